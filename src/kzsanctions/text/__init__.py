@@ -1,0 +1,1 @@
+"""Text skills: pure functions on strings and parses. They open no file and know no table."""
