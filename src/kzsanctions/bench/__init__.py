@@ -1,0 +1,1 @@
+"""Run the extractors over benchmark files kept outside the project, one module a task."""
