@@ -1,0 +1,51 @@
+"""Predict the dates of benchmark articles, in the benchmark's notation.
+
+What is the annotation's convention and not ours stays here: quarters, weeks and seasons have notations of their own,
+and "a year ago" is counted to the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from ..codebook import load_part
+from ..text.calendar_terms import Calendar, read_calendar
+from ..text.dates import Date, dates
+from ..text.spans import paragraphs
+
+
+def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
+    """One row an article: `doc_id` and its dates, each with start, end and value."""
+    calendar = read_calendar(load_part(codebook_folder, "calendar"))
+    return [{"doc_id": row["doc_id"], "dates": _article(row, calendar)} for row in rows]
+
+
+def _article(row: dict, calendar: Calendar) -> list[dict]:
+    day = date.fromisoformat(row["reference_date"][:10]) if row.get("reference_date") else None
+    found, previous = [], None
+    for span in paragraphs(row["text"]):
+        here = dates(span.of(row["text"]), (day, day) if day else None, calendar, previous=previous)
+        previous = next((d for d in reversed(here) if d.date_from and d.date_to), previous)
+        found += [{"start": d.start + span.start, "end": d.end + span.start, "value": value(d)} for d in here]
+    return found
+
+
+def value(found: Date) -> str:
+    """The value of a date in the notation of TimeML, empty where it has none.
+
+    https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html (TIMEX3 values)
+    """
+    first, last = found.date_from, found.date_to
+    if first is None or last is None:
+        return ""
+    if found.granularity.startswith("about"):
+        return (first + (last - first) / 2).isoformat()
+    if found.granularity == "quarter":
+        return f"{first.year}-Q{(first.month + 2) // 3}"
+    if found.granularity in ("year", "window", "half"):
+        return str(first.year)
+    if found.granularity in ("decade", "century"):
+        return str(first.year)[:3 if found.granularity == "decade" else 2]
+    return first.isoformat() if found.granularity in ("day", "week", "weekend") else first.isoformat()[:7]

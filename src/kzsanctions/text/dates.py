@@ -1,0 +1,255 @@
+"""Find the dates of a paragraph and read each as a closed interval of days with a basis.
+
+A weekday, a month without a year, "last month" are read from the interval of publication; a date known only roughly
+stays an interval, and where nothing is known it has none. Durations ("a two-day visit"), clock times and numbers that
+count or name something ("2,022 items", "Law 2022") are no dates.
+
+The wordings are in `date_patterns`, what they mean in `date_reading`; here is decided what is a date at all, and
+whether its sentence looks back or ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from .calendar_terms import Calendar, Interval
+from .date_patterns import of_calendar
+from .date_reading import ANAPHORIC, Reading, Setting, read
+from .date_tense import direction
+from .spans import fold
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date as written and the closed interval of days it speaks of; an end that is None is open.
+
+    `granularity` is the unit of the wording (day, week, month, quarter, half, season, year, decade, "about a year",
+    window). `open` is since, until or by where the preposition before the span says so; the interval is the date's
+    own all the same. Both ends None: the text dates something, and does not say when.
+    """
+
+    start: int
+    end: int
+    text: str
+    date_from: date | None
+    date_to: date | None
+    date_basis: str
+    granularity: str
+    open: str = ""
+
+    @property
+    def kind(self) -> str:
+        """A point is a single day; everything longer or open is a period."""
+        return "point" if self.date_from is not None and self.date_from == self.date_to else "period"
+
+
+@dataclass(frozen=True)
+class Period:
+    """The time a phrase speaks about; an end that is None is open."""
+
+    date_from: date | None
+    date_to: date | None
+    date_basis: str
+
+
+def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None, previous: Date | None = None) -> list[Date]:
+    """The dates of a paragraph in order; offsets are the paragraph's.
+
+    `published` is the closed interval of publication (None where it is not known: then only what is stated is read),
+    `doc` the parse of the same text, which tells whether a verb looks back or ahead better than the words do.
+    `previous` is the last date before the paragraph, for "the day before".
+
+    >>> [d.date_from for d in dates("He met them on Thursday", (date(2023, 10, 20),) * 2, calendar)]  # doctest: +SKIP
+    [datetime.date(2023, 10, 19)]
+    """
+    folded = fold(text)
+    found: list[Date] = []
+    last = _as_reading(previous)
+    period = last if last and last.unit in PERIODS else None
+    for form, match in of_calendar(calendar).find(folded):
+        if not _is_date(form, match, folded, calendar, doc):
+            continue
+        reading = read(form, match, Setting(published, last, period, _direction(form, match, folded, calendar, doc), calendar))
+        if reading is None:
+            continue
+        found.append(_date(text, folded, match, reading))
+        if reading.interval and None not in reading.interval:
+            last = reading
+            period = reading if reading.unit in PERIODS else period
+    return found
+
+
+def as_period(text: str, published: tuple[date, date] | None, calendar: Calendar) -> Period | None:
+    """Read the time a phrase speaks about, as a closed interval of days.
+
+    "Since 2022" runs to the day of publication, "until June" has no first day, "from March to May" is one period.
+    Returns None where no period is stated: a missing period is not the present one.
+    """
+    found = [d for d in dates(text, published, calendar) if d.date_from or d.date_to]
+    if not found:
+        return None
+    basis = " | ".join(dict.fromkeys(code for d in found for code in d.date_basis.split(" | ")))
+    if len(found) == 1 and found[0].open == "since":
+        return Period(found[0].date_from, published[1] if published else None, basis)
+    if len(found) == 1 and found[0].open in ("until", "by"):
+        return Period(None, found[0].date_to, basis)
+    starts, ends = [d.date_from for d in found], [d.date_to for d in found]
+    return Period(None if None in starts else min(starts), None if None in ends else max(ends), basis)
+
+
+PERIODS = frozenset(["month", "quarter", "half", "season", "year", "window"])
+TENSED = frozenset(["day_month", "month_day", "month", "weekday", "season", "quarter", "holiday", "year_end", "unit", "weekend"])
+
+
+def _as_reading(before: Date | None) -> Reading | None:
+    return Reading((before.date_from, before.date_to), before.granularity) if before and before.date_from and before.date_to else None
+
+
+def _date(text: str, folded: str, match: re.Match, reading: Reading) -> Date:
+    first, last = reading.interval if reading.interval else (None, None)
+    return Date(match.start(), match.end(), text[match.start():match.end()], first, last, " | ".join(reading.basis),
+                reading.unit, _open(folded, match.start(), match.end()))
+
+
+def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc) -> str:
+    groups = match.groupdict()
+    if form not in TENSED or groups.get("year") or form == "unit" and groups.get("rel") != "the next":
+        return ""
+    return direction(folded, match.start(), match.end(), calendar, doc)
+
+
+_OPENS = re.compile(r"\b(?:(since|from|starting|beginning|effective|as of)|(until|till|through|up to)|(by|before|no later than))"
+                    r"(?: (?:on|in|at|least|about|around|early|late|the))*\s+$", re.I)
+_GOES_ON = re.compile(r"\s*(?:to|until|till|through|-)\s", re.I)
+
+
+def _open(folded: str, start: int, end: int) -> str:
+    """Which end the preposition before a date opens: "from May" is since May, unless "to June" follows."""
+    found = _OPENS.search(folded[max(0, start - 40):start])
+    if not found:
+        return ""
+    if found[1]:
+        return "" if _GOES_ON.match(folded, end) else "since"
+    return "until" if found[2] else "by"
+
+
+# -- what is no date ------------------------------------------------------------------------------------------------
+
+_WORD_BEFORE = re.compile(r"([\w'.]+)[^\w\n]*$")
+_WORD_AFTER = re.compile(r"[ \r\n]*-?[ \r\n]*([^\W\d_][\w']*|[%$])")
+_HABIT = frozenset(["every", "each", "most", "usual", "typical"])
+_TIMELESS = re.compile(r"\s+(?:that\s+)?(?:the|a|an|his|her|its|their|our|my|this|he|she|it|they|we|I|[A-Z][\w-]+(?:'s)?)\b")
+
+
+def _before(folded: str, start: int) -> str:
+    found = _WORD_BEFORE.search(folded[max(0, start - 30):start])
+    return found[1] if found else ""
+
+
+def _after(folded: str, end: int) -> str:
+    found = _WORD_AFTER.match(folded, end)
+    return found[1] if found else ""
+
+
+def _touches(folded: str, start: int) -> bool:
+    """Whether only spaces lie between a word and the date after it."""
+    return bool(re.search(r"\w'?[ \r\n]+$", folded[max(0, start - 4):start]))
+
+
+def _is_date(form: str, match: re.Match, folded: str, calendar: Calendar, doc) -> bool:
+    check = _CHECKS.get(form)
+    return check is None or check(match, folded, calendar)
+
+
+def _is_year(match, folded, calendar):
+    """A bare number is a year where its neighbours say so: not after "Law" or "more than", not before "people"."""
+    if match["part"] or match["fiscal"] or match["until"] and len(match["until"]) == 4 or not match.group()[0].isdigit():
+        return True
+    before, after = _before(folded, match.start()), _after(folded, match.end())
+    if after.lower() in calendar.counted or after in ("%", "$"):
+        return False
+    lead = folded[max(0, match.start() - 2):match.start()]
+    if lead.endswith("(") or not lead.strip() or "\n" in lead:
+        return True
+    if lead.endswith("-"):
+        return before.lower() in ("pre", "post", "mid", "end", "early", "late")
+    near = before.lower().rstrip(".")
+    if near in calendar.identifiers or _comparator(folded, match.start(), calendar):
+        return False
+    if not _touches(folded, match.start()):
+        return True
+    if near in ("of", "to", "for", "from", "than", "by", "with", "and", "or", "about", "around", "over", "a", "the") and _plural(after):
+        return int(match["year"]) % 100 != 0
+    return near in calendar.before_dates or near in calendar.months or before.endswith("'s") or near in calendar.seasons
+
+
+def _comparator(folded, start, calendar):
+    two = re.search(r"(\w+\s+\w+)\s+$", folded[max(0, start - 30):start])
+    return bool(two) and re.sub(r"\s+", " ", two[1].lower()) in calendar.identifiers
+
+
+def _plural(word):
+    return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in ("does", "this", "whereas")
+
+
+def _is_month(match, folded, calendar):
+    """A month alone: a name that is also a word needs a preposition, an abbreviation its full stop and a neighbour."""
+    if match["months"] or match["part"] or match["rel"]:
+        return True
+    before, after = _before(folded, match.start()), _after(folded, match.end())
+    near = before.lower() if _touches(folded, match.start()) else ""
+    if near in ("mr.", "mrs.", "ms.", "dr.", "president", "minister"):
+        return False
+    names = re.findall(r"[a-z]+", match["alone"].lower())
+    if all(n in calendar.ambiguous_months for n in names) and len(names) == 1:
+        return near in calendar.before_dates and near not in ("a", "than", "as", "and", "or", "with") or before.endswith("'s")
+    return not (before[:1].isupper() and near and near not in calendar.before_dates) or near == ""
+
+
+def _is_weekday(match, folded, calendar):
+    before, after = _before(folded, match.start()), _after(folded, match.end())
+    return not (before in calendar.weekday_before or after in calendar.weekday_after and match.end() < len(folded)
+                and folded[match.end()] == " " or before.lower() in _HABIT)
+
+
+def _is_season(match, folded, calendar):
+    """A season needs a year, a part, or a preposition: prices fall, a spring is a coil."""
+    if match["part"] or match["rel"] or match["year"] or match["yrel"] or match["yy"]:
+        return True
+    before = _before(folded, match.start()).lower()
+    if match["season"] == "fall" and _after(folded, match.end()) in ("of", "in", "from", "to"):
+        return False
+    return before in ("in", "by", "since", "until", "till", "during", "through", "throughout", "over", "before", "after", "this", "of", "for", "into")
+
+
+def _is_part_of_year(match, folded, calendar):
+    """A half without a year may be a match's or a sum's; "the first half of the goods" is none of a year."""
+    if any(match[k] for k in ("year", "year1", "yy", "yrel", "yrel1")):
+        return True
+    if _after(folded, match.end()) in ("of", "century") and not re.search(r"year$", match.group(), re.I):
+        return False
+    return match["unit"].lower() != "half" or _before(folded, match.start()).lower() in ("in", "for", "during", "over") or "year" in match.group()
+
+
+def _is_counted_back(match, folded, calendar):
+    """"Two years before the vote" counts from an event and dates nothing by itself; "three days later," does."""
+    if match["way"].lower() in ("before", "after"):
+        return not re.match(r"\s+(?!that\b)[\w'\"]", folded[match.end():match.end() + 12])
+    return True
+
+
+def _is_adjacent(match, folded, calendar):
+    if match["side"] and match["side"].lower() in ("before", "after"):
+        return not _TIMELESS.match(folded, match.end())
+    return True
+
+
+def _is_unit(match, folded, calendar):
+    """"The same year" needs a year before it to be the same as; "that day" as well."""
+    return not (match["unit"] and match["unit"].lower() == "half" and not match["rel"])
+
+
+_CHECKS = {"year": _is_year, "month": _is_month, "weekday": _is_weekday, "season": _is_season, "quarter": _is_part_of_year,
+           "ago": _is_counted_back, "adjacent": _is_adjacent, "unit": _is_unit}

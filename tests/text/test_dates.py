@@ -1,0 +1,113 @@
+"""Dates of news prose, read from the day of publication. All sentences are invented."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzsanctions.codebook import load_part
+from kzsanctions.text.calendar_terms import read_calendar
+from kzsanctions.text.dates import as_period, dates
+
+CALENDAR = read_calendar(load_part(Path(__file__).parents[2] / "codebook", "calendar"))
+FRIDAY = (date(2023, 10, 20), date(2023, 10, 20))
+
+
+def one(sentence, published=FRIDAY):
+    """The only date of a sentence, as its wording and its first and last day."""
+    (found,) = dates(sentence, published, CALENDAR)
+    return found.text, str(found.date_from), str(found.date_to)
+
+
+@pytest.mark.parametrize("sentence, text, first, last", [
+    ("The decree of 30 June 2024 stands.", "30 June 2024", "2024-06-30", "2024-06-30"),
+    ("He wrote it on Feb. 24, 2022.", "Feb. 24, 2022", "2022-02-24", "2022-02-24"),
+    ("Printed 28.06.23 at noon", "28.06.23", "2023-06-28", "2023-06-28"),
+    ("They met on Thursday, 19 October 2023.", "Thursday, 19 October 2023", "2023-10-19", "2023-10-19"),
+    ("Talks are held on 19 and 20 October 2023.", "19 and 20 October 2023", "2023-10-19", "2023-10-20"),
+    ("They paid in 2021.", "2021", "2021-01-01", "2021-12-31"),
+    ("The plan of 2022-2023 failed.", "2022-2023", "2022-01-01", "2023-12-31"),
+    ("It began in mid-2022.", "mid-2022", "2022-05-01", "2022-08-31"),
+    ("Roads of the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
+    ("In spring 2023 it rained.", "spring 2023", "2023-03-01", "2023-05-31"),
+    ("Sales of the third quarter of 2022", "the third quarter of 2022", "2022-07-01", "2022-09-30"),
+    ("the early winter of 2022", "the early winter of 2022", "2022-12-01", "2022-12-31"),
+])
+def test_a_stated_date_is_read_as_it_stands(sentence, text, first, last):
+    assert one(sentence) == (text, first, last)
+    assert one(sentence, None) == (text, first, last)
+
+
+@pytest.mark.parametrize("sentence, text, first, last", [
+    ("He said on Thursday that trade grew.", "Thursday", "2023-10-19", "2023-10-19"),
+    ("He said on Friday that trade grew.", "Friday", "2023-10-20", "2023-10-20"),
+    ("The council will meet on Friday week", "Friday", "2023-10-20", "2023-10-20"),
+    ("The council will meet on Monday.", "Monday", "2023-10-23", "2023-10-23"),
+    ("They return next Thursday.", "next Thursday", "2023-10-26", "2023-10-26"),
+    ("Leaders met in late September.", "late September", "2023-09-21", "2023-09-30"),
+    ("In August of last year it stopped.", "August of last year", "2022-08-01", "2022-08-31"),
+    ("Growth of the first half of this year", "the first half of this year", "2023-01-01", "2023-06-30"),
+    ("It was announced in December.", "December", "2022-12-01", "2022-12-31"),
+    ("They were asked last month.", "last month", "2023-09-01", "2023-09-30"),
+    ("Progress over the past twelve months", "the past twelve months", "2022-10-20", "2023-10-20"),
+    ("It stops from the first of April.", "the first of April", "2023-04-01", "2023-04-01"),
+    ("The list was sent yesterday.", "yesterday", "2023-10-19", "2023-10-19"),
+    ("Trade in January and February fell.", "January and February", "2023-01-01", "2023-02-28"),
+    ("It should work by the spring.", "spring", "2024-03-01", "2024-05-31"),
+])
+def test_a_partial_date_is_read_from_publication(sentence, text, first, last):
+    found, *days = one(sentence)
+    assert text in found and days == [first, last]
+    assert "publication" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis or "season" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis
+
+
+@pytest.mark.parametrize("sentence", [
+    "A two-day visit for 30 years at 18:24", "He bought 2,022 items for $2022.", "About 1900 people and 2000 tonnes",
+    "under Law No. 2022 and Resolution 1540", "You may march, and prices fall.", "Every Friday they sing.",
+    "They read the Sunday Times on Black Friday.", "", "2022km and 2022% of 12.2022.5",
+])
+def test_durations_counts_and_names_are_no_dates(sentence):
+    assert dates(sentence, FRIDAY, CALENDAR) == []
+
+
+def test_two_possible_days_of_publication_give_an_interval():
+    both = (date(2023, 10, 19), date(2023, 10, 20))
+    assert one("He spoke on Thursday.", both)[1:] == ("2023-10-19", "2023-10-19")
+    assert one("He spoke yesterday.", both)[1:] == ("2023-10-18", "2023-10-19")
+
+
+def test_what_is_not_known_stays_open():
+    assert one("He spoke on Thursday.", None)[1:] == ("None", "None")
+    assert one("In recent months it grew.")[1:] == ("None", "2023-10-20")
+
+
+def test_the_day_before_is_counted_from_the_date_before():
+    _, second = dates("It closed on 5 May 2023. They had met the day before.", FRIDAY, CALENDAR)
+    assert (str(second.date_from), second.date_basis) == ("2023-05-04", "relative_to_previous_date")
+    assert dates("He left the day before the vote.", FRIDAY, CALENDAR) == []
+
+
+@pytest.mark.parametrize("phrase, first, last", [
+    ("since 2022", "2022-01-01", "2023-10-20"),
+    ("until June 2023", "None", "2023-06-30"),
+    ("from March 2022 to May 2023", "2022-03-01", "2023-05-31"),
+])
+def test_a_phrase_gives_one_period(phrase, first, last):
+    period = as_period(phrase, FRIDAY, CALENDAR)
+    assert (str(period.date_from), str(period.date_to)) == (first, last)
+
+
+def test_a_missing_period_is_not_the_present_one():
+    assert as_period("more than 100 lorries", FRIDAY, CALENDAR) is None
+
+
+@given(st.lists(st.sampled_from(
+    ["late", "the", "May", "Friday", "2022", "-", "last", "week", "first", "half", "of", "19", "Feb.", "\u2019", "\n", "\u00a0",
+     "ago", "years", "three", "31.02.99", "99999", "\U0001f600", "Пятница", "in", "quarter", "'90s", "mid-", "9 a.m."]), max_size=12))
+def test_every_date_is_its_slice_and_runs_forward(words):
+    text = " ".join(words)
+    for found in dates(text, FRIDAY, CALENDAR):
+        assert found.text == text[found.start:found.end] != ""
+        assert None in (found.date_from, found.date_to) or found.date_from <= found.date_to
