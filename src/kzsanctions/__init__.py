@@ -1,5 +1,1 @@
 """Who said what, with which figures, when and through whom: official narratives read from press texts, and where they conflict."""
-
-from importlib.metadata import version
-
-__version__ = version("kzsanctions")

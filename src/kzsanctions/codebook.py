@@ -1,4 +1,4 @@
-"""Load and validate the codebook: judgement kept as data, one YAML file a part.
+"""Load and validate the codebook (judgement kept as data, one YAML file a part) and the parameters of a run.
 
 Each part has a JSON Schema of its own in `schemas/`, so that a key nobody reads is refused and not silently ignored.
 """
@@ -6,14 +6,104 @@ Each part has a JSON Schema of its own in `schemas/`, so that a key nobody reads
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 import yaml
-from jsonschema import Draft202012Validator
 
-from .errors import CodebookError
+from . import files
+from .errors import CodebookError, InputError
 
-SCHEMAS = Path(__file__).parent / "schemas"
+# What a step asks the codebook for, and the files it is made from.
+PARTS = {
+    "cleaning": ("cleaning",),
+    "cues": ("cues",),
+    "units": ("units",),
+    "calendar": ("calendar",),
+    "gazetteer": ("actors", "places", "names", "offices"),
+    "issues": ("issues",),
+    "measures": ("measures",),
+    "comparison": ("comparison",),
+}
+
+
+class Codebook:
+    """The codebook in a folder; a part is read when it is asked for, so that a step depends on no other."""
+
+    def __init__(self, folder: Path = files.CODEBOOK):
+        self.folder = Path(folder)
+
+    def _parts(self, name: str) -> list:
+        return [load_part(self.folder, part) for part in PARTS[name]]
+
+    @cached_property
+    def cleaning(self):
+        from .text.cleaning import read_cleaning
+        return read_cleaning(*self._parts("cleaning"))
+
+    @cached_property
+    def cues(self):
+        from .text.cues import read_cues
+        return read_cues(*self._parts("cues"))
+
+    @cached_property
+    def units(self):
+        from .text.quantities import read_units
+        return read_units(*self._parts("units"))
+
+    @cached_property
+    def calendar(self):
+        from .text.dates import read_calendar
+        return read_calendar(*self._parts("calendar"))
+
+    @cached_property
+    def gazetteer(self):
+        from .text.mentions import read_gazetteer
+        return read_gazetteer(*self._parts("gazetteer"))
+
+    @cached_property
+    def issues(self):
+        from .claims import read_issues
+        return read_issues(*self._parts("issues"))
+
+    @cached_property
+    def measures(self):
+        from .measures import read_measures
+        return read_measures(*self._parts("measures"))
+
+    @cached_property
+    def comparison(self):
+        from .conflicts import read_comparison
+        return read_comparison(*self._parts("comparison"))
+
+
+def check(folder: Path = files.CODEBOOK) -> list[str]:
+    """Every fault of every part, a sentence each."""
+    found: list[str] = []
+    for part in sorted({p for parts in PARTS.values() for p in parts}):
+        try:
+            load_part(folder, part)
+        except CodebookError as e:
+            found += e.faults
+    return found
+
+
+def parameters(path: Path | None = None) -> dict:
+    """The parameters of a run: those of a YAML file over the defaults of the schema.
+
+    Raises
+    ------
+    InputError
+        For an unknown name (the nearest valid one is given) or a value out of range.
+    """
+    schema = read_yaml(files.SCHEMAS / "parameters.yml")
+    defaults = {name: spec["default"] for name, spec in schema["properties"].items()}
+    if path is None:
+        return defaults
+    given = read_yaml(Path(path)) or {}
+    if wrong := faults(given, schema, str(path)):
+        raise InputError(*wrong)
+    return defaults | given
 
 
 class _UniqueKeys(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):
@@ -51,6 +141,8 @@ def read_yaml(path: Path):
 
 def faults(content, schema: dict, name: str) -> list[str]:
     """What is wrong with a parsed file, a sentence each: file, entry, reason, and the nearest valid key."""
+    from jsonschema import Draft202012Validator  # slow to import, and not needed where nothing is validated
+
     found = sorted(Draft202012Validator(schema).iter_errors(content), key=lambda e: (list(map(str, e.path)), e.message))
     return [f"{name}: {_entry(content, e)}{_reason(e)}" for e in found]
 
@@ -61,7 +153,7 @@ def load_part(folder: Path, part: str):
     A file that is empty gives the schema's own `default`.
     """
     path = Path(folder) / f"{part}.yml"
-    schema = read_yaml(SCHEMAS / f"{part}.yml")
+    schema = read_yaml(files.SCHEMAS / f"{part}.yml")
     content = read_yaml(path)
     if content is None:
         return schema["default"]

@@ -1,0 +1,114 @@
+# `make` builds tables and report, `make test` tests them, `make help` lists the rest.
+# CORPUS: folder with sources.csv and texts/. OUT: where its tables and reports go. PARAMS: YAML file of parameters.
+CORPUS ?= data/raw
+OUT ?=
+PARAMS ?=
+
+TABLES  := $(if $(OUT),$(OUT)/processed,data/processed)
+REPORTS := $(if $(OUT),$(OUT)/reports,reports)
+WORK    := $(if $(OUT),$(OUT)/build,build)
+STAMPS  := $(WORK)/stamps
+BENCH   ?= bench
+PY      := .venv/env/bin/python
+UV      := .venv/uv/bin/uv
+PYTHON  ?= python3
+COMPILE := pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11
+KZ      := $(PY) -m kzsanctions
+
+ifneq ($(CORPUS),data/raw)
+ifeq ($(OUT),)
+$(error CORPUS=$(CORPUS) needs a folder for its results: add OUT=build/NAME)
+endif
+endif
+
+# The same bytes anywhere: one hash seed, time zone and locale, and no configuration or cache of the user's.
+unexport PYTHONDONTWRITEBYTECODE PYTHONPATH VIRTUAL_ENV
+export PYTHONHASHSEED := 0
+export TZ := UTC
+export LC_ALL := C.UTF-8
+export SOURCE_DATE_EPOCH := 0
+export OMP_NUM_THREADS := 1
+export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter/config
+export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter/data
+export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
+export JUPYTER_PLATFORM_DIRS := 1
+export IPYTHONDIR := $(CURDIR)/build/ipython
+export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
+export UV_CACHE_DIR := $(CURDIR)/.venv/cache
+export PIP_CACHE_DIR := $(CURDIR)/.venv/cache/pip
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all test check lab bench explain lock clean help stamps
+
+all: $(WORK)/rendered
+	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
+
+# The pipeline: one line a notebook. An executed notebook is remade when its stamp or the notebook before it is newer.
+$(WORK)/1_texts.ipynb:      $(STAMPS)/1_texts.json
+$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.json $(WORK)/1_texts.ipynb
+$(WORK)/3_claims.ipynb:     $(STAMPS)/3_claims.json     $(WORK)/2_statements.ipynb
+$(WORK)/4_conflicts.ipynb:  $(STAMPS)/4_conflicts.json  $(WORK)/3_claims.ipynb
+$(WORK)/5_figures.ipynb:    $(STAMPS)/5_figures.json    $(WORK)/4_conflicts.ipynb
+$(WORK)/6_positions.ipynb:  $(STAMPS)/6_positions.json  $(WORK)/4_conflicts.ipynb
+$(WORK)/report.ipynb:       $(STAMPS)/report.json       $(WORK)/4_conflicts.ipynb
+
+$(WORK)/%.ipynb: notebooks/%.ipynb
+	@echo "  $*"
+	@$(PY) -m papermill --no-progress-bar --log-level ERROR -k python3 -f "$(STAMPS)/$*.json" "$<" "$@.part.ipynb" && mv "$@.part.ipynb" "$@"
+
+$(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.json
+	@echo "  report.html, report.pdf"
+	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)"
+	@touch $@
+
+# What notebooks depend on is read from their code; stamps whose inputs are unchanged keep their times.
+$(STAMPS)/%.json: stamps ;
+stamps: .venv/env/.ready
+	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" $(if $(PARAMS),--params "$(PARAMS)")
+
+.venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or later is needed, this is " + sys.version.split()[0] + "; set PYTHON=python3.12 or the like")'
+	@echo "  environment"
+	@test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
+	@$(UV) venv -q --clear --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv/env
+	@$(UV) pip sync -q --require-hashes --python .venv/env requirements/lock.txt
+	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/env -e .
+	@touch $@
+
+.venv/lab/.ready: requirements/lab.txt .venv/env/.ready
+	@echo "  environment with JupyterLab"
+	@$(UV) venv -q --clear --python .venv/env .venv/lab
+	@$(UV) pip sync -q --require-hashes --python .venv/lab requirements/lab.txt
+	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
+	@touch $@
+
+test: .venv/env/.ready  ## run the tests with coverage
+	@$(PY) -m pytest --cov --cov-report=term:skip-covered
+
+check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, number or report differs
+	@$(MAKE) --no-print-directory all CORPUS=data/raw OUT=build/check PARAMS=
+	@$(KZ) compare build/check
+
+lab: .venv/lab/.ready  ## open the notebooks in JupyterLab
+	@.venv/lab/bin/jupyter lab --notebook-dir=.
+
+bench: .venv/env/.ready  ## score the extractors: make bench BENCH=folder
+	@$(KZ) bench "$(BENCH)" --out build/bench
+
+explain: .venv/env/.ready  ## explain a conflict, rejected pair or claim: make explain ID=...
+	@$(KZ) explain $(ID) --tables "$(TABLES)"
+
+lock: .venv/env/.ready  ## resolve the newest versions into the locks
+	@$(UV) $(COMPILE) --upgrade requirements/uv.in -o requirements/uv.txt
+	@$(UV) $(COMPILE) --upgrade requirements/core.in requirements/test.in -o requirements/lock.txt
+	@$(UV) $(COMPILE) --upgrade --override requirements/overrides.txt requirements/core.in requirements/lab.in -o requirements/lab.txt
+
+clean:  ## remove what make built, but not the tracked tables and reports
+	@rm -rf build
+
+help:  ## this list
+	@echo "make                     build tables and report of the home corpus"
+	@echo "make CORPUS=dir OUT=dir  the same for any folder with sources.csv and texts/"
+	@echo "make PARAMS=file.yml OUT=dir  with other parameters"
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-24s %s\n", $$1, $$2}'

@@ -1,0 +1,124 @@
+"""The command `kzsanctions`: build, check, explain, bench, and what the Makefile asks for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from . import files
+from .errors import InputError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one subcommand; bad input gives its faults, a line each, and exit status 2."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options) or 0
+    except InputError as e:
+        print(*(f"error: {fault}" for fault in e.faults), sep="\n", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("kzsanctions", description="Read official statements from press texts and find where they conflict.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name, run, help):
+        sub = commands.add_parser(name, help=help, description=help)
+        sub.set_defaults(run=run)
+        return sub
+
+    sub = command("build", build, "build all tables of a corpus, without notebooks")
+    sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
+    sub.add_argument("--out", type=Path, required=True, help="folder to write the tables to")
+    sub.add_argument("--params", type=Path, help="YAML file of parameters")
+
+    sub = command("check", check, "validate register, texts, codebook, reviews and parameters; build nothing")
+    sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
+    sub.add_argument("--params", type=Path, help="YAML file of parameters")
+
+    sub = command("explain", explain, "explain a conflict, a rejected pair, a claim, or why two of them are no conflict")
+    sub.add_argument("ids", nargs="+", metavar="ID", help="one id, or two")
+    sub.add_argument("--tables", type=Path, default=files.ROOT / "data" / "processed", help="folder of built tables")
+
+    sub = command("bench", bench, "run the extractors over benchmark files and score them")
+    sub.add_argument("folder", type=Path, help="folder laid out as the benchmarks are")
+    sub.add_argument("--out", type=Path, default=Path("build/bench"), help="folder for predictions")
+
+    sub = command("render", rendered, "render an executed report notebook to HTML and PDF")
+    sub.add_argument("notebook", type=Path)
+    sub.add_argument("--out", type=Path, required=True, help="folder for report.html and report.pdf")
+
+    sub = command("stamps", stamp, "tell make what has to run again (used by the Makefile)")
+    sub.add_argument("--corpus", type=Path, required=True)
+    sub.add_argument("--tables", type=Path, required=True)
+    sub.add_argument("--reports", type=Path, required=True)
+    sub.add_argument("--work", type=Path, required=True)
+    sub.add_argument("--params", type=Path)
+    return parser
+
+
+def build(options) -> None:
+    from . import pipeline
+    from .codebook import parameters
+
+    with _progress() as progress:
+        pipeline.build(files.Corpus(options.corpus), options.out, parameters(options.params), progress)
+    print(f"tables: {options.out}")
+
+
+def check(options) -> None:
+    from . import pipeline
+
+    faults = pipeline.faults(files.Corpus(options.corpus), options.params)
+    if faults:
+        raise InputError(*faults)
+    print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
+
+
+def explain(options) -> None:
+    from . import explain as explanations
+
+    print(explanations.explain(options.ids, options.tables))
+
+
+def bench(options) -> None:
+    from .bench import run
+
+    print(run.table(options.folder, options.out))
+
+
+def rendered(options) -> None:
+    from . import render
+
+    render.render(options.notebook, options.out)
+
+
+def stamp(options) -> None:
+    from . import stamps
+    from .codebook import parameters
+
+    given = parameters(options.params)
+    corpus = files.Corpus(options.corpus)
+    if corpus.home and given != parameters() and options.reports.resolve() == (files.ROOT / "reports").resolve():
+        raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; add OUT=build/NAME")
+    paths = {"corpus": str(options.corpus), "tables": str(options.tables), "reports": str(options.reports)}
+    stamps.update(Path("notebooks"), corpus, options.work, paths, given)
+
+
+class _progress:
+    """A line that counts texts on a terminal, nothing elsewhere."""
+
+    def __enter__(self):
+        self.count = 0
+        return self
+
+    def __call__(self, name: str) -> None:
+        self.count += 1
+        if sys.stderr.isatty():
+            print(f"\rreading text {self.count}: {name}", end="", file=sys.stderr)
+
+    def __exit__(self, *_):
+        if self.count and sys.stderr.isatty():
+            print(file=sys.stderr)

@@ -1,0 +1,261 @@
+"""Read one document: one parse gives its sentences, statements, mentions, figures and dates.
+
+`extract` looks at no other document, so that the same function serves the notebook, a process pool and a cluster.
+Who an actor is over the whole corpus is decided later, by `actors` and `statements`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+import pandas as pd
+
+from .tables import identify
+from .text.attribution import Attribution, attributions
+from .text.dates import Date, dates
+from .text.language import READ
+from .text.mentions import Mention, mentions
+from .text.parsing import Paragraph, parse
+from .text.quantities import Quantity, quantities
+from .text.spans import Span, paragraphs as paragraph_spans, trim
+from .text.speakers import Speaker, resolve
+from .text.speaking import Speaking, assumed, occasion, speaking
+
+# Longer pieces are cut at a space: the parser refuses a million characters, and memory grows with the piece.
+LONGEST = 50_000
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source with its raw text and the kept passages of it, in order, each with its kind and id."""
+
+    source_id: str
+    raw: str
+    genre: str
+    publisher: str
+    lang: str
+    published: tuple[date, date]
+    passages: tuple[tuple[Span, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Rows read from one document; `mentions` and `statements` carry helper columns that `actors` and `statements` use up."""
+
+    sentences: list[dict]
+    statements: list[dict]
+    mentions: list[dict]
+    figures: list[dict]
+    dates: list[dict]
+
+
+def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Document]:
+    """The documents of a corpus, in the order of their ids."""
+    kept = {s: rows for s, rows in passages[passages["kept"]].sort_values("start").groupby("source_id")}
+    for source in sources.sort_values("source_id").itertuples():
+        rows = kept.get(source.source_id)
+        yield Document(
+            source.source_id, texts[source.source_id], source.genre, source.publisher, source.lang,
+            (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
+            () if rows is None else tuple((Span(int(a), int(b)), k, i) for a, b, k, i in zip(rows["start"], rows["end"], rows["kind"], rows["passage_id"])))
+
+
+def corpus(found: Iterable[Document], book, progress: Callable[[str], None] = lambda name: None) -> dict[str, pd.DataFrame]:
+    """Extract every document and put the rows together, a table a kind of row."""
+    rows: dict[str, list[dict]] = {field.name: [] for field in fields(Found)}
+    for document in found:
+        progress(document.source_id)
+        for name, more in vars(extract(document, book)).items():
+            rows[name].extend(more)
+    return {name: pd.DataFrame(more) for name, more in rows.items()}
+
+
+def extract(document: Document, book) -> Found:
+    """Sentences, statements, mentions, figures and dates of one document.
+
+    A text in a language that is not read gives no rows.
+    """
+    if document.lang != READ:
+        return Found([], [], [], [], [])
+    parsed = parse(document.raw, list(_pieces(document)))
+    body = [p for p in parsed if p.kind == "body"]
+    sentences = _sentences(document, parsed)
+    locate = _locator(sentences)
+    times = [(_shifted(p.start, d), d) for p in parsed for d in dates(p.text, document.published, book.calendar, p.doc)]
+    named = mentions(document.raw, parsed, book.gazetteer)
+    heard = attributions(document.raw, body, book.cues)
+    speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)
+    who = [_mention(document, m) for m in named]
+    statements = _statements(document, heard, speakers, who, times, locate, sentences)
+    if document.genre == "official":
+        statements += _publisher_speaks(document, body, heard, sentences, locate)
+    spoken = sorted((Span(s["start"], s["end"]), s["statement_id"]) for s in statements)
+    return Found(
+        [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
+        statements,
+        who,
+        [_figure(document, p, q, spoken, times, locate) for p in parsed for q in quantities(p, book.units)],
+        [_date(document, span, d, locate) for span, d in times],
+    )
+
+
+def _pieces(document: Document) -> Iterator[tuple[Span, str]]:
+    """Kept passages as pieces to parse: lines of one wrapped paragraph are joined, very long ones are cut."""
+    blocks = paragraph_spans(document.raw)
+    starts = [b.start for b in blocks]
+    joined: list[tuple[Span, str]] = []
+    for span, kind, _ in document.passages:
+        at = bisect_right(starts, span.start) - 1
+        if joined and kind == "body" == joined[-1][1] and at >= 0 and joined[-1][0].start >= blocks[at].start and span.end <= blocks[at].end:
+            joined[-1] = (Span(joined[-1][0].start, span.end), kind)
+        else:
+            joined.append((span, kind))
+    for span, kind in joined:
+        while len(span) > LONGEST:
+            cut = max(document.raw.rfind(mark, span.start, span.start + LONGEST) for mark in (". ", " ", "\n"))
+            cut = cut + 1 if cut > span.start else span.start + LONGEST
+            yield Span(span.start, cut), kind
+            span = Span(cut, span.end)
+        yield span, kind
+
+
+def _sentences(document: Document, parsed: list[Paragraph]) -> list[dict]:
+    starts = [span.start for span, _, _ in document.passages]
+    found = []
+    for p in parsed:
+        for sent in p.doc.sents:
+            span = trim(document.raw, p.span(sent))
+            if len(span):
+                passage = document.passages[bisect_right(starts, span.start) - 1][2]
+                found.append({"sentence_id": identify("n", document.source_id, span.start, span.end), "source_id": document.source_id,
+                              "passage_id": passage, "start": span.start, "end": span.end, "text": span.of(document.raw), "kind": p.kind})
+    return found
+
+
+def _locator(sentences: list[dict]) -> Callable[[int], dict]:
+    starts = [s["start"] for s in sentences]
+    return lambda offset: sentences[max(0, bisect_right(starts, offset) - 1)]
+
+
+def _shifted(start: int, found: Date) -> Span:
+    return Span(start + found.start, start + found.end)
+
+
+def _mention(document: Document, m: Mention) -> dict:
+    return {"mention_id": identify("m", document.source_id, m.span.start, m.span.end), "source_id": document.source_id,
+            "start": m.span.start, "end": m.span.end, "text": m.span.of(document.raw),
+            **{f.name: getattr(m, f.name) for f in fields(m) if f.name not in ("span", "text")}}
+
+
+def _statements(document, heard: list[Attribution], speakers: list[Speaker], who: list[dict], times, locate, sentences) -> list[dict]:
+    """A row a stretch of content; a stretch that goes on from another, or stands inside another report, names it."""
+    plain = [(span, d.date_from, d.date_to) for span, d in times]
+    said: dict[str, Speaking] = {}
+    first_row: dict[int, str] = {}
+    found: list[dict] = []
+    for number, (attribution, speaker) in enumerate(zip(heard, speakers)):
+        if not attribution.speech or not attribution.content:
+            continue
+        mention = who[speaker.mention]["mention_id"] if speaker.mention is not None else ""
+        at = speaking(_narration(attribution, locate), plain, document.published)
+        cue = attribution.cue.of(document.raw) if attribution.cue else ""
+        key = _identity(who, speaker) or f"attribution {number}"
+        at = at or _carried(said.get(key)) or assumed(attribution, cue, document.published)
+        said[key] = at
+        before = ""
+        for stretch, quote_type in zip(attribution.content, attribution.quote_types):
+            row = {
+                "statement_id": identify("t", document.source_id, stretch.start, stretch.end, speaker.text),
+                "source_id": document.source_id, "sentence_id": locate(stretch.start)["sentence_id"],
+                "start": stretch.start, "end": stretch.end, "content": stretch.of(document.raw), "quote_type": quote_type,
+                "continues": before, "within": first_row.get(attribution.parent, ""),
+                **_spanned("speaker", speaker.span, document.raw), "speaker_mention": mention,
+                "speaker_basis": speaker.basis, "speaker_standing": speaker.standing,
+                **_spanned("cue", attribution.cue, document.raw), "cue_class": attribution.cue_class,
+                "via_spans": [(s.start, s.end) for s in attribution.via],
+                "stated_from": at.first or "", "stated_to": at.last or "", "stated_basis": at.basis,
+                "occasion": occasion(attribution.clause.of(document.raw)) if attribution.clause else "",
+            }
+            first_row.setdefault(number, row["statement_id"])
+            before = row["statement_id"]
+            found.append(row)
+    return list({row["statement_id"]: row for row in found}.values())
+
+
+def _identity(who: list[dict], speaker: Speaker) -> str:
+    return who[speaker.mention].get("name", "") if speaker.mention is not None else ""
+
+
+def _carried(before: Speaking | None) -> Speaking | None:
+    return Speaking(before.first, before.last, "carried") if before and before.basis != "publication" else None
+
+
+def _narration(attribution: Attribution, locate) -> list[Span]:
+    """The narrator's words around a statement: its attributing clause, and its sentence without the content."""
+    words = [attribution.clause] if attribution.clause else []
+    anchor = attribution.cue or attribution.content[0]
+    sentence = locate(anchor.start)
+    rest, at = [], sentence["start"]
+    for stretch in sorted(attribution.content):
+        rest.append(Span(at, max(at, min(stretch.start, sentence["end"]))))
+        at = max(at, stretch.end)
+    rest.append(Span(min(at, sentence["end"]), sentence["end"]))
+    return [w for w in [*words, *rest] if len(w) and not any(c.contains(w) for c in attribution.content)]
+
+
+def _spanned(name: str, span: Span | None, raw: str) -> dict:
+    if span is None:
+        return {f"{name}_start": None, f"{name}_end": None, ("cue" if name == "cue" else f"{name}_text"): ""}
+    return {f"{name}_start": span.start, f"{name}_end": span.end, ("cue" if name == "cue" else f"{name}_text"): span.of(raw)}
+
+
+def _publisher_speaks(document: Document, body, heard: list[Attribution], sentences: list[dict], locate) -> list[dict]:
+    """In an official source each body sentence with no nearer speaker is an indirect statement by the publisher."""
+    taken = sorted([c for a in heard if a.speech for c in a.content] + [a.cue for a in heard if a.speech and a.cue])
+    rows = []
+    for s in sentences:
+        span = Span(s["start"], s["end"])
+        announces = s["text"].rstrip(" .:").endswith("the following")
+        if s["kind"] != "body" or announces or any(span.overlaps(t) for t in taken):
+            continue
+        rows.append({
+            "statement_id": identify("t", document.source_id, span.start, span.end, document.publisher),
+            "source_id": document.source_id, "sentence_id": s["sentence_id"], "start": span.start, "end": span.end,
+            "content": s["text"], "quote_type": "indirect", "continues": "", "within": "",
+            **_spanned("speaker", None, document.raw), "speaker_mention": "", "speaker_basis": "publisher", "speaker_standing": "serving",
+            **_spanned("cue", None, document.raw), "cue_class": "say", "via_spans": [],
+            "stated_from": document.published[0], "stated_to": document.published[1], "stated_basis": "stated", "occasion": ""})
+    return rows
+
+
+def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken, times, locate) -> dict:
+    within = [(len(span), i) for span, i in spoken if span.contains(q.span)]
+    sentence = locate(q.span.start)
+    voice = "attributed" if within else "heading" if paragraph.kind in ("title", "heading") else "narrator"
+    return {
+        "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,
+        "sentence_id": sentence["sentence_id"], "statement_id": min(within)[1] if within else "", "voice": voice,
+        "start": q.span.start, "end": q.span.end, "text": q.span.of(document.raw),
+        "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, "unit": q.unit or "",
+        "currency": q.currency or "", "change": q.change, "counted": q.counted or "", "of": q.of or "", "predicate": q.predicate or "",
+        **_period(q.span, sentence, times),
+    }
+
+
+def _period(figure: Span, sentence: dict, times) -> dict:
+    """The time the figure speaks about: the nearest date of its sentence, if any."""
+    near = [(min(abs(span.start - figure.end), abs(figure.start - span.end)), span.start, d) for span, d in times
+            if sentence["start"] <= span.start < sentence["end"] and not span.overlaps(figure) and (d.date_from or d.date_to)]
+    if not near:
+        return {"period_from": "", "period_to": "", "period_basis": ""}
+    _, _, d = min(near, key=lambda x: x[:2])
+    return {"period_from": d.date_from or "", "period_to": d.date_to or "", "period_basis": "date in the sentence"}
+
+
+def _date(document: Document, span: Span, d: Date, locate) -> dict:
+    return {"date_id": identify("w", document.source_id, span.start, span.end), "source_id": document.source_id,
+            "sentence_id": locate(span.start)["sentence_id"], "start": span.start, "end": span.end, "text": span.of(document.raw),
+            "date_from": d.date_from or "", "date_to": d.date_to or "", "date_basis": d.date_basis}

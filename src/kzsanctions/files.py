@@ -1,0 +1,134 @@
+"""Paths and file formats: the only module that knows where things are and how they are written.
+
+Every write is atomic: a file is complete under its own name or not there.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import InputError
+
+ROOT = Path(__file__).resolve().parents[2]
+CODEBOOK = ROOT / "codebook"
+DICTIONARY = ROOT / "data" / "dictionary.yml"
+SCHEMAS = Path(__file__).parent / "schemas"
+HOME = ROOT / "data" / "raw"
+PROCESSED = ROOT / "data" / "processed"
+HOME_SIDE = {"reviews": ROOT / "data" / "manual" / "reviews.csv", "gold": ROOT / "data" / "gold"}
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A folder with `sources.csv` and `texts/`, and its own `reviews.csv` and `gold/` where there are any.
+
+    The home corpus keeps reviews and gold apart from the raw data, in `data/manual` and `data/gold`.
+    """
+
+    folder: Path
+
+    @property
+    def register(self) -> Path:
+        return self.folder / "sources.csv"
+
+    @property
+    def texts(self) -> Path:
+        return self.folder / "texts"
+
+    @property
+    def reviews(self) -> Path:
+        return HOME_SIDE["reviews"] if self.home else self.folder / "reviews.csv"
+
+    @property
+    def gold(self) -> Path:
+        return HOME_SIDE["gold"] if self.home else self.folder / "gold"
+
+    @property
+    def home(self) -> bool:
+        return self.folder.resolve() == HOME.resolve()
+
+
+def corpus(folder: str = "") -> Corpus:
+    """The corpus in a folder; without one, the home corpus."""
+    return Corpus(Path(folder) if folder else HOME)
+
+
+def processed(folder: str = "") -> Path:
+    """The folder of built tables; without a name, the home corpus' own."""
+    return Path(folder) if folder else PROCESSED
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """Rows of a CSV file with its header, all cells text.
+
+    Raises
+    ------
+    InputError
+        For a missing file, bytes that are not UTF-8, a row longer or shorter than the header.
+    """
+    csv.field_size_limit(2**31 - 1)
+    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
+    try:
+        rows = list(reader)
+    except csv.Error as e:
+        raise InputError(f"{path}: line {reader.line_num}: {e}; quote the cell that holds a comma or a line end") from None
+    for number, row in enumerate(rows, 2):
+        if None in row or None in row.values():
+            raise InputError(f"{path}: row {number} has {'more' if None in row else 'fewer'} cells than the header; quote cells that hold a comma")
+    return rows
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file, without its byte order mark and with its line ends as they are."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; add it or correct its name") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder; name a file") from None
+    except UnicodeDecodeError as e:
+        raise InputError(f"{path}: byte {e.start} is not UTF-8; save the file as UTF-8") from None
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@contextmanager
+def writing(path: Path):
+    """A binary stream that takes the name `path` only when all of it was written."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(part, "wb") as stream:
+            yield stream
+        os.replace(part, path)
+    except OSError as e:
+        raise InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one") from None
+    finally:
+        part.unlink(missing_ok=True) if path.parent.is_dir() and os.access(path.parent, os.W_OK) else None
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    with writing(path) as stream:
+        stream.write(content)
+
+
+def write_json(path: Path, content) -> None:
+    write_bytes(path, (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8"))
+
+
+def csv_bytes(header: list[str], rows) -> bytes:
+    """Rows of text as CSV: UTF-8, LF line ends, quoted only where needed."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return stream.getvalue().encode("utf-8")

@@ -1,0 +1,132 @@
+"""The order of the stages, written once: a function a step, from tables to tables.
+
+A notebook calls one of these functions and the command calls all of them. Each imports its stages itself, so that a
+kernel loads only what its step needs and a change to one stage makes only the steps run again that use it
+(`stamps` reads the dependencies from these imports).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from . import files
+from .codebook import Codebook
+from .errors import InputError
+
+Tables = dict[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the build: the function of this module, the notebook that shows it, and what it reads and writes."""
+
+    name: str
+    notebook: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+
+
+STEPS = (
+    Step("clean", "1_texts", (), ("sources", "passages")),
+    Step("read", "2_statements", ("sources", "passages"), ("sentences", "statements", "mentions", "actors", "figures", "dates")),
+    Step("claim", "3_claims", ("sources", "passages", "sentences", "statements", "actors", "figures", "dates"), ("claims", "links")),
+    Step("compare", "4_conflicts", ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links"),
+         ("utterances", "appearances", "conflicts", "rejected")),
+)
+
+
+def clean(corpus: files.Corpus, book: Codebook, parameters: dict) -> Tables:
+    """Register the texts and label every piece of them."""
+    from . import passages, register, sources
+    from .text.language import language
+
+    texts = register.read(corpus)
+    found = sources.build(register.chosen(texts.register, parameters), texts.raw, texts.sha256)
+    pieces = passages.build(found, raw_texts(corpus, found), book.cleaning)
+    return {"sources": sources.measured(found, pieces, language), "passages": pieces}
+
+
+def read(tables: Tables, texts: dict[str, str], book: Codebook, progress: Callable[[str], None] = lambda name: None) -> Tables:
+    """Read statements, names, figures and dates from the kept passages, and say who spoke."""
+    from . import actors, extract, figures, statements
+    from .tables import frame
+
+    sources = tables["sources"]
+    found = extract.corpus(extract.documents(sources, tables["passages"], texts), book, progress)
+    who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer)
+    return {
+        "sentences": frame("sentences", found["sentences"].to_dict("records")),
+        "statements": statements.build(found["statements"], mentions, publishers),
+        "mentions": mentions,
+        "actors": who,
+        "figures": figures.build(found["figures"], book.measures),
+        "dates": frame("dates", found["dates"].to_dict("records")),
+    }
+
+
+def claim(tables: Tables, book: Codebook, parameters: dict) -> Tables:
+    """Say which position each statement takes on which issue, and which claims speak of other claims."""
+    from . import claims, links
+
+    made = claims.build(tables, book.issues, parameters)
+    made, linked = links.build(made, tables, book.issues)
+    return {"claims": made, "links": linked}
+
+
+def compare(tables: Tables, book: Codebook, parameters: dict, corpus: files.Corpus) -> Tables:
+    """Bring statements together as acts of speaking and judge every comparable pair of them; human verdicts are laid beside."""
+    from . import conflicts, reviews, utterances
+
+    spoken, appearances = utterances.build(tables, parameters)
+    found, rejected, counts = conflicts.build({**tables, "utterances": spoken, "appearances": appearances}, book.comparison, parameters)
+    return {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected}
+
+
+def build(corpus: files.Corpus, out: Path, parameters: dict, progress: Callable[[str], None] = lambda name: None) -> None:
+    """Every table of a corpus, written to `out`; the same bytes as the notebooks write."""
+    book = Codebook()
+    tables = clean(corpus, book, parameters)
+    texts = raw_texts(corpus, tables["sources"])
+    tables |= read(tables, texts, book, progress)
+    tables |= claim(tables, book, parameters)
+    tables |= compare(tables, book, parameters, corpus)
+    save(out, tables, texts)
+
+
+def save(out: Path, made: Tables, texts: dict[str, str]) -> None:
+    """Check finished tables against the contract and write them, all or none."""
+    from . import tables
+
+    tables.write(out, tables.conformed(made, texts))
+
+
+def load(step: str, out: Path) -> Tables:
+    """The tables a step reads, from the folder they were written to."""
+    from . import tables
+
+    return {name: tables.read(out, name) for name in next(s for s in STEPS if s.name == step).reads}
+
+
+def raw_texts(corpus: files.Corpus, sources: pd.DataFrame) -> dict[str, str]:
+    """Raw texts by source_id."""
+    return {source_id: files.read_text(corpus.texts / file) for source_id, file in zip(sources["source_id"], sources["file"])}
+
+
+def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
+    """What is wrong with a corpus, the codebook or the parameters: a sentence each, all at once; nothing is built."""
+    from . import codebook, register, reviews
+
+    found = codebook.check()
+    chosen = codebook.parameters()
+    for attempt in (lambda: chosen.update(codebook.parameters(parameter_file)),
+                    lambda: register.chosen(register.read(corpus).register, chosen),
+                    lambda: reviews.read(corpus.reviews)):
+        try:
+            attempt()
+        except InputError as e:
+            found += e.faults
+    return found

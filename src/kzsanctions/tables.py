@@ -1,0 +1,139 @@
+"""The data contract in code: columns, ids, order and spans of every table, read from `data/dictionary.yml`."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import yaml
+
+from . import files
+from .errors import InputError
+
+
+@cache
+def contract() -> dict:
+    """Every table's key, spans and columns, as `data/dictionary.yml` has them."""
+    return yaml.safe_load(files.read_text(files.DICTIONARY))
+
+
+def columns(name: str) -> list[str]:
+    return list(contract()["tables"][name]["columns"])
+
+
+def key(name: str) -> list[str]:
+    keys = contract()["tables"][name]["key"]
+    return [keys] if isinstance(keys, str) else list(keys)
+
+
+def identify(prefix: str, *parts) -> str:
+    """A short id from contents alone: the same parts give the same id in any table, order or run.
+
+    >>> identify("t", "s_1", 10, 20)
+    't_41c6d0ec2bb2'
+    """
+    digest = hashlib.blake2b("\x1f".join(map(str, parts)).encode("utf-8"), digest_size=6)
+    return f"{prefix}_{digest.hexdigest()}"
+
+
+def frame(name: str, rows: Iterable[Mapping]) -> pd.DataFrame:
+    """A table of the contract from rows; a column no row names is empty.
+
+    Text is str with "" for unknown, offsets are Int64, numbers float64 and truth values bool.
+    """
+    data = pd.DataFrame(list(rows))
+    unknown = sorted(set(data.columns) - set(columns(name)))
+    if unknown:
+        raise ValueError(f"{name}: column {', '.join(unknown)} is not in the data dictionary")
+    return typed(name, data.reindex(columns=columns(name)))
+
+
+def typed(name: str, data: pd.DataFrame) -> pd.DataFrame:
+    """The same table with the dictionary's types."""
+    types = {c: spec["type"] for c, spec in contract()["tables"][name]["columns"].items()}
+    return data.assign(**{c: _as(data[c], types[c]) for c in data.columns})
+
+
+def _as(column: pd.Series, kind: str) -> pd.Series:
+    if kind == "int":
+        return pd.to_numeric(column.replace("", None)).astype("Int64")
+    if kind == "float":
+        return pd.to_numeric(column.replace("", None)).astype("float64")
+    if kind == "bool":
+        return column.map({True: True, False: False, "true": True, "false": False}).astype(bool)
+    return column.astype("object").where(column.notna(), "").astype("str")
+
+
+def conform(name: str, data: pd.DataFrame, texts: Mapping[str, str], source_of: Mapping[str, str] | None = None) -> pd.DataFrame:
+    """The table in contract order, sorted by its key, once every promise about it holds.
+
+    Parameters
+    ----------
+    texts : raw text by source_id.
+    source_of : source_id by claim_id, for a table whose spans lie in another row's source (`links`).
+
+    Raises
+    ------
+    AssertionError
+        Where a key is given twice, a value is not in its list, or a span does not equal its slice.
+    """
+    spec = contract()["tables"][name]
+    missing = [c for c in columns(name) if c not in data.columns]
+    assert not missing, f"{name}: no column {', '.join(missing)}"
+    data = typed(name, data[columns(name)]).sort_values(key(name), kind="stable").reset_index(drop=True)
+    double = data[data.duplicated(key(name))]
+    assert double.empty, f"{name}: key given twice: {double.iloc[0][key(name)].to_dict()}"
+    for column, about in spec["columns"].items():
+        strange = set(data[column]) - set(about.get("values", data[column])) - {""}
+        assert not strange, f"{name}.{column}: {sorted(strange)} not in {about['values']}"
+    for start, end, text in spec.get("spans", []):
+        _check_spans(name, data, texts, source_of, start, end, text)
+    return data
+
+
+def conformed(made: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+    """Tables built together, each in contract order, once every promise about it holds."""
+    claims = made.get("claims")
+    source_of = None if claims is None else dict(zip(claims["claim_id"], claims["source_id"]))
+    return {name: conform(name, data, texts, source_of) for name, data in made.items()}
+
+
+def _check_spans(name, data, texts, source_of, start, end, text) -> None:
+    given = data[data[start].notna()]
+    sources = given["source_id"] if "source_id" in given else given[contract()["tables"][name]["source_of"]].map(source_of)
+    for source, a, b, words in zip(sources, given[start], given[end], given[text]):
+        assert texts[source][a:b] == words, f"{name}: {source}[{a}:{b}] is not {words!r}"
+
+
+def read(folder: Path, name: str) -> pd.DataFrame:
+    """A built table with the dictionary's types."""
+    path = folder / f"{name}.csv"
+    if not path.exists():
+        raise InputError(f"{path}: not built yet; run make first")
+    return typed(name, pd.DataFrame(files.read_csv(path), columns=columns(name)))
+
+
+def write(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:
+    """Write finished tables as CSV, all of them put into form before the first file is touched."""
+    ready = {name: files.csv_bytes(list(data.columns), _cells(data)) for name, data in tables.items()}
+    for name, content in ready.items():
+        files.write_bytes(folder / f"{name}.csv", content)
+
+
+def _cells(data: pd.DataFrame) -> list[list[str]]:
+    return [[_cell(value) for value in row] for row in data.astype("object").itertuples(index=False, name=None)]
+
+
+def _cell(value) -> str:
+    """Text as it is, truth as true or false, a number in its shortest form with at most ten digits, unknown as nothing."""
+    if value is None or value is pd.NA:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return "" if math.isnan(value) else f"{value:.0f}" if value == int(value) else f"{value:.10g}"
+    return str(value)
