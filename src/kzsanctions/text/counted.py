@@ -1,0 +1,203 @@
+"""Read from the parse what a number speaks of: what is counted, of whom, by which verb, and whether it is denied.
+
+Works from part-of-speech tags and dependencies around one number; a parse error costs that number's field and no more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+_INSIDE = _NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
+_MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
+_VERBS = frozenset(("VERB", "AUX"))
+_PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
+_NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the parse says about one number; `counted` and `of` are token ranges."""
+
+    counted: tuple[int, int] | None
+    of: tuple[int, int] | None
+    predicate: str
+    negated: bool
+
+
+def starts(doc: Doc) -> list[int]:
+    """Character offset of each token, for `token_at`."""
+    return [t.idx for t in doc]
+
+
+def token_at(offsets: list[int], char: int) -> int:
+    """Index of the token that holds or follows a character."""
+    i = bisect_left(offsets, char + 1) - 1
+    return max(i, 0)
+
+
+def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
+    """The noun phrase that starts at token i, as a token range: "types of goods", "customs codes"."""
+    end, last, stop = i, None, min(len(doc), i + 8)
+    while end < stop and (doc[end].tag_ in _INSIDE or _joins(doc, i, end)) and doc[end].lower_ not in _NOT_COUNTED:
+        if doc[end].tag_ in _NOUNS:
+            if last is not None and doc[last].tag_ in _PLURAL and doc[end].tag_ not in _PLURAL:
+                break
+            last = end
+        end += 1
+    if last is None or doc[i].tag_ in ("HYPH", "POS", "CD"):
+        return None
+    end = last + 1
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].tag_ in ("NNS", "NN", "JJ") and doc[end + 1].lower_ not in ("course",):
+        inner = noun_after(doc, end + 1)
+        end = inner[1] if inner else end
+    return i, end
+
+
+def _joins(doc: Doc, i: int, k: int) -> bool:
+    """Whether "and" between two modifiers, or a comma between two adjectives, stays inside the phrase."""
+    if not i < k < len(doc) - 1:
+        return False
+    if doc[k].tag_ == "CC":
+        return doc[k - 1].tag_ not in _PLURAL and doc[k + 1].tag_ == doc[k - 1].tag_
+    return doc[k].text == "," and doc[k - 1].tag_ == "JJ" and doc[k + 1].tag_ == "JJ"
+
+
+def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None) -> Reading:
+    """Read the surroundings of the number at tokens first..last, whose counted noun (if any) follows it."""
+    anchor = doc[noun[1] - 1 if noun else last]
+    if noun:
+        anchor = _head_of(doc, noun)
+    verb = _governor(anchor)
+    counted = noun or _spoken_of(doc, first, last, verb)
+    topic = _head_of(doc, counted) if counted else anchor
+    return Reading(counted, _of(doc, topic, verb), _predicate(verb), _negated(doc[last]))
+
+
+def _head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
+    return doc[phrase[0]:phrase[1]].root
+
+
+def _governor(token: Token) -> Token | None:
+    """The nearest verb above a token, or the token's own clause root."""
+    for above in token.ancestors:
+        if above.pos_ in _VERBS:
+            return above
+    return None
+
+
+def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None) -> tuple[int, int] | None:
+    """The thing a percentage, a sum or a measure speaks of."""
+    if last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "in", "off") and doc[last + 1].lower_ == "of":
+        k = last + 2
+        while k < len(doc) and doc[k].tag_ in ("DT", "PRP$", "PDT"):
+            k += 1
+        return noun_after(doc, k) if k < len(doc) else None
+    after = noun_after(doc, last + 1) if last + 1 < len(doc) else None
+    if after:
+        return after
+    for token in (doc[last], doc[first]):
+        head = token.head
+        for _ in range(4):
+            if head.tag_ in _NOUNS and not first <= head.i <= last:
+                return _phrase(head)
+            if head.pos_ in _VERBS or head.head is head:
+                break
+            head = head.head
+    subject = _subject(verb)
+    return _phrase(subject) if subject is not None and subject.tag_ in _NOUNS and not first <= subject.i <= last else None
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    start = noun.i
+    while start > 0 and noun.doc[start - 1].dep_ in _MODIFIERS and noun.doc[start - 1].tag_ in _NOUNS | {"JJ", "HYPH"}:
+        start -= 1
+    return start, noun.i + 1
+
+
+def _subject(verb: Token | None) -> Token | None:
+    for _ in range(3):
+        if verb is None:
+            return None
+        found = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if found is not None:
+            return found
+        verb = verb.head if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head.pos_ in _VERBS else None
+    return None
+
+
+def _of(doc: Doc, topic: Token, verb: Token | None) -> tuple[int, int] | None:
+    """The proper name the number belongs to: the subject, an owner, or a place named with it."""
+    subject = _subject(verb)
+    for noun in (topic, subject, verb):
+        if noun is None:
+            continue
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ in ("NNP", "NNPS")), None)
+        if owner is not None:
+            return _phrase(owner)
+        for prep in noun.children:
+            if prep.dep_ in ("prep", "agent") and prep.lower_ in _PLACE_PREPS:
+                for name in prep.children:
+                    if name.dep_ == "pobj" and name.tag_ in ("NNP", "NNPS") and not _is_month(name):
+                        return _phrase(name)
+        if noun is subject and noun.tag_ in ("NNP", "NNPS"):
+            return _phrase(noun)
+    return None
+
+
+_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday"
+                    " friday saturday sunday".split())
+
+
+def _is_month(token: Token) -> bool:
+    return token.lower_ in _MONTHS
+
+
+def _predicate(verb: Token | None) -> str:
+    """The verb that governs the number, brought to one form, with its particle: "turn back"."""
+    if verb is None:
+        return ""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.dep_ == "advmod" and c.lower_ in ("back", "away")), "")
+    return f"{stem(verb.lower_)} {particle}".strip()
+
+
+def stem(verb: str) -> str:
+    """A verb's form without its regular ending, so that "issues", "issued" and "issuing" are one.
+
+    Irregular verbs keep their forms apart; doubled consonants and silent e are dropped.
+    """
+    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
+        if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith("ss"):
+            verb = verb[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            break
+    if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "lsz":
+        verb = verb[:-1]
+    return verb[:-1] if len(verb) > 3 and verb[-1] == "e" else verb
+
+
+def _negated(token: Token) -> bool:
+    """Whether the number stands under a "not" or "no": its own clause or one that holds it."""
+    checks = True
+    for _ in range(30):
+        if checks and token.pos_ in _VERBS and _denies(token):
+            return True
+        if token.head is token:
+            return False
+        checks = token.dep_ != "conj" or any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in token.head.children)
+        if token.dep_ in ("advcl", "parataxis", "ccomp") and token.i < token.head.i and token.dep_ != "ccomp":
+            checks = False
+        token = token.head
+    return False
+
+
+def _denies(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "expl") and (child.lower_ in ("nobody", "none") or any(g.lower_ in ("no", "neither") for g in child.children)):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""The units part of the codebook, made ready for reading text.
+
+Words become compiled patterns once, so that reading a number costs a few anchored matches and not a search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Units:
+    """What `units.yml` declares; patterns that look left end where the number starts, the others start where it ends."""
+
+    tolerance: float
+    vague_plural_times: float
+    vague_several_times: float
+    comparator: re.Pattern
+    comparator_after: re.Pattern
+    bound_verb: re.Pattern
+    bounds: Mapping[str, str]
+    bounds_after: Mapping[str, str]
+    topic_words: frozenset[str]
+    bound_before_time: frozenset[str]
+    identifier: re.Pattern
+    range_word: re.Pattern
+    unit: re.Pattern
+    unit_names: Mapping[str, str]
+    symbol: re.Pattern
+    symbol_names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    measured: frozenset[str]
+    currency_before: re.Pattern
+    currency_after: re.Pattern
+    currency_codes: Mapping[str, str]
+    currency_names: Mapping[str, str]
+    coin_codes: Mapping[str, str]
+    rate: re.Pattern
+    change_before: re.Pattern
+    change_words: Mapping[str, str]
+
+
+def read_units(part: Mapping) -> Units:
+    """Compile the loaded `units` part of the codebook."""
+    bounds, after = _by_word(part["comparators"]), _by_word(part["comparators_after"])
+    forms = {form.lower(): name for name, unit in part["units"].items() for form in plurals(unit["forms"])}
+    coins = {form.lower(): code for code, words in part["coins"].items() for form in plurals(words)}
+    forms |= {form.lower(): words[0] for words in part["coins"].values() for form in plurals(words)}
+    symbols = {symbol: name for name, unit in part["units"].items() for symbol in unit.get("symbols", ())}
+    money = part["currencies"]
+    before = {sign: code for code, c in money.items() for sign in [code, *c.get("before", ())]}
+    money_forms = {form.lower(): code for code, c in money.items() for form in plurals(c["forms"])}
+    money_signs = {sign: code for code, c in money.items() for sign in [code, *c.get("after", ()), *c.get("before", ())[:1]]}
+    changes = _by_word(part["changes"])
+    rates = _any([*forms, *part["rate_nouns"]])
+    return Units(
+        tolerance=part["about_tolerance"],
+        vague_plural_times=part["vague_plural_times"],
+        vague_several_times=part["vague_several_times"],
+        comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:the |a |an )?\Z", re.I),
+        comparator_after=re.compile(rf" ?(?P<word>{_any(after)})(?!\w)(?! than)", re.I),
+        bound_verb=re.compile(rf"\b(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
+        bounds=bounds | _by_word(part["bound_verbs"]),
+        bounds_after=after,
+        topic_words=frozenset(part["topic_words"]),
+        bound_before_time=frozenset(part["bound_before_time"]),
+        identifier=re.compile(rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
+                              rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z", re.I),
+        range_word=re.compile(rf"\b(?:{_any(part['range_words'])})\b[^.;]{{0,40}}\Z", re.I),
+        unit=re.compile(rf"(?:[ -]| - )?(?P<form>{_any(forms)})(?!\w)", re.I),
+        unit_names=forms,
+        symbol=re.compile(rf"[ -]?(?P<form>{_any(symbols)})(?![\w])"),
+        symbol_names=symbols,
+        kinds={name: unit["kind"] for name, unit in part["units"].items()},
+        measured=frozenset(name for name, unit in part["units"].items() if unit.get("measured")),
+        currency_before=re.compile(rf"(?<![\w$€£])(?P<sign>{_any(before)}) ?\Z"),
+        currency_after=re.compile(rf"(?:[ -](?P<form>(?i:{_any(money_forms)}))| ?(?P<sign>{_any(money_signs)}))(?!\w)"),
+        currency_codes=before | money_signs | money_forms,
+        currency_names={code: c["name"] for code, c in money.items()},
+        coin_codes=coins,
+        rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])", re.I),
+        change_before=re.compile(rf"\b(?P<word>{_any(changes)})(?: \w+ly| sharply| again| further)?(?: by| of)?(?: another| a further| an additional)? ?\Z", re.I),
+        change_words=changes,
+    )
+
+
+def plurals(forms: Iterable[str]) -> list[str]:
+    """Each form with its regular plural."""
+    return [p for form in forms for p in ([form, form + "s"] if form[-1].isalpha() and form[-1] != "s" else [form])]
+
+
+def _by_word(kinds: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word.lower(): kind for kind, words in kinds.items() for word in words}
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation that prefers longer words; matches nothing when there are none."""
+    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)"
