@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .spans import Span
+from .clauses import Clauses
+from .cues import Cues
+from .parsing import Paragraph
+from .quotations import Quotation, open_at_end, quotations
+from .reported import Found
+from .voices import voices
+from .spans import Span, trim
 
 
 @dataclass(frozen=True)
@@ -15,7 +23,7 @@ class Attribution:
     `speaker` is the wording next to the cue (a name, an office, a pronoun), or the nearest wording it goes on from where
     the quotation has no cue of its own; `speaker_basis` says which, as far as grammar tells.
     `clause` is the attributing clause without its content: the time of speaking is read there.
-    `parent` is the index of the attribution this one is nested in.
+    `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
     """
 
     content: tuple[Span, ...]
@@ -29,3 +37,108 @@ class Attribution:
     via: tuple[Span, ...] = ()
     parent: int | None = None
     speech: bool = True
+    continues: int | None = None
+
+
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
+_LEADING = " \t\r\n,;:.-\u2013\u2014"
+_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
+
+
+def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[Attribution]:
+    """Every attribution of a text, in the order of its cues.
+
+    Quotations that go on over paragraphs, and those without a cue of their own, keep the speaker before them.
+    """
+    out: list[Attribution] = []
+    going_on, last = False, None
+    for paragraph in paragraphs:
+        marks = quotations(paragraph.text, going_on)
+        going_on = open_at_end(paragraph.text, marks)
+        c = Clauses(paragraph.doc)
+        found, loose = voices(paragraph.text, c, marks, cues)
+        made = _placed(raw, paragraph, c, marks, found, len(out), cues)
+        if not made or loose:
+            made = _continued(paragraph, loose, marks, last, out) + made
+        out.extend(made)
+        if made:
+            last = len(out) - 1
+    return out
+
+
+def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, out: Sequence[Attribution]) -> list[Attribution]:
+    """Quotations of a paragraph with no cue of their own go on from the attribution before."""
+    if last is None or not loose:
+        return []
+    before = out[last]
+    spans = tuple(marks[k].span.shift(paragraph.start) for k in loose)
+    return [Attribution(spans, ("direct",) * len(spans), None, before.cue_class, before.speaker, "continued", None, None, before.via,
+                        None, before.speech, last if before.continues is None else before.continues)]
+
+
+def _placed(raw: str, paragraph: Paragraph, c: Clauses, marks, found: Sequence[Found], offset: int, cues: Cues) -> list[Attribution]:
+    made = []
+    for f in found:
+        content = tuple(s for s in (_tidy(paragraph, Span(a, b), marks) for a, b in f.stretches) if len(s))
+        if not content:
+            continue
+        speaker = _span(paragraph, c, f.speaker)
+        kinds = tuple(quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
+        made.append(Attribution(content, kinds, _span(paragraph, c, f.cue), f.cue_class, speaker, _basis(c, f.speaker), _clause(paragraph, c, f, content),
+                                _span(paragraph, c, f.addressee), (), None, f.speech))
+    return made
+
+
+def _clause(paragraph: Paragraph, c: Clauses, f: Found, content: Sequence[Span]) -> Span:
+    """The part of the sentence around the cue that is not content."""
+    begin, end = c.bounds[c.sentence[f.at]]
+    low, high = paragraph.start + c.start[begin], paragraph.start + c.end[end - 1]
+    at = paragraph.start + c.start[f.at]
+    for s in content:
+        if s.end <= at:
+            low = max(low, s.end)
+        elif s.start > at:
+            high = min(high, s.start)
+    return trim_in(paragraph, Span(low, max(low, high)))
+
+
+def trim_in(paragraph: Paragraph, span: Span) -> Span:
+    inner = trim(paragraph.text, span.shift(-paragraph.start), _LEADING + _MARKS)
+    return inner.shift(paragraph.start)
+
+
+def quote_type(span: Span, marks: Sequence[Quotation], text: str) -> str:
+    """direct where (nearly) all letters stand in quotation marks, indirect where none do."""
+    letters = sum(ch.isalnum() for ch in span.of(text))
+    inside = 0
+    for q in marks:
+        if q.inside is None and q.span.overlaps(span):
+            inside += sum(ch.isalnum() for ch in text[max(q.span.start, span.start):min(q.span.end, span.end)])
+    share = inside / letters if letters else 0
+    return "direct" if share >= 0.95 else "indirect" if share <= 0.05 else "mixed"
+
+
+def _tidy(paragraph: Paragraph, span: Span, marks: Sequence[Quotation]) -> Span:
+    """Without white space and stray punctuation around it, and without the marks where it is one whole quotation."""
+    whole = next((q for q in marks if q.inside is None and q.outer.start <= span.start and span.end <= q.outer.end), None)
+    if whole is not None:
+        inner = Span(max(span.start, whole.span.start), min(span.end, whole.span.end))
+        return trim(paragraph.text, inner).shift(paragraph.start)
+    piece = trim(paragraph.text, span).of(paragraph.text)
+    start = trim(paragraph.text, span).start + len(piece) - len(piece.lstrip(_LEADING))
+    return Span(start, start + len(piece.strip(_LEADING.replace(".", "")))).shift(paragraph.start) if piece.strip(_LEADING) else Span(0, 0)
+
+
+def _basis(c: Clauses, speaker: tuple[int, int] | None) -> str:
+    if speaker is None:
+        return "unnamed"
+    first, last = speaker
+    if first == last and c.word[first] in _PRONOUNS:
+        return "pronoun"
+    return "named" if any(c.tag[i] in ("NNP", "NNPS") for i in range(first, last + 1)) else "title"
+
+
+def _span(paragraph: Paragraph, c: Clauses, tokens: tuple[int, int] | None) -> Span | None:
+    if tokens is None:
+        return None
+    return Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])

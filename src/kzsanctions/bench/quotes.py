@@ -1,0 +1,39 @@
+"""Predict the attributions of benchmark articles, in the form their scorer reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..codebook import load_part
+from ..text.attribution import Attribution, attributions
+from ..text.cues import read_cues
+from ..text.parsing import Paragraph, parse
+from ..text.spans import Span, paragraphs
+
+
+def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
+    """`{doc_id, quotes: [{content, speaker, cue}]}` for each `{doc_id, text}`; spans are [start, end] pairs."""
+    cues = read_cues(load_part(codebook_folder, "cues"))
+    return [{"doc_id": row["doc_id"], "quotes": as_rows(row["text"], attributions(row["text"], parsed(row["text"]), cues))} for row in rows]
+
+
+def parsed(text: str) -> list[Paragraph]:
+    return parse(text, [(span, "body") for span in paragraphs(text)])
+
+
+def as_rows(text: str, found: list[Attribution]) -> list[dict]:
+    """Quotations that go on without a cue are joined to the attribution they go on from, as the benchmark's annotators did."""
+    quotes = [{"content": [_pair(_with_that(text, s)) for s in a.content], "speaker": a.speaker and [_pair(a.speaker)], "cue": a.cue and [_pair(a.cue)]} for a in found]
+    for a, q in zip(found, quotes):
+        if a.continues is not None:
+            quotes[a.continues]["content"] += q["content"]
+    return [q for a, q in zip(found, quotes) if a.continues is None]
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _with_that(text: str, span: Span) -> Span:
+    return Span(span.start - 5, span.end) if text[max(0, span.start - 5):span.start].lower() == "that " else span

@@ -1,0 +1,162 @@
+"""Read clauses off a dependency parse: subjects, complements and their extents, on plain lists.
+
+The lists are taken from the parse once per paragraph, since asking spaCy's token objects one by one is slower than the
+rules themselves. Labels are those of spaCy's English models (ClearNLP); see https://spacy.io/models/en.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
+from spacy.tokens import Doc
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
+_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
+
+
+class Clauses:
+    """A paragraph's tokens as parallel lists; `start` and `end` are offsets in the paragraph."""
+
+    def __init__(self, doc: Doc):
+        strings, n = doc.vocab.strings, len(doc)
+        table = doc.to_array([HEAD, DEP, TAG, IDX, LENGTH, SENT_START])
+        table = table.reshape((n, 6))
+        self.text = doc.text
+        self.word = [self.text[a:a + b].lower() for a, b in table[:, 3:5].tolist()]
+        self.dep = _names(table[:, 1], strings)
+        self.tag = _names(table[:, 2], strings)
+        heads = table[:, 0].astype("int64").tolist()
+        self.head = [i + h for i, h in enumerate(heads)]
+        self.start = table[:, 3].tolist()
+        self.end = (table[:, 3] + table[:, 4]).tolist()
+        self.opens = [s == 1 for s in table[:, 5].tolist()]
+        if n:
+            self.opens[0] = True
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.head]
+        for i, h in enumerate(self.head):
+            if h != i:
+                found[h].append(i)
+        return found
+
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """The first and last token of what each token governs."""
+        head, left, right = self.head, list(range(len(self))), list(range(len(self)))
+        for i in range(len(self)):
+            up = head[i]
+            while left[up] > i:
+                left[up] = i
+                up = head[up]
+        for i in range(len(self) - 1, -1, -1):
+            up = head[i]
+            while right[up] < i:
+                right[up] = i
+                up = head[up]
+        return left, right
+
+    @cached_property
+    def sentence(self) -> list[int]:
+        """The number of the sentence each token stands in."""
+        found, n = [], -1
+        for opens in self.opens:
+            n += opens
+            found.append(n)
+        return found
+
+    @cached_property
+    def bounds(self) -> list[tuple[int, int]]:
+        """First token and the one after the last, of each sentence."""
+        starts = [i for i, opens in enumerate(self.opens) if opens]
+        return list(zip(starts, [*starts[1:], len(self)]))
+
+    def left(self, i: int) -> int:
+        return self.edges[0][i]
+
+    def right(self, i: int) -> int:
+        return self.edges[1][i]
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first dependent with one of these labels."""
+        return next((c for c in self.children[i] if self.dep[c] in deps), None)
+
+    def all(self, i: int, *deps: str) -> Iterator[int]:
+        return (c for c in self.children[i] if self.dep[c] in deps)
+
+    def above(self, i: int) -> Iterable[int]:
+        """The governors of a token, nearest first."""
+        while self.head[i] != i:
+            i = self.head[i]
+            yield i
+
+    def within(self, i: int, top: int) -> bool:
+        """Whether a token is governed by (or is) `top`."""
+        return i == top or any(a == top for a in self.above(i))
+
+    def subject(self, v: int) -> int | None:
+        """The subject of a verb, shared with what it is coordinated with or governed by.
+
+        "The ministry denied the report and said ...": the ministry. "A statement saying ...": a statement.
+        """
+        for _ in range(6):
+            found = [c for c in self.children[v] if self.dep[c] in ("nsubj", "nsubjpass")]
+            if found:
+                return self.antecedent(found[0], v)
+            agent = self.agent(v)
+            if agent is not None and self.dep[v] in ("acl", "ROOT"):
+                return agent
+            up, role = self.head[v], self.dep[v]
+            if up == v or role in ("ccomp", "parataxis") and self.tag[v] not in ("VBG", "VB"):
+                return None
+            if role in ("acl", "relcl") and self.tag[up] in _NOMINAL:
+                return up
+            if role == "pcomp" and self.tag[up] == "IN":
+                up = self.head[up]
+                if self.tag[up] in _NOMINAL:
+                    return up
+            v = up
+        return None
+
+    def antecedent(self, s: int, v: int) -> int:
+        """What "who" stands for in a relative clause."""
+        if self.word[s] in ("who", "which", "that", "whom") and self.dep[v] in ("relcl", "acl", "ccomp") and self.tag[self.head[v]] in _NOMINAL:
+            return self.head[v]
+        if self.word[s] in ("who", "which", "that"):
+            up = next((a for a in self.above(v) if self.dep[a] in ("relcl", "acl")), None)
+            if up is not None and self.tag[self.head[up]] in _NOMINAL:
+                return self.head[up]
+        return s
+
+    def agent(self, v: int) -> int | None:
+        """The doer of a passive ("by ...")."""
+        by = self.child(v, "agent")
+        return None if by is None else self.child(by, "pobj")
+
+    def passive(self, v: int) -> bool:
+        return self.tag[v] == "VBN" and any(self.dep[c] in PASSIVE for c in self.children[v])
+
+    def negated(self, v: int) -> bool:
+        return any(self.dep[c] == "neg" for c in self.children[v])
+
+    def phrase(self, noun: int, deep: int = 6) -> tuple[int, int]:
+        """First and last token of a noun phrase with what names or narrows it, without relative clauses."""
+        first, last = self.left(noun), noun
+        for c in self.children[noun]:
+            if c > noun and self.dep[c] not in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "dep", "advmod"):
+                last = max(last, self.phrase(c, deep - 1)[1] if deep and self.dep[c] in ("appos", "conj") else self.right(c))
+        while first < noun and self.dep[first] in ("punct", "cc", "mark", "advmod", "preconj") and self.tag[first] != "PDT":
+            first += 1
+        return first, last
+
+
+def _names(column, strings) -> list[str]:
+    names = {}
+    return [names[k] if k in names else names.setdefault(k, strings[k]) for k in column.tolist()]

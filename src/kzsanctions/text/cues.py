@@ -1,0 +1,88 @@
+"""Know the words that attribute, by every form they take, from the codebook's lists of base forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way a word attributes: the kinds of complement it takes, the prepositions that bring content, its class."""
+
+    cue_class: str
+    takes: frozenset[str]
+    prepositions: frozenset[str] = frozenset()
+    speech: bool = True
+    word: str | None = None
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The cue lexicon: readings by word form, in the order of the codebook (the first that fits counts)."""
+
+    verbs: Mapping[str, tuple[Reading, ...]]
+    nouns: Mapping[str, tuple[Reading, ...]]
+    sources: tuple[tuple[tuple[str, ...], str], ...] = ()
+    adverbs: Mapping[str, str] = field(default_factory=dict)
+    hearsay: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    scare: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+
+
+def read_cues(part: Mapping) -> Cues:
+    """Turn the codebook part `cues` into the lexicon."""
+    irregular = part.get("irregular", {})
+    verbs: dict[str, list[Reading]] = {}
+    for phrase in part.get("phrases", ()):
+        _enter(verbs, verb_forms(phrase["verb"], irregular), _reading(phrase, phrase["word"]))
+    for group in part["verbs"]:
+        for verb in group["verbs"]:
+            _enter(verbs, verb_forms(verb, irregular), _reading(group))
+    nouns: dict[str, list[Reading]] = {}
+    for group in part.get("nouns", ()):
+        for noun in group["nouns"]:
+            _enter(nouns, (noun, plural(noun)), _reading(group))
+    words = lambda key: frozenset(part.get(key, ()))
+    return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
+                MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
+                words("hearsay"), words("titles"), words("scare"), words("outlets"), words("media"))
+
+
+def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """All forms of a verb; those not listed as irregular are made by rule.
+
+    >>> verb_forms("deny", {})
+    ('deny', 'denies', 'denied', 'denying')
+    """
+    if verb in irregular:
+        return (verb, *irregular[verb])
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    return verb, plural(verb), verb + "ed", verb + "ing"
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun, which is also the third person of a verb."""
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _reading(entry: Mapping, word: str | None = None) -> Reading:
+    return Reading(entry["class"], frozenset(entry["takes"]), frozenset(entry.get("prepositions", ())), entry.get("speech", True), word)
+
+
+def _enter(table: dict[str, list[Reading]], forms, reading: Reading) -> None:
+    for form in forms:
+        if reading not in table.setdefault(form, []):
+            table[form].append(reading)
+
+
+def _frozen(table: dict[str, list[Reading]]) -> Mapping[str, tuple[Reading, ...]]:
+    return MappingProxyType({k: tuple(v) for k, v in table.items()})

@@ -1,0 +1,226 @@
+"""Find what a cue reports, by grammar: the clause or object that is its content, and who stands as its source.
+
+Token positions only; `attribution` turns them into spans. Source-cue-content follows Pareti (2015) and PolNeAR (2018).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .clauses import Clauses
+from .cues import Cues, Reading
+
+_STOPS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "\"", "\u201c", "\u201d", "''", "``", "'", "!", "?", "\u2026"))
+
+
+@dataclass
+class Found:
+    """An attribution in the making: a cue with content as character stretches of the paragraph, its source as a token range."""
+
+    cue: tuple[int, int]
+    cue_class: str
+    speech: bool
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+    speaker: tuple[int, int] | None = None
+    addressee: tuple[int, int] | None = None
+    at: int = 0
+    frame: str = ""
+    inside: int | None = None
+    exact: bool = False
+
+
+def cue_verbs(c: Clauses, cues: Cues) -> list[int]:
+    """Positions of verbs that may attribute."""
+    return [i for i, w in enumerate(c.word) if w in cues.verbs and c.tag[i][0] == "V"]
+
+
+def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
+    """Readings of a verb whose particle, if they need one, is there."""
+    near = {c.word[k] for k in c.children[v] if k > v} if any(r.word for r in cues.verbs[c.word[v]]) else ()
+    return [r for r in cues.verbs[c.word[v]] if r.word is None or r.word in near]
+
+
+def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
+    """The reading that fits and the token ranges (inclusive) of its content."""
+    fits = readings(c, v, cues)
+    for frame, find in _FRAMES:
+        for reading in fits:
+            if (frame in reading.takes or frame == "preposition" and reading.prepositions) and (content := find(c, v, reading)):
+                return reading, frame, content
+    return None
+
+
+def _clause(c: Clauses, v: int, reading: Reading):
+    for k in c.all(v, "ccomp"):
+        if _infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux"):
+            continue
+        if k > v:
+            return [_after_that(c, k, v)]
+        if c.right(k) < v:
+            return _fronted(c, v, k)
+    if c.dep[v] == "parataxis" and _has_subject(c, v):
+        return _around(c, v)
+    if c.dep[v] == "advcl" and _has_subject(c, v) and any(c.word[m] == "as" for m in c.children[v] if m < v):
+        return _around(c, v)
+    return _before_comma(c, v)
+
+
+def _infinitival(c: Clauses, k: int) -> bool:
+    return c.tag[k] == "VB" and any(c.tag[x] == "TO" for x in c.children[k])
+
+
+def _has_subject(c: Clauses, v: int) -> bool:
+    return c.child(v, "nsubj", "nsubjpass") is not None
+
+
+def _after_that(c: Clauses, k: int, v: int) -> tuple[int, int]:
+    first, last = max(c.left(k), v + 1), c.right(k)
+    while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
+        first += 1
+    return first, last
+
+
+def _fronted(c: Clauses, v: int, k: int):
+    """Content before the cue clause: "A, the minister said"; what goes on after the cue is joined where the parse says so."""
+    last = _cue_clause(c, v)[0] - 1
+    first = c.left(v)
+    return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
+
+
+def _cue_clause(c: Clauses, v: int) -> tuple[int, int]:
+    """The cue with its subject and auxiliaries."""
+    parts = [v] + [k for k in c.children[v] if c.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt") and abs(k - v) < 60]
+    first = min(c.left(p) if p != v else v for p in parts)
+    for k in c.children[v]:
+        if first - 2 <= c.right(k) < first and c.dep[k] in ("advmod", "npadvmod") and c.right(k) - c.left(k) < 3:
+            first = c.left(k)
+    return first, max(c.right(p) if p != v else v for p in parts)
+
+
+def _around(c: Clauses, v: int):
+    """Content around a parenthesis: "the list, he said, is long"."""
+    host = c.head[v]
+    first, last, a, b = c.left(host), c.right(host), c.left(v), c.right(v)
+    return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
+
+
+def _before_comma(c: Clauses, v: int):
+    """The sentence up to a closing ", the minister said", where the parse did not see its content."""
+    if not _has_subject(c, v) or any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v]) or c.dep[v] in ("relcl", "acl"):
+        return None
+    first = _cue_clause(c, v)[0]
+    begin, end = c.bounds[c.sentence[v]]
+    if first - 1 <= begin + 1 or c.word[first - 1] != "," or end - v > 12:
+        return None
+    return [(begin, first - 2)]
+
+
+def _infinitive(c: Clauses, v: int, reading: Reading):
+    for k in c.children[v]:
+        if k > v and c.dep[k] in ("xcomp", "ccomp", "advcl") and _infinitival(c, k) and (c.dep[k] != "advcl" or c.child(v, "dobj")):
+            first = c.left(k)
+            obj = c.child(v, "dobj", "prep")
+            if obj is not None and v < obj < first and (c.dep[obj] == "dobj" or c.word[obj] in reading.prepositions):
+                first = c.left(obj) if c.dep[obj] == "dobj" else c.left(c.child(obj, "pobj") or obj)
+            return [(max(first, v + 1), c.right(k))]
+    return None
+
+
+def _gerund(c: Clauses, v: int, reading: Reading):
+    k = next((k for k in c.children[v] if k > v and c.dep[k] in ("xcomp", "ccomp", "dobj", "pcomp") and c.tag[k] == "VBG"), None)
+    return k and [(max(c.left(k), v + 1), c.right(k))]
+
+
+def _predicate(c: Clauses, v: int, reading: Reading):
+    """An object and what is said of it."""
+    obj = c.child(v, "dobj")
+    marks = [k for k in c.children[v] if k > v and (c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
+    if not marks:
+        small = next((k for k in c.children[v] if k > v and c.dep[k] == "ccomp" and not c.child(k, "mark", "aux")), None)
+        if small is None or "VB" in c.tag[small][:2] and c.tag[small] != "VBN":
+            return None
+        return [(max(c.left(small), v + 1), c.right(small))]
+    first = obj if obj is not None and v < obj < marks[-1] else marks[0]
+    return [(max(v + 1, c.left(first)), c.right(marks[-1]))]
+
+
+def _preposition(c: Clauses, v: int, reading: Reading):
+    for k in c.children[v]:
+        if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
+            obj = c.child(v, "dobj")
+            if "predicate" in reading.takes or "addressed" in reading.takes:
+                if obj is not None and v < obj < k:
+                    return [(c.left(obj), c.right(k))]
+                if c.passive(v):
+                    return [(c.left(k), c.right(k))]
+                continue
+            if c.right(k) > k:
+                return [(k + 1, c.right(k))]
+    return None
+
+
+def _object(c: Clauses, v: int, reading: Reading):
+    obj = c.child(v, "dobj")
+    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
+        return None
+    return [(max(v + 1, c.left(obj)), c.right(obj))]
+
+
+_FRAMES = (("clause", _clause), ("infinitive", _infinitive), ("gerund", _gerund), ("predicate", _predicate),
+           ("preposition", _preposition), ("object", _object))
+
+
+def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
+    """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."."""
+    for reading in cues.nouns[c.word[n]]:
+        for k in c.children[n]:
+            if k < n:
+                continue
+            if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and any(
+                    c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k]):
+                return reading, "clause", [_after_that(c, k, n)]
+            if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and _infinitival(c, k):
+                return reading, "infinitive", [(c.left(k), c.right(k))]
+            if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k:
+                return reading, "preposition", [(k + 1, c.right(k))]
+    return None
+
+
+def noun_source(c: Clauses, n: int) -> tuple[int, int] | None:
+    """Who holds a noun of saying: its possessor, what stands after "by" or "from", or the subject of the verb it depends on."""
+    owner = c.child(n, "poss")
+    if owner is not None:
+        first, last = c.phrase(owner)
+        return first, min(last, n - 1)
+    for k in c.all(n, "prep", "agent"):
+        if c.word[k] in ("by", "from", "of") and (obj := c.child(k, "pobj")) is not None:
+            return c.phrase(obj)
+    up = c.head[n]
+    if c.dep[n] in ("dobj", "pobj", "attr") and up != n:
+        v = up if c.tag[up][0] == "V" else c.head[up]
+        subject = c.subject(v) if c.tag[v][0] == "V" else None
+        return c.phrase(subject) if subject is not None and subject != n else None
+    return None
+
+
+def verb_source(c: Clauses, v: int) -> tuple[int, int] | None:
+    """The noun phrase that says it."""
+    if c.passive(v):
+        agent = c.agent(v)
+        return c.phrase(agent) if agent is not None else None
+    own = [k for k in c.children[v] if c.dep[k] in ("nsubj", "nsubjpass")]
+    subject = c.subject(v)
+    if subject is None:
+        return None
+    if own and subject == own[0] or subject not in c.head[v:v + 1]:
+        return c.phrase(subject)
+    first, last = c.phrase(subject)
+    return first, min(last, v - 1) if subject < v else last
+
+
+def sources(c: Clauses, i: int, cues: Cues) -> tuple[tuple[int, int], str] | None:
+    """A wording such as "according to" at this token: its token range and class."""
+    for words, cue_class in cues.sources:
+        if c.word[i] == words[0] and tuple(c.word[i:i + len(words)]) == words:
+            return (i, i + len(words) - 1), cue_class
+    return None

@@ -1,0 +1,208 @@
+"""Join cues with what they bring in a paragraph: quotations by their place, the rest by grammar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from .clauses import Clauses
+from .cues import Cues
+from .quotations import Quotation
+from .reported import Found, cue_verbs, noun_content, noun_source, readings, sources, verb_content, verb_source, _cue_clause
+
+_ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
+_SENTENCE_ENDS = frozenset(".!?\u2026")
+
+
+def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tuple[list[Found], list[int]]:
+    """Attributions of one paragraph, and the quotations (by number) that found no cue but read as statements."""
+    outer = [k for k, q in enumerate(marks) if q.inside is None]
+    quoted = _quoted(c, marks, outer)
+    verbs = [v for v in cue_verbs(c, cues) if quoted[v] < 0]
+    found: dict[int, Found] = {}
+    taken: set[int] = set()
+    for k in outer:
+        if (f := _cue_of(text, c, marks[k], k, quoted, verbs, cues, found)) is not None:
+            taken.add(k)
+            _add(f, marks[k].span.start, marks[k].span.end)
+    _by_grammar(c, verbs, quoted, cues, found)
+    _by_noun(c, quoted, cues, found)
+    _by_source(c, quoted, cues, found)
+    for f in found.values():
+        _take_in(c, f, marks, outer, taken)
+    loose = []
+    for k in outer:
+        if k in taken or not _reads_as_statement(text, marks[k]):
+            continue
+        host = _host(c, found, marks[k])
+        if host is None:
+            loose.append(k)
+        else:
+            _add(host, marks[k].span.start, marks[k].span.end)
+    ordered = sorted(found.values(), key=lambda f: f.cue)
+    return [f for f in ordered if f.stretches], loose
+
+
+def _quoted(c: Clauses, marks, outer) -> list[int]:
+    """For each token the number of the outermost quotation it stands in, or -1."""
+    where = [-1] * len(c)
+    for k in outer:
+        for i in range(bisect_left(c.start, marks[k].outer.start), bisect_left(c.start, marks[k].outer.end)):
+            where[i] = k
+    return where
+
+
+def _add(f: Found, start: int, end: int) -> None:
+    """Give an attribution one more stretch, melting it with those it touches."""
+    keep = []
+    for a, b in f.stretches:
+        if a <= end and start <= b:
+            start, end = min(a, start), max(b, end)
+        else:
+            keep.append((a, b))
+    f.stretches = sorted([*keep, (start, end)])
+
+
+def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, found) -> Found | None:
+    """The cue a quotation stands beside: after it (“A,” he said), or before it (He said: “A”)."""
+    first, stop = bisect_left(c.start, q.outer.start), bisect_left(c.start, q.outer.end)
+    before = first - 1
+    if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
+        v = _left_cue(c, before, verbs, quoted, cues)
+        if v is not None:
+            return _entry(c, v, cues, found, "quotation")
+    if before >= 0 and before in verbs and _takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c)):
+        return _entry(c, before, cues, found, "")
+    if _follows(text, q) and stop < len(c):
+        v = _right_cue(c, stop, verbs, quoted, cues)
+        if v is not None:
+            f = _entry(c, v, cues, found, "quotation")
+            start = _mixed_start(text, c, q, first, quoted)
+            if start < q.outer.start:
+                _add(f, start, q.span.end)
+            return f
+    if before >= 0 and c.word[before] == ",":
+        v = _left_cue(c, before, verbs, quoted, cues)
+        if v is not None:
+            return _entry(c, v, cues, found, "quotation")
+    return None
+
+
+def _follows(text: str, q: Quotation) -> bool:
+    """Whether the punctuation at the closing mark lets an attribution follow."""
+    last, after = text[q.span.end - 1:q.span.end], text[q.outer.end:q.outer.end + 3].lstrip()
+    return last in _ATTRIBUTION_FOLLOWS or after[:1] in (",", "-", "\u2013", "\u2014") and last not in _SENTENCE_ENDS
+
+
+def _takes_quotation(c: Clauses, v: int, cues: Cues) -> bool:
+    return any("quotation" in r.takes for r in cues.verbs[c.word[v]])
+
+
+def _left_cue(c: Clauses, before: int, verbs, quoted, cues: Cues) -> int | None:
+    begin = c.bounds[c.sentence[before]][0]
+    near = [v for v in verbs if begin <= v < before and _takes_quotation(c, v, cues)]
+    return near[-1] if near else None
+
+
+def _right_cue(c: Clauses, stop: int, verbs, quoted, cues: Cues) -> int | None:
+    """The first cue after a quotation and before the next sentence or quotation; a main verb before one in a relative clause."""
+    end = stop
+    while end < len(c) and quoted[end] < 0 and (end == stop or not c.opens[end] or end - stop < 3) and end - stop < 60:
+        end += 1
+    near = [v for v in verbs if stop <= v < end and _takes_quotation(c, v, cues)]
+    main = [v for v in near if c.dep[v] not in ("relcl", "acl")]
+    return next(iter(main or near), None)
+
+
+def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int:
+    """Where the content of a quotation begins that its sentence leads into: 'This is a "bad idea," he said.'"""
+    before = text[:q.outer.start].rstrip()
+    if not before or before[-1] in ".!?:;\u2026\"\u201d\u00bb" or c.opens[first] and text[q.span.start].isupper():
+        return q.outer.start
+    begin = c.bounds[c.sentence[first - 1]][0]
+    while begin < first and quoted[begin] >= 0:
+        begin += 1
+    return c.start[begin] if begin < first else q.outer.start
+
+
+def _entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -> Found:
+    if v not in found:
+        reading = next((r for r in readings(c, v, cues) if "quotation" in r.takes), cues.verbs[c.word[v]][0])
+        found[v] = Found((v, v), reading.cue_class, True, [], _speaker(c, v), None, v, frame)
+    elif frame:
+        found[v].frame = frame
+    return found[v]
+
+
+def _speaker(c: Clauses, v: int) -> tuple[int, int] | None:
+    source = verb_source(c, v)
+    if source is None:
+        obj = next((k for k in c.children[v] if k > v and c.dep[k] in ("dobj", "npadvmod", "attr", "oprd") and c.tag[k] in ("NN", "NNP", "PRP", "NNS", "NNPS")), None)
+        return c.phrase(obj) if obj is not None else None
+    return source
+
+
+def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) -> None:
+    for v in verbs:
+        if v in found and found[v].frame == "quotation":
+            continue
+        hit = verb_content(c, v, cues)
+        if hit is None:
+            continue
+        reading, frame, ranges = hit
+        if v not in found:
+            found[v] = Found((v, v), reading.cue_class, reading.speech, [], verb_source(c, v), None, v, frame)
+        for a, b in ranges:
+            if a <= b:
+                _add(found[v], c.start[a], c.end[b])
+
+
+def _by_noun(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
+    for n, word in enumerate(c.word):
+        if word not in cues.nouns or c.tag[n][:2] != "NN" or quoted[n] >= 0:
+            continue
+        hit = noun_content(c, n, cues)
+        if hit is not None:
+            reading, frame, ranges = hit
+            found[n] = Found((n, n), reading.cue_class, reading.speech, [(c.start[a], c.end[b]) for a, b in ranges], noun_source(c, n), None, n, frame)
+
+
+def _by_source(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
+    for i in range(len(c)):
+        if quoted[i] >= 0 or (hit := sources(c, i, cues)) is None:
+            continue
+        (a, b), cue_class = hit
+        obj = next((k for k in c.children[b] if c.dep[k] == "pobj"), None)
+        if obj is None:
+            continue
+        first, last = c.phrase(obj)
+        begin, end = c.bounds[c.sentence[i]]
+        if a - begin < 2:
+            stretch = (c.right(obj) + 1, end - 1)
+        else:
+            stretch = (begin, a - 1)
+        if stretch[0] <= stretch[1]:
+            found[i] = Found((a, b), cue_class, True, [(c.start[stretch[0]], c.end[stretch[1]])], (first, last), None, i, "source")
+
+
+def _take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
+    """Widen stretches so that they hold whole quotations."""
+    for a, b in list(f.stretches):
+        for k in outer:
+            q = marks[k].outer
+            if q.start < b and a < q.end:
+                taken.add(k)
+                _add(f, min(a, q.start) if q.start < a < q.end else a, max(b, q.end) if q.start < b < q.end else b)
+
+
+def _reads_as_statement(text: str, q: Quotation) -> bool:
+    """A quotation that is a sentence of its own, not a name or a doubted word."""
+    before, inner = text[:q.outer.start].rstrip(), q.span.of(text)
+    starts = not before or before[-1] in ".!?:\u2026\"\u201d\u00bb"
+    return starts and (inner[:1].isupper() or not inner[:1].isalpha()) and (inner.count(" ") >= 2 or inner[-1:] in ".!?")
+
+
+def _host(c: Clauses, found: dict[int, Found], q: Quotation) -> Found | None:
+    """The attribution before a quotation in its paragraph."""
+    before = [f for f in found.values() if f.stretches and c.start[f.cue[0]] < q.outer.start]
+    return max(before, key=lambda f: f.cue, default=None)
