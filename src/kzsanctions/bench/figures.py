@@ -1,0 +1,115 @@
+"""Predict the figures of benchmark sentences, in the benchmark's notation.
+
+What is the annotation's convention and not ours stays here: counted nouns are units in the singular, "one of the goods"
+counts one, fractions are shares "%" of a noun, a change "from A to B" is one range, lengths of time past are quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..codebook import load_part
+from ..text.counted import noun_after, starts, token_at
+from ..text.parsing import Paragraph, parse
+from ..text.quantities import Quantity, numbers, read_units
+from ..text.spans import Span
+from ..text.units import Units
+
+_KEPT = frozenset(("quantity", "period", "score"))
+_SIGNS = {"exact": "=", "range": "=", "about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
+_CHANGES = {"increase": "up", "decrease": "down"}
+_NAMES = {"percent": "percentage", "times": "count", "revolution per minute": "revolutions per minute",
+          "parts per million": "parts-per-million", "parts per billion": "parts-per-billion", "tonne": "metric ton"}
+_IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child", "series": "series", "species": "species", "lives": "life",
+              "wives": "wife", "times": "count", "time": "count"}
+_SMALL = frozenset("a an the of and or in on at to for with by from its his her their our my your this that these those".split())
+_ONE_OF = re.compile(r"\bone of (?:the |its |his |her |their |our |my |those |these )?", re.I)
+_NETWORK = re.compile(r"\b([2-6])G\b")
+
+
+def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
+    """One row a sentence: `doc_id` and its figures, each with value (or both ends), comparator, unit, start and end."""
+    rows = list(rows)
+    units = read_units(load_part(codebook_folder, "units"))
+    return [{"doc_id": row["doc_id"], "figures": _sentence(row["text"], units)} for row in rows]
+
+
+def _sentence(text: str, units: Units) -> list[dict]:
+    found = []
+    for paragraph in parse(text, [(Span(0, len(text)), "body")]):
+        read = [q for q in numbers(paragraph, units) if q.role in _KEPT]
+        found += [_row(q, text, units) for q in _joined(read, text)]
+        found += _one_of(paragraph)
+        found += [{"value": float(m[1]), "comparator": "=", "unit": "generation wireless", "start": m.start(), "end": m.end()}
+                  for m in _NETWORK.finditer(text)]
+    return sorted(found, key=lambda f: f["start"])
+
+
+def _joined(found: list[Quantity], text: str) -> list[Quantity | tuple[Quantity, Quantity]]:
+    """Pair the ends of "from A to B"."""
+    out = []
+    for q in found:
+        last = out[-1] if out else None
+        between = text[last.span.end:q.span.start] if isinstance(last, Quantity) else ""
+        if between.strip() in ("to", "up to") and re.search(r"\bfrom\s*$", text[:last.span.start]) and None not in (last.value, q.value) \
+                and last.unit in (None, q.unit):
+            out[-1] = (last, q)
+        else:
+            out.append(q)
+    return out
+
+
+def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) -> dict:
+    if isinstance(item, tuple):
+        low, high = item
+        return {"value": [low.value, high.value], "comparator": "=", "unit": _unit(high, text, units), "start": low.span.start, "end": high.span.end}
+    sign = _SIGNS[item.bound]
+    sign = _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
+    return {"value": _value(item, text, units), "comparator": sign, "unit": _unit(item, text, units), "start": item.span.start, "end": item.span.end}
+
+
+def _value(q: Quantity, text: str, units: Units):
+    if q.bound == "range":
+        return [q.lower, q.upper]
+    if q.value is None:
+        one = q.lower / units.vague_plural_times
+        return one if one == 12 else [one, 10 * one]
+    return q.value
+
+
+def _unit(q: Quantity, text: str, units: Units) -> str:
+    if q.unit:
+        name = units.currency_names[q.currency] if q.unit == q.currency else _NAMES.get(q.unit, q.unit)
+        return f"{name} per {q.per}" if q.per else name
+    noun = normalized(q.counted) if q.counted_span and q.counted_span.start >= q.span.end and q.counted_span.start - q.span.end <= 3 else "-"
+    share = q.value is not None and 0 < q.value < 1 and "." not in q.span.of(text)
+    return f"% {normalized(q.counted) if q.counted else '-'}" if share else noun
+
+
+def _one_of(paragraph: Paragraph) -> list[dict]:
+    found = []
+    for match in _ONE_OF.finditer(paragraph.text):
+        noun = noun_after(paragraph.doc, token_at(starts(paragraph.doc), match.end()))
+        phrase = paragraph.doc[noun[0]:noun[1]].text if noun else ""
+        if phrase:
+            found.append({"value": 1.0, "comparator": "=", "unit": normalized(phrase), "start": match.start(), "end": match.start() + 3})
+    return found
+
+
+def normalized(phrase: str) -> str:
+    """A noun phrase without small words, each word in the singular: "categories of products" is "category product"."""
+    return " ".join(singular(w) for w in phrase.split() if w.lower() not in _SMALL)
+
+
+def singular(word: str) -> str:
+    """The singular of a regular English plural, and of the commonest irregular ones."""
+    low = word.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:s|x|ch|sh|z)es$", low):
+        return word[:-2] if not low.endswith(("ses", "zes")) or low.endswith("sses") else word[:-1]
+    return word[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else word
