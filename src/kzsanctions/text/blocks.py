@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .spans import Span, fold, paragraphs
+from .spans import Span, fold, lines, paragraphs
+
+# No line of a hard-wrapped text is longer than this many characters.
+WRAPPED = 120
 
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LETTER = re.compile(r"[^\W\d_]")
 _BULLET = re.compile(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u2023>]|\(?\d{1,2}[.)]) ")
 _CLOSERS = "\"')]} "
 
@@ -23,8 +25,8 @@ class Block:
     """A paragraph of raw text: its span, its folded text, and features of shape.
 
     `unquoted` is the text with quotations blanked out; `words` counts space-separated words, and two ideographs as one;
-    `closing` is the last character before closing quotes and brackets; `capitals` is the share of words with a
-    letter that begin with a capital; `plain` counts the function words (the, of, to ...).
+    `closing` is the last character before closing quotes and brackets; `capitals` is the share of words that
+    begin with a capital; `plain` counts the function words (the, of, to ...).
     """
 
     span: Span
@@ -56,20 +58,26 @@ class Block:
 
 
 def blocks(raw: str, function_words: frozenset[str]) -> list[Block]:
-    """The non-blank paragraphs of a text in order, described."""
+    """The non-blank blocks of a text in order, described.
+
+    A block is a line, since a page's menus put one item on each; in a text whose lines are all wrapped to a page's
+    width it is a paragraph of such lines.
+    """
     folded = fold(raw)
-    return [_described(folded, span, function_words) for span in paragraphs(folded)]
+    found = lines(folded)
+    wrapped = max(map(len, found), default=0) <= WRAPPED
+    return [_described(folded, span, function_words) for span in (paragraphs(folded) if wrapped else found)]
 
 
 def _described(folded: str, span: Span, function_words: frozenset[str]) -> Block:
     text = span.of(folded)
     words = text.split()
-    lettered = [w for w in (w.lstrip("\"'([{-") for w in words) if _LETTER.match(w)]
-    capitals = sum(w[0].isupper() for w in lettered) / len(lettered) if lettered else 0.0
+    bare = [w.lstrip("\"'([{-") for w in words]
+    capitals = sum(w[:1].isupper() for w in bare) / len(words)
     ideographs = len(_IDEOGRAPH.findall(text))
     return Block(
         span, text, _QUOTED.sub(lambda m: " " * len(m.group()), text), max(len(words), ideographs // 2),
-        text.rstrip(_CLOSERS)[-1:], capitals, sum(w.lower() in function_words for w in lettered))
+        text.rstrip(_CLOSERS)[-1:], capitals, sum(w.lower() in function_words for w in bare))
 
 
 def main_run(found: Sequence[Block], matched: Sequence[bool]) -> range:

@@ -116,8 +116,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     hits = [_rule_of(rules, b, publisher) for b in found]
     run = main_run(found, [h is not None for h in hits])
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, hits, title), _appeals(found, rules.appeal, publisher), _opened(found, hits, run),
-                 _ruled(hits, run), _shaped(found, rules, run)):
+    for step in (_titles(found, hits, title), _appeals(found, rules.appeal, publisher), _ruled(hits, run),
+                 _opened(found, hits, run), _shaped(found, rules, run)):
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
@@ -135,17 +135,30 @@ def _letters(text: str) -> str:
 
 
 def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str) -> dict[int, tuple[str, str]]:
-    """The headline above the first paragraph of prose, and its copies anywhere."""
-    first = next((i for i, b in enumerate(found) if b.prose), 0)
+    """The headline above the first paragraph of prose, and its copies anywhere.
+
+    The register's title where it is there, else the first line that reads like a headline and shares most of its words
+    with the article, else the one that shares most.
+    """
+    first = next((i for i, b in enumerate(found) if hits[i] is None and (b.closing == "." and b.words >= 6 or b.prose and b.closing != "?")), 0)
+    prose = next((i for i, b in enumerate(found) if b.prose), 0)
     wanted = _letters(title)
-    known = [i for i, b in enumerate(found[:first + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted]
+    known = [i for i, b in enumerate(found[:prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted]
     guess = [i for i, b in enumerate(found[:first]) if hits[i] is None and _headline(b)]
-    chosen = known or guess
-    if not chosen:
+    if not known and guess:
+        stems = {s for b in found if b.prose for s in _stems(b.text)}
+        shared = {i: len(_stems(found[i].text) & stems) / max(1, len(_stems(found[i].text))) for i in guess}
+        known = [next((i for i in guess if shared[i] >= 0.5), max(guess, key=lambda i: (shared[i], -i)))]
+    if not known:
         return {}
-    form = _letters(found[chosen[0]].text)
+    form = _letters(found[known[0]].text)
     copies = {i: ("navigation", "headline-copy") for i, b in enumerate(found) if b.words <= 60 and _letters(b.text) == form}
-    return copies | {chosen[0]: ("title", "headline")}
+    return copies | {known[0]: ("title", "headline")}
+
+
+def _stems(text: str) -> set[str]:
+    """The first five letters of the longer words, which survive inflection."""
+    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", text.lower())}
 
 
 def _headline(block: Block) -> bool:
@@ -155,7 +168,8 @@ def _headline(block: Block) -> bool:
 
 def _menu(block: Block) -> bool:
     """Nothing but capitalised words, many of them, with no function word to join them."""
-    return block.words >= 6 and block.capitals >= 0.9 and not block.plain and not block.closed
+    return (block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed
+            and "," not in block.text)
 
 
 def _appeals(found: Sequence[Block], appeal: Appeal, publisher: str) -> dict[int, tuple[str, str]]:
@@ -211,8 +225,9 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> 
             continue
         if rule.opens == "rest" and 2 * before > total:
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
+        inline = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
-            if found[k].prose or found[k].closing == "." or hits[k] is not None and hits[k].kind != rule.kind:
+            if inline and not found[k].listed or found[k].prose or found[k].closing == "." or hits[k] is not None and hits[k].kind != rule.kind:
                 break
             marked[k] = (rule.kind, rule.id)
     return marked
@@ -231,7 +246,25 @@ def _shaped(found: Sequence[Block], rules: Cleaning, run: range) -> dict[int, tu
     first = next((i for i, b in enumerate(found) if b.words >= 20 and b.closed), 0)
     captions = {i: ("caption", "caption-shape") for i, b in enumerate(found[:first]) if _caption(b, rules)}
     menus = {i: ("navigation", "menu-shape") for i, b in enumerate(found) if i not in run and _menu(b)}
-    return captions | menus
+    return captions | menus | dict.fromkeys(_closing_list(found), ("navigation", "closing-list"))
+
+
+def _closing_list(found: Sequence[Block]) -> range:
+    """The last list of a text where nothing introduces it and most items do not close: links to other stories.
+
+    At most two paragraphs may follow it (a note on the author, on a correction).
+    """
+    end = len(found)
+    while end and len(found) - end < 3 and not found[end - 1].listed:
+        end -= 1
+    start = end
+    while start and found[start - 1].listed and not found[start - 1].text.startswith("|"):
+        start -= 1
+    items = found[start:end]
+    introduced = start == 0 or not found[start - 1].closed
+    if len(items) < 2 or introduced or 2 * sum(b.closed for b in items) > len(items) or any(b.words < 4 for b in items):
+        return range(0)
+    return range(start, end)
 
 
 def _caption(block: Block, rules: Cleaning) -> bool:
@@ -252,7 +285,8 @@ def _placed(found: Sequence[Block], i: int, run: range, title: int) -> tuple[str
     if i < run.start:
         short = block.words <= (2 if i > title else 8)
         return ("navigation", "menu-line") if short else ("heading", "standfirst")
-    return ("navigation", "link-line") if block.words <= 5 or _link_list(found, i) else ("body", "line-outside")
+    alone = block.words <= 4 and not any(b.closed or b.introduces or b.listed for b in found[i + 1:i + 6])
+    return ("navigation", "link-line") if alone or _link_list(found, i) else ("body", "line-outside")
 
 
 def _link_list(found: Sequence[Block], i: int) -> bool:
