@@ -13,6 +13,7 @@ from pathlib import Path
 from ..codebook import load_part
 from ..text.calendar_terms import Calendar, read_calendar
 from ..text.dates import Date, dates
+from ..text.parsing import parse
 from ..text.spans import paragraphs
 
 
@@ -24,11 +25,11 @@ def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
 
 def _article(row: dict, calendar: Calendar) -> list[dict]:
     day = date.fromisoformat(row["reference_date"][:10]) if row.get("reference_date") else None
-    found, previous = [], None
-    for span in paragraphs(row["text"]):
-        here = dates(span.of(row["text"]), (day, day) if day else None, calendar, previous=previous)
-        previous = next((d for d in reversed(here) if d.date_from and d.date_to), previous)
-        found += [{"start": d.start + span.start, "end": d.end + span.start, "value": value(d)} for d in here]
+    text, before, found = row["text"], [], []
+    for paragraph in parse(text, [(span, "body") for span in paragraphs(text)]):
+        here = dates(paragraph.text, (day, day) if day else None, calendar, paragraph.doc, before)
+        before += here
+        found += [{"start": d.start + paragraph.start, "end": d.end + paragraph.start, "value": value(d)} for d in here]
     return found
 
 
@@ -42,6 +43,8 @@ def value(found: Date) -> str:
         return ""
     if found.granularity.startswith("about"):
         return (first + (last - first) / 2).isoformat()
+    if found.granularity == "year" and (first.month, last.month, last.day) == (11, 12, 31):
+        return last.isoformat()
     if found.granularity == "quarter":
         return f"{first.year}-Q{(first.month + 2) // 3}"
     if found.granularity in ("year", "window", "half"):

@@ -43,7 +43,8 @@ class Calendar:
     identifiers: frozenset[str]
     counted: frozenset[str]
     modals: frozenset[str]
-    future_heads: frozenset[str]
+    ahead: frozenset[str]
+    promising: frozenset[str]
     months_back: int
 
 
@@ -71,7 +72,8 @@ def read_calendar(part: Mapping) -> Calendar:
         identifiers=frozenset(part["identifiers"]),
         counted=frozenset(part["counted"]),
         modals=frozenset(part["future"]["modals"]),
-        future_heads=frozenset(part["future"]["heads"]),
+        ahead=frozenset(part["future"]["ahead"]),
+        promising=frozenset(part["future"]["promising"]),
         months_back=part["nearest"]["months_back"],
     )
 

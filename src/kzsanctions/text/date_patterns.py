@@ -83,7 +83,8 @@ def _forms(v: dict[str, str]) -> dict[str, str]:
     alone = rf"(?:{v['full_months']}\b|{v['short_months']}\.)"
     alone_list = rf"{alone}(?:{_}?(?:,|-|/|to|and|or|through|until){_}?{alone})*"
     weekday = rf"(?:{v['full_weekdays']}\b|{v['short_weekdays']}\b\.?)"
-    lead = rf"(?:{weekday},?{_}(?:the{_})?)?"
+    lead = rf"(?:(?i:(?:this{_}coming|this|next|last){_})?{weekday},?{_}(?:the{_})?)?"
+    tens = rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|\w+teen|one|two|three|four|five|six|seven|eight|nine)\b"
     number = r"(?:0?[1-9]|[12]\d|3[01])(?![\d%]|[.,:]\d)(?:st|nd|rd|th)?(?![\w])"
     word = rf"(?i:{v['ordinals']})"
     joint = rf"{_}?(?:-|to|and|or|&|,|through){_}?"
@@ -104,7 +105,7 @@ def _forms(v: dict[str, str]) -> dict[str, str]:
             "(?P=sep)", "[./]"),
         "day_month": rf"{lead}(?:the{_})?(?P<days>{numbers}|{word}(?={_}(?:day{_})?of{_}))(?:{_}day)?(?:{_}of)?(?:{_}|-)"
                      rf"(?P<month>{month}){year_tail}?",
-        "month_day": rf"{lead}(?P<month>{month}){_}(?:the{_})?(?P<days>{numbers}|{word}\b(?!{_}(?:quarter|half|week|meeting))){year_tail}?",
+        "month_day": rf"(?:{lead}|{rel}{_})(?P<month>{month}){_}(?:the{_})?(?P<days>{numbers}|{word}\b(?!{_}(?:quarter|half|week|meeting))){year_tail}?",
         "month": rf"(?:{part}|{rel}{_})?(?:(?P<months>{months})(?:{_})?(?={short_tail}){year_tail}|(?P<alone>{alone_list}))",
         "weekday": rf"(?i:(?P<lead>late|early|earlier|later){_}(?:on{_})?)?(?:{part}|{rel}{_})?(?P<weekday>{v['full_weekdays']})\b{time}"
                    rf"(?:{_}(?:of{_})?(?P<week>last|this|next){_}week\b)?",
@@ -116,17 +117,20 @@ def _forms(v: dict[str, str]) -> dict[str, str]:
         "quarter": rf"(?i:(?:the{_})?(?:(?P<year1>{YEAR}){_}|(?P<yrel1>last|this|next){_}year's{_})?(?:fiscal(?:{_}|-))?{ordinal}"
                    rf"(?:{_}|-)(?:fiscal(?:{_}|-))?(?P<unit>quarter|half|{counted}{_}(?P<units>months|quarters|weeks))\b"
                    rf"(?:{_}of{_}(?:the{_})?(?:fiscal{_}|current{_})?year\b(?!{_}\d)|{_}(?:of{_})?(?:fiscal{_})?{year_tail.replace(f',?{_}', '', 2)})?)",
-        "ago": rf"(?i:(?:{counted}(?:{_}|-))(?P<unit>day|week|fortnight|month|year|decade)s?(?:{_}or{_}(?:so|two|more))?(?:{_}|-)"
+        "ago": rf"(?i:(?:{counted}(?:{_}|-)|(?=year-(?:earlier|ago)))(?P<unit>day|week|fortnight|month|year|decade)s?"
+               rf"(?:{_}or{_}(?:so|two|more))?(?:{_}|-)"
                rf"(?P<way>ago|earlier|later|previously|from{_}now|hence|before|after)\b)",
         "window": rf"(?i:(?:{rel}{_}(?:roughly{_}|about{_})?)(?P<count>{v['counts']}|{v['vague']}|{NUMBER}){_}(?P<unit>day|week|month|quarter|year|decade)s"
                   rf"|(?P<rel2>recent|coming|(?:the{_})?(?:following|past|previous|next|last|preceding)){_}(?P<units>days|weeks|months|quarters|years|decades))\b",
         "year_end": rf"(?i:(?:the{_})?(?:year(?:-|{_})?end|year's{_}end|end-year|(?P<midyear>mid-year|midyear))|end{_}of{_}(?:the{_})?year(?!{_}\d))\b",
-        "unit": rf"(?i:{part}?{rel}{_}(?:fiscal{_}|calendar{_}|full{_})?{unit}(?!-)\b{time}|{part2}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b)",
+        "unit": rf"(?i:{part}?{rel}{_}(?:fiscal{_}|calendar{_}|full{_})?{unit}(?!-)\b{time}|{part2}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b"
+                rf"|(?<=for{' '})the{_}(?:full{_})?year(?!{_}(?:ended|ending|to|of|{YEAR}))\b)",
         "weekend": rf"(?i:the{_}weekend)\b",
-        "adjacent": rf"(?i:(?:the{_}day{_}(?P<side>before|after|earlier|later)|(?:the{_})?(?P<next>next|following|previous|preceding|same){_}(?P<daytime>morning|afternoon|evening|night))\b)",
+        "adjacent": rf"(?i:(?:the{_}day{_}(?P<side>before|after|earlier|later)|(?:the{_})?(?P<next>next|following|previous|preceding|same){_}(?P<daytime>morning|afternoon|evening|night)|(?:later|earlier|late|early){_}(?P<in>in){_}the{_}day)\b)",
         "decade": rf"(?i:{part}?(?:the{_})?(?P<decade>(?:1[5-9]|20)\d0|'\d0)'?s\b)",
         "century": rf"(?i:{part}?(?:the{_})?(?P<century>1\dth|20th|21st|twentieth|twenty-first|nineteenth)(?:{_}|-)century)",
         "year": rf"(?i:{part}?(?:(?:the{_})?(?:(?P<fiscal>fiscal)(?:{_}year)?|calendar(?:{_}year)?|year|FY){_}?)?)"
                 rf"(?<!\d-)(?P<year>(?:1[5-9]|20)\d\d)(?:{_}?[-/]{_}?(?P<until>(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w-])))?(?![\d%\w]|[.,:/]\d|-\d|-[a-z])",
+        "spelled": rf"(?i:(?:the{_}year{_})?(?P<hundreds>eighteen|nineteen|twenty|two{_}thousand)(?:(?:{_}and)?{_}(?P<rest>{tens}))?)\b",
         "holiday": rf"(?P<holiday>{v['holidays']})\b(?:,?{_}(?P<year>{YEAR}))?",
     }

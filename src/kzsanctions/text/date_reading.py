@@ -7,7 +7,7 @@ basis says which. What neither tells stays unknown: an end that is None is open,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,6 +25,7 @@ TO_PREVIOUS = "relative_to_previous_date"
 SEASON = "season"
 PART = "part"
 
+PERIODS = frozenset(["month", "quarter", "half", "season", "year", "window"])
 BACK = frozenset("last past previous preceding prior latest earlier recent".split())
 AHEAD = frozenset("next coming following upcoming".split())
 ANAPHORIC = frozenset("following previous preceding prior same that".split())
@@ -41,13 +42,16 @@ class Reading:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a partial date is read from; `direction` is past, future or empty where the sentence does not tell."""
+    """What a partial date is read from: publication, the dates before it (nearest first), and where its sentence looks.
+
+    `direction` is past, future or empty where the sentence does not tell; `beyond` says that "more than" stands before it.
+    """
 
     published: Interval | None
-    previous: Reading | None
-    period: Reading | None
+    before: Sequence[Reading]
     direction: str
     calendar: Calendar
+    beyond: bool = False
 
 
 def read(form: str, found: re.Match, setting: Setting) -> Reading | None:
@@ -63,15 +67,20 @@ def _from_publication(setting: Setting, reader: Callable[[date], Interval | None
     return hull(*(reader(p) for p in setting.published)) if setting.published else None
 
 
-def _known(setting: Setting) -> Interval | None:
-    """The interval of the date before, where both its ends are known."""
-    before = setting.previous and setting.previous.interval
-    return before if before and None not in before else None
+# The days a unit may have: "the following month" is counted from a day, week or month before it, not from a year.
+LONGEST = {"day": 4, "weekend": 7, "week": 7, "fortnight": 14, "month": 31, "quarter": 92, "half": 184, "season": 92, "year": 366,
+           "window": 366, "decade": 3653, "century": 36525}
 
 
-def _anchored(setting: Setting, word: str, reader: Callable[[date], Interval | None]) -> tuple[Interval | None, str]:
+def _known(setting: Setting, unit: str) -> Interval | None:
+    """The nearest date before that is no longer than a unit."""
+    fitting = (r.interval for r in setting.before if (r.interval[1] - r.interval[0]).days < LONGEST[unit])
+    return next(fitting, None)
+
+
+def _anchored(setting: Setting, word: str, unit: str, reader: Callable[[date], Interval | None]) -> tuple[Interval | None, str]:
     """Read "the following month" from the date before, everything else (or where there is none) from publication."""
-    if word in ANAPHORIC and (before := _known(setting)):
+    if word in ANAPHORIC and (before := _known(setting, unit)):
         return hull(reader(before[0]), reader(before[1])), TO_PREVIOUS
     if word in ("same", "that"):
         return None, TO_PREVIOUS
@@ -111,11 +120,20 @@ def _placed(parts: dict, setting: Setting, of_year: Callable[[int], Interval | N
     if named := parts.get("yrel") or parts.get("yrel1"):
         word = _last_word(named)
         step = -1 if word in BACK else 1 if word in AHEAD else 0
-        interval, basis = _anchored(setting, word, lambda p: of_year(p.year + step))
+        interval, basis = _anchored(setting, word, "year", lambda p: of_year(p.year + step))
         return Reading(interval, unit, (basis, *extra))
     rel = _last_word(parts.get("rel", ""))
-    interval, basis = _anchored(setting, rel, _yearly(of_year, rel, setting.direction))
+    nearest = _yearly(of_year, rel, setting.direction)
+    interval, basis = _anchored(setting, rel, unit, nearest if rel else lambda p: _not_too_far_back(p, nearest, of_year, setting))
     return Reading(interval, unit, (basis if rel else YEAR_FROM_PUBLICATION, *extra))
+
+
+def _not_too_far_back(anchor: date, nearest: Callable, of_year: Callable, setting: Setting) -> Interval | None:
+    """The nearest one behind, unless it lies so far back that a text would have named its year; then the next one."""
+    found, limit = nearest(anchor), shift(anchor, -setting.calendar.months_back, "month")
+    if found is None or limit is None or found[1] >= limit:
+        return found
+    return _yearly(of_year, "", "future")(anchor) or found
 
 
 def _partly(parts: dict, setting: Setting, unit: str, whole: Callable[[int], Interval | None]) -> tuple[Callable, tuple]:
@@ -151,19 +169,7 @@ def _day_of_month(parts, setting):
     month = setting.calendar.months[parts["month"].rstrip(".")]
     if not numbers or (not day(2000, month, numbers[0])):
         return None
-    reading = _placed(parts, setting, lambda year: hull(day(year, month, numbers[0]), day(year, month, numbers[-1])), "day")
-    return _nearest_day(reading, parts, setting, month, numbers)
-
-
-def _nearest_day(reading, parts, setting, month, numbers):
-    """A day without a year whose last return lies very far back is the next one, where no verb says otherwise."""
-    if YEAR_FROM_PUBLICATION not in reading.basis or setting.direction or not reading.interval:
-        return reading
-    limit = shift(setting.published[0], -setting.calendar.months_back, "month")
-    if limit is None or reading.interval[1] >= limit:
-        return reading
-    ahead = _yearly(lambda year: hull(day(year, month, numbers[0]), day(year, month, numbers[-1])), "", "future")
-    return Reading(_from_publication(setting, ahead), "day", reading.basis)
+    return _placed(parts, setting, lambda year: hull(day(year, month, numbers[0]), day(year, month, numbers[-1])), "day")
 
 
 def _month(parts, setting):
@@ -180,7 +186,7 @@ def _weekday(parts, setting):
         step = {"last": -1, "this": 0, "next": 1}[parts["week"]]
         return Reading(_from_publication(setting, lambda p: _day_of_week(p, number, step)), "day", (TO_PUBLICATION,))
     ahead = rel in AHEAD or (rel in ("", "this") and setting.direction == "future")
-    interval, basis = _anchored(setting, rel, lambda p: _nearest_weekday(p, number, rel, ahead))
+    interval, basis = _anchored(setting, rel, "day", lambda p: _nearest_weekday(p, number, rel, ahead))
     return Reading(interval, "day", (WEEKDAY_AFTER if ahead else WEEKDAY_BEFORE,) if basis == TO_PUBLICATION else (basis,))
 
 
@@ -199,7 +205,7 @@ def _day_of_week(anchor: date, number: int, weeks: int) -> Interval | None:
 
 
 def _steps(setting: Setting, number: int, word: str = "") -> Reading:
-    interval, basis = _anchored(setting, word, lambda p: unit_around(p, "day", number))
+    interval, basis = _anchored(setting, word, "day", lambda p: unit_around(p, "day", number))
     return Reading(interval, "day", (basis,))
 
 
@@ -214,6 +220,8 @@ def _deictic(parts, setting):
 
 
 def _adjacent(parts, setting):
+    if parts.get("in"):
+        return _steps(setting, 0, "same") if _known(setting, "day") else _steps(setting, 0)
     if side := parts.get("side"):
         word, number = "following" if side in ("after", "later") else "previous", 1 if side in ("after", "later") else -1
         return _steps(setting, number, word)
@@ -297,6 +305,16 @@ def _year(parts, setting):
     return Reading(part_of(interval, "year", part, setting.calendar), "year", (STATED, PART))
 
 
+def _spelled(parts, setting):
+    """Nineteen ninety-one, two thousand (and) three, twenty twenty-four, as radio transcripts spell them."""
+    hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}[re.sub(r"\s+", " ", parts["hundreds"])]
+    rest = re.split(r"[\s-]+", parts["rest"]) if parts.get("rest") else []
+    counts = [setting.calendar.counts.get(word) for word in rest if word != "and"]
+    if None in counts:
+        return None
+    return Reading(months(hundreds + sum(counts), 1, 12), "year")
+
+
 def _decade(parts, setting):
     first = _full_year(parts["decade"])
     whole = span_of_months(first * 12, 120)
@@ -324,7 +342,7 @@ def _back(setting: Setting, number: int, unit: str) -> Interval | None:
 
 
 def _unit(parts, setting):
-    unit = parts.get("unit") or parts["the"]
+    unit = parts.get("unit") or parts.get("the") or "year"
     rel = parts.get("rel", "")
     word = _last_word(rel) or "this"
     if unit == "day" and word not in ANAPHORIC and word != "next":
@@ -333,8 +351,7 @@ def _unit(parts, setting):
         return Reading(_back(setting, 1, unit), "window", (TO_PUBLICATION,))
     step = -1 if word in BACK else 1 if word in AHEAD else 0
     anchor = "following" if word == "next" and (unit == "day" or rel == "the next" and setting.direction == "past") else word
-    unit_word = "week" if unit == "fortnight" else unit
-    interval, basis = _anchored(setting, anchor, lambda p: unit_around(p, unit_word, step))
+    interval, basis = _anchored(setting, anchor, unit, lambda p: unit_around(p, unit, step))
     if not (part := parts.get("part") or parts.get("part2")):
         return Reading(interval, unit, (basis,))
     name = setting.calendar.part_words[re.sub(r"\s+", " ", part)]
@@ -359,7 +376,7 @@ def _window(parts, setting):
     if word in ("same", "that", "this", "current", "latest"):
         return None
     ahead = word in AHEAD
-    before = _known(setting) if word in ANAPHORIC else None
+    before = _known(setting, unit) if word in ANAPHORIC else None
     base = before or setting.published
     basis = (TO_PREVIOUS if before else TO_PUBLICATION,)
     if base is None or (word == "following" and not before):
@@ -372,21 +389,20 @@ def _window(parts, setting):
 
 def _ago(parts, setting):
     """Three weeks ago: the day counted back, give or take half the unit; a year earlier: the same period a year before."""
-    number, unit, way = _count(parts["count"], setting.calendar), parts["unit"], parts["way"]
+    number, unit, way = _count(parts.get("count", "a"), setting.calendar), parts["unit"], parts["way"]
     ahead = way in ("later", "after", "hence") or way.startswith("from")
     if way in ("ago", "hence") or way.startswith("from"):
         return _counted(setting, setting.published, number, unit, ahead, TO_PUBLICATION)
-    period = setting.period
-    if unit in ("month", "year") and not ahead and number and period and period.interval and None not in period.interval:
-        moved = unit_around_period(period, number, unit)
-        return Reading(moved, period.unit, (TO_PREVIOUS,))
-    before = _known(setting)
+    period = next((r for r in setting.before if r.unit in PERIODS), None)
+    if unit in ("month", "year") and not ahead and number and period:
+        return Reading(_moved(period, number, unit), period.unit, (TO_PREVIOUS,))
+    before = _known(setting, unit)
     if before or ahead:
         return _counted(setting, before, number, unit, ahead, TO_PREVIOUS)
     return _counted(setting, setting.published, number, unit, ahead, TO_PUBLICATION)
 
 
-def unit_around_period(period: Reading, number: int, unit: str) -> Interval | None:
+def _moved(period: Reading, number: int, unit: str) -> Interval | None:
     """A period of whole months, some months or years earlier."""
     start, end = period.interval
     first = shift(start, -number, unit)
@@ -401,12 +417,13 @@ def _counted(setting: Setting, base: Interval | None, number: int | None, unit: 
     moved = [shift(b, number if ahead else -number, unit) for b in base]
     if None in moved:
         return Reading(None, unit, (basis,))
-    return Reading((add_days(moved[0], -slack), add_days(moved[1], slack)), unit if unit == "day" else f"about a {unit}", (basis,))
+    start = None if setting.beyond and not ahead else add_days(moved[0], -slack)
+    return Reading((start, add_days(moved[1], slack)), unit if unit == "day" else f"about a {unit}", (basis,))
 
 
 READERS = {
     "iso": _iso, "numeric": _numeric, "day_month": _day_of_month, "month_day": _day_of_month, "month": _month,
     "weekday": _weekday, "deictic": _deictic, "season": _season, "quarter_short": _quarter_short, "quarter": _quarter,
     "ago": _ago, "window": _window, "year_end": _year_end, "unit": _unit, "weekend": _weekend, "adjacent": _adjacent,
-    "decade": _decade, "century": _century, "year": _year, "holiday": _holiday,
+    "decade": _decade, "century": _century, "year": _year, "spelled": _spelled, "holiday": _holiday,
 }

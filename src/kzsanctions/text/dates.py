@@ -11,12 +11,13 @@ whether its sentence looks back or ahead.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .calendar_terms import Calendar, Interval
+from .calendar_terms import Calendar
 from .date_patterns import of_calendar
-from .date_reading import ANAPHORIC, Reading, Setting, read
+from .date_reading import Reading, Setting, read
 from .date_tense import direction
 from .spans import fold
 
@@ -54,30 +55,29 @@ class Period:
     date_basis: str
 
 
-def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None, previous: Date | None = None) -> list[Date]:
+def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None, before: Sequence[Date] = ()) -> list[Date]:
     """The dates of a paragraph in order; offsets are the paragraph's.
 
     `published` is the closed interval of publication (None where it is not known: then only what is stated is read),
     `doc` the parse of the same text, which tells whether a verb looks back or ahead better than the words do.
-    `previous` is the last date before the paragraph, for "the day before".
+    `before` are the dates of the paragraphs before, in order, for "the day before".
 
     >>> [d.date_from for d in dates("He met them on Thursday", (date(2023, 10, 20),) * 2, calendar)]  # doctest: +SKIP
     [datetime.date(2023, 10, 19)]
     """
     folded = fold(text)
     found: list[Date] = []
-    last = _as_reading(previous)
-    period = last if last and last.unit in PERIODS else None
+    earlier = [Reading((d.date_from, d.date_to), d.granularity) for d in reversed(before) if d.date_from and d.date_to]
     for form, match in of_calendar(calendar).find(folded):
-        if not _is_date(form, match, folded, calendar, doc):
+        if not _is_date(form, match, folded, calendar):
             continue
-        reading = read(form, match, Setting(published, last, period, _direction(form, match, folded, calendar, doc), calendar))
+        tense = _direction(form, match, folded, calendar, doc)
+        reading = read(form, match, Setting(published, earlier, tense, calendar, _beyond(folded, match.start())))
         if reading is None:
             continue
         found.append(_date(text, folded, match, reading))
         if reading.interval and None not in reading.interval:
-            last = reading
-            period = reading if reading.unit in PERIODS else period
+            earlier.insert(0, reading)
     return found
 
 
@@ -99,12 +99,7 @@ def as_period(text: str, published: tuple[date, date] | None, calendar: Calendar
     return Period(None if None in starts else min(starts), None if None in ends else max(ends), basis)
 
 
-PERIODS = frozenset(["month", "quarter", "half", "season", "year", "window"])
 TENSED = frozenset(["day_month", "month_day", "month", "weekday", "season", "quarter", "holiday", "year_end", "unit", "weekend"])
-
-
-def _as_reading(before: Date | None) -> Reading | None:
-    return Reading((before.date_from, before.date_to), before.granularity) if before and before.date_from and before.date_to else None
 
 
 def _date(text: str, folded: str, match: re.Match, reading: Reading) -> Date:
@@ -135,12 +130,17 @@ def _open(folded: str, start: int, end: int) -> str:
     return "until" if found[2] else "by"
 
 
+def _beyond(folded: str, start: int) -> bool:
+    return bool(_BEYOND.search(folded[max(0, start - 12):start]))
+
+
 # -- what is no date ------------------------------------------------------------------------------------------------
 
 _WORD_BEFORE = re.compile(r"([\w'.]+)[^\w\n]*$")
 _WORD_AFTER = re.compile(r"[ \r\n]*-?[ \r\n]*([^\W\d_][\w']*|[%$])")
 _HABIT = frozenset(["every", "each", "most", "usual", "typical"])
-_TIMELESS = re.compile(r"\s+(?:that\s+)?(?:the|a|an|his|her|its|their|our|my|this|he|she|it|they|we|I|[A-Z][\w-]+(?:'s)?)\b")
+_BY_ITSELF = re.compile(r"\s*(?:[.,;:!?)\"'-]|$|(?:by|in|at|on|and|but|to|with|as|had|was|were|has|when)\b)")
+_BEYOND = re.compile(r"\b(?:more than|over|at least)\s+$", re.I)
 
 
 def _before(folded: str, start: int) -> str:
@@ -158,7 +158,7 @@ def _touches(folded: str, start: int) -> bool:
     return bool(re.search(r"\w'?[ \r\n]+$", folded[max(0, start - 4):start]))
 
 
-def _is_date(form: str, match: re.Match, folded: str, calendar: Calendar, doc) -> bool:
+def _is_date(form: str, match: re.Match, folded: str, calendar: Calendar) -> bool:
     check = _CHECKS.get(form)
     return check is None or check(match, folded, calendar)
 
@@ -182,6 +182,8 @@ def _is_year(match, folded, calendar):
         return True
     if near in ("of", "to", "for", "from", "than", "by", "with", "and", "or", "about", "around", "over", "a", "the") and _plural(after):
         return int(match["year"]) % 100 != 0
+    if after.islower() and not _plural(after) and len(after) > 3 and int(match["year"]) in range(1900, 2050) and int(match["year"]) % 100:
+        return True
     return near in calendar.before_dates or near in calendar.months or before.endswith("'s") or near in calendar.seasons
 
 
@@ -236,13 +238,13 @@ def _is_part_of_year(match, folded, calendar):
 def _is_counted_back(match, folded, calendar):
     """"Two years before the vote" counts from an event and dates nothing by itself; "three days later," does."""
     if match["way"].lower() in ("before", "after"):
-        return not re.match(r"\s+(?!that\b)[\w'\"]", folded[match.end():match.end() + 12])
+        return bool(_BY_ITSELF.match(folded, match.end()))
     return True
 
 
 def _is_adjacent(match, folded, calendar):
     if match["side"] and match["side"].lower() in ("before", "after"):
-        return not _TIMELESS.match(folded, match.end())
+        return bool(_BY_ITSELF.match(folded, match.end()))
     return True
 
 
