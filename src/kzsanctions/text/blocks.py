@@ -64,9 +64,16 @@ def blocks(raw: str, function_words: frozenset[str]) -> list[Block]:
     width it is a paragraph of such lines.
     """
     folded = fold(raw)
+    return [_described(folded, span, function_words) for span in (paragraphs(folded) if _wrapped(folded) else lines(folded))]
+
+
+def _wrapped(folded: str) -> bool:
+    """No line is long, and within paragraphs most lines go on with a small letter, as wrapped prose does and lists do not."""
     found = lines(folded)
-    wrapped = max(map(len, found), default=0) <= WRAPPED
-    return [_described(folded, span, function_words) for span in (paragraphs(folded) if wrapped else found)]
+    if max(map(len, found), default=0) > WRAPPED:
+        return False
+    within = [b for a, b in zip(found, found[1:]) if len(a) >= 40 and folded.count("\n", a.end, b.start) < 2]
+    return 2 * sum(folded[b.start].islower() for b in within) > len(within)
 
 
 def _described(folded: str, span: Span, function_words: frozenset[str]) -> Block:

@@ -137,8 +137,7 @@ def _letters(text: str) -> str:
 def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str) -> dict[int, tuple[str, str]]:
     """The headline above the first paragraph of prose, and its copies anywhere.
 
-    The register's title where it is there, else the first line that reads like a headline and shares most of its words
-    with the article, else the one that shares most.
+    The register's title where it is there, else the line that reads like a headline and shares most with the article.
     """
     first = next((i for i, b in enumerate(found) if hits[i] is None and (b.closing == "." and b.words >= 6 or b.prose and b.closing != "?")), 0)
     prose = next((i for i, b in enumerate(found) if b.prose), 0)
@@ -147,13 +146,19 @@ def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str) -> 
     guess = [i for i, b in enumerate(found[:first]) if hits[i] is None and _headline(b)]
     if not known and guess:
         stems = {s for b in found if b.prose for s in _stems(b.text)}
-        shared = {i: len(_stems(found[i].text) & stems) / max(1, len(_stems(found[i].text))) for i in guess}
-        known = [next((i for i in guess if shared[i] >= 0.5), max(guess, key=lambda i: (shared[i], -i)))]
+        guess = [i for i in guess if i == guess[0] or found[i].closing != "?"]
+        known = [max(guess, key=lambda i: (_shared(found[i].text, stems), -i))]
     if not known:
         return {}
     form = _letters(found[known[0]].text)
     copies = {i: ("navigation", "headline-copy") for i, b in enumerate(found) if b.words <= 60 and _letters(b.text) == form}
     return copies | {known[0]: ("title", "headline")}
+
+
+def _shared(text: str, stems: set[str]) -> float:
+    """How many of its words a line shares with the article, less half of those it does not."""
+    own = _stems(text)
+    return 1.5 * len(own & stems) - 0.5 * len(own)
 
 
 def _stems(text: str) -> set[str]:
@@ -169,14 +174,15 @@ def _headline(block: Block) -> bool:
 def _menu(block: Block) -> bool:
     """Nothing but capitalised words, many of them, with no function word to join them."""
     return (block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed
-            and "," not in block.text)
+            and not set(",:") & set(block.text))
 
 
 def _appeals(found: Sequence[Block], appeal: Appeal, publisher: str) -> dict[int, tuple[str, str]]:
     """Blocks of a plea for money: from the opener to the last block in the outlet's own voice.
 
     A block is seeded by a plea in the outlet's voice outside quotation marks and grown over neighbours that open an
-    appeal, plead, or speak as the outlet ("we", "you" with readers, journalism, the outlet's name).
+    appeal, plead, or speak as the outlet ("we", "you" with readers, journalism, the outlet's name); one paragraph in
+    between that says "we" or "you" is taken along, and so is the line that heads it.
     """
     strength = [_strength(b, appeal, publisher) for b in found]
     marked: dict[int, tuple[str, str]] = {}
@@ -186,13 +192,11 @@ def _appeals(found: Sequence[Block], appeal: Appeal, publisher: str) -> dict[int
             i += 1
             continue
         end = i + 1
-        opened = strength[i] == "opener"
-        while end < len(found) and (strength[end] or opened and end + 1 < len(found) and strength[end + 1]
-                                    and _speaks(found[end], appeal)):
-            opened = opened or strength[end] == "opener"
+        while end < len(found) and (strength[end] or any(strength[end + 1:end + 2]) and _speaks(found[end], appeal)):
             end += 1
         if "plea" in strength[i:end]:
-            marked |= {k: ("appeal", "appeal-block") for k in range(i, end)}
+            headed = i and not found[i - 1].closed and found[i - 1].words <= 12 and _any(appeal.outlet, found[i - 1].unquoted, publisher)
+            marked |= {k: ("appeal", "appeal-block") for k in range(i - bool(headed), end)}
         i = end
     return marked
 
