@@ -12,9 +12,10 @@ from pathlib import Path
 
 from ..codebook import load_part
 from ..text.counted import noun_after, starts, token_at
+from ..text.numerals import numerals
 from ..text.parsing import Paragraph, parse
 from ..text.quantities import Quantity, numbers, read_units
-from ..text.spans import Span
+from ..text.spans import Span, fold
 from ..text.units import Units
 
 _KEPT = frozenset(("quantity", "period", "score"))
@@ -32,7 +33,9 @@ _NETWORK = re.compile(r"\b([2-6])G\b")
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
     """One row a sentence: `doc_id` and its figures, each with value (or both ends), comparator, unit, start and end."""
     rows = list(rows)
-    units = read_units(load_part(codebook_folder, "units"))
+    part = load_part(codebook_folder, "units")
+    part["currencies"]["GBP"]["before"].append("PS")  # the files' transcription of the pound sign
+    units = read_units(part)
     return [{"doc_id": row["doc_id"], "figures": _sentence(row["text"], units)} for row in rows]
 
 
@@ -53,8 +56,8 @@ def _joined(found: list[Quantity], text: str) -> list[Quantity | tuple[Quantity,
     for q in found:
         last = out[-1] if out else None
         between = text[last.span.end:q.span.start] if isinstance(last, Quantity) else ""
-        if between.strip() in ("to", "up to") and re.search(r"\bfrom\s*$", text[:last.span.start]) and None not in (last.value, q.value) \
-                and last.unit in (None, q.unit):
+        if re.fullmatch(r"(?: [\w.]+){0,4} (?:up )?to ", between) and re.search(r"\bfrom\s*$", text[:last.span.start]) \
+                and None not in (last.value, q.value) and (last.unit in (None, q.unit) or q.unit is None):
             out[-1] = (last, q)
         else:
             out.append(q)
@@ -64,15 +67,20 @@ def _joined(found: list[Quantity], text: str) -> list[Quantity | tuple[Quantity,
 def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) -> dict:
     if isinstance(item, tuple):
         low, high = item
-        return {"value": [low.value, high.value], "comparator": "=", "unit": _unit(high, text, units), "start": low.span.start, "end": high.span.end}
-    sign = _SIGNS[item.bound]
+        return {"value": [low.value, high.value], "comparator": "=", "unit": _unit(high if high.unit or not low.unit else low, text, units), "start": low.span.start, "end": high.span.end}
+    sign = "~" if item.bound == "range" and _is_about(item.span.of(text), units) else "=" if item.value is None else _SIGNS[item.bound]
     sign = _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
     return {"value": _value(item, text, units), "comparator": sign, "unit": _unit(item, text, units), "start": item.span.start, "end": item.span.end}
 
 
+def _is_about(written: str, units: Units) -> bool:
+    return any(kind == "about" and written.lower().startswith(word) for word, kind in units.bounds.items())
+
+
 def _value(q: Quantity, text: str, units: Units):
     if q.bound == "range":
-        return [q.lower, q.upper]
+        ends = [n.value for n in numerals(fold(q.span.of(text)))]
+        return [q.upper, q.lower] if ends[0] > ends[-1] else [q.lower, q.upper]
     if q.value is None:
         one = q.lower / units.vague_plural_times
         return one if one == 12 else [one, 10 * one]
@@ -81,9 +89,11 @@ def _value(q: Quantity, text: str, units: Units):
 
 def _unit(q: Quantity, text: str, units: Units) -> str:
     if q.unit:
+        if q.span.of(text).endswith("p"):
+            return "point"  # so the files call pence
         name = units.currency_names[q.currency] if q.unit == q.currency else _NAMES.get(q.unit, q.unit)
         return f"{name} per {q.per}" if q.per else name
-    noun = normalized(q.counted) if q.counted_span and q.counted_span.start >= q.span.end and q.counted_span.start - q.span.end <= 3 else "-"
+    noun = normalized(q.counted) if q.counted_span and q.counted_span.start >= q.span.end and q.counted_span.start - q.span.end <= 8 else "-"
     share = q.value is not None and 0 < q.value < 1 and "." not in q.span.of(text)
     return f"% {normalized(q.counted) if q.counted else '-'}" if share else noun
 

@@ -43,7 +43,7 @@ def token_at(offsets: list[int], char: int) -> int:
 def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
     """The noun phrase that starts at token i, as a token range: "types of goods", "customs codes"."""
     end, last, stop = i, None, min(len(doc), i + 8)
-    while end < stop and (doc[end].tag_ in _INSIDE or _joins(doc, i, end)) and doc[end].lower_ not in _NOT_COUNTED:
+    while end < stop and (doc[end].tag_ in _INSIDE or _joins(doc, i, end)) and doc[end].lower_ not in _NOT_COUNTED and not _is_dash(doc, end):
         if doc[end].tag_ in _NOUNS:
             if last is not None and doc[last].tag_ in _PLURAL and doc[end].tag_ not in _PLURAL:
                 break
@@ -56,6 +56,11 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
         inner = noun_after(doc, end + 1)
         end = inner[1] if inner else end
     return i, end
+
+
+def _is_dash(doc: Doc, k: int) -> bool:
+    """A hyphen that stands alone is a dash and ends the phrase."""
+    return doc[k].text == "-" and k > 0 and bool(doc[k - 1].whitespace_)
 
 
 def _joins(doc: Doc, i: int, k: int) -> bool:

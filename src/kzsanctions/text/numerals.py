@@ -24,9 +24,10 @@ _VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousa
 _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
 _SCALE_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
 # One pass over the text finds where a number may start; all further looking happens only there.
-_START = re.compile(rf"(?<![\w.])-?\.?\d|[½⅓⅔¼¾⅕⅛]|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
+# Letters may touch the digits only where they are capitals, as in "USD10m".
+_START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z])))\d|[½⅓⅔¼¾⅕⅛]|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
                     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
-                    rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))\b)", re.I)
+                    rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))(?:\b|(?=fold\b)))", re.I)
 # Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction, or plain.
 _DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
                      r"|\d*\.\d+|\d+)")
@@ -35,6 +36,9 @@ _TH = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.I)
 _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(?!\w)", re.I)
 _TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k)(?!\w)", re.I)
 _PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
+_MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
+_OUT_OF = re.compile(r"(?: out of| in)(?: every)? (?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])(?![\w.,]?\d)(?!\w)"
+                     r"(?! (?:second|minute|hour|day|week|month|year)s)", re.I)
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen)(?P<many>s)?(?!\w)", re.I)
 
 
@@ -97,6 +101,8 @@ def _digits(text: str, start: int) -> Numeral | None:
         value, end = value + _GLYPHS[text[end]], end + 1
     elif (ratio := _RATIO.match(text, end)) and (top := float(ratio["top"] or value)) < (bottom := int(ratio["bottom"])):
         value, end = (value if ratio["top"] else 0.0) + top / bottom, ratio.end()
+    if minus := _MINUS.search(text, max(0, start - 9), start):
+        return _scaled(text, minus.start(), end, -value, step, "digits")
     return _scaled(text, start, end, -value if match["sign"] else value, step, "digits")
 
 
@@ -119,6 +125,8 @@ def _words(text: str, start: int, word: str) -> Numeral:
     if part := _PART.match(text, end):
         share = 2 if part["part"].lower() == "halve" else _PARTS[part["part"].lower()]
         return _scaled_part(text, start, part.end(), group / share) if group < share or share == 4 else Numeral(start, end, group, 0.0, "words")
+    if (out := _OUT_OF.match(text, end)) and group < (whole := float(_worth(out["word"].lower()) or out["word"])):
+        return Numeral(start, out.end(), group / whole, 0.0, "part")
     while match := _NEXT.match(text, end):
         word, rank = match["word"].lower(), _rank(match["word"].lower())
         if match["link"] == " and " and last < 3 or not _goes_on(group, last, rank):

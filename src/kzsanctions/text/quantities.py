@@ -110,6 +110,8 @@ _GAP_BETWEEN = re.compile(r" and ")
 _GAP_OR = re.compile(r" or | to ")
 _SHARED = re.compile(r" and | or |, |- and |- or |-, ")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |some |approximately )?\Z", re.I)
+_FROM_TO = re.compile(r"\bfrom [^,;.]{1,40} to \Z", re.I)
+_AGE_OF = re.compile(r"(?:\b(?:aged|age of|age)|(?-i:\b[A-Z][\w'-]+),) \Z", re.I)
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately )?\Z", re.I)
 
 
@@ -123,11 +125,20 @@ def _draft(text: str, n: Numeral, units: Units) -> _Draft:
     _magnitude(text, draft, units)
     if draft.currency is None:
         _unit(text, draft, units)
+        _age(text, draft)
     elif money := units.currency_after.match(text, draft.end):
         draft.end = money.end()
     if (draft.currency or draft.unit) and (rate := units.rate.match(text, draft.end)):
         draft.per, draft.end = _singular(rate["of"].lower(), units), rate.end()
     return draft
+
+
+def _age(text: str, draft: _Draft) -> None:
+    """"Saparov, 62, said", "aged 35", "the age of 12 years"."""
+    n = draft.number
+    if draft.unit in (None, "year") and n.kind == "digits" and 0 < n.value < 120 and (before := _AGE_OF.search(text, max(0, n.start - 24), n.start)):
+        if not before.group().endswith(", ") or draft.unit is None and re.match(r"(?:,| and\b|\.?\Z)", text[n.end:n.end + 4]):
+            draft.unit = "year of age"
 
 
 def _magnitude(text: str, draft: _Draft, units: Units) -> None:
@@ -181,6 +192,9 @@ def _merged(text: str, drafts: list[_Draft], units: Units) -> list[_Draft]:
         if before and before.high is None and _is_range(text, before, draft, units):
             out[-1] = _range(before, draft)
             continue
+        if before and before.unit and draft.unit is None and draft.currency is None and not _looks_like_year(draft) \
+                and _FROM_TO.search(text, max(0, before.start - 6), draft.start) and not re.match(r"[ -]?[a-z]", text[draft.end:draft.end + 2]):
+            draft.unit, draft.per = before.unit, before.per
         if before and before.unit is None and before.currency is None and _SHARED.fullmatch(text, before.end, draft.start) \
                 and "ordinal" not in (before.number.kind, draft.number.kind):
             before.unit, before.per = draft.unit, draft.per
@@ -191,7 +205,7 @@ def _merged(text: str, drafts: list[_Draft], units: Units) -> list[_Draft]:
 
 def _is_range(text: str, low: _Draft, high: _Draft, units: Units) -> bool:
     kinds = {low.number.kind, high.number.kind}
-    if kinds & {"ordinal", "vague"} or (low.unit or low.currency) and (low.unit, low.currency) != (high.unit, high.currency):
+    if kinds & {"ordinal", "vague"} or _looks_like_year(low) != _looks_like_year(high) or (low.unit or low.currency) and (low.unit, low.currency) != (high.unit, high.currency):
         return False
     gap = (low.end, high.start)
     if _GAP_BETWEEN.fullmatch(text, *gap):
@@ -203,6 +217,11 @@ def _is_range(text: str, low: _Draft, high: _Draft, units: Units) -> bool:
     if _FROM.search(text, max(0, low.start - 24), low.start):
         return bool(units.range_word.search(text, max(0, low.start - 60), low.start))
     return not units.change_before.search(text, max(0, low.start - 40), low.start)
+
+
+def _looks_like_year(draft: _Draft) -> bool:
+    n = draft.number
+    return not draft.unit and not draft.currency and n.kind == "digits" and n.end - n.start == 4 and 1700 <= n.value <= 2100
 
 
 def _range(low: _Draft, high: _Draft) -> _Draft:
@@ -218,7 +237,7 @@ def _figure(paragraph: Paragraph, text: str, draft: _Draft, units: Units, offset
     last = token_at(offsets, draft.end - 1)
     if n.kind == "ordinal":
         return _named_number(paragraph, draft, "ordinal") if _is_ordinal(doc, last, text, n) else None
-    noun = None if draft.unit or draft.currency or n.kind == "part" else _counted_noun(doc, last + 1)
+    noun = None if draft.unit or draft.currency or n.kind == "part" else _counted_noun(text, draft, doc, last + 1)
     first = token_at(offsets, draft.start)
     named = _is_name(text, draft, units, doc, first, noun)
     if named:
@@ -247,7 +266,12 @@ def _is_score(text: str, draft: _Draft) -> bool:
                                                           or _SCORED_AFTER.match(text, draft.end))
 
 
-def _counted_noun(doc, i: int):
+def _counted_noun(text: str, draft: _Draft, doc, i: int) -> tuple[int, int] | None:
+    """The noun a number counts: "customs codes", in "dozens of firms" behind "of", in "four-party" before the next noun."""
+    if i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and doc[i].idx == draft.end:
+        return (i + 1, i + 2) if doc[i + 1].text.isalpha() else None
+    if draft.number.kind == "vague" and i + 1 < len(doc) and doc[i].lower_ == "of":
+        i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1
     return noun_after(doc, i) if i < len(doc) else None
 
 
@@ -275,17 +299,31 @@ def _is_name(text: str, draft: _Draft, units: Units, doc, first: int, noun) -> s
     plural = noun and doc[noun[1] - 1].tag_ in ("NNS", "NNPS")
     if draft.unit or plural and n.kind == "words":
         return ""
-    if units.identifier.search(text, max(0, n.start - 16), n.start) and not plural:
+    if units.identifier.search(text, max(0, n.start - 16), n.start) and not (plural and _counts(doc, first, noun)):
         return "identifier"
-    if n.kind == "digits" and first > 0 and doc[first - 1].tag_ in ("NNP", "NNPS") and doc[first - 1].idx + len(doc[first - 1]) >= n.start - 1 \
-            and not plural and draft.high is None and n.value == int(n.value) and "," not in text[n.start:n.end]:
+    if n.kind == "digits" and (_follows_name(text, draft, doc, first) and not (plural and _counts(doc, first, noun))
+                               or units.identifier_after.match(text, n.end)):
         return "identifier"
     return ""
 
 
+def _follows_name(text: str, draft: _Draft, doc, first: int) -> bool:
+    """A whole number right behind a capitalised name, as products and rooms have it."""
+    n, before = draft.number, doc[first - 1] if first > 0 else None
+    return before is not None and before.tag_ in ("NNP", "NNPS") and before.idx + len(before) >= n.start - 1 and draft.high is None \
+        and n.value == int(n.value) and "," not in text[n.start:n.end]
+
+
+def _counts(doc, first: int, noun: tuple[int, int]) -> bool:
+    """Whether the plural noun is counted by the number and not named by the words before it: "In Almaty 12 firms"."""
+    before = doc[first - 1] if first > 0 else None
+    return doc[noun[1] - 1].tag_ == "NNS" and (before is None or before.tag_ not in ("NNP", "NNPS") or before.dep_ in ("pobj", "nsubj", "npadvmod")
+                                               and before.head.i != noun[1] - 1)
+
+
 def _is_year(text: str, draft: _Draft, doc, noun) -> bool:
     n = draft.number
-    if draft.unit or draft.currency or n.kind != "digits" or n.end - n.start != 4 or not 1500 <= n.value <= 2100:
+    if not _looks_like_year(draft):
         return False
     plural = noun and doc[noun[1] - 1].tag_ in ("NNS", "NNPS")
     return not (plural and (draft.bound != "exact" or not re.search(r"(?:\b(?:in|since|until|by|from|of|for|the|year|during|last|this|and|'s)|[A-Z]\w+) \Z", text[:n.start][-12:])))

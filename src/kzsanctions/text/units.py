@@ -25,6 +25,7 @@ class Units:
     topic_words: frozenset[str]
     bound_before_time: frozenset[str]
     identifier: re.Pattern
+    identifier_after: re.Pattern
     range_word: re.Pattern
     unit: re.Pattern
     unit_names: Mapping[str, str]
@@ -68,6 +69,7 @@ def read_units(part: Mapping) -> Units:
         bound_before_time=frozenset(part["bound_before_time"]),
         identifier=re.compile(rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
                               rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z", re.I),
+        identifier_after=re.compile(rf" (?:[A-Z]\w+ )?(?:{_any(part['identifier_words_after'])})(?!\w)", re.I),
         range_word=re.compile(rf"\b(?:{_any(part['range_words'])})\b[^.;]{{0,40}}\Z", re.I),
         unit=re.compile(rf"(?:[ -]| - )?(?P<form>{_any(forms)})(?!\w)", re.I),
         unit_names=forms,
