@@ -22,6 +22,9 @@ _GUILLEMETS = frozenset("\u00ab\u00bb\u2039\u203a")
 _BEFORE = frozenset("([{\u2014\u2013-/\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2026:,;=>")
 _AFTER = frozenset(")]}.,;:!?\u2026\u2014\u2013-/\"\u201d\u201c\u00bb\u00ab'\u2019<[(*|")
 _ELISION = re.compile(r"['\u2019\u2018](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|round|n|m)\b)", re.IGNORECASE)
+_CURLY = re.compile("[\u201c\u201d]")
+# An unclosed quotation is looked after for so many characters, and nesting goes so deep, that no text is slow to read.
+_FAR, _DEEPEST = 3000, 4
 _SENTENCE_END = re.compile(r"[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
 
 
@@ -77,13 +80,15 @@ def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
             start, inner, kept_style, _ = stack[match]
             del stack[match:]
             found.append((start, inner, at, after, kept_style))
+        elif match is not None and mark == "\u201c" and opens and len(stack) < _DEEPEST and _closes_twice(text, after):
+            stack.append((at, after, style, mark))
         elif match is not None and style == "double" and opens and not closes:
             # A second opening mark of one style: the first was never closed, and loses all but its sentence.
             for lost in reversed(stack[match:]):
                 _give_up(text, lost, at, found)
             del stack[match:]
             stack.append((at, after, style, mark))
-        elif opens and (mark not in _CLOSING or not closes) and not (single and match is not None):
+        elif opens and (mark not in _CLOSING or not closes) and not (single and match is not None) and len(stack) < _DEEPEST:
             stack.append((at, after, style, mark))
         elif closes and style == "double" and not stack and mark != "''":
             _missing_opening(text, at, after, found)
@@ -135,24 +140,31 @@ def _closes_later(text: str, after: int) -> bool:
     return re.compile(r"[^\s'\u2019]['\u2019](?=[\s.,;:!?)\"\u201d]|$)").search(text, after, after + 400) is not None
 
 
+def _closes_twice(text: str, after: int) -> bool:
+    """Whether a second opening mark of one style nests: the next two marks both close."""
+    following = _CURLY.findall(text, after, after + _FAR)
+    return following[:2] == ["\u201d", "\u201d"]
+
+
 def _give_up(text: str, lost, limit: int, found: list) -> None:
     """An unclosed quotation keeps the rest of its sentence; an unclosed single mark was an apostrophe."""
     start, inner, style, _ = lost
     if style == "single":
         return
-    stop = _SENTENCE_END.search(text, inner, limit)
-    end = trim(text, Span(inner, stop.end() if stop else limit)).end
+    stop = _SENTENCE_END.search(text, inner, min(limit, inner + _FAR))
+    end = trim(text, Span(inner, stop.end() if stop else min(limit, inner + _FAR))).end
     found.append((start, inner, end, end, style))
 
 
 def _missing_opening(text: str, at: int, after: int, found: list) -> None:
     """A closing mark alone: where a comma or stop stands before it, the quotation began with its sentence."""
-    floor = max((f[3] for f in found), default=0)
-    begin = floor
+    if text[at - 1] not in ",.!?":
+        return
+    begin = floor = max(found[-1][3] if found else 0, at - _FAR)
     for m in _SENTENCE_END.finditer(text, floor, at - 1):
         begin = m.end()
     begin += len(text[begin:at]) - len(text[begin:at].lstrip())
-    if text[at - 1] in ",.!?" and at - begin > 3 and not text[begin - 1:begin].isalnum():
+    if at - begin > 3 and not text[begin - 1:begin].isalnum():
         found.append((begin, begin, at, after, "double"))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from .clauses import Clauses
 from .cues import Cues, Reading
 
+_CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
 _STOPS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "\"", "\u201c", "\u201d", "''", "``", "'", "!", "?", "\u2026"))
 
 
@@ -45,24 +46,30 @@ def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tup
     fits = readings(c, v, cues)
     for frame, find in _FRAMES:
         for reading in fits:
-            if (frame in reading.takes or frame == "preposition" and reading.prepositions) and (content := find(c, v, reading)):
+            if (frame in reading.takes or frame == "preposition" and reading.prepositions) and (content := find(c, v, reading, cues)):
                 return reading, frame, content
     return None
 
 
-def _clause(c: Clauses, v: int, reading: Reading):
+def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     for k in c.all(v, "ccomp"):
         if _infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux"):
             continue
         if k > v:
-            return [_after_that(c, k, v)]
+            return [_after_that(c, k, v, cues)]
         if c.right(k) < v:
             return _fronted(c, v, k)
     if c.dep[v] == "parataxis" and _has_subject(c, v):
         return _around(c, v)
-    if c.dep[v] == "advcl" and _has_subject(c, v) and any(c.word[m] == "as" for m in c.children[v] if m < v):
+    if c.dep[v] == "advcl" and _as_clause(c, v):
         return _around(c, v)
     return _before_comma(c, v)
+
+
+def _as_clause(c: Clauses, v: int) -> bool:
+    """A short "as the minister said", with nothing of its own that is said."""
+    return (_has_subject(c, v) and any(c.word[m] == "as" for m in c.children[v] if m < v)
+            and not any(c.dep[k] in ("dobj", "xcomp", "ccomp", "oprd", "prep", "acomp") and k > v and c.word[k] != "in" for k in c.children[v]))
 
 
 def _infinitival(c: Clauses, k: int) -> bool:
@@ -73,11 +80,35 @@ def _has_subject(c: Clauses, v: int) -> bool:
     return c.child(v, "nsubj", "nsubjpass") is not None
 
 
-def _after_that(c: Clauses, k: int, v: int) -> tuple[int, int]:
-    first, last = max(c.left(k), v + 1), c.right(k)
+def _after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
+    first, last = max(c.left(k), v + 1), _clause_end(c, k, v, cues)
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
         first += 1
     return first, last
+
+
+def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
+    """The last token of a reported clause: before a contrast in the narrator's voice, or a second report.
+
+    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour".
+    """
+    last = c.right(k)
+    for top in (k, *(x for x in c.all(k, "conj"))):
+        for x in c.children[top]:
+            if x <= k or c.left(x) < k:
+                continue
+            if c.dep[x] == "advcl" and c.word[c.left(x) - 1] == "," and c.word[c.left(x)] in _CONTRASTS:
+                last = min(last, c.left(x) - 2)
+            elif c.dep[x] == "conj" and c.tag[x] == c.tag[v] and c.child(x, "nsubj", "nsubjpass", "aux", "auxpass") is None and _second_report(c, x, cues):
+                cut = x - 1
+                while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
+                    cut -= 1
+                last = min(last, cut)
+    return max(last, k)
+
+
+def _second_report(c: Clauses, x: int, cues: Cues) -> bool:
+    return any(r.speech for r in cues.verbs.get(c.word[x], ())) and any(c.dep[k] in ("ccomp", "dobj", "xcomp") for k in c.children[x])
 
 
 def _fronted(c: Clauses, v: int, k: int):
@@ -115,7 +146,7 @@ def _before_comma(c: Clauses, v: int):
     return [(begin, first - 2)]
 
 
-def _infinitive(c: Clauses, v: int, reading: Reading):
+def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
     for k in c.children[v]:
         if k > v and c.dep[k] in ("xcomp", "ccomp", "advcl") and _infinitival(c, k) and (c.dep[k] != "advcl" or c.child(v, "dobj")):
             first = c.left(k)
@@ -126,13 +157,15 @@ def _infinitive(c: Clauses, v: int, reading: Reading):
     return None
 
 
-def _gerund(c: Clauses, v: int, reading: Reading):
+def _gerund(c: Clauses, v: int, reading: Reading, cues: Cues):
     k = next((k for k in c.children[v] if k > v and c.dep[k] in ("xcomp", "ccomp", "dobj", "pcomp") and c.tag[k] == "VBG"), None)
     return k and [(max(c.left(k), v + 1), c.right(k))]
 
 
-def _predicate(c: Clauses, v: int, reading: Reading):
+def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
     """An object and what is said of it."""
+    if _unrealised(c, v):
+        return None
     obj = c.child(v, "dobj")
     marks = [k for k in c.children[v] if k > v and (c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
     if not marks:
@@ -144,7 +177,7 @@ def _predicate(c: Clauses, v: int, reading: Reading):
     return [(max(v + 1, c.left(first)), c.right(marks[-1]))]
 
 
-def _preposition(c: Clauses, v: int, reading: Reading):
+def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
     for k in c.children[v]:
         if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
             obj = c.child(v, "dobj")
@@ -159,11 +192,25 @@ def _preposition(c: Clauses, v: int, reading: Reading):
     return None
 
 
-def _object(c: Clauses, v: int, reading: Reading):
+def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """What the verb governs, without a trailing apposition; what only might be said is left out."""
     obj = c.child(v, "dobj")
-    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
+    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v) or _unrealised(c, v):
         return None
-    return [(max(v + 1, c.left(obj)), c.right(obj))]
+    first, last = c.left(obj), c.right(obj)
+    for k in c.children[obj]:
+        if k > obj and c.dep[k] in ("appos", "relcl", "acl") and c.word[c.left(k) - 1] == ",":
+            last = min(last, c.left(k) - 2)
+    for k in c.all(v, "prep"):
+        if k > last and c.word[k] in ("as", "for") and c.left(k) == last + 1:
+            last = c.right(k)
+    return [(max(v + 1, first), max(last, obj))]
+
+
+def _unrealised(c: Clauses, v: int) -> bool:
+    """A bare form after "to" or a modal: nothing has been said yet."""
+    return c.tag[v] == "VB" and not any(c.word[k] in ("did", "does", "do") for k in c.children[v]) and not any(
+        c.word[a] in ("continue", "continued", "continues", "went", "declined", "refused", "used") for a in c.head[v:v + 1])
 
 
 _FRAMES = (("clause", _clause), ("infinitive", _infinitive), ("gerund", _gerund), ("predicate", _predicate),
@@ -178,7 +225,7 @@ def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tup
                 continue
             if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and any(
                     c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k]):
-                return reading, "clause", [_after_that(c, k, n)]
+                return reading, "clause", [_after_that(c, k, n, cues)]
             if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and _infinitival(c, k):
                 return reading, "infinitive", [(c.left(k), c.right(k))]
             if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k:

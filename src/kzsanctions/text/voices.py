@@ -11,6 +11,8 @@ from .quotations import Quotation
 from .reported import Found, cue_verbs, noun_content, noun_source, readings, sources, verb_content, verb_source, _cue_clause
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
+_OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -30,6 +32,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tup
     _by_source(c, quoted, cues, found)
     for f in found.values():
         _take_in(c, f, marks, outer, taken)
+    _nest(c, found)
     loose = []
     for k in outer:
         if k in taken or not _reads_as_statement(text, marks[k]):
@@ -109,9 +112,25 @@ def _right_cue(c: Clauses, stop: int, verbs, quoted, cues: Cues) -> int | None:
     end = stop
     while end < len(c) and quoted[end] < 0 and (end == stop or not c.opens[end] or end - stop < 3) and end - stop < 60:
         end += 1
-    near = [v for v in verbs if stop <= v < end and _takes_quotation(c, v, cues)]
-    main = [v for v in near if c.dep[v] not in ("relcl", "acl")]
-    return next(iter(main or near), None)
+    while stop < end and c.word[stop] in (",", "-", "\u2013", "\u2014", "..."):
+        stop += 1
+    if stop < end and c.word[stop] in _OTHER_CLAUSE:
+        return None
+    for v in range(stop, end):
+        if v in verbs and _takes_quotation(c, v, cues) and c.dep[v] not in ("relcl", "acl"):
+            return v if _attributes_back(c, v, stop) else None
+        if c.tag[v] in _FINITE and c.dep[v] not in ("relcl", "advcl", "aux", "auxpass", "acl"):
+            return None
+    return next((v for v in verbs if stop <= v < end and _takes_quotation(c, v, cues)), None)
+
+
+def _attributes_back(c: Clauses, v: int, stop: int) -> bool:
+    """Whether a verb after a quotation is free to take it: its subject stands after the quotation, its content is not its own clause."""
+    subject = c.child(v, "nsubj", "nsubjpass")
+    if subject is not None and subject < stop:
+        return False
+    own = next((k for k in c.all(v, "ccomp") if k > v and c.word[c.left(k) - 1] not in (",", ":")), None)
+    return own is None
 
 
 def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int:
@@ -175,14 +194,23 @@ def _by_source(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
         obj = next((k for k in c.children[b] if c.dep[k] == "pobj"), None)
         if obj is None:
             continue
-        first, last = c.phrase(obj)
-        begin, end = c.bounds[c.sentence[i]]
-        if a - begin < 2:
-            stretch = (c.right(obj) + 1, end - 1)
-        else:
-            stretch = (begin, a - 1)
-        if stretch[0] <= stretch[1]:
-            found[i] = Found((a, b), cue_class, True, [(c.start[stretch[0]], c.end[stretch[1]])], (first, last), None, i, "source")
+        stretches = [(c.start[x], c.end[y]) for x, y in _sourced(c, a, c.right(obj)) if x <= y]
+        if stretches:
+            found[i] = Found((a, b), cue_class, True, stretches, c.phrase(obj), None, i, "source")
+
+
+def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
+    """What a source phrase at tokens a..last speaks for: its clause, on both sides where the clause goes on."""
+    begin, end = c.bounds[c.sentence[a]]
+    host = c.head[a]
+    while c.tag[host][0] not in "VM" and c.head[host] != host and c.dep[host] not in ("relcl", "conj", "ccomp"):
+        host = c.head[host]
+    if a - begin < 2:
+        return [(last + 1, end - 1)]
+    if host > last:
+        return [(max(begin, c.left(host)), a - 1), (last + 1, c.right(host))]
+    low = c.left(host) if c.dep[host] in ("relcl", "conj", "ccomp", "advcl") and c.left(host) < a else begin
+    return [(low, a - 1)]
 
 
 def _take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
@@ -195,6 +223,19 @@ def _take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
                 _add(f, min(a, q.start) if q.start < a < q.end else a, max(b, q.end) if q.start < b < q.end else b)
 
 
+def _nest(c: Clauses, found: dict[int, Found]) -> None:
+    """Mark attributions inside the content of others; of those only reports in words stay, since a thought in a report is its content."""
+    spans = [(a, b, at) for at, f in found.items() for a, b in f.stretches]
+    for at in list(found):
+        f, here = found[at], c.start[found[at].cue[0]]
+        around = [(b - a, other) for a, b, other in spans if other != at and a <= here < b]
+        if not around:
+            continue
+        f.inside = min(around)[1]
+        if not f.speech or f.frame not in ("clause", "quotation", "source", ""):
+            del found[at]
+
+
 def _reads_as_statement(text: str, q: Quotation) -> bool:
     """A quotation that is a sentence of its own, not a name or a doubted word."""
     before, inner = text[:q.outer.start].rstrip(), q.span.of(text)
@@ -203,6 +244,9 @@ def _reads_as_statement(text: str, q: Quotation) -> bool:
 
 
 def _host(c: Clauses, found: dict[int, Found], q: Quotation) -> Found | None:
-    """The attribution before a quotation in its paragraph."""
-    before = [f for f in found.values() if f.stretches and c.start[f.cue[0]] < q.outer.start]
-    return max(before, key=lambda f: f.cue, default=None)
+    """The attribution before a quotation in its paragraph: in the nearest sentence that has one, a quotation's before a main verb's."""
+    before = [f for f in found.values() if f.stretches and c.start[f.cue[0]] < q.outer.start and f.speech]
+    if not before:
+        return None
+    nearest = max(c.sentence[f.at] for f in before)
+    return min((f for f in before if c.sentence[f.at] == nearest), key=lambda f: (f.frame != "quotation", f.frame == "object", f.cue))
