@@ -34,15 +34,30 @@ class Wordings:
                 yield found.lastgroup, detail
 
 
+# First words of wordings that no vocabulary holds.
+_FIRST = ("the this that these last next same current previous following recent coming past preceding later earlier year end fiscal calendar "
+          "mid final half full very FY midyear eighteen nineteen two").split()
+
+
 @lru_cache(maxsize=4)
 def wordings(months: tuple[str, ...], calendar_words: tuple[tuple[str, tuple[str, ...]], ...]) -> Wordings:
-    """Compile all wordings for a vocabulary (see `vocabulary`)."""
+    """Compile all wordings for a vocabulary."""
     forms = _forms({"full_months": any_of(months), **{name: any_of(words) for name, words in calendar_words}})
     joined = "|".join(f"(?P<{name}>{_unnamed(form)})" for name, form in forms.items())
+    first_words = {w.split()[0] for w in (*months, *_FIRST, *(w for _, words in calendar_words for w in words))}
     return Wordings(
-        re.compile(rf"(?<![\w$/#])(?<!\d[.,:-])(?=['\w])(?:{joined})(?!\w)"),
+        re.compile(rf"(?<![\w$/#])(?<!\d[.,:-])(?={_starts(first_words)})(?:{joined})(?!\w)"),
         {name: re.compile(form) for name, form in forms.items()},
     )
+
+
+def _starts(words: Iterable[str]) -> str:
+    """What a wording may begin with, by first letter: a cheap test that spares most words of a text the long one."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted({w.lower() for w in words}):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    letters = (f"[{c}{c.upper()}](?i:{any_of(rest) if all(rest) else any_of(filter(None, rest)) + '?'})\\b" for c, rest in by_letter.items())
+    return rf"(?:['\d]|[QH][1-4]|{'|'.join(letters)})"
 
 
 def of_calendar(calendar: Calendar) -> Wordings:
@@ -124,7 +139,7 @@ def _forms(v: dict[str, str]) -> dict[str, str]:
                   rf"|(?P<rel2>recent|coming|(?:the{_})?(?:following|past|previous|next|last|preceding)){_}(?P<units>days|weeks|months|quarters|years|decades))\b",
         "year_end": rf"(?i:(?:the{_})?(?:year(?:-|{_})?end|year's{_}end|end-year|(?P<midyear>mid-year|midyear))|end{_}of{_}(?:the{_})?year(?!{_}\d))\b",
         "unit": rf"(?i:{part}?{rel}{_}(?:fiscal{_}|calendar{_}|full{_})?{unit}(?!-)\b{time}|{part2}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b"
-                rf"|(?<=for{' '})the{_}(?:full{_})?year(?!{_}(?:ended|ending|to|of|{YEAR}))\b)",
+                rf"|(?<=for{' '})the{_}(?:full{_})?year(?!{_}(?:to|of){_}{YEAR}|{_}{YEAR})\b)",
         "weekend": rf"(?i:the{_}weekend)\b",
         "adjacent": rf"(?i:(?:the{_}day{_}(?P<side>before|after|earlier|later)|(?:the{_})?(?P<next>next|following|previous|preceding|same){_}(?P<daytime>morning|afternoon|evening|night)|(?:later|earlier|late|early){_}(?P<in>in){_}the{_}day)\b)",
         "decade": rf"(?i:{part}?(?:the{_})?(?P<decade>(?:1[5-9]|20)\d0|'\d0)'?s\b)",

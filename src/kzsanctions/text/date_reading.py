@@ -57,7 +57,9 @@ class Setting:
 def read(form: str, found: re.Match, setting: Setting) -> Reading | None:
     """Read one wording; None where it turns out to be no date."""
     parts = {name: value.lower() for name, value in found.groupdict().items() if value}
-    return READERS[form](parts, setting)
+    reading = READERS[form](parts, setting)
+    pointless = reading is None or reading.interval is None and _last_word(parts.get("rel", "")) in ("same", "that")
+    return None if pointless else reading
 
 
 # -- reading against publication or the date before ---------------------------------------------------------------
@@ -82,7 +84,7 @@ def _anchored(setting: Setting, word: str, unit: str, reader: Callable[[date], I
     """Read "the following month" from the date before, everything else (or where there is none) from publication."""
     if word in ANAPHORIC and (before := _known(setting, unit)):
         return hull(reader(before[0]), reader(before[1])), TO_PREVIOUS
-    if word in ("same", "that"):
+    if word in ("same", "that"):  # as long as no date before is that day, it is none
         return None, TO_PREVIOUS
     return _from_publication(setting, reader), TO_PUBLICATION
 
@@ -393,7 +395,7 @@ def _ago(parts, setting):
     ahead = way in ("later", "after", "hence") or way.startswith("from")
     if way in ("ago", "hence") or way.startswith("from"):
         return _counted(setting, setting.published, number, unit, ahead, TO_PUBLICATION)
-    period = next((r for r in setting.before if r.unit in PERIODS), None)
+    period = max((r for r in setting.before if r.unit in PERIODS), key=lambda r: r.interval[1], default=None)
     if unit in ("month", "year") and not ahead and number and period:
         return Reading(_moved(period, number, unit), period.unit, (TO_PREVIOUS,))
     before = _known(setting, unit)

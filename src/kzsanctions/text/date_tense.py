@@ -14,13 +14,15 @@ _VERB = re.compile(r"[A-Za-z']+")
 _PAST = frozenset("was were had did said told made took went came met held gave found began became got saw left led sent spoke "
                   "wrote rose fell grew sold bought paid won lost hit ran broke fled brought".split())
 _BE = frozenset("be been being get".split())
-_DEADLINE = re.compile(r"\b(?:by|until|till|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of))*\s+$", re.I)
+_DEADLINE = re.compile(r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of|noon|midnight|"
+                       r"\d{1,2}(?::\d\d)? ?[ap]\.m\.))*\s+$", re.I)
 
 
 def direction(folded: str, start: int, end: int, calendar: Calendar, doc=None) -> str:
     """past, future, or empty where the clause does not tell."""
     told = _by_grammar(doc, start, end, calendar) if doc is not None else _by_words(folded, start, end, calendar)
-    if told != "past perfect" and _DEADLINE.search(folded[max(0, start - 40):start]):
+    deadline = _DEADLINE.search(folded[max(0, start - 40):start])
+    if deadline and told != "past perfect" and not (deadline[1].lower() == "through" and told == "past"):
         return "future"
     return told.split()[0] if told else ""
 

@@ -17,7 +17,7 @@ from datetime import date
 
 from .calendar_terms import Calendar
 from .date_patterns import of_calendar
-from .date_reading import Reading, Setting, read
+from .date_reading import TO_PREVIOUS, Reading, Setting, read
 from .date_tense import direction
 from .spans import fold
 
@@ -72,7 +72,8 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
         if not _is_date(form, match, folded, calendar):
             continue
         tense = _direction(form, match, folded, calendar, doc)
-        reading = read(form, match, Setting(published, earlier, tense, calendar, _beyond(folded, match.start())))
+        near = _near(earlier, found, folded, match.start()) if form == "ago" else earlier
+        reading = read(form, match, Setting(published, near, tense, calendar, _beyond(folded, match.start())))
         if reading is None:
             continue
         found.append(_date(text, folded, match, reading))
@@ -110,11 +111,14 @@ def _date(text: str, folded: str, match: re.Match, reading: Reading) -> Date:
 
 def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc) -> str:
     groups = match.groupdict()
-    if form not in TENSED or groups.get("year") or form == "unit" and groups.get("rel") != "the next":
+    if form not in TENSED or groups.get("year") or form == "unit" and (groups.get("rel") or "").lower() != "the next":
+        return ""
+    if form == "quarter" and not _AT_TIME.search(folded[max(0, match.start() - 12):match.start()]):
         return ""
     return direction(folded, match.start(), match.end(), calendar, doc)
 
 
+_AT_TIME = re.compile(r"\b(?:in|by|until|during|for|through|into|over)\s+$", re.I)
 _OPENS = re.compile(r"\b(?:(since|from|starting|beginning|effective|as of)|(until|till|through|up to)|(by|before|no later than))"
                     r"(?: (?:on|in|at|least|about|around|early|late|the))*\s+$", re.I)
 _GOES_ON = re.compile(r"\s*(?:to|until|till|through|-)\s", re.I)
@@ -128,6 +132,17 @@ def _open(folded: str, start: int, end: int) -> str:
     if found[1]:
         return "" if _GOES_ON.match(folded, end) else "since"
     return "until" if found[2] else "by"
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])")
+
+
+def _near(earlier: list[Reading], found: list[Date], folded: str, start: int) -> list[Reading]:
+    """The readings of this sentence and the one before: what "a year earlier" is compared with stands close by."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(folded, max(0, start - 500), start)]
+    floor = ends[-2] if len(ends) > 1 else 0
+    number = sum(d.start >= floor and d.date_from is not None and d.date_to is not None for d in found)
+    return [r for r in earlier[:number] if TO_PREVIOUS not in r.basis]
 
 
 def _beyond(folded: str, start: int) -> bool:
@@ -253,5 +268,13 @@ def _is_unit(match, folded, calendar):
     return not (match["unit"] and match["unit"].lower() == "half" and not match["rel"])
 
 
-_CHECKS = {"year": _is_year, "month": _is_month, "weekday": _is_weekday, "season": _is_season, "quarter": _is_part_of_year,
+def _is_spelled(match, folded, calendar):
+    """Nineteen ninety is a year; twenty six, and two thousand without "in" or "the year", are numbers."""
+    if match["hundreds"].lower() in ("eighteen", "nineteen"):
+        return bool(match["rest"])
+    named = _before(folded, match.start()).lower() in ("in", "since", "by", "until", "late", "early") or match.group().lower().startswith(("the", "year"))
+    return named and (bool(match["rest"]) or match["hundreds"].lower() != "twenty") and not _plural(_after(folded, match.end()))
+
+
+_CHECKS = {"spelled": _is_spelled, "year": _is_year, "month": _is_month, "weekday": _is_weekday, "season": _is_season, "quarter": _is_part_of_year,
            "ago": _is_counted_back, "adjacent": _is_adjacent, "unit": _is_unit}
