@@ -64,7 +64,7 @@ class Cleaning:
     appeal: Appeal
     function_words: frozenset[str]
     finite: frozenset[str]
-    caption_cues: tuple[str, ...]
+    posture: frozenset[str]
 
 
 def read_cleaning(part: dict) -> Cleaning:
@@ -78,7 +78,7 @@ def read_cleaning(part: dict) -> Cleaning:
         for r in part["rules"])
     appeal = Appeal(**{key: tuple(_expanded(p, terms) for p in part["appeal"][key]) for key in Appeal.__dataclass_fields__})
     words = part["words"]
-    return Cleaning(rules, appeal, frozenset(words["function"]), frozenset(words["finite"]), tuple(words["caption_cues"]))
+    return Cleaning(rules, appeal, frozenset(words["function"]), frozenset(words["finite"]), frozenset(words["posture"]))
 
 
 def _expanded(pattern: str, terms: dict[str, str]) -> str:
@@ -116,7 +116,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     hits = [_rule_of(rules, b, publisher) for b in found]
     run = main_run(found, [h is not None for h in hits])
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, hits, title), _appeals(found, rules.appeal, publisher), _ruled(hits, run),
+    for step in (_titles(found, hits, title, rules), _appeals(found, rules.appeal, publisher), _ruled(hits, run),
                  _opened(found, hits, run), _shaped(found, rules, run)):
         for i, mark in step.items():
             marks.setdefault(i, mark)
@@ -134,10 +134,11 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str) -> dict[int, tuple[str, str]]:
+def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str, rules: Cleaning) -> dict[int, tuple[str, str]]:
     """The headline above the first paragraph of prose, and its copies anywhere.
 
-    The register's title where it is there, else the line that reads like a headline and shares most with the article.
+    The register's title where it is there, else the line that reads like a headline and shares most with the article,
+    else an opening line that ends in a full stop and has no verb of telling.
     """
     first = next((i for i, b in enumerate(found) if hits[i] is None and (b.closing == "." and b.words >= 6 or b.prose and b.closing != "?")), 0)
     prose = next((i for i, b in enumerate(found) if b.prose), 0)
@@ -148,6 +149,8 @@ def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str) -> 
         stems = {s for b in found if b.prose for s in _stems(b.text)}
         guess = [i for i in guess if i == guess[0] or found[i].closing != "?"]
         known = [max(guess, key=lambda i: (_shared(found[i].text, stems), -i))]
+    if not known and (opening := next((i for i in range(len(found)) if hits[i] is None), None)) is not None:
+        known = [opening] if found[opening].words <= 20 and opening + 1 < len(found) and _verbless(found[opening], rules) else []
     if not known:
         return {}
     form = _letters(found[known[0]].text)
@@ -246,7 +249,7 @@ def _ruled(hits: Sequence[Rule | None], run: range) -> dict[int, tuple[str, str]
 
 
 def _shaped(found: Sequence[Block], rules: Cleaning, run: range) -> dict[int, tuple[str, str]]:
-    """Captions and menus, which shape alone tells."""
+    """Captions, menus and lists of links, which shape alone tells."""
     first = next((i for i, b in enumerate(found) if b.words >= 20 and b.closed), 0)
     captions = {i: ("caption", "caption-shape") for i, b in enumerate(found[:first]) if _caption(b, rules)}
     menus = {i: ("navigation", "menu-shape") for i, b in enumerate(found) if i not in run and _menu(b)}
@@ -272,9 +275,15 @@ def _closing_list(found: Sequence[Block]) -> range:
 
 
 def _caption(block: Block, rules: Cleaning) -> bool:
-    """A short closed line without a past or modal verb: it describes a picture and tells no news."""
+    """A short closed line that describes a picture: names without a verb, or a verb of posture or meeting in the present."""
+    posed = any(w in rules.posture for w in block.text.lower().split())
+    return block.words <= 25 and _verbless(block, rules) and (posed or block.capitals >= 0.6)
+
+
+def _verbless(block: Block, rules: Cleaning) -> bool:
+    """Closed, without quotation and without a past or modal verb."""
     words = re.findall(r"[^\W\d_]+", block.text.lower())
-    return (4 <= block.words <= 25 and block.closing == "." and '"' not in block.text
+    return (block.words >= 4 and block.closing == "." and '"' not in block.text
             and not any(w in rules.finite or len(w) > 4 and w.endswith("ed") for w in words))
 
 
@@ -296,7 +305,7 @@ def _placed(found: Sequence[Block], i: int, run: range, title: int) -> tuple[str
 def _link_list(found: Sequence[Block], i: int) -> bool:
     """Stands among three or more lines that neither close nor introduce anything."""
     low, high = max(0, i - 2), min(len(found), i + 3)
-    flags = [not (b.closed or b.introduces or b.listed) for b in found[low:high]]
+    flags = [not (b.closed or b.introduces or b.listed or b.text[0].islower()) for b in found[low:high]]
     return any(all(flags[k:k + 3]) and len(flags[k:k + 3]) == 3 for k in range(len(flags)))
 
 
