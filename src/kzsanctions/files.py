@@ -126,9 +126,12 @@ def write_json(path: Path, content) -> None:
 
 
 def csv_bytes(header: list[str], rows) -> bytes:
-    """Rows of text as CSV: UTF-8, LF line ends, quoted only where needed."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return stream.getvalue().encode("utf-8")
+    """Rows of text as CSV (RFC 4180, but LF line ends): UTF-8, quoted only where needed.
+
+    The standard library's writer leaves a lone carriage return unquoted, which its reader takes for a line end.
+    """
+    return "".join(",".join(map(_quoted, row)) + "\n" for row in [header, *rows]).encode("utf-8")
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in ',"\r\n') else cell

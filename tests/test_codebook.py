@@ -1,0 +1,80 @@
+"""A codebook that says something nobody reads is refused, with file, entry and remedy."""
+
+import shutil
+
+import pytest
+
+from kzsanctions import codebook, files
+from kzsanctions.errors import CodebookError, InputError
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(files.CODEBOOK, tmp_path / "codebook")
+
+
+def test_the_codebook_is_in_order():
+    assert codebook.check() == []
+
+
+@pytest.mark.parametrize("part", sorted({p for parts in codebook.PARTS.values() for p in parts}))
+def test_an_empty_file_means_that_nothing_is_declared(folder, part):
+    (folder / f"{part}.yml").write_text("# nothing yet\n")
+    assert codebook.load_part(folder, part) == codebook.read_yaml(files.SCHEMAS / f"{part}.yml")["default"]
+
+
+@pytest.mark.parametrize("part", sorted({p for parts in codebook.PARTS.values() for p in parts}))
+def test_a_missing_file_is_named(folder, part):
+    (folder / f"{part}.yml").unlink()
+    with pytest.raises(CodebookError, match=rf"{part}\.yml: no such file"):
+        codebook.load_part(folder, part)
+
+
+def test_a_line_that_is_not_yaml_is_named(folder):
+    (folder / "issues.yml").write_text("- id: ban\n  label: [one\n")
+    with pytest.raises(CodebookError, match=r"issues\.yml: line 3"):
+        codebook.load_part(folder, "issues")
+
+
+def test_a_key_given_twice_is_refused(folder):
+    (folder / "units.yml").write_text("a: 1\na: 2\n")
+    with pytest.raises(CodebookError, match="'a' is given twice"):
+        codebook.load_part(folder, "units")
+
+
+def test_an_issue_without_near_misses_is_refused(folder):
+    entries = codebook.load_part(folder, "issues")
+    issue = (entries["issues"] if isinstance(entries, dict) else entries)[0]
+    del issue["near_misses"]
+    (folder / "issues.yml").write_text(__import__("yaml").safe_dump(entries, allow_unicode=True))
+    with pytest.raises(CodebookError, match=f"{issue['id']}.*has no 'near_misses'; give"):
+        codebook.load_part(folder, "issues")
+
+
+def test_an_unknown_key_is_refused_and_the_nearest_named(folder):
+    entries = codebook.load_part(folder, "issues")
+    issue = (entries["issues"] if isinstance(entries, dict) else entries)[0]
+    issue["lable"] = "x"
+    (folder / "issues.yml").write_text(__import__("yaml").safe_dump(entries, allow_unicode=True))
+    with pytest.raises(CodebookError, match=f"issues.yml: .*{issue['id']}.*unknown key 'lable'; did you mean 'label'"):
+        codebook.load_part(folder, "issues")
+
+
+@pytest.mark.parametrize("text, fault", [
+    ("validity_dayz: 100\n", "unknown key 'validity_dayz'; did you mean 'validity_days'"),
+    ("validity_days: 0\n", "validity_days: 0 is less than the minimum"),
+    ("published_after: 2023-13-01\n", "published_after: '2023-13-01' does not match"),
+    ("leave_out: a.txt\n", "leave_out: 'a.txt' is not of type 'array'"),
+])
+def test_parameters_are_checked_by_name_and_value(tmp_path, text, fault):
+    path = tmp_path / "p.yml"
+    path.write_text(text)
+    with pytest.raises(InputError) as error:
+        codebook.parameters(path)
+    assert fault in str(error.value) and "p.yml" in str(error.value)
+
+
+def test_given_parameters_lie_over_the_defaults(tmp_path):
+    path = tmp_path / "p.yml"
+    path.write_text("validity_days: 30\n")
+    assert codebook.parameters(path) == {**codebook.parameters(), "validity_days": 30}

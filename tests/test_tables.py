@@ -1,0 +1,73 @@
+"""The contract is kept when tables are made: columns, types, ids, spans."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzsanctions import tables
+from kzsanctions.tables import conform, frame, identify
+
+TEXTS = {"s_1": "The ministry said no."}
+SENTENCE = {"sentence_id": "n_1", "source_id": "s_1", "passage_id": "p_1", "start": 0, "end": 21, "text": "The ministry said no."}
+
+
+def test_a_frame_has_the_columns_of_the_contract_in_order():
+    assert list(frame("sentences", [SENTENCE]).columns) == tables.columns("sentences")
+
+
+def test_a_column_nobody_declared_is_refused():
+    with pytest.raises(ValueError, match="mood is not in the data dictionary"):
+        frame("sentences", [{**SENTENCE, "mood": "grim"}])
+
+
+def test_an_empty_table_still_has_its_types():
+    empty = frame("figures", [])
+    assert empty["start"].dtype == "Int64" and empty["value"].dtype == "float64"
+
+
+def test_unknown_is_empty_and_never_a_filler():
+    made = frame("sentences", [{"sentence_id": "n_1"}])
+    assert made.loc[0, "text"] == "" and made.loc[0, "start"] is pd.NA
+
+
+def test_spans_must_equal_their_slice():
+    conform("sentences", frame("sentences", [SENTENCE]), TEXTS)
+    with pytest.raises(AssertionError, match=r"s_1\[0:20\]"):
+        conform("sentences", frame("sentences", [{**SENTENCE, "end": 20}]), TEXTS)
+
+
+def test_an_id_given_twice_is_refused():
+    with pytest.raises(AssertionError, match="key given twice"):
+        conform("sentences", frame("sentences", [SENTENCE, SENTENCE]), TEXTS)
+
+
+def test_a_value_that_is_not_in_its_list_is_refused():
+    row = {"passage_id": "p_1", "source_id": "s_1", "start": 0, "end": 21, "kind": "advert", "kept": False, "text": "The ministry said no."}
+    with pytest.raises(AssertionError, match="advert"):
+        conform("passages", frame("passages", [row]), TEXTS)
+
+
+def test_rows_come_sorted_by_their_key():
+    made = frame("appearances", [{"utterance_id": "u_2", "statement_id": "t_1"}, {"utterance_id": "u_1", "statement_id": "t_2"}])
+    assert list(conform("appearances", made, {})["utterance_id"]) == ["u_1", "u_2"]
+
+
+@given(st.lists(st.text(), min_size=1), st.lists(st.text(), min_size=1))
+def test_ids_depend_on_contents_alone(one, other):
+    assert (identify("t", *one) == identify("t", *other)) == ("\x1f".join(one) == "\x1f".join(other))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
+def test_what_is_written_is_read_back(tmp_path_factory, words):
+    folder = tmp_path_factory.mktemp("tables")
+    made = frame("sentences", [{**SENTENCE, "text": words, "end": None}])
+    tables.write(folder, {"sentences": made})
+    pd.testing.assert_frame_equal(tables.read(folder, "sentences"), made)
+
+
+@pytest.mark.parametrize("value, cell", [(106.0, "106"), (9.8e9, "9800000000"), (7.5, "7.5"), (0.1 + 0.2, "0.3"), (5e15, "5000000000000000"), (float("nan"), "")])
+def test_numbers_are_written_in_their_shortest_form(tmp_path, value, cell):
+    tables.write(tmp_path, {"figures": frame("figures", [{"figure_id": "f_1", "value": value}])})
+    header, row = (tmp_path / "figures.csv").read_text().splitlines()
+    assert row.split(",")[header.split(",").index("value")] == cell
