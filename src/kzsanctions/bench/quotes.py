@@ -24,7 +24,9 @@ def parsed(text: str) -> list[Paragraph]:
 
 def as_rows(text: str, found: list[Attribution]) -> list[dict]:
     """Quotations that go on without a cue are joined to the attribution they go on from, as the benchmark's annotators did."""
-    quotes = [{"content": [_pair(_with_that(text, s)) for s in a.content], "speaker": a.speaker and [_pair(a.speaker)], "cue": a.cue and [_pair(a.cue)]} for a in found]
+    quotes = [{"content": [_pair(_with_that(text, s)) for s in a.content],
+               "speaker": [_pair(s) for s in (a.speaker, a.relative) if s] or None,
+               "cue": a.cue and [_pair(a.cue)]} for a in found]
     for a, q in zip(found, quotes):
         if a.continues is not None:
             quotes[a.continues]["content"] += q["content"]

@@ -24,6 +24,7 @@ class Attribution:
     the quotation has no cue of its own; `speaker_basis` says which, as far as grammar tells.
     `clause` is the attributing clause without its content: the time of speaking is read there.
     `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
+    `relative` is the "who" before the cue where the speaker is what it stands for.
     """
 
     content: tuple[Span, ...]
@@ -38,6 +39,7 @@ class Attribution:
     parent: int | None = None
     speech: bool = True
     continues: int | None = None
+    relative: Span | None = None
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
@@ -85,7 +87,8 @@ def _placed(raw: str, paragraph: Paragraph, c: Clauses, marks, found: Sequence[F
         speaker = _span(paragraph, c, f.speaker)
         kinds = tuple(quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
         made.append(Attribution(content, kinds, _span(paragraph, c, f.cue), f.cue_class, speaker, _basis(c, f.speaker), _clause(paragraph, c, f, content),
-                                _span(paragraph, c, f.addressee), (), None, f.speech))
+                                _span(paragraph, c, f.addressee), (), None, f.speech, None,
+                                _span(paragraph, c, None if f.relative is None else (f.relative, f.relative))))
     return made
 
 

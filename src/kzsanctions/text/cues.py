@@ -27,6 +27,7 @@ class Cues:
     sources: tuple[tuple[tuple[str, ...], str], ...] = ()
     adverbs: Mapping[str, str] = field(default_factory=dict)
     hearsay: frozenset[str] = frozenset()
+    seeming: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     scare: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -49,7 +50,7 @@ def read_cues(part: Mapping) -> Cues:
     words = lambda key: frozenset(part.get(key, ()))
     return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
                 MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
-                words("hearsay"), words("titles"), words("scare"), words("outlets"), words("media"))
+                words("hearsay"), frozenset(f for v in part.get("seeming", ()) for f in verb_forms(v, irregular)), words("titles"), words("scare"), words("outlets"), words("media"))
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

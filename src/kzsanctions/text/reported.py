@@ -26,19 +26,20 @@ class Found:
     addressee: tuple[int, int] | None = None
     at: int = 0
     frame: str = ""
+    relative: int | None = None
     inside: int | None = None
-    exact: bool = False
 
 
 def cue_verbs(c: Clauses, cues: Cues) -> list[int]:
     """Positions of verbs that may attribute."""
-    return [i for i, w in enumerate(c.word) if w in cues.verbs and c.tag[i][0] == "V"]
+    return [i for i, w in enumerate(c.word) if (w in cues.verbs or w in cues.seeming) and c.tag[i][0] == "V"]
 
 
 def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
     """Readings of a verb whose particle, if they need one, is there."""
-    near = {c.word[k] for k in c.children[v] if k > v} if any(r.word for r in cues.verbs[c.word[v]]) else ()
-    return [r for r in cues.verbs[c.word[v]] if r.word is None or r.word in near]
+    known = cues.verbs.get(c.word[v], ())
+    near = {c.word[k] for k in c.children[v] if k > v} if any(r.word for r in known) else ()
+    return [r for r in known if r.word is None or r.word in near]
 
 
 def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
@@ -52,8 +53,9 @@ def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tup
 
 
 def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """A finite clause after the cue, before it or around it."""
     for k in c.all(v, "ccomp"):
-        if _infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux"):
+        if _infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux") or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"):
             continue
         if k > v:
             return [_after_that(c, k, v, cues)]
@@ -61,9 +63,23 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
             return _fronted(c, v, k)
     if c.dep[v] == "parataxis" and _has_subject(c, v):
         return _around(c, v)
+    if not reading.speech or "quotation" not in reading.takes:
+        return None
     if c.dep[v] == "advcl" and _as_clause(c, v):
         return _around(c, v)
+    if (k := _distant_that(c, v)) is not None:
+        return [_after_that(c, k, v, cues)]
     return _before_comma(c, v)
+
+
+def _distant_that(c: Clauses, v: int) -> int | None:
+    """The verb of a that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
+    for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
+        if c.word[i] == "that" and c.dep[i] == "mark":
+            return c.head[i] if c.head[i] > i and c.dep[c.head[i]] in ("ccomp", "acl", "advcl", "relcl") else None
+        if c.tag[i][0] in "VM" or c.word[i] in ".;:":
+            return None
+    return None
 
 
 def _as_clause(c: Clauses, v: int) -> bool:
@@ -168,6 +184,8 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
         return None
     obj = c.child(v, "dobj")
     marks = [k for k in c.children[v] if k > v and (c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
+    if marks and obj is None and c.dep[marks[0]] == "prep" and not c.passive(v) and marks[0] > v + 1:
+        return [(v + 1, c.right(marks[0]))]
     if not marks:
         small = next((k for k in c.children[v] if k > v and c.dep[k] == "ccomp" and not c.child(k, "mark", "aux")), None)
         if small is None or "VB" in c.tag[small][:2] and c.tag[small] != "VBN":
@@ -217,6 +235,19 @@ _FRAMES = (("clause", _clause), ("infinitive", _infinitive), ("gerund", _gerund)
            ("preposition", _preposition), ("object", _object))
 
 
+def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]] | None:
+    """What unnamed people are said to hold: "the ship is reported to have left", "it seems to work": subject and predicate."""
+    passive = c.word[v] in cues.hearsay and c.passive(v) and c.agent(v) is None
+    if not passive and c.word[v] not in cues.seeming:
+        return None
+    tail = next((k for k in c.children[v] if k > v and (c.dep[k] == "xcomp" and _infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None)
+    subject = c.child(v, "nsubj", "nsubjpass")
+    if tail is None or subject is None or subject > v:
+        return None
+    speech = passive and any(r.speech for r in cues.verbs.get(c.word[v], ()))
+    return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
+
+
 def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
     """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."."""
     for reading in cues.nouns[c.word[n]]:
@@ -250,19 +281,47 @@ def noun_source(c: Clauses, n: int) -> tuple[int, int] | None:
     return None
 
 
-def verb_source(c: Clauses, v: int) -> tuple[int, int] | None:
-    """The noun phrase that says it."""
+def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
+    """The noun phrase that says it; for a paper that says it, who wrote the paper where the sentence tells.
+
+    "Filed a letter saying": who filed it. "In his letter saying": his.
+    """
     if c.passive(v):
         agent = c.agent(v)
         return c.phrase(agent) if agent is not None else None
-    own = [k for k in c.children[v] if c.dep[k] in ("nsubj", "nsubjpass")]
     subject = c.subject(v)
     if subject is None:
         return None
-    if own and subject == own[0] or subject not in c.head[v:v + 1]:
-        return c.phrase(subject)
+    if c.dep[v] in ("acl", "relcl") and subject == c.head[v] and c.word[subject] in cues.media and (
+            writer := noun_source(c, subject)) is not None:
+        return writer
     first, last = c.phrase(subject)
-    return first, min(last, v - 1) if subject < v else last
+    if subject < v <= last:
+        last = v - 1
+        while last > subject and c.dep[last] in ("punct", "cc"):
+            last -= 1
+    if v < first or last < v:
+        return first, last
+    return subject, subject
+
+
+def relative(c: Clauses, v: int) -> int | None:
+    """The "who" that stands before a cue for its speaker."""
+    subject = c.child(v, "nsubj", "nsubjpass")
+    return subject if subject is not None and c.word[subject] in ("who", "which", "that") else None
+
+
+def addressee(c: Clauses, v: int, cues: Cues, content: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Who is spoken to: the object of "tell", or what "to" brings after "said"."""
+    if any("addressed" in r.takes for r in cues.verbs[c.word[v]]):
+        obj = c.child(v, "dobj", "dative")
+        if obj is not None and c.dep[obj] == "dative" and c.tag[obj] in ("IN", "TO"):
+            obj = c.child(obj, "pobj")
+        if obj is not None and obj > v and not any(a <= obj <= b for a, b in content):
+            return c.phrase(obj)
+    to = next((k for k in c.all(v, "prep", "dative") if c.word[k] == "to" and k > v), None)
+    obj = None if to is None else c.child(to, "pobj")
+    return None if obj is None or any(a <= obj <= b for a, b in content) else c.phrase(obj)
 
 
 def sources(c: Clauses, i: int, cues: Cues) -> tuple[tuple[int, int], str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .clauses import Clauses
 from .cues import Cues
 from .quotations import Quotation
-from .reported import Found, cue_verbs, noun_content, noun_source, readings, sources, verb_content, verb_source, _cue_clause
+from .reported import Found, cue_verbs, addressee, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
 _OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when"))
@@ -98,7 +98,7 @@ def _follows(text: str, q: Quotation) -> bool:
 
 
 def _takes_quotation(c: Clauses, v: int, cues: Cues) -> bool:
-    return any("quotation" in r.takes for r in cues.verbs[c.word[v]])
+    return any("quotation" in r.takes for r in cues.verbs.get(c.word[v], ()))
 
 
 def _left_cue(c: Clauses, before: int, verbs, quoted, cues: Cues) -> int | None:
@@ -147,14 +147,14 @@ def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int
 def _entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -> Found:
     if v not in found:
         reading = next((r for r in readings(c, v, cues) if "quotation" in r.takes), cues.verbs[c.word[v]][0])
-        found[v] = Found((v, v), reading.cue_class, True, [], _speaker(c, v), None, v, frame)
+        found[v] = Found((v, v), reading.cue_class, True, [], _speaker(c, v, cues), addressee(c, v, cues, []), v, frame, relative(c, v))
     elif frame:
         found[v].frame = frame
     return found[v]
 
 
-def _speaker(c: Clauses, v: int) -> tuple[int, int] | None:
-    source = verb_source(c, v)
+def _speaker(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
+    source = verb_source(c, v, cues)
     if source is None:
         obj = next((k for k in c.children[v] if k > v and c.dep[k] in ("dobj", "npadvmod", "attr", "oprd") and c.tag[k] in ("NN", "NNP", "PRP", "NNS", "NNPS")), None)
         return c.phrase(obj) if obj is not None else None
@@ -165,15 +165,23 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
     for v in verbs:
         if v in found and found[v].frame == "quotation":
             continue
+        if (told := hearsay(c, v, cues)) is not None:
+            found[v] = Found((v, v), _class(c, v, cues), told[0], [(c.start[a], c.end[b]) for a, b in told[1]], None, None, v, "hearsay")
+            continue
         hit = verb_content(c, v, cues)
         if hit is None:
             continue
         reading, frame, ranges = hit
         if v not in found:
-            found[v] = Found((v, v), reading.cue_class, reading.speech, [], verb_source(c, v), None, v, frame)
+            found[v] = Found((v, v), reading.cue_class, reading.speech, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v))
         for a, b in ranges:
             if a <= b:
                 _add(found[v], c.start[a], c.end[b])
+
+
+def _class(c: Clauses, v: int, cues: Cues) -> str:
+    known = cues.verbs.get(c.word[v], ())
+    return known[0].cue_class if known else "say"
 
 
 def _by_noun(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
@@ -232,7 +240,7 @@ def _nest(c: Clauses, found: dict[int, Found]) -> None:
         if not around:
             continue
         f.inside = min(around)[1]
-        if not f.speech or f.frame not in ("clause", "quotation", "source", ""):
+        if not f.speech or f.frame not in ("clause", "quotation", "source", "hearsay", ""):
             del found[at]
 
 
