@@ -26,7 +26,7 @@ _NAMES = {"percent": "percentage", "times": "count", "revolution per minute": "r
 _IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child", "series": "series", "species": "species", "lives": "life",
               "wives": "wife", "times": "count", "time": "count"}
 _SMALL = frozenset("a an the of and or in on at to for with by from its his her their our my your this that these those".split())
-_ONE_OF = re.compile(r"\bone of (?:the |its |his |her |their |our |my |those |these )?", re.I)
+_ONE_OF = re.compile(r"\bone of (?:the |its |his |her |their |our |my |those |these )?(?:most |least )?", re.I)
 _NETWORK = re.compile(r"\b([2-6])G\b")
 
 
@@ -43,21 +43,21 @@ def _sentence(text: str, units: Units) -> list[dict]:
     found = []
     for paragraph in parse(text, [(Span(0, len(text)), "body")]):
         read = [q for q in numbers(paragraph, units) if q.role in _KEPT]
-        found += [_row(q, text, units) for q in _joined(read, text)]
+        found += [_row(q, text, units) for q in _joined(read, text, units)]
         found += _one_of(paragraph)
         found += [{"value": float(m[1]), "comparator": "=", "unit": "generation wireless", "start": m.start(), "end": m.end()}
                   for m in _NETWORK.finditer(text)]
     return sorted(found, key=lambda f: f["start"])
 
 
-def _joined(found: list[Quantity], text: str) -> list[Quantity | tuple[Quantity, Quantity]]:
+def _joined(found: list[Quantity], text: str, units: Units) -> list[Quantity | tuple[Quantity, Quantity]]:
     """Pair the ends of "from A to B"."""
     out = []
     for q in found:
         last = out[-1] if out else None
         between = text[last.span.end:q.span.start] if isinstance(last, Quantity) else ""
         if re.fullmatch(r"(?: [\w.]+){0,4} (?:up )?to ", between) and re.search(r"\bfrom\s*$", text[:last.span.start]) \
-                and None not in (last.value, q.value) and (last.unit in (None, q.unit) or q.unit is None):
+                and None not in (last.value, q.value) and (not last.unit or not q.unit or _unit(last, text, units).partition(" per ")[0] == _unit(q, text, units).partition(" per ")[0]):
             out[-1] = (last, q)
         else:
             out.append(q)
@@ -69,6 +69,7 @@ def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) ->
         low, high = item
         return {"value": [low.value, high.value], "comparator": "=", "unit": _unit(high if high.unit or not low.unit else low, text, units), "start": low.span.start, "end": high.span.end}
     sign = "~" if item.bound == "range" and _is_about(item.span.of(text), units) else "=" if item.value is None else _SIGNS[item.bound]
+    sign = ">" if sign == "=" and text[:item.span.start].lower().endswith("over ") else sign  # "over five weeks" counts as a bound there
     sign = _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
     return {"value": _value(item, text, units), "comparator": sign, "unit": _unit(item, text, units), "start": item.span.start, "end": item.span.end}
 
@@ -89,7 +90,7 @@ def _value(q: Quantity, text: str, units: Units):
 
 def _unit(q: Quantity, text: str, units: Units) -> str:
     if q.unit:
-        if q.span.of(text).endswith("p"):
+        if re.search(r"\d ?p\Z", q.span.of(text)):
             return "point"  # so the files call pence
         name = units.currency_names[q.currency] if q.unit == q.currency else _NAMES.get(q.unit, q.unit)
         return f"{name} per {q.per}" if q.per else name
@@ -102,7 +103,7 @@ def _one_of(paragraph: Paragraph) -> list[dict]:
     found = []
     for match in _ONE_OF.finditer(paragraph.text):
         noun = noun_after(paragraph.doc, token_at(starts(paragraph.doc), match.end()))
-        phrase = paragraph.doc[noun[0]:noun[1]].text if noun else ""
+        phrase = " ".join(positive(t.text) if t.tag_ == "JJS" else t.text for t in paragraph.doc[noun[0]:noun[1]]) if noun else ""
         if phrase:
             found.append({"value": 1.0, "comparator": "=", "unit": normalized(phrase), "start": match.start(), "end": match.start() + 3})
     return found
@@ -123,3 +124,13 @@ def singular(word: str) -> str:
     if re.search(r"(?:s|x|ch|sh|z)es$", low):
         return word[:-2] if not low.endswith(("ses", "zes")) or low.endswith("sses") else word[:-1]
     return word[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else word
+
+
+def positive(superlative: str) -> str:
+    """The plain form of a superlative: "largest" is "large", "hottest" is "hot"."""
+    if superlative.lower() in ("best", "worst", "most", "least"):
+        return {"best": "good", "worst": "bad"}.get(superlative.lower(), "")
+    plain = re.sub(r"est$", "", superlative)
+    plain = re.sub(r"i$", "y", plain)
+    plain = re.sub(r"([bdgmnpt])\1$", r"\1", plain)
+    return plain + "e" if re.search(r"(?:[vcz]|rg|dg|fs|os|is)$", plain) else plain

@@ -42,8 +42,12 @@ def token_at(offsets: list[int], char: int) -> int:
 
 def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
     """The noun phrase that starts at token i, as a token range: "types of goods", "customs codes"."""
+    while i < len(doc) - 1 and doc[i].text[0].isdigit() and doc[i].text[-1].isalpha():
+        i += 1
     end, last, stop = i, None, min(len(doc), i + 8)
     while end < stop and (doc[end].tag_ in _INSIDE or _joins(doc, i, end)) and doc[end].lower_ not in _NOT_COUNTED and not _is_dash(doc, end):
+        if doc[end].tag_ in ("VBN", "VBG") and last is not None:
+            break
         if doc[end].tag_ in _NOUNS:
             if last is not None and doc[last].tag_ in _PLURAL and doc[end].tag_ not in _PLURAL:
                 break

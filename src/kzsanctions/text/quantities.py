@@ -77,7 +77,7 @@ def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
     masked = [(m.start(), m.end()) for m in _NO_FIGURE.finditer(text)]
     numbers = [n for n in numbers if not any(a < n.end and n.start < b for a, b in masked)]
     offsets = starts(paragraph.doc)
-    drafts = _merged(text, [_draft(text, n, units) for n in numbers], units)
+    drafts = _merged(text, [_draft(text, paragraph.text, n, units) for n in numbers], units)
     found: list[Quantity] = []
     for draft in drafts:
         figure = _figure(paragraph, text, draft, units, offsets, found)
@@ -109,13 +109,16 @@ _GAP_RANGE = re.compile(r" ?- ?| to |-to-| up to ")
 _GAP_BETWEEN = re.compile(r" and ")
 _GAP_OR = re.compile(r" or | to ")
 _SHARED = re.compile(r" and | or |, |- and |- or |-, ")
+_TO = re.compile(r" to (?:about |around |roughly |some |approximately |over |more than )?")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |some |approximately )?\Z", re.I)
+_PRODUCT = re.compile(r"[A-Z]{1,5}\Z|[a-z]+[A-Z]")
+_YEARLY = re.compile(r" of (?:(?!for|in|with)[a-z-]+ ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))", re.I)
 _FROM_TO = re.compile(r"\bfrom [^,;.]{1,40} to \Z", re.I)
 _AGE_OF = re.compile(r"(?:\b(?:aged|age of|age)|(?-i:\b[A-Z][\w'-]+),) \Z", re.I)
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately )?\Z", re.I)
 
 
-def _draft(text: str, n: Numeral, units: Units) -> _Draft:
+def _draft(text: str, raw: str, n: Numeral, units: Units) -> _Draft:
     """Attach currency, magnitude, unit and rate to one number."""
     draft = _Draft(n, n.start, n.end)
     if n.kind == "ordinal":
@@ -124,12 +127,14 @@ def _draft(text: str, n: Numeral, units: Units) -> _Draft:
         draft.start, draft.currency = sign.start(), units.currency_codes[sign["sign"]]
     _magnitude(text, draft, units)
     if draft.currency is None:
-        _unit(text, draft, units)
+        _unit(text, raw, draft, units)
         _age(text, draft)
     elif money := units.currency_after.match(text, draft.end):
         draft.end = money.end()
     if (draft.currency or draft.unit) and (rate := units.rate.match(text, draft.end)):
         draft.per, draft.end = _singular(rate["of"].lower(), units), rate.end()
+    elif draft.unit and (rate := _YEARLY.match(text, draft.end)):
+        draft.per = rate["of"].lower()
     return draft
 
 
@@ -155,7 +160,7 @@ def _magnitude(text: str, draft: _Draft, units: Units) -> None:
         draft.end = after
 
 
-def _unit(text: str, draft: _Draft, units: Units) -> None:
+def _unit(text: str, raw: str, draft: _Draft, units: Units) -> None:
     end = draft.end
     if money := units.currency_after.match(text, end):
         written = money["form"] or money["sign"]
@@ -165,7 +170,7 @@ def _unit(text: str, draft: _Draft, units: Units) -> None:
         match = units.currency_after.match(text, end + scaled.end() - 1) or units.unit.match(text, end + scaled.end() - 1)
         if match:
             _named(draft, match, units)
-    elif match := units.symbol.match(text, end) or units.unit.match(text, end):
+    elif match := max(filter(None, (units.symbol.match(raw, end), units.unit.match(text, end))), key=re.Match.end, default=None):
         _named(draft, match, units)
 
 
@@ -195,7 +200,7 @@ def _merged(text: str, drafts: list[_Draft], units: Units) -> list[_Draft]:
         if before and before.unit and draft.unit is None and draft.currency is None and not _looks_like_year(draft) \
                 and _FROM_TO.search(text, max(0, before.start - 6), draft.start) and not re.match(r"[ -]?[a-z]", text[draft.end:draft.end + 2]):
             draft.unit, draft.per = before.unit, before.per
-        if before and before.unit is None and before.currency is None and _SHARED.fullmatch(text, before.end, draft.start) \
+        if before and before.unit is None and before.currency is None and (_SHARED if not _from(text, before) else _TO).fullmatch(text, before.end, draft.start) \
                 and "ordinal" not in (before.number.kind, draft.number.kind):
             before.unit, before.per = draft.unit, draft.per
             before.currency = draft.currency if draft.start == draft.number.start else None
@@ -214,9 +219,13 @@ def _is_range(text: str, low: _Draft, high: _Draft, units: Units) -> bool:
         return high.number.value == low.number.value + 1
     if not _GAP_RANGE.fullmatch(text, *gap):
         return False
-    if _FROM.search(text, max(0, low.start - 24), low.start):
+    if "to" in text[gap[0]:gap[1]] and _from(text, low):
         return bool(units.range_word.search(text, max(0, low.start - 60), low.start))
     return not units.change_before.search(text, max(0, low.start - 40), low.start)
+
+
+def _from(text: str, draft: _Draft) -> bool:
+    return bool(_FROM.search(text, max(0, draft.start - 24), draft.start))
 
 
 def _looks_like_year(draft: _Draft) -> bool:
@@ -294,7 +303,7 @@ def _is_name(text: str, draft: _Draft, units: Units, doc, first: int, noun) -> s
     follows = text[n.end:n.end + 1]
     if follows.isalpha() and not (draft.unit and draft.end > n.end):
         return "identifier"
-    if n.start > 1 and text[n.start - 1] in "-/" and text[n.start - 2].isalpha() and not re.search(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", text[:n.start][-7:], re.I):
+    if n.start > 1 and text[n.start - 1] in "-/" and re.search(r"[^\W\d_]\w*[-/]\Z", text[max(0, n.start - 12):n.start]) and not re.search(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", text[:n.start][-7:], re.I):
         return "identifier"
     plural = noun and doc[noun[1] - 1].tag_ in ("NNS", "NNPS")
     if draft.unit or plural and n.kind == "words":
@@ -310,14 +319,14 @@ def _is_name(text: str, draft: _Draft, units: Units, doc, first: int, noun) -> s
 def _follows_name(text: str, draft: _Draft, doc, first: int) -> bool:
     """A whole number right behind a capitalised name, as products and rooms have it."""
     n, before = draft.number, doc[first - 1] if first > 0 else None
-    return before is not None and before.tag_ in ("NNP", "NNPS") and before.idx + len(before) >= n.start - 1 and draft.high is None \
+    return before is not None and (before.tag_ in ("NNP", "NNPS") or before.tag_ == "NN" and before.i and before.text[0].isupper() or _PRODUCT.match(before.text)) and before.idx + len(before) >= n.start - 1 and draft.high is None \
         and n.value == int(n.value) and "," not in text[n.start:n.end]
 
 
 def _counts(doc, first: int, noun: tuple[int, int]) -> bool:
     """Whether the plural noun is counted by the number and not named by the words before it: "In Almaty 12 firms"."""
     before = doc[first - 1] if first > 0 else None
-    return doc[noun[1] - 1].tag_ == "NNS" and (before is None or before.tag_ not in ("NNP", "NNPS") or before.dep_ in ("pobj", "nsubj", "npadvmod")
+    return doc[noun[1] - 1].tag_ == "NNS" and (before is None or before.tag_ not in ("NNP", "NNPS") and not _PRODUCT.match(before.text) or before.dep_ in ("pobj", "nsubj", "npadvmod")
                                                and before.head.i != noun[1] - 1)
 
 
@@ -341,13 +350,17 @@ def _is_no_amount(text: str, draft: _Draft, doc, first: int, last: int, noun) ->
         return not noun or re.search(r"\b(?:no|the|this|that|each|every|which|any|another|only|day) \Z", text[:n.start][-9:], re.I) is not None \
             or re.match(r" (?:of|day|another|thing)\b", text[n.end:n.end + 9]) is not None
     alone = not noun
+    if alone and re.match(r" ?\)", text[n.end:n.end + 2]) and "(" not in text[max(0, n.start - 40):n.start]:
+        return True
     if alone and (re.match(r"\s*[.):]\s", text[n.end:n.end + 3]) and not text[:n.start].strip(" (") or text[:n.start][-1:] == "(" and text[n.end:n.end + 1] == ")"):
         return True
     return not re.search(r"[A-Za-z]{2}", text[:n.start] + text[n.end:])
 
 
 def _half_of_what(text: str, n: Numeral) -> bool:
-    """"half" and "quarter" as a stretch of time or place and not a share."""
+    """"the first half", "a quarter", "a third party": a stretch of time or place or a rank, and not a share."""
+    if not re.match(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", text[n.start:n.end], re.I):
+        return False
     if re.search(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", text[:n.start][-10:], re.I):
         return True
     after = text[n.end:n.end + 12].lower()
@@ -406,15 +419,22 @@ def _change(text: str, draft: _Draft, units: Units) -> str:
     return "level"
 
 
+_PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
+_LEVEL = re.compile(r"\b(?:to|at)(?: \w+)? \Z", re.I)
 _LISTED = re.compile(r"(?:[,;]|\band|\bwhile)\s+(?:in )?(?P<of>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?: -| with|:|,)? \Z")
 
 
 def _carried(text: str, draft: _Draft, figure: Quantity, before: list[Quantity]) -> Quantity:
-    """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent"."""
-    if not before or before[-1].unit != figure.unit or before[-1].role != "quantity":
+    """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent", "asked for 38 codes ... now for 50"."""
+    last = next((q for q in reversed(before) if q.role == "quantity"), None)
+    if last is None:
         return figure
+    between = text[draft.start - (figure.span.start - last.span.end):draft.start]
     listed = _LISTED.search(text, max(0, draft.start - 60), draft.start)
-    if not listed or before[-1].span.end - figure.span.start < -80:
+    if listed and last.unit == figure.unit and figure.unit and len(between) < 80:
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
+    if figure.unit or figure.counted_span and figure.counted_span.start >= figure.span.end or _LEVEL.search(between) or len(between) > 150:
         return figure
-    last = before[-1]
-    return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
+    if _PARALLEL.search(between) or figure.predicate and figure.predicate == last.predicate:
+        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
+    return figure
