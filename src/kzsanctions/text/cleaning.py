@@ -130,6 +130,11 @@ def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
     return next((r for r in rules.rules if r.part == "whole" and matches(r, block.text, block.words, publisher)), None)
 
 
+def _capital(text: str) -> bool:
+    """Begins with a capital letter, after quotation marks, spaces and numbers."""
+    return text.lstrip("\"' 0123456789.)")[:1].isupper()
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
@@ -148,7 +153,7 @@ def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str, rul
     if not known and guess:
         stems = {s for b in found if b.prose for s in _stems(b.text)}
         guess = [i for i in guess if i == guess[0] or found[i].closing != "?"]
-        known = [max(guess, key=lambda i: (_shared(found[i].text, stems), -i))]
+        known = [max(guess, key=lambda i: _shared(found[i].text, stems) + (i == guess[0]))]
     if not known and (opening := next((i for i in range(len(found)) if hits[i] is None), None)) is not None:
         known = [opening] if found[opening].words <= 20 and opening + 1 < len(found) and _verbless(found[opening], rules) else []
     if not known:
@@ -259,7 +264,8 @@ def _shaped(found: Sequence[Block], rules: Cleaning, run: range) -> dict[int, tu
 def _closing_list(found: Sequence[Block]) -> range:
     """The last list of a text where nothing introduces it and most items do not close: links to other stories.
 
-    At most two paragraphs may follow it (a note on the author, on a correction).
+    At most two paragraphs may follow it (a note on the author, on a correction). Items that begin with a small letter
+    are things listed, items with an asterisk are footnotes: both are kept.
     """
     end = len(found)
     while end and len(found) - end < 3 and not found[end - 1].listed:
@@ -268,8 +274,9 @@ def _closing_list(found: Sequence[Block]) -> range:
     while start and found[start - 1].listed and not found[start - 1].text.startswith("|"):
         start -= 1
     items = found[start:end]
-    introduced = start == 0 or not found[start - 1].closed
-    if len(items) < 2 or introduced or 2 * sum(b.closed for b in items) > len(items) or any(b.words < 4 for b in items):
+    introduced = start == 0 or found[start - 1].introduces or not found[start - 1].closed and found[start - 1].words <= 5
+    teasers = sum(b.text[:1] != "*" and _capital(b.text[1:]) for b in items)
+    if len(items) < 2 or introduced or 2 * sum(b.closed for b in items) > len(items) or teasers < len(items) or any(b.words < 4 for b in items):
         return range(0)
     return range(start, end)
 
@@ -298,14 +305,14 @@ def _placed(found: Sequence[Block], i: int, run: range, title: int) -> tuple[str
     if i < run.start:
         short = block.words <= (2 if i > title else 8)
         return ("navigation", "menu-line") if short else ("heading", "standfirst")
-    alone = block.words <= 4 and not any(b.closed or b.introduces or b.listed for b in found[i + 1:i + 6])
+    alone = block.words <= 4 and _capital(block.text) and not any(b.closed or b.introduces or b.listed for b in found[i + 1:i + 6])
     return ("navigation", "link-line") if alone or _link_list(found, i) else ("body", "line-outside")
 
 
 def _link_list(found: Sequence[Block], i: int) -> bool:
-    """Stands among three or more lines that neither close nor introduce anything."""
+    """Stands among three or more lines that begin with a capital and neither close nor introduce anything."""
     low, high = max(0, i - 2), min(len(found), i + 3)
-    flags = [not (b.closed or b.introduces or b.listed or b.text[0].islower()) for b in found[low:high]]
+    flags = [not (b.closed or b.introduces or b.listed or not _capital(b.text)) for b in found[low:high]]
     return any(all(flags[k:k + 3]) and len(flags[k:k + 3]) == 3 for k in range(len(flags)))
 
 
