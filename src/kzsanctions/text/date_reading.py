@@ -24,6 +24,7 @@ TO_PUBLICATION = "relative_to_publication"
 TO_PREVIOUS = "relative_to_previous_date"
 SEASON = "season"
 PART = "part"
+IMPOSSIBLE = "impossible_day"
 
 PERIODS = frozenset(["month", "quarter", "half", "season", "year", "window"])
 BACK = frozenset("last past previous preceding prior latest earlier recent".split())
@@ -44,7 +45,8 @@ class Reading:
 class Setting:
     """What a partial date is read from: publication, the dates before it (nearest first), and where its sentence looks.
 
-    `direction` is past, future or empty where the sentence does not tell; `beyond` says that "more than" stands before it.
+    `direction` is past, future or empty where the sentence does not tell; `beyond` says that "more than" stands before it,
+    `joined` is the date with a year that this one runs up to ("from 24 February to 5 March 2022").
     """
 
     published: Interval | None
@@ -52,12 +54,15 @@ class Setting:
     direction: str
     calendar: Calendar
     beyond: bool = False
+    joined: Interval | None = None
 
 
 def read(form: str, found: re.Match, setting: Setting) -> Reading | None:
     """Read one wording; None where it turns out to be no date."""
     parts = {name: value.lower() for name, value in found.groupdict().items() if value}
     reading = READERS[form](parts, setting)
+    if reading and reading.interval is None and reading.basis[0] == STATED:
+        return Reading(None, reading.unit, (IMPOSSIBLE,))
     pointless = reading is None or reading.interval is None and _last_word(parts.get("rel", "")) in ("same", "that")
     return None if pointless else reading
 
@@ -118,12 +123,15 @@ def _full_year(digits: str) -> int:
 def _placed(parts: dict, setting: Setting, of_year: Callable[[int], Interval | None], unit: str, extra: tuple = ()) -> Reading:
     """Something that comes once a year, in the year the wording names, or else the nearest one."""
     if stated := parts.get("year") or parts.get("year1") or parts.get("yy"):
-        return Reading(of_year(_full_year(stated)), unit, (*extra, STATED) if not extra else extra)
+        return Reading(of_year(_full_year(stated)), unit, (STATED, *extra))
     if named := parts.get("yrel") or parts.get("yrel1"):
         word = _last_word(named)
         step = -1 if word in BACK else 1 if word in AHEAD else 0
         interval, basis = _anchored(setting, word, "year", lambda p: of_year(p.year + step))
         return Reading(interval, unit, (basis, *extra))
+    if setting.joined and "rel" not in parts:
+        there = of_year(setting.joined[0].year)
+        return Reading(of_year(setting.joined[0].year - 1) if there and there[0] > setting.joined[0] else there, unit, (STATED, *extra))
     rel = _last_word(parts.get("rel", ""))
     nearest = _yearly(of_year, rel, setting.direction)
     interval, basis = _anchored(setting, rel, unit, nearest if rel else lambda p: _not_too_far_back(p, nearest, of_year, setting))
@@ -163,7 +171,7 @@ def _numeric(parts, setting):
 
 def _day_numbers(words: str, calendar: Calendar) -> list[int]:
     numbers = [int(n) for n in re.findall(r"\d+", words)]
-    return numbers or [calendar.ordinals.index(words) + 1] if words in calendar.ordinals or numbers else []
+    return numbers or [calendar.ordinals.index(words) + 1] if numbers or words in calendar.ordinals else []
 
 
 def _day_of_month(parts, setting):
@@ -182,12 +190,14 @@ def _month(parts, setting):
 
 
 def _weekday(parts, setting):
+    if parts.get("event"):
+        return Reading(None, "day", (TO_PREVIOUS,))
     number = setting.calendar.weekdays[parts["weekday"]]
     rel = _last_word(parts.get("rel", ""))
     if parts.get("week"):
         step = {"last": -1, "this": 0, "next": 1}[parts["week"]]
         return Reading(_from_publication(setting, lambda p: _day_of_week(p, number, step)), "day", (TO_PUBLICATION,))
-    ahead = rel in AHEAD or (rel in ("", "this") and setting.direction == "future")
+    ahead = rel in AHEAD or (rel == "" and setting.direction == "future") or (rel == "this" and setting.direction != "past")
     interval, basis = _anchored(setting, rel, "day", lambda p: _nearest_weekday(p, number, rel, ahead))
     return Reading(interval, "day", (WEEKDAY_AFTER if ahead else WEEKDAY_BEFORE,) if basis == TO_PUBLICATION else (basis,))
 
@@ -247,9 +257,31 @@ def _season(parts, setting):
 
 
 def _quarter_short(parts, setting):
-    size, unit = (3, "quarter") if parts["kind"] == "q" else (6, "half")
-    number = int(parts["nth"])
-    return Reading(months(int(parts["year"]), size * number - size + 1, size * number), unit) if size * number <= 12 else None
+    """Q3 2023, 1H 2024."""
+    size, unit = (3, "quarter") if (parts.get("kind") or parts["kind2"]) == "q" else (6, "half")
+    number = int(parts.get("nth") or parts["nth2"])
+    first = int(parts.get("from", number))
+    return Reading(months(_full_year(parts["year"]), size * first - size + 1, size * number), unit) if size * number <= 12 else None
+
+
+def _months_of_year(parts, setting):
+    """Nine months of 2023 are its first nine, as statistics offices report them."""
+    return _first_months({**parts, "nth": "first"}, setting, 3 if parts["units"] == "quarters" else 1)
+
+
+def _same_period(parts, setting):
+    """The same period last year: the period spoken of before, moved to that year; unknown where there is none."""
+    period = next((r for r in setting.before if r.unit in PERIODS), None)
+    if not period:
+        return Reading(None, "window", (TO_PREVIOUS,))
+    if stated := parts.get("year"):
+        back = period.interval[0].year - int(stated)
+        return Reading(_moved(period, back, "year"), period.unit, (TO_PREVIOUS,))
+    word = _last_word(parts.get("yrel", "last"))
+    if word in ("last", "past") and parts.get("yrel") and setting.published:
+        back = period.interval[0].year - setting.published[0].year + 1
+        return Reading(_moved(period, back, "year"), period.unit, (TO_PREVIOUS,))
+    return Reading(_moved(period, 1 if word in BACK else 0, "year"), period.unit, (TO_PREVIOUS,))
 
 
 def _quarter(parts, setting):
@@ -354,10 +386,35 @@ def _unit(parts, setting):
     step = -1 if word in BACK else 1 if word in AHEAD else 0
     anchor = "following" if word == "next" and (unit == "day" or rel == "the next" and setting.direction == "past") else word
     interval, basis = _anchored(setting, anchor, unit, lambda p: unit_around(p, unit, step))
+    if side := parts.get("side"):
+        return Reading(_up_to_publication(interval, side, step, setting), unit, (basis,))
     if not (part := parts.get("part") or parts.get("part2")):
         return Reading(interval, unit, (basis,))
     name = setting.calendar.part_words[re.sub(r"\s+", " ", part)]
     return Reading(part_of(interval, unit, name, setting.calendar), unit, (basis, PART))
+
+
+def _up_to_publication(interval: Interval | None, side: str, step: int, setting: Setting) -> Interval | None:
+    """Earlier this year is not after publication, later this year not before it."""
+    if interval is None or step or not setting.published:
+        return interval
+    first, last = setting.published
+    return (interval[0], min(last, interval[1])) if side == "earlier" else (max(first, interval[0]), interval[1])
+
+
+def _day_of_unit(parts, setting):
+    """The 20th of last month."""
+    numbers = _day_numbers(parts["days"], setting.calendar)
+    word = _last_word(parts["rel"])
+    step = -1 if word in BACK else 1 if word in AHEAD else 0
+    if not numbers:
+        return None
+    interval, basis = _anchored(setting, word, "month", lambda p: _day_in(unit_around(p, "month", step), numbers[0]))
+    return Reading(interval, "day", (basis,))
+
+
+def _day_in(month: Interval | None, number: int) -> Interval | None:
+    return month and day(month[0].year, month[0].month, number)
 
 
 def _weekend(parts, setting):
@@ -427,5 +484,6 @@ READERS = {
     "iso": _iso, "numeric": _numeric, "day_month": _day_of_month, "month_day": _day_of_month, "month": _month,
     "weekday": _weekday, "deictic": _deictic, "season": _season, "quarter_short": _quarter_short, "quarter": _quarter,
     "ago": _ago, "window": _window, "year_end": _year_end, "unit": _unit, "weekend": _weekend, "adjacent": _adjacent,
+    "day_of_month": _day_of_unit, "first_months": _months_of_year, "same_period": _same_period,
     "decade": _decade, "century": _century, "year": _year, "spelled": _spelled, "holiday": _holiday,
 }

@@ -68,12 +68,12 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
     folded = fold(text)
     found: list[Date] = []
     earlier = [Reading((d.date_from, d.date_to), d.granularity) for d in reversed(before) if d.date_from and d.date_to]
-    for form, match in of_calendar(calendar).find(folded):
-        if not _is_date(form, match, folded, calendar):
-            continue
+    wordings = [(form, match) for form, match in of_calendar(calendar).find(folded) if _is_date(form, match, folded, calendar)]
+    for i, (form, match) in enumerate(wordings):
         tense = _direction(form, match, folded, calendar, doc)
-        near = _near(earlier, found, folded, match.start()) if form == "ago" else earlier
-        reading = read(form, match, Setting(published, near, tense, calendar, _beyond(folded, match.start())))
+        near = _near(earlier, found, folded, match.start()) if form in ("ago", "same_period") else earlier
+        reading = read(form, match, Setting(published, near, tense, calendar, _beyond(folded, match.start()),
+                                            _joined(wordings, i, folded, calendar)))
         if reading is None:
             continue
         found.append(_date(text, folded, match, reading))
@@ -119,7 +119,7 @@ def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc)
 
 
 _AT_TIME = re.compile(r"\b(?:in|by|until|during|for|through|into|over)\s+$", re.I)
-_OPENS = re.compile(r"\b(?:(since|from|starting|beginning|effective|as of)|(until|till|through|up to)|(by|before|no later than))"
+_OPENS = re.compile(r"\b(?:(since|from|starting|beginning|effective)|(until|till|through|up to)|(by|before|no later than))"
                     r"(?: (?:on|in|at|least|about|around|early|late|the))*\s+$", re.I)
 _GOES_ON = re.compile(r"\s*(?:to|until|till|through|-)\s", re.I)
 
@@ -132,6 +132,21 @@ def _open(folded: str, start: int, end: int) -> str:
     if found[1]:
         return "" if _GOES_ON.match(folded, end) else "since"
     return "until" if found[2] else "by"
+
+
+_JOINT = re.compile(r"\s*(?:-|to|until|till|through|and)\s*")
+_YEARLY = frozenset(["day_month", "month_day", "month"])
+
+
+def _joined(wordings: list[tuple[str, re.Match]], at: int, folded: str, calendar: Calendar):
+    """The interval of a date with a year that the one before it, without a year, runs up to."""
+    if at + 1 == len(wordings) or not {wordings[at][0], wordings[at + 1][0]} <= _YEARLY:
+        return None
+    match, (form, following) = wordings[at][1], wordings[at + 1]
+    if match["year"] or match["yrel"] or not following["year"] or not _JOINT.fullmatch(folded, match.end(), following.start()):
+        return None
+    reading = read(form, following, Setting(None, (), "", calendar))
+    return reading.interval if reading else None
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])")
@@ -153,6 +168,7 @@ def _beyond(folded: str, start: int) -> bool:
 
 _WORD_BEFORE = re.compile(r"([\w'.]+)[^\w\n]*$")
 _WORD_AFTER = re.compile(r"[ \r\n]*-?[ \r\n]*([^\W\d_][\w']*|[%$])")
+_SINCE_AT_LEAST = re.compile(r"\b(?:since|until|from|by) at least\s+$", re.I)
 _HABIT = frozenset(["every", "each", "most", "usual", "typical"])
 _BY_ITSELF = re.compile(r"\s*(?:[.,;:!?)\"'-]|$|(?:by|in|at|on|and|but|to|with|as|had|was|were|has|when)\b)")
 _BEYOND = re.compile(r"\b(?:more than|over|at least)\s+$", re.I)
@@ -183,18 +199,20 @@ def _is_year(match, folded, calendar):
     if match["part"] or match["fiscal"] or match["until"] and len(match["until"]) == 4 or not match.group()[0].isdigit():
         return True
     before, after = _before(folded, match.start()), _after(folded, match.end())
-    if after.lower() in calendar.counted or after in ("%", "$"):
+    if after in calendar.counted or after in ("%", "$") or int(match["year"]) % 100 == 0 and _plural(after):
         return False
     lead = folded[max(0, match.start() - 2):match.start()]
     if lead.endswith("(") or not lead.strip() or "\n" in lead:
-        return True
+        return int(match["year"]) >= 1900
     if lead.endswith("-"):
         return before.lower() in ("pre", "post", "mid", "end", "early", "late")
     near = before.lower().rstrip(".")
+    if _SINCE_AT_LEAST.search(folded[max(0, match.start() - 20):match.start()]):
+        return True
     if near in calendar.identifiers or _comparator(folded, match.start(), calendar):
         return False
     if not _touches(folded, match.start()):
-        return True
+        return int(match["year"]) >= 1900
     if near in ("of", "to", "for", "from", "than", "by", "with", "and", "or", "about", "around", "over", "a", "the") and _plural(after):
         return int(match["year"]) % 100 != 0
     if after.islower() and not _plural(after) and len(after) > 3 and int(match["year"]) in range(1900, 2050) and int(match["year"]) % 100:
@@ -231,6 +249,13 @@ def _is_weekday(match, folded, calendar):
                 and folded[match.end()] == " " or before.lower() in _HABIT)
 
 
+def _is_deictic(match, folded, calendar):
+    """Today after an abbreviation in capitals is a name: a broadcaster's programme, a newspaper."""
+    before = _before(folded, match.start())
+    return not (match.group()[0].isupper() and before.isupper() and len(before) > 1 and _touches(folded, match.start())
+                and not folded.isupper())
+
+
 def _is_season(match, folded, calendar):
     """A season needs a year, a part, or a preposition: prices fall, a spring is a coil."""
     if match["part"] or match["rel"] or match["year"] or match["yrel"] or match["yy"]:
@@ -238,7 +263,9 @@ def _is_season(match, folded, calendar):
     before = _before(folded, match.start()).lower()
     if match["season"] == "fall" and _after(folded, match.end()) in ("of", "in", "from", "to"):
         return False
-    return before in ("in", "by", "since", "until", "till", "during", "through", "throughout", "over", "before", "after", "this", "of", "for", "into")
+    led = before in ("to", "from") and match.group().lower().startswith("the")
+    return led or before in ("in", "by", "since", "until", "till", "during", "through", "throughout", "over", "before", "after", "this", "of",
+                             "for", "into")
 
 
 def _is_part_of_year(match, folded, calendar):
@@ -271,10 +298,10 @@ def _is_unit(match, folded, calendar):
 def _is_spelled(match, folded, calendar):
     """Nineteen ninety is a year; twenty six, and two thousand without "in" or "the year", are numbers."""
     if match["hundreds"].lower() in ("eighteen", "nineteen"):
-        return bool(match["rest"])
+        return bool(match["rest"]) and " and " not in match.group().lower()
     named = _before(folded, match.start()).lower() in ("in", "since", "by", "until", "late", "early") or match.group().lower().startswith(("the", "year"))
     return named and (bool(match["rest"]) or match["hundreds"].lower() != "twenty") and not _plural(_after(folded, match.end()))
 
 
-_CHECKS = {"spelled": _is_spelled, "year": _is_year, "month": _is_month, "weekday": _is_weekday, "season": _is_season, "quarter": _is_part_of_year,
+_CHECKS = {"spelled": _is_spelled, "year": _is_year, "month": _is_month, "weekday": _is_weekday, "season": _is_season, "quarter": _is_part_of_year, "deictic": _is_deictic,
            "ago": _is_counted_back, "adjacent": _is_adjacent, "unit": _is_unit}
