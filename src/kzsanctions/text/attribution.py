@@ -43,6 +43,8 @@ class Attribution:
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
+# A quotation without a cue goes on from the speaker before it over so many paragraphs that attribute nothing.
+_SILENCE = 2
 _LEADING = " \t\r\n,;:.-\u2013\u2014"
 _MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
@@ -53,7 +55,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
     Quotations that go on over paragraphs, and those without a cue of their own, keep the speaker before them.
     """
     out: list[Attribution] = []
-    going_on, last = False, None
+    going_on, last, silent = False, None, 0
     for paragraph in paragraphs:
         marks = quotations(paragraph.text, going_on)
         going_on = open_at_end(paragraph.text, marks)
@@ -63,8 +65,9 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         if not made or loose:
             made = _continued(paragraph, loose, marks, last, out) + made
         out.extend(made)
-        if made:
-            last = len(out) - 1
+        speaking = [k for k in range(len(out) - len(made), len(out)) if out[k].speech]
+        silent = 0 if speaking else silent + 1
+        last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
 
 

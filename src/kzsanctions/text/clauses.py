@@ -101,6 +101,12 @@ class Clauses:
         """Whether a token is governed by (or is) `top`."""
         return i == top or any(a == top for a in self.above(i))
 
+    def hang(self, i: int, up: int, dep: str) -> None:
+        """Put a token under another governor, where the parse is known to be wrong; extents stay as they were."""
+        self.children[self.head[i]].remove(i)
+        self.head[i], self.dep[i] = up, dep
+        self.children[up] = sorted([*self.children[up], i])
+
     def subject(self, v: int) -> int | None:
         """The subject of a verb, shared with what it is coordinated with or governed by.
 

@@ -128,7 +128,7 @@ def _is_close(mark: str, opener: str, opens: bool, closes: bool, style: str, tex
     if mark == "\u201c" and opener in ("\u201e", "\u201d") or mark == "\u2018" and opener == "\u201a":
         return True
     if mark in _OPENING:
-        return False
+        return closes and not opens
     if style == "single":
         # "the ministers' word": a plural's apostrophe does not close where a later mark will.
         possessive = text[after - 2:after - 1] == "s" and re.match(r" [a-z]", text[after:after + 2]) is not None

@@ -11,7 +11,9 @@ from .clauses import Clauses
 from .cues import Cues, Reading
 
 _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
-_STOPS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "\"", "\u201c", "\u201d", "''", "``", "'", "!", "?", "\u2026"))
+_QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
+_PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
+_NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
 
 
 @dataclass
@@ -63,6 +65,8 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
             return _fronted(c, v, k)
     if c.dep[v] == "parataxis" and _has_subject(c, v):
         return _around(c, v)
+    if (k := _hung_elsewhere(c, v)) is not None:
+        return [_after_that(c, k, v, cues)]
     if not reading.speech or "quotation" not in reading.takes:
         return None
     if c.dep[v] == "advcl" and _as_clause(c, v):
@@ -70,6 +74,19 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     if (k := _distant_that(c, v)) is not None:
         return [_after_that(c, k, v, cues)]
     return _before_comma(c, v)
+
+
+def _hung_elsewhere(c: Clauses, v: int) -> int | None:
+    """A clause without "that" taken for a relative clause ("told the paper he was leaving"), or a question ("did not say when ...")."""
+    for k in c.children[v]:
+        if k > v and c.dep[k] == "advcl" and c.word[c.left(k)] in _QUESTIONS and c.left(k) <= v + 2 and c.word[c.left(k) - 1] != ",":
+            return k
+        if k > v and c.dep[k] in ("dobj", "prep", "dative"):
+            noun = k if c.dep[k] == "dobj" else c.child(k, "pobj")
+            r = noun and c.child(noun, "relcl")
+            if r and c.child(r, "nsubj", "nsubjpass") is not None and c.word[c.left(r)] in _PERSONS and c.word[c.left(r) - 1] != ",":
+                return r
+    return None
 
 
 def _distant_that(c: Clauses, v: int) -> int | None:
@@ -104,23 +121,33 @@ def _after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
 
 
 def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
-    """The last token of a reported clause: before a contrast in the narrator's voice, or a second report.
+    """The last token of a reported clause: before a contrast in the narrator's voice, or a further report by the same speaker.
 
-    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour".
+    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour"; the further report
+    is hung under the first, so that it finds its speaker.
     """
     last = c.right(k)
     for top in (k, *(x for x in c.all(k, "conj"))):
-        for x in c.children[top]:
+        for x in list(c.children[top]):
             if x <= k or c.left(x) < k:
                 continue
-            if c.dep[x] == "advcl" and c.word[c.left(x) - 1] == "," and c.word[c.left(x)] in _CONTRASTS:
+            comma = c.word[c.left(x) - 1] == ","
+            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS:
                 last = min(last, c.left(x) - 2)
+            elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
+                last = min(last, x - 2)
+                c.hang(x, v, "advcl")
             elif c.dep[x] == "conj" and c.tag[x] == c.tag[v] and c.child(x, "nsubj", "nsubjpass", "aux", "auxpass") is None and _second_report(c, x, cues):
                 cut = x - 1
                 while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
                     cut -= 1
                 last = min(last, cut)
+                c.hang(x, v, "conj")
     return max(last, k)
+
+
+def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
+    return any(r.speech for r in cues.verbs.get(c.word[x], ()))
 
 
 def _second_report(c: Clauses, x: int, cues: Cues) -> bool:
@@ -152,12 +179,15 @@ def _around(c: Clauses, v: int):
 
 
 def _before_comma(c: Clauses, v: int):
-    """The sentence up to a closing ", the minister said", where the parse did not see its content."""
-    if not _has_subject(c, v) or any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v]) or c.dep[v] in ("relcl", "acl"):
+    """The sentence up to a closing ", the minister said" or ", said the minister", where the parse did not see its content."""
+    if c.dep[v] in ("relcl", "acl") or c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
-    first = _cue_clause(c, v)[0]
     begin, end = c.bounds[c.sentence[v]]
-    if first - 1 <= begin + 1 or c.word[first - 1] != "," or end - v > 12:
+    inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
+    if not inverted and (not _has_subject(c, v) or end - v > 12 or any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v])):
+        return None
+    first = v if inverted else _cue_clause(c, v)[0]
+    if first - 1 <= begin + 1 or c.word[first - 1] != ",":
         return None
     return [(begin, first - 2)]
 
@@ -192,7 +222,11 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
             return None
         return [(max(c.left(small), v + 1), c.right(small))]
     first = obj if obj is not None and v < obj < marks[-1] else marks[0]
-    return [(max(v + 1, c.left(first)), c.right(marks[-1]))]
+    last = c.right(marks[-1])
+    for k in c.all(v, "prep"):
+        if c.left(k) - 2 <= last < k and c.word[k] in ("with", "for", "of"):
+            last = c.right(k)
+    return [(max(v + 1, c.left(first)), last)]
 
 
 def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):

@@ -72,7 +72,7 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
     before = first - 1
     if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
         v = _left_cue(c, before, verbs, quoted, cues)
-        if v is not None:
+        if v is not None and (c.word[before] == ":" or not _inside_clause(c, v, first, quoted)):
             return _entry(c, v, cues, found, "quotation")
     if before >= 0 and before in verbs and _takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c)):
         return _entry(c, before, cues, found, "")
@@ -86,9 +86,14 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
             return f
     if before >= 0 and c.word[before] == ",":
         v = _left_cue(c, before, verbs, quoted, cues)
-        if v is not None:
+        if v is not None and not _inside_clause(c, v, first, quoted):
             return _entry(c, v, cues, found, "quotation")
     return None
+
+
+def _inside_clause(c: Clauses, v: int, first: int, quoted) -> bool:
+    """Whether a quotation stands in a clause the cue reports: "said that, while late, “no firm” had left"."""
+    return any(v < c.left(k) < first and c.left(k) < first <= c.right(k) and quoted[c.left(k)] < 0 for k in c.all(v, "ccomp"))
 
 
 def _follows(text: str, q: Quotation) -> bool:
@@ -110,7 +115,7 @@ def _left_cue(c: Clauses, before: int, verbs, quoted, cues: Cues) -> int | None:
 def _right_cue(c: Clauses, stop: int, verbs, quoted, cues: Cues) -> int | None:
     """The first cue after a quotation and before the next sentence or quotation; a main verb before one in a relative clause."""
     end = stop
-    while end < len(c) and quoted[end] < 0 and (end == stop or not c.opens[end] or end - stop < 3) and end - stop < 60:
+    while end < len(c) and (quoted[end] < 0 or _short(quoted, end)) and (end == stop or not c.opens[end] or end - stop < 3) and end - stop < 60:
         end += 1
     while stop < end and c.word[stop] in (",", "-", "\u2013", "\u2014", "..."):
         stop += 1
@@ -118,18 +123,23 @@ def _right_cue(c: Clauses, stop: int, verbs, quoted, cues: Cues) -> int | None:
         return None
     for v in range(stop, end):
         if v in verbs and _takes_quotation(c, v, cues) and c.dep[v] not in ("relcl", "acl"):
-            return v if _attributes_back(c, v, stop) else None
+            return v if _attributes_back(c, v, stop, quoted) else None
         if c.tag[v] in _FINITE and c.dep[v] not in ("relcl", "advcl", "aux", "auxpass", "acl"):
             return None
     return next((v for v in verbs if stop <= v < end and _takes_quotation(c, v, cues)), None)
 
 
-def _attributes_back(c: Clauses, v: int, stop: int) -> bool:
+def _short(quoted, i: int) -> bool:
+    """A word in marks on the way to the cue, as a nickname is."""
+    return sum(1 for k in range(max(0, i - 4), min(len(quoted), i + 5)) if quoted[k] == quoted[i]) <= 4
+
+
+def _attributes_back(c: Clauses, v: int, stop: int, quoted) -> bool:
     """Whether a verb after a quotation is free to take it: its subject stands after the quotation, its content is not its own clause."""
     subject = c.child(v, "nsubj", "nsubjpass")
     if subject is not None and subject < stop:
         return False
-    own = next((k for k in c.all(v, "ccomp") if k > v and c.word[c.left(k) - 1] not in (",", ":")), None)
+    own = next((k for k in c.all(v, "ccomp") if k > v and quoted[c.left(k)] < 0 and c.word[c.left(k) - 1] not in (",", ":")), None)
     return own is None
 
 
