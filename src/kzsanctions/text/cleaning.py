@@ -121,8 +121,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
-    for i, block in enumerate(found):
-        marks.setdefault(i, _placed(found, i, run, heading))
+    for i, mark in enumerate(_placed(found, hits, run, heading)):
+        marks.setdefault(i, mark)
     return _pieces(raw, found, marks, rules, publisher)
 
 
@@ -189,24 +189,27 @@ def _appeals(found: Sequence[Block], appeal: Appeal, publisher: str) -> dict[int
     """Blocks of a plea for money: from the opener to the last block in the outlet's own voice.
 
     A block is seeded by a plea in the outlet's voice outside quotation marks and grown over neighbours that open an
-    appeal, plead, or speak as the outlet ("we", "you" with readers, journalism, the outlet's name); one paragraph in
-    between that says "we" or "you" is taken along, and so is the line that heads it.
+    appeal, plead, or speak as the outlet ("we", "you" with readers, journalism, the outlet's name). One paragraph in
+    between is taken along where it says "we" or "you" or an opener went before, and so are the lines that head it.
     """
     strength = [_strength(b, appeal, publisher) for b in found]
     marked: dict[int, tuple[str, str]] = {}
     i = 0
     while i < len(found):
-        if not strength[i]:
-            i += 1
-            continue
         end = i + 1
-        while end < len(found) and (strength[end] or any(strength[end + 1:end + 2]) and _speaks(found[end], appeal)):
+        while strength[i] and end < len(found) and (strength[end] or any(strength[end + 1:end + 2]) and (
+                "opener" in strength[i:end] or _speaks(found[end], appeal))):
             end += 1
         if "plea" in strength[i:end]:
-            headed = i and not found[i - 1].closed and found[i - 1].words <= 12 and _any(appeal.outlet, found[i - 1].unquoted, publisher)
-            marked |= {k: ("appeal", "appeal-block") for k in range(i - bool(headed), end)}
+            start = next(k for k in (i - 2, i - 1, i) if all(_heads(b, appeal, publisher) for b in found[max(0, k):i]))
+            marked |= {k: ("appeal", "appeal-block") for k in range(max(0, start), end)}
         i = end
     return marked
+
+
+def _heads(block: Block, appeal: Appeal, publisher: str) -> bool:
+    """A short line in the outlet's voice without a full stop, such as heads an appeal."""
+    return _open(block) and block.words <= 12 and (_any(appeal.outlet, block.unquoted, publisher) or _speaks(block, appeal))
 
 
 def _strength(block: Block, appeal: Appeal, publisher: str) -> str:
@@ -294,26 +297,40 @@ def _verbless(block: Block, rules: Cleaning) -> bool:
             and not any(w in rules.finite or len(w) > 4 and w.endswith("ed") for w in words))
 
 
-def _placed(found: Sequence[Block], i: int, run: range, title: int) -> tuple[str, str]:
-    """A kind for a block that no rule knows, by its place; kept unless its shape and place both speak against it."""
-    block = found[i]
-    if i in run or block.prose:
-        heading = not block.closed and not block.introduces and not block.listed and block.words <= 15 and i + 1 < run.stop
-        return ("heading", "subheading") if heading else ("body", "main-run")
-    if block.closed or block.introduces or block.listed:
-        return "body", "sentence-outside"
-    if i < run.start:
-        short = block.words <= (2 if i > title else 8)
-        return ("navigation", "menu-line") if short else ("heading", "standfirst")
-    alone = block.words <= 4 and _capital(block.text) and not any(b.closed or b.introduces or b.listed for b in found[i + 1:i + 6])
-    return ("navigation", "link-line") if alone or _link_list(found, i) else ("body", "line-outside")
+def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, title: int) -> list[tuple[str, str]]:
+    """A kind for every block by its place alone; kept unless shape and place both speak against it."""
+    marks, listing = [], False
+    for i, block in enumerate(found):
+        listing = hits[i] is None and block.introduces or listing and not block.closed
+        if i in run or block.prose:
+            heading = _open(block) and block.words <= 15 and i + 1 < run.stop
+            marks.append(("heading", "subheading") if heading else ("body", "main-run"))
+        elif not _open(block):
+            marks.append(("body", "sentence-outside"))
+        elif i < run.start:
+            short = block.words <= (2 if i > title else 8)
+            marks.append(("navigation", "menu-line") if short else ("heading", "standfirst"))
+        else:
+            link = not listing and (_last_word(found, hits, i) or _link_list(found, hits, i))
+            marks.append(("navigation", "link-line") if link else ("body", "line-outside"))
+    return marks
 
 
-def _link_list(found: Sequence[Block], i: int) -> bool:
-    """Stands among three or more lines that begin with a capital and neither close nor introduce anything."""
+def _open(block: Block) -> bool:
+    """Neither closes nor introduces anything, and is no item of a marked list."""
+    return not (block.closed or block.introduces or block.listed)
+
+
+def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+    """A few words below the article, with nothing after them that they could head."""
+    return found[i].words <= 4 and all(hits[k] is not None or _open(found[k]) for k in range(i + 1, min(i + 6, len(found))))
+
+
+def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+    """Stands among three or more lines that begin with a capital and neither close nor introduce anything, stamps and buttons included."""
     low, high = max(0, i - 2), min(len(found), i + 3)
-    flags = [not (b.closed or b.introduces or b.listed or not _capital(b.text)) for b in found[low:high]]
-    return any(all(flags[k:k + 3]) and len(flags[k:k + 3]) == 3 for k in range(len(flags)))
+    flags = [hits[k] is not None or _open(found[k]) and _capital(found[k].text) for k in range(low, high)]
+    return _capital(found[i].text) and any(all(flags[k:k + 3]) for k in range(len(flags) - 2))
 
 
 def _pieces(raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str) -> list[Labelled]:
