@@ -1,0 +1,230 @@
+"""Stage `claims`: which position on which issue each statement, narrator's sentence and heading takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from .tables import frame, identify
+from .text.assertions import Assertion, Issue, Pattern, Sentence, assertions, read
+from .text.concepts import Lexicon
+from .text.scope import Scope, Scopes, scope, tense
+
+# Sentences on either side in which a pattern may find the company it asks for.
+NEIGHBOURS = 3
+
+
+@dataclass(frozen=True)
+class Issues:
+    """The codebook of issues, ready for use: patterns, one lexicon for all words, and what scope words mean."""
+
+    issues: tuple[Issue, ...]
+    lexicon: Lexicon
+    scopes: Scopes
+    concepts: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of one sentence that one voice is answerable for."""
+
+    source_id: str
+    sentence_id: str
+    number: int
+    start: int
+    text: str
+    voice: str
+    statement: Mapping | None = None
+    primary: bool = True
+
+
+def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
+    """The parts `issues` and `places` of the codebook; without places a claim's destination stays unknown."""
+    scopes = part["scopes"]
+    families = dict(part["wording"])
+    families |= {f"scope:{k}": v for k, v in scopes.items() if k not in ("goods", "norms")}
+    families |= {f"goods:{k}": v["words"] for k, v in scopes["goods"].items()}
+    families |= {f"norm:{k}": v for k, v in scopes["norms"].items()}
+    families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
+    families |= part["concepts"]
+    within = {k: v.get("within", "") for k, v in scopes["goods"].items()}
+    issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"]))) for i in part["issues"])
+    return Issues(issues, Lexicon(families), Scopes(within, tuple(scopes["norms"])), frozenset(part["concepts"]))
+
+
+def _names(place: Mapping) -> list[str]:
+    """Everything a place is called, with what is against it ("anti-Russian"): all of it stands for the state here."""
+    kinds = ("also", "adjectives", "people", "capitals", "metonyms", "cities")
+    words = [place["name"], *(w for k in kinds for w in place.get(k, ()))]
+    return words + [f"anti-{w}" for w in [place["name"], *place.get("adjectives", ())]]
+
+
+def _pattern(p: Mapping) -> Pattern:
+    return Pattern(p["id"], tuple(_alternatives(n) for n in p["needs"]), p["position"], _set(p, "without"), _set(p, "near"),
+                   p.get("only", ""), p.get("ordered", False), p.get("lasting", False))
+
+
+def _alternatives(need: str) -> frozenset[str]:
+    return frozenset(c.strip() for c in need.split("|"))
+
+
+def _set(p: Mapping, key: str) -> frozenset[str]:
+    return frozenset(p.get(key, ()))
+
+
+def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mapping) -> pd.DataFrame:
+    """Claims of every voice in the corpus, at most one a stretch of text, issue and position.
+
+    Parameters
+    ----------
+    tables : sources, passages, sentences, statements, actors, dates.
+    parameters : `validity_days`, how long a claim holds where its end is not said.
+    """
+    actors = tables["actors"].set_index("actor_id")
+    government = dict(zip(actors.index, actors["government"]))
+    named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("source_id")} if len(tables["dates"]) else {}
+    rows = []
+    for source, pieces in _pieces(tables):
+        company = _company(tables["sentences"], source["source_id"], issues)
+        for piece in pieces:
+            around = company(piece.number)
+            rows += _claims(piece, issues, around, source, government, named.get(source["source_id"], []), parameters["validity_days"])
+    return frame("claims", _distinct(rows))
+
+
+def _pieces(tables: Mapping[str, pd.DataFrame]) -> Iterable[tuple[dict, list[Piece]]]:
+    """Stretches of each source by who is answerable for them."""
+    kinds = dict(zip(tables["passages"]["passage_id"], tables["passages"]["kind"]))
+    sentences = {s: rows.sort_values("start").to_dict("records") for s, rows in tables["sentences"].groupby("source_id")}
+    spoken = {s: rows.sort_values(["start", "end"]).to_dict("records") for s, rows in tables["statements"].groupby("source_id")}
+    for source in tables["sources"].sort_values("source_id").to_dict("records"):
+        own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
+        pieces = [p for n, sentence in enumerate(own) for p in _cut(sentence, n, said, kinds.get(sentence["passage_id"], ""), source)]
+        yield source, pieces
+
+
+def _cut(sentence: dict, number: int, said: list[dict], kind: str, source: dict) -> Iterable[Piece]:
+    """A sentence taken apart: what each statement covers of it, and what nobody is quoted with."""
+    start, end = int(sentence["start"]), int(sentence["end"])
+    inside = [t for t in said if t["start"] < end and start < t["end"]]
+    for t in inside:
+        nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t)]
+        for a, b in _without((max(start, int(t["start"])), min(end, int(t["end"]))), nested):
+            yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], "attributed", t)
+    voice = "heading" if kind in ("title", "heading", "caption") else "publisher" if source["genre"] == "official" else "narrator"
+    for a, b in _without((start, end), [(int(t["start"]), int(t["end"])) for t in inside]):
+        yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], voice)
+
+
+def _nested(inner: dict, outer: dict) -> bool:
+    """Whether a statement stands inside another speaker's."""
+    smaller = inner["end"] - inner["start"] < outer["end"] - outer["start"]
+    return smaller and outer["start"] <= inner["start"] and inner["end"] <= outer["end"] and inner["speaker_id"] != outer["speaker_id"]
+
+
+def _without(span: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    at, end = span
+    for a, b in sorted(holes):
+        if a > at:
+            yield at, min(a, end)
+        at = max(at, b)
+    if at < end:
+        yield at, end
+
+
+def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
+    """Concepts met in the sentences around the n-th of a source."""
+    from .text.concepts import tokens
+
+    texts = sentences[sentences["source_id"] == source_id].sort_values("start")["text"]
+    met = [frozenset(h.concept for h in issues.lexicon.find(tokens(t))) & issues.concepts for t in texts]
+    return lambda n: frozenset().union(*met[max(0, n - NEIGHBOURS):n + NEIGHBOURS + 1])
+
+
+def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict], days: int) -> list[dict]:
+    sentence = read(piece.text, issues.lexicon)
+    denied, held = attribution(piece.statement, sentence, issues.lexicon) if piece.statement else (0, "")
+    home = government.get(piece.statement["speaker_id"], "") if piece.statement else ""
+    found = assertions(sentence, issues.issues, around, denied, held)
+    return [_row(piece, a, scope(sentence, a, issues.scopes, home), sentence, source, dates, days) for a in found]
+
+
+def attribution(statement: Mapping, sentence: Sentence, lexicon: Lexicon) -> tuple[int, str]:
+    """What the words around a statement do to it: how often they deny it, and how firmly they hold it.
+
+    A direct quotation is never turned round by its cue, and neither is content that already says what is false in it.
+    """
+    cue = read(statement["cue"], lexicon)
+    said_in_content = statement["start"] <= (statement["cue_start"] if not pd.isna(statement["cue_start"]) else -1) < statement["end"]
+    held = {"commit": "promise", "demand": "demand"}.get(statement["cue_class"], "")
+    held = "concern" if cue.of("worry") or cue.of("concern") else "probable" if cue.of("probable") else held
+    if statement["quote_type"] == "direct" or said_in_content or any(r.turns and not r.commitment for r in sentence.reports if not r.first):
+        return 0, held
+    negated = bool(cue.of("not") or cue.of("no"))
+    if cue.of("rule_out"):
+        return (0, "possible") if negated else (1, held)
+    if statement["cue_class"] == "deny" or cue.of("deny"):
+        return (0, "probable") if negated else (1, held)
+    return 0, held
+
+
+def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict, dates: list[dict], days: int) -> dict:
+    start, end = piece.start + a.span.start, piece.start + a.span.end
+    clause = (piece.start + sentence.words[a.clause.first].start, piece.start + sentence.words[a.clause.last].end)
+    spoken = (piece.statement["stated_from"], piece.statement["stated_to"]) if piece.statement else (source["published_from"], source["published_to"])
+    valid = validity(tense(sentence, a), spoken, [d for d in dates if clause[0] <= d["start"] and d["end"] <= clause[1]], a.pattern.lasting, days)
+    statement = piece.statement["statement_id"] if piece.statement else ""
+    return {
+        "claim_id": identify("k", piece.source_id, start, end, statement, a.issue.id),
+        "source_id": piece.source_id, "sentence_id": piece.sentence_id, "statement_id": statement, "voice": piece.voice,
+        "issue_id": a.issue.id, "position": a.position, "commitment": a.commitment,
+        "scope_goods": s.goods, "scope_destination": s.destination, "scope_actor": s.actor, "scope_cause": s.cause,
+        "scope_place": s.place, "scope_norm": s.norm, "scope_qualifier": s.qualifier,
+        "valid_from": valid[0], "valid_to": valid[1], "valid_basis": valid[2],
+        "evidence_start": start, "evidence_end": end, "evidence": a.span.of(piece.text),
+        "rule_id": f"{a.issue.id}/{a.pattern.id}", "basis": "rule",
+    }
+
+
+def validity(tense: str, spoken: tuple[str, str], dates: list[Mapping], lasting: bool, days: int) -> tuple[str, str, str]:
+    """From when to when a claim speaks, and whether its end is stated or assumed.
+
+    An act of one day ("closed on the first of April") lasts from then on; a state told of a period holds in that period.
+    """
+    first, last = spoken
+    past = [d for d in dates if d["date_from"] and (not last or d["date_from"] <= last)]
+    if tense in ("plan", "now"):
+        return first, last, "stated"
+    if tense == "past":
+        end = min((d["date_to"] for d in past if d["date_to"]), default="") or (_shifted(first, -1) if first else last)
+        return (past[0]["date_from"] if past else ""), end, "stated"
+    if past and not lasting and _period(past[0]):
+        return past[0]["date_from"], past[0]["date_to"], "stated"
+    return (past[0]["date_from"] if past else first), (_shifted(last, days) if last else ""), "assumed"
+
+
+def _period(d: Mapping) -> bool:
+    """Whether an expression names a stretch of time, two weeks or more, and not a day."""
+    return bool(d["date_to"]) and date.fromisoformat(d["date_to"]) - date.fromisoformat(d["date_from"]) >= timedelta(days=14)
+
+
+def _shifted(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def _distinct(rows: list[dict]) -> list[dict]:
+    """One claim a stretch, issue and position: the one whose scope says most, the earliest among equals."""
+    best: dict[tuple, dict] = {}
+    for row in rows:
+        key = (row["source_id"], row["statement_id"] or row["sentence_id"], row["issue_id"], row["position"])
+        if key not in best or _said(row) > _said(best[key]):
+            best[key] = row
+    return list({r["claim_id"]: r for r in best.values()}.values())
+
+
+def _said(row: dict) -> int:
+    return sum(bool(v) for k, v in row.items() if k.startswith("scope_"))
+
