@@ -37,7 +37,7 @@ def only(text):
     ("Some 400 firms were checked.", "Some 400", "about", 360, 440),
     ("Nearly 400 firms were checked.", "Nearly 400", "about", 360, 400),
     ("We are talking about 83 products.", "83", "exact", 83, 83),
-    ("Between 3 and 6 trucks cross every hour.", "3 and 6", "range", 3, 6),
+    ("Between 3 and 6 trucks cross every hour.", "Between 3 and 6", "range", 3, 6),
     ("The visit takes 4-6 weeks.", "4-6 weeks", "range", 4, 6),
     ("Exports reached $4.7 billion.", "$4.7 billion", "exact", 4.65e9, 4.75e9),
     ("Dozens of firms were checked.", "Dozens", "at_least", 24, None),

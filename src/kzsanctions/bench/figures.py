@@ -89,14 +89,13 @@ def _value(q: Quantity, text: str, units: Units):
 
 
 def _unit(q: Quantity, text: str, units: Units) -> str:
-    if q.unit:
+    if q.unit and q.unit != "part":
         if re.search(r"\d ?p\Z", q.span.of(text)):
             return "point"  # so the files call pence
         name = units.currency_names[q.currency] if q.unit == q.currency else _NAMES.get(q.unit, q.unit)
         return f"{name} per {q.per}" if q.per else name
     noun = normalized(q.counted) if q.counted_span and q.counted_span.start >= q.span.end and q.counted_span.start - q.span.end <= 8 else "-"
-    share = q.value is not None and 0 < q.value < 1 and "." not in q.span.of(text)
-    return f"% {normalized(q.counted) if q.counted else '-'}" if share else noun
+    return f"% {normalized(q.counted) if q.counted else '-'}" if q.unit == "part" else noun
 
 
 def _one_of(paragraph: Paragraph) -> list[dict]:

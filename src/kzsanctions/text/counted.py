@@ -10,12 +10,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from .numerals import SCALES
+from .units import Units
+
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _INSIDE = _NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
 _VERBS = frozenset(("VERB", "AUX"))
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
+_TIMES = frozenset("today yesterday tomorrow year month week day quarter half time january february march april may june july august september"
+                   " october november december monday tuesday wednesday thursday friday saturday sunday".split())
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
 
@@ -76,15 +81,15 @@ def _joins(doc: Doc, i: int, k: int) -> bool:
     return doc[k].text == "," and doc[k - 1].tag_ == "JJ" and doc[k + 1].tag_ == "JJ"
 
 
-def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None) -> Reading:
+def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: Units) -> Reading:
     """Read the surroundings of the number at tokens first..last, whose counted noun (if any) follows it."""
     anchor = doc[noun[1] - 1 if noun else last]
     if noun:
         anchor = _head_of(doc, noun)
     verb = _governor(anchor)
-    counted = noun or _spoken_of(doc, first, last, verb)
+    counted = noun or _spoken_of(doc, first, last, verb, units)
     topic = _head_of(doc, counted) if counted else anchor
-    return Reading(counted, _of(doc, topic, verb), _predicate(verb), _negated(doc[last]))
+    return Reading(counted, _of(doc, topic, verb), _predicate(verb, units), _negated(doc[last]))
 
 
 def _head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
@@ -99,26 +104,36 @@ def _governor(token: Token) -> Token | None:
     return None
 
 
-def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None) -> tuple[int, int] | None:
-    """The thing a percentage, a sum or a measure speaks of."""
-    if last + 2 < len(doc) and doc[last + 1].lower_ in ("of", "in", "off") and doc[last + 1].lower_ == "of":
+def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
+    """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4 percent"."""
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "of":
         k = last + 2
-        while k < len(doc) and doc[k].tag_ in ("DT", "PRP$", "PDT"):
+        while k < len(doc) - 1 and doc[k].tag_ in ("DT", "PRP$", "PDT", "CD"):
             k += 1
-        return noun_after(doc, k) if k < len(doc) else None
-    after = noun_after(doc, last + 1) if last + 1 < len(doc) else None
-    if after:
+        return noun_after(doc, k)
+    after = noun_after(doc, last + 2 if doc[last + 1].text == "-" else last + 1) if last + 2 < len(doc) else None
+    if after and not _is_measure(_head_of(doc, after), units):
         return after
+    if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in _NOUNS:
+        return _phrase(doc[first - 2])
     for token in (doc[last], doc[first]):
         head = token.head
         for _ in range(4):
-            if head.tag_ in _NOUNS and not first <= head.i <= last:
-                return _phrase(head)
+            if head.tag_ in _NOUNS and not first <= head.i <= last and not _is_measure(head, units):
+                return _whole(head)
             if head.pos_ in _VERBS or head.head is head:
                 break
             head = head.head
     subject = _subject(verb)
-    return _phrase(subject) if subject is not None and subject.tag_ in _NOUNS and not first <= subject.i <= last else None
+    if subject is None or subject.tag_ not in _NOUNS or first <= subject.i <= last or verb is None \
+            or not (verb.lower_ in _BE or verb.lower_ in units.level_verbs or verb.lower_ in units.change_words):
+        return None
+    return _whole(subject)
+
+
+def _is_measure(token: Token, units: Units) -> bool:
+    """Whether a noun is itself a unit, a number or a time, and so no thing that a figure speaks of."""
+    return not token.text[0].isalpha() or token.lower_ in _TIMES or token.lower_ in SCALES or token.lower_ in units.words or any(c.isdigit() for c in token.text)
 
 
 def _phrase(noun: Token) -> tuple[int, int]:
@@ -126,6 +141,15 @@ def _phrase(noun: Token) -> tuple[int, int]:
     while start > 0 and noun.doc[start - 1].dep_ in _MODIFIERS and noun.doc[start - 1].tag_ in _NOUNS | {"JJ", "HYPH"}:
         start -= 1
     return start, noun.i + 1
+
+
+def _whole(noun: Token) -> tuple[int, int]:
+    """The phrase with what it is "of": "volume of trade", and for "the number of lorries" the lorries alone."""
+    start, end = _phrase(noun)
+    inner = next((g for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1 for g in c.children if g.dep_ == "pobj"), None)
+    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[noun.i:inner.i]):
+        return start, end
+    return _phrase(inner) if noun.lower_ in ("number", "total", "count", "quantity") else (start, inner.i + 1)
 
 
 def _subject(verb: Token | None) -> Token | None:
@@ -151,39 +175,38 @@ def _of(doc: Doc, topic: Token, verb: Token | None) -> tuple[int, int] | None:
         for prep in noun.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in _PLACE_PREPS:
                 for name in prep.children:
-                    if name.dep_ == "pobj" and name.tag_ in ("NNP", "NNPS") and not _is_month(name):
+                    if name.dep_ == "pobj" and name.tag_ in ("NNP", "NNPS") and name.lower_ not in _TIMES:
                         return _phrase(name)
-        if noun is subject and noun.tag_ in ("NNP", "NNPS"):
+        if noun is subject and noun is not topic and noun.tag_ in ("NNP", "NNPS"):
             return _phrase(noun)
     return None
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday"
-                    " friday saturday sunday".split())
-
-
-def _is_month(token: Token) -> bool:
-    return token.lower_ in _MONTHS
-
-
-def _predicate(verb: Token | None) -> str:
+def _predicate(verb: Token | None, units: Units) -> str:
     """The verb that governs the number, brought to one form, with its particle: "turn back"."""
     if verb is None:
         return ""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.dep_ == "advmod" and c.lower_ in ("back", "away")), "")
-    return f"{stem(verb.lower_)} {particle}".strip()
+    form = verb.lower_
+    return f"{_BE.get(form) or units.verb_bases.get(form) or stem(form)} {particle}".strip()
+
+
+_BE = dict.fromkeys(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "\u2019s", "\u2019re"), "be") | dict.fromkeys(
+    ("have", "has", "had", "having", "'ve", "\u2019ve"), "have")
 
 
 def stem(verb: str) -> str:
     """A verb's form without its regular ending, so that "issues", "issued" and "issuing" are one.
 
-    Irregular verbs keep their forms apart; doubled consonants and silent e are dropped.
+    Irregular verbs keep their forms apart; doubled consonants and silent e are dropped ("issu").
     """
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
-        if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith("ss"):
+        if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith(("ss", "eed")):
             verb = verb[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
             break
-    if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "lsz":
+    if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "lsze":
+        verb = verb[:-1]
+    if verb.endswith("eed"):
         verb = verb[:-1]
     return verb[:-1] if len(verb) > 3 and verb[-1] == "e" else verb
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine".split())}
 _TEENS = {w: n for n, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
            "dozen": 12.0, "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
@@ -22,7 +22,7 @@ _VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousa
           "trillions": 1e12}
 
 _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
-_SCALE_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
+_SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 # One pass over the text finds where a number may start; all further looking happens only there.
 # Letters may touch the digits only where they are capitals, as in "USD10m".
 _START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z])))\d|[½⅓⅔¼¾⅕⅛]|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
@@ -110,7 +110,7 @@ def _scaled(text: str, start: int, end: int, value: float, step: float, kind: st
     """Multiply by the magnitudes that follow ("1.3 billion", "120bn"); the last digit given was then rounded to."""
     tight, magnitude = _TIGHT.match(text, end), 1.0
     while match := tight or _NEXT.match(text, end):
-        scale = _SCALES.get(match["word"].lower(), 1e3 if tight else 0.0)
+        scale = SCALES.get(match["word"].lower(), 1e3 if tight else 0.0)
         if not scale or match.groupdict().get("link") == " and ":
             break
         value, step, magnitude = value * scale, (step or 1.0) * scale if scale > 12 else 0.0, magnitude * scale
@@ -132,9 +132,9 @@ def _words(text: str, start: int, word: str) -> Numeral:
         if match["link"] == " and " and last < 3 or not _goes_on(group, last, rank):
             break
         if rank == 3:
-            group *= _SCALES[word]
+            group *= SCALES[word]
         elif rank > 3:
-            magnitude = step = _SCALES[word]
+            magnitude = step = SCALES[word]
             total, group = total + group * step, 0.0
         else:
             group, step, magnitude = group + _worth(word), 0.0, 1.0
@@ -148,8 +148,8 @@ def _worth(word: str) -> float:
 
 def _rank(word: str) -> int:
     """0 a unit, 1 ten to nineteen, 2 a multiple of ten, 3 hundred or dozen, 4 and more a larger magnitude."""
-    if word in _SCALES:
-        return 3 if _SCALES[word] < 1e3 else 4
+    if word in SCALES:
+        return 3 if SCALES[word] < 1e3 else 4
     return 0 if word in _ONES else 1 if word in _TEENS else 2
 
 
@@ -166,7 +166,7 @@ def _article(text: str, start: int, word: str) -> Numeral | None:
         scale = _OF_SCALE.match(text, end)
         value = 0.5 if word == "half" else 0.25
         if scale and not scale["many"]:
-            return _scaled(text, start, scale.end(), value * _SCALES[scale["word"].lower()], 0.0, "words")
+            return _scaled(text, start, scale.end(), value * SCALES[scale["word"].lower()], 0.0, "words")
         return Numeral(start, end, value, 0.0, "part")
     if part := _PART.match(text, end):
         return _scaled_part(text, start, part.end(), 1 / _PARTS[part["part"].lower()])
@@ -174,7 +174,7 @@ def _article(text: str, start: int, word: str) -> Numeral | None:
     scale = _OF_SCALE.match(text, end + few)
     if not scale or scale["many"]:
         return None
-    worth = _SCALES[scale["word"].lower()]
+    worth = SCALES[scale["word"].lower()]
     if word == "several" or few:
         return Numeral(start, scale.end(), worth, 0.0, "vague")
     return _scaled(text, start, scale.end(), worth, 0.0, "words")
@@ -183,14 +183,14 @@ def _article(text: str, start: int, word: str) -> Numeral | None:
 def _scaled_part(text: str, start: int, end: int, value: float) -> Numeral:
     scale = _OF_SCALE.match(text, end)
     if scale and not scale["many"]:
-        return Numeral(start, scale.end(), value * _SCALES[scale["word"].lower()], 0.0, "words")
+        return Numeral(start, scale.end(), value * SCALES[scale["word"].lower()], 0.0, "words")
     return Numeral(start, end, value, 0.0, "part")
 
 
 def _vague(text: str, start: int, end: int, value: float) -> Numeral:
     """Read "dozens", "tens of thousands", "hundreds of millions"."""
     while (scale := _OF_SCALE.match(text, end)) and scale["many"]:
-        value, end = value * _SCALES[scale["word"].lower()], scale.end()
+        value, end = value * SCALES[scale["word"].lower()], scale.end()
     return Numeral(start, end, value, 0.0, "vague")
 
 

@@ -24,8 +24,8 @@ class Quantity:
     """One figure; all spans are in the raw text.
 
     `value` is the number as written, scaled by its magnitude; none for ranges and vague plurals. `lower` and `upper` bound
-    what is claimed (none: unbounded). `unit` is the codebook's name for it (the ISO 4217 code for money, none for a plain
-    count), `per` what it is a rate of. `counted` and `of` are as written; `predicate` is the governing verb in one form.
+    what is claimed (none: unbounded). `unit` is the codebook's name for it ("part" for a fraction of a whole, the
+    ISO 4217 code for money, none for a plain count), `per` what it is a rate of. `counted` and `of` are as written; `predicate` is the governing verb in one form.
     """
 
     span: Span
@@ -89,7 +89,7 @@ def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
           r"|dec(?:ember)?)\b\.?")
 _NO_FIGURE = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b)?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
     rf"|\b(?:the )?[a-z]+ (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"
@@ -112,6 +112,10 @@ _SHARED = re.compile(r" and | or |, |- and |- or |-, ")
 _TO = re.compile(r" to (?:about |around |roughly |some |approximately |over |more than )?")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |some |approximately )?\Z", re.I)
 _PRODUCT = re.compile(r"[A-Z]{1,5}\Z|[a-z]+[A-Z]")
+_WORD = re.compile(r"[^\W\d_]{2}")
+# Three bare numbers in a row are a rating or a table; a counter names what it counts and then gives a number.
+_ROW = re.compile(r"\b\d+ \d+ \d+\b|^\d+ \d+$")
+_COUNTER = re.compile(r"\b(?:views?|reads?|comments?|likes?|shares|visits|downloads|votes|rating|viewed|replies|followers)[:( ]{1,3}\Z", re.I)
 _YEARLY = re.compile(r" of (?:(?!for|in|with)[a-z-]+ ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))", re.I)
 _FROM_TO = re.compile(r"\bfrom [^,;.]{1,40} to \Z", re.I)
 _AGE_OF = re.compile(r"(?:\b(?:aged|age of|age)|(?-i:\b[A-Z][\w'-]+),) \Z", re.I)
@@ -166,9 +170,9 @@ def _unit(text: str, raw: str, draft: _Draft, units: Units) -> None:
         written = money["form"] or money["sign"]
         draft.currency = units.currency_codes.get(written) or units.currency_codes[written.lower()]
         draft.end = money.end()
-    elif scaled := re.match(r" (?:of )?(?=\w)", text[end:end + 4]) if draft.number.kind == "vague" else None:
-        match = units.currency_after.match(text, end + scaled.end() - 1) or units.unit.match(text, end + scaled.end() - 1)
-        if match:
+    elif draft.number.kind == "vague":
+        behind = end + 3 if text.startswith(" of ", end) else end
+        if match := units.currency_after.match(text, behind) or units.unit.match(text, behind):
             _named(draft, match, units)
     elif match := max(filter(None, (units.symbol.match(raw, end), units.unit.match(text, end))), key=re.Match.end, default=None):
         _named(draft, match, units)
@@ -251,16 +255,21 @@ def _figure(paragraph: Paragraph, text: str, draft: _Draft, units: Units, offset
     named = _is_name(text, draft, units, doc, first, noun)
     if named:
         return _named_number(paragraph, draft, "identifier") if named == "identifier" else None
+    if before and before[-1].role == "identifier" and not noun and not draft.unit and not draft.currency \
+            and _LIST_GAP.fullmatch(text, before[-1].span.end - paragraph.start, n.start):
+        return _named_number(paragraph, draft, "identifier")
     role = "score" if _is_score(text, draft) else "quantity"
     _bound(text, draft, units)
     if units.kinds.get(draft.unit or "") == "time" and _PERIOD.search(text, max(0, draft.start - 12), draft.start):
         role = "period"
     if _is_no_amount(text, draft, doc, first, last, noun):
         return None
-    reading = read(doc, token_at(offsets, n.start), last, noun)
+    reading = read(doc, token_at(offsets, draft.start), last, noun, units)
     start, end = paragraph.start + draft.start, paragraph.start + draft.end
     slices = [Span(doc[r[0]].idx, doc[r[1] - 1].idx + len(doc[r[1] - 1])) if r else None for r in (reading.counted, reading.of)]
     value, lower, upper, bound = _interval(draft, units)
+    if n.kind == "part" and not draft.unit and not draft.currency:
+        draft.unit = "part"
     figure = Quantity(Span(start, end), role, value, bound, lower, upper, draft.unit or draft.currency, draft.per, draft.currency,
                       _change(text, draft, units), slices[0] and slices[0].of(paragraph.text), slices[0] and slices[0].shift(paragraph.start),
                       slices[1] and slices[1].of(paragraph.text), reading.predicate, reading.negated)
@@ -292,6 +301,8 @@ def _named_number(paragraph: Paragraph, draft: _Draft, role: str) -> Quantity:
 
 
 def _is_ordinal(doc, last: int, text: str, n: Numeral) -> bool:
+    if re.match(r" (?:half|quarter)\b", text[n.end:n.end + 9]):
+        return False
     return text[n.end - 3:n.end - 2].isdigit() or doc[last].tag_ in ("JJ", "CD", "NN", "NNP")
 
 
@@ -347,14 +358,16 @@ def _is_no_amount(text: str, draft: _Draft, doc, first: int, last: int, noun) ->
     if n.kind == "part":
         return _half_of_what(text, n)
     if text[n.start:n.end].lower() == "one":
-        return not noun or re.search(r"\b(?:no|the|this|that|each|every|which|any|another|only|day) \Z", text[:n.start][-9:], re.I) is not None \
+        return not noun or re.search(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", text[:n.start][-9:], re.I) is not None \
             or re.match(r" (?:of|day|another|thing)\b", text[n.end:n.end + 9]) is not None
     alone = not noun
     if alone and re.match(r" ?\)", text[n.end:n.end + 2]) and "(" not in text[max(0, n.start - 40):n.start]:
         return True
     if alone and (re.match(r"\s*[.):]\s", text[n.end:n.end + 3]) and not text[:n.start].strip(" (") or text[:n.start][-1:] == "(" and text[n.end:n.end + 1] == ")"):
         return True
-    return not re.search(r"[A-Za-z]{2}", text[:n.start] + text[n.end:])
+    if alone and _ROW.search(text[max(0, n.start - 4):n.end + 5]):
+        return True
+    return bool(_COUNTER.search(text, max(0, n.start - 24), n.start)) or not _WORD.search(text, 0, n.start) and not _WORD.search(text, n.end)
 
 
 def _half_of_what(text: str, n: Numeral) -> bool:
@@ -369,6 +382,8 @@ def _half_of_what(text: str, n: Numeral) -> bool:
 
 def _bound(text: str, draft: _Draft, units: Units) -> None:
     """Read the comparators around a number into its bound and its span."""
+    if draft.high and (between := _BETWEEN.search(text, max(0, draft.start - 24), draft.start)):
+        draft.start = between.start()
     for _ in range(3):
         match = units.comparator.search(text, max(0, draft.start - 36), draft.start)
         if not match or not _compares(text, match, draft, units):
@@ -378,7 +393,7 @@ def _bound(text: str, draft: _Draft, units: Units) -> None:
         draft.bound = found if draft.bound in ("exact", "about", "nearly") or found not in ("about", "nearly") and draft.bound != "range" else draft.bound
     if draft.bound == "exact" and (verb := units.bound_verb.search(text, max(0, draft.start - 24), draft.start)):
         draft.bound = units.bounds[verb["word"].lower()]
-    if draft.bound == "exact" and (match := units.comparator_after.match(text, draft.end)):
+    if draft.bound in ("exact", "about") and (match := units.comparator_after.match(text, draft.end)):
         draft.bound, draft.end = units.bounds_after[match["word"].lower()], match.end()
 
 
@@ -421,6 +436,7 @@ def _change(text: str, draft: _Draft, units: Units) -> str:
 
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w+)? \Z", re.I)
+_LIST_GAP = re.compile(r", | and |, and | or |; | to |-")
 _LISTED = re.compile(r"(?:[,;]|\band|\bwhile)\s+(?:in )?(?P<of>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?: -| with|:|,)? \Z")
 
 
@@ -435,6 +451,11 @@ def _carried(text: str, draft: _Draft, figure: Quantity, before: list[Quantity])
         return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
     if figure.unit or figure.counted_span and figure.counted_span.start >= figure.span.end or _LEVEL.search(between) or len(between) > 150:
         return figure
-    if _PARALLEL.search(between) or figure.predicate and figure.predicate == last.predicate:
+    if _PARALLEL.search(between) or _lead(text, draft.start) == _lead(text, draft.start - (figure.span.start - last.span.start)) or figure.predicate and figure.predicate == last.predicate:
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
     return figure
+
+
+def _lead(text: str, start: int) -> list[str]:
+    """The two words before a figure: "asking for"."""
+    return text[max(0, start - 40):start].lower().split()[-2:]

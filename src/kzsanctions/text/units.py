@@ -41,6 +41,9 @@ class Units:
     rate: re.Pattern
     change_before: re.Pattern
     change_words: Mapping[str, str]
+    level_verbs: frozenset[str]
+    verb_bases: Mapping[str, str]
+    words: frozenset[str]
 
 
 def read_units(part: Mapping) -> Units:
@@ -61,7 +64,7 @@ def read_units(part: Mapping) -> Units:
         vague_plural_times=part["vague_plural_times"],
         vague_several_times=part["vague_several_times"],
         comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:the |a |an )?\Z", re.I),
-        comparator_after=re.compile(rf" ?(?P<word>{_any(after)})(?!\w)(?! than)", re.I),
+        comparator_after=re.compile(rf"[ -]?(?P<word>{_any(after)})(?!\w)(?! than)", re.I),
         bound_verb=re.compile(rf"\b(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after,
@@ -85,6 +88,9 @@ def read_units(part: Mapping) -> Units:
         rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])(?! (?:ago|earlier|later|before|after|on)\b)", re.I),
         change_before=re.compile(rf"\b(?P<word>{_any(changes)})(?: \w+ly| sharply| again| further)?(?: by| of)?(?: another| a further| an additional)? ?\Z", re.I),
         change_words=changes,
+        level_verbs=frozenset(part["level_verbs"]),
+        verb_bases={form: base for base, forms in part["irregular_verbs"].items() for form in [base, *forms]},
+        words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
 
 
