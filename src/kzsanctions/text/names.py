@@ -36,6 +36,10 @@ class NameRules:
     person_endings: tuple[str, ...] = ()
     given_endings: tuple[str, ...] = ()
     other_readings: tuple[tuple[str, str], ...] = ()
+    written_endings: tuple[str, ...] = ()
+    written_given: frozenset[str] = frozenset()
+    woman_endings: tuple[str, ...] = ()
+    man_endings: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return id(self)
@@ -84,7 +88,9 @@ def read_names(part: dict) -> NameRules:
         tuple(sorted({_sounds(e, bare) for e in part["patronymic_endings"]})),
         bare.not_names, bare.particles, {k: frozenset(v) for k, v in given.items()},
         tuple(sorted({_sounds(e, bare) for e in part["person_endings"]})),
-        tuple(sorted({_sounds(e, bare) for e in part["given_endings"]})), tuple(part["other_readings"].items()))
+        tuple(sorted({_sounds(e, bare) for e in part["given_endings"]})), tuple(part["other_readings"].items()),
+        tuple(part["person_endings"]), frozenset(v.casefold() for group in part["given_names"] for v in group),
+        tuple(part["woman_endings"]), tuple(part["man_endings"]))
 
 
 def fold_name(s: str, rules: NameRules) -> Name:
@@ -251,7 +257,7 @@ def _bare(letter: str) -> str:
 
 
 # Sounds as they survive most exchanges: vowels in one class, glides gone.
-_CLASSES = str.maketrans({"h": "g", "k": "g", "q": "g", "f": "v", "u": "v", "b": "p", "d": "t", "T": "t", "s": "z", "Z": "z", "S": "z", "C": "z", "j": "z",
+_CLASSES = str.maketrans({"h": "g", "k": "g", "q": "g", "f": "v", "u": "v", "b": "p", "d": "t", "T": "t", "D": "t", "s": "", "z": "", "Z": "", "S": "", "C": "", "j": "",
                           "a": "", "e": "", "i": "", "o": "", "y": ""})
 
 

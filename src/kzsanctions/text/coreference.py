@@ -1,0 +1,185 @@
+"""Complete mentions from the rest of their document: surnames, offices and institutions named in part.
+
+A surname takes the person with that surname, "the minister" the last minister spoken of, "the ministry" the last ministry,
+and a ministry of no country the country of its like in the document, else the one the document first speaks of.
+What stays incomplete is left as it is written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from .gazetteer import Gazetteer
+from .mention import Mention
+from .names import fold_name, same_person, surname_key
+
+
+def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The same mentions in the same order, with names, offices, bodies and governments filled in from each other."""
+    named = _persons(list(mentions), gazetteer)
+    placed = _governments(_ministers(_institutions(named)), gazetteer)
+    return _persons(_titles(placed, gazetteer), gazetteer)
+
+
+def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """One name, office and body for all mentions of a person; full names first, surnames then."""
+    rules = gazetteer.names
+    chain: dict[int, int] = {}
+    by_surname: dict[str, list[int]] = {}
+    for i, m in enumerate(mentions):
+        if m.kind != "person" or not m.name or not fold_name(m.name, rules).given:
+            continue
+        key = surname_key(m.name, rules)
+        first = next((j for j in by_surname.get(key, []) if same_person(m.name, mentions[j].name, rules).same), None)
+        chain[i] = i if first is None else first
+        if first is None:
+            by_surname.setdefault(key, []).append(i)
+    for i, m in enumerate(mentions):
+        if i in chain or not m.name or not (m.kind == "person" or m.weak and m.basis == "named") or fold_name(m.name, rules).given:
+            continue
+        firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if same_person(m.name, mentions[j].name, rules).same]
+        before = [j for j in chain if chain[j] in firsts and j < i]
+        if firsts:
+            chain[i] = chain[max(before)] if before else firsts[0]
+        elif m.kind == "person":
+            chain[i] = i
+            by_surname.setdefault(surname_key(m.name, rules), []).append(i)
+    groups: dict[int, list[int]] = {}
+    for i, first in sorted(chain.items()):
+        groups.setdefault(first, []).append(i)
+    done = list(mentions)
+    for members in groups.values():
+        whole = _joined([mentions[i] for i in members], gazetteer)
+        for i in members:
+            done[i] = replace(mentions[i], kind="person", name=whole.name, office=whole.office, organisation=whole.organisation,
+                              government=whole.government, former=whole.former, official=whole.official, gender=whole.gender, fields=whole.fields,
+                              weak=whole.weak, unnamed=False)
+    return done
+
+
+def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
+    """What all mentions of one person say together: the longest name, the fullest office."""
+    name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
+    office = max(members, key=lambda m: (bool(m.office), m.official, bool(m.organisation), len(m.office)))
+    first = lambda values: next((v for v in values if v), "")  # noqa: E731
+    return replace(office, name=name, government=office.government or first(m.government for m in members),
+                   organisation=office.organisation or first(m.organisation for m in members),
+                   gender=first(m.gender for m in members) or gender_of(name, gazetteer), weak=all(m.weak for m in members))
+
+
+def gender_of(name: str, gazetteer: Gazetteer) -> str:
+    """m or f where the surname's ending tells, as in Slavic names; else ""."""
+    low = name.casefold()
+    return "f" if low.endswith(gazetteer.names.woman_endings) else "m" if low.endswith(gazetteer.names.man_endings) else ""
+
+
+def _institutions(mentions: list[Mention]) -> list[Mention]:
+    """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
+    done: list[Mention] = []
+    for m in mentions:
+        if m.kind == "organisation" and m.noun and not m.name and not m.plural and not m.fields and not (m.government and m.noun != "ministry"):
+            like = next((k for k in reversed(done) if _same_body(m, k)), None)
+            if like:
+                m = replace(m, organisation=like.organisation or m.organisation, government=m.government or like.government, fields=like.fields,
+                            name=like.name if like.kind == "organisation" else "")
+        done.append(m)
+    return done
+
+
+def _same_body(short: Mention, full: Mention) -> bool:
+    if short.government and full.government and short.government != full.government:
+        return False
+    if full.kind == "person":
+        return bool(full.fields) and full.organisation.startswith(short.noun + " of ")
+    if full.kind != "organisation":
+        return False
+    return bool(full.noun == short.noun and (full.fields or full.government or full.place) or full.name and full.name.lower().endswith(" " + short.noun))
+
+
+def _ministers(mentions: list[Mention]) -> list[Mention]:
+    """A minister of nothing in particular belongs to the ministry last spoken of, else to the first one after."""
+    done = list(mentions)
+    ministry = next((m for m in mentions if _is_ministry(m)), None)
+    for i, m in enumerate(mentions):
+        ministry = m if _is_ministry(m) else ministry
+        if ministry and m.kind == "person" and not m.fields and not m.organisation and noun_of(m.office) == "minister":
+            if not m.government or not ministry.government or m.government == ministry.government:
+                done[i] = replace(m, organisation=ministry.organisation, fields=ministry.fields, government=m.government or ministry.government,
+                                  office=f"{m.office} of {' and '.join(ministry.fields)}")
+    return done
+
+
+def _is_ministry(m: Mention) -> bool:
+    return m.kind == "organisation" and m.noun == "ministry" and bool(m.fields)
+
+
+def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Give bodies and offices without a country the country of their like, else the document's own."""
+    known: dict[tuple[str, str], Counter] = {}
+    for m in mentions:
+        if m.government and not m.weak:
+            for key in _keys(m):
+                known.setdefault(key, Counter())[m.government] += 1
+    home = home_government(mentions)
+    done = []
+    for m in mentions:
+        if m.government or m.place or m.weak or not m.official or m.kind not in ("person", "organisation", "government") or m.kind == "organisation" and m.name:
+            done.append(m)
+            continue
+        like = next((known[key].most_common(1)[0][0] for key in _keys(m) if key in known), "")
+        code = like or home
+        name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
+        done.append(replace(m, government=code, name=name))
+    return done
+
+
+def _keys(m: Mention) -> list[tuple[str, str]]:
+    fields = [("field", f) for f in m.fields]
+    office = [("office", m.office)] if m.office else []
+    return [*office, *([("body", m.organisation)] if m.organisation else []), *fields]
+
+
+def home_government(mentions: Iterable[Mention]) -> str:
+    """The government a document first speaks of as acting, else first names."""
+    found = list(mentions)
+    return next((m.government for m in found if m.government and m.subject), next((m.government for m in found if m.government), ""))
+
+
+def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Give "the minister" the name of the last fitting person before it, else of the first after it."""
+    done = list(mentions)
+    for i, m in enumerate(mentions):
+        if m.kind != "person" or m.name or m.unnamed or not m.office:
+            continue
+        before = (k for k in reversed(mentions[:i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        after = (k for k in mentions[i + 1:i + 40] if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        whole = next(before, None) or next(after, None)
+        if whole:
+            done[i] = replace(m, name=whole.name, office=whole.office, organisation=whole.organisation, government=whole.government,
+                              former=whole.former, official=whole.official, gender=whole.gender, fields=whole.fields, weak=whole.weak)
+    return done
+
+
+def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a person can be meant by an office without a name: nothing the title says may contradict the person's."""
+    if not person.office or title.government and person.government and title.government != person.government or title.former != person.former:
+        return False
+    if title.fields and person.fields and not set(title.fields) & set(person.fields):
+        return False
+    said, held = noun_of(title.office), noun_of(person.office)
+    broad = gazetteer.broader.get(said)
+    if said != held:
+        return broad is not None and (held in broad or not broad and person.official)
+    return ranks_of(title.office, said) <= ranks_of(person.office, held)
+
+
+def noun_of(office: str) -> str:
+    """The office itself, without ranks and field: "deputy minister of trade" gives "minister"."""
+    plain = office.split(" of ")[0]
+    return next((two for two in ("prime minister", "central bank", "secretary of state") if plain.endswith(two)), plain.rsplit(" ", 1)[-1])
+
+
+def ranks_of(office: str, noun: str) -> frozenset[str]:
+    return frozenset(office.split(" of ")[0].removesuffix(noun).split())

@@ -1,0 +1,157 @@
+"""The codebook's words for places, offices, institutions and outlets, made ready for finding them in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .names import NameRules, read_names
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name of a country or region; `role` says which: name, adjective, people, capital, metonym, city or region."""
+
+    code: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Office:
+    """A word for who holds or held a post. `at` is the institution it belongs to; `head` asks for a public body beside it."""
+
+    noun: str
+    plural: bool = False
+    official: bool = True
+    head: bool = False
+    gender: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Institution:
+    """A word for a public body (`public`), a whole government (`whole`) or any other body."""
+
+    noun: str
+    plural: bool = False
+    public: bool = True
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body or outlet known by its name."""
+
+    name: str
+    government: str = ""
+    organisation: str = ""
+    outlet: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """All word lists by the first word of each phrase; phrases are in order of falling length, so that the longest wins."""
+
+    names: NameRules
+    phrases: Mapping[str, tuple[tuple[str, object], ...]]
+    lower_phrases: Mapping[str, tuple[tuple[str, object], ...]]
+    fields: Mapping[str, str]
+    ranks: frozenset[str]
+    same_ranks: Mapping[str, str]
+    broader: Mapping[str, tuple[str, ...]]
+    former: frozenset[str]
+    outlet_words: frozenset[str]
+    organisation_words: frozenset[str]
+    groups: frozenset[str]
+    not_actors: frozenset[str]
+    honorifics: Mapping[str, str]
+    country_names: Mapping[str, str]
+    actors: tuple[Mapping, ...] = ()
+    apart: frozenset[frozenset[str]] = frozenset()
+    together: tuple[tuple[str, str], ...] = ()
+
+
+def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Gazetteer:
+    """Parts of the codebook as plain data, made into one frozen object."""
+    exact = [*_places(places), *_bodies(offices), *_known(actors)]
+    lower = [*_offices(offices), *_institutions(offices)]
+    return Gazetteer(
+        names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
+        fields=MappingProxyType({word: line[0] for line in offices["fields"] for word in line}),
+        ranks=frozenset(offices["ranks"]), same_ranks=MappingProxyType(offices["same_ranks"]), broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}), former=frozenset(offices["former"]),
+        outlet_words=frozenset(offices["outlet_words"]), organisation_words=frozenset(offices["organisations"]),
+        groups=frozenset(offices["groups"]), not_actors=frozenset(offices["not_actors"]), honorifics=MappingProxyType(offices["honorifics"]),
+        country_names=MappingProxyType({p["code"]: p["name"] for p in places["places"]}),
+        actors=tuple(MappingProxyType(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
+        together=tuple((a, b) for a, b in actors["together"]))
+
+
+_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"), ("cities", "city"))
+
+
+def _places(part: dict) -> Iterable[tuple[str, Place]]:
+    for entry in part["places"]:
+        yield entry["name"], Place(entry["code"], entry["name"], "name")
+        # Datelines and old headlines print places in capitals.
+        yield from ((word.upper(), Place(entry["code"], entry["name"], role)) for role, words in (("name", [entry["name"]]), ("capital", entry.get("capitals", [])))
+                    for word in words if len(word) > 3)
+        for key, role in _ROLES:
+            yield from ((word, Place(entry["code"], entry["name"], role)) for word in entry.get(key, []))
+    for entry in part["regions"]:
+        words = [entry["name"], *entry.get("also", []), *entry.get("adjectives", []), *entry.get("people", [])]
+        yield from ((word, Place("", entry["name"], "region")) for word in words)
+
+
+def _bodies(part: dict) -> Iterable[tuple[str, Body]]:
+    for entry in part["bodies"]:
+        body = Body(entry["name"], entry.get("government", ""), entry.get("organisation", ""))
+        yield from ((word, body) for word in (entry["name"], *entry.get("also", [])))
+    yield from ((word, Body(word, outlet=True)) for word in part["outlets"])
+
+
+def _known(part: dict) -> Iterable[tuple[str, Body]]:
+    for entry in part["actors"]:
+        if entry["kind"] in ("organisation", "outlet"):
+            body = Body(entry["name"], entry.get("government", ""), entry.get("institution", ""), entry["kind"] == "outlet")
+            yield from ((word, body) for word in (entry["name"], *entry.get("also", [])))
+
+
+def _offices(part: dict) -> Iterable[tuple[str, Office]]:
+    for key in ("heads", "offices"):
+        for entry in part[key]:
+            words = [(w, False) for w in (entry["noun"], *entry.get("also", []))] + [(w, True) for w in [entry.get("plural")] if w]
+            for word, plural in words:
+                yield word, Office(entry["noun"], plural, True, key == "heads", entry.get("gender", ""), entry.get("at", ""))
+    for word in part["unofficial"]:
+        yield word, Office(word, False, False)
+        yield _plural(word), Office(word, True, False)
+
+
+def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
+    for word in part["governments"]:
+        yield word, Institution(word, False, True, True)
+    for entry in part["institutions"]:
+        yield from ((word, Institution(entry["noun"])) for word in (entry["noun"], *entry.get("also", [])))
+        if "plural" in entry:
+            yield entry["plural"], Institution(entry["noun"], True)
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "es" if word.endswith(("s", "ch")) else word + "s"
+
+
+_LEAD = re.compile(r"[^\W_]+")
+
+
+def _by_first(entries: Iterable[tuple[str, object]]) -> Mapping[str, tuple[tuple[str, object], ...]]:
+    """Phrases by the tokens they can begin with; of two entries for one phrase the later is taken."""
+    unique = dict(entries)
+    found: dict[str, list[tuple[str, object]]] = {}
+    for phrase in sorted(unique, key=lambda p: (-len(p), p)):
+        lead = _LEAD.match(phrase)
+        for first in {phrase.split()[0], lead.group() if lead else phrase}:
+            found.setdefault(first, []).append((phrase, unique[phrase]))
+    return MappingProxyType({first: tuple(entries) for first, entries in found.items()})

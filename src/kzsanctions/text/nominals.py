@@ -1,0 +1,151 @@
+"""Give every token of a paragraph a class for finding names: one letter each, so that phrases are patterns over letters.
+
+Classes: G place (g its further words), R region, B body or outlet known by name (b), O office, I institution, V government,
+M rank, F former, f field of government, C other capitalised word, n other noun or adjective, d determiner, ' possessive,
+& and, - hyphen inside a word, p preposition, comma, x anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.attrs import DEP, HEAD, POS
+from spacy.symbols import ADJ, ADP, NOUN, NUM, PROPN, agent, appos, nsubj, nsubjpass
+
+from .gazetteer import Body, Gazetteer, Institution, Office, Place
+from .parsing import Paragraph
+from .spans import Span, fold
+
+_DETERMINERS = frozenset("the a an this that these those its his her their our my your some several many any no another one".split())
+_PREPOSITIONS = frozenset("of for at in to from with on".split())
+_NOMINAL = frozenset((NOUN, PROPN, ADJ))
+_NEVER_NAMES = frozenset((NUM, ADP))
+_PARTICLE = re.compile(r"(?:al|el|bin|ibn|von|van|der|de|del|della|da|di|du|la|le|dos|ben|ter)$")
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A paragraph's tokens side by side: words, lower-case words, offsets, classes, and what the phrase table says of each."""
+
+    paragraph: Paragraph
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    shape: str
+    data: dict[int, object]
+    pos: list[int]
+    dep: list[int]
+    head: list[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The raw-text span of tokens start..end."""
+        return Span(self.paragraph.start + self.starts[start], self.paragraph.start + self.starts[end - 1] + len(self.words[end - 1]))
+
+    def text(self, start: int, end: int) -> str:
+        return self.paragraph.text[self.starts[start]:self.starts[end - 1] + len(self.words[end - 1])]
+
+    def subject(self, start: int, end: int) -> bool:
+        """Whether a phrase is the subject of a verb."""
+        return any(self.dep[i] in _SUBJECTS for i in range(start, end))
+
+    def agent(self, start: int) -> bool:
+        """Whether a phrase is who a passive verb was done by."""
+        return start > 0 and self.dep[start - 1] == agent
+
+
+_MARKS = frozenset(("'s", "’s", "'", "’", "&", ","))
+_SUBJECTS = frozenset((nsubj, nsubjpass))
+
+
+def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
+    """Classes of all tokens of a paragraph, by the words around them and the part of speech."""
+    doc = paragraph.doc
+    words = [t.text for t in doc]
+    numbers = doc.to_array([POS, DEP, HEAD]).astype("int64").tolist() if words else []
+    pos, dep = [n[0] for n in numbers], [n[1] for n in numbers]
+    starts, spaced, at = [], [], 0
+    text = fold(doc.text)
+    for word in words:
+        at = text.find(fold(word), at) if not text.startswith(fold(word), at) else at
+        starts.append(at)
+        at += len(word)
+        spaced.append(at < len(text) and text[at] == " ")
+        at += spaced[-1]
+    lower = [w.lower() for w in words]
+    low_text = text.lower() if len(text.lower()) == len(text) else text
+    shape: list[str] = []
+    data: dict[int, object] = {}
+    while len(shape) < len(words):
+        i = len(shape)
+        letter, entry, length = _phrase(i, words, lower, starts, text, low_text, pos, gazetteer)
+        if length:
+            last = i
+            while last + 1 < len(words) and starts[last + 1] < starts[i] + length:
+                last += 1
+            shape.extend((letter.lower() if letter in "GB" else "m") if k != (i if letter in "GB" else last) else letter for k in range(i, last + 1))
+            data[i if letter in "GB" else last] = entry
+            continue
+        shape.append(_word(i, words[i], lower, pos, spaced, gazetteer))
+    return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep, [n[2] for n in numbers])
+
+
+def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[str, object, int]:
+    """The longest phrase of the codebook that begins at token i, with its class and length in characters."""
+    start = starts[i]
+    for phrase, entry in gazetteer.phrases.get(words[i], ()):
+        if text.startswith(phrase, start) and not text[start + len(phrase):start + len(phrase) + 1].isalnum():
+            return ("B" if isinstance(entry, Body) else "G" if entry.role != "region" else "R"), entry, len(phrase)
+    if pos[i] not in _NOMINAL and not words[i][:1].isupper():
+        return "", None, 0
+    modifier = pos[i] == ADJ and not words[i][:1].isupper()
+    for phrase, entry in gazetteer.lower_phrases.get(lower[i], ()):
+        if low_text.startswith(phrase, start) and not low_text[start + len(phrase):start + len(phrase) + 1].isalnum():
+            if modifier and phrase == lower[i]:
+                continue
+            if phrase in gazetteer.ranks and _goes_on(i, lower, pos, gazetteer):
+                return "", None, 0
+            return ("O" if isinstance(entry, Office) else "V" if entry.whole else "I"), entry, len(phrase)
+    return "", None, 0
+
+
+def _goes_on(i: int, lower: list[str], pos: list[int], gazetteer: Gazetteer) -> bool:
+    """A rank word is a rank where an office or what it is for follows, and an office of its own elsewhere."""
+    return i + 1 < len(lower) and (lower[i + 1] in gazetteer.lower_phrases or lower[i + 1] in gazetteer.fields or lower[i + 1] in gazetteer.ranks)
+
+
+def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool], gazetteer: Gazetteer) -> str:
+    low = lower[i]
+    if not (word[0].isalnum() or low in _MARKS or word in "-–‑"):
+        return "x"
+    if low in _DETERMINERS:
+        return "d"
+    if low in _PREPOSITIONS:
+        return "p"
+    if low in ("'s", "’s", "'", "’"):
+        return "'"
+    if low in ("and", "&"):
+        return "&"
+    if low == ",":
+        return ","
+    if word in "-–‑" and i and not spaced[i - 1] and not spaced[i]:
+        return "-"
+    if low in gazetteer.former:
+        return "F"
+    if low in gazetteer.fields:
+        return "f"
+    if low in gazetteer.ranks:
+        return "M"
+    if low in gazetteer.honorifics:
+        return "H"
+    if _capital(i, word, low, pos, gazetteer):
+        return "C"
+    if pos[i] in _NOMINAL:
+        return "n"
+    return "c" if _PARTICLE.match(low) else "x"
+
+
+def _capital(i: int, word: str, low: str, pos: list[int], gazetteer: Gazetteer) -> bool:
+    if not word[0].isupper() or low in gazetteer.not_actors or low.rstrip(".") in gazetteer.not_actors:
+        return False
+    return pos[i] == PROPN or i > 0 and pos[i] in _NOMINAL or len(word) == 2 and word[1] == "."

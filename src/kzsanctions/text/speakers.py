@@ -1,0 +1,170 @@
+"""Say who speaks: lead each attribution's wording to a mention of its document.
+
+A pronoun goes to the most salient mention it agrees with: the speaker before, the subject of the sentence before, whoever was
+named last. A quotation without a cue goes on from the one before. A pronoun once resolved tells the person's gender.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .attribution import Attribution
+from .coreference import fits
+from .gazetteer import Gazetteer
+from .mention import Mention
+from .parsing import Paragraph
+from .spans import Span
+
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p", "their": "p", "we": "p", "it": "n", "its": "n", "who": "r",
+             "i": "s", "which": "r", "that": "r"}
+# How many paragraphs back a pronoun or a quotation without a cue may reach.
+_REACH = 3
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who an attribution names: the index of the mention (None where nobody can be named), its wording, and how it was found."""
+
+    mention: int | None
+    span: Span | None
+    text: str
+    basis: str
+    standing: str
+
+
+def resolve(raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention], gazetteer: Gazetteer,
+            source) -> list[Speaker]:
+    """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
+    scene = _Scene(raw, paragraphs, mentions, gazetteer)
+    found: dict[int, Speaker] = {}
+    for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
+        found[i] = scene.speaker(attributions[i], found.get(attributions[i].parent), source)
+    return [found[i] for i in range(len(attributions))]
+
+
+def _place(a: Attribution) -> tuple[int, int]:
+    first = min((s.start for s in a.content), default=0)
+    return (min(first, a.cue.start) if a.cue else first, first)
+
+
+class _Scene:
+    """The mentions of a document by place, who spoke last, and the genders learnt so far."""
+
+    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], gazetteer: Gazetteer):
+        self.raw, self.mentions, self.gazetteer = raw, mentions, gazetteer
+        self.starts = [m.span.start for m in mentions]
+        self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
+        self.last: Speaker | None = None
+        self.paragraph_starts = [p.start for p in paragraphs]
+
+    def speaker(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
+        """The speaker of one attribution, who then is the one a following pronoun or bare quotation means first."""
+        found = self.find(a, source)
+        if a.parent is None and found.mention is not None and a.speech:
+            self.last = found
+        return found
+
+    def find(self, a: Attribution, source) -> Speaker:
+        at = _place(a)[0]
+        if a.speaker is None:
+            return self.without_wording(a, at, source)
+        text = a.speaker.of(self.raw)
+        words = text.lower().split()
+        if len(words) == 1 and words[0] in _PRONOUNS:
+            return self.pronoun(a, words[0], text, source)
+        index = self.covering(a.speaker)
+        if index is None and a.speaker_basis == "continued" and self.last:
+            return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
+        if index is None and words and words[0] in ("his", "her", "its", "their", "he", "she", "they", "it", "we"):
+            return self.pronoun(a, words[0], text, source)
+        if index is None:
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
+        return self.mentioned(index, a, text)
+
+    def covering(self, span: Span) -> int | None:
+        """The mention that shares most characters with a wording; of equal ones the first."""
+        i = max(0, bisect_left(self.starts, span.start) - 2)
+        best, most = None, 0
+        while i < len(self.mentions) and self.starts[i] < span.end:
+            m = self.mentions[i].span
+            shared = min(m.end, span.end) - max(m.start, span.start)
+            if shared > most:
+                best, most = i, shared
+            i += 1
+        return best
+
+    def mentioned(self, index: int, a: Attribution, text: str) -> Speaker:
+        m = self.mentions[index]
+        if m.unnamed and m.kind == "person" and (later := self.named_later(index)) is not None:
+            return Speaker(later, a.speaker, text, "named_later", self.mentions[later].standing)
+        basis = "continued" if a.speaker_basis == "continued" else self.basis(m)
+        return Speaker(index, a.speaker, text, basis, m.standing)
+
+    def basis(self, m: Mention) -> str:
+        return "unnamed" if m.standing == "unnamed" else m.basis
+
+    def named_later(self, index: int) -> int | None:
+        """"A senior official" is named in the next sentences: the first person there whose office can be meant."""
+        m = self.mentions[index]
+        for j in range(index + 1, min(len(self.mentions), index + 12)):
+            k = self.mentions[j]
+            if k.paragraph > m.paragraph + 1:
+                return None
+            if k.kind == "person" and k.name and not k.former and fits(m, k, self.gazetteer):
+                return j
+        return None
+
+    def pronoun(self, a: Attribution, word: str, text: str, source) -> Speaker:
+        kind = _PRONOUNS[word]
+        if word in ("we", "i") and source.genre == "official":
+            return Speaker(None, a.speaker, text, "publisher", "serving")
+        index = self.antecedent(kind, a.speaker.start)
+        if index is None:
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
+        m = self.mentions[index]
+        if kind in "mf" and m.name:
+            self.gender.setdefault(m.name, kind)
+        return Speaker(index, a.speaker, text, "pronoun", m.standing)
+
+    def antecedent(self, kind: str, at: int) -> int | None:
+        """The most salient mention before `at` that agrees with a pronoun."""
+        if kind in "rs":
+            kind = ""
+        here = self.paragraph(at)
+        best, most = None, float("-inf")
+        for i in range(bisect_left(self.starts, at) - 1, -1, -1):
+            m = self.mentions[i]
+            if m.paragraph < here - _REACH:
+                break
+            if not self.agrees(m, kind):
+                continue
+            score = self.salience(m, i, here, at)
+            if score > most:
+                best, most = i, score
+        return best
+
+    def agrees(self, m: Mention, kind: str) -> bool:
+        if kind in ("m", "f"):
+            return m.kind == "person" and not m.plural and self.gender.get(m.name, m.gender) in ("", kind)
+        if kind == "n":
+            return m.kind in ("organisation", "government", "outlet") and not m.plural
+        return m.kind != "person" or m.plural if kind == "p" else True
+
+    def salience(self, m: Mention, i: int, here: int, at: int) -> float:
+        score = -4.0 * (here - m.paragraph) - (at - m.span.start) / 400
+        score += 3.0 * m.subject - 2.0 * m.weak
+        if self.last is not None and self.last.mention is not None and (self.last.mention == i or m.name and self.mentions[self.last.mention].name == m.name):
+            score += 3.0
+        return score
+
+    def paragraph(self, at: int) -> int:
+        return max(0, bisect_left(self.paragraph_starts, at + 1) - 1)
+
+    def without_wording(self, a: Attribution, at: int, source) -> Speaker:
+        if source.genre == "official":
+            return Speaker(None, None, "", "publisher", "serving")
+        if self.last is not None:
+            return Speaker(self.last.mention, self.last.span, self.last.text, "continued", self.last.standing)
+        return Speaker(None, None, "", "unnamed", "unnamed")
