@@ -1,0 +1,247 @@
+"""The two sides of a pair: who speaks, what is said, when it holds; made from the tables, judged by `gates`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from math import isnan
+
+import pandas as pd
+
+from .comparison import DIMENSIONS, Comparison, Settings
+from .text.wording import folded_words
+
+Interval = tuple[int, int]
+QUOTED = ("direct", "mixed", "indirect")
+
+
+@dataclass(frozen=True)
+class Who:
+    """The speaker of a side, in the capacity spoken in; `voice` other than attributed has no speaker."""
+
+    id: str = ""
+    name: str = ""
+    standing: str = ""
+    official: bool = False
+    organization: str = ""
+    government: str = ""
+    voice: str = "attributed"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as an interval with what makes it comparable; None = unbounded, `open_*` = the end itself is left out."""
+
+    text: str
+    lower: float | None
+    upper: float | None
+    open_lower: bool = False
+    open_upper: bool = False
+    unit: str = ""
+    change: str = ""
+    counted: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class What:
+    """The content of a side: a position on an issue with its scope, or a number for a measure."""
+
+    issue: str = ""
+    position: str = ""
+    commitment: str = "certain"
+    scope: tuple[tuple[str, ...], ...] = ((),) * 7
+    measure: str = ""
+    number: Number | None = None
+
+
+@dataclass(frozen=True)
+class When:
+    """When a side holds, in ordinal days.
+
+    said : the days on which it may have been said.
+    start : the stated first day, None where it holds from the day of speaking.
+    end : the last day; said for certain where `stated_end`, else assumed.
+    """
+
+    said: Interval
+    start: int | None
+    end: int
+    stated_end: bool = False
+
+    @property
+    def possible(self) -> Interval:
+        return (self.said[0] if self.start is None else self.start, self.end)
+
+    def certain(self, slack: int) -> Interval:
+        """The days it holds under every reading; the first lies after the last where there is none.
+
+        Days of speaking known to within `slack` days count as one.
+        """
+        known = self.said[1] - self.said[0] <= slack
+        start = self.start if self.start is not None else self.said[0] if known else self.said[1]
+        return (start, self.end if self.stated_end else self.said[1] if known else self.said[0])
+
+
+@dataclass(frozen=True)
+class Side:
+    """A claim or figure as a side of a pair.
+
+    order : sorts sides by the day they were said, then by publication and place in the text.
+    clear : sorts appearances of one content, the clearest first: quoted words before reported ones.
+    """
+
+    item: str
+    id: str
+    source: str
+    statement: str
+    utterance: str
+    evidence: str
+    text: str
+    order: tuple
+    clear: tuple
+    who: Who
+    what: What
+    when: When
+
+
+def claim_sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
+    """Every claim as a side, in the order of `Side.order`."""
+    context = _context(tables)
+    claims = tables["claims"]
+    places = [context.place(c.statement_id, c.source_id, c.evidence_start) for c in claims.itertuples()]
+    ends = _ends(((p.who.id, c.issue_id, p.said) for p, c in zip(places, claims.itertuples())), settings.validity_days)
+    found = []
+    for c, p in zip(claims.itertuples(), places):
+        who = p.who if c.statement_id else replace(p.who, voice=c.voice)
+        scope = tuple(_values(getattr(c, f"scope_{d}"), d) for d in DIMENSIONS)
+        found.append(Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence, p.order, p.clear,
+                          who, What(c.issue_id, c.position, c.commitment, scope), _claim_time(c, p.said, ends.get((p.who.id, c.issue_id, p.said)))))
+    return _interned(found)
+
+
+def figure_sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
+    """Every quantity with a measure as a side, in the order of `Side.order`."""
+    context = _context(tables)
+    figures = tables["figures"]
+    figures = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
+    places = [context.place(f.statement_id, f.source_id, f.start) for f in figures.itertuples()]
+    ends = _ends(((p.who.id, f.measure, p.said) for p, f in zip(places, figures.itertuples())), settings.figure_days)
+    found = []
+    for f, p in zip(figures.itertuples(), places):
+        who = p.who if f.statement_id else replace(p.who, voice=f.voice)
+        folded = {c: folded_words(getattr(f, c), comparison.synonyms, comparison.function_words) for c in ("counted", "of")}
+        number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
+        found.append(Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text, p.order, p.clear,
+                          who, What(measure=f.measure, number=number), _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)))
+    return _interned(found)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where and by whom a claim or figure was said."""
+
+    who: Who
+    said: Interval
+    utterance: str
+    text: str
+    order: tuple
+    clear: tuple
+
+
+@dataclass(frozen=True)
+class _Context:
+    speakers: Mapping[str, Who]
+    statements: Mapping[str, tuple]
+    spoken: Mapping[str, str]
+    days: Mapping[str, Interval]
+    published: Mapping[str, tuple[Interval, tuple]]
+
+    def place(self, statement: str, source: str, start: int) -> _Place:
+        published, order = self.published[source]
+        if statement not in self.statements:
+            return _Place(Who(), published, "", "", (published[0], *order, int(start)), (9, *order, int(start)))
+        s = self.statements[statement]
+        utterance = self.spoken.get(statement, "")
+        said = self.days.get(utterance) or days_between(s.stated_from, s.stated_to, published)
+        who = self.speakers.get(s.speaker_id, Who(s.speaker_id, s.speaker_text))
+        return _Place(replace(who, standing=s.speaker_standing), said, utterance, s.content,
+                      (said[0], *order, int(start)), (QUOTED.index(s.quote_type) if s.quote_type in QUOTED else 3, *order, int(start)))
+
+
+def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
+    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government) for a in tables["actors"].itertuples()}
+    published = {s.source_id: (days_between(s.published_from, s.published_to), (s.published_from, s.published_to, s.file)) for s in tables["sources"].itertuples()}
+    return _Context(speakers, {s.statement_id: s for s in tables["statements"].itertuples()},
+                    dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
+                    {u.utterance_id: days_between(u.stated_from, u.stated_to) for u in tables["utterances"].itertuples() if u.stated_from and u.stated_to},
+                    published)
+
+
+def days_between(first: str, last: str, published: Interval | None = None) -> Interval:
+    """An interval of days as ordinals; an unknown end is taken from publication, an unknown start is far back."""
+    end = _ordinal(last) or (published[1] if published else date.max.toordinal())
+    return (_ordinal(first) or 1, end)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
+def _values(cell: str, dimension: str) -> tuple[str, ...]:
+    values = (v.strip() for v in cell.split("|"))
+    return tuple(sorted({v.casefold() if dimension in ("cause", "qualifier", "goods") else v for v in values if v}))
+
+
+def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[str, str, Interval], int]:
+    """The assumed last day by holder, subject and day of speaking: the day before the holder speaks of it again, at most `days` on."""
+    spoken: dict[tuple[str, str], set[Interval]] = {}
+    for holder, subject, said in rows:
+        if holder:
+            spoken.setdefault((holder, subject), set()).add(said)
+    found = {}
+    for (holder, subject), times in spoken.items():
+        starts = sorted(first for first, _ in times)
+        for said in times:
+            later = bisect_right(starts, said[1])
+            again = starts[later] - 1 if later < len(starts) else said[1] + days
+            found[holder, subject, said] = min(again, said[1] + days)
+    return found
+
+
+def _claim_time(claim, said: Interval, end: int | None) -> When:
+    """A stated start or end is kept; what holds from the day of speaking starts with it, and an assumed end may be closed earlier."""
+    first, last = _ordinal(claim.valid_from), _ordinal(claim.valid_to)
+    start = first if first and not said[0] <= first <= said[1] else None
+    # A plan holds on its day: an end no later than the day of speaking is meant, even where it is assumed.
+    closed = bool(last) and (claim.valid_basis == "stated" or last <= said[1])
+    return When(said, start, last if closed else end or said[1], closed)
+
+
+def _figure_time(figure, said: Interval, end: int | None, settings: Settings) -> When:
+    """A number holds for its period; a period of a day or two is a day on which it held."""
+    first, last = _ordinal(figure.period_from), _ordinal(figure.period_to)
+    if not first or not last:
+        return When(said, None, end or said[1])
+    if last - first > settings.day_slack:
+        return When(said, first, last, True)
+    past = last < said[0]
+    return When((first, last), None, last if past else max(last, end or last), past)
+
+
+def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
+    """Lower and upper end of the number meant, and whether each end itself is left out."""
+    lower, upper = (None if isnan(v) else v for v in (figure.lower, figure.upper))
+    if lower is None and upper is None and figure.bound not in ("more_than", "at_least", "less_than", "at_most"):
+        lower = upper = None if isnan(figure.value) else figure.value
+    return lower, upper, figure.bound == "more_than", figure.bound == "less_than"
+
+
+def _interned(sides: list[Side]) -> list[Side]:
+    """Sides in order, equal speakers and contents being one object, so that judgements on them can be remembered."""
+    whos: dict[Who, Who] = {}
+    whats: dict[What, What] = {}
+    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what)) for s in sides]
+    return sorted(same, key=lambda s: (s.order, s.id))

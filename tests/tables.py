@@ -1,0 +1,132 @@
+"""Small hand-made tables: one call of `side` is one official (or not) saying one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from kzsanctions import conflicts, utterances
+from kzsanctions.codebook import load_part
+from kzsanctions.comparison import Settings, read_comparison
+from kzsanctions.tables import frame, identify
+
+COMPARISON = read_comparison(load_part(Path(__file__).parents[1] / "codebook", "comparison"))
+SCOPES = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one side says; see `side` for the defaults."""
+
+    speaker: str
+    said: str
+    issue: str
+    position: str
+    government: str
+    organization: str
+    standing: str
+    official: bool
+    voice: str
+    day: str
+    until: str
+    commitment: str
+    scope: tuple[tuple[str, str], ...]
+    valid: tuple[str, str, str]
+    quote: str
+    source: str
+    genre: str
+    occasion: str
+    number: tuple | None
+    link: tuple[str, str] | None
+    start: int = 0
+
+
+def side(said="", *, speaker="minister", issue="export-ban", position="affirms", government="KZ", organization="", standing="serving",
+         official=True, voice="attributed", day="2031-05-06", until="", commitment="certain", valid=("", "", "assumed"), quote="direct",
+         source="wire", genre="agency", occasion="", number=None, link=None, **scope) -> Row:
+    """One statement with one claim, or with one figure where `number` is given.
+
+    number : (lower, upper, bound, dict of further figure columns). link : (kind, words that another side said).
+    scope : goods=..., destination=..., and so on.
+    """
+    said = said or f"{speaker} {position} {issue} {number and number[:2]}"
+    return Row(speaker, said, "" if number else issue, position, government, organization, standing, official, voice, day, until or day,
+               commitment, tuple(sorted(scope.items())), valid, quote, source, genre, occasion, number, link)
+
+
+def actor_id(name: str) -> str:
+    return identify("a", name) if name else ""
+
+
+def tables(*rows: Row) -> dict[str, pd.DataFrame]:
+    """The tables that hold these sides; each source's text is its statements in the order given."""
+    placed, at = [], {}
+    for row in rows:
+        placed.append(replace(row, start=at.get(row.source, 0)))
+        at[row.source] = placed[-1].start + len(row.said) + 1
+    made = {
+        "sources": frame("sources", [_source(s, [r for r in placed if r.source == s]) for s in dict.fromkeys(r.source for r in placed)]),
+        "statements": frame("statements", [_statement(r) for r in placed if r.voice == "attributed"]),
+        "claims": frame("claims", [_claim(r) for r in placed if not r.number]),
+        "figures": frame("figures", [_figure(r) for r in placed if r.number]),
+        "actors": frame("actors", list({r.speaker: _actor(r) for r in placed if r.speaker}.values())),
+    }
+    claims = {r.said: _claim(r)["claim_id"] for r in placed if not r.number}
+    made["links"] = frame("links", [
+        {"link_id": identify("l", claims[r.said], claims[r.link[1]]), "from_claim_id": claims[r.said], "to_claim_id": claims[r.link[1]],
+         "kind": r.link[0], "evidence_start": r.start, "evidence_end": r.start + len(r.said), "evidence": r.said} for r in placed if r.link])
+    return made
+
+
+def compare(*rows: Row, settings: Settings = Settings(), comparison=COMPARISON):
+    """Utterances, appearances, conflicts, rejected and counts for these sides."""
+    return compared(tables(*rows), settings, comparison)
+
+
+def compared(made: dict[str, pd.DataFrame], settings: Settings = Settings(), comparison=COMPARISON):
+    spoken, appearances = utterances.build(made, settings, comparison)
+    return spoken, appearances, *conflicts.build({**made, "utterances": spoken, "appearances": appearances}, comparison, settings)
+
+
+def _source_id(name: str) -> str:
+    return identify("s", name)
+
+
+def _source(name: str, rows: list[Row]) -> dict:
+    days = sorted(d for r in rows for d in (r.day, r.until))
+    return {"source_id": _source_id(name), "file": f"{name}.txt", "publisher": name, "genre": rows[0].genre, "lang": "en",
+            "published_from": days[-1], "published_to": days[-1], "chars": sum(len(r.said) + 1 for r in rows), "chars_kept": 0}
+
+
+def _statement_id(r: Row) -> str:
+    return identify("t", r.source, r.start, r.speaker) if r.voice == "attributed" else ""
+
+
+def _statement(r: Row) -> dict:
+    return {"statement_id": _statement_id(r), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.start), "start": r.start,
+            "end": r.start + len(r.said), "content": r.said, "quote_type": r.quote, "speaker_text": r.speaker, "speaker_id": actor_id(r.speaker),
+            "speaker_basis": "named", "speaker_standing": r.standing, "cue_class": "say", "stated_from": r.day, "stated_to": r.until,
+            "stated_basis": "stated", "occasion": r.occasion}
+
+
+def _claim(r: Row) -> dict:
+    return {"claim_id": identify("k", r.source, r.start, r.speaker, r.issue), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.start),
+            "statement_id": _statement_id(r), "voice": r.voice, "issue_id": r.issue, "position": r.position, "commitment": r.commitment,
+            **{f"scope_{d}": dict(r.scope).get(d, "") for d in SCOPES}, "valid_from": r.valid[0], "valid_to": r.valid[1], "valid_basis": r.valid[2],
+            "evidence_start": r.start, "evidence_end": r.start + len(r.said), "evidence": r.said, "rule_id": "by hand", "basis": "rule"}
+
+
+def _figure(r: Row) -> dict:
+    lower, upper, bound, more = r.number
+    value = lower if lower is not None else upper
+    return {"figure_id": identify("f", r.source, r.start), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.start),
+            "statement_id": _statement_id(r), "voice": r.voice if r.voice != "publisher" else "narrator", "start": r.start, "end": r.start + len(r.said),
+            "text": r.said, "role": "quantity", "value": value, "bound": bound, "lower": lower, "upper": upper, "change": "level",
+            "measure": "lorries turned back", "counted": "lorries", **more}
+
+
+def _actor(r: Row) -> dict:
+    return {"actor_id": actor_id(r.speaker), "name": r.speaker, "kind": "organisation" if "ministry" in r.speaker else "person",
+            "office": r.speaker, "organization_id": actor_id(r.organization), "government": r.government, "official": r.official, "basis": "inferred"}

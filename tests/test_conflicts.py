@@ -1,0 +1,171 @@
+"""Which pairs conflict, which only tempt, and why: a battery of short pairs, then what must not matter.
+
+In the battery every row is two sides, the tier expected ("" = no conflict) and the gates that hold or stop the pair.
+Speakers and sentences are invented.
+"""
+
+from dataclasses import replace
+
+import pytest
+from tables import COMPARISON, compare, compared, side, tables
+
+from kzsanctions.comparison import Settings
+
+
+def judged(*rows, settings=Settings()):
+    """Tier and gates of the one pair these sides make: caps of a conflict, the gate that stopped the others."""
+    _, _, found, rejected, counts = compare(*rows, settings=settings)
+    if len(found):
+        assert len(found) == 1, found[["tier", "why"]].to_string()
+        return found.loc[0, "tier"], found.loc[0, "cap_gates"]
+    if len(rejected):
+        return "", rejected.loc[0, "failed_gate"]
+    return "", next(g for g in ("G0", "G1", "G2") if counts[g])
+
+
+def minister(said, **more):
+    return side(said, **{"speaker": "minister", "organization": "trade ministry", **more})
+
+
+def ministry(said, **more):
+    return side(said, **{"speaker": "trade ministry", "source": "agency", **more})
+
+
+def envoy(said, **more):
+    return side(said, **{"speaker": "envoy", "government": "EU", "source": "daily", **more})
+
+
+def premier(said, **more):
+    return side(said, **{"speaker": "prime minister", "source": "portal", **more})
+
+
+def count(said, lower, upper, bound="exact", *, by=minister, **more):
+    figure = {k: more.pop(k) for k in ("unit", "currency", "change", "measure", "counted", "of", "period_from", "period_to") if k in more}
+    return by(said, number=(lower, upper, bound, figure), **more)
+
+
+DENIES = {"position": "denies"}
+YEAR = {"period_from": "2030-01-01", "period_to": "2030-12-31"}
+WINTER = {"period_from": "2031-01-01", "period_to": "2031-02-28"}
+
+CONFLICT = [
+    # negation and its scope
+    ("plain negation", minister("We have banned the export of chips", goods="electronics"), ministry("No export of chips has been banned", **DENIES, goods="electronics"), "A", ""),
+    ("no X at all meets some X", minister("Drones may not leave the country", goods="drones"), ministry("Not one product is banned", **DENIES, goods="any"), "A", ""),
+    ("any goods meets goods not named", minister("Exports have been stopped"), ministry("There is no ban on any goods", **DENIES, goods="any"), "A", ""),
+    ("both about no goods in particular", minister("We no longer issue licences"), ministry("We have not refused one licence", **DENIES), "A", ""),
+    ("the other order of speaking", ministry("Nothing is prohibited", **DENIES, goods="any"), minister("Fuel is prohibited", goods="fuel"), "A", ""),
+    ("antonyms: open and closed", minister("The crossing is closed to lorries", issue="transit-restriction"), ministry("The crossing is open to lorries", issue="transit-restriction", **DENIES), "A", ""),
+    ("deontic: forbidden and allowed", minister("Banks must not accept the cards", issue="bank-payments"), premier("Banks may accept the cards", issue="bank-payments", **DENIES), "A", ""),
+    ("a state that began earlier", minister("Since April no permits are given", valid=("2031-04-01", "", "assumed")), ministry("No permit was refused", **DENIES, day="2031-05-04"), "A", ""),
+    ("a declared complement", premier("The export of weapons is suspended", issue="weapons-export-suspension", goods="weapons"), ministry("The export of no goods is stopped", **DENIES, goods="any"), "A", ""),
+    ("one person, two texts, one day", minister("We banned drones", goods="drones"), minister("I never banned drones", **DENIES, goods="drones", source="daily"), "A", ""),
+    ("two governments", minister("We do not join the sanctions", issue="sanctions-joining", **DENIES, norm="own-law"), envoy("They have joined the sanctions", issue="sanctions-joining", actor="KZ", norm="own-law"), "A", ""),
+    # what holds a pair at tension
+    ("goods named on one side", minister("Drones are banned", goods="drones"), ministry("There are no bans", **DENIES), "B", "G3"),
+    ("goods that may overlap", minister("Dual-use goods are banned", goods="dual-use"), ministry("Electronics are not banned", **DENIES, goods="electronics"), "B", "G3"),
+    ("a qualifier on one side", minister("Exports are banned"), ministry("Exports are not banned because of the sanctions", **DENIES, qualifier="because of the sanctions"), "B", "G3"),
+    ("qualifiers that differ", minister("Exports are banned for now", qualifier="for now"), ministry("Exports are not banned as a rule", **DENIES, qualifier="as a rule"), "B", "G3"),
+    ("a cause on one side", minister("Exports stopped over the floods", cause="over the floods"), ministry("Exports did not stop", **DENIES), "B", "G3"),
+    ("another norm", minister("It is lawful under our law", issue="sanctions-joining", norm="own-law"), premier("It is not under theirs", issue="sanctions-joining", **DENIES, norm="foreign-sanctions"), "B", "G3"),
+    ("an unknown norm where the norm matters", minister("We have joined them", issue="sanctions-joining"), premier("We have not joined them", issue="sanctions-joining", **DENIES), "B", "G3"),
+    ("destination on one side", minister("Exports are banned", destination="RU"), ministry("Exports are not banned", **DENIES), "B", "G3"),
+    ("destinations that overlap in part", minister("Banned to both", destination="RU | BY"), ministry("Not banned to these", **DENIES, destination="RU | KG"), "B", "G3"),
+    ("some goods affirmed, a narrower kind denied", envoy("Some goods get through", issue="dual-use-leakage", goods="any", place="KZ"), minister("No drones get through", issue="dual-use-leakage", **DENIES, goods="drones", place="KZ"), "B", "G3"),
+    ("neither names the country", envoy("Banks face penalties", issue="secondary-sanctions"), side("No bank faces penalties", speaker="treasury", government="US", source="b", issue="secondary-sanctions", **DENIES), "B", "G3"),
+    ("the earlier is assumed to hold", minister("Exports are banned", day="2031-01-06"), ministry("Exports are not banned", **DENIES), "B", "G4"),
+    ("a week in which it was said", minister("Exports are banned", day="2031-05-01", until="2031-05-09"), ministry("Exports are not banned", **DENIES), "B", "G4"),
+    ("a promise", minister("We will not help", issue="circumvention-help", **DENIES, commitment="promise", actor="KZ"), envoy("They help", issue="circumvention-help", actor="KZ"), "B", "G5"),
+    ("an opinion", minister("In my view nobody helps", issue="circumvention-help", **DENIES, commitment="opinion"), envoy("They help", issue="circumvention-help", actor="KZ"), "B", "G5"),
+    ("probably", minister("Exports have probably stopped", commitment="probable"), ministry("Exports have not stopped", **DENIES), "B", "G5"),
+    ("a concern", envoy("We fear that goods get through", issue="dual-use-leakage", place="KZ", commitment="concern"), minister("Nothing gets through", issue="dual-use-leakage", **DENIES), "B", "G5"),
+    ("pledge and measure", premier("We will follow the sanctions", issue="sanctions-compliance", commitment="promise"), ministry("Nothing is banned", **DENIES), "B", "G2 | G5"),
+    ("accusation and reassurance", envoy("Goods still pass through it", issue="dual-use-leakage", place="KZ"), premier("The country is no back door", issue="circumvention-help", **DENIES, actor="KZ"), "B", "G2"),
+    ("concession and pledge, same government", minister("Some goods get through", issue="dual-use-leakage", place="KZ"), premier("The sanctions are followed", issue="sanctions-compliance", actor="KZ"), "B", "G2"),
+    ("not joined, yet followed", minister("We have not joined them", issue="sanctions-joining", **DENIES, norm="own-law"), premier("We follow them", issue="sanctions-compliance", norm="own-law"), "B", "G2"),
+    ("a claim and its opposite in one breath", minister("Exports are banned"), minister("Exports are not banned", **DENIES), "B", "G1"),
+    # an explicit denial lifts the caps of scope
+    ("denied by name, qualifier kept", minister("Exports of drones are banned", goods="drones"), ministry("That is incorrect, nothing is banned over the sanctions", **DENIES, goods="any", qualifier="over the sanctions", link=("denies", "Exports of drones are banned")), "A", ""),
+    ("denied by name, a day later", minister("Exports are banned"), ministry("The minister's words are untrue", **DENIES, day="2031-05-07", link=("denies", "Exports are banned")), "A", ""),
+    ("denied by name, on another destination", minister("Exports to one are banned", destination="RU"), ministry("The report is false", **DENIES, link=("denies", "Exports to one are banned")), "A", ""),
+    ("denied by name, but only believed", minister("Exports are banned"), ministry("I think that is wrong", **DENIES, commitment="opinion", link=("denies", "Exports are banned")), "B", "G5"),
+    ("denied on a matter no issue covers", minister("The bridge will open in May", issue="denied-claim"), ministry("The minister's remarks on the bridge are untrue", issue="denied-claim", **DENIES, link=("denies", "The bridge will open in May")), "A", ""),
+    ("denied figure", minister("1,200 tonnes were seized", issue="denied-claim"), envoy("The figure of 1,200 tonnes is false", issue="denied-claim", **DENIES, link=("denies", "1,200 tonnes were seized")), "A", ""),
+    # numbers
+    ("exact and exact", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=ministry, **YEAR), "A", ""),
+    ("more than and fewer", count("more than 500", 500, None, "more_than", **YEAR), count("at most 400", None, 400, "at_most", by=ministry, **YEAR), "A", ""),
+    ("more than 100 leaves out 100", count("more than 100", 100, None, "more_than", **YEAR), count("exactly 100", 100, 100, by=ministry, **YEAR), "A", ""),
+    ("a range and a number outside it", count("40 to 50", 40, 50, "range", **YEAR), count("70", 70, 70, by=ministry, **YEAR), "A", ""),
+    ("one day, no period", count("300 lorries wait", 300, 300), count("40 lorries wait", 40, 40, by=ministry), "A", ""),
+    ("a number three days old", count("300 lorries wait", 300, 300, day="2031-05-03"), count("40 lorries wait", 40, 40, by=ministry), "B", "G4"),
+    ("of whom, on one side", count("1,340", 1340, 1340, of="foreign firms", **YEAR), count("860", 860, 860, by=ministry, **YEAR), "B", "G3"),
+]
+
+NO_CONFLICT = [
+    # who speaks
+    ("a former official", minister("Exports are banned", standing="former"), ministry("Exports are not banned", **DENIES), "", "G0"),
+    ("an unnamed official", minister("Exports are banned", standing="unnamed"), ministry("Exports are not banned", **DENIES), "", "G0"),
+    ("an expert", minister("Exports are banned", official=False), ministry("Exports are not banned", **DENIES), "", "G0"),
+    ("the narrator", side("Exports are banned", voice="narrator", speaker=""), ministry("Exports are not banned", **DENIES), "", "G0"),
+    ("a headline", side("Exports banned", voice="heading", speaker=""), ministry("Exports are not banned", **DENIES), "", "G0"),
+    ("nobody known", minister("Exports are banned", speaker=""), ministry("Exports are not banned", **DENIES), "", "G0"),
+    ("a number of the narrator", side("1,340 lorries", voice="narrator", speaker="", number=(1340, 1340, "exact", YEAR)), count("860 lorries", 860, 860, by=ministry, **YEAR), "", "G0"),
+    # what is said
+    ("both affirm", minister("Exports are banned"), ministry("Exports are stopped"), "", "G6"),
+    ("both deny", minister("Nothing is banned", **DENIES), premier("No ban exists", **DENIES), "", "G6"),
+    ("double negation", minister("It is not true that nothing is banned"), premier("Exports are banned"), "", "G6"),
+    ("an unclear position", minister("A ban is being discussed", position="unclear"), ministry("Nothing is banned", **DENIES), "", "G6"),
+    ("other issues", minister("Exports are banned"), premier("Talks are welcome", issue="talks-readiness"), "", "G2"),
+    ("a list is no ban", minister("There is a list of goods", issue="goods-list"), ministry("Nothing is banned", **DENIES), "", "G2"),
+    ("controls are no ban", minister("Exports are controlled", issue="export-controls"), ministry("Nothing is banned", **DENIES), "", "G2"),
+    ("goods get through although controlled", envoy("Goods get through", issue="dual-use-leakage", place="KZ"), ministry("Goods are controlled", issue="export-controls", actor="KZ"), "", "G2"),
+    ("pledge and controls go together", premier("We follow the sanctions", issue="sanctions-compliance"), ministry("Goods are controlled", issue="export-controls"), "", "G6"),
+    ("pledge and ban go together", premier("We follow the sanctions", issue="sanctions-compliance"), minister("Exports are banned"), "", "G6"),
+    ("two matters without an issue", minister("The bridge is open", issue="denied-claim"), ministry("The tunnel is not open", issue="denied-claim", **DENIES), "", "G2"),
+    # what it is said of
+    ("other goods", minister("Food exports are banned", goods="food"), ministry("Fuel exports are not banned", **DENIES, goods="fuel"), "", "G3"),
+    ("another destination", minister("Exports to one are banned", destination="RU"), ministry("Exports to another are not", **DENIES, destination="CN"), "", "G3"),
+    ("another country's conduct", minister("We have banned exports"), side("We have banned nothing", speaker="neighbour minister", government="KG", source="b", **DENIES), "", "G3"),
+    ("another country named", envoy("One country helps", issue="circumvention-help", actor="AM"), minister("We do not help", issue="circumvention-help", **DENIES), "", "G3"),
+    ("a place here, an actor there", envoy("Goods pass through one", issue="dual-use-leakage", place="AM"), premier("We are no back door", issue="circumvention-help", **DENIES), "", "G3"),
+    # when
+    ("ended before", minister("In winter exports were banned", valid=("2030-12-01", "2031-02-28", "stated")), ministry("Exports are not banned", **DENIES), "", "G4"),
+    ("a plan holds on its day", minister("No ban is planned", **DENIES, day="2030-12-05", valid=("2030-12-05", "2030-12-05", "stated")), premier("Exports are banned"), "", "G4"),
+    ("a year and more", minister("Exports are banned", day="2029-01-06"), ministry("Exports are not banned", **DENIES), "", "G4"),
+    ("begins later", minister("From June exports are banned", valid=("2031-06-01", "", "assumed")), ministry("In spring nothing was banned", **DENIES, valid=("2031-03-01", "2031-05-31", "stated")), "", "G4"),
+    ("the same holder changed position", minister("Nothing is banned", **DENIES, day="2031-03-06"), minister("Exports are banned", source="daily"), "", "G4"),
+    # numbers
+    ("more than 100 and 106", count("more than 100", 100, None, "more_than", **YEAR), count("106", 106, 106, by=ministry, **YEAR), "", "G6"),
+    ("rounded", count("about 1.3 thousand", 1250, 1350, "about", **YEAR), count("1,312", 1312, 1312, by=ministry, **YEAR), "", "G6"),
+    ("at least and more", count("at least 50", 50, None, "at_least", **YEAR), count("50", 50, 50, by=ministry, **YEAR), "", "G6"),
+    ("ranges that touch", count("40 to 50", 40, 50, "range", **YEAR), count("50 to 60", 50, 60, "range", by=ministry, **YEAR), "", "G6"),
+    ("another unit", count("1,340 tonnes", 1340, 1340, unit="tonne", **YEAR), count("860 lorries", 860, 860, by=ministry, **YEAR), "", "G2"),
+    ("another currency", count("$5", 5, 5, currency="USD", **YEAR), count("€7", 7, 7, currency="EUR", by=ministry, **YEAR), "", "G2"),
+    ("a level and a change", count("1,340 lorries", 1340, 1340, **YEAR), count("by 60 lorries", 60, 60, change="increase", by=ministry, **YEAR), "", "G2"),
+    ("another measure", count("1,340 lorries turned back", 1340, 1340, **YEAR), count("860 lorries let through", 860, 860, measure="lorries let through", by=ministry, **YEAR), "", "G2"),
+    ("two things counted", count("104 goods", 104, 104, measure="list-length", counted="goods"), count("60 firms", 60, 60, measure="list-length", counted="firms", by=ministry), "", "G3"),
+    ("of two regions", count("7 percent", 7, 7, of="the north"), count("5 percent", 5, 5, of="the south", by=ministry), "", "G3"),
+    ("another period", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, **WINTER), "", "G4"),
+    ("period on one side", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=ministry), "", "G4"),
+    ("a quarter of the year", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, period_from="2030-01-01", period_to="2030-03-31"), "", "G4"),
+    ("grown between the dates", count("38 codes", 38, 38, day="2030-03-06"), count("50 codes", 50, 50, by=ministry), "", "G4"),
+    # divergences: noted, not counted
+    ("two translations of one sentence", minister("We closed this channel on the first"), minister("From the first day we give no more permits", source="daily"), "C", ""),
+    ("two reports that disagree", minister("We closed it. We met nine firms and eleven banks there", issue="x"), minister("There we met eleven banks and nine firms", issue="x", source="daily"), "C", ""),
+    ("taken back by the speaker", minister("Exports are banned"), minister("I was wrong to say so", **DENIES, source="daily", link=("retracts", "Exports are banned")), "C", ""),
+    ("an update announced by link", minister("Nothing is banned", **DENIES), minister("As of today exports are banned", source="daily", day="2031-05-07", link=("updates", "Nothing is banned")), "C", ""),
+    ("a number that was reduced", count("at first 7,000 goods", 7000, 7000, day="2031-02-06"), count("reduced to 104 goods", 104, 104, source="daily"), "C", ""),
+    ("a number that changed within one breath", count("in spring we asked for 38", 38, 38), count("today for 50", 50, 50), "C", ""),
+]
+
+
+@pytest.mark.parametrize("left, right, tier, gates", [pytest.param(*row[1:], id=row[0]) for row in CONFLICT + NO_CONFLICT])
+def test_battery(left, right, tier, gates):
+    assert judged(left, right) == (tier, gates)
+
+
+def test_the_battery_is_balanced():
+    """At least sixty pairs, half of them without a contradiction or tension."""
+    rows = CONFLICT + NO_CONFLICT
+    quiet = sum(row[3] not in ("A", "B") for row in rows)
+    assert len(rows) >= 60 and 0.45 <= quiet / len(rows) <= 0.6
