@@ -11,6 +11,7 @@ from .clauses import Clauses
 from .cues import Cues, Reading
 
 _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
+_OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
@@ -61,8 +62,8 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
             continue
         if k > v:
             return [_after_that(c, k, v, cues)]
-        if c.right(k) < v:
-            return _fronted(c, v, k)
+        if c.right(k) < v and (content := _fronted(c, v, k)):
+            return content
     if c.dep[v] == "parataxis" and _has_subject(c, v):
         return _around(c, v)
     if (k := _hung_elsewhere(c, v)) is not None:
@@ -115,6 +116,10 @@ def _has_subject(c: Clauses, v: int) -> bool:
 
 def _after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
     first, last = max(c.left(k), v + 1), _clause_end(c, k, v, cues)
+    stray = c.child(v, "dobj")
+    if stray is not None and v < stray < first and c.tag[v][0] == "V" and not any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ())):
+        # The subject of a clause without "that", taken for the object of the cue.
+        first = c.left(stray)
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
         first += 1
     return first, last
@@ -158,6 +163,8 @@ def _fronted(c: Clauses, v: int, k: int):
     """Content before the cue clause: "A, the minister said"; what goes on after the cue is joined where the parse says so."""
     last = _cue_clause(c, v)[0] - 1
     first = c.left(v)
+    if c.word[last] in (":", ";"):
+        return None
     return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
 
 
@@ -254,7 +261,7 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
         if k > obj and c.dep[k] in ("appos", "relcl", "acl") and c.word[c.left(k) - 1] == ",":
             last = min(last, c.left(k) - 2)
     for k in c.all(v, "prep"):
-        if k > last and c.word[k] in ("as", "for") and c.left(k) == last + 1:
+        if k > last and c.word[k] in _OF_THE_OBJECT and c.left(k) == last + 1:
             last = c.right(k)
     return [(max(v + 1, first), max(last, obj))]
 

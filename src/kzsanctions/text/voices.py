@@ -70,6 +70,8 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
     """The cue a quotation stands beside: after it (“A,” he said), or before it (He said: “A”)."""
     first, stop = bisect_left(c.start, q.outer.start), bisect_left(c.start, q.outer.end)
     before = first - 1
+    if before >= 1 and (c.word[before] in cues.titles or c.word[before] == "," and c.word[before - 1] in cues.titles and not _many_words(text, q)):
+        return None
     if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
         v = _left_cue(c, before, verbs, quoted, cues)
         if v is not None and (c.word[before] == ":" or not _inside_clause(c, v, first, quoted)):
@@ -100,6 +102,10 @@ def _follows(text: str, q: Quotation) -> bool:
     """Whether the punctuation at the closing mark lets an attribution follow."""
     last, after = text[q.span.end - 1:q.span.end], text[q.outer.end:q.outer.end + 3].lstrip()
     return last in _ATTRIBUTION_FOLLOWS or after[:1] in (",", "-", "\u2013", "\u2014") and last not in _SENTENCE_ENDS
+
+
+def _many_words(text: str, q: Quotation) -> bool:
+    return q.span.of(text).count(" ") > 6
 
 
 def _takes_quotation(c: Clauses, v: int, cues: Cues) -> bool:
@@ -221,13 +227,13 @@ def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
     """What a source phrase at tokens a..last speaks for: its clause, on both sides where the clause goes on."""
     begin, end = c.bounds[c.sentence[a]]
     host = c.head[a]
-    while c.tag[host][0] not in "VM" and c.head[host] != host and c.dep[host] not in ("relcl", "conj", "ccomp"):
+    while c.tag[host][0] not in "VM" and c.head[host] != host and c.dep[host] != "relcl":
         host = c.head[host]
     if a - begin < 2:
         return [(last + 1, end - 1)]
     if host > last:
         return [(max(begin, c.left(host)), a - 1), (last + 1, c.right(host))]
-    low = c.left(host) if c.dep[host] in ("relcl", "conj", "ccomp", "advcl") and c.left(host) < a else begin
+    low = c.left(host) if c.dep[host] == "relcl" and c.left(host) < a else begin
     return [(low, a - 1)]
 
 
