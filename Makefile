@@ -21,46 +21,49 @@ $(error CORPUS=$(CORPUS) needs a folder for its results: add OUT=build/NAME)
 endif
 endif
 
-# The same bytes anywhere: one hash seed, time zone and locale, and no configuration or cache of the user's.
-unexport PYTHONDONTWRITEBYTECODE PYTHONPATH VIRTUAL_ENV
+# The same bytes anywhere: one hash seed, time zone and locale, and a home of its own, so that nothing of the user's is read or written.
+unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME XDG_RUNTIME_DIR
+unexport JUPYTER_PATH JUPYTER_CONFIG_PATH JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR JUPYTER_RUNTIME_DIR IPYTHONDIR MPLCONFIGDIR MPLBACKEND
+export HOME := $(CURDIR)/.venv/home
+export UV_CACHE_DIR := $(CURDIR)/.venv/cache
+export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONHASHSEED := 0
 export TZ := UTC
 export LC_ALL := C.UTF-8
 export SOURCE_DATE_EPOCH := 0
 export OMP_NUM_THREADS := 1
-export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter/config
-export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter/data
-export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
-export JUPYTER_PLATFORM_DIRS := 1
-export IPYTHONDIR := $(CURDIR)/build/ipython
-export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
-export UV_CACHE_DIR := $(CURDIR)/.venv/cache
-export PIP_CACHE_DIR := $(CURDIR)/.venv/cache/pip
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test check lab bench explain lock clean help stamps
+.PHONY: all test check lab bench explain lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
 
-# The pipeline: one line a notebook. An executed notebook is remade when its stamp or the notebook before it is newer.
-$(WORK)/1_texts.ipynb:      $(STAMPS)/1_texts.json
-$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.json $(WORK)/1_texts.ipynb
-$(WORK)/3_claims.ipynb:     $(STAMPS)/3_claims.json     $(WORK)/2_statements.ipynb
-$(WORK)/4_conflicts.ipynb:  $(STAMPS)/4_conflicts.json  $(WORK)/3_claims.ipynb
-$(WORK)/5_figures.ipynb:    $(STAMPS)/5_figures.json    $(WORK)/4_conflicts.ipynb
-$(WORK)/6_positions.ipynb:  $(STAMPS)/6_positions.json  $(WORK)/4_conflicts.ipynb
-$(WORK)/report.ipynb:       $(STAMPS)/report.json       $(WORK)/4_conflicts.ipynb
+# The pipeline: one line a notebook. An executed notebook is remade when its stamp or the notebook before it is newer, or when
+# one of the tables it writes is missing.
+missing = $(if $(filter-out $(words $1),$(words $(wildcard $(addsuffix .csv,$(addprefix $(TABLES)/,$1))))),FORCE)
+$(WORK)/1_texts.ipynb: $(STAMPS)/1_texts.json $(call missing,sources passages)
+$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.json $(call missing,sentences statements mentions actors figures dates) $(WORK)/1_texts.ipynb
+$(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.json $(call missing,claims links) $(WORK)/2_statements.ipynb
+$(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.json $(call missing,utterances appearances conflicts rejected) $(WORK)/3_claims.ipynb
+$(WORK)/5_figures.ipynb: $(STAMPS)/5_figures.json $(WORK)/4_conflicts.ipynb
+$(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.json $(WORK)/4_conflicts.ipynb
+$(WORK)/report.ipynb: $(STAMPS)/report.json $(WORK)/4_conflicts.ipynb
 
 $(WORK)/%.ipynb: notebooks/%.ipynb
 	@echo "  $*"
-	@$(PY) -m papermill --no-progress-bar --log-level ERROR -k python3 -f "$(STAMPS)/$*.json" "$<" "$@.part.ipynb" && mv "$@.part.ipynb" "$@"
+	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.json" "$<" "$@.part.ipynb" 2>"$@.log" || { cat "$@.log" >&2; exit 1; }
+	@mv "$@.part.ipynb" "$@"
 
-$(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.json
+REPORT := $(REPORTS)/report.html $(REPORTS)/report.pdf $(REPORTS)/numbers.json
+$(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.json \
+                  $(if $(filter-out 3,$(words $(wildcard $(REPORT)))),FORCE)
 	@echo "  report.html, report.pdf"
 	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)"
 	@touch $@
+
+FORCE:
 
 # What notebooks depend on is read from their code; stamps whose inputs are unchanged keep their times.
 $(STAMPS)/%.json: stamps ;

@@ -13,7 +13,7 @@ import ast
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import files
@@ -28,10 +28,14 @@ def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, param
     """Rewrite the stamps that changed and return their names.
 
     A stamp is a JSON object: the parameters papermill hands to the notebook (of `paths` and `parameters` those it
-    declares), and a digest of everything else it depends on.
+    declares), and a digest of everything else it depends on. Where no file has another time or size than at the last
+    call, nothing is read.
     """
-    graph = Graph()
     values = {**paths, **parameters}
+    seen = {"values": values, "inputs": _times([PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.gold, files.DICTIONARY])}
+    if not _rewrite(work / "stamps" / "seen.json", seen):
+        return []
+    graph = Graph()
     changed = []
     for path in sorted(notebooks.glob("*.ipynb")):
         cells = [c for c in json.loads(path.read_bytes())["cells"] if c["cell_type"] == "code"]
@@ -44,78 +48,91 @@ def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, param
     return changed
 
 
+@dataclass(frozen=True)
+class Piece:
+    """What a piece of code names: modules of the package it imports, and attributes with what they are taken from."""
+
+    imports: frozenset[str]
+    attributes: frozenset[tuple[str, str]]
+
+
 class Graph:
     """Which files a piece of code depends on, found by following imports through the package."""
 
-    @cached_property
-    def modules(self) -> dict[str, tuple[Path, ast.Module, dict[str, ast.FunctionDef]]]:
-        """By dotted name below the package: file, body, and the functions that import inside."""
-        found = {}
-        for path in sorted(PACKAGE.rglob("*.py")):
-            name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").rstrip(".")
+    def __init__(self):
+        self.paths = {".".join(p.relative_to(PACKAGE).with_suffix("").parts): p for p in sorted(PACKAGE.rglob("*.py")) if p.name != "__init__.py"}
+        self.body: dict[str, Piece] = {}
+        self.lazy: dict[str, dict[str, Piece]] = {}
+        self.functions: dict[str, set[str]] = {}
+        for module, path in self.paths.items():
             tree = ast.parse(path.read_bytes())
-            lazy = {f.name: f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))}
-            found[name] = (path, tree, lazy)
-        return found
+            inner = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))]
+            package = module.rpartition(".")[0]
+            self.lazy[module] = {f.name: self._piece(f, package) for f in inner}
+            self.functions[module] = {f.name for f in tree.body if isinstance(f, ast.FunctionDef)}
+            for f in inner:
+                f.body = []
+            self.body[module] = self._piece(tree, package)
 
     def inputs(self, code: str, corpus: files.Corpus) -> list[Path]:
         """Files that a notebook's code depends on: modules, codebook parts with their schemas, parts of the corpus."""
-        reached, names = self.reach(ast.parse(code))
+        reached, attributes = self.reach(code)
+        names = {name for _, name in attributes}
         parts = [p for name in sorted(names & set(PARTS)) for p in PARTS[name]]
         asked = [path for name, path in (("texts", corpus.texts), ("register", corpus.register), ("reviews", corpus.reviews), ("gold", corpus.gold))
                  if name in names]
         about = [files.DICTIONARY] if "tables" in reached else []
-        templates = sorted((PACKAGE / "templates").glob("*")) if "render" in reached else []
-        return [*(self.modules[m][0] for m in sorted(reached)), *(files.CODEBOOK / f"{p}.yml" for p in parts),
+        templates = [PACKAGE / "templates"] if "render" in reached else []
+        return [*(self.paths[m] for m in sorted(reached)), *(files.CODEBOOK / f"{p}.yml" for p in parts),
                 *(files.SCHEMAS / f"{p}.yml" for p in parts), *asked, *about, *templates]
 
-    def reach(self, code: ast.AST) -> tuple[set[str], set[str]]:
+    def reach(self, code: str) -> tuple[set[str], set[tuple[str, str]]]:
         """Modules reached from a piece of code, and the attributes named on the way."""
+        waiting = [self._piece(ast.parse(code), "")]
         modules: set[str] = set()
-        names: set[str] = set()
-        waiting, seen = [(code, "")], set()
+        attributes: set[tuple[str, str]] = set()
+        seen: set[tuple[str, str]] = set()
         while waiting:
-            tree, package = waiting.pop()
-            skip = {id(f) for f in self._lazy_in(tree)}
-            for node in _walk(tree, skip):
-                names |= {node.attr} if isinstance(node, ast.Attribute) else set()
-                modules |= set(self._imported(node, package)) if isinstance(node, ast.ImportFrom) else set()
-            for module in sorted(modules):
-                _, body, lazy = self.modules[module]
-                here = module.rpartition(".")[0]
-                for key, piece in [(module, body), *((f"{module}:{n}", f) for n, f in lazy.items() if n in names)]:
-                    if key not in seen:
-                        seen.add(key)
-                        waiting.append((piece, here))
-        return modules, names
+            piece = waiting.pop()
+            modules |= piece.imports
+            attributes |= piece.attributes
+            for module in modules:
+                wanted = [("", self.body[module])] + [(n, f) for n, f in self.lazy[module].items() if self._named(module, n, attributes)]
+                waiting += [found for name, found in wanted if (module, name) not in seen]
+                seen |= {(module, name) for name, _ in wanted}
+        return modules, attributes
 
-    def _lazy_in(self, tree: ast.AST) -> list[ast.FunctionDef]:
-        return [f for _, body, lazy in self.modules.values() if body is tree for f in lazy.values()]
+    def _named(self, module: str, function: str, attributes: set[tuple[str, str]]) -> bool:
+        """Whether code names a function of a module (taken from that module) or a method of it (taken from anything else)."""
+        if function in self.functions[module]:
+            return (module.rpartition(".")[2], function) in attributes
+        return any(name == function and base not in self.paths for base, name in attributes)
+
+    def _piece(self, tree: ast.AST, package: str) -> Piece:
+        nodes = list(ast.walk(tree))
+        imports = (name for n in nodes if isinstance(n, ast.ImportFrom) for name in self._imported(n, package))
+        attributes = ((n.value.id if isinstance(n.value, ast.Name) else "", n.attr) for n in nodes if isinstance(n, ast.Attribute))
+        return Piece(frozenset(imports), frozenset(attributes))
 
     def _imported(self, node: ast.ImportFrom, package: str) -> Iterator[str]:
         """Modules of the package that one import statement names; `package` is the importing module's folder."""
-        if node.level:
-            base = ".".join(package.split(".")[: len(package.split(".")) - node.level + 1]) if package else ""
-        elif (node.module or "").split(".")[0] == PACKAGE.name:
-            base = ""
-        else:
+        if not node.level and (node.module or "").split(".")[0] != PACKAGE.name:
             return
-        stem = (node.module or "") if node.level else (node.module or "").partition(".")[2]
-        for alias in node.names:
-            for name in (".".join(p for p in (base, stem, alias.name) if p), ".".join(p for p in (base, stem) if p)):
-                if name in self.modules:
-                    yield name
-
-
-def _walk(tree: ast.AST, skip: set[int]) -> Iterator[ast.AST]:
-    for child in ast.iter_child_nodes(tree):
-        if id(child) not in skip:
-            yield child
-            yield from _walk(child, skip)
+        above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level and package else []
+        stem = (node.module or "").split(".")[0 if node.level else 1:]
+        for name in [".".join(filter(None, [*above, *stem])), *(".".join(filter(None, [*above, *stem, a.name])) for a in node.names)]:
+            if name in self.paths:
+                yield name
 
 
 def _assigned(code: str) -> set[str]:
     return {t.id for node in ast.parse(code).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
+
+
+def _times(paths: Iterable[Path]) -> list[str]:
+    """Name, size and time of change of every file below the paths that could be an input."""
+    found = [f for p in paths for f in (sorted(p.rglob("*")) if p.is_dir() else [p]) if f.is_file() and f.suffix != ".pyc"]
+    return [f"{f} {f.stat().st_size} {f.stat().st_mtime_ns}" for f in found]
 
 
 def _digest(paths: Iterable[Path]) -> str:
