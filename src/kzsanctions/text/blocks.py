@@ -87,6 +87,11 @@ def _described(folded: str, span: Span, function_words: frozenset[str]) -> Block
         text.rstrip(_CLOSERS)[-1:], capitals, sum(w.lower() in function_words for w in bare))
 
 
+def is_open(block: Block) -> bool:
+    """Neither closes nor introduces anything, and is no item of a marked list."""
+    return not (block.closed or block.introduces or block.listed)
+
+
 def main_run(found: Sequence[Block], matched: Sequence[bool]) -> range:
     """The stretch of blocks that holds the article: where prose outweighs menus, links and notices most.
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from .blocks import Block, blocks, main_run
+from .appeals import appeal_blocks
+from .blocks import Block, blocks, is_open, main_run
+from .cleaning_rules import Cleaning, Rule, matches, read_cleaning
 from .spans import Span
+
+__all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
 
 KEPT = frozenset({"title", "heading", "caption", "body"})
 
@@ -30,82 +33,6 @@ class Labelled:
         return self.kind in KEPT
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A worded rule: `patterns` are tried at the start of a block's folded text, whatever the case.
-
-    `part` says what is labelled: the whole block, or only the matched start or end of a paragraph that is kept.
-    `opens` says what follows: a list of links, the rest of the page, or nothing.
-    """
-
-    id: str
-    kind: str
-    patterns: tuple[str, ...]
-    where: str = "anywhere"
-    max_words: int = 25
-    part: str = "whole"
-    opens: str = ""
-
-
-@dataclass(frozen=True)
-class Appeal:
-    """Wording of pleas for money: see `appeal` in the codebook for what each list means."""
-
-    pleas: tuple[str, ...]
-    openers: tuple[str, ...]
-    voice: tuple[str, ...]
-    outlet: tuple[str, ...]
-    reporting: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Cleaning:
-    rules: tuple[Rule, ...]
-    appeal: Appeal
-    function_words: frozenset[str]
-    finite: frozenset[str]
-    posture: frozenset[str]
-
-
-def read_cleaning(part: dict) -> Cleaning:
-    """The cleaning part of the codebook as rules."""
-    terms: dict[str, str] = {}
-    for name, pattern in part["terms"].items():
-        terms[name] = _expanded(pattern, terms)
-    rules = tuple(
-        Rule(r["id"], r["kind"], tuple(_expanded(p, terms) for p in r["patterns"]), r.get("where", "anywhere"),
-             r.get("max_words", 25), r.get("part", "whole"), r.get("opens", ""))
-        for r in part["rules"])
-    appeal = Appeal(**{key: tuple(_expanded(p, terms) for p in part["appeal"][key]) for key in Appeal.__dataclass_fields__})
-    words = part["words"]
-    return Cleaning(rules, appeal, frozenset(words["function"]), frozenset(words["finite"]), frozenset(words["posture"]))
-
-
-def _expanded(pattern: str, terms: dict[str, str]) -> str:
-    for name, term in terms.items():
-        pattern = pattern.replace("{%s}" % name, f"(?:{term})")
-    return pattern
-
-
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str, publisher: str) -> re.Pattern:
-    """A pattern with the publisher's name filled in; where it is unknown, what needs it matches nothing."""
-    name = re.sub(r"^the\s+", "", publisher.strip(), flags=re.I).split()
-    return re.compile(pattern.replace("{publisher}", r"(?:the )?" + r"\s+".join(map(re.escape, name)) if name else "(?!)"), re.I)
-
-
-def _any(patterns: Sequence[str], text: str, publisher: str) -> bool:
-    return any(_compiled(pattern, publisher).search(text) for pattern in patterns)
-
-
-def matches(rule: Rule, text: str, words: int, publisher: str = "") -> re.Match | None:
-    """The match of a rule in a block's folded text, wherever the block stands."""
-    if words > rule.max_words:
-        return None
-    patterns = (_compiled(pattern, publisher) for pattern in rule.patterns)
-    return next(filter(None, (p.search(text) if rule.part == "end" else p.match(text) for p in patterns)), None)
-
-
 def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> list[Labelled]:
     """Cut a raw text into labelled pieces that concatenate to it exactly.
 
@@ -116,7 +43,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     hits = [_rule_of(rules, b, publisher) for b in found]
     run = main_run(found, [h is not None for h in hits])
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, hits, title, rules), _appeals(found, rules.appeal, publisher), _ruled(hits, run),
+    for step in (_titles(found, hits, rules, publisher, title), appeal_blocks(found, rules.appeal, publisher), _ruled(hits, run),
                  _opened(found, hits, run), _shaped(found, rules, run)):
         for i, mark in step.items():
             marks.setdefault(i, mark)
@@ -139,28 +66,49 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _titles(found: Sequence[Block], hits: Sequence[Rule | None], title: str, rules: Cleaning) -> dict[int, tuple[str, str]]:
-    """The headline above the first paragraph of prose, and its copies anywhere.
+def _titles(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning, publisher: str, title: str) -> dict[int, tuple[str, str]]:
+    """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name."""
+    chosen = _registered(found, title)
+    if chosen is None:
+        chosen = _guessed(found, hits)
+    if chosen is None:
+        chosen = _closed_title(found, hits, rules)
+    if chosen is None:
+        return {}
+    form = _letters(found[chosen].text)
+    forms = {form, form + _letters(publisher)}
+    copies = {i: ("navigation", "headline-copy") for i, b in enumerate(found) if b.words <= 60 and _letters(b.text) in forms}
+    return copies | {chosen: ("title", "headline")}
 
-    The register's title where it is there, else the line that reads like a headline and shares most with the article,
-    else an opening line that ends in a full stop and has no verb of telling.
-    """
-    first = next((i for i, b in enumerate(found) if hits[i] is None and (b.closing == "." and b.words >= 6 or b.prose and b.closing != "?")), 0)
+
+def _registered(found: Sequence[Block], title: str) -> int | None:
+    """The register's title, above the first paragraph."""
     prose = next((i for i, b in enumerate(found) if b.prose), 0)
     wanted = _letters(title)
-    known = [i for i, b in enumerate(found[:prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted]
-    guess = [i for i, b in enumerate(found[:first]) if hits[i] is None and _headline(b)]
-    if not known and guess:
-        stems = {s for b in found if b.prose for s in _stems(b.text)}
-        guess = [i for i in guess if i == guess[0] or found[i].closing != "?"]
-        known = [max(guess, key=lambda i: _shared(found[i].text, stems) + (i == guess[0]))]
-    if not known and (opening := next((i for i in range(len(found)) if hits[i] is None), None)) is not None:
-        known = [opening] if found[opening].words <= 20 and opening + 1 < len(found) and _verbless(found[opening], rules) else []
-    if not known:
-        return {}
-    form = _letters(found[known[0]].text)
-    copies = {i: ("navigation", "headline-copy") for i, b in enumerate(found) if b.words <= 60 and _letters(b.text) == form}
-    return copies | {known[0]: ("title", "headline")}
+    return next((i for i, b in enumerate(found[:prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted), None)
+
+
+def _guessed(found: Sequence[Block], hits: Sequence[Rule | None]) -> int | None:
+    """Of the lines above the first sentence that read like a headline, the one that shares most words with the article.
+
+    The first is preferred where little lies between them; a question is taken only where it comes first.
+    """
+    first = next((i for i, b in enumerate(found) if hits[i] is None and _tells(b)), 0)
+    above = [i for i in range(first) if hits[i] is None and _headline(found[i])]
+    likely = [i for i in above if i == above[0] or found[i].closing != "?"]
+    stems = {s for b in found if b.prose for s in _stems(b.text)} if len(likely) > 1 else set()
+    return max(likely, key=lambda i: _shared(found[i].text, stems) + (i == above[0]), default=None)
+
+
+def _tells(block: Block) -> bool:
+    """A sentence of an article, however short, and no question, which may be a headline."""
+    return block.closing == "." and block.words >= 6 or block.prose and block.closing != "?"
+
+
+def _closed_title(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning) -> int | None:
+    """An opening line that ends in a full stop, has no verb of telling, and stands above something."""
+    opening = next((i for i in range(len(found) - 1) if hits[i] is None), None)
+    return opening if opening is not None and found[opening].words <= 20 and _verbless(found[opening], rules) else None
 
 
 def _shared(text: str, stems: set[str]) -> float:
@@ -185,50 +133,6 @@ def _menu(block: Block) -> bool:
             and not set(",:") & set(block.text))
 
 
-def _appeals(found: Sequence[Block], appeal: Appeal, publisher: str) -> dict[int, tuple[str, str]]:
-    """Blocks of a plea for money: from the opener to the last block in the outlet's own voice.
-
-    A block is seeded by a plea in the outlet's voice outside quotation marks and grown over neighbours that open an
-    appeal, plead, or speak as the outlet ("we", "you" with readers, journalism, the outlet's name). One paragraph in
-    between is taken along where it says "we" or "you" or an opener went before, and so are the lines that head it.
-    """
-    strength = [_strength(b, appeal, publisher) for b in found]
-    marked: dict[int, tuple[str, str]] = {}
-    i = 0
-    while i < len(found):
-        end = i + 1
-        while strength[i] and end < len(found) and (strength[end] or any(strength[end + 1:end + 2]) and (
-                "opener" in strength[i:end] or _speaks(found[end], appeal))):
-            end += 1
-        if "plea" in strength[i:end]:
-            start = next(k for k in (i - 2, i - 1, i) if all(_heads(b, appeal, publisher) for b in found[max(0, k):i]))
-            marked |= {k: ("appeal", "appeal-block") for k in range(max(0, start), end)}
-        i = end
-    return marked
-
-
-def _heads(block: Block, appeal: Appeal, publisher: str) -> bool:
-    """A short line in the outlet's voice without a full stop, such as heads an appeal."""
-    return _open(block) and block.words <= 12 and (_any(appeal.outlet, block.unquoted, publisher) or _speaks(block, appeal))
-
-
-def _strength(block: Block, appeal: Appeal, publisher: str) -> str:
-    """What a block contributes to an appeal: opener, plea, voice or nothing."""
-    if _any(appeal.openers, block.text[:200], publisher):
-        return "opener"
-    own = block.unquoted
-    if _any(appeal.reporting, own[-100:], publisher):
-        return ""
-    outlet = _any(appeal.outlet, own, publisher)
-    if _any(appeal.pleas, own, publisher) and (outlet or block.words <= 20):
-        return "plea"
-    return "voice" if outlet and _speaks(block, appeal) else ""
-
-
-def _speaks(block: Block, appeal: Appeal) -> bool:
-    return _any(appeal.voice, block.unquoted, "")
-
-
 def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> dict[int, tuple[str, str]]:
     """What follows a line that opens a list of links or the rest of the page."""
     marked: dict[int, tuple[str, str]] = {}
@@ -238,7 +142,7 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> 
         before += block.words if block.prose and rule is None else 0
         if rule is None or not rule.opens or not _applies(rule, i, run):
             continue
-        if rule.opens == "rest" and 2 * before > total:
+        if rule.opens == "rest" and 3 * before >= 2 * total:
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
         inline = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
@@ -286,8 +190,10 @@ def _closing_list(found: Sequence[Block]) -> range:
 
 def _caption(block: Block, rules: Cleaning) -> bool:
     """A short closed line that describes a picture: names without a verb, or a verb of posture or meeting in the present."""
-    posed = any(w in rules.posture for w in block.text.lower().split())
-    return block.words <= 25 and _verbless(block, rules) and (posed or block.capitals >= 0.6)
+    content = [w for w in block.text.split() if w.lower() not in rules.function_words]
+    named = sum(w[0].isupper() for w in content) >= 0.75 * len(content)
+    posed = any(w.lower() in rules.posture for w in content)
+    return block.words <= 25 and _verbless(block, rules) and (posed or named)
 
 
 def _verbless(block: Block, rules: Cleaning) -> bool:
@@ -303,9 +209,9 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
     for i, block in enumerate(found):
         listing = hits[i] is None and block.introduces or listing and not block.closed
         if i in run or block.prose:
-            heading = _open(block) and block.words <= 15 and i + 1 < run.stop
+            heading = is_open(block) and block.words <= 15 and i + 1 < run.stop
             marks.append(("heading", "subheading") if heading else ("body", "main-run"))
-        elif not _open(block):
+        elif not is_open(block):
             marks.append(("body", "sentence-outside"))
         elif i < run.start:
             short = block.words <= (2 if i > title else 8)
@@ -316,24 +222,20 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
     return marks
 
 
-def _open(block: Block) -> bool:
-    """Neither closes nor introduces anything, and is no item of a marked list."""
-    return not (block.closed or block.introduces or block.listed)
-
-
 def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
     """A few words below the article, with nothing after them that they could head."""
-    return found[i].words <= 4 and all(hits[k] is not None or _open(found[k]) for k in range(i + 1, min(i + 6, len(found))))
+    return found[i].words <= 4 and all(hits[k] is not None or is_open(found[k]) for k in range(i + 1, min(i + 6, len(found))))
 
 
 def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
     """Stands among three or more lines that begin with a capital and neither close nor introduce anything, stamps and buttons included."""
     low, high = max(0, i - 2), min(len(found), i + 3)
-    flags = [hits[k] is not None or _open(found[k]) and _capital(found[k].text) for k in range(low, high)]
+    flags = [hits[k] is not None or is_open(found[k]) and _capital(found[k].text) for k in range(low, high)]
     return _capital(found[i].text) and any(all(flags[k:k + 3]) for k in range(len(flags) - 2))
 
 
 def _pieces(raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str) -> list[Labelled]:
+    """The labelled blocks, cut where only a part is a dateline or a credit, with the white space between them."""
     last = max((i for i, m in marks.items() if m[0] == "body"), default=-1)
     out: list[Labelled] = []
     at = 0
@@ -347,18 +249,24 @@ def _pieces(raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]],
 
 
 def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, last: bool) -> list[Labelled]:
-    """A block, with a dateline cut from its start and a credit from the end of the last paragraph."""
-    start, end = block.span.start, block.span.end
+    """A block, with a dateline cut from its start and a credit from its end."""
+    if mark[0] not in ("body", "caption"):
+        return [Labelled(block.span, *mark)]
+    head = _part(block.text[:200], [r for r in rules.rules if r.part == "start"], publisher)
+    tail_at = max(0, len(block.text) - 150)
+    tail = _part(block.text[tail_at:], [r for r in rules.rules if r.part == "end" and (last or r.where == "anywhere")], publisher)
+    start, end = 0, len(block.text)
     before, after = [], []
-    for rule in rules.rules if mark[0] in ("body", "caption") else ():
-        if rule.part == "start" and not before and (m := matches(rule, block.text[:200], 0, publisher)) and m.end() < len(block.text):
-            before = [Labelled(Span(start, start + len(m.group().rstrip())), rule.kind, rule.id)]
-            start += m.end()
-        tail = max(0, len(block.text) - 150)
-        if rule.part == "end" and not after and (last or mark[0] == "caption" or rule.where == "anywhere") \
-                and (m := matches(rule, block.text[tail:], 0, publisher)) and block.span.start + tail + m.start() > start:
-            cut = block.span.start + tail + m.start()
-            cut += len(m.group()) - len(m.group().lstrip())
-            after = [Labelled(Span(cut, end), rule.kind, rule.id)]
-            end = block.span.start + len(block.text[:cut - block.span.start].rstrip())
-    return [*before, Labelled(Span(start, end), *mark), *after] if end > start else [Labelled(block.span, *mark)]
+    if head and head[1].end() < end:
+        start = head[1].end()
+        before = [Labelled(Span(0, len(head[1].group().rstrip())), head[0].kind, head[0].id)]
+    if tail and tail_at + tail[1].start() > start:
+        credit = tail[1].group().lstrip()
+        after = [Labelled(Span(end - len(credit), end), tail[0].kind, tail[0].id)]
+        end = len(block.text[:end - len(credit)].rstrip())
+    return [Labelled(p.span.shift(block.span.start), p.kind, p.rule_id) for p in (*before, Labelled(Span(start, end), *mark), *after)]
+
+
+def _part(text: str, rules: Sequence[Rule], publisher: str) -> tuple[Rule, re.Match] | None:
+    found = ((rule, matches(rule, text, 0, publisher)) for rule in rules)
+    return next((pair for pair in found if pair[1]), None)

@@ -1,0 +1,84 @@
+"""The worded rules of cleaning, read from the codebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A worded rule: `patterns` are tried at the start of a block's folded text, whatever the case.
+
+    `part` says what is labelled: the whole block, or only the matched start or end of a paragraph that is kept.
+    `opens` says what follows: a list of links, the rest of the page, or nothing.
+    """
+
+    id: str
+    kind: str
+    patterns: tuple[str, ...]
+    where: str = "anywhere"
+    max_words: int = 25
+    part: str = "whole"
+    opens: str = ""
+
+
+@dataclass(frozen=True)
+class Appeal:
+    """Wording of pleas for money: see `appeal` in the codebook for what each list means."""
+
+    pleas: tuple[str, ...]
+    openers: tuple[str, ...]
+    voice: tuple[str, ...]
+    outlet: tuple[str, ...]
+    reporting: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cleaning:
+    rules: tuple[Rule, ...]
+    appeal: Appeal
+    function_words: frozenset[str]
+    finite: frozenset[str]
+    posture: frozenset[str]
+
+
+def read_cleaning(part: dict) -> Cleaning:
+    """The cleaning part of the codebook as rules."""
+    terms: dict[str, str] = {}
+    for name, pattern in part["terms"].items():
+        terms[name] = _expanded(pattern, terms)
+    rules = tuple(
+        Rule(r["id"], r["kind"], tuple(_expanded(p, terms) for p in r["patterns"]), r.get("where", "anywhere"),
+             r.get("max_words", 25), r.get("part", "whole"), r.get("opens", ""))
+        for r in part["rules"])
+    appeal = Appeal(**{key: tuple(_expanded(p, terms) for p in part["appeal"][key]) for key in Appeal.__dataclass_fields__})
+    words = part["words"]
+    return Cleaning(rules, appeal, frozenset(words["function"]), frozenset(words["finite"]), frozenset(words["posture"]))
+
+
+def _expanded(pattern: str, terms: dict[str, str]) -> str:
+    for name, term in terms.items():
+        pattern = pattern.replace("{%s}" % name, f"(?:{term})")
+    return pattern
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str, publisher: str) -> re.Pattern:
+    """A pattern with the publisher's name filled in; where it is unknown, what needs it matches nothing."""
+    name = re.sub(r"^the\s+", "", publisher.strip(), flags=re.I).split()
+    return re.compile(pattern.replace("{publisher}", r"(?:the )?" + r"\s+".join(map(re.escape, name)) if name else "(?!)"), re.I)
+
+
+def any_of(patterns: Sequence[str], text: str, publisher: str) -> bool:
+    return any(_compiled(pattern, publisher).search(text) for pattern in patterns)
+
+
+def matches(rule: Rule, text: str, words: int, publisher: str = "") -> re.Match | None:
+    """The match of a rule in a block's folded text, wherever the block stands."""
+    if words > rule.max_words:
+        return None
+    patterns = (_compiled(pattern, publisher) for pattern in rule.patterns)
+    return next(filter(None, (p.search(text) if rule.part == "end" else p.match(text) for p in patterns)), None)
