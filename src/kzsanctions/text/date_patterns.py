@@ -106,7 +106,7 @@ def _forms(v: dict[str, str]) -> dict[str, str]:
     joint = rf"{_}?(?:-|to|and|or|&|,|through){_}?"
     numbers = rf"{number}(?:{joint}{number})*"
     which_year = rf"(?i:(?P<yrel>last|this|next|the{_}(?:previous|following|same|current|past|preceding|coming|next|last)|that|same){_}(?:fiscal{_})?year)\b"
-    year_tail = rf"(?:,?{_}(?:of{_})?(?:the{_}year{_})?(?P<year>{DATED})|,?{_}(?:of{_})?{which_year}|,?{_}?'(?P<yy>\d\d)\b)"
+    year_tail = rf"(?:(?:,?{_}|,)(?:of{_})?(?:the{_}year{_})?(?P<year>{DATED})|,?{_}(?:of{_})?{which_year}|,?{_}?'(?P<yy>\d\d)\b)"
     short_tail = _unnamed(year_tail)
     part = rf"(?i:(?:the{_})?(?:very{_})?(?P<part>{v['parts']})(?:-|{_}(?:in{_}|of{_})?(?:the{_}(?:year{_})?)?))"
     part2 = part.replace("<part>", "<part2>")
@@ -151,7 +151,8 @@ def _forms(v: dict[str, str]) -> dict[str, str]:
         "decade": rf"(?i:{part}?(?:the{_})?(?P<decade>(?:1[5-9]|20)\d0|'\d0)'?s\b)",
         "century": rf"(?i:{part}?(?:the{_})?(?P<century>1\dth|20th|21st|twentieth|twenty-first|nineteenth)(?:{_}|-)century)",
         "year": rf"(?i:{part}?(?:(?:the{_})?(?:(?P<fiscal>fiscal)(?:{_}year)?|calendar(?:{_}year)?|year|FY){_}?)?)"
-                rf"(?<!\d-)(?P<year>(?:1[5-9]|20)\d\d)(?:{_}?[-/]{_}?(?P<until>(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w-])))?(?![\d%\w]|[.,:/]\d|-\w)",
+                rf"(?<!\d-)(?P<year>(?:1[5-9]|20)\d\d)(?:(?:{_}?[-/]{_}?(?=\d{{4}})|[-/])(?P<until>(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w-])))?(?![\d%\w]|[.,:/]\d|-\w)",
+        "short_year": r"'(?P<yy>\d\d)(?!\d|\w|')",
         "spelled": rf"(?i:(?:the{_}year{_})?(?P<hundreds>eighteen|nineteen|twenty|two{_}thousand)(?:(?:{_}and)?{_}(?P<rest>{tens}))?)\b",
         "holiday": rf"(?P<holiday>{v['holidays']})\b(?:,?{_}(?P<year>{YEAR}))?",
     }
