@@ -7,13 +7,19 @@ What stays incomplete is left as it is written.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from .gazetteer import Gazetteer
 from .mention import Mention
 from .names import fold_name, same_person, surname_key
+
+
+# How many mentions back a title or an institution named in part may point.
+_REACH = 200
 
 
 def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -36,27 +42,33 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         chain[i] = i if first is None else first
         if first is None:
             by_surname.setdefault(key, []).append(i)
+    places: dict[int, list[int]] = {}
+    for i, first in sorted(chain.items()):
+        places.setdefault(first, []).append(i)
     for i, m in enumerate(mentions):
         if i in chain or not m.name or not (m.kind == "person" or m.weak and m.basis == "named") or fold_name(m.name, rules).given:
             continue
         firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if same_person(m.name, mentions[j].name, rules).same]
-        before = [j for j in chain if chain[j] in firsts and j < i]
         if firsts:
-            chain[i] = chain[max(before)] if before else firsts[0]
+            chain[i] = max(firsts, key=lambda j: _last_before(places[j], i)) if len(firsts) > 1 else firsts[0]
+            insort(places[chain[i]], i)
         elif m.kind == "person":
             chain[i] = i
+            places[i] = [i]
             by_surname.setdefault(surname_key(m.name, rules), []).append(i)
-    groups: dict[int, list[int]] = {}
-    for i, first in sorted(chain.items()):
-        groups.setdefault(first, []).append(i)
     done = list(mentions)
-    for members in groups.values():
+    for members in places.values():
         whole = _joined([mentions[i] for i in members], gazetteer)
         for i in members:
             done[i] = replace(mentions[i], kind="person", name=whole.name, office=whole.office, organisation=whole.organisation,
                               government=whole.government, former=whole.former, official=whole.official, gender=whole.gender, fields=whole.fields,
                               weak=whole.weak, unnamed=False)
     return done
+
+
+def _last_before(places: Sequence[int], i: int) -> int:
+    at = bisect_left(places, i)
+    return places[at - 1] if at else -1
 
 
 def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
@@ -80,7 +92,7 @@ def _institutions(mentions: list[Mention]) -> list[Mention]:
     done: list[Mention] = []
     for m in mentions:
         if m.kind == "organisation" and m.noun and not m.name and not m.plural and not m.fields and not (m.government and m.noun != "ministry"):
-            like = next((k for k in reversed(done) if _same_body(m, k)), None)
+            like = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
             if like:
                 m = replace(m, organisation=like.organisation or m.organisation, government=m.government or like.government, fields=like.fields,
                             name=like.name if like.kind == "organisation" else "")
@@ -153,7 +165,7 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     for i, m in enumerate(mentions):
         if m.kind != "person" or m.name or m.unnamed or not m.office:
             continue
-        before = (k for k in reversed(mentions[:i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        before = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
         after = (k for k in mentions[i + 1:i + 40] if k.name and k.kind == "person" and fits(m, k, gazetteer))
         whole = next(before, None) or next(after, None)
         if whole:

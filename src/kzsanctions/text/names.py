@@ -128,7 +128,10 @@ def sound_key(s: str, rules: NameRules) -> str:
 
 
 def surname_key(s: str, rules: NameRules) -> str:
-    """The consonants of a name's surname, equal for spellings that `same_person` could merge in all but rare cases."""
+    """The firm consonants of a name's surname, equal for spellings that `same_person` merges in all but rare cases.
+
+    It only narrows down which names to compare: many surnames share a key.
+    """
     return _skeleton(_stem(_fold_name(s, rules).surname, rules))
 
 
@@ -256,14 +259,12 @@ def _bare(letter: str) -> str:
     return letter if letter.isascii() else "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
 
 
-# Sounds as they survive most exchanges: vowels in one class, glides gone.
-_CLASSES = str.maketrans({"h": "g", "k": "g", "q": "g", "f": "v", "u": "v", "b": "p", "d": "t", "T": "t", "D": "t", "s": "", "z": "", "Z": "", "S": "", "C": "", "j": "",
-                          "a": "", "e": "", "i": "", "o": "", "y": ""})
+# The sounds that no table exchanges for a vowel or for one of another row: everything else is left out of a key.
+_ROWS = {"t": "t", "d": "t", "D": "t", "T": "t", "r": "r", "l": "l", "m": "n", "n": "n", "p": "p", "b": "p"}
 
 
 def _skeleton(sounds: str) -> str:
-    head = re.sub(r"^[ij](?=[aeou])", "", sounds)
-    return re.sub(r"(.)\1+", r"\1", ("a" if head[:1] in "aeiouj" and head else "") + head.translate(_CLASSES))
+    return re.sub(r"(.)\1+", r"\1", "".join(_ROWS.get(c, "") for c in sounds))
 
 
 @lru_cache(maxsize=262144)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, HEAD, POS
-from spacy.symbols import ADJ, ADP, NOUN, NUM, PROPN, agent, appos, nsubj, nsubjpass
+from spacy.attrs import DEP, IDX, LENGTH, POS
+from spacy.symbols import ADJ, NOUN, PROPN, agent, nsubj, nsubjpass
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .parsing import Paragraph
@@ -20,7 +20,6 @@ from .spans import Span, fold
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
-_NEVER_NAMES = frozenset((NUM, ADP))
 _PARTICLE = re.compile(r"(?:al|el|bin|ibn|von|van|der|de|del|della|da|di|du|la|le|dos|ben|ter)$")
 
 
@@ -36,7 +35,6 @@ class Tokens:
     data: dict[int, object]
     pos: list[int]
     dep: list[int]
-    head: list[int]
 
     def span(self, start: int, end: int) -> Span:
         """The raw-text span of tokens start..end."""
@@ -60,18 +58,12 @@ _SUBJECTS = frozenset((nsubj, nsubjpass))
 
 def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
     """Classes of all tokens of a paragraph, by the words around them and the part of speech."""
-    doc = paragraph.doc
-    words = [t.text for t in doc]
-    numbers = doc.to_array([POS, DEP, HEAD]).astype("int64").tolist() if words else []
-    pos, dep = [n[0] for n in numbers], [n[1] for n in numbers]
-    starts, spaced, at = [], [], 0
-    text = fold(doc.text)
-    for word in words:
-        at = text.find(fold(word), at) if not text.startswith(fold(word), at) else at
-        starts.append(at)
-        at += len(word)
-        spaced.append(at < len(text) and text[at] == " ")
-        at += spaced[-1]
+    numbers = paragraph.doc.to_array([IDX, LENGTH, POS, DEP]).astype("int64").tolist()
+    text = paragraph.doc.text
+    words = [text[n[0]:n[0] + n[1]] for n in numbers]
+    starts, pos, dep = [n[0] for n in numbers], [n[2] for n in numbers], [n[3] for n in numbers]
+    spaced = [text[n[0] + n[1]:n[0] + n[1] + 1] == " " for n in numbers]
+    text = fold(text)
     lower = [w.lower() for w in words]
     low_text = text.lower() if len(text.lower()) == len(text) else text
     shape: list[str] = []
@@ -87,7 +79,7 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
             data[i if letter in "GB" else last] = entry
             continue
         shape.append(_word(i, words[i], lower, pos, spaced, gazetteer))
-    return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep, [n[2] for n in numbers])
+    return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep)
 
 
 def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[str, object, int]:

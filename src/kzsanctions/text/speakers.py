@@ -90,10 +90,15 @@ class _Scene:
         while i < len(self.mentions) and self.starts[i] < span.end:
             m = self.mentions[i].span
             shared = min(m.end, span.end) - max(m.start, span.start)
-            if shared > most:
+            if shared > most and not self.only_inside(i, span):
                 best, most = i, shared
             i += 1
         return best
+
+    def only_inside(self, i: int, wording: Span) -> bool:
+        """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""
+        m = self.mentions[i]
+        return m.weak and m.kind in ("government", "group") and len(wording) > len(m.span) + len("the ") + 1
 
     def mentioned(self, index: int, a: Attribution, text: str) -> Speaker:
         m = self.mentions[index]
@@ -165,6 +170,6 @@ class _Scene:
     def without_wording(self, a: Attribution, at: int, source) -> Speaker:
         if source.genre == "official":
             return Speaker(None, None, "", "publisher", "serving")
-        if self.last is not None:
+        if self.last is not None and a.speaker_basis == "continued":
             return Speaker(self.last.mention, self.last.span, self.last.text, "continued", self.last.standing)
         return Speaker(None, None, "", "unnamed", "unnamed")
