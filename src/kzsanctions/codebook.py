@@ -21,8 +21,8 @@ PARTS = {
     "units": ("units",),
     "calendar": ("calendar",),
     "gazetteer": ("actors", "places", "names", "offices"),
-    "issues": ("issues",),
-    "measures": ("measures",),
+    "issues": ("issues", "places"),
+    "measures": ("measures", "places"),
     "comparison": ("comparison",),
 }
 
@@ -38,7 +38,7 @@ class Codebook:
 
     @cached_property
     def cleaning(self):
-        from .text.cleaning import read_cleaning
+        from .text.cleaning_rules import read_cleaning
         return read_cleaning(*self._parts("cleaning"))
 
     @cached_property
@@ -48,17 +48,17 @@ class Codebook:
 
     @cached_property
     def units(self):
-        from .text.quantities import read_units
+        from .text.units import read_units
         return read_units(*self._parts("units"))
 
     @cached_property
     def calendar(self):
-        from .text.dates import read_calendar
+        from .text.calendar_terms import read_calendar
         return read_calendar(*self._parts("calendar"))
 
     @cached_property
     def gazetteer(self):
-        from .text.mentions import read_gazetteer
+        from .text.gazetteer import read_gazetteer
         return read_gazetteer(*self._parts("gazetteer"))
 
     @cached_property

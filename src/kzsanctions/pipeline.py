@@ -57,7 +57,8 @@ def read(tables: Tables, texts: dict[str, str], book: Codebook, progress: Callab
 
     sources = tables["sources"]
     found = extract.corpus(extract.documents(sources, tables["passages"], texts), book, progress)
-    who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer)
+    spoken = set(found["statements"].get("speaker_mention", ()))
+    who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
     return {
         "sentences": frame("sentences", found["sentences"].to_dict("records")),
         "statements": statements.build(found["statements"], mentions, publishers),
