@@ -20,7 +20,8 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 class Calendar:
     """The codebook's calendar, keyed for look-up: words in lower case without their full stop.
 
-    `seasons` gives first and last month; `parts` bounds by part and unit; `holidays` name -> (month, day, weekday, nth).
+    `seasons` gives first and last month; `parts` bounds by part and unit; `holidays` name -> (month, day, weekday, nth);
+    `opens` preposition -> since, until or by; `cues` and `tense` the word lists of these names.
     """
 
     months: Mapping[str, int]
@@ -39,12 +40,9 @@ class Calendar:
     counts: Mapping[str, int]
     vague_counts: tuple[str, ...]
     ordinals: tuple[str, ...]
-    before_dates: frozenset[str]
-    identifiers: frozenset[str]
-    counted: frozenset[str]
-    modals: frozenset[str]
-    ahead: frozenset[str]
-    promising: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
+    opens: Mapping[str, str]
+    tense: Mapping[str, frozenset[str]]
     months_back: int
 
 
@@ -68,12 +66,9 @@ def read_calendar(part: Mapping) -> Calendar:
         counts=dict(part["counts"]),
         vague_counts=tuple(part["vague_counts"]),
         ordinals=tuple(part["ordinals"]),
-        before_dates=frozenset(part["before_dates"]),
-        identifiers=frozenset(part["identifiers"]),
-        counted=frozenset(part["counted"]),
-        modals=frozenset(part["future"]["modals"]),
-        ahead=frozenset(part["future"]["ahead"]),
-        promising=frozenset(part["future"]["promising"]),
+        cues={name: frozenset(words) for name, words in part["cues"].items()},
+        opens={word: side for side, words in part["opens"].items() for word in words},
+        tense={name: frozenset(words) for name, words in part["tense"].items()},
         months_back=part["nearest"]["months_back"],
     )
 

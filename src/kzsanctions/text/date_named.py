@@ -153,9 +153,10 @@ def _year(parts, setting):
 def _spelled(parts, setting):
     """Nineteen ninety-one, two thousand (and) three, twenty twenty-four, as radio transcripts spell them."""
     hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}[re.sub(r"\s+", " ", parts["hundreds"])]
-    rest = re.split(r"[\s-]+", parts["rest"]) if parts.get("rest") else []
-    counts = [setting.calendar.counts.get(word) for word in rest if word != "and"]
-    if None in counts:
+    rest = [w for w in re.split(r"[\s-]+", parts.get("rest", "")) if w]
+    counts = [setting.calendar.counts.get(word, 1000) for word in rest]
+    least = 1 if hundreds == 2000 and parts["hundreds"] != "twenty" else 10
+    if rest and not least <= sum(counts) <= 99 or not rest and least == 10:
         return None
     return Reading(months(hundreds + sum(counts), 1, 12), "year")
 

@@ -11,8 +11,6 @@ from .calendar_terms import Calendar
 
 _CLAUSE = re.compile(r"[.;:!?\n\"](?:\s|$)|[\"(]| -+ ")
 _VERB = re.compile(r"[A-Za-z']+")
-_PAST = frozenset("was were had did said told made took went came met held gave found began became got saw left led sent spoke "
-                  "wrote rose fell grew sold bought paid won lost hit ran broke fled brought".split())
 _BE = frozenset("be been being get".split())
 _DEADLINE = re.compile(r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of|noon|midnight|"
                        r"\d{1,2}(?::\d\d)? ?[ap]\.m\.))*\s+$", re.I)
@@ -40,13 +38,13 @@ def _by_words(folded: str, start: int, end: int, calendar: Calendar) -> str:
 
 def _tense_of(word_before: list[str], word: str, up_to_date: list[str], calendar: Calendar) -> str:
     """The tense a word gives its clause; a participle after "be" leaves it to the verb before."""
-    if word in calendar.modals or word.endswith("'ll") or word in calendar.ahead:
+    if word in calendar.tense["modals"] or word.endswith("'ll") or word in calendar.tense["ahead"]:
         return "future"
-    if word in calendar.promising and "to" in up_to_date:
+    if word in calendar.tense["promising"] and "to" in up_to_date:
         return "future"
     if _BE.intersection(word_before):
         return ""
-    return "past" if word in _PAST or (word.endswith("ed") and len(word) > 4) else ""
+    return "past" if word in calendar.tense["past"] or (word.endswith("ed") and len(word) > 4) else ""
 
 
 # -- by the parse ------------------------------------------------------------------------------------------------------
@@ -69,12 +67,12 @@ def _by_grammar(doc, start: int, end: int, calendar: Calendar) -> str:
 def _token_tense(token, below: bool, calendar: Calendar) -> str:
     """The tense of a verb; `below` where the date hangs on an infinitive under it."""
     word = token.lower_
-    if word in calendar.ahead or (below and word in calendar.promising):
+    if word in calendar.tense["ahead"] or (below and word in calendar.tense["promising"]):
         return "future"
     if token.pos_ not in ("VERB", "AUX"):
         return ""
     helpers = [child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")]
-    if any(h in calendar.modals for h in helpers):
+    if any(h in calendar.tense["modals"] for h in helpers):
         return "future"
     if "had" in helpers:
         return "past perfect"

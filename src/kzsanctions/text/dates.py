@@ -14,9 +14,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from .calendar_terms import Calendar
-from .date_patterns import of_calendar
+from .date_patterns import any_of, of_calendar
 from .date_anchors import IMPOSSIBLE, STATED, TO_PREVIOUS, Reading, Setting, last_word
 from .date_counted import COUNTED
 from .date_guards import is_date
@@ -79,7 +80,7 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
                                             _joined(wordings, i, folded, calendar)))
         if reading is None:
             continue
-        found.append(_date(text, folded, match, reading))
+        found.append(_date(text, folded, match, reading, calendar))
         if reading.interval and None not in reading.interval:
             earlier = [reading, *earlier[:MEMORY]]
     return found
@@ -119,10 +120,10 @@ MEMORY = 20
 TENSED = frozenset(["day_month", "month_day", "month", "weekday", "season", "quarter", "holiday", "year_end", "unit", "weekend"])
 
 
-def _date(text: str, folded: str, match: re.Match, reading: Reading) -> Date:
+def _date(text: str, folded: str, match: re.Match, reading: Reading, calendar: Calendar) -> Date:
     first, last = reading.interval if reading.interval else (None, None)
     return Date(match.start(), match.end(), text[match.start():match.end()], first, last, " | ".join(reading.basis),
-                reading.unit, _open(folded, match.start(), match.end()))
+                reading.unit, _open(folded, match.start(), match.end(), calendar))
 
 
 def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc) -> str:
@@ -135,19 +136,23 @@ def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc)
 
 
 _AT_TIME = re.compile(r"\b(?:in|by|until|during|for|through|into|over)\s+$", re.I)
-_OPENS = re.compile(r"\b(?:(since|from|starting|beginning|effective)|(until|till|through|up to)|(by|before|no later than))"
-                    r"(?: (?:on|in|at|least|about|around|early|late|the))*\s+$", re.I)
 _GOES_ON = re.compile(r"\s*(?:to|until|till|through|-)\s", re.I)
+# What may stand between a preposition and its date.
+_BETWEEN = r"(?: (?:on|in|at|least|about|around|early|late|the))*\s+$"
 
 
-def _open(folded: str, start: int, end: int) -> str:
+@lru_cache(maxsize=4)
+def _prepositions(words: tuple[str, ...]) -> re.Pattern:
+    return re.compile(rf"\b({any_of(words)}){_BETWEEN}", re.I)
+
+
+def _open(folded: str, start: int, end: int, calendar: Calendar) -> str:
     """Which end the preposition before a date opens: "from May" is since May, unless "to June" follows."""
-    found = _OPENS.search(folded[max(0, start - 40):start])
+    found = _prepositions(tuple(calendar.opens)).search(folded[max(0, start - 40):start])
     if not found:
         return ""
-    if found[1]:
-        return "" if _GOES_ON.match(folded, end) else "since"
-    return "until" if found[2] else "by"
+    side = calendar.opens[re.sub(r"\s+", " ", found[1].lower())]
+    return "" if side == "since" and _GOES_ON.match(folded, end) else side
 
 
 _JOINT = re.compile(r"\s*(?:-|to|until|till|through|and)\s*")
