@@ -69,6 +69,7 @@ def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) ->
         low, high = item
         return {"value": [low.value, high.value], "comparator": "=", "unit": _unit(high if high.unit or not low.unit else low, text, units), "start": low.span.start, "end": high.span.end}
     sign = "~" if item.bound == "range" and _is_about(item.span.of(text), units) else "=" if item.value is None else _SIGNS[item.bound]
+    sign = "=" if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", item.span.of(text)) else sign  # "surpassed 8 billion" is not
     sign = ">" if sign == "=" and text[:item.span.start].lower().endswith("over ") else sign  # "over five weeks" counts as a bound there
     sign = _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
     return {"value": _value(item, text, units), "comparator": sign, "unit": _unit(item, text, units), "start": item.span.start, "end": item.span.end}

@@ -53,6 +53,9 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
     while end < stop and (doc[end].tag_ in _INSIDE or _joins(doc, i, end)) and doc[end].lower_ not in _NOT_COUNTED and not _is_dash(doc, end):
         if doc[end].tag_ in ("VBN", "VBG") and last is not None:
             break
+        if doc[end].tag_ == "POS" and last is not None:
+            i, last, end, stop = end + 1, None, end + 1, min(len(doc), end + 8)
+            continue
         if doc[end].tag_ in _NOUNS:
             if last is not None and doc[last].tag_ in _PLURAL and doc[end].tag_ not in _PLURAL:
                 break
@@ -140,6 +143,8 @@ def _phrase(noun: Token) -> tuple[int, int]:
     start = noun.i
     while start > 0 and noun.doc[start - 1].dep_ in _MODIFIERS and noun.doc[start - 1].tag_ in _NOUNS | {"JJ", "HYPH"}:
         start -= 1
+    if start > 0 and noun.doc[start].tag_ == "HYPH":
+        start -= 1
     return start, noun.i + 1
 
 
@@ -169,17 +174,21 @@ def _of(doc: Doc, topic: Token, verb: Token | None) -> tuple[int, int] | None:
     for noun in (topic, subject, verb):
         if noun is None:
             continue
-        owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ in ("NNP", "NNPS")), None)
+        owner = next((c for c in noun.children if c.dep_ == "poss" and _is_name(c)), None)
         if owner is not None:
             return _phrase(owner)
         for prep in noun.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in _PLACE_PREPS:
                 for name in prep.children:
-                    if name.dep_ == "pobj" and name.tag_ in ("NNP", "NNPS") and name.lower_ not in _TIMES:
+                    if name.dep_ == "pobj" and _is_name(name):
                         return _phrase(name)
-        if noun is subject and noun is not topic and noun.tag_ in ("NNP", "NNPS"):
+        if noun is subject and noun is not topic and _is_name(noun):
             return _phrase(noun)
     return None
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS") and token.text.replace(".", "").replace("-", "").isalpha() and token.lower_ not in _TIMES
 
 
 def _predicate(verb: Token | None, units: Units) -> str:

@@ -34,7 +34,7 @@ _DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+
 _RATIO = re.compile(r"(?: (?P<top>\d{1,2}))?/(?P<bottom>2|3|4|5|6|8|10|16|32|64|100)(?![\d/])")
 _TH = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.I)
 _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(?!\w)", re.I)
-_TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k)(?!\w)", re.I)
+_TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k|thousand|million|billion|trillion)(?!\w)", re.I)
 _PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
 _OUT_OF = re.compile(r"(?: out of| in)(?: every)? (?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])(?![\w.,]?\d)(?!\w)"
@@ -101,6 +101,9 @@ def _digits(text: str, start: int) -> Numeral | None:
         value, end = value + _GLYPHS[text[end]], end + 1
     elif (ratio := _RATIO.match(text, end)) and (top := float(ratio["top"] or value)) < (bottom := int(ratio["bottom"])):
         value, end = (value if ratio["top"] else 0.0) + top / bottom, ratio.end()
+    if step == 0 and (out := _OUT_OF.match(text, end)) and value < (whole := float(_worth(out["word"].lower()) or out["word"])) \
+            and (value == 1 or " out " in out.group()):
+        return Numeral(start, out.end(), value / whole, 0.0, "part")
     if minus := _MINUS.search(text, max(0, start - 9), start):
         return _scaled(text, minus.start(), end, -value, step, "digits")
     return _scaled(text, start, end, -value if match["sign"] else value, step, "digits")

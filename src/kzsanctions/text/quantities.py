@@ -90,12 +90,12 @@ _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|a
           r"|dec(?:ember)?)\b\.?")
 _NO_FIGURE = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
-    rf"|\b(?:the )?[a-z]+ (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
+    rf"|\b(?:the )?(?:first|second|third|[a-z]+th) (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"
     r"|\d{4}-\d{2}-\d{2}|\b\d{1,2}([./])\d{1,2}\1\d{2,4}\b"
     r"|\b\d{1,2}:\d{2}(?:[:.]\d+)*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock"
-    r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b"
+    r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
     r"|\w+://\S+|\bwww\.\S+|\S+@\S+|[@#]\w+"
     r"|\+\d[\d ()-]{6,}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
     r"|\b24/7\b|\b9/11\b|\b50[/-]50\b", re.I)
@@ -111,14 +111,16 @@ _GAP_OR = re.compile(r" or | to ")
 _SHARED = re.compile(r" and | or |, |- and |- or |-, ")
 _TO = re.compile(r" to (?:about |around |roughly |some |approximately |over |more than )?")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |some |approximately )?\Z", re.I)
-_PRODUCT = re.compile(r"[A-Z]{1,5}\Z|[a-z]+[A-Z]")
+_PRODUCT = re.compile(r"(?!(?:A|I|O)\Z)[A-Z]{1,5}\Z|[a-z]+[A-Z]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 # Three bare numbers in a row are a rating or a table; a counter names what it counts and then gives a number.
 _ROW = re.compile(r"\b\d+ \d+ \d+\b|^\d+ \d+$")
 _COUNTER = re.compile(r"\b(?:views?|reads?|comments?|likes?|shares|visits|downloads|votes|rating|viewed|replies|followers)[:( ]{1,3}\Z", re.I)
+_THE = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
+_IDIOM = re.compile(r"\b(?:at one (?:point|time)|one (?:day|time)|(?:first|last) of all)\b", re.I)
 _YEARLY = re.compile(r" of (?:(?!for|in|with)[a-z-]+ ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))", re.I)
 _FROM_TO = re.compile(r"\bfrom [^,;.]{1,40} to \Z", re.I)
-_AGE_OF = re.compile(r"(?:\b(?:aged|age of|age)|(?-i:\b[A-Z][\w'-]+),) \Z", re.I)
+_AGE_OF = re.compile(r"(?:\b(?:aged|age of|ages?)|(?-i:\b[A-Z][\w'-]+),) \Z", re.I)
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately )?\Z", re.I)
 
 
@@ -214,7 +216,8 @@ def _merged(text: str, drafts: list[_Draft], units: Units) -> list[_Draft]:
 
 def _is_range(text: str, low: _Draft, high: _Draft, units: Units) -> bool:
     kinds = {low.number.kind, high.number.kind}
-    if kinds & {"ordinal", "vague"} or _looks_like_year(low) != _looks_like_year(high) or (low.unit or low.currency) and (low.unit, low.currency) != (high.unit, high.currency):
+    high_unit = high.unit or (low.unit if low.unit == "year of age" else None)  # "ages 30 to 50"
+    if kinds & {"ordinal", "vague"} or _looks_like_year(low) != _looks_like_year(high) or (low.unit or low.currency) and (low.unit, low.currency) != (high_unit, high.currency):
         return False
     gap = (low.end, high.start)
     if _GAP_BETWEEN.fullmatch(text, *gap):
@@ -222,6 +225,8 @@ def _is_range(text: str, low: _Draft, high: _Draft, units: Units) -> bool:
     if _GAP_OR.fullmatch(text, *gap) and not low.unit and kinds == {"words"} and text[gap[0]:gap[1]] == " or ":
         return high.number.value == low.number.value + 1
     if not _GAP_RANGE.fullmatch(text, *gap):
+        return False
+    if "to" in text[gap[0]:gap[1]] and high.number.value < low.number.value:
         return False
     if "to" in text[gap[0]:gap[1]] and _from(text, low):
         return bool(units.range_word.search(text, max(0, low.start - 60), low.start))
@@ -250,8 +255,10 @@ def _figure(paragraph: Paragraph, text: str, draft: _Draft, units: Units, offset
     last = token_at(offsets, draft.end - 1)
     if n.kind == "ordinal":
         return _named_number(paragraph, draft, "ordinal") if _is_ordinal(doc, last, text, n) else None
-    noun = None if draft.unit or draft.currency or n.kind == "part" else _counted_noun(text, draft, doc, last + 1)
     first = token_at(offsets, draft.start)
+    _bound(text, draft, units)
+    last = token_at(offsets, draft.end - 1)
+    noun = None if draft.unit or draft.currency or n.kind == "part" else _counted_noun(text, draft, doc, last + 1)
     named = _is_name(text, draft, units, doc, first, noun)
     if named:
         return _named_number(paragraph, draft, "identifier") if named == "identifier" else None
@@ -259,8 +266,9 @@ def _figure(paragraph: Paragraph, text: str, draft: _Draft, units: Units, offset
             and _LIST_GAP.fullmatch(text, before[-1].span.end - paragraph.start, n.start):
         return _named_number(paragraph, draft, "identifier")
     role = "score" if _is_score(text, draft) else "quantity"
-    _bound(text, draft, units)
-    if units.kinds.get(draft.unit or "") == "time" and _PERIOD.search(text, max(0, draft.start - 12), draft.start):
+    if noun and (rate := units.rate.match(text, doc[noun[1] - 1].idx + len(doc[noun[1] - 1]))) and units.kinds.get(rate["of"].lower()) == "time":
+        draft.per = rate["of"].lower()
+    if units.kinds.get(draft.unit or "") == "time" and (text.startswith(" ago", draft.end) or _PERIOD.search(text, max(0, draft.start - 12), draft.start)):
         role = "period"
     if _is_no_amount(text, draft, doc, first, last, noun):
         return None
@@ -278,7 +286,7 @@ def _figure(paragraph: Paragraph, text: str, draft: _Draft, units: Units, offset
 
 def _is_score(text: str, draft: _Draft) -> bool:
     """"2-0", "a 3-1 win": two numbers joined by a hyphen that fall, or that a word of contest stands by."""
-    if not draft.high or draft.unit or draft.currency or not _SCORE.fullmatch(text, draft.start, draft.end):
+    if not draft.high or draft.unit or draft.currency or not _SCORE.fullmatch(text, draft.number.start, draft.high.end):
         return False
     return draft.high.value <= draft.number.value or bool(_SCORED.search(text, max(0, draft.start - 40), draft.start)
                                                           or _SCORED_AFTER.match(text, draft.end))
@@ -314,6 +322,11 @@ def _is_name(text: str, draft: _Draft, units: Units, doc, first: int, noun) -> s
     follows = text[n.end:n.end + 1]
     if follows.isalpha() and not (draft.unit and draft.end > n.end):
         return "identifier"
+    if n.kind == "words" and n.start > 1 and text[n.start - 1] == "-" and text[n.start - 2].isalpha():
+        return "none"
+    if n.kind == "words" and text[n.start].isupper() and noun and (doc[noun[0]].tag_ == "NNP" and doc[noun[1] - 1].tag_ == "NNP"
+                                                                   or doc[noun[0]].text[0].isupper() and text[:n.start][-2:-1].isalpha()):
+        return "none"
     if n.start > 1 and text[n.start - 1] in "-/" and re.search(r"[^\W\d_]\w*[-/]\Z", text[max(0, n.start - 12):n.start]) and not re.search(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", text[:n.start][-7:], re.I):
         return "identifier"
     plural = noun and doc[noun[1] - 1].tag_ in ("NNS", "NNPS")
@@ -330,7 +343,7 @@ def _is_name(text: str, draft: _Draft, units: Units, doc, first: int, noun) -> s
 def _follows_name(text: str, draft: _Draft, doc, first: int) -> bool:
     """A whole number right behind a capitalised name, as products and rooms have it."""
     n, before = draft.number, doc[first - 1] if first > 0 else None
-    return before is not None and (before.tag_ in ("NNP", "NNPS") or before.tag_ == "NN" and before.i and before.text[0].isupper() or _PRODUCT.match(before.text)) and before.idx + len(before) >= n.start - 1 and draft.high is None \
+    return before is not None and not _looks_like_year(draft) and (before.tag_ in ("NNP", "NNPS") or before.tag_ == "NN" and before.i and before.text[0].isupper() or _PRODUCT.match(before.text)) and before.idx + len(before) >= n.start - 1 and draft.high is None \
         and n.value == int(n.value) and "," not in text[n.start:n.end]
 
 
@@ -351,7 +364,7 @@ def _is_year(text: str, draft: _Draft, doc, noun) -> bool:
 
 def _is_no_amount(text: str, draft: _Draft, doc, first: int, last: int, noun) -> bool:
     n = draft.number
-    if _is_year(text, draft, doc, noun):
+    if _is_year(text, draft, doc, noun) or _IDIOM.search(text, max(0, n.start - 3), draft.end + 6):
         return True
     if draft.bound != "exact" or draft.unit or draft.currency:
         return n.kind == "part" and _half_of_what(text, n)
@@ -361,9 +374,13 @@ def _is_no_amount(text: str, draft: _Draft, doc, first: int, last: int, noun) ->
         return not noun or re.search(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", text[:n.start][-9:], re.I) is not None \
             or re.match(r" (?:of|day|another|thing)\b", text[n.end:n.end + 9]) is not None
     alone = not noun
+    if alone and n.kind == "words" and _THE.search(text, max(0, n.start - 6), n.start):
+        return True
     if alone and re.match(r" ?\)", text[n.end:n.end + 2]) and "(" not in text[max(0, n.start - 40):n.start]:
         return True
     if alone and (re.match(r"\s*[.):]\s", text[n.end:n.end + 3]) and not text[:n.start].strip(" (") or text[:n.start][-1:] == "(" and text[n.end:n.end + 1] == ")"):
+        return True
+    if n.start == 0 and n.kind == "digits" and re.match(r"\d{1,2} [A-Z]", text) and not (noun and doc[noun[1] - 1].tag_ in ("NNS", "NNPS")):
         return True
     if alone and _ROW.search(text[max(0, n.start - 4):n.end + 5]):
         return True
@@ -400,6 +417,8 @@ def _bound(text: str, draft: _Draft, units: Units) -> None:
 def _compares(text: str, match: re.Match, draft: _Draft, units: Units) -> bool:
     word, left = match["word"].lower(), text[:match.start()][-16:].rstrip()
     previous = left.rpartition(" ")[2].lower()
+    if word == "up to":
+        return previous not in units.up_to_after
     if word == "about":
         return previous not in units.topic_words
     if word in ("over", "under", "beyond") and units.kinds.get(draft.unit or "") == "time":
@@ -449,7 +468,7 @@ def _carried(text: str, draft: _Draft, figure: Quantity, before: list[Quantity])
     listed = _LISTED.search(text, max(0, draft.start - 60), draft.start)
     if listed and last.unit == figure.unit and figure.unit and len(between) < 80:
         return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
-    if figure.unit or figure.counted_span and figure.counted_span.start >= figure.span.end or _LEVEL.search(between) or len(between) > 150:
+    if figure.unit or last.unit in ("year of age", "year") or figure.counted_span and figure.counted_span.start >= figure.span.end or _LEVEL.search(between) or len(between) > 150:
         return figure
     if _PARALLEL.search(between) or _lead(text, draft.start) == _lead(text, draft.start - (figure.span.start - last.span.start)) or figure.predicate and figure.predicate == last.predicate:
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)

@@ -23,6 +23,7 @@ class Units:
     bounds: Mapping[str, str]
     bounds_after: Mapping[str, str]
     topic_words: frozenset[str]
+    up_to_after: frozenset[str]
     bound_before_time: frozenset[str]
     identifier: re.Pattern
     identifier_after: re.Pattern
@@ -69,6 +70,7 @@ def read_units(part: Mapping) -> Units:
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after,
         topic_words=frozenset(part["topic_words"]),
+        up_to_after=frozenset(part["up_to_after"]) | frozenset(changes),
         bound_before_time=frozenset(part["bound_before_time"]),
         identifier=re.compile(rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
                               rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z", re.I),
