@@ -115,8 +115,8 @@ def placed(parts: dict, setting: Setting, of_year: Callable[[int], Interval | No
         interval, basis = anchored(setting, word, "year", lambda p: of_year(p.year + step))
         return Reading(interval, unit, (basis, *extra))
     if setting.joined and "rel" not in parts:
-        there = of_year(setting.joined[0].year)
-        return Reading(of_year(setting.joined[0].year - 1) if there and there[0] > setting.joined[0] else there, unit, (STATED, *extra))
+        year, there = setting.joined[0].year, of_year(setting.joined[0].year)
+        return Reading(of_year(year - 1) if there and there[0] > setting.joined[0] else there, unit, (STATED, *extra))
     rel = last_word(parts.get("rel", ""))
     nearest = yearly(of_year, rel, setting.direction)
     interval, basis = anchored(setting, rel, unit, nearest if rel else lambda p: _not_too_far_back(p, nearest, of_year, setting))

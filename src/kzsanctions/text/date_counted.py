@@ -42,7 +42,7 @@ def _unit(parts, setting):
     word = last_word(rel) or "this"
     if unit == "day" and word not in ANAPHORIC and word != "next":
         return None
-    if rel in ("the past", "the last", "this past") and unit in ("day", "week", "month", "year", "decade") and not parts.get("part"):
+    if rel in ("the past", "the last", "this past") and unit in ("week", "month", "year", "decade") and not parts.get("part"):
         return Reading(back_from_publication(setting, 1, unit), "window", (TO_PUBLICATION,))
     step = step_of(word)
     anchor = "following" if word == "next" and (unit == "day" or rel == "the next" and setting.direction == "past") else word

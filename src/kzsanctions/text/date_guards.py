@@ -113,7 +113,7 @@ def _is_season(match, folded, calendar):
 
 def _is_part_of_year(match, folded, calendar):
     """A half without a year may be a match's or a sum's; "the first half of the goods" is none of a year."""
-    if any(match[k] for k in ("year", "year1", "yy", "yrel", "yrel1")) or match.group().lower().endswith("year"):
+    if any(match[k] for k in ("year", "year1", "yrel", "yrel1")) or match.group().lower().endswith("year"):
         return True
     if _after(match, folded) in ("of", "century"):
         return False

@@ -11,8 +11,8 @@ from datetime import date
 
 from .calendar_terms import Calendar, Interval, add_days, day, hull, months, nth_weekday, part_of, span_of_months, unit_around
 from .date_anchors import (
-    AHEAD, BACK, PART, SEASON, STATED, TO_PUBLICATION, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR_FROM_PUBLICATION, Reading,
-    anchored, back_from_publication, day_numbers, from_publication, full_year, last_word, number_of, part_named, partly, placed, yearly,
+    AHEAD, BACK, PART, SEASON, STATED, TO_PUBLICATION, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR_FROM_PUBLICATION, Reading, anchored,
+    back_from_publication, day_numbers, from_publication, full_year, last_word, number_of, part_named, partly, placed, yearly,
 )
 
 def _iso(parts, setting):
@@ -88,8 +88,8 @@ def _quarter_short(parts, setting):
     """Q3 2023, 1H 2024."""
     size, unit = (3, "quarter") if (parts.get("kind") or parts["kind2"]) == "q" else (6, "half")
     number = int(parts.get("nth") or parts["nth2"])
-    first = int(parts.get("from", number))
-    return Reading(months(full_year(parts["year"]), size * first - size + 1, size * number), unit) if size * number <= 12 else None
+    first = size * int(parts.get("from", number)) - size + 1
+    return Reading(months(full_year(parts["year"]), first, size * number), unit) if size * number <= 12 else None
 
 
 def _months_of_year(parts, setting):

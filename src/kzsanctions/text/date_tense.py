@@ -12,8 +12,8 @@ from .calendar_terms import Calendar
 _CLAUSE = re.compile(r"[.;:!?\n\"](?:\s|$)|[\"(]| -+ ")
 _VERB = re.compile(r"[A-Za-z']+")
 _BE = frozenset("be been being get".split())
-_DEADLINE = re.compile(r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of|noon|midnight|"
-                       r"\d{1,2}(?::\d\d)? ?[ap]\.m\.))*\s+$", re.I)
+_DEADLINE = re.compile(r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of|noon"
+                       r"|midnight|\d{1,2}(?::\d\d)? ?[ap]\.m\.))*\s+$", re.I)
 
 
 def direction(folded: str, start: int, end: int, calendar: Calendar, doc=None) -> str:

@@ -59,7 +59,8 @@ class Period:
     date_basis: str
 
 
-def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None, before: Sequence[Date] = ()) -> list[Date]:
+def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None,
+          before: Sequence[Date] = ()) -> list[Date]:
     """The dates of a paragraph in order; offsets are the paragraph's.
 
     `published` is the closed interval of publication (None where it is not known: then only what is stated is read),
