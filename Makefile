@@ -91,7 +91,7 @@ test: .venv/env/.ready  ## run the tests with coverage
 
 check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, number or report differs
 	@$(MAKE) --no-print-directory all CORPUS=data/raw OUT=build/check PARAMS=
-	@$(KZ) compare build/check
+	@$(KZ) verify build/check
 
 lab: .venv/lab/.ready  ## open the notebooks in JupyterLab
 	@.venv/lab/bin/jupyter lab --notebook-dir=.

@@ -50,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("notebook", type=Path)
     sub.add_argument("--out", type=Path, required=True, help="folder for report.html and report.pdf")
 
+    sub = command("verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)")
+    sub.add_argument("built", type=Path, help="folder with processed/ and reports/")
+
     sub = command("stamps", stamp, "tell make what has to run again (used by the Makefile)")
     sub.add_argument("--corpus", type=Path, required=True)
     sub.add_argument("--tables", type=Path, required=True)
@@ -60,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def build(options) -> None:
+    """Build all tables of a corpus, without notebooks."""
     from . import pipeline
     from .codebook import parameters
 
@@ -69,6 +73,7 @@ def build(options) -> None:
 
 
 def check(options) -> None:
+    """Validate everything and build nothing."""
     from . import pipeline
 
     faults = pipeline.faults(files.Corpus(options.corpus), options.params)
@@ -78,24 +83,37 @@ def check(options) -> None:
 
 
 def explain(options) -> None:
+    """Print why a pair is or is not a conflict."""
     from . import explain as explanations
 
     print(explanations.explain(options.ids, options.tables))
 
 
 def bench(options) -> None:
+    """Print the table of benchmark scores."""
     from .bench import run
 
     print(run.table(options.folder, options.out))
 
 
 def rendered(options) -> None:
+    """Render an executed report notebook."""
     from . import render
 
     render.render(options.notebook, options.out)
 
 
+def verify(options) -> None:
+    """Fail with a line for every tracked file that the rebuilt one differs from."""
+    pairs = [(files.PROCESSED, options.built / "processed"), (files.ROOT / "reports", options.built / "reports")]
+    faults = [f"{tracked / name}: {fault}; run make and commit what changed" for tracked, built in pairs for name, fault in files.differences(tracked, built)]
+    if faults:
+        raise InputError(*faults)
+    print("tables and reports are what the sources give")
+
+
 def stamp(options) -> None:
+    """Rewrite the stamps that changed, for Make."""
     from . import stamps
     from .codebook import parameters
 

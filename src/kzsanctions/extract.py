@@ -22,7 +22,7 @@ from .text.parsing import Paragraph, parse
 from .text.quantities import Quantity, quantities
 from .text.spans import Span, paragraphs as paragraph_spans, trim
 from .text.speakers import Speaker, resolve
-from .text.speaking import Speaking, assumed, occasion, speaking
+from .text.speaking import Clock, occasion
 
 # Longer pieces are cut at a space: the parser refuses a million characters, and memory grows with the piece.
 LONGEST = 50_000
@@ -152,13 +152,15 @@ def _mention(document: Document, m: Mention) -> dict:
 
 def _statements(document, heard: list[Attribution], speakers: list[Speaker], who: list[dict], times, locate, sentences) -> list[dict]:
     """A row a stretch of content; a stretch that goes on from another, or stands inside another report, names it."""
-    clock = _Clock(document, heard, who, times, sentences)
+    clock = Clock(heard, [(span, d.date_from, d.date_to) for span, d in times], [Span(s["start"], s["end"]) for s in sentences],
+                  [(m["start"], _identity(m)) for m in who], document.published)
     first_row: dict[int, str] = {}
     found: list[dict] = []
     for number, (attribution, speaker) in enumerate(zip(heard, speakers)):
         if not attribution.speech or not attribution.content:
             continue
-        at = clock.tell(attribution, speaker)
+        cue = attribution.cue.of(document.raw) if attribution.cue else ""
+        at = clock.tell(attribution, cue, _identity(who[speaker.mention]) if speaker.mention is not None else None)
         before = ""
         for stretch, quote_type in zip(attribution.content, attribution.quote_types):
             row = {
@@ -180,64 +182,9 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
     return list({row["statement_id"]: row for row in found}.values())
 
 
-class _Clock:
-    """Tells when each statement of a document was made; statements are asked for in the order of the text."""
-
-    def __init__(self, document: Document, heard: list[Attribution], who: list[dict], times, sentences: list[dict]):
-        self.document, self.who, self.sentences = document, who, sentences
-        self.contents = sorted(c for a in heard if a.speech for c in a.content)
-        self.dates = [(span, d.date_from, d.date_to) for span, d in times]
-        self.starts = [s["start"] for s in sentences]
-        self.said: dict[tuple, Speaking] = {}
-
-    def tell(self, attribution: Attribution, speaker: Speaker) -> Speaking:
-        """The day named around the statement; else the day of the speaker's statement or appearance before; else an assumption."""
-        key = self._identity(speaker)
-        cue = attribution.cue.of(self.document.raw) if attribution.cue else ""
-        at = speaking(self._narration(attribution), self.dates, self.document.published) or self._appeared(attribution, key) or self.said.get(key)
-        if at is None:
-            return assumed(attribution, cue, self.document.published)
-        self.said[key] = Speaking(at.first, at.last, "carried")
-        return at
-
-    def _identity(self, speaker: Speaker) -> tuple:
-        """What tells one speaker of the document from another: the name, else office, body and government."""
-        if speaker.mention is None:
-            return ("unknown", speaker.span)
-        m = self.who[speaker.mention]
-        return (m["name"],) if m["name"] else (m["office"], m["organisation"], m["government"])
-
-    def _sentence(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def _narration(self, attribution: Attribution) -> list[Span]:
-        """The narrator's words around a statement: its attributing clause, and its sentence without any content."""
-        anchor = self._sentence((attribution.cue or attribution.content[0]).start)
-        clause = [attribution.clause] if attribution.clause else []
-        return [*(c for c in clause if not any(content.contains(c) for content in self.contents)), *self._told(anchor)]
-
-    def _told(self, number: int) -> list[Span]:
-        """The parts of a sentence that are nobody's content."""
-        at, end = self.sentences[number]["start"], self.sentences[number]["end"]
-        parts = []
-        for content in self.contents[max(0, bisect_right(self.contents, Span(at, at)) - 3):]:
-            if content.start >= end:
-                break
-            if content.end > at:
-                parts.append(Span(at, max(at, content.start)))
-                at = max(at, content.end)
-        return [p for p in [*parts, Span(min(at, end), end)] if len(p)]
-
-    def _appeared(self, attribution: Attribution, key: tuple) -> Speaking | None:
-        """The day on which the narrator has the speaker appear in one of the two sentences before."""
-        here = self._sentence((attribution.cue or attribution.content[0]).start)
-        for number in range(here - 1, max(-1, here - 3), -1):
-            told = self._told(number)
-            if any(t.start <= m["start"] < t.end for t in told for m in self.who
-                   if key == ((m["name"],) if m["name"] else (m["office"], m["organisation"], m["government"]))):
-                found = speaking(told, self.dates, self.document.published)
-                return Speaking(found.first, found.last, "carried") if found else None
-        return None
+def _identity(mention: dict) -> tuple[str, ...]:
+    """What tells one speaker of a document from another: the name, else office, body and government."""
+    return (mention["name"],) if mention["name"] else (mention["office"], mention["organisation"], mention["government"])
 
 
 def _spanned(name: str, span: Span | None, raw: str) -> dict:

@@ -125,6 +125,19 @@ def write_json(path: Path, content) -> None:
     write_bytes(path, (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8"))
 
 
+def differences(tracked: Path, built: Path) -> list[tuple[str, str]]:
+    """Files of two folders that are not the same bytes, with what is wrong."""
+    names = sorted({p.name for folder in (tracked, built) for p in folder.glob("[!.]*") if p.is_file()})
+    faults = []
+    for name in names:
+        one, other = tracked / name, built / name
+        if not one.exists() or not other.exists():
+            faults.append((name, "is not tracked" if other.exists() else "was not rebuilt"))
+        elif one.read_bytes() != other.read_bytes():
+            faults.append((name, "differs from what the sources give"))
+    return faults
+
+
 def csv_bytes(header: list[str], rows) -> bytes:
     """Rows of text as CSV (RFC 4180, but LF line ends): UTF-8, quoted only where needed.
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kzsanctions.text.spans import Span
-from kzsanctions.text.speaking import Speaking, occasion, speaking
+from kzsanctions.text.speaking import Speaking, assumed, occasion, speaking
 
 PUBLISHED = (date(2024, 4, 19), date(2024, 4, 20))
 
@@ -35,3 +35,8 @@ def test_day_of_speaking(first, last, expected):
 
 def test_a_date_inside_the_content_is_not_the_day_of_speaking():
     assert speaking([Span(0, 10)], [(Span(20, 28), date(2024, 4, 18), date(2024, 4, 18))], PUBLISHED) is None
+
+
+@pytest.mark.parametrize("cue, first", [("said", date(2024, 4, 18)), ("has said", None), ("had told", None)])
+def test_without_a_day_news_is_taken_to_be_fresh_and_a_perfect_to_be_open(cue, first):
+    assert assumed(cue, PUBLISHED) == Speaking(first, PUBLISHED[1], "publication")

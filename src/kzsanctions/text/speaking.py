@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,11 @@ _OCCASION = re.compile(
     r"(?:statement|briefing|press conference|news conference|conference|interview|meeting|visit|talks|speech|address|hearing|summit|forum|"
     r"session|post|letter|communique|press release|release|broadcast|phone call|call|negotiations|remarks)\b"
     r"(?:\s+(?:in|with|to|at|on)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s?)+)?)")
+
+
+# A season: nobody makes one statement for longer.
+LONGEST_OCCASION = timedelta(days=100)
+Dated = tuple[Span, date | None, date | None]
 
 
 @dataclass(frozen=True)
@@ -40,20 +46,77 @@ def occasion(clause: str) -> str:
     return clause[found.start(1):found.end(1)].strip() if found else ""
 
 
-def speaking(clauses: Sequence[Span], dates: Sequence[tuple[Span, date | None, date | None]], published: tuple[date, date]) -> Speaking | None:
-    """The day of speaking named in the narrator's words `clauses`; None where they name none.
+class Clock:
+    """Tells when each statement of a document was made; statements are asked for in the order of the text.
+
+    Parameters
+    ----------
+    heard : all attributions of the document.
+    dates : where each date stands, and its first and last day (None = open or unknown).
+    sentences : in the order of the text.
+    named : where each mention starts, and what tells its actor from others.
+    published : first and last possible day of publication.
+    """
+
+    def __init__(self, heard: Sequence[Attribution], dates: Sequence[Dated], sentences: Sequence[Span],
+                 named: Sequence[tuple[int, tuple]], published: tuple[date, date]):
+        self.contents = sorted(c for a in heard if a.speech for c in a.content)
+        self.dates, self.sentences, self.published = dates, sentences, published
+        self.places: dict[tuple, list[int]] = {}
+        for start, identity in named:
+            self.places.setdefault(identity, []).append(start)
+        self.said: dict[tuple, Speaking] = {}
+
+    def tell(self, attribution: Attribution, cue: str, speaker: tuple | None) -> Speaking:
+        """The day named around the statement; else that of the speaker's appearance or statement before; else what is assumed."""
+        here = self._sentence((attribution.cue or attribution.content[0]).start)
+        clause = [c for c in (attribution.clause,) if c and not any(content.contains(c) for content in self.contents)]
+        at = speaking([*clause, *self._told(here)], self.dates, self.published)
+        if at is None and speaker is not None:
+            at = self._appeared(here, speaker) or self.said.get(speaker)
+        if at is None:
+            return assumed(cue, self.published)
+        if speaker is not None:
+            self.said[speaker] = Speaking(at.first, at.last, "carried")
+        return at
+
+    def _sentence(self, offset: int) -> int:
+        return max(0, bisect_right(self.sentences, Span(offset, offset + 1_000_000_000)) - 1)
+
+    def _told(self, number: int) -> list[Span]:
+        """The parts of a sentence that are nobody's content."""
+        at, end = self.sentences[number].start, self.sentences[number].end
+        parts = []
+        for content in self.contents:
+            if content.start < end and content.end > at:
+                parts.append(Span(at, max(at, content.start)))
+                at = max(at, content.end)
+        return [p for p in (*parts, Span(min(at, end), end)) if len(p)]
+
+    def _appeared(self, here: int, speaker: tuple) -> Speaking | None:
+        """The day on which the narrator has the speaker appear in one of the two sentences before."""
+        for number in range(here - 1, max(-1, here - 3), -1):
+            told = self._told(number)
+            if any(t.start <= start < t.end for t in told for start in self.places.get(speaker, ())):
+                found = speaking(told, self.dates, self.published)
+                return Speaking(found.first, found.last, "carried") if found else None
+        return None
+
+
+def speaking(narration: Sequence[Span], dates: Sequence[Dated], published: tuple[date, date]) -> Speaking | None:
+    """The day of speaking named in the narrator's words; None where they name none.
 
     A time after publication is when something is to happen, and a period longer than a season is what is
     spoken about, so neither is taken for the day of speaking.
     """
     for span, first, last in dates:
-        if any(clause.contains(span) for clause in clauses) and first and last and first <= published[1] and last - first <= timedelta(days=100):
+        if any(told.contains(span) for told in narration) and first and last and first <= published[1] and last - first <= LONGEST_OCCASION:
             return Speaking(first, min(last, published[1]), "stated")
     return None
 
 
-def assumed(attribution: Attribution, cue: str, published: tuple[date, date]) -> Speaking:
+def assumed(cue: str, published: tuple[date, date]) -> Speaking:
     """What is assumed where no day is named: news is from the day before publication on; a perfect has no known start."""
-    if re.match(r"(?:has|have|had|'ve|'s)\b", cue) or attribution.cue is None and not attribution.speaker:
+    if re.match(r"(?:has|have|had|'ve|'s)\b", cue):
         return Speaking(None, published[1], "publication")
     return Speaking(published[0] - timedelta(days=1), published[1], "publication")
