@@ -218,13 +218,14 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
             marks.append(("navigation", "menu-line") if short else ("heading", "standfirst"))
         else:
             link = not listing and (_last_word(found, hits, i) or _link_list(found, hits, i))
-            marks.append(("navigation", "link-line") if link else ("body", "line-outside"))
+            heads = any(b.prose for b in found[i + 1:i + 2])
+            marks.append(("navigation", "link-line") if link else ("heading", "subheading") if heads else ("body", "line-outside"))
     return marks
 
 
 def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
     """A few words below the article, with nothing after them that they could head."""
-    return found[i].words <= 4 and all(hits[k] is not None or is_open(found[k]) for k in range(i + 1, min(i + 6, len(found))))
+    return found[i].words <= 4 and found[i].text[0].isalpha() and all(hits[k] is not None or is_open(found[k]) for k in range(i + 1, min(i + 6, len(found))))
 
 
 def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
