@@ -46,6 +46,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them
 # A quotation without a cue goes on from the speaker before it over so many paragraphs that attribute nothing.
 _SILENCE = 2
 _LEADING = " \t\r\n,;:.-\u2013\u2014"
+_TRAILING = _LEADING.replace(".", "")
 _MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
@@ -130,9 +131,9 @@ def _tidy(paragraph: Paragraph, span: Span, marks: Sequence[Quotation]) -> Span:
     if whole is not None:
         inner = Span(max(span.start, whole.span.start), min(span.end, whole.span.end))
         return trim(paragraph.text, inner).shift(paragraph.start)
-    piece = trim(paragraph.text, span).of(paragraph.text)
-    start = trim(paragraph.text, span).start + len(piece) - len(piece.lstrip(_LEADING))
-    return Span(start, start + len(piece.strip(_LEADING.replace(".", "")))).shift(paragraph.start) if piece.strip(_LEADING) else Span(0, 0)
+    piece = span.of(paragraph.text)
+    start = span.start + len(piece) - len(piece.lstrip(_LEADING))
+    return Span(start, max(start, span.start + len(piece.rstrip(_TRAILING)))).shift(paragraph.start)
 
 
 def _basis(c: Clauses, speaker: tuple[int, int] | None) -> str:

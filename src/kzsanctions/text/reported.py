@@ -12,6 +12,8 @@ from .cues import Cues, Reading
 
 _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
 _OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
+_LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
@@ -57,13 +59,16 @@ def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tup
 
 def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     """A finite clause after the cue, before it or around it."""
-    for k in c.all(v, "ccomp"):
-        if _infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux") or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"):
-            continue
-        if k > v:
-            return [_after_that(c, k, v, cues)]
-        if c.right(k) < v and (content := _fronted(c, v, k)):
-            return content
+    clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)]
+    after = [k for k in clauses if k > v]
+    before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
+    if after and (before is None or c.word[c.left(after[0]) - 1] != ","):
+        first, last = _after_that(c, after[0], v, cues)
+        return [(first, max(last, *(_clause_end(c, k, v, cues) for k in after)))]
+    if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before)):
+        return content
+    if after:
+        return [_after_that(c, after[0], v, cues)]
     if c.dep[v] == "parataxis" and _has_subject(c, v):
         return _around(c, v)
     if (k := _hung_elsewhere(c, v)) is not None:
@@ -75,6 +80,23 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     if (k := _distant_that(c, v)) is not None:
         return [_after_that(c, k, v, cues)]
     return _before_comma(c, v)
+
+
+def _finite(c: Clauses, k: int) -> bool:
+    return not (_infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux") or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"))
+
+
+def _subordinate(c: Clauses, k: int) -> bool:
+    """A clause that only leads up to the sentence: "While prices rose, ..."."""
+    return any(c.dep[m] in ("mark", "advmod") and c.word[m] in _LEADS_UP for m in c.children[k] if m < k and m == c.left(k))
+
+
+def _free_to_follow(c: Clauses, v: int, reading: Reading) -> bool:
+    """Whether a verb can close a report: it has a subject or stands before it, and no other content of its own."""
+    if c.tag[v] in ("VBG", "VB") and not any(c.dep[k] == "aux" for k in c.children[v]):
+        return False
+    return not any(k > v and (c.dep[k] == "xcomp" or c.dep[k] == "dobj" and "addressed" not in reading.takes and c.tag[k] != "PRP"
+                              and not c.word[v - 1] == ",") for k in c.children[v])
 
 
 def _hung_elsewhere(c: Clauses, v: int) -> int | None:
@@ -103,7 +125,7 @@ def _distant_that(c: Clauses, v: int) -> int | None:
 def _as_clause(c: Clauses, v: int) -> bool:
     """A short "as the minister said", with nothing of its own that is said."""
     return (_has_subject(c, v) and any(c.word[m] == "as" for m in c.children[v] if m < v)
-            and not any(c.dep[k] in ("dobj", "xcomp", "ccomp", "oprd", "prep", "acomp") and k > v and c.word[k] != "in" for k in c.children[v]))
+            and not any(c.dep[k] in ("dobj", "xcomp", "ccomp", "oprd", "prep", "acomp") and k > v and c.word[k] not in ("in", "it") for k in c.children[v]))
 
 
 def _infinitival(c: Clauses, k: int) -> bool:
@@ -148,7 +170,16 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
                     cut -= 1
                 last = min(last, cut)
                 c.hang(x, v, "conj")
+    for x in c.all(v, "conj"):
+        if x > last and _goes_on(c, x, last, cues):
+            last = c.right(x)
     return max(last, k)
+
+
+def _goes_on(c: Clauses, x: int, last: int, cues: Cues) -> bool:
+    """A clause with a subject of its own, joined to the cue by the parse though it goes on with the report."""
+    return c.child(x, "nsubj", "nsubjpass") is not None and not any(
+        c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
 
 
 def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
@@ -161,14 +192,14 @@ def _second_report(c: Clauses, x: int, cues: Cues) -> bool:
 
 def _fronted(c: Clauses, v: int, k: int):
     """Content before the cue clause: "A, the minister said"; what goes on after the cue is joined where the parse says so."""
-    last = _cue_clause(c, v)[0] - 1
+    last = cue_clause(c, v)[0] - 1
     first = c.left(v)
     if c.word[last] in (":", ";"):
         return None
     return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
 
 
-def _cue_clause(c: Clauses, v: int) -> tuple[int, int]:
+def cue_clause(c: Clauses, v: int) -> tuple[int, int]:
     """The cue with its subject and auxiliaries."""
     parts = [v] + [k for k in c.children[v] if c.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt") and abs(k - v) < 60]
     first = min(c.left(p) if p != v else v for p in parts)
@@ -179,9 +210,12 @@ def _cue_clause(c: Clauses, v: int) -> tuple[int, int]:
 
 
 def _around(c: Clauses, v: int):
-    """Content around a parenthesis: "the list, he said, is long"."""
+    """Content around a parenthesis: "the list, he said, is long"; "if it fails, he argued, there are other ways"."""
     host = c.head[v]
     first, last, a, b = c.left(host), c.right(host), c.left(v), c.right(v)
+    begin = c.bounds[c.sentence[v]][0]
+    if first >= a and a - begin > 2 and c.word[a - 1] == ",":
+        first = begin
     return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
 
 
@@ -193,10 +227,16 @@ def _before_comma(c: Clauses, v: int):
     inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
     if not inverted and (not _has_subject(c, v) or end - v > 12 or any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v])):
         return None
-    first = v if inverted else _cue_clause(c, v)[0]
-    if first - 1 <= begin + 1 or c.word[first - 1] != ",":
+    first = v if inverted else cue_clause(c, v)[0]
+    if first - 1 <= begin + 1 or c.word[first - 1] != "," or not _has_main_clause(c, begin, first - 1):
         return None
     return [(begin, first - 2)]
+
+
+def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:
+    return any(c.tag[i] in _FINITE and c.dep[i] not in ("advcl", "relcl", "acl", "aux", "auxpass") and not _subordinate(c, i)
+               or c.dep[i] in ("aux", "auxpass") and c.tag[i] in _FINITE and c.dep[c.head[i]] not in ("advcl", "relcl", "acl")
+               for i in range(begin, end))
 
 
 def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
@@ -225,7 +265,7 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
         return [(v + 1, c.right(marks[0]))]
     if not marks:
         small = next((k for k in c.children[v] if k > v and c.dep[k] == "ccomp" and not c.child(k, "mark", "aux")), None)
-        if small is None or "VB" in c.tag[small][:2] and c.tag[small] != "VBN":
+        if small is None or "VB" in c.tag[small][:2] and c.tag[small] not in ("VBN", "VBG"):
             return None
         return [(max(c.left(small), v + 1), c.right(small))]
     first = obj if obj is not None and v < obj < marks[-1] else marks[0]

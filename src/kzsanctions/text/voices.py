@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from .clauses import Clauses
 from .cues import Cues
 from .quotations import Quotation
-from .reported import Found, cue_verbs, addressee, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
+from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
 _OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# So many words may stand between a cue and a quotation it leads into.
+_LEAD = 15
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", "\"", "\u201d", "''"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -31,7 +34,11 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tup
     _by_noun(c, quoted, cues, found)
     _by_source(c, quoted, cues, found)
     for f in found.values():
+        _run_on(text, c, f, marks, outer, quoted, cues)
         _take_in(c, f, marks, outer, taken)
+    for k in outer:
+        if k not in taken:
+            _led_into(text, c, marks[k], quoted, cues, found, taken, k)
     _nest(c, found)
     loose = []
     for k in outer:
@@ -75,7 +82,11 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
     if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
         v = _left_cue(c, before, verbs, quoted, cues)
         if v is not None and (c.word[before] == ":" or not _inside_clause(c, v, first, quoted)):
-            return _entry(c, v, cues, found, "quotation")
+            f = _entry(c, v, cues, found, "quotation")
+            lead = _lead_before(c, v, before) if c.word[before] == "," and text[q.span.start].islower() else None
+            if lead is not None and all(quoted[i] < 0 for i in range(lead[0], lead[1] + 1)):
+                _add(f, c.start[lead[0]], c.end[lead[1]])
+            return f
     if before >= 0 and before in verbs and _takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c)):
         return _entry(c, before, cues, found, "")
     if _follows(text, q) and stop < len(c):
@@ -95,13 +106,26 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
 
 def _inside_clause(c: Clauses, v: int, first: int, quoted) -> bool:
     """Whether a quotation stands in a clause the cue reports: "said that, while late, “no firm” had left"."""
-    return any(v < c.left(k) < first and c.left(k) < first <= c.right(k) and quoted[c.left(k)] < 0 for k in c.all(v, "ccomp"))
+    for k in c.all(v, "ccomp"):
+        begin = c.left(k)
+        while begin < k and c.dep[begin] == "punct":
+            begin += 1
+        if v < begin < first <= c.right(k) and quoted[begin] < 0:
+            return True
+    return False
 
 
 def _follows(text: str, q: Quotation) -> bool:
     """Whether the punctuation at the closing mark lets an attribution follow."""
     last, after = text[q.span.end - 1:q.span.end], text[q.outer.end:q.outer.end + 3].lstrip()
     return last in _ATTRIBUTION_FOLLOWS or after[:1] in (",", "-", "\u2013", "\u2014") and last not in _SENTENCE_ENDS
+
+
+def _lead_before(c: Clauses, v: int, before: int) -> tuple[int, int] | None:
+    """The beginning of a sentence whose quotation ends it: "When the offer came, he said, “we were ready”"."""
+    first, _ = cue_clause(c, v)
+    begin = c.bounds[c.sentence[v]][0]
+    return (begin, first - 2) if before == v + 1 and first - 2 > begin and c.word[first - 1] == "," else None
 
 
 def _many_words(text: str, q: Quotation) -> bool:
@@ -155,8 +179,12 @@ def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int
     if not before or before[-1] in ".!?:;\u2026\"\u201d\u00bb" or c.opens[first] and text[q.span.start].isupper():
         return q.outer.start
     begin = c.bounds[c.sentence[first - 1]][0]
-    while begin < first and quoted[begin] >= 0:
-        begin += 1
+    if quoted[begin] >= 0:
+        stop = begin
+        while stop < first and quoted[stop] == quoted[begin]:
+            stop += 1
+        if text[:c.end[stop - 1]].rstrip("\"\u201d\u2019'")[-1:] in ".,!?\u2026":
+            begin = stop
     return c.start[begin] if begin < first else q.outer.start
 
 
@@ -237,6 +265,33 @@ def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
     return [(low, a - 1)]
 
 
+def _run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) -> None:
+    """Go on after a quotation whose sentence goes on without a comma: said “we have a week” until the vote."""
+    for a, b in list(f.stretches):
+        q = next((marks[k] for k in outer if marks[k].span.end == b or marks[k].outer.end == b), None)
+        if q is None or q.span.start < c.start[f.cue[0]] or text[q.span.end - 1] in ".,!?;:\u2026-\u2014":
+            continue
+        i = stop = bisect_left(c.start, q.outer.end)
+        end = c.bounds[c.sentence[i - 1]][1] if i else 0
+        while i < end and not (c.word[i] in _CLAUSE_ENDS or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
+                               or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
+            i += 1
+        if i > stop and (i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V"):
+            _add(f, b, c.end[i - 1])
+            f.stretches = _melted(f.stretches)
+
+
+def _melted(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that meet but for a quotation mark become one."""
+    out = [stretches[0]]
+    for a, b in stretches[1:]:
+        if a - out[-1][1] <= 2:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return out
+
+
 def _take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
     """Widen stretches so that they hold whole quotations."""
     for a, b in list(f.stretches):
@@ -245,6 +300,25 @@ def _take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
             if q.start < b and a < q.end:
                 taken.add(k)
                 _add(f, min(a, q.start) if q.start < a < q.end else a, max(b, q.end) if q.start < b < q.end else b)
+
+
+def _led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dict[int, Found], taken: set[int], k: int) -> None:
+    """A quotation that a cue leads into without a verb between: 'called the plan “a trap”', 'said the talks “were over”'."""
+    first = bisect_left(c.start, q.outer.start)
+    if first == 0 or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS or c.word[first - 1] in cues.titles:
+        return
+    for v in range(first - 1, max(-1, first - _LEAD), -1):
+        if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:
+            return
+        if c.tag[v][0] == "V" and c.word[v] in cues.verbs and any(r.takes & {"quotation", "predicate"} for r in cues.verbs[c.word[v]]):
+            f = _entry(c, v, cues, found, "")
+            if c.passive(v) or not f.speech:
+                return
+            _add(f, c.start[v + 1], q.outer.end)
+            taken.add(k)
+            return
+        if c.tag[v] in _FINITE or c.tag[v] == "VB":
+            return
 
 
 def _nest(c: Clauses, found: dict[int, Found]) -> None:
@@ -264,6 +338,8 @@ def _reads_as_statement(text: str, q: Quotation) -> bool:
     """A quotation that is a sentence of its own, not a name or a doubted word."""
     before, inner = text[:q.outer.start].rstrip(), q.span.of(text)
     starts = not before or before[-1] in ".!?:\u2026\"\u201d\u00bb"
+    if q.style == "single" and inner.count(" ") < 4:
+        return False
     return starts and (inner[:1].isupper() or not inner[:1].isalpha()) and (inner.count(" ") >= 2 or inner[-1:] in ".!?")
 
 
