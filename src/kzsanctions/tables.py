@@ -87,9 +87,9 @@ def conform(name: str, data: pd.DataFrame, texts: Mapping[str, str], source_of: 
     data = typed(name, data[columns(name)]).sort_values(key(name), kind="stable").reset_index(drop=True)
     double = data[data.duplicated(key(name))]
     assert double.empty, f"{name}: key given twice: {double.iloc[0][key(name)].to_dict()}"
-    for column, about in spec["columns"].items():
-        strange = set(data[column]) - set(about.get("values", data[column])) - {""}
-        assert not strange, f"{name}.{column}: {sorted(strange)} not in {about['values']}"
+    for column, values in ((c, about["values"]) for c, about in spec["columns"].items() if "values" in about):
+        strange = set(data[column]) - {*values, ""}
+        assert not strange, f"{name}.{column}: {sorted(strange)} not in {values}"
     for start, end, text in spec.get("spans", []):
         _check_spans(name, data, texts, source_of, start, end, text)
     return data
