@@ -57,7 +57,7 @@ def _starts(words: Iterable[str]) -> str:
     for word in sorted({w.lower() for w in words}):
         by_letter.setdefault(word[0], []).append(word[1:])
     letters = [f"[{c}{c.upper()}](?i:{any_of(filter(None, rest))}{'' if all(rest) else '?'})\\b" for c, rest in by_letter.items()]
-    return rf"(?:['\d]|[QH][1-4]|FY|{'|'.join(letters)})"
+    return rf"(?:'?\d|[QH][1-4]|FY|{'|'.join(letters)})"
 
 
 def of_calendar(calendar: Calendar) -> Wordings:
