@@ -11,7 +11,7 @@ from .comparison import Comparison, Settings
 from .gates import OPPOSITE, comparable, content, is_official, scope
 from .pairs import Acts, Referred, act, acts
 from .sides import Side
-from .text.wording import folded_words
+from .text.wording import words
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,7 @@ def wording(sides: list[Side], comparison: Comparison, settings: Settings) -> li
 
 
 def _differ(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
-    if one.what.number:
-        return _opposed(one, other, comparison, settings)
-    return _folded(one, comparison) != _folded(other, comparison)
-
-
-def _folded(side: Side, comparison: Comparison) -> frozenset[str]:
-    return folded_words(side.text, comparison.synonyms, comparison.function_words)
+    return _opposed(one, other, comparison, settings) or not one.what.number and words(one.text) != words(other.text)
 
 
 def _opposed(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
