@@ -27,6 +27,11 @@ class Units:
     bound_before_time: frozenset[str]
     identifier: re.Pattern
     identifier_after: re.Pattern
+    score_before: re.Pattern
+    score_after: re.Pattern
+    counter: re.Pattern
+    period_before: re.Pattern
+    idiom: re.Pattern
     range_word: re.Pattern
     unit: re.Pattern
     unit_names: Mapping[str, str]
@@ -75,6 +80,11 @@ def read_units(part: Mapping) -> Units:
         identifier=re.compile(rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
                               rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z", re.I),
         identifier_after=re.compile(rf" (?:[A-Z]\w+ )?(?:{_any(part['identifier_words_after'])})(?!\w)", re.I),
+        score_before=re.compile(rf"\b(?:{_any(part['score_words'])})\b[^.;]{{0,25}}\Z", re.I),
+        score_after=re.compile(rf" (?:{_any(part['score_words_after'])})\b", re.I),
+        counter=re.compile(rf"\b(?:{_any(part['counter_words'])})[:( ]{{1,3}}\Z", re.I),
+        period_before=re.compile(rf"\b(?:{_any(part['period_words'])}) \Z", re.I),
+        idiom=re.compile(rf"\b(?:{_any(part['idioms'])})\b", re.I),
         range_word=re.compile(rf"\b(?:{_any(part['range_words'])})\b[^.;]{{0,40}}\Z", re.I),
         unit=re.compile(rf"(?:[ -]| - )?(?P<form>{_any(forms)})(?!\w|-\w*\d)", re.I),
         unit_names=forms,

@@ -1,0 +1,173 @@
+"""Tell what a number is: a quantity, a rank, the number of a law or a product, a score, a stretch of time, or nothing.
+
+Judged from the words next to it and the part of speech of its neighbours. Near misses: "In Almaty 12 firms" counts firms,
+"Boeing 737" names an aircraft; "2,000 wagons" counts, "in 2000" is a year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from .amounts import Amount, before
+from .units import Units
+
+_PLURAL = ("NNS", "NNPS")
+_NAMES = ("NNP", "NNPS")
+Phrase = tuple[int, int] | None
+
+_HALF_YEAR = re.compile(r" (?:half|quarter)\b")
+_PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
+_PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
+_WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
+_TIED = re.compile(r"[^\W\d_]\w{0,10}[-/]\Z")
+_TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I)
+# "HIV 2", "iPhone 11": a short word in capitals, or capitals inside a word.
+_PRODUCT = re.compile(r"(?!(?:A|I|O)\Z)[A-Z]{1,5}\Z|[a-z]+[A-Z]")
+_YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|until|by|from|of|for|the|year|during|last|this|and|'s)|[A-Z]\w*) \Z")
+_NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
+_ONE_WHAT = re.compile(r" (?:of|day|another|thing)\b", re.I)
+_DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
+_LIST_MARK = re.compile(r"\s?[.):]\s")
+_HEADING_MARK = re.compile(r"\d{1,2} [A-Z]")
+# Three bare numbers in a row are a rating or a table.
+_ROW = re.compile(r"\b\d+ \d+ \d+\b|^\d+ \d+$")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+
+
+def role(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
+    """quantity, ordinal, identifier, score, period, or nothing.
+
+    `first` is the number's first token, `noun` the phrase it counts, as a token range.
+    """
+    n = amount.number
+    if n.kind == "ordinal":
+        return "ordinal" if _is_rank(text, amount, doc, first) else ""
+    if n.kind in ("digits", "words") and not amount.currency and (named := _name(text, amount, doc, first, noun, units)):
+        return named if named == "identifier" else ""
+    if _is_nothing(text, amount, doc, noun, units):
+        return ""
+    if _is_score(text, amount, units):
+        return "score"
+    return "period" if _is_period(text, amount, units) else "quantity"
+
+
+def _is_rank(text: str, amount: Amount, doc: Doc, first: int) -> bool:
+    end = amount.number.end
+    return not _HALF_YEAR.match(text, end) and (text[end - 3:end - 2].isdigit() or doc[first].tag_ in ("JJ", "CD", "NN", "NNP"))
+
+
+def _name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
+    """"identifier" for the number of a law or a product, "word" for a number word inside a name, else empty."""
+    n, left = amount.number, before(text, amount.number.start, 16)
+    if n.kind == "words":
+        return "word" if _inside_name(text, amount, doc, noun) else _after_identifier_word(left, doc, first, noun, amount, units)
+    if text[n.end:n.end + 1].isalpha() and not (amount.unit and amount.end > n.end):
+        return "identifier"
+    if left[-1:] in ("-", "/") and _TIED.search(left) and not _TIED_BY_GRAMMAR.search(left):
+        return "identifier"
+    if amount.unit:
+        return ""
+    if _follows_name(text, amount, doc, first) and not _counts(doc, first, noun) or units.identifier_after.match(text, n.end):
+        return "identifier"
+    return _after_identifier_word(left, doc, first, noun, amount, units)
+
+
+def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount: Amount, units: Units) -> str:
+    counts = _counts(doc, first, noun) or amount.number.kind == "words" and noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
+    return "identifier" if amount.unit is None and not counts and units.identifier.search(left) else ""
+
+
+def _inside_name(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
+    """"high-five", "Zero Hedge", "the Four Seasons"."""
+    start = amount.number.start
+    if start > 1 and text[start - 1] == "-" and text[start - 2].isalpha():
+        return True
+    if not text[start].isupper() or noun is None:
+        return False
+    return doc[noun[0]].tag_ == "NNP" == doc[noun[1] - 1].tag_ or doc[noun[0]].text[0].isupper() and text[max(0, start - 2):start - 1].isalpha()
+
+
+def _follows_name(text: str, amount: Amount, doc: Doc, first: int) -> bool:
+    """A whole number right behind a capitalised name, as products and rooms have it."""
+    n = amount.number
+    if first == 0 or amount.like_year or amount.high or n.value % 1 or "," in text[n.start:n.end]:
+        return False
+    word = doc[first - 1]
+    return word.idx + len(word) >= n.start - 1 and bool(
+        word.tag_ in _NAMES or word.tag_ == "NN" and word.i and word.text[0].isupper() or _PRODUCT.match(word.text))
+
+
+def _counts(doc: Doc, first: int, noun: Phrase) -> bool:
+    """Whether a plural noun is counted by the number and not named by the words before it."""
+    if noun is None or doc[noun[1] - 1].tag_ != "NNS":
+        return False
+    word = doc[first - 1] if first > 0 else None
+    if word is None or word.tag_ not in _NAMES and not _PRODUCT.match(word.text):
+        return True
+    return word.dep_ in ("pobj", "nsubj", "npadvmod") and word.head.i != noun[1] - 1
+
+
+def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units) -> bool:
+    """A year, an idiom, "one" as a pronoun, a list mark, a counter, half an hour of talk: a number that is no amount."""
+    n = amount.number
+    if amount.like_year and _is_year(text, amount, doc, noun) or units.idiom.search(text, max(0, n.start - 3), amount.end + 8):
+        return True
+    if n.kind == "part":
+        return _is_stretch(text, amount)
+    if amount.bound != "exact" or not amount.bare:
+        return False
+    left = before(text, n.start, 40)
+    if text[n.start:n.end].lower() == "one":
+        return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
+    if n.start == 0 and _HEADING_MARK.match(text) and not (noun and doc[noun[1] - 1].tag_ in _PLURAL):
+        return True
+    return _is_counter(text, amount, units) or noun is None and _is_mark(text, amount, left)
+
+
+def _is_mark(text: str, amount: Amount, left: str) -> bool:
+    """A bare number that marks an item or stands in a row, or "the two" of whom the text has spoken."""
+    n = amount.number
+    if n.kind == "words":
+        return bool(_DETERMINED.search(left))
+    closes = text[n.end:n.end + 2].lstrip()[:1] == ")"
+    if closes and ("(" not in left or left[-1:] == "("):
+        return True
+    return bool(n.start <= 2 and _LIST_MARK.match(text, n.end) or _ROW.search(text[max(0, n.start - 4):n.end + 5]))
+
+
+def _is_counter(text: str, amount: Amount, units: Units) -> bool:
+    n = amount.number
+    alone = n.start < 30 and len(text) - n.end < 30 and not _WORD.search(text, 0, n.start) and not _WORD.search(text, n.end)
+    return alone or bool(units.counter.search(text, max(0, n.start - 24), n.start))
+
+
+def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
+    """A year, unless the number counts a plural noun: "more than 2000 firms"."""
+    plural = noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
+    return not plural or amount.bound == "exact" and bool(_YEAR_BEFORE.search(before(text, amount.number.start, 12)))
+
+
+def _is_stretch(text: str, amount: Amount) -> bool:
+    """"the first half", "a quarter", "a third party": a stretch of time or place or a rank, and no share."""
+    n = amount.number
+    if not _PART.match(text[n.start:n.end]):
+        return False
+    return bool(_PART_OF_TIME.search(before(text, n.start, 10))) or not _WHOLE.match(text, n.end)
+
+
+def _is_score(text: str, amount: Amount, units: Units) -> bool:
+    """"2-0", "a 3-1 win": two numbers joined by a hyphen that fall, or that a word of contest stands by."""
+    if not amount.high or not amount.bare or not _SCORE.fullmatch(text, amount.number.start, amount.high.end):
+        return False
+    return amount.high.value <= amount.number.value or bool(
+        units.score_before.search(text, max(0, amount.start - 40), amount.start) or units.score_after.match(text, amount.end))
+
+
+def _is_period(text: str, amount: Amount, units: Units) -> bool:
+    """"the last three months", "two years ago": a time to be dated, and no length that is reported."""
+    if units.kinds.get(amount.unit or "") != "time":
+        return False
+    return text.startswith(" ago", amount.end) or bool(units.period_before.search(text, max(0, amount.start - 12), amount.start))
