@@ -16,6 +16,9 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words may stand between a cue and a quotation it leads into.
 _LEAD = 15
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", "\"", "\u201d", "''"))
+# After a quotation these speak of the saying rather than go on with it: said “no” on Friday, in a letter, at a meeting.
+_ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early", "yesterday", "from"))
+_BREAKS = frozenset(("(", "[", ":", ";"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -23,7 +26,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tup
     """Attributions of one paragraph, and the quotations (by number) that found no cue but read as statements."""
     outer = [k for k, q in enumerate(marks) if q.inside is None]
     quoted = _quoted(c, marks, outer)
-    verbs = [v for v in cue_verbs(c, cues) if quoted[v] < 0]
+    verbs = [v for v in cue_verbs(c, cues) if quoted[v] < 0 and not _that_said(c, v)]
     found: dict[int, Found] = {}
     taken: set[int] = set()
     for k in outer:
@@ -39,6 +42,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tup
     for k in outer:
         if k not in taken:
             _led_into(text, c, marks[k], quoted, cues, found, taken, k)
+    _part(c, found)
     _nest(c, found)
     loose = []
     for k in outer:
@@ -51,6 +55,11 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tup
             _add(host, marks[k].span.start, marks[k].span.end)
     ordered = sorted(found.values(), key=lambda f: f.cue)
     return [f for f in ordered if f.stretches], loose
+
+
+def _that_said(c: Clauses, v: int) -> bool:
+    """The turn of phrase "That said, ..." reports nothing."""
+    return 0 < v < len(c) - 1 and c.word[v - 1] == "that" and c.word[v + 1] == "," and c.opens[v - 1]
 
 
 def _quoted(c: Clauses, marks, outer) -> list[int]:
@@ -89,7 +98,7 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
             return f
     if before >= 0 and before in verbs and _takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c)):
         return _entry(c, before, cues, found, "")
-    if _follows(text, q) and stop < len(c):
+    if _follows(text, q) and stop < len(c) and not _in_opening_phrase(c, first):
         v = _right_cue(c, stop, verbs, quoted, cues)
         if v is not None:
             f = _entry(c, v, cues, found, "quotation")
@@ -102,6 +111,12 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
         if v is not None and not _inside_clause(c, v, first, quoted):
             return _entry(c, v, cues, found, "quotation")
     return None
+
+
+def _in_opening_phrase(c: Clauses, first: int) -> bool:
+    """Whether a quotation stands in a phrase its sentence opens with: "Asked if he was “ready,” the minister said yes"."""
+    begin = c.bounds[c.sentence[first]][0]
+    return begin < first and c.tag[begin] in ("VBN", "VBG") and c.dep[begin] in ("advcl", "acl", "prep") and c.right(begin) >= first
 
 
 def _inside_clause(c: Clauses, v: int, first: int, quoted) -> bool:
@@ -185,6 +200,9 @@ def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int
             stop += 1
         if text[:c.end[stop - 1]].rstrip("\"\u201d\u2019'")[-1:] in ".,!?\u2026":
             begin = stop
+    for i in range(begin, first):
+        if c.word[i] in _BREAKS:
+            begin = i + 1
     return c.start[begin] if begin < first else q.outer.start
 
 
@@ -273,6 +291,8 @@ def _run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) -
             continue
         i = stop = bisect_left(c.start, q.outer.end)
         end = c.bounds[c.sentence[i - 1]][1] if i else 0
+        if i < end and c.word[i] in _ADJUNCTS:
+            continue
         while i < end and not (c.word[i] in _CLAUSE_ENDS or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
                                or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
             i += 1
@@ -310,15 +330,53 @@ def _led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: di
     for v in range(first - 1, max(-1, first - _LEAD), -1):
         if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:
             return
-        if c.tag[v][0] == "V" and c.word[v] in cues.verbs and any(r.takes & {"quotation", "predicate"} for r in cues.verbs[c.word[v]]):
+        if c.tag[v][0] == "V" and c.word[v] in cues.verbs and any("predicate" in r.takes or {"quotation", "clause"} <= r.takes for r in cues.verbs[c.word[v]]):
             f = _entry(c, v, cues, found, "")
             if c.passive(v) or not f.speech:
                 return
-            _add(f, c.start[v + 1], q.outer.end)
+            i = bisect_left(c.start, q.outer.end)
+            end = c.bounds[c.sentence[first]][1]
+            if i < end and c.word[i] not in _ADJUNCTS and c.tag[i] not in ("CC", "VBG"):
+                while i < end and c.word[i] not in _CLAUSE_ENDS and quoted[i] < 0:
+                    i += 1
+            _add(f, c.start[v + 1], max(q.outer.end, c.end[i - 1]))
             taken.add(k)
             return
         if c.tag[v] in _FINITE or c.tag[v] == "VB":
             return
+
+
+def _part(c: Clauses, found: dict[int, Found]) -> None:
+    """End a report where its speaker is reported anew: said it was late, adding “...”; said it sold arms, which he called “...”."""
+    for v, g in found.items():
+        if not g.stretches or not g.speech:
+            continue
+        here = c.start[g.cue[0]]
+        for f in found.values():
+            inside = next(((a, b) for a, b in f.stretches if a < here < b), None)
+            if f is g or inside is None or f.cue[0] > v or f.frame != "clause":
+                continue
+            cut = _fresh(c, v, g)
+            if cut is not None and c.start[cut] > inside[0]:
+                f.stretches = [(x, min(y, c.start[cut])) for x, y in f.stretches if x < c.start[cut]]
+                if c.child(v, "nsubj", "nsubjpass") is None:
+                    g.speaker = f.speaker
+            break
+
+
+def _fresh(c: Clauses, v: int, g: Found) -> int | None:
+    """Where a report inside a report is one of its own: the token of the comma or conjunction before it."""
+    before = v - 1
+    while before > 0 and c.dep[before] == "advmod":
+        before -= 1
+    if before > 0 and c.child(v, "nsubj", "nsubjpass", "aux", "auxpass") is None and g.frame in ("quotation", "predicate", ""):
+        if c.tag[v] == "VBG" and c.word[before] == ",":
+            return before
+        if c.tag[v] in ("VBD", "VBZ") and c.word[before] in ("and", "but"):
+            return before - 1 if c.word[before - 1] == "," else before
+    if c.dep[v] == "relcl" and c.word[c.left(v) - 1] == "," and c.word[c.left(v)] in ("which", "whom") and g.frame == "predicate":
+        return c.left(v) - 1
+    return None
 
 
 def _nest(c: Clauses, found: dict[int, Found]) -> None:
