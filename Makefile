@@ -43,21 +43,21 @@ all: $(WORK)/rendered
 # The pipeline: one line a notebook. An executed notebook is remade when its stamp or the notebook before it is newer, or when
 # one of the tables it writes is missing.
 missing = $(if $(filter-out $(words $1),$(words $(wildcard $(addsuffix .csv,$(addprefix $(TABLES)/,$1))))),FORCE)
-$(WORK)/1_texts.ipynb: $(STAMPS)/1_texts.json $(call missing,sources passages)
-$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.json $(call missing,sentences statements mentions actors figures dates) $(WORK)/1_texts.ipynb
-$(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.json $(call missing,claims links) $(WORK)/2_statements.ipynb
-$(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.json $(call missing,utterances appearances conflicts rejected) $(WORK)/3_claims.ipynb
-$(WORK)/5_figures.ipynb: $(STAMPS)/5_figures.json $(WORK)/4_conflicts.ipynb
-$(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.json $(WORK)/4_conflicts.ipynb
-$(WORK)/report.ipynb: $(STAMPS)/report.json $(WORK)/4_conflicts.ipynb
+$(WORK)/1_texts.ipynb: $(STAMPS)/1_texts.yml $(call missing,sources passages)
+$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.yml $(call missing,sentences statements mentions actors figures dates) $(WORK)/1_texts.ipynb
+$(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.yml $(call missing,claims links) $(WORK)/2_statements.ipynb
+$(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.yml $(call missing,utterances appearances conflicts rejected) $(WORK)/3_claims.ipynb
+$(WORK)/5_figures.ipynb: $(STAMPS)/5_figures.yml $(WORK)/4_conflicts.ipynb
+$(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.yml $(WORK)/4_conflicts.ipynb
+$(WORK)/report.ipynb: $(STAMPS)/report.yml $(WORK)/4_conflicts.ipynb
 
 $(WORK)/%.ipynb: notebooks/%.ipynb
 	@echo "  $*"
-	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.json" "$<" "$@.part.ipynb" 2>"$@.log" || { cat "$@.log" >&2; exit 1; }
+	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" || { cat "$@.log" >&2; exit 1; }
 	@mv "$@.part.ipynb" "$@"
 
 REPORT := $(REPORTS)/report.html $(REPORTS)/report.pdf $(REPORTS)/numbers.json
-$(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.json \
+$(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.yml \
                   $(if $(filter-out 3,$(words $(wildcard $(REPORT)))),FORCE)
 	@echo "  report.html, report.pdf"
 	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)"
@@ -66,13 +66,14 @@ $(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positio
 FORCE:
 
 # What notebooks depend on is read from their code; stamps whose inputs are unchanged keep their times.
-$(STAMPS)/%.json: stamps ;
+$(STAMPS)/%.yml: stamps ;
 stamps: .venv/env/.ready
 	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" $(if $(PARAMS),--params "$(PARAMS)")
 
 .venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or later is needed, this is " + sys.version.split()[0] + "; set PYTHON=python3.12 or the like")'
 	@echo "  environment"
+	@mkdir -p "$(HOME)"
 	@test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
 	@$(UV) venv -q --clear --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv/env
 	@$(UV) pip sync -q --require-hashes --python .venv/env requirements/lock.txt

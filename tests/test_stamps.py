@@ -1,11 +1,12 @@
 """Only what a change touches runs again: the notebooks' dependencies are read from their code."""
 
-import json
 import shutil
 
 import pytest
+import yaml
 
 from kzsanctions import files, stamps
+from kzsanctions.errors import InputError
 from kzsanctions.files import Corpus
 
 ROOT = files.ROOT
@@ -79,5 +80,15 @@ def test_a_parameter_touches_only_the_notebooks_that_declare_it(project):
 
 def test_a_stamp_hands_papermill_the_declared_parameters(project):
     changed(project)
-    stamp = json.loads((project / "build/stamps/3_claims.json").read_text())
-    assert set(stamp) == {"corpus", "tables", "validity_days", "inputs"}
+    stamp = yaml.safe_load((project / "build/stamps/3_claims.yml").read_text())
+    assert stamp == {"corpus": "data/raw", "tables": "data/processed", "validity_days": 365}
+
+
+def test_a_fault_leaves_the_stamps_as_they_were_and_is_found_again(project):
+    def faulty():
+        raise InputError("something is wrong")
+
+    for _ in range(2):
+        with pytest.raises(InputError):
+            stamps.update(project / "notebooks", Corpus(project / "data/raw"), project / "build", {}, {}, faulty)
+    assert not (project / "build").exists()

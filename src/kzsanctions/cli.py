@@ -26,7 +26,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def command(name, run, help):
         sub = commands.add_parser(name, help=help, description=help)
-        sub.set_defaults(run=run)
+        sub.set_defaults(run=run, command=name)
         return sub
 
     sub = command("build", build, "build all tables of a corpus, without notebooks")
@@ -79,7 +79,8 @@ def check(options) -> None:
     faults = pipeline.faults(files.Corpus(options.corpus), options.params)
     if faults:
         raise InputError(*faults)
-    print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
+    if options.command == "check":
+        print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
 
 
 def explain(options) -> None:
@@ -122,7 +123,7 @@ def stamp(options) -> None:
     if corpus.home and given != parameters() and options.reports.resolve() == (files.ROOT / "reports").resolve():
         raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; add OUT=build/NAME")
     paths = {"corpus": str(options.corpus), "tables": str(options.tables), "reports": str(options.reports)}
-    stamps.update(Path("notebooks"), corpus, options.work, paths, given)
+    stamps.update(Path("notebooks"), corpus, options.work, paths, given, lambda: check(options))
 
 
 class _progress:

@@ -5,6 +5,7 @@ Each part has a JSON Schema of its own in `schemas/`, so that a key nobody reads
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -78,13 +79,18 @@ class Codebook:
 
 
 def check(folder: Path = files.CODEBOOK) -> list[str]:
-    """Every fault of every part, a sentence each."""
+    """Every fault of every part, a sentence each: files first, then what cannot be made of them (a pattern that does not compile)."""
     found: list[str] = []
     for part in sorted({p for parts in PARTS.values() for p in parts}):
         try:
             load_part(folder, part)
         except CodebookError as e:
             found += e.faults
+    for name in PARTS if not found else ():
+        try:
+            getattr(Codebook(folder), name)
+        except (CodebookError, re.error, ValueError, KeyError) as e:
+            found.append(f"{' and '.join(f'{p}.yml' for p in PARTS[name])}: {e}")
     return found
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,27 +24,30 @@ PACKAGE = Path(__file__).parent
 RENDER = ("render", "from kzsanctions import render")
 
 
-def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict) -> list[str]:
+def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict, check: Callable[[], None] = lambda: None) -> list[str]:
     """Rewrite the stamps that changed and return their names.
 
-    A stamp is a JSON object: the parameters papermill hands to the notebook (of `paths` and `parameters` those it
-    declares), and a digest of everything else it depends on. Where no file has another time or size than at the last
-    call, nothing is read.
+    A stamp holds the parameters papermill hands to the notebook (of `paths` and `parameters` those it declares) and, in a
+    comment, a digest of everything else it depends on. Where no file has another time or size than at the last call,
+    nothing is read; otherwise `check` is called first, and what it raises leaves every stamp as it was.
     """
     values = {**paths, **parameters}
     seen = {"values": values, "inputs": _times([PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.gold, files.DICTIONARY])}
-    if not _rewrite(work / "stamps" / "seen.json", seen):
+    last = work / "stamps" / "seen.json"
+    if last.exists() and last.read_text(encoding="utf-8") == json.dumps(seen):
         return []
+    check()
     graph = Graph()
     changed = []
     for path in sorted(notebooks.glob("*.ipynb")):
         cells = [c for c in json.loads(path.read_bytes())["cells"] if c["cell_type"] == "code"]
         code = "\n".join("".join(c["source"]) for c in cells)
         declared = {n for c in cells if "parameters" in c["metadata"].get("tags", ()) for n in _assigned("".join(c["source"]))}
-        stamp = {**{k: values[k] for k in sorted(declared & set(values))}, "inputs": _digest([path, *graph.inputs(code, corpus)])}
-        changed += _rewrite(work / "stamps" / f"{path.stem}.json", stamp)
+        given = {k: values[k] for k in sorted(declared & set(values))}
+        changed += _rewrite(work / "stamps" / f"{path.stem}.yml", given, _digest([path, *graph.inputs(code, corpus)]))
     name, code = RENDER
-    changed += _rewrite(work / "stamps" / f"{name}.json", {"inputs": _digest(graph.inputs(code, corpus))})
+    changed += _rewrite(work / "stamps" / f"{name}.yml", {}, _digest(graph.inputs(code, corpus)))
+    files.write_bytes(last, json.dumps(seen).encode("utf-8"))
     return changed
 
 
@@ -143,8 +146,8 @@ def _digest(paths: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
-def _rewrite(path: Path, stamp: dict) -> list[str]:
-    content = json.dumps(stamp, sort_keys=True, indent=1)
+def _rewrite(path: Path, given: dict, inputs: str) -> list[str]:
+    content = f"{json.dumps(given)}\n# inputs: {inputs}\n"
     if path.exists() and path.read_text(encoding="utf-8") == content:
         return []
     files.write_bytes(path, content.encode("utf-8"))
