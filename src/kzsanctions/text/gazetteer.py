@@ -33,12 +33,13 @@ class Office:
 
 @dataclass(frozen=True)
 class Institution:
-    """A word for a public body (`public`), a whole government (`whole`) or any other body."""
+    """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`)."""
 
     noun: str
     plural: bool = False
     public: bool = True
     whole: bool = False
+    voice: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Gazetteer:
     phrases: Mapping[str, tuple[tuple[str, object], ...]]
     lower_phrases: Mapping[str, tuple[tuple[str, object], ...]]
     fields: Mapping[str, str]
+    field_words: frozenset[str]
     ranks: frozenset[str]
     same_ranks: Mapping[str, str]
     broader: Mapping[str, tuple[str, ...]]
@@ -81,6 +83,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
     return Gazetteer(
         names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
         fields=MappingProxyType({word: line[0] for line in offices["fields"] for word in line}),
+        field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
         ranks=frozenset(offices["ranks"]), same_ranks=MappingProxyType(offices["same_ranks"]), broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}), former=frozenset(offices["former"]),
         outlet_words=frozenset(offices["outlet_words"]), organisation_words=frozenset(offices["organisations"]),
         groups=frozenset(offices["groups"]), not_actors=frozenset(offices["not_actors"]), honorifics=MappingProxyType(offices["honorifics"]),
@@ -134,7 +137,7 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
     for word in part["governments"]:
         yield word, Institution(word, False, True, True)
     for entry in part["institutions"]:
-        yield from ((word, Institution(entry["noun"])) for word in (entry["noun"], *entry.get("also", [])))
+        yield from ((word, Institution(entry["noun"], voice=entry.get("voice", False))) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:
             yield entry["plural"], Institution(entry["noun"], True)
 

@@ -21,8 +21,11 @@ __all__ = ["Mention", "mentions", "read_gazetteer"]
 _CHUNK = re.compile(r"(?:[dFMmfnGgRBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
 _NAME = re.compile(r"C(?:-?C|c+C|-c-C)*")
 _ANCHOR = re.compile(r"[GRBOIVC]")
+# What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
+_SERIES = re.compile(r"(?:[CM]*f+|C{1,2})(?:,(?:[CM]*f+|C{1,2}))*,?&(?:[CM]*f+(?:C(?:-?C|c+C)*)?|C{1,3})(?!O)(?![CMf]+O)")
 _INSTITUTION_LINKS = frozenset(("of", "for", "in", "at"))
 _OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to"))
+_SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
 
 
@@ -76,6 +79,7 @@ class _Part:
     owner: str = ""
     outset: int = 0
     loose: bool = False
+    voice: bool = False
 
 
 class _Reader:
@@ -99,7 +103,9 @@ class _Reader:
             part = self.phrase(a, b)
             if part:
                 part.outset = min(a, part.start)
-            if part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
+            if part and owner and owner.kind == "person" and owner.name:
+                part.owner, part.government = owner.name, part.government or owner.government
+            elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
                 part = _owned_by(part, owner)
                 found.pop()
             owner = part if part and part.end == b and self.t.shape[b:b + 1] == "'" else None
@@ -140,13 +146,15 @@ class _Reader:
             return self.with_name(start, at)
         if self.t.shape[at + 1:end][:1] in ("n", "f"):
             return self.group(start, end) or self.with_name(start, at)
-        part = _Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural, whole=entry.whole, public=entry.public)
+        part = _Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural, whole=entry.whole, public=entry.public, voice=entry.voice)
         self.before(part, start, at)
         capitals = [i for i in range(start, end) if self.t.shape[i] == "C"]
         if capitals and not part.government and not part.fields:
             return self.with_name(start, end)
         if entry.whole and not part.government and entry.noun not in ("government", "authorities"):
-            return None
+            if not part.fields:
+                return None
+            part.whole = False
         return part
 
     def before(self, part: _Part, start: int, at: int) -> None:
@@ -161,6 +169,9 @@ class _Reader:
                 part.former = True
             elif letter in "GRB":
                 self.place(part, i)
+            elif letter == "I":
+                part.organisation = _organisation(_Part(i, i, "organisation", noun=self.t.data[i].noun, fields=_fields(words, self.g)))
+                words = []
             elif letter in "Mf":
                 words.append(low)
             elif letter == "C":
@@ -245,6 +256,8 @@ class _Reader:
         """Take in what follows: "of Trade of Kazakhstan", ", Kairat X", and the office that explains a name."""
         if part.kind == "person" and part.name:
             return self.apposition(self.of_place(part))
+        if part.kind == "organisation" and part.name and not part.body:
+            return self.long_name(part)
         if part.kind in ("person", "organisation", "group") and not part.weak:
             part = self.linked(part)
             return self.named_after(part) if part.kind == "person" and part.office else part
@@ -263,11 +276,21 @@ class _Reader:
                 part.government = part.government or inner.government
         return part
 
+    def long_name(self, part: _Part) -> _Part:
+        """The Association of Road Carriers; the X Endowment for International Peace."""
+        while part.end + 1 < len(self.t.shape) and self.t.lower[part.end] in ("of", "for") and self.t.lower[part.end - 1] in self.g.organisation_words:
+            tail = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?").match(self.t.shape, part.end + 1)
+            if not tail or not self.t.words[tail.end() - 1][0].isupper():
+                break
+            part.end, part.weak = tail.end(), False
+            part.name = self.t.text(part.start, part.end)
+        return part
+
     def linked(self, part: _Part) -> _Part:
         links = _OFFICE_LINKS if part.office else _INSTITUTION_LINKS
         while part.end + 1 < len(self.t.shape) and self.t.lower[part.end] in links:
             found = _CHUNK.match(self.t.shape, part.end + 1)
-            if not found or not self.link(part, self.t.lower[part.end], found.start(), _owned(self.t.shape, found.start(), found.end())[0][1]):
+            if not found or not self.link(part, self.t.lower[part.end], found.start(), _first_owned(self.t.shape, found.start(), found.end())):
                 break
         return part
 
@@ -277,7 +300,7 @@ class _Reader:
         if not letters:
             return False
         kinds = {letter for _, letter in letters}
-        named = re.search(r"[fG]C(?:-?C)*$", self.t.shape[start:end])
+        named = re.search(r"[fGIVb]C(?:-?C|c+C)*$", self.t.shape[start:end])
         if part.office and word == "of" and named and not self.t.lower[end - 1] in self.g.organisation_words:
             end = start + named.start() + 1
             letters = [x for x in letters if x[0] < end]
@@ -291,15 +314,27 @@ class _Reader:
                         self.place(part, i)
             part.end = end
             return True
+        if "O" in kinds and part.office and word in ("of", "for", "to"):
+            part.end = end
+            return True
         if kinds & set("IV"):
-            if not part.office or word == "in":
-                return False
             inner = self.with_institution(start, max(i for i, letter in letters if letter in "IV"), end)
             if not inner:
                 return False
-            _take_institution(part, inner)
-            part.end = inner.end
-            self.institution_links(part, inner)
+            full = self.linked(inner)
+            part.government, part.place, part.end = part.government or full.government, part.place or full.place, full.end
+            if part.office:
+                part.organisation = _organisation(full) or part.organisation
+                part.body = part.body or full.body
+            elif part.voice:
+                part.noun, part.fields, part.definite = full.noun, full.fields, full.definite
+            return True
+        if word in ("of", "for") and (series := _SERIES.match(self.t.shape, start)) and self.t.words[series.end() - 1][0].isupper():
+            last = series.end()
+            if part.office and (name := re.search(r"fC(?:-?C|c+C)*$", self.t.shape[start:last])):
+                last = start + name.start() + 1
+            part.fields += _fields([self.t.lower[i] for i in range(start, last)], self.g)
+            part.end = last
             return True
         if word in ("in", "to") or "O" in kinds:
             return False
@@ -318,14 +353,11 @@ class _Reader:
             return True
         return False
 
-    def institution_links(self, part: _Part, inner: _Part) -> None:
-        full = self.linked(inner)
-        _take_institution(part, full)
-        part.end = full.end
-
     def named_after(self, part: _Part) -> _Part:
         """An office followed by its holder: "the deputy minister of trade, X" or "... - X"."""
         i = part.end
+        if (second := _SECOND.match(self.t.shape, i)) and not part.plural:
+            i = part.end = second.end()
         comma = i < len(self.t.shape) and (self.t.shape[i] == "," or self.t.words[i] in "-–—:")
         found = _NAME.match(self.t.shape, i + comma) if i + comma < len(self.t.shape) else None
         if not found or part.plural or not _AFTER_NAME.match(self.t.shape[found.end():found.end() + 1]):
@@ -368,6 +400,15 @@ def _owned(shape: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a + (shape[a] == "'"), b) for a, b in zip(cuts, cuts[1:]) if b > a + (shape[a] == "'")] or [(start, end)]
 
 
+def _first_owned(shape: str, start: int, end: int) -> int:
+    """The end of the first noun phrase of a chunk, what it owns included."""
+    ranges = _owned(shape, start, end)
+    last = 0
+    while last + 1 < len(ranges) and shape[ranges[last][1]:ranges[last][1] + 1] == "'":
+        last += 1
+    return ranges[last][1]
+
+
 def _owned_by(part: _Part, owner: _Part) -> _Part:
     part.start = owner.outset
     part.government = part.government or owner.government
@@ -376,16 +417,7 @@ def _owned_by(part: _Part, owner: _Part) -> _Part:
         part.organisation = part.organisation or _organisation(owner)
         part.body = part.body or owner.body or owner.name
         part.fields = part.fields or owner.fields
-    if owner.kind == "person":
-        part.owner = owner.name
     return part
-
-
-def _take_institution(part: _Part, inner: _Part) -> None:
-    part.organisation = _organisation(inner) or part.organisation
-    part.government = part.government or inner.government
-    part.place = part.place or inner.place
-    part.body = part.body or inner.body
 
 
 def _fields(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:

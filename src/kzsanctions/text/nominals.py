@@ -20,6 +20,7 @@ from .spans import Span, fold
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
+# Small words between the parts of a personal name.
 _PARTICLE = re.compile(r"(?:al|el|bin|ibn|von|van|der|de|del|della|da|di|du|la|le|dos|ben|ter)$")
 
 
@@ -78,7 +79,8 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
             shape.extend((letter.lower() if letter in "GB" else "m") if k != (i if letter in "GB" else last) else letter for k in range(i, last + 1))
             data[i if letter in "GB" else last] = entry
             continue
-        shape.append(_word(i, words[i], lower, pos, spaced, gazetteer))
+        letter = _word(i, words[i], lower, pos, spaced, gazetteer)
+        shape.append("f" if letter in "Cn" and shape and shape[-1] == "f" and lower[i] in gazetteer.field_words else letter)
     return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep)
 
 
@@ -88,9 +90,10 @@ def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[st
     for phrase, entry in gazetteer.phrases.get(words[i], ()):
         if text.startswith(phrase, start) and not text[start + len(phrase):start + len(phrase) + 1].isalnum():
             return ("B" if isinstance(entry, Body) else "G" if entry.role != "region" else "R"), entry, len(phrase)
-    if pos[i] not in _NOMINAL and not words[i][:1].isupper():
+    named = i + 1 < len(words) and words[i + 1][:1].isupper()
+    if pos[i] not in _NOMINAL and not words[i][:1].isupper() and not named:
         return "", None, 0
-    modifier = pos[i] == ADJ and not words[i][:1].isupper()
+    modifier = pos[i] == ADJ and not words[i][:1].isupper() and not named
     for phrase, entry in gazetteer.lower_phrases.get(lower[i], ()):
         if low_text.startswith(phrase, start) and not low_text[start + len(phrase):start + len(phrase) + 1].isalnum():
             if modifier and phrase == lower[i]:
@@ -132,9 +135,9 @@ def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool
         return "H"
     if _capital(i, word, low, pos, gazetteer):
         return "C"
-    if pos[i] in _NOMINAL:
-        return "n"
-    return "c" if _PARTICLE.match(low) else "x"
+    if low == word and _PARTICLE.match(low):
+        return "c"
+    return "n" if pos[i] in _NOMINAL else "x"
 
 
 def _capital(i: int, word: str, low: str, pos: list[int], gazetteer: Gazetteer) -> bool:

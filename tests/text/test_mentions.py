@@ -1,0 +1,144 @@
+"""Who is named in a sentence: persons with offices, bodies, governments, outlets, groups. The persons are invented."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzsanctions.codebook import load_part
+from kzsanctions.text import spans
+from kzsanctions.text.mentions import mentions, read_gazetteer
+from kzsanctions.text.parsing import parse
+
+CODEBOOK = Path(__file__).parents[2] / "codebook"
+NOBODY = {"actors": [], "apart": [], "together": []}
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    """The codebook without a single known actor: names are found by their form."""
+    return read_gazetteer(NOBODY, *(load_part(CODEBOOK, part) for part in ("places", "names", "offices")))
+
+
+def found(text, gazetteer):
+    return mentions(text, parse(text, [(span, "body") for span in spans.paragraphs(text)]), gazetteer)
+
+
+PERSONS = [
+    ("Deputy Trade Minister Daulet Ospanov said no.", "Daulet Ospanov", "deputy minister of trade", "ministry of trade", ""),
+    ("Georgia's deputy finance minister, Nana Beridze, said no.", "Nana Beridze", "deputy minister of finance", "ministry of finance", "GE"),
+    ("The Vice Minister of Trade and Integration of Kazakhstan, Daulet Ospanov, said no.", "Daulet Ospanov",
+     "deputy minister of trade and integration", "ministry of trade and integration", "KZ"),
+    ("President Arman Sadykov of Kazakhstan said no.", "Arman Sadykov", "president", "", "KZ"),
+    ("Armenian Prime Minister Hayk Terteryan said no.", "Hayk Terteryan", "prime minister", "", "AM"),
+    ("Ann Corby, the assistant secretary for export enforcement at the U.S. Bureau of Industry and Security, said no.", "Ann Corby",
+     "assistant secretary of export and enforcement", "Bureau of Industry and Security", "US"),
+    ("The head of Uzbekistan's customs committee, Rustam Yuldoshev, said no.", "Rustam Yuldoshev", "head", "customs service", "UZ"),
+    ("Kyrgyz Foreign Ministry spokesman Azat Toktosunov said no.", "Azat Toktosunov", "spokesman", "ministry of foreign affairs", "KG"),
+    ("Maria van der Velde, president of the European Commission, said no.", "Maria van der Velde", "president", "European Commission", "EU"),
+    ("Minister of Industry, Innovation and New Technologies Daulet Ospanov said no.", "Daulet Ospanov",
+     "minister of industry and innovation and technology", "ministry of industry and innovation and technology", ""),
+]
+
+
+@pytest.mark.parametrize("text, name, office, organisation, government", PERSONS)
+def test_an_office_before_or_after_a_name_belongs_to_it(text, name, office, organisation, government, gazetteer):
+    person = found(text, gazetteer)[0]
+    assert (person.kind, person.name, person.office, person.organisation, person.government) == ("person", name, office, organisation, government)
+    assert person.standing == "serving"
+
+
+@pytest.mark.parametrize("text, standing", [
+    ("Former Finance Minister Daulet Ospanov said no.", "former"),
+    ("Ex-president Arman Sadykov said no.", "former"),
+    ("Economist Daulet Ospanov said no.", "unofficial"),
+    ("Daulet Ospanov, an economist at the Steppe Policy Institute, said no.", "unofficial"),
+    ("A senior official in Kazakhstan said no.", "unnamed"),
+    ("One of its deputy ministers said no.", "unnamed"),
+    ("U.S. officials said no.", "unnamed"),
+])
+def test_standing_tells_who_speaks_for_an_office(text, standing, gazetteer):
+    assert found(text, gazetteer)[0].standing == standing
+
+
+@pytest.mark.parametrize("text, kind, organisation, government", [
+    ("Kazakhstan's trade ministry said no.", "organisation", "ministry of trade", "KZ"),
+    ("The Ministry of Trade and Integration of the Republic of Kazakhstan said no.", "organisation", "ministry of trade and integration", "KZ"),
+    ("The Foreign Ministry in Tbilisi said no.", "organisation", "ministry of foreign affairs", "GE"),
+    ("The National Bank of Tajikistan said no.", "organisation", "central bank", "TJ"),
+    ("The press service of the Ministry of Energy of Kazakhstan said no.", "organisation", "ministry of energy", "KZ"),
+    ("Russian authorities said no.", "government", "authorities", "RU"),
+    ("The government in Bishkek said no.", "government", "government", "KG"),
+    ("Western countries said no.", "group", "countries", ""),
+])
+def test_institutions_by_field_and_government(text, kind, organisation, government, gazetteer):
+    body = found(text, gazetteer)[0]
+    assert (body.kind, body.organisation, body.government) == (kind, organisation, government)
+
+
+def test_a_capital_is_a_government_where_it_acts_and_a_place_elsewhere(gazetteer):
+    acting, visited = found("Brussels said no before talks in Tashkent.", gazetteer)
+    assert (acting.name, acting.government, acting.weak) == ("European Union", "EU", False)
+    assert (visited.government, visited.weak) == ("UZ", True)
+
+
+@pytest.mark.parametrize("text, outlet", [
+    ("He told the Steppe Times that it was over.", "Steppe Times"),
+    ("He was quoted by the Caravan News and Ordabasy agencies.", "Ordabasy agencies"),
+    ("Reuters quoted him as saying no.", "Reuters"),
+])
+def test_outlets(text, outlet, gazetteer):
+    assert outlet in {m.text for m in found(text, gazetteer) if m.kind == "outlet"}
+
+
+@pytest.mark.parametrize("text", [
+    "The commission of 12 percent was paid on Monday in Almaty.",
+    "Export codes were checked in March.",
+    "Two lorries stood at the gate.",
+])
+def test_no_actor_is_read_from_things(text, gazetteer):
+    assert [m.text for m in found(text, gazetteer) if not m.weak and m.kind in ("person", "outlet", "government")] == []
+
+
+def test_a_name_given_in_part_is_completed_from_the_document(gazetteer):
+    text = ("Kazakhstan's trade ministry denied a ban.\nDeputy Trade Minister Daulet Ospanov had announced it.\n"
+            "The deputy minister spoke at noon. Ospanov left. The ministry said nothing more.")
+    named = {m.text: m for m in found(text, gazetteer)}
+    assert {named[w].name for w in ("Deputy Trade Minister Daulet Ospanov", "The deputy minister", "Ospanov")} == {"Daulet Ospanov"}
+    assert {named[w].government for w in ("Deputy Trade Minister Daulet Ospanov", "The ministry")} == {"KZ"}
+    assert named["The ministry"].organisation == "ministry of trade"
+
+
+def test_two_ministries_of_one_text_stay_two(gazetteer):
+    text = "The Kazakh trade ministry said yes. The Kazakh foreign ministry said no. The trade ministry said nothing more."
+    assert [m.organisation for m in found(text, gazetteer)] == ["ministry of trade", "ministry of foreign affairs", "ministry of trade"]
+
+
+def test_a_title_is_not_given_to_a_holder_of_another_office(gazetteer):
+    text = "Finance Minister Daulet Ospanov spoke. The foreign minister did not."
+    assert [(m.name, m.office) for m in found(text, gazetteer)] == [("Daulet Ospanov", "minister of finance"), ("", "minister of foreign affairs")]
+
+
+def test_one_person_in_two_spellings_is_one_within_a_text(gazetteer):
+    text = "Deputy Minister Jerlan Seitkasymow spoke.\nSeitkasymov, quoted by agencies, added more."
+    assert {m.name for m in found(text, gazetteer) if m.kind == "person"} == {"Jerlan Seitkasymow"}
+
+
+ANY = st.text(alphabet=st.sampled_from("Kazakh minister of Trade's, \n\"«»—Ивановç🙂.()-&the President EU deputy U.S.\u200b\xa0"), max_size=120)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=ANY)
+def test_spans_equal_their_slices_and_never_overlap(text, gazetteer):
+    named = found(text, gazetteer)
+    assert all(m.span.of(text) == m.text and m.text for m in named)
+    assert all(a.span.end <= b.span.start for a, b in zip(named, named[1:]))
+
+
+def test_an_empty_codebook_finds_names_by_capitals_alone(tmp_path):
+    parts = ("actors", "places", "names", "offices")
+    for part in parts:
+        (tmp_path / f"{part}.yml").write_text("")
+    empty = read_gazetteer(*(load_part(tmp_path, part) for part in parts))
+    assert [m.text for m in found("Yesterday Daulet Ospanov spoke.", empty)] == ["Daulet Ospanov"]
