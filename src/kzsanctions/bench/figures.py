@@ -34,9 +34,21 @@ def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
     """One row a sentence: `doc_id` and its figures, each with value (or both ends), comparator, unit, start and end."""
     rows = list(rows)
     part = load_part(codebook_folder, "units")
-    part["currencies"]["GBP"]["before"].append("PS")  # the files' transcription of the pound sign
-    units = read_units(part)
+    units = read_units(_transcribed(part))
     return [{"doc_id": row["doc_id"], "figures": _sentence(row["text"], units)} for row in rows]
+
+
+def _transcribed(part: dict) -> dict:
+    """Signs as the files spell them: "PS" for pounds, "Y=" for yen, dollars of a country in small letters and spaced."""
+    money = {code: dict(c, before=list(c.get("before", ()))) for code, c in part["currencies"].items()}
+    money["GBP"]["before"].append("PS")
+    money["JPY"]["before"].append("Y=")
+    money["CNY"]["before"].append("rmb")
+    for code, c in money.items():
+        signs = [code.lower() + "$", *c["before"]]
+        c["before"] += [form for sign in signs if len(sign) > 1 and sign.endswith("$") for form in (sign.lower(), sign.lower()[:-1].strip() + " $")]
+    money["USD"]["before"].append("u.s $")
+    return dict(part, currencies=money)
 
 
 def _sentence(text: str, units: Units) -> list[dict]:

@@ -107,6 +107,8 @@ def _read(text: str, raw: str, n: Numeral, units: Units) -> Amount:
         amount.end = money.end()
     if not amount.bare and (rate := units.rate.match(text, amount.end)):
         amount.per, amount.end = units.unit_names.get(rate["of"].lower(), rate["of"].lower()), rate.end()
+    elif not amount.bare and (rate := units.rate_symbol.match(raw, amount.end)):
+        amount.per, amount.end = units.symbol_names[rate["of"]], rate.end()
     elif amount.unit and (rate := _YEARLY.match(text, amount.end)):
         amount.per = rate["of"].lower()
     return amount

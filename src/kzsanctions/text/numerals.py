@@ -94,6 +94,8 @@ def _digits(text: str, start: int) -> Numeral | None:
     written = match["digits"]
     plain = written.replace(",", "").replace(" ", "")
     plain = plain.replace(".", "") if plain.count(".") > 1 else plain
+    if len(plain) > 15:  # a key or a card number: nobody counts so exactly
+        return None
     value, step, end = float(plain), 10.0 ** -len(plain.partition(".")[2]) if "." in plain else 0.0, match.end()
     if th := _TH.match(text, end):
         return Numeral(start, th.end(), value, 0.0, "ordinal")

@@ -62,7 +62,8 @@ def quantities(paragraph: Paragraph, units: Units) -> list[Quantity]:
 
 def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
     """Every number that is no date, with two roles more than figures have: period ("the last three months") and score ("2-0")."""
-    text = fold(paragraph.text).replace("\n", " ").replace("\r", " ")
+    # A long dash between two words parts clauses, where the hyphen it folds to would tie them.
+    text = fold(_CLOSE_DASH.sub(";", paragraph.text)).replace("\n", " ").replace("\r", " ")
     offsets: list[int] = []
     found: list[Quantity] = []
     for amount in amounts(text, paragraph.text, units):
@@ -87,6 +88,7 @@ def _figure(paragraph: Paragraph, text: str, amount: Amount, units: Units, offse
     return _carried(text, paragraph.start, amount, _measured(paragraph, text, amount, what, noun, first, last, units, offsets), found)
 
 
+_CLOSE_DASH = re.compile(r"(?<=\S)[\u2014\u2015](?=\S)")
 _LIST_GAP = re.compile(r", | and |, and | or |; | to |-")
 _NUMBER_TAIL = re.compile(r"[-/][IVXLC\d]+\w*|[A-Z]{1,3}\b")
 

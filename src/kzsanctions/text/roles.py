@@ -77,7 +77,8 @@ def _name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: 
 
 def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount: Amount, units: Units) -> str:
     counts = _counts(doc, first, noun) or amount.number.kind == "words" and noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
-    return "identifier" if amount.unit is None and not counts and units.identifier.search(left) else ""
+    no_one = amount.number.kind == "words" and left.lower().endswith("no ")
+    return "identifier" if amount.unit is None and not counts and not no_one and units.identifier.search(left) else ""
 
 
 def _inside_name(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:

@@ -45,6 +45,7 @@ class Units:
     currency_names: Mapping[str, str]
     coin_codes: Mapping[str, str]
     rate: re.Pattern
+    rate_symbol: re.Pattern
     change_before: re.Pattern
     change_words: Mapping[str, str]
     level_verbs: frozenset[str]
@@ -70,7 +71,7 @@ def read_units(part: Mapping) -> Units:
         vague_plural_times=part["vague_plural_times"],
         vague_several_times=part["vague_several_times"],
         comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:the |a |an )?\Z", re.I),
-        comparator_after=re.compile(rf"[ -]?(?P<word>{_any(after)})(?!\w)(?! than)", re.I),
+        comparator_after=re.compile(rf"[ -]?(?P<word>{_any(after)})(?!\w)(?! than| or minus)", re.I),
         bound_verb=re.compile(rf"\b(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after,
@@ -98,6 +99,7 @@ def read_units(part: Mapping) -> Units:
         currency_names={code: c["name"] for code, c in money.items()},
         coin_codes=coins,
         rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])(?! (?:ago|earlier|later|before|after|on)\b)", re.I),
+        rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
         change_before=re.compile(rf"\b(?P<word>{_any(changes)})(?: \w+ly| sharply| again| further)?(?: by| of)?(?: another| a further| an additional)? ?\Z", re.I),
         change_words=changes,
         level_verbs=frozenset(part["level_verbs"]),
