@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -15,6 +15,9 @@ from .text.scope import Scope, Scopes, scope, tense
 
 # Sentences on either side in which a pattern may find the company it asks for.
 NEIGHBOURS = 3
+# Words that may stand between a verb of denial and the content it denies: "dispel the allegations in the press that".
+LEADING = 8
+_AUXILIARIES = frozenset("has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't".split())
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Piece:
     text: str
     voice: str
     statement: Mapping | None = None
-    primary: bool = True
+    lead: str = ""
+    lead_start: int = 0
 
 
 def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
@@ -51,7 +55,7 @@ def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
     families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
     families |= part["concepts"]
     within = {k: v.get("within", "") for k, v in scopes["goods"].items()}
-    issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"]))) for i in part["issues"])
+    issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"])), i.get("toward", "")) for i in part["issues"])
     return Issues(issues, Lexicon(families), Scopes(within, tuple(scopes["norms"])), frozenset(part["concepts"]))
 
 
@@ -112,11 +116,24 @@ def _cut(sentence: dict, number: int, said: list[dict], kind: str, source: dict)
     inside = [t for t in said if t["start"] < end and start < t["end"]]
     for t in inside:
         nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t)]
+        lead = _lead(sentence, t, inside)
         for a, b in _without((max(start, int(t["start"])), min(end, int(t["end"]))), nested):
-            yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], "attributed", t)
+            yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], "attributed", t,
+                        sentence["text"][lead - start:max(lead, int(t["start"])) - start], lead)
     voice = "heading" if kind in ("title", "heading", "caption") else "publisher" if source["genre"] == "official" else "narrator"
     for a, b in _without((start, end), [(int(t["start"]), int(t["end"])) for t in inside]):
         yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], voice)
+
+
+def _lead(sentence: dict, statement: dict, inside: list[dict]) -> int:
+    """Where the words begin that lead to the content of a statement: after what is quoted before, with the cue in them.
+
+    Direct quotations have none: their cue only says who speaks.
+    """
+    start, cue = int(statement["start"]), statement["cue_start"]
+    if statement["quote_type"] == "direct" or pd.isna(cue) or not sentence["start"] <= cue < start:
+        return start
+    return max([int(sentence["start"]), *(int(o["end"]) for o in inside if o["end"] <= cue)])
 
 
 def _nested(inner: dict, outer: dict) -> bool:
@@ -146,29 +163,40 @@ def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
 
 def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict], days: int) -> list[dict]:
     sentence = read(piece.text, issues.lexicon)
-    denied, held = attribution(piece.statement, sentence, issues.lexicon) if piece.statement else (0, "")
     home = government.get(piece.statement["speaker_id"], "") if piece.statement else ""
+    denied, held = attribution(piece.statement, read(piece.lead, issues.lexicon), sentence, issues.lexicon) if piece.statement else (0, "")
     found = assertions(sentence, issues.issues, around, denied, held)
+    if not found and piece.lead:
+        piece, sentence = _with_cue(piece, issues)
+        found = assertions(sentence, issues.issues, around, 0, held)
     return [_row(piece, a, scope(sentence, a, issues.scopes, home), sentence, source, dates, days) for a in found]
 
 
-def attribution(statement: Mapping, sentence: Sentence, lexicon: Lexicon) -> tuple[int, str]:
-    """What the words around a statement do to it: how often they deny it, and how firmly they hold it.
+def _with_cue(piece: Piece, issues: Issues) -> tuple[Piece, Sentence]:
+    """A piece that begins with its cue: where the cue is part of what is claimed ("has not recognised the regions")."""
+    cue = int(piece.statement["cue_start"]) - piece.lead_start
+    before = piece.lead[:cue].split(" ")[-4:]
+    own = next((len(piece.lead[:cue]) - len(" ".join(before[k:])) for k, word in enumerate(before) if word.lower() in _AUXILIARIES), cue)
+    whole = replace(piece, start=piece.lead_start + own, text=piece.lead[own:] + piece.text)
+    return whole, read(whole.text, issues.lexicon)
 
-    A direct quotation is never turned round by its cue, and neither is content that already says what is false in it.
+
+def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, lexicon: Lexicon) -> tuple[int, str]:
+    """What the words that lead to a statement do to it: how often they deny it, and how firmly they hold it.
+
+    A direct quotation is never turned round by its cue, nor is content that already says what is false in it.
     """
     cue = read(statement["cue"], lexicon)
-    said_in_content = statement["start"] <= (statement["cue_start"] if not pd.isna(statement["cue_start"]) else -1) < statement["end"]
     held = {"commit": "promise", "demand": "demand"}.get(statement["cue_class"], "")
     held = "concern" if cue.of("worry") or cue.of("concern") else "probable" if cue.of("probable") else held
-    if statement["quote_type"] == "direct" or said_in_content or any(r.turns and not r.commitment for r in sentence.reports if not r.first):
+    if statement["quote_type"] == "direct" or any(r.turns and not r.commitment for r in sentence.reports if not r.first):
         return 0, held
-    negated = bool(cue.of("not") or cue.of("no"))
-    if cue.of("rule_out"):
-        return (0, "possible") if negated else (1, held)
-    if statement["cue_class"] == "deny" or cue.of("deny"):
-        return (0, "probable") if negated else (1, held)
-    return 0, held
+    for family, softened in (("rule_out", "possible"), ("deny", "probable")):
+        turning = [h for h in lead.of(family) if not any(o.first > h.last for o in lead.of("say"))]
+        if turning and len(lead.words) - turning[-1].last <= LEADING:
+            negated = any(0 < turning[-1].first - n.last <= 3 for c in ("not", "no") for n in lead.of(c))
+            return (0, softened) if negated else (1, held)
+    return int(statement["cue_class"] == "deny"), held
 
 
 def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict, dates: list[dict], days: int) -> dict:

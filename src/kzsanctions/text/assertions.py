@@ -49,6 +49,7 @@ class Issue:
     id: str
     label: str
     patterns: tuple[Pattern, ...]
+    toward: str = ""
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def _clauses(sentence: Sentence) -> Iterable[Clause]:
             continue
         if i > first:
             yield Clause(first, i - 1, hypothetical or words[i].word == "?")
-        first, hypothetical = i if word.word not in _MARKS else i + 1, i in supposed
+        first, hypothetical = i if word.word not in _MARKS else i + 1, i in supposed or hypothetical and word.word == "that"
     if first < len(words):
         yield Clause(first, len(words) - 1, hypothetical)
 
@@ -354,7 +355,8 @@ def _turns(s: Sentence, hits: list[Hit], clause: Clause) -> tuple[int | None, li
         words.append(r.words)
     taken = [r.words for r in s.reports]
     for h in s.hits:
-        spoken_for = any(a <= h.first and h.last <= b for a, b in taken) or any(h.overlaps(x) for x in hits)
+        # "Nobody is threatened": the same word can name who is meant and negate.
+        spoken_for = any(a <= h.first and h.last <= b for a, b in taken) or any(h.overlaps(x) for x in hits if h.concept != "no" or x.last > x.first)
         if h.concept in ("no", "not", "refrain") and clause.first <= h.first <= clause.last and not spoken_for and _negates(s, h, hits, clause):
             count += 1
             words.append((h.first, h.last))

@@ -44,11 +44,11 @@ def scope(s: Sentence, a: Assertion, scopes: Scopes, home: str = "") -> Scope:
     """
     clause = (a.clause.first, a.clause.last)
     whole = (0, len(s.words) - 1)
-    roles = _places(s, clause)
-    wider = _places(s, whole)
-    destination = roles["toward"] or [c for c in wider["toward"] if c not in roles["subject"]]
+    roles = _places(s, clause, a.issue.toward, a.head)
+    wider = _places(s, whole, a.issue.toward, a.head)
+    destination = roles["toward"] or [c for c in wider["target"] if c not in roles["subject"]]
     own = bool(s.of("scope:own", *clause))
-    actor = roles["subject"] or ([home] if home and own else [])
+    actor = roles["subject"] or ([home] if home and own and not roles["via"] else [])
     via = roles["via"] or wider["via"]
     qualifier, norm_at = _qualifier(s, clause, a.head)
     return Scope(
@@ -67,29 +67,47 @@ def _goods(s: Sentence, part: tuple[int, int], scopes: Scopes, every: bool = Tru
     kinds = sorted({h.concept[6:] for h in s.of_any("goods:", *part)})
     if kinds:
         return kinds
-    quantified = every and any(0 <= n.first - q.last <= 4 for q in s.of("scope:every", *part) for n in s.of("scope:generic", *part))
+    no_longer = s.of("not", *part)
+    words_for_all = [q for q in s.of("scope:every", *part) if not any(q.overlaps(n) and n.last > q.last for n in no_longer)]
+    quantified = every and any(0 <= n.first - q.last <= 4 for q in words_for_all for n in s.of("scope:generic", *part))
     return ["any"] if quantified else []
 
 
-def _places(s: Sentence, part: tuple[int, int]) -> dict[str, list[str]]:
-    """Countries by what they are in the clause: where to, by which way, or whose conduct."""
-    found: dict[str, list[str]] = {"toward": [], "via": [], "subject": []}
-    governors = sorted(s.of("scope:via", *part) + s.of("scope:toward", *part))
+def _places(s: Sentence, part: tuple[int, int], target: str, head: Hit) -> dict[str, list[str]]:
+    """Countries by what they are in the clause: where to, by which way, whose conduct, or beside the point.
+
+    Whose conduct it is stands before the word that says what is done, or after "by".
+    A country of the concept `target` is where goods go, wherever it stands. A country in a list is what the one before is.
+    """
+    found: dict[str, list[str]] = {"toward": [], "via": [], "subject": [], "beside": [], "target": []}
+    aimed_at = {h.first for h in s.of(target, *part)}
+    governors = sorted(s.of("scope:via", *part) + s.of("scope:toward", *part) + s.of("scope:beside", *part), key=lambda h: (h.last, -h.first))
+    before, role = None, "subject"
     for place in s.of_any("place:", *part):
-        near = [g for g in governors if 0 < place.first - g.last <= GOVERNED and not any(s.words[k].word in _STOPS for k in range(g.last + 1, place.first))
-                and not _noun_between(s, g, place)]
-        role = near[-1].concept[6:] if near else "subject"
-        if s.words[place.first].word.startswith("anti-"):
-            role = "toward"
-        code = place.concept[6:]
-        if code not in found[role]:
-            found[role].append(code)
+        if before is None or not _listed(s, before, place):
+            role = _role(s, place, before, governors)
+            if role == "subject" and place.first > head.last and s.words[place.first - 1].word != "by":
+                role = "beside"
+        code, before = place.concept[6:], place
+        at = "toward" if s.words[place.first].word.startswith("anti-") or role in ("subject", "beside") and place.first in aimed_at else role
+        for kind in (at, "target") if place.first in aimed_at else (at,):
+            if code not in found[kind]:
+                found[kind].append(code)
     return found
 
 
-def _noun_between(s: Sentence, g: Hit, place: Hit) -> bool:
-    """Whether another place stands between a preposition and this one."""
-    return any(g.last < p.first and p.last < place.first for p in s.of_any("place:"))
+def _role(s: Sentence, place: Hit, before: Hit | None, governors: Sequence[Hit]) -> str:
+    """What the preposition before a place makes of it; a mark or another place between cuts the two off."""
+    near = [g for g in governors if 0 < place.first - g.last <= GOVERNED and (before is None or g.last > before.last)
+            and not any(s.words[k].word in _STOPS for k in range(g.last + 1, place.first))]
+    longest = [g for g in near if g.last == near[-1].last] if near else []
+    return min(longest, key=lambda g: g.first).concept[6:] if longest else "subject"
+
+
+def _listed(s: Sentence, before: Hit, place: Hit) -> bool:
+    """Whether two places are neighbours in a list: "Kazakhstan, Armenia and Turkey"."""
+    between = [w.word for w in s.words[before.last + 1:place.first]]
+    return 0 < len(between) <= 3 and all(w in (",", "and", "or", "the", "as", "well") for w in between)
 
 
 def _qualifier(s: Sentence, part: tuple[int, int], head: Hit) -> tuple[str, tuple[int, int]]:

@@ -1,0 +1,93 @@
+"""Read what a denial, a retraction or an update speaks of: whose words, which number, which content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .assertions import Sentence
+from .wording import stem
+
+# Families of the codebook's wording whose words tell how something is said and not what.
+_SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "retract", "worry", "opinion", "promise", "update", "repeat", "turn", "break")
+_SHORTEST = 4
+# Long words that any two sentences share.
+_EMPTY = frozenset(("that this these those with from have been were will would their there they which what when where while about after before into over "
+                    "under some such only also than then because during between being said says like more most much many very other another").split())
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What one statement says of another.
+
+    offices, names : words for whose words they are ("deputy", "minister"; a surname).
+    numbers : numbers named.
+    words : stems of what is said to be so; `negated` tells whether that is itself a negation.
+    complement : whether the content is given ("denied that ..."), and not only named ("denied the report").
+    """
+
+    offices: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    words: frozenset[str]
+    negated: bool
+    complement: bool
+
+    @property
+    def names_somebody(self) -> bool:
+        return bool(self.offices or self.names)
+
+
+def denies(s: Sentence) -> bool:
+    """Whether a sentence, its cue included, denies something said: by a verb of denial or by calling it false.
+
+    Calling a worry unfounded denies nothing anybody said.
+    """
+    turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
+    worries = [r.words for r in s.reports if r.commitment == "opinion"]
+    plain = [f for f in s.of("falsity") if not any(0 < f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c))
+             and not any(a <= f.first and f.last <= b for a, b in worries)]
+    return any(d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned)) or bool(plain)
+
+
+def reference(s: Sentence) -> Reference:
+    """What a denying (or otherwise referring) sentence names, the words before the denied content telling whose it is."""
+    turned = [r for r in s.reports if r.turns == 1]
+    opened = [r for r in turned if r.first and s.words[min(r.first, len(s.words) - 1)].word == "that" or s.words[r.first - 1].word == "that"
+              or s.words[min(r.first, len(s.words) - 1)].word.endswith("ing")]
+    start = min((r.first for r in opened), default=len(s.words))
+    end = max((r.last for r in opened), default=len(s.words))
+    outside = [i for i in range(len(s.words)) if not start <= i <= end]
+    offices = {_plain(s.words[i].word) for h in s.of("office") for i in range(h.first, h.last + 1) if i in outside}
+    places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
+    names = {stem(s.words[i].word) for i in outside if i and s.words[i].capital and i not in places
+             and not any(h.first <= i <= h.last for h in s.of("office")) and s.words[i].word.isalpha() and len(s.words[i].word) > 2
+             and s.words[i - 1].word not in (".", '"', "!", "?")}
+    inside = range(start, end + 1) if opened else range(len(s.words))
+    told = range(start, min(end + 1, len(s.words)))
+    return Reference(
+        frozenset(offices), frozenset(names), numbers(s), _content(s, inside),
+        sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1, bool(opened))
+
+
+def numbers(s: Sentence) -> frozenset[str]:
+    return frozenset(w.word.replace(",", "") for w in s.words if w.word[0].isdigit())
+
+
+def content(s: Sentence) -> frozenset[str]:
+    """Stems of what a sentence speaks of, without the words that only attribute or negate."""
+    return _content(s, range(len(s.words)))
+
+
+def negated(s: Sentence) -> bool:
+    """Whether a sentence as a whole is a negation: an odd number of negating words."""
+    return sum(h.concept in ("no", "not") for h in s.hits) % 2 == 1
+
+
+def _content(s: Sentence, places) -> frozenset[str]:
+    saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
+    return frozenset(stem(w.word) for i, w in enumerate(s.words)
+                     if i in places and i not in saying and len(w.word) >= _SHORTEST and w.word.isalpha() and w.word not in _EMPTY)
+
+
+def _plain(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
