@@ -187,6 +187,48 @@ def test_many_links_on_a_page_of_short_lines():
     assert [(k, t) for k, t in kinds(text) if k in KEPT] == [("title", "Drones stay free"), ("body", LEAD), ("body", MORE)]
 
 
+APPEALS = [
+    """Independent reporting is under attack.
+Yesterday the prosecutor called The Example Courier an "undesirable organisation".
+"They want to silence us," says our editor-in-chief.
+We will not be silenced.
+Become a supporter from €5 per month
+Donate once""",
+    """Dear readers,
+Last week the court fined our paper.
+"This label will end them," a deputy minister told state television.
+We are still here, thanks to you. Please donate.
+Thank you for standing with us.
+The editors""",
+    """Hello, you are reading The Example Courier, and it is free.
+It is free because 2,000 readers pay for everybody.
+The state says we are "extremists". We say we are reporters.
+Join them: card | PayPal""",
+    """You have read 3 articles this month
+Subscribe for $1 a week to go on reading
+Already a subscriber? Log in""",
+]
+
+
+@pytest.mark.parametrize("appeal", APPEALS)
+@pytest.mark.parametrize("above, below", [([LEAD, MORE], []), ([LEAD], [MORE, LEAD]), ([], [LEAD, MORE])], ids=["last", "between", "first"])
+def test_nothing_of_an_appeal_is_kept(appeal, above, below):
+    raw = "\n".join([*above, *appeal.split("\n"), *below])
+    assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == above + below
+
+
+@pytest.mark.parametrize("line", [
+    "“We need your help, and your donations,” the head of the fund told readers of the paper.",
+    "The paper asked its readers for help after the ministry had called it a foreign agent.",
+    "We need no help from our readers to know that - declared the deputy head of the customs service.",
+    "Your support for our borders, dear friends, is of great importance.",
+    "Donations to the newspaper fell by 40 percent, to $3 a month, its editors said.",
+])
+def test_news_of_an_appeal_is_kept(line):
+    raw = "\n".join([LEAD, line, MORE])
+    assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == [LEAD, line, MORE]
+
+
 # --- any text at all --------------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("raw", ["", "\n", "\u200b\r\n", "😀", "»«\"", "|", "ASTANA (X) - ", "A" * 300, "by " * 50, "“" * 40 + "\n" + LEAD])

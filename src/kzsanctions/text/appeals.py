@@ -13,7 +13,8 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
 
     A block is seeded by a plea in the outlet's voice outside quotation marks and grown over neighbours that open an
     appeal, plead, or speak as the outlet ("we", "you" with readers, journalism, the outlet's name). One paragraph in
-    between is taken along where it says "we" or "you" or an opener went before, and so are the lines that head it.
+    between is taken along where it says "we" or "you" or an opener went before, and so are the lines that head it and
+    those that thank and sign.
     """
     strength = [_strength(b, appeal, publisher) for b in found]
     marked: dict[int, tuple[str, str]] = {}
@@ -24,6 +25,8 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
                 "opener" in strength[i:end] or _speaks(found[end], appeal))):
             end += 1
         if "plea" in strength[i:end]:
+            while end < len(found) and _signs_off(found[end], appeal, publisher):
+                end += 1
             start = next(k for k in (i - 2, i - 1, i) if all(_heads(b, appeal, publisher) for b in found[max(0, k):i]))
             marked |= {k: ("appeal", "appeal-block") for k in range(max(0, start), end)}
         i = end
@@ -33,6 +36,13 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
 def _heads(block: Block, appeal: Appeal, publisher: str) -> bool:
     """A short line in the outlet's voice without a full stop, such as heads an appeal."""
     return is_open(block) and block.words <= 12 and (any_of(appeal.outlet, block.unquoted, publisher) or _speaks(block, appeal))
+
+
+def _signs_off(block: Block, appeal: Appeal, publisher: str) -> bool:
+    """A short line that thanks or signs in the outlet's voice, quoting nobody."""
+    if block.words > 12 or '"' in block.text or any_of(appeal.reporting, block.text, publisher):
+        return False
+    return _speaks(block, appeal) or is_open(block) and block.words <= 6 and any_of(appeal.outlet, block.text, publisher)
 
 
 def _strength(block: Block, appeal: Appeal, publisher: str) -> str:

@@ -92,18 +92,18 @@ def is_open(block: Block) -> bool:
     return not (block.closed or block.introduces or block.listed)
 
 
-def main_run(found: Sequence[Block], matched: Sequence[bool]) -> range:
+def main_run(found: Sequence[Block], free: Sequence[bool]) -> range:
     """The stretch of blocks that holds the article: where prose outweighs menus, links and notices most.
 
     Prose weighs its words (up to 40), a short sentence a little, a line without closing punctuation or matched by
-    a rule counts against; the stretch with the greatest sum wins, so that one teaser among links does not, and
+    a rule (not `free`) counts against; the stretch with the greatest sum wins, so that one teaser among links does not, and
     a subheading between two paragraphs stays inside. The whole text where there is no prose at all.
     """
     best, total, start, run = 0, 0, 0, range(0, len(found))
-    for i, (block, rule) in enumerate(zip(found, matched)):
+    for i, block in enumerate(found):
         if total <= 0:
             total, start = 0, i
-        total += -8 if rule else _weight(block)
+        total += _weight(block) if free[i] else -8
         if total > best:
             best, run = total, range(start, i + 1)
     return run

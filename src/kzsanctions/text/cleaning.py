@@ -41,10 +41,11 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     """
     found = blocks(raw, rules.function_words)
     hits = [_rule_of(rules, b, publisher) for b in found]
-    run = main_run(found, [h is not None for h in hits])
+    appeals = appeal_blocks(found, rules.appeal, publisher)
+    free = [h is None and i not in appeals for i, h in enumerate(hits)]
+    run = main_run(found, free)
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, hits, rules, publisher, title), appeal_blocks(found, rules.appeal, publisher), _ruled(hits, run),
-                 _opened(found, hits, run), _shaped(found, rules, run)):
+    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run), _shaped(found, rules, run)):
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
@@ -66,13 +67,16 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _titles(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning, publisher: str, title: str) -> dict[int, tuple[str, str]]:
-    """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name."""
+def _titles(found: Sequence[Block], free: Sequence[bool], rules: Cleaning, publisher: str, title: str) -> dict[int, tuple[str, str]]:
+    """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name.
+
+    `free` tells which blocks no rule has matched.
+    """
     chosen = _registered(found, title)
     if chosen is None:
-        chosen = _guessed(found, hits)
+        chosen = _guessed(found, free)
     if chosen is None:
-        chosen = _closed_title(found, hits, rules)
+        chosen = _closed_title(found, free, rules)
     if chosen is None:
         return {}
     form = _letters(found[chosen].text)
@@ -88,13 +92,13 @@ def _registered(found: Sequence[Block], title: str) -> int | None:
     return next((i for i, b in enumerate(found[:prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted), None)
 
 
-def _guessed(found: Sequence[Block], hits: Sequence[Rule | None]) -> int | None:
+def _guessed(found: Sequence[Block], free: Sequence[bool]) -> int | None:
     """Of the lines above the first sentence that read like a headline, the one that shares most words with the article.
 
     The first is preferred where little lies between them; a question is taken only where it comes first.
     """
-    first = next((i for i, b in enumerate(found) if hits[i] is None and _tells(b)), 0)
-    above = [i for i in range(first) if hits[i] is None and _headline(found[i])]
+    first = next((i for i, b in enumerate(found) if free[i] and _tells(b)), 0)
+    above = [i for i in range(first) if free[i] and _headline(found[i])]
     likely = [i for i in above if i == above[0] or found[i].closing != "?"]
     stems = {s for b in found if b.prose for s in _stems(b.text)} if len(likely) > 1 else set()
     return max(likely, key=lambda i: _shared(found[i].text, stems) + (i == above[0]), default=None)
@@ -105,9 +109,9 @@ def _tells(block: Block) -> bool:
     return block.closing == "." and block.words >= 6 or block.prose and block.closing != "?"
 
 
-def _closed_title(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning) -> int | None:
+def _closed_title(found: Sequence[Block], free: Sequence[bool], rules: Cleaning) -> int | None:
     """An opening line that ends in a full stop, has no verb of telling, and stands above something."""
-    opening = next((i for i in range(len(found) - 1) if hits[i] is None), None)
+    opening = next((i for i in range(len(found) - 1) if free[i]), None)
     return opening if opening is not None and found[opening].words <= 20 and _verbless(found[opening], rules) else None
 
 
