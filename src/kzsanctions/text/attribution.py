@@ -61,7 +61,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         marks = quotations(paragraph.text, going_on)
         going_on = open_at_end(paragraph.text, marks)
         c = Clauses(paragraph.doc)
-        found, loose = voices(paragraph.text, c, marks, cues)
+        found, loose = voices(paragraph.text, c, marks, cues, not out)
         made = _placed(raw, paragraph, c, marks, found, len(out), cues)
         if not made or loose:
             made = _continued(paragraph, loose, marks, last, out) + made
@@ -89,7 +89,7 @@ def _placed(raw: str, paragraph: Paragraph, c: Clauses, marks, found: Sequence[F
         if not content:
             continue
         speaker = _span(paragraph, c, f.speaker)
-        kinds = tuple(quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
+        kinds = tuple("direct" if f.unmarked else quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
         made.append(Attribution(content, kinds, _span(paragraph, c, f.cue), f.cue_class, speaker, _basis(c, f.speaker), _clause(paragraph, c, f, content),
                                 _span(paragraph, c, f.addressee), (), None, f.speech, None,
                                 _span(paragraph, c, None if f.relative is None else (f.relative, f.relative))))

@@ -32,6 +32,8 @@ class Cues:
     scare: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    relays: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping) -> Cues:
@@ -50,7 +52,7 @@ def read_cues(part: Mapping) -> Cues:
     words = lambda key: frozenset(part.get(key, ()))
     return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
                 MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
-                words("hearsay"), frozenset(f for v in part.get("seeming", ()) for f in verb_forms(v, irregular)), words("titles"), words("scare"), words("outlets"), words("media"))
+                words("hearsay"), frozenset(f for v in part.get("seeming", ()) for f in verb_forms(v, irregular)), words("titles"), words("scare"), words("outlets"), words("media"), words("labels"), words("relays"))
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

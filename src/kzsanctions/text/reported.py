@@ -33,6 +33,8 @@ class Found:
     frame: str = ""
     relative: int | None = None
     inside: int | None = None
+    unmarked: bool = False
+    via: list[tuple[int, int]] = field(default_factory=list)
 
 
 def cue_verbs(c: Clauses, cues: Cues) -> list[int]:
@@ -345,14 +347,14 @@ def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tup
     return None
 
 
-def noun_source(c: Clauses, n: int) -> tuple[int, int] | None:
+def noun_source(c: Clauses, n: int, content_of: bool = False) -> tuple[int, int] | None:
     """Who holds a noun of saying: its possessor, what stands after "by" or "from", or the subject of the verb it depends on."""
     owner = c.child(n, "poss")
     if owner is not None:
         first, last = c.phrase(owner)
         return first, min(last, n - 1)
     for k in c.all(n, "prep", "agent"):
-        if c.word[k] in ("by", "from", "of") and (obj := c.child(k, "pobj")) is not None:
+        if c.word[k] in ("by", "from") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
             return c.phrase(obj)
     up = c.head[n]
     if c.dep[n] in ("dobj", "pobj", "attr") and up != n:
@@ -373,8 +375,9 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     subject = c.subject(v)
     if subject is None:
         return None
-    if c.dep[v] in ("acl", "relcl") and subject == c.head[v] and c.word[subject] in cues.media and (
-            writer := noun_source(c, subject)) is not None:
+    paper = c.dep[v] == "acl" and subject == c.head[v] and c.tag[v] == "VBG" and (
+        c.word[subject] in cues.media or c.dep[subject] == "dobj" and c.tag[subject] in ("NN", "NNS"))
+    if paper and (writer := noun_source(c, subject)) is not None:
         return writer
     first, last = c.phrase(subject)
     if subject < v <= last:

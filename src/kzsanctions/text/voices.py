@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .clauses import Clauses
 from .cues import Cues
 from .quotations import Quotation
+from .unmarked import bylined, colon_speech, dash_speech
 from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
@@ -22,14 +23,23 @@ _BREAKS = frozenset(("(", "[", ":", ";"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
-def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues) -> tuple[list[Found], list[int]]:
-    """Attributions of one paragraph, and the quotations (by number) that found no cue but read as statements."""
+def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> tuple[list[Found], list[int]]:
+    """Attributions of one paragraph, and the quotations (by number) that found no cue but read as statements.
+
+    `first` says that it is the first paragraph of its text, where one name and a colon do for a speaker.
+    """
     outer = [k for k, q in enumerate(marks) if q.inside is None]
     quoted = _quoted(c, marks, outer)
     verbs = [v for v in cue_verbs(c, cues) if quoted[v] < 0 and not _that_said(c, v)]
-    found: dict[int, Found] = {}
+    found: dict[int, Found] = {f.at: f for f in dash_speech(c, cues, quoted)}
     taken: set[int] = set()
-    for k in outer:
+    if (f := colon_speech(text, c, marks, cues, first)) is not None:
+        found[f.at] = f
+    if (named := bylined(text, c, marks)) is not None:
+        found[named[1].at] = named[1]
+        taken.add(named[0])
+        _add(named[1], marks[named[0]].span.start, marks[named[0]].span.end)
+    for k in [k for k in outer if k not in taken]:
         if (f := _cue_of(text, c, marks[k], k, quoted, verbs, cues, found)) is not None:
             taken.add(k)
             _add(f, marks[k].span.start, marks[k].span.end)
@@ -253,7 +263,7 @@ def _by_noun(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
         hit = noun_content(c, n, cues)
         if hit is not None:
             reading, frame, ranges = hit
-            found[n] = Found((n, n), reading.cue_class, reading.speech, [(c.start[a], c.end[b]) for a, b in ranges], noun_source(c, n), None, n, frame)
+            found[n] = Found((n, n), reading.cue_class, reading.speech, [(c.start[a], c.end[b]) for a, b in ranges], noun_source(c, n, frame == "preposition"), None, n, frame)
 
 
 def _by_source(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
@@ -401,10 +411,15 @@ def _reads_as_statement(text: str, q: Quotation) -> bool:
     return starts and (inner[:1].isupper() or not inner[:1].isalpha()) and (inner.count(" ") >= 2 or inner[-1:] in ".!?")
 
 
+def hosts(c: Clauses, f: Found) -> bool:
+    """Whether a quotation without a cue may go on from this attribution: a verb's, of speech, with a speaker."""
+    return bool(f.stretches) and f.speech and f.speaker is not None and f.inside is None and c.tag[f.at][:2] != "NN"
+
+
 def _host(c: Clauses, found: dict[int, Found], q: Quotation) -> Found | None:
     """The attribution before a quotation in its paragraph: in the nearest sentence that has one, a quotation's before a main verb's."""
-    before = [f for f in found.values() if f.stretches and c.start[f.cue[0]] < q.outer.start and f.speech]
+    before = [f for f in found.values() if hosts(c, f) and c.start[f.cue[0]] < q.outer.start]
     if not before:
         return None
     nearest = max(c.sentence[f.at] for f in before)
-    return min((f for f in before if c.sentence[f.at] == nearest), key=lambda f: (f.frame != "quotation", f.frame == "object", f.cue))
+    return min((f for f in before if c.sentence[f.at] == nearest), key=lambda f: (f.frame != "quotation", f.frame in ("object", "preposition"), f.cue))
