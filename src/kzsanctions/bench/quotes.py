@@ -23,14 +23,20 @@ def parsed(text: str) -> list[Paragraph]:
 
 
 def as_rows(text: str, found: list[Attribution]) -> list[dict]:
-    """Quotations that go on without a cue are joined to the attribution they go on from, as the benchmark's annotators did."""
+    """Quotations that go on without a cue are joined to the attribution they go on from, and what is said inside a quotation
+    in marks is left out, as the benchmark's annotators did."""
     quotes = [{"content": [_pair(_with_that(text, s)) for s in a.content],
                "speaker": [_pair(s) for s in (a.speaker, a.relative) if s] or None,
                "cue": a.cue and [_pair(a.cue)]} for a in found]
     for a, q in zip(found, quotes):
         if a.continues is not None:
             quotes[a.continues]["content"] += q["content"]
-    return [q for a, q in zip(found, quotes) if a.continues is None]
+    return [q for a, q in zip(found, quotes) if a.continues is None and not _inside_quotation(a, found)]
+
+
+def _inside_quotation(a: Attribution, found: list[Attribution]) -> bool:
+    around = found[a.parent] if a.parent is not None else None
+    return around is not None and any(s.contains(a.cue) and kind == "direct" for s, kind in zip(around.content, around.quote_types))
 
 
 def _pair(span: Span) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .clauses import Clauses
 from .cues import Cues
@@ -24,7 +24,7 @@ class Attribution:
     the quotation has no cue of its own; `speaker_basis` says which, as far as grammar tells.
     `clause` is the attributing clause without its content: the time of speaking is read there.
     `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
-    `relative` is the "who" before the cue where the speaker is what it stands for.
+    `relative` is the "who" before the cue where the speaker is what it stands for; `noun` marks a cue such as "his claim that".
     """
 
     content: tuple[Span, ...]
@@ -40,6 +40,7 @@ class Attribution:
     speech: bool = True
     continues: int | None = None
     relative: Span | None = None
+    noun: bool = False
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
@@ -51,49 +52,59 @@ _MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
 def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[Attribution]:
-    """Every attribution of a text, in the order of its cues.
+    """Every attribution of a text, paragraph by paragraph and in the order of their cues.
 
-    Quotations that go on over paragraphs, and those without a cue of their own, keep the speaker before them.
+    Quotations that go on over paragraphs, and those without a cue of their own, keep the speaker before them. Paragraphs
+    of any kind but "body" are passed over.
     """
     out: list[Attribution] = []
-    going_on, last, silent = False, None, 0
+    going_on, last, silent, waiting = False, None, 0, None
     for paragraph in paragraphs:
+        if paragraph.kind != "body":
+            continue
         marks = quotations(paragraph.text, going_on)
         going_on = open_at_end(paragraph.text, marks)
         c = Clauses(paragraph.doc)
         found, loose = voices(paragraph.text, c, marks, cues, not out)
-        made = _placed(raw, paragraph, c, marks, found, len(out), cues)
-        if not made or loose:
-            made = _continued(paragraph, loose, marks, last, out) + made
+        opened = waiting if loose and not paragraph.text[:marks[loose[0]].outer.start].strip() else None
+        made = _placed(paragraph, c, marks, found, len(out) + bool(loose and (opened or last is not None)))
+        first = _continued(paragraph, loose, marks, last, opened, out)
+        made = first + made
+        waiting = next((_placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
         out.extend(made)
-        speaking = [k for k in range(len(out) - len(made), len(out)) if out[k].speech]
+        speaking = [k for k in range(len(out) - len(made), len(out)) if out[k].speech and out[k].speaker and out[k].parent is None and not out[k].noun]
         silent = 0 if speaking else silent + 1
         last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
 
 
-def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, out: Sequence[Attribution]) -> list[Attribution]:
-    """Quotations of a paragraph with no cue of their own go on from the attribution before."""
-    if last is None or not loose:
+def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, opened: Attribution | None,
+               out: Sequence[Attribution]) -> list[Attribution]:
+    """Quotations with no cue in their paragraph: of the cue that a colon left open before them, else of the speaker before."""
+    if not loose or last is None and opened is None:
         return []
-    before = out[last]
     spans = tuple(marks[k].span.shift(paragraph.start) for k in loose)
-    return [Attribution(spans, ("direct",) * len(spans), None, before.cue_class, before.speaker, "continued", None, None, before.via,
-                        None, before.speech, last if before.continues is None else before.continues)]
+    if opened is not None:
+        return [replace(opened, content=spans, quote_types=("direct",) * len(spans))]
+    before = out[last]
+    return [Attribution(spans, ("direct",) * len(spans), None, before.cue_class, before.speaker, "continued", via=before.via,
+                        continues=last if before.continues is None else before.continues)]
 
 
-def _placed(raw: str, paragraph: Paragraph, c: Clauses, marks, found: Sequence[Found], offset: int, cues: Cues) -> list[Attribution]:
-    made = []
-    for f in found:
-        content = tuple(s for s in (_tidy(paragraph, Span(a, b), marks) for a, b in f.stretches) if len(s))
-        if not content:
-            continue
-        speaker = _span(paragraph, c, f.speaker)
-        kinds = tuple("direct" if f.unmarked else quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
-        made.append(Attribution(content, kinds, _span(paragraph, c, f.cue), f.cue_class, speaker, _basis(c, f.speaker), _clause(paragraph, c, f, content),
-                                _span(paragraph, c, f.addressee), (), None, f.speech, None,
-                                _span(paragraph, c, None if f.relative is None else (f.relative, f.relative))))
-    return made
+def _placed(paragraph: Paragraph, c: Clauses, marks, found: Sequence[Found], offset: int) -> list[Attribution]:
+    """Attributions of a paragraph as spans of the raw text; `offset` is the index the first of them will have."""
+    kept = [f for f in found if any(len(_tidy(paragraph, Span(a, b), marks)) for a, b in f.stretches)]
+    place = {f.at: offset + k for k, f in enumerate(kept)}
+    return [_placed_one(paragraph, c, marks, f, place) for f in kept]
+
+
+def _placed_one(paragraph: Paragraph, c: Clauses, marks, f: Found, place: dict[int, int]) -> Attribution:
+    content = tuple(s for s in (_tidy(paragraph, Span(a, b), marks) for a, b in f.stretches) if len(s))
+    kinds = tuple("direct" if f.unmarked else quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
+    at = lambda tokens: None if tokens is None else Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])
+    return Attribution(content, kinds, at(f.cue), f.cue_class, at(f.speaker), _basis(c, f.speaker), _clause(paragraph, c, f, content),
+                       at(f.addressee), tuple(dict.fromkeys(map(at, f.via))), place.get(f.inside), f.speech, None,
+                       at(None if f.relative is None else (f.relative, f.relative)), c.tag[f.at][:2] == "NN")
 
 
 def _clause(paragraph: Paragraph, c: Clauses, f: Found, content: Sequence[Span]) -> Span:
@@ -143,9 +154,3 @@ def _basis(c: Clauses, speaker: tuple[int, int] | None) -> str:
     if first == last and c.word[first] in _PRONOUNS:
         return "pronoun"
     return "named" if any(c.tag[i] in ("NNP", "NNPS") for i in range(first, last + 1)) else "title"
-
-
-def _span(paragraph: Paragraph, c: Clauses, tokens: tuple[int, int] | None) -> Span | None:
-    if tokens is None:
-        return None
-    return Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])

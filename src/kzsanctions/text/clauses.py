@@ -97,6 +97,14 @@ class Clauses:
             i = self.head[i]
             yield i
 
+    def conjuncts(self, i: int) -> list[int]:
+        """What is joined to a token by "and" or a comma, in order."""
+        found, todo = [], [i]
+        while todo:
+            todo = [k for t in todo for k in self.all(t, "conj")]
+            found += todo
+        return sorted(found)
+
     def within(self, i: int, top: int) -> bool:
         """Whether a token is governed by (or is) `top`."""
         return i == top or any(a == top for a in self.above(i))

@@ -34,6 +34,7 @@ class Found:
     relative: int | None = None
     inside: int | None = None
     unmarked: bool = False
+    open: bool = False
     via: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -397,7 +398,7 @@ def relative(c: Clauses, v: int) -> int | None:
 
 def addressee(c: Clauses, v: int, cues: Cues, content: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Who is spoken to: the object of "tell", or what "to" brings after "said"."""
-    if any("addressed" in r.takes for r in cues.verbs[c.word[v]]):
+    if any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ())):
         obj = c.child(v, "dobj", "dative")
         if obj is not None and c.dep[obj] == "dative" and c.tag[obj] in ("IN", "TO"):
             obj = c.child(obj, "pobj")

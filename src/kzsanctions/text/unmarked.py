@@ -31,14 +31,14 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
     found: list[Found] = []
     start = 0
     for i, word in enumerate(c.word):
-        if word not in DASHES or quoted[i] >= 0 or i <= start:
+        if quoted[i] >= 0 or i <= start or not free_dash(c, i):
             continue
         v = _verb_after(c, i, cues, quoted)
         if v is None:
             continue
         end = _sentence_end(c, i)
         first = start + (c.word[start] in DASHES)
-        if any(c.word[k] in DASHES for k in range(v, end)) or any(quoted[k] >= 0 for k in range(first, i)) or not _says_something(c, first, i):
+        if any(free_dash(c, k) for k in range(v, end)) or any(quoted[k] >= 0 for k in range(first, i)) or not _says_something(c, first, i):
             continue
         reading = next(r for r in cues.verbs[c.word[v]] if "quotation" in r.takes)
         f = Found((v, v), reading.cue_class, reading.speech, [(c.start[first], c.end[i - 1])], inverted(c, v, end), None, v, "quotation", unmarked=True)
@@ -49,9 +49,14 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
     return found
 
 
+def free_dash(c: Clauses, i: int) -> bool:
+    """A dash between spaces, not one inside a word."""
+    return c.word[i] in DASHES and 0 < i < len(c) - 1 and c.start[i] > c.end[i - 1] and c.start[i + 1] > c.end[i]
+
+
 def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int]) -> int | None:
     """A verb of saying right after a dash that stands free, with its speaker after it."""
-    if dash + 2 >= len(c) or c.start[dash] == c.end[dash - 1] or c.start[dash + 1] == c.end[dash]:
+    if dash + 2 >= len(c):
         return None
     v = dash + 1
     if c.tag[v] == "RB" and v + 2 < len(c):
@@ -75,7 +80,7 @@ def _says_something(c: Clauses, first: int, stop: int) -> bool:
 
 
 def _more_speech(c: Clauses, start: int, cues: Cues, quoted: Sequence[int]) -> bool:
-    return any(c.word[k] in DASHES and _verb_after(c, k, cues, quoted) is not None for k in range(start + 1, _sentence_end(c, start + 1)))
+    return any(free_dash(c, k) and _verb_after(c, k, cues, quoted) is not None for k in range(start + 1, _sentence_end(c, start + 1)))
 
 
 def inverted(c: Clauses, v: int, end: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from .clauses import Clauses
 from .cues import Cues
 from .quotations import Quotation
 from .unmarked import bylined, colon_speech, dash_speech
+from .relays import inner_voices, outlet, quoting, relayed
 from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
@@ -33,6 +34,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
     verbs = [v for v in cue_verbs(c, cues) if quoted[v] < 0 and not _that_said(c, v)]
     found: dict[int, Found] = {f.at: f for f in dash_speech(c, cues, quoted)}
     taken: set[int] = set()
+    f: Found | None
     if (f := colon_speech(text, c, marks, cues, first)) is not None:
         found[f.at] = f
     if (named := bylined(text, c, marks)) is not None:
@@ -63,8 +65,9 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
             loose.append(k)
         else:
             _add(host, marks[k].span.start, marks[k].span.end)
-    ordered = sorted(found.values(), key=lambda f: f.cue)
-    return [f for f in ordered if f.stretches], loose
+    _pass_on(text, c, found, marks, outer, quoted, cues)
+    ordered = sorted([*found.values(), *inner_voices(c, marks, found, cues)], key=lambda f: f.cue)
+    return [f for f in ordered if f.stretches or f.open], loose
 
 
 def _that_said(c: Clauses, v: int) -> bool:
@@ -218,8 +221,8 @@ def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int
 
 def _entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -> Found:
     if v not in found:
-        reading = next((r for r in readings(c, v, cues) if "quotation" in r.takes), cues.verbs[c.word[v]][0])
-        found[v] = Found((v, v), reading.cue_class, True, [], _speaker(c, v, cues), addressee(c, v, cues, []), v, frame, relative(c, v))
+        reading = next((r for r in readings(c, v, cues) if "quotation" in r.takes), None)
+        found[v] = Found((v, v), reading.cue_class if reading else "say", True, [], _speaker(c, v, cues), addressee(c, v, cues, []), v, frame, relative(c, v))
     elif frame:
         found[v].frame = frame
     return found[v]
@@ -409,6 +412,60 @@ def _reads_as_statement(text: str, q: Quotation) -> bool:
     if q.style == "single" and inner.count(" ") < 4:
         return False
     return starts and (inner[:1].isupper() or not inner[:1].isalpha()) and (inner.count(" ") >= 2 or inner[-1:] in ".!?")
+
+
+def _pass_on(text: str, c: Clauses, found: dict[int, Found], marks, outer, quoted, cues: Cues) -> None:
+    """Note relaying outlets, the speaker of a quotation somebody else quotes, and the cue that a closing colon leaves open."""
+    for v, f in list(found.items()):
+        f.via = relayed(c, f, quoted, cues)
+        if (quoter := quoting(c, v, cues)) is not None:
+            _hand_over(c, f, quoter, marks, found, cues)
+    for f in found.values():
+        around = found.get(f.inside) if f.inside is not None else None
+        if around is not None and around.frame == "source" and around.speaker is not None and outlet(c, around.speaker, cues):
+            f.via.append(around.speaker)
+    _drop_agency(c, found, cues)
+    if text.rstrip().endswith(":"):
+        _leave_open(c, found, quoted, cues)
+
+
+def _hand_over(c: Clauses, f: Found, quoter: int, marks, found: dict[int, Found], cues: Cues) -> None:
+    """In "she quoted an officer as telling her: “‘...’ I am glad”" the inner quotation is the officer's, the rest is hers."""
+    f.speaker = c.phrase(c.child(quoter, "dobj"))
+    inner = next((q for q in marks if q.inside is not None and any(a <= q.outer.start <= a + 1 and q.outer.end < b for a, b in f.stretches)), None)
+    source = verb_source(c, quoter, cues)
+    if source is None:
+        return
+    f.via.append(source)
+    if inner is not None:
+        rest = [(max(a, inner.outer.end), b) for a, b in f.stretches if b > inner.outer.end]
+        f.stretches = [(inner.span.start, inner.span.end)]
+        found[quoter] = Found((quoter, quoter), "say", True, rest, source, None, quoter, "quotation")
+
+
+def _drop_agency(c: Clauses, found: dict[int, Found], cues: Cues) -> None:
+    """An outlet's "reports" at the end of a quotation that goes on from its speaker's relays the words and does not say them."""
+    for v, f in list(found.items()):
+        told = c.word[v] in ("reports", "reported", "writes", "cites") and f.frame == "quotation" and f.speaker is not None
+        if not told or any(a > c.start[v] for a, _ in f.stretches) or c.tag[f.speaker[1]] not in ("NNP", "NNPS", "NN", "NNS"):
+            continue
+        before = [g for g in found.values() if g is not f and hosts(c, g) and g.frame == "quotation" and g.cue < f.cue
+                  and all(c.start[g.cue[0]] < a for a, _ in f.stretches)]
+        if before:
+            host = max(before, key=lambda g: g.cue)
+            for a, b in f.stretches:
+                _add(host, a, b)
+            host.via.append(f.speaker)
+            del found[v]
+
+
+def _leave_open(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None:
+    """Keep the last cue of a paragraph that ends with a colon for the quotation of the next one; any main verb will do."""
+    begin, end = c.bounds[-1]
+    verbs = [i for i in range(begin, end) if quoted[i] < 0 and c.tag[i][0] == "V" and c.word[i] in cues.verbs and _takes_quotation(c, i, cues)]
+    main = verbs or [i for i in range(begin, end) if c.head[i] == i and c.tag[i][0] == "V"]
+    if main:
+        _entry(c, main[-1], cues, found, "").open = True
 
 
 def hosts(c: Clauses, f: Found) -> bool:

@@ -1,0 +1,95 @@
+"""Follow who passes words on: outlets that quote a speaker, and quotations inside quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from .clauses import Clauses
+from .cues import Cues
+from .quotations import Quotation
+from .reported import Found, verb_source
+
+_NAMES = frozenset(("NNP", "NNPS"))
+
+
+def outlet(c: Clauses, tokens: tuple[int, int], cues: Cues) -> bool:
+    """Whether a noun phrase names a news outlet: it holds a word of the trade, or a station's letters with a slash."""
+    first, last = tokens
+    words = c.word[first:last + 1]
+    return any(w in cues.outlets for w in words) or "/" in words and all(c.tag[i] in _NAMES or c.word[i] == "/" for i in range(last - 2, last + 1))
+
+
+def relayed(c: Clauses, f: Found, quoted: Sequence[int], cues: Cues) -> list[tuple[int, int]]:
+    """Outlets through which an attribution reached the text, as token ranges.
+
+    "..., said the minister, quoted by one agency and another"; "told a broadcaster"; "was quoted by local media as saying".
+    """
+    found: list[tuple[int, int]] = []
+    begin, end = c.bounds[c.sentence[f.at]]
+    for i in range(begin, end):
+        if c.word[i] in cues.relays and quoted[i] < 0 and c.tag[i][0] == "V" and (by := _by(c, i)) is not None and _near(c, f, i):
+            found += [_short(c, k) for k in (by, *c.conjuncts(by))]
+    if f.addressee is not None and outlet(c, f.addressee, cues):
+        found.append(f.addressee)
+    return [r for r in found if r != f.speaker]
+
+
+def _by(c: Clauses, i: int) -> int | None:
+    """Who stands after "by", also where the parse hung it on the noun before."""
+    agent = c.agent(i)
+    if agent is not None or i + 1 >= len(c) or c.word[i + 1] != "by":
+        return agent
+    return c.child(i + 1, "pobj")
+
+
+def _near(c: Clauses, f: Found, i: int) -> bool:
+    """Whether a relay belongs to this attribution: it stands with the speaker or governs the cue."""
+    if i in c.above(f.at):
+        return True
+    return f.speaker is not None and f.speaker[0] <= i <= f.speaker[1] + 4
+
+
+def _short(c: Clauses, noun: int) -> tuple[int, int]:
+    """A noun with what stands before it, without what is joined to it by "and"."""
+    return c.left(noun), noun
+
+
+def quoting(c: Clauses, v: int, cues: Cues) -> int | None:
+    """The verb that quotes somebody in "she quoted an officer as telling her ...", where `v` is "telling"."""
+    up = c.head[v]
+    if c.dep[v] != "pcomp" or c.word[up] != "as" or c.head[up] == up:
+        return None
+    verb = c.head[up]
+    return verb if c.word[verb].startswith(("quot", "cit")) and not c.passive(verb) and c.child(verb, "dobj") is not None else None
+
+
+def inner_voices(c: Clauses, marks: Sequence[Quotation], found: dict[int, Found], cues: Cues) -> list[Found]:
+    """Quotations inside quotations, with the speaker that their own quotation gives them; `inside` is the outer cue."""
+    out: list[Found] = []
+    for q in marks:
+        if q.inside is None or marks[q.inside].inside is not None:
+            continue
+        outer = marks[q.inside]
+        host = next((f for f in found.values() if any(a <= q.span.start and q.span.end <= b for a, b in f.stretches)), None)
+        v = _inner_cue(c, q, outer, cues)
+        if host is not None and v is not None:
+            out.append(Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [(q.span.start, q.span.end)], verb_source(c, v, cues), None, v,
+                             "quotation", inside=host.at))
+    return out
+
+
+def _inner_cue(c: Clauses, q: Quotation, outer: Quotation, cues: Cues) -> int | None:
+    """A verb of saying right before an inner quotation (but for a comma, a colon or who is spoken to), or right after it."""
+    first, stop = bisect_left(c.start, q.outer.start), bisect_left(c.start, q.outer.end)
+    low, high = bisect_left(c.start, outer.span.start), bisect_left(c.start, outer.span.end)
+    for i in range(first - 1, max(low, first - 5) - 1, -1):
+        if _cue(c, i, cues):
+            return i
+        if c.word[i] in (".", "!", "?"):
+            break
+    return next((i for i in range(stop, min(high, stop + 5)) if _cue(c, i, cues)), None)
+
+
+def _cue(c: Clauses, i: int, cues: Cues) -> bool:
+    return c.word[i] in cues.verbs and c.tag[i][0] == "V" and any("quotation" in r.takes for r in cues.verbs[c.word[i]])
