@@ -18,6 +18,11 @@ from .codebook import Codebook
 from .errors import InputError
 
 Tables = dict[str, pd.DataFrame]
+Progress = Callable[[str], None]
+
+
+def silent(name: str) -> None:
+    """Say nothing of the text that is being read."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +37,14 @@ class Step:
 
 STEPS = (
     Step("clean", "1_texts", (), ("sources", "passages")),
-    Step("read", "2_statements", ("sources", "passages"), ("sentences", "statements", "mentions", "actors", "figures", "dates")),
-    Step("claim", "3_claims", ("sources", "passages", "sentences", "statements", "actors", "figures", "dates"), ("claims", "links")),
-    Step("compare", "4_conflicts", ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links"),
-         ("utterances", "appearances", "conflicts", "rejected")),
+    Step("read", "2_statements", ("sources", "passages"), ("sentences", "statements", "mentions", "actors", "figures", "dates", "reviewed")),
+    Step("claim", "3_claims", ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "reviewed"), ("claims", "links", "reviewed")),
+    Step("compare", "4_conflicts", ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links", "reviewed"),
+         ("utterances", "appearances", "conflicts", "rejected", "reviewed")),
 )
 
 
-def clean(corpus: files.Corpus, book: Codebook, parameters: dict) -> Tables:
+def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Register the texts and label every piece of them."""
     from . import passages, register, sources
     from .text.language import language
@@ -50,52 +55,61 @@ def clean(corpus: files.Corpus, book: Codebook, parameters: dict) -> Tables:
     return {"sources": sources.measured(found, pieces, language), "passages": pieces}
 
 
-def read(tables: Tables, texts: dict[str, str], book: Codebook, progress: Callable[[str], None] = lambda name: None) -> Tables:
+def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Read statements, names, figures and dates from the kept passages, and say who spoke."""
     from . import actors, extract, figures, statements
     from .tables import frame
 
-    sources = tables["sources"]
+    sources, texts = tables["sources"], raw_texts(corpus, tables["sources"])
     found = extract.corpus(extract.documents(sources, tables["passages"], texts), book, progress)
     spoken = set(found["statements"].get("speaker_mention", ()))
     who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
-    return {
+    return reviewed(corpus, tables, {
         "sentences": frame("sentences", found["sentences"].to_dict("records")),
         "statements": statements.build(found["statements"], mentions, publishers),
         "mentions": mentions,
         "actors": who,
         "figures": figures.build(found["figures"], book.measures),
         "dates": frame("dates", found["dates"].to_dict("records")),
-    }
+    })
 
 
-def claim(tables: Tables, book: Codebook, parameters: dict) -> Tables:
+def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Say which position each statement takes on which issue, and which claims speak of other claims."""
     from . import claims, links
 
-    made = claims.build(tables, book.issues, parameters)
-    made, linked = links.build(made, tables, book.issues)
-    return {"claims": made, "links": linked}
+    made, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues)
+    return reviewed(corpus, tables, {"claims": made, "links": linked})
 
 
-def compare(tables: Tables, book: Codebook, parameters: dict, corpus: files.Corpus) -> Tables:
-    """Bring statements together as acts of speaking and judge every comparable pair of them; human verdicts are laid beside."""
-    from . import conflicts, reviews, utterances
+def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
+    """Bring statements together as acts of speaking and judge every comparable pair of them."""
+    from . import conflicts, utterances
 
     spoken, appearances = utterances.build(tables, parameters)
-    found, rejected, counts = conflicts.build({**tables, "utterances": spoken, "appearances": appearances}, book.comparison, parameters)
-    return {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected}
+    tables = {**tables, "utterances": spoken, "appearances": appearances}
+    found, rejected, _ = conflicts.build(tables, book.comparison, parameters)
+    return reviewed(corpus, tables, {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected})
 
 
-def build(corpus: files.Corpus, out: Path, parameters: dict, progress: Callable[[str], None] = lambda name: None) -> None:
+def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
+    """Lay human verdicts over the tables a step has made; `reviewed` keeps what the machine said beside them."""
+    from . import reviews
+    from .tables import frame
+
+    changed, marks = reviews.apply(reviews.read(corpus.reviews), {**tables, **made}, raw_texts(corpus, tables["sources"]), made)
+    earlier = tables.get("reviewed", frame("reviewed", []))
+    targets = [target for target, needed in reviews.NEEDED.items() if needed in made]
+    kept = earlier[~earlier["target"].isin(targets)]
+    return {**made, **changed, "reviewed": frame("reviewed", [*kept.to_dict("records"), *marks.to_dict("records")])}
+
+
+def build(corpus: files.Corpus, out: Path, parameters: dict, progress: Progress = silent) -> None:
     """Every table of a corpus, written to `out`; the same bytes as the notebooks write."""
-    book = Codebook()
-    tables = clean(corpus, book, parameters)
-    texts = raw_texts(corpus, tables["sources"])
-    tables |= read(tables, texts, book, progress)
-    tables |= claim(tables, book, parameters)
-    tables |= compare(tables, book, parameters, corpus)
-    save(out, tables, texts)
+    book, tables = Codebook(), {}
+    for step in STEPS:
+        tables |= globals()[step.name](corpus, tables, book, parameters, progress)
+    save(out, tables, raw_texts(corpus, tables["sources"]))
 
 
 def save(out: Path, made: Tables, texts: dict[str, str]) -> None:

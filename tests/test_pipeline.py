@@ -1,0 +1,142 @@
+"""The whole path on the invented corpus: contract, accuracy that must not fall, and the same bytes anywhere."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from kzsanctions import codebook, evaluation, files, pipeline, tables
+
+ROOT = Path(__file__).parents[1]
+INVENTED = ROOT / "tests/fixtures/invented"
+# What was reached on the invented corpus. Lowering one of these is a decision to be reviewed, not a repair.
+FLOOR = {
+    "kept characters": 0.99, "statements": 0.85, "their speakers": 0.95, "quantities": 0.95, "their bounds": 0.97,
+    "dates": 0.85, "their days": 0.85, "tier A conflicts": 1.0, "tier B conflicts": 1.0, "pairs that must not conflict, kept out": 1.0,
+}
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """Tables of the invented corpus and of the home corpus, by name of the corpus."""
+    found = {}
+    for name, folder in (("invented", INVENTED), ("home", files.HOME)):
+        out = tmp_path_factory.mktemp(name)
+        pipeline.build(files.Corpus(folder), out, codebook.parameters())
+        found[name] = out
+    return found
+
+
+@pytest.fixture(params=["invented", "home"])
+def corpus(request, built):
+    folder = INVENTED if request.param == "invented" else files.HOME
+    made = {name: tables.read(built[request.param], name) for name in tables.contract()["tables"]}
+    texts = {s: files.read_text(folder / "texts" / f) for s, f in zip(made["sources"]["source_id"], made["sources"]["file"])}
+    return made, texts
+
+
+def test_every_table_is_written_in_contract_order(built):
+    for out in built.values():
+        for name in tables.contract()["tables"]:
+            header = files.read_text(out / f"{name}.csv").splitlines()[0]
+            assert header == ",".join(tables.columns(name))
+
+
+def test_passages_concatenate_to_the_raw_text(corpus):
+    made, texts = corpus
+    for source, rows in made["passages"].sort_values("start").groupby("source_id"):
+        assert "".join(rows["text"]) == texts[source]
+
+
+def test_every_span_equals_its_slice(corpus):
+    made, texts = corpus
+    assert set(tables.conformed(made, texts)) == set(made)
+
+
+def inside(rows, pieces):
+    by_source = {s: list(zip(p["start"], p["end"])) for s, p in pieces.groupby("source_id")}
+    return [any(a <= r.start and r.end <= b for a, b in by_source[r.source_id]) for r in rows.itertuples()]
+
+
+def test_statements_come_from_body_and_figures_from_kept_passages(corpus):
+    made, _ = corpus
+    passages = made["passages"]
+    body = passages[passages["kind"] == "body"]
+    starts = {s: list(zip(p["start"], p["end"])) for s, p in body.groupby("source_id")}
+    assert all(any(a <= s.start < b for a, b in starts[s.source_id]) for s in made["statements"].itertuples())
+    assert all(inside(made["figures"], passages[passages["kept"]]))
+
+
+def test_every_id_that_is_referred_to_exists(corpus):
+    made, _ = corpus
+    ids = {name: set(made[name][tables.key(name)[0]]) for name in made if len(tables.key(name)) == 1}
+    assert set(made["statements"]["speaker_id"]) - {""} <= ids["actors"]
+    assert set(made["statements"]["sentence_id"]) <= ids["sentences"]
+    assert {v for cell in made["statements"]["via"] for v in cell.split(" | ")} - {""} <= ids["actors"]
+    assert set(made["mentions"]["actor_id"]) - {""} <= ids["actors"]
+    assert set(made["figures"]["statement_id"]) - {""} <= ids["statements"]
+    assert set(made["claims"]["statement_id"]) - {""} <= ids["statements"]
+    assert set(made["links"]["from_claim_id"]) | set(made["links"]["to_claim_id"]) <= ids["claims"]
+    assert set(made["appearances"]["statement_id"]) <= ids["statements"]
+    sides = pd.concat([made["conflicts"]["left_id"], made["conflicts"]["right_id"]])
+    assert set(sides) <= ids["claims"] | ids["figures"]
+
+
+@pytest.mark.parametrize("task", FLOOR)
+def test_accuracy_on_the_invented_corpus_does_not_fall(built, task):
+    made = {name: tables.read(built["invented"], name) for name in tables.contract()["tables"]}
+    coding = json.loads(files.read_text(INVENTED / "gold/gold.json"))
+    score = next(s for s in evaluation.scores(made, coding) if s.task == task)
+    assert score.f1 >= FLOOR[task], score.errors
+
+
+def digests(folder):
+    return {p.name: files.sha256(p) for p in sorted(folder.glob("*.csv"))}
+
+
+def test_the_same_bytes_from_another_folder_time_zone_locale_and_hash_seed(built, tmp_path):
+    copy = shutil.copytree(INVENTED, tmp_path / "a folder with spaces" / "corpus")
+    surroundings = {**os.environ, "TZ": "Asia/Almaty", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    subprocess.run([sys.executable, "-m", "kzsanctions", "build", str(copy), "--out", str(tmp_path / "out")], cwd=tmp_path, env=surroundings, check=True, capture_output=True)
+    assert digests(tmp_path / "out") == digests(built["invented"])
+
+
+def test_the_order_of_the_register_does_not_matter(built, tmp_path):
+    copy = shutil.copytree(INVENTED, tmp_path / "corpus")
+    header, *rows = (copy / "sources.csv").read_text(encoding="utf-8").splitlines()
+    (copy / "sources.csv").write_text("\n".join([header, *reversed(rows)]) + "\n", encoding="utf-8")
+    pipeline.build(files.Corpus(copy), tmp_path / "out", codebook.parameters())
+    assert digests(tmp_path / "out") == digests(built["invented"])
+
+
+def test_with_an_empty_actors_file_the_main_contradiction_is_still_found(tmp_path, monkeypatch):
+    book = shutil.copytree(files.CODEBOOK, tmp_path / "codebook")
+    (book / "actors.yml").write_text("# nobody is declared\n")
+    monkeypatch.setattr(pipeline, "Codebook", lambda: codebook.Codebook(book))
+    for name, corpus in (("invented", INVENTED), ("home", files.HOME)):
+        pipeline.build(files.Corpus(corpus), tmp_path / name, codebook.parameters())
+        conflicts = tables.read(tmp_path / name, "conflicts")
+        firm = conflicts[conflicts["tier"] == "A"]
+        assert set(firm["issue_id"]) == {"export-ban"} and firm["dispute_id"].nunique() == 1
+
+
+def test_a_text_in_another_language_is_kept_labelled_and_not_read(tmp_path):
+    copy = shutil.copytree(INVENTED, tmp_path / "corpus")
+    (copy / "texts" / "ru.txt").write_text("Министр заявил: «Экспорт не запрещён». Он добавил, что списка нет и не будет.\n" * 4, encoding="utf-8")
+    with open(copy / "sources.csv", "a", encoding="utf-8") as register:
+        register.write("ru.txt,Invented agency,agency,,,2024-04-18,2024-04-18,given,\n")
+    pipeline.build(files.Corpus(copy), tmp_path / "out", codebook.parameters())
+    made = {name: tables.read(tmp_path / "out", name) for name in ("sources", "statements", "figures")}
+    source = made["sources"].query("file == 'ru.txt'").iloc[0]
+    assert source["lang"] == "ru" and source["chars_kept"] > 0
+    assert not (made["statements"]["source_id"] == source["source_id"]).any()
+
+
+def test_leaving_a_source_out_is_a_parameter(tmp_path):
+    pipeline.build(files.Corpus(INVENTED), tmp_path, codebook.parameters() | {"leave_out": ["f01.txt"]})
+    assert "f01.txt" not in set(tables.read(tmp_path, "sources")["file"])
