@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kzsanctions.bench.boilerplate import predict
 from kzsanctions.codebook import load_part
+from kzsanctions.errors import CodebookError
 from kzsanctions.text.cleaning import KEPT, label, matches, read_cleaning
 from kzsanctions.text.spans import fold
 
@@ -29,7 +30,8 @@ def kinds(raw, publisher="", title=""):
 # --- worded rules -----------------------------------------------------------------------------------------------------
 
 def cases(key):
-    return [pytest.param(r["id"], text.replace("{publisher}", OUTLET), id=f"{r['id']}: {text[:40]}") for r in PART["rules"] for text in r[key]]
+    return [pytest.param(r["id"], text.replace("{publisher}", OUTLET), id=f"{r['id']}: {text[:40]}")
+            for r in PART["rules"] for text in r[key]]
 
 
 def found(rule_id, text):
@@ -56,7 +58,8 @@ def test_ids_are_unique():
 
 def read_pages():
     """Outlet, headline and lines as (mark, text) of every page in the fixture."""
-    for page in (Path(__file__).parents[1] / "fixtures" / "pages.txt").read_text(encoding="utf-8").split("\n# ")[1:]:
+    text = (Path(__file__).parents[1] / "fixtures" / "pages.txt").read_text(encoding="utf-8")
+    for page in text.split("\n# ")[1:]:
         name, given, *rows = page.strip("\n").split("\n")
         outlet, headline = given[2:].split(" | ")
         yield pytest.param(outlet, headline, [(row[0], row[2:]) for row in rows], id=name)
@@ -115,7 +118,11 @@ def test_a_dateline_is_cut_from_its_paragraph(first, prefix):
     assert kinds(f"{first}{LEAD}\n{MORE}") == [("dateline", prefix), ("body", LEAD), ("body", MORE)]
 
 
-@pytest.mark.parametrize("first", ["Uzbekistan – 6.5 percent, Tajikistan – 7.5 percent. ", "The EU – and not its members – decides. ", "NATO and (so far) the EU are silent. "])
+@pytest.mark.parametrize("first", [
+    "Uzbekistan – 6.5 percent, Tajikistan – 7.5 percent. ",
+    "The EU – and not its members – decides. ",
+    "NATO and (so far) the EU are silent. ",
+])
 def test_a_dash_makes_no_dateline(first):
     assert kinds(f"{first}{LEAD}\n{MORE}") == [("body", first + LEAD), ("body", MORE)]
 
@@ -164,7 +171,8 @@ def test_links_at_the_end_are_dropped():
 
 
 def test_comments_hide_what_readers_wrote():
-    text = "\n".join([LEAD, MORE, LEAD, MORE, "2 comments", "I never believed a word of it, and neither did anybody else in our town."])
+    comment = "I never believed a word of it, and neither did anybody else in our town."
+    text = "\n".join([LEAD, MORE, LEAD, MORE, "2 comments", comment])
     assert [k for k, _ in kinds(text)] == ["body"] * 4 + ["widget"] * 2
 
 
@@ -174,10 +182,12 @@ def test_a_comments_button_above_the_article_hides_nothing():
 
 
 def test_wrapped_lines_are_one_paragraph():
-    wrapped = "The trade ministry denied on Monday that it had banned the\nexport of drones to its northern neighbour, and that it had\nplanned to do so."
+    wrapped = ("The trade ministry denied on Monday that it had banned the\nexport of drones to its northern neighbour, and that it had\n"
+               "planned to do so.")
     text = f"EXAMPLE GAZETTE\n\nLorries wait at the border\n\n{wrapped}\n\nSubscribe to our newsletter\n"
     assert kinds(text, "Example Gazette") == [
-        ("navigation", "EXAMPLE GAZETTE"), ("title", "Lorries wait at the border"), ("body", wrapped), ("widget", "Subscribe to our newsletter")]
+        ("navigation", "EXAMPLE GAZETTE"), ("title", "Lorries wait at the border"), ("body", wrapped),
+        ("widget", "Subscribe to our newsletter")]
 
 
 def test_many_links_on_a_page_of_short_lines():
@@ -211,7 +221,9 @@ Already a subscriber? Log in""",
 
 
 @pytest.mark.parametrize("appeal", APPEALS)
-@pytest.mark.parametrize("above, below", [([LEAD, MORE], []), ([LEAD], [MORE, LEAD]), ([], [LEAD, MORE])], ids=["last", "between", "first"])
+@pytest.mark.parametrize("above, below", [
+    pytest.param([LEAD, MORE], [], id="last"), pytest.param([LEAD], [MORE, LEAD], id="between"), pytest.param([], [LEAD, MORE], id="first"),
+])
 def test_nothing_of_an_appeal_is_kept(appeal, above, below):
     raw = "\n".join([*above, *appeal.split("\n"), *below])
     assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == above + below
@@ -231,14 +243,18 @@ def test_news_of_an_appeal_is_kept(line):
 
 # --- any text at all --------------------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize("raw", ["", "\n", "\u200b\r\n", "😀", "»«\"", "|", "ASTANA (X) - ", "A" * 300, "by " * 50, "“" * 40 + "\n" + LEAD])
+@pytest.mark.parametrize("raw", [
+    "", "\n", "\u200b\r\n", "😀", "»«\"", "|", "ASTANA (X) - ", "A" * 300, "by " * 50, "“" * 40 + "\n" + LEAD,
+])
 def test_odd_texts_are_labelled_whole(raw):
     assert "".join(p.span.of(raw) for p in label(raw, RULES, OUTLET, raw[:20])) == raw
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.sampled_from(["Read more", LEAD, "- A link to a story", "ASTANA (X) - ", "\u00a0", "Comments (2)", "Tags: a", "»", "193", "Support us!",
-                                 "\r\n", "\n", "\n\n", " ", "\u200b", "😀", "„So“ – it is", "Редакция"]), max_size=25).map("".join))
+@given(st.lists(st.sampled_from([
+    "Read more", LEAD, "- A link to a story", "ASTANA (X) - ", "\u00a0", "Comments (2)", "Tags: a", "»", "193", "Support us!", "\r\n", "\n",
+    "\n\n", " ", "\u200b", "😀", "„So“ – it is", "Редакция",
+]), max_size=25).map("".join))
 def test_pieces_concatenate_and_touch(raw):
     pieces = label(raw, RULES, OUTLET, "Read more")
     assert "".join(p.span.of(raw) for p in pieces) == raw
@@ -249,6 +265,13 @@ def test_an_empty_codebook_keeps_the_sentences(tmp_path):
     (tmp_path / "cleaning.yml").write_text("", encoding="utf-8")
     rules = read_cleaning(load_part(tmp_path, "cleaning"))
     assert [p.kind for p in label(f"{LEAD}\n{MORE}", rules)] == ["body", "blank", "body"]
+
+
+def test_a_broken_pattern_is_named():
+    rule = {"id": "menu", "kind": "navigation", "patterns": ["(menu"]}
+    part = {"terms": {}, "words": PART["words"], "appeal": PART["appeal"], "rules": [rule]}
+    with pytest.raises(CodebookError, match=r"cleaning.yml: rules > menu: '\(menu' is not a regular expression"):
+        read_cleaning(part)
 
 
 def test_benchmark_rows_get_a_verdict_per_line():

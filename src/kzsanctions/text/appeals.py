@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from .blocks import Block, is_open
 from .cleaning_rules import Appeal, any_of
@@ -20,22 +21,32 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
     marked: dict[int, tuple[str, str]] = {}
     i = 0
     while i < len(found):
-        end = i + 1
-        while strength[i] and end < len(found) and (strength[end] or any(strength[end + 1:end + 2]) and (
-                "opener" in strength[i:end] or _speaks(found[end], appeal))):
-            end += 1
+        end = _grown(found, strength, i, appeal)
         if "plea" in strength[i:end]:
-            while end < len(found) and _signs_off(found[end], appeal, publisher):
-                end += 1
-            start = next(k for k in (i - 2, i - 1, i) if all(_heads(b, appeal, publisher) for b in found[max(0, k):i]))
-            marked |= {k: ("appeal", "appeal-block") for k in range(max(0, start), end)}
+            end = next((k for k in range(end, len(found)) if not _signs_off(found[k], appeal, publisher)), len(found))
+            start = i - len(list(takewhile(lambda b: _heads(b, appeal, publisher), reversed(found[max(0, i - 2):i]))))
+            marked |= {k: ("appeal", "appeal-block") for k in range(start, end)}
         i = end
     return marked
 
 
+def _grown(found: Sequence[Block], strength: Sequence[str], start: int, appeal: Appeal) -> int:
+    """The end of a run of blocks that may be one appeal; the next block where `start` begins none."""
+    end = start + 1
+    opened = strength[start] == "opener"
+    while strength[start] and end < len(found):
+        bridge = any(strength[end + 1:end + 2]) and (opened or _speaks(found[end], appeal))
+        if not strength[end] and not bridge:
+            break
+        opened = opened or strength[end] == "opener"
+        end += 1
+    return end
+
+
 def _heads(block: Block, appeal: Appeal, publisher: str) -> bool:
     """A short line in the outlet's voice without a full stop, such as heads an appeal."""
-    return is_open(block) and block.words <= 12 and (any_of(appeal.outlet, block.unquoted, publisher) or _speaks(block, appeal))
+    ours = any_of(appeal.outlet, block.unquoted, publisher) or _speaks(block, appeal)
+    return is_open(block) and block.words <= 12 and ours
 
 
 def _signs_off(block: Block, appeal: Appeal, publisher: str) -> bool:
@@ -46,16 +57,15 @@ def _signs_off(block: Block, appeal: Appeal, publisher: str) -> bool:
 
 
 def _strength(block: Block, appeal: Appeal, publisher: str) -> str:
-    """What a block contributes to an appeal: opener, plea, voice or nothing."""
+    """What a block contributes to an appeal: plea, opener, voice or nothing."""
+    own = block.unquoted
+    reported = any_of(appeal.reporting, own[-100:], publisher)
+    outlet = any_of(appeal.outlet, own, publisher)
+    if not reported and (outlet or block.words <= 20) and any_of(appeal.pleas, own, publisher):
+        return "plea"
     if any_of(appeal.openers, block.text[:200], publisher):
         return "opener"
-    own = block.unquoted
-    if any_of(appeal.reporting, own[-100:], publisher):
-        return ""
-    outlet = any_of(appeal.outlet, own, publisher)
-    if any_of(appeal.pleas, own, publisher) and (outlet or block.words <= 20):
-        return "plea"
-    return "voice" if outlet and _speaks(block, appeal) else ""
+    return "voice" if not reported and outlet and _speaks(block, appeal) else ""
 
 
 def _speaks(block: Block, appeal: Appeal) -> bool:

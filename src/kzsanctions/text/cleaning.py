@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .appeals import appeal_blocks
 from .blocks import Block, blocks, is_open, main_run
@@ -45,7 +46,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     free = [h is None and i not in appeals for i, h in enumerate(hits)]
     run = main_run(found, free)
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run), _shaped(found, rules, run)):
+    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run),
+                 _shaped(found, rules, run)):
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
@@ -67,7 +69,9 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _titles(found: Sequence[Block], free: Sequence[bool], rules: Cleaning, publisher: str, title: str) -> dict[int, tuple[str, str]]:
+def _titles(
+    found: Sequence[Block], free: Sequence[bool], rules: Cleaning, publisher: str, title: str,
+) -> dict[int, tuple[str, str]]:
     """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name.
 
     `free` tells which blocks no rule has matched.
@@ -148,12 +152,15 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> 
             continue
         if rule.opens == "rest" and 3 * before >= 2 * total:
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
-        inline = block.words > 5 and not block.introduces
-        for k in range(i + 1, len(found)):
-            if inline and not found[k].listed or found[k].prose or found[k].closing == "." or hits[k] is not None and hits[k].kind != rule.kind:
-                break
-            marked[k] = (rule.kind, rule.id)
+        named = block.words > 5 and not block.introduces
+        follows = takewhile(lambda k: _linked(found[k], named) and hits[k] in (None, rule), range(i + 1, len(found)))
+        marked |= dict.fromkeys(follows, (rule.kind, rule.id))
     return marked
+
+
+def _linked(block: Block, listed: bool) -> bool:
+    """May be a link below a line that opens a list; only a marked item where that line already names a story."""
+    return (block.listed or not listed) and not block.prose and block.closing != "."
 
 
 def _applies(rule: Rule, i: int, run: range) -> bool:
@@ -187,9 +194,8 @@ def _closing_list(found: Sequence[Block]) -> range:
     items = found[start:end]
     introduced = start == 0 or found[start - 1].introduces or not found[start - 1].closed and found[start - 1].words <= 5
     teasers = sum(b.text[:1] != "*" and _capital(b.text[1:]) for b in items)
-    if len(items) < 2 or introduced or 2 * sum(b.closed for b in items) > len(items) or teasers < len(items) or any(b.words < 4 for b in items):
-        return range(0)
-    return range(start, end)
+    links = teasers == len(items) and 2 * sum(b.closed for b in items) <= len(items) and all(b.words >= 4 for b in items)
+    return range(start, end) if len(items) >= 2 and links and not introduced else range(0)
 
 
 def _caption(block: Block, rules: Cleaning) -> bool:
@@ -221,25 +227,33 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
             short = block.words <= (2 if i > title else 8)
             marks.append(("navigation", "menu-line") if short else ("heading", "standfirst"))
         else:
-            link = not listing and (_last_word(found, hits, i) or _link_list(found, hits, i))
-            heads = any(b.prose for b in found[i + 1:i + 2])
-            marks.append(("navigation", "link-line") if link else ("heading", "subheading") if heads else ("body", "line-outside"))
+            marks.append(_below(found, hits, i, listing))
     return marks
+
+
+def _below(found: Sequence[Block], hits: Sequence[Rule | None], i: int, listing: bool) -> tuple[str, str]:
+    """A kind for an open line below the main run; `listing` where an introduction with a colon went before."""
+    if not listing and (_last_word(found, hits, i) or _link_list(found, hits, i)):
+        return "navigation", "link-line"
+    return ("heading", "subheading") if any(b.prose for b in found[i + 1:i + 2]) else ("body", "line-outside")
 
 
 def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
     """A few words below the article, with nothing after them that they could head."""
-    return found[i].words <= 4 and found[i].text[0].isalpha() and all(hits[k] is not None or is_open(found[k]) for k in range(i + 1, min(i + 6, len(found))))
+    after = range(i + 1, min(i + 6, len(found)))
+    return found[i].words <= 4 and found[i].text[0].isalpha() and all(hits[k] is not None or is_open(found[k]) for k in after)
 
 
 def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
-    """Stands among three or more lines that begin with a capital and neither close nor introduce anything, stamps and buttons included."""
+    """Stands among three or more open lines that begin with a capital, stamps and buttons included."""
     low, high = max(0, i - 2), min(len(found), i + 3)
     flags = [hits[k] is not None or is_open(found[k]) and _capital(found[k].text) for k in range(low, high)]
     return _capital(found[i].text) and any(all(flags[k:k + 3]) for k in range(len(flags) - 2))
 
 
-def _pieces(raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str) -> list[Labelled]:
+def _pieces(
+    raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str,
+) -> list[Labelled]:
     """The labelled blocks, cut where only a part is a dateline or a credit, with the white space between them."""
     last = max((i for i, m in marks.items() if m[0] == "body"), default=-1)
     out: list[Labelled] = []
@@ -269,7 +283,8 @@ def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, l
         credit = tail[1].group().lstrip()
         after = [Labelled(Span(end - len(credit), end), tail[0].kind, tail[0].id)]
         end = len(block.text[:end - len(credit)].rstrip())
-    return [Labelled(p.span.shift(block.span.start), p.kind, p.rule_id) for p in (*before, Labelled(Span(start, end), *mark), *after)]
+    parts = (*before, Labelled(Span(start, end), *mark), *after)
+    return [Labelled(p.span.shift(block.span.start), p.kind, p.rule_id) for p in parts]
 
 
 def _part(text: str, rules: Sequence[Rule], publisher: str) -> tuple[Rule, re.Match] | None:

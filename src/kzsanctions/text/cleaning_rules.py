@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..errors import CodebookError
 
 @dataclass(frozen=True)
 class Rule:
@@ -46,7 +47,13 @@ class Cleaning:
 
 
 def read_cleaning(part: dict) -> Cleaning:
-    """The cleaning part of the codebook as rules."""
+    """The cleaning part of the codebook as rules.
+
+    Raises
+    ------
+    CodebookError
+        Where a pattern is not a regular expression.
+    """
     terms: dict[str, str] = {}
     for name, pattern in part["terms"].items():
         terms[name] = _expanded(pattern, terms)
@@ -56,7 +63,22 @@ def read_cleaning(part: dict) -> Cleaning:
         for r in part["rules"])
     appeal = Appeal(**{key: tuple(_expanded(p, terms) for p in part["appeal"][key]) for key in Appeal.__dataclass_fields__})
     words = part["words"]
+    broken = [f"cleaning.yml: rules > {r.id}: {fault}" for r in rules for fault in _broken(r.patterns)]
+    broken += [f"cleaning.yml: appeal > {key}: {fault}" for key in part["appeal"] for fault in _broken(getattr(appeal, key))]
+    if broken:
+        raise CodebookError(*broken)
     return Cleaning(rules, appeal, frozenset(words["function"]), frozenset(words["finite"]), frozenset(words["posture"]))
+
+
+def _broken(patterns: Sequence[str]) -> list[str]:
+    """A sentence for every pattern that cannot be read."""
+    out = []
+    for pattern in patterns:
+        try:
+            _compiled(pattern, "")
+        except re.error as e:
+            out.append(f"'{pattern[:60]}' is not a regular expression ({e.msg} at character {e.pos}); correct it")
+    return out
 
 
 def _expanded(pattern: str, terms: dict[str, str]) -> str:
