@@ -1,0 +1,137 @@
+"""Annexes: the register of statements, official statements no issue covers, rejected pairs, and the colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version
+
+from . import paper
+from .content import Anchor, Details, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+from .evidence import Story
+from .findings import official_statements
+from .wording import GATES, POSITIONS
+
+
+def register(story: Story) -> tuple:
+    """Every statement with speaker, words, issues, day and path; the page lets a reader filter it."""
+    say = story.ledger.saying("register")
+    disputes = _disputes(story)
+    rows, facets = [], []
+    for s in story.statements.values():
+        taken = story.claims_of.get(s.statement_id, [])
+        names = disputes.get(s.statement_id, [])
+        rows.append(((Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)), _content(story, s), _issues(story, taken), story.stated(s),
+                     _where(story, s), _dispute_links(story, names)))
+        facets.append({"speaker": story.speaker(s), "issue": "|".join(sorted({story.issue(c.issue_id) for c in taken})) or "no issue",
+                       "source": story.sources[s.source_id].publisher, "tier": "".join(sorted({story.dispute_names[d][0] for d in names})) or "none"})
+    if not rows:
+        return (Heading(2, "Register of statements", "register"), Paragraph("No statement was read in these texts."))
+    return (Heading(2, "Register of statements", "register"),
+            Paragraph(say("All {n:statement|statements}, in the order of publication and text. The words are those of the source; each leads to its place there.", n=len(rows))),
+            Table("Statements", ("Speaker", "Words", "Issue: stand", "Said", "Source", "Disputes"), tuple(rows), facets=tuple(facets), anchor="statements"))
+
+
+def _standing(s) -> tuple[Inline, ...]:
+    return () if s.speaker_standing in ("serving", "unnamed", "") else (f" ({s.speaker_standing})",)
+
+
+def _content(story: Story, s) -> tuple[Inline, ...]:
+    link = Link(f"e-{s.statement_id}", (s.content,))
+    return ("“", link, "”") if s.quote_type == "direct" else (link,)
+
+
+def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
+    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {POSITIONS[c.position]}" for c in sorted(taken, key=lambda c: c.evidence_start))
+    return ("; ".join(stands) or "none",)
+
+
+def _where(story: Story, s) -> str:
+    via = story.relays(s)
+    return story.sources[s.source_id].publisher + (f", via {' and '.join(via)}" if via else "")
+
+
+def _disputes(story: Story) -> dict[str, list[str]]:
+    """Disputes by statement: those whose sides' utterances the statement reports."""
+    found: dict[str, list[str]] = {}
+    for dispute, rows in story.disputes.items():
+        for row in rows:
+            for item in (row.left_id, row.right_id):
+                passage = story.passage(item)
+                if passage is not None and passage.statement_id and dispute not in found.setdefault(passage.statement_id, []):
+                    found[passage.statement_id].append(dispute)
+    return found
+
+
+def _dispute_links(story: Story, disputes: list[str]) -> tuple[Inline, ...]:
+    links = [Link(f"d-{d}" if story.dispute_names[d][0] in "AB" else "divergences", (story.dispute_names[d],)) for d in disputes]
+    return tuple(p for i, link in enumerate(links) for p in ((", ", link) if i else (link,))) or ("none",)
+
+
+def uncovered(story: Story) -> tuple:
+    """Official statements that no issue covers: without them the number of contradictions has no denominator."""
+    say = story.ledger.saying("uncovered")
+    officials = official_statements(story)
+    missed = [s for s in officials if not story.claims_of.get(s.statement_id)]
+    heading = Heading(2, "Official statements no issue covers", "uncovered")
+    if not missed:
+        return (heading, Paragraph("Every official statement takes a stand on an issue of the codebook, or there is none."))
+    rows = tuple(((Link(f"r-{s.statement_id}", (story.speaker(s),)),), s.content, story.sources[s.source_id].publisher) for s in missed)
+    return (heading, Paragraph(say("Of {officials:official statement|official statements}, {missed} {missed?takes|take} no stand on any issue of the codebook, so no conflict "
+                                   "about {missed?it|them} could be found except by a denial that names {missed?it|them} or by a number.",
+                                   officials=len(officials), missed=len(missed))),
+            Details("The statements no issue covers", (Table("Official statements no issue covers", ("Speaker", "Words", "Source"), rows),)))
+
+
+def rejected(story: Story) -> tuple:
+    """Tempting pairs that are no conflict, by the first gate that says so."""
+    say = story.ledger.saying("rejected")
+    pairs = sorted(story.rows("rejected"), key=lambda r: (r.failed_gate, r.issue_id, r.measure, r.left_id, r.right_id))
+    heading = Heading(2, "Pairs that are no conflict", "rejected")
+    if not pairs:
+        return (heading, Paragraph("No pair of official utterances came as far as being compared and was then rejected."))
+    blocks: list = [heading, Paragraph(say("{n:pair|pairs} of official utterances could be compared and {n?is|are} no conflict. They are listed by the first gate that fails; "
+                                           "a reader who disagrees finds the place to look here.", n=len(pairs)))]
+    for gate in dict.fromkeys(p.failed_gate for p in pairs):
+        name, question = GATES.get(gate, (gate, ""))
+        rows = tuple((story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate)
+        blocks.append(Details((strong(name), f" – {question} ", *say(f"{{{gate}:pair|pairs}} {{{gate}?fails|fail}} here.", **{gate: len(rows)})),
+                              (Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), rows),)))
+    return tuple(blocks)
+
+
+def _side(story: Story, item: str) -> tuple[Inline, ...]:
+    passage = story.passage(item)
+    if passage is None:
+        return (item,)
+    words = "“" + story.texts[passage.source_id][slice(*passage.focus)] + "”"
+    if passage.statement_id not in story.statements:
+        return (words,)
+    return (f"{story.speaker(story.statements[passage.statement_id])}: ", Link(f"e-{passage.statement_id}", (words,)))
+
+
+def colophon(story: Story, parameters: Mapping[str, object]) -> tuple:
+    """Version, parameters and input hashes; no clock, no machine, no path."""
+    odd = paper.unprintable(story.texts.values())
+    say = story.ledger.saying("colophon")
+    rows = tuple((s.file, s.publisher, Styled("code", (s.sha256,))) for s in sorted(story.sources.values(), key=lambda s: s.file))
+    given = tuple((Styled("code", (name,)), f": {_value(value)}") for name, value in sorted(parameters.items()))
+    lines = (f"kzsanctions {version('kzsanctions')}, data contract {_schema()}",
+             *(f"{name} {version(name)}" for name in ("spacy", "pandas", "matplotlib", "nbconvert", "typst")))
+    return (Heading(2, "Colophon", "colophon"),
+            Paragraph("The report is computed from the tables, and the tables from the texts, the codebook and the parameters; the same inputs give the same bytes."),
+            Heading(3, "Programs", "programs"), Items(lines), Heading(3, "Parameters", "parameters"), Items(given),
+            Heading(3, "Inputs", "inputs"),
+            Table("Texts and the SHA-256 of their bytes", ("File", "Publisher", "SHA-256"), rows),
+            *((Paragraph(say("The fonts of the PDF lack {odd:character|characters} of the texts; they are printed there by their code point, as U+XXXX.", odd=odd)),) if odd else ()))
+
+
+def _value(value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) or "none" if isinstance(value, (list, tuple)) else str(value) or "none"
+
+
+def _schema() -> str:
+    from .tables import contract
+
+    return contract()["schema_version"]

@@ -1,0 +1,183 @@
+"""What a report is made of: small pieces of content that know nothing of HTML or PDF.
+
+A cell of the report notebook shows `Shown(blocks)` (module `outputs`); `page` and `paper` write the same pieces as HTML
+and as Typst, so that both renderings have the same words and numbers.
+
+Inline pieces are plain text, `Number`, `Styled`, `Link` and `Anchor`; blocks are everything else. A line of inline
+pieces is a tuple; a single piece may stand for a tuple of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in prose, bound to its key in `numbers.json`; `words` is how it is printed."""
+
+    key: str
+    value: int | float
+    words: str
+
+
+@dataclass(frozen=True)
+class Styled:
+    """Inline pieces with a role: strong, em, code, quote, note, added, removed, evidence, gone, tier-A, tier-B, tier-C, tag."""
+
+    role: str
+    inner: tuple
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to an anchor of the report, or to an address of the web where `target` has a scheme.
+
+    `name` is what a screen reader says where the visible words are too short to be understood alone.
+    """
+
+    target: str
+    inner: tuple
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place links can point to."""
+
+    id: str
+
+
+Inline = str | Number | Styled | Link | Anchor
+Line = tuple[Inline, ...] | Inline
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the title of the report."""
+
+    level: int
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; roles: lead (larger), note (smaller), source (line ends kept)."""
+
+    line: Line
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of lines."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Somebody's words as printed in a source, with who, when and by which path below; `translated` adds a line under it."""
+
+    words: Line
+    said: Line
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption and one heading row; the first cell of a row names the row.
+
+    `facets` holds one mapping a row (speaker, issue, source, tier) where the table can be filtered.
+    `paper` leaves out the columns named there from the PDF, which has less room.
+    """
+
+    caption: Line
+    header: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    numeric: tuple[int, ...] = ()
+    widths: tuple[float, ...] = ()
+    facets: tuple[dict, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart: SVG for wide and for narrow pages, the finding as title, a text alternative and the data behind it."""
+
+    name: str
+    title: Line
+    alternative: str
+    wide: str
+    narrow: str
+    data: Table | None = None
+    legend: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Details:
+    """Blocks folded away on the page behind a summary; printed small in the PDF unless `paper` is false."""
+
+    summary: Line
+    blocks: tuple
+    paper: bool = True
+
+
+@dataclass(frozen=True)
+class Group:
+    """Blocks that belong together: dossier, side, sides, source, key."""
+
+    role: str
+    blocks: tuple
+    label: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Either:
+    """Blocks for the page and others for paper."""
+
+    page: tuple
+    paper: tuple
+
+
+Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either
+
+
+def line(pieces: Line) -> tuple[Inline, ...]:
+    """The inline pieces of a line."""
+    return pieces if isinstance(pieces, tuple) else (pieces,)
+
+
+def words(pieces: Line) -> str:
+    """The plain text of a line, as both renderings print it."""
+    return "".join(map(_words, line(pieces)))
+
+
+def _words(piece: Inline) -> str:
+    if isinstance(piece, str):
+        return piece
+    if isinstance(piece, Number):
+        return piece.words
+    return "" if isinstance(piece, Anchor) else words(piece.inner)
+
+
+def strong(*inner: Inline) -> Styled:
+    return Styled("strong", inner)
+
+
+def quoted(*inner: Inline) -> Styled:
+    return Styled("quote", inner)
+
+
+def joined(lines: Iterable[Line], comma: str = ", ", last: str = " and ") -> tuple[Inline, ...]:
+    """Lines one after the other: "a, b and c"."""
+    given = [line(x) for x in lines]
+    pieces: list[Inline] = []
+    for i, one in enumerate(given):
+        pieces += [] if not i else [last if i == len(given) - 1 else comma]
+        pieces += one
+    return tuple(pieces)

@@ -1,0 +1,122 @@
+"""Section `dossiers`: everything a reader needs to judge a dispute, side by side."""
+
+from __future__ import annotations
+
+import json
+
+from .compared import differences
+from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from .evidence import Story
+from .findings import between, kept_apart, verdict_line
+from .wording import BASES, GATES, LEVELS, STATUSES, TIERS, VERDICTS, capital
+
+
+def section(story: Story) -> tuple:
+    """A dossier for each contradiction and tension; divergences in a table."""
+    found = [(d, rows) for d, rows in story.disputes.items() if rows[0].tier in "AB"]
+    blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
+    if not found:
+        blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
+    for dispute, rows in found:
+        blocks.append(dossier(story, dispute, rows))
+    return (*blocks, *divergences(story))
+
+
+def dossier(story: Story, dispute: str, rows: list) -> Group:
+    """Both sides' words with speaker, office, day and path; tier, status and gates; what else belongs to the dispute."""
+    say = story.ledger.saying(dispute)
+    conflict = rows[0]
+    name = story.dispute_names[dispute]
+    sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
+    blocks = (
+        Heading(3, f"{name}. {story.subject(conflict)}: {between(story, conflict)}", f"d-{dispute}"),
+        Paragraph((strong(capital(TIERS[conflict.tier])), f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
+                   *_review(conflict), *say("The dispute rests on {pairs:pair|pairs} of utterances.", pairs=len(rows)))),
+        sides,
+        Paragraph((strong("Why: "), capital(conflict.why.rstrip(".")), ".")),
+        Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),
+        Details(("The technical row: what each gate was given",), (inputs(story, conflict),), paper=False),
+        *_others(story, rows[1:]),
+    )
+    return Group("dossier", blocks, f"Dispute {name}")
+
+
+def _review(conflict) -> tuple[Inline, ...]:
+    return () if conflict.review == "none" else (f"A human reader {conflict.review} it. ",)
+
+
+def side(story: Story, conflict, which: str) -> Group:
+    """One side: its clearest appearance, and under it every other appearance of the same utterance."""
+    item, utterance = getattr(conflict, f"{which}_id"), getattr(conflict, f"{which}_utterance")
+    passage = story.passage(item)
+    statement = story.statements.get(passage.statement_id) if passage is not None else None
+    anchor = f"q-{conflict.conflict_id}-{which}"
+    if statement is None:
+        return Group("side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),))
+    said: tuple[Inline, ...] = (
+        strong(story.speaker_line(statement)), f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
+        f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ", story.evidence_link(statement.statement_id, "Read it in the source"), ".")
+    others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
+    return Group("side", (Quotation(story.words(passage), said, anchor), *_appearances(story, statement, others)))
+
+
+def _day(story: Story, statement, utterance: str) -> str:
+    known = story.utterances.get(utterance)
+    return story.stated(known if known is not None else statement)
+
+
+def _road(story: Story, statement) -> str:
+    via = story.relays(statement)
+    relayed = f"via {' and '.join(via)}, " if via else ""
+    return f"{relayed}in {story.sources[statement.source_id].publisher}"
+
+
+def _appearances(story: Story, statement, others: list) -> tuple:
+    """The same utterance elsewhere; where the wording is close, what differs is marked word by word."""
+    if not others:
+        return ()
+    lines = []
+    for other in others:
+        marked = differences(statement.content, other.content)
+        lines.append((*(marked or ("“", other.content, "”")), f" – {story.sources[other.source_id].publisher}, ", story.evidence_link(other.statement_id), "."))
+    return (Details("The same utterance in other words", (Items(tuple(lines)),)),)
+
+
+def inputs(story: Story, conflict) -> Table:
+    """What every gate was given, and its verdict: the technical row."""
+    rows = tuple((g, GATES.get(g, (g, ""))[0], VERDICTS.get(v.get("verdict", ""), v.get("verdict", "")),
+                  "; ".join(f"{k.replace('_', ' ')}: {_shown(x)}" for k, x in v.items() if k not in ("verdict", "why") and x not in ("", [], None)))
+                 for g, v in story.gates(conflict).items())
+    return Table((f"Conflict {conflict.conflict_id}: {conflict.left_id} against {conflict.right_id}",), ("Gate", "Name", "Verdict", "Inputs"), rows)
+
+
+def _shown(value) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _others(story: Story, rows: list) -> tuple:
+    if not rows:
+        return ()
+    cells = tuple((c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why) for c in rows)
+    return (Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)),)
+
+
+def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
+    passage = story.passage(getattr(conflict, f"{which}_id"))
+    text = getattr(conflict, f"{which}_evidence")
+    if passage is None or passage.statement_id not in story.statements:
+        return (f"“{text}”",)
+    return ("“", Link(f"e-{passage.statement_id}", (text,)), "”")
+
+
+def divergences(story: Story) -> tuple:
+    """Tier C: differences of wording, announced updates and claims repeated after they were disowned."""
+    say = story.ledger.saying("divergences")
+    rows = [c for c in story.conflicts if c.tier == "C"]
+    if not rows:
+        return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
+    cells = tuple((c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows)
+    return (Heading(3, "Divergences", "divergences"),
+            Paragraph(say("{n:note|notes} of difference that {n?is|are} no conflict: one utterance worded differently, an update that was announced, or a claim "
+                          "repeated after its own side had disowned it.", n=len(rows))),
+            Details("The divergences in a table", (Table("Divergences", ("Kind", "About", "One side", "The other", "Why"), cells),)))

@@ -1,0 +1,127 @@
+"""Section `findings`: what was found, in sentences, and what it was found in."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
+from .evidence import Story
+from .wording import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital, days
+
+
+def headline(story: Story) -> tuple:
+    """The findings of a minute: how many contradictions and tensions, what became of them, out of what."""
+    say = story.ledger.saying("findings")
+    tiers = Counter(rows[0].tier for rows in story.disputes.values())
+    statements, officials = story.count("statements"), len(official_statements(story))
+    blocks: list = [Heading(2, "What was found", "findings")]
+    if not statements:
+        return (*blocks, Paragraph(say("In {texts:text|texts} no statement attributed to anybody was found, so there is nothing to compare.",
+                                       texts=story.count("sources")), "lead"))
+    blocks.append(Paragraph(_lead(story, say, tiers), "lead"))
+    blocks.append(Paragraph(say(
+        "These come out of {statements:statement|statements} in {texts:text|texts}; {officials} of the statements {officials?is|are} by serving officials, "
+        "public bodies or governments, and only these can be a side of a contradiction or a tension. {rejected:pair|pairs} looked comparable and "
+        "{rejected?was|were} rejected; each is listed with the gate that says so.",
+        statements=statements, texts=story.count("sources"), officials=officials, rejected=story.count("rejected"))))
+    return tuple(blocks)
+
+
+def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
+    statuses = Counter(rows[0].status for rows in story.disputes.values() if rows[0].tier == "A")
+    states = joined([_state(say, state, n) for state, n in sorted(statuses.items())])
+    first = say("{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"])
+    told = (*first, ": ", *states, ".") if tiers["A"] else (*first, ".")
+    return (*told, *say(" Beside {disputes_a?that, |those, }there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that sit badly together without "
+                        "excluding each other.", disputes_a=tiers["A"], disputes_b=tiers["B"]))
+
+
+def _state(say, state: str, number: int) -> tuple[Inline, ...]:
+    return say(f"{{status_{state}}} {{status_{state}?is|are}} {state}", **{f"status_{state}": number})
+
+
+def contradictions(story: Story) -> tuple:
+    """Who against whom: each contradiction in one paragraph with both sides' words."""
+    found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "A"]
+    return tuple(Paragraph(told(story, dispute, conflict), "finding") for dispute, conflict in found)
+
+
+def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
+    """A dispute in one paragraph: who said what when, who said what against it, and what became of it."""
+    left, right = (_said(story, conflict, side) for side in ("left", "right"))
+    same = _same_day(story, conflict)
+    return (strong(Link(f"d-{dispute}", (story.dispute_names[dispute],)), f". {story.subject(conflict)}. "), *left, same, *right,
+            f". {capital(LEVELS[conflict.level])}; ", STATUSES[conflict.status], ".")
+
+
+def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
+    item = getattr(conflict, f"{side}_id")
+    passage = story.passage(item)
+    utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
+    who = story.side(utterance.speaker_id) if utterance is not None else "the text itself"
+    when = f" ({days(utterance.stated_from, utterance.stated_to)})" if utterance is not None else ""
+    text = getattr(conflict, f"{side}_evidence")
+    words = quoted(text)
+    target = f"q-{conflict.conflict_id}-{side}"
+    return (who, when, ": ", Link(target, (words,)) if passage is not None else words)
+
+
+def _same_day(story: Story, conflict) -> str:
+    sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
+    if None in sides or not all(s.stated_from for s in sides):
+        return ". Against it, "
+    one, other = sides
+    return ". Against it, the same day, " if one.stated_from == one.stated_to == other.stated_from == other.stated_to else ". Against it, "
+
+
+def tensions(story: Story) -> tuple:
+    """Every tension in one row, with what keeps it from being a contradiction."""
+    found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "B"]
+    if not found:
+        return ()
+    rows = tuple(((Link(f"d-{d}", (story.dispute_names[d],)),), story.subject(c), between(story, c), kept_apart(story, c), c.status) for d, c in found)
+    return (Table("Tensions, and what keeps each from being a contradiction", ("No.", "About", "Between", "What keeps it a tension", "Status"), rows),)
+
+
+def between(story: Story, conflict) -> str:
+    """The two accounts of a conflict by name."""
+    sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
+    return " / ".join(dict.fromkeys(story.side(u.speaker_id) if u is not None else "the text itself" for u in sides))
+
+
+def kept_apart(story: Story, conflict) -> str:
+    """The gates that cap a conflict, each with its reason in words."""
+    gates = story.gates(conflict)
+    return "; ".join(gates[g]["why"] for g in conflict.cap_gates.split(" | ") if g in gates)
+
+
+def method(story: Story) -> tuple:
+    """How to read the tiers and the gates."""
+    tiers = tuple((strong(capital(TIERS[t]), f" (tier {t}): "), TIERS_EXPLAINED[t], ".") for t in "ABC")
+    gates = tuple((g, name, question) for g, (name, question) in GATES.items())
+    return (Heading(3, "How to read this", "method"),
+            Paragraph("Two accounts meet where they speak on one issue, on issues declared to bear on each other, or give a number for one thing. "
+                      "Every such pair passes the same gates. Where one fails, there is no conflict; where one holds it back, there is a tension; "
+                      "where all pass, a contradiction. The report never says who is right."),
+            Items(tiers), Table("The gates", ("Gate", "Name", "Question"), gates))
+
+
+def official_statements(story: Story) -> list:
+    """Statements by serving officials, public bodies or governments."""
+    return [s for s in story.statements.values()
+            if s.speaker_standing == "serving" and s.speaker_id in story.actors and story.actors[s.speaker_id].official]
+
+
+def verdict_line(name: str, gate: dict) -> Line:
+    """A gate's verdict in plain words."""
+    title, question = GATES.get(name, (name, ""))
+    return (strong(title), f" – {question} ", Styled(f"verdict-{gate['verdict']}", (capital(VERDICTS.get(gate["verdict"], gate["verdict"])),)),
+            f": {gate['why']}." if gate.get("why") else ".")
+
+
+
+def summary(story: Story) -> str:
+    """The findings as a few lines of Markdown, for a slide or a mail."""
+    lines = [words(b.line) for b in headline(story) if isinstance(b, Paragraph)]
+    lines += [f"- **{words(b.line)[:1]}{words(b.line)[1:]}**" for b in contradictions(story)]
+    return "# Where official accounts conflict\n\n" + "\n\n".join(lines) + "\n"

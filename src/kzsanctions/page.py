@@ -1,0 +1,130 @@
+"""Write report content as HTML: semantic elements and classes, no styles and no scripts of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import singledispatch
+from html import escape
+
+from .content import (Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Styled, Table,
+                      line)
+
+_ELEMENTS = {"strong": "strong", "em": "em", "code": "code", "quote": "q", "added": "ins", "removed": "del", "evidence": "mark", "gone": "s",
+             "note": "small"}
+
+
+def write(blocks: Iterable) -> str:
+    """The HTML of blocks, one after the other."""
+    return "".join(map(block, blocks))
+
+
+def inline(pieces: Line) -> str:
+    return "".join(map(_inline, line(pieces)))
+
+
+def _inline(piece: Inline) -> str:
+    if isinstance(piece, str):
+        return escape(piece, quote=False)
+    if isinstance(piece, Number):
+        return f'<data value="{piece.value}" data-key="{escape(piece.key)}">{escape(piece.words)}</data>'
+    if isinstance(piece, Anchor):
+        return f'<a id="{escape(piece.id)}"></a>'
+    if isinstance(piece, Link):
+        target = piece.target if ":" in piece.target else f"#{piece.target}"
+        name = f' aria-label="{escape(piece.name)}"' if piece.name else ""
+        return f'<a href="{escape(target)}"{name}>{inline(piece.inner)}</a>'
+    element = _ELEMENTS.get(piece.role, "span")
+    hint = f' title="{escape(piece.hint)}"' if piece.hint else ""
+    return f'<{element} class="{escape(piece.role)}"{hint}>{inline(piece.inner)}</{element}>'
+
+
+@singledispatch
+def block(given) -> str:
+    """The HTML of one block."""
+    raise TypeError(f"no HTML for {type(given).__name__}")
+
+
+@block.register
+def _(given: Heading) -> str:
+    return f"<h{given.level}{_id(given.anchor)}>{escape(given.text, quote=False)}</h{given.level}>\n"
+
+
+@block.register
+def _(given: Paragraph) -> str:
+    return f"<p{_class(given.role)}>{inline(given.line)}</p>\n"
+
+
+@block.register
+def _(given: Items) -> str:
+    return "<ul>" + "".join(f"<li>{inline(x)}</li>" for x in given.lines) + "</ul>\n" if given.lines else ""
+
+
+@block.register
+def _(given: Quotation) -> str:
+    said = f"<figcaption>{inline(given.said)}</figcaption>" if given.said else ""
+    return f'<figure class="quotation"{_id(given.anchor)}><blockquote>{inline(given.words)}</blockquote>{said}</figure>\n'
+
+
+@block.register
+def _(given: Table) -> str:
+    # Roles are spelled out because narrow pages lay rows out as blocks, and some browsers then forget that this is a table.
+    head = "".join(f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{escape(h, quote=False)}</th>' for i, h in enumerate(given.header))
+    facets = given.facets or ({},) * len(given.rows)
+    rows = "".join(_row(cells, given, about) for cells, about in zip(given.rows, facets))
+    kind = ' class="register"' if given.facets else ""
+    return (f'<table role="table"{kind}{_id(given.anchor)}><caption>{inline(given.caption)}</caption>'
+            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>\n')
+
+
+def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
+    about = "".join(f' data-{name}="{escape(value)}"' for name, value in facets.items())
+    out = []
+    for i, cell in enumerate(cells):
+        label = f' data-label="{escape(table.header[i])}"'
+        mark = _class("n" if i in table.numeric else "")
+        out.append(f'<th scope="row" role="rowheader"{label}{mark}>{inline(cell)}</th>' if i == 0 else f'<td role="cell"{label}{mark}>{inline(cell)}</td>')
+    return f'<tr role="row"{about}>{"".join(out)}</tr>\n'
+
+
+@block.register
+def _(given: Picture) -> str:
+    alternative = escape(given.alternative)
+    legend = "".join(f'<span class="swatch {escape(kind)}"></span>{escape(label)} ' for kind, label in given.legend)
+    shown = "".join(f'<div class="{width}" role="img" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{svg}</div>'
+                    for width, svg in (("wide", given.wide), ("narrow", given.narrow)))
+    data = block(Details("The data behind this picture", (given.data,))) if given.data else ""
+    return (f'<figure class="chart"{_id(given.name)}><figcaption>{inline(given.title)}</figcaption>'
+            f'{f"<p class=legend>{legend}</p>" if legend else ""}{shown}</figure>{data}\n')
+
+
+@block.register
+def _(given: Details) -> str:
+    return f"<details><summary>{inline(given.summary)}</summary>{write(given.blocks)}</details>\n"
+
+
+@block.register
+def _(given: Group) -> str:
+    element = "section" if given.label else "div"
+    label = f' aria-label="{escape(given.label)}"' if given.label else ""
+    return f'<{element} class="{escape(given.role)}"{_id(given.anchor)}{label}>{write(given.blocks)}</{element}>\n'
+
+
+@block.register
+def _(given: Either) -> str:
+    return write(given.page)
+
+
+def contents(html: str) -> list[tuple[int, str, str]]:
+    """Level, anchor and text of the headings of a page that links can point to."""
+    return [(int(level), anchor, text) for level, anchor, text in re.findall(r'<h([2-3]) id="([^"]+)">(.*?)</h\1>', html)]
+
+
+
+
+def _id(anchor: str) -> str:
+    return f' id="{escape(anchor)}"' if anchor else ""
+
+
+def _class(name: str) -> str:
+    return f' class="{escape(name)}"' if name else ""

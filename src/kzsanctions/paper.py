@@ -1,0 +1,156 @@
+"""Write report content as Typst, the typesetting language the PDF is made from.
+
+Text goes over as string literals only, so that nothing a source says can be taken for markup. The functions called
+here (`#par-lead`, `#to`, `#at` ...) are defined in `templates/report.typ`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, singledispatch
+from pathlib import Path
+
+from .content import (Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table,
+                      line, words)
+
+
+def write(blocks: Iterable) -> str:
+    """The Typst source of blocks, one after the other."""
+    return "".join(map(block, blocks))
+
+
+def inline(pieces: Line) -> str:
+    return "".join(map(_inline, line(pieces)))
+
+
+def literal(text: str) -> str:
+    """A Typst string literal; a character that no font of the PDF has becomes its code point.
+
+    >>> literal('say "no"')
+    '"say \\\\"no\\\\""'
+    >>> literal("\\u4e2d")
+    '"U+4E2D"'
+    """
+    return '"' + "".join(map(_printed, text)).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _printed(character: str) -> str:
+    if character in "\n\t\r":
+        return " " if character != "\n" else character
+    return character if printable(character) else f"U+{ord(character):04X}"
+
+
+def printable(character: str) -> bool:
+    """Whether the PDF's fonts have a character."""
+    return ord(character) < 0x7F and ord(character) >= 0x20 or ord(character) in _font_characters()
+
+
+@cache
+def _font_characters() -> frozenset[int]:
+    """Code points of DejaVu Sans, to which the text face falls back, without the characters that print nothing."""
+    from matplotlib.ft2font import FT2Font  # slow to import; plain ASCII text does without
+
+    covered = FT2Font(str(fonts()[0])).get_charmap()
+    return frozenset(c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E)
+
+
+@cache
+def fonts() -> tuple[Path, ...]:
+    """The font files the PDF may use beside those inside the Typst compiler."""
+    import matplotlib
+
+    folder = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    return tuple(folder / name for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf"))
+
+
+def unprintable(texts: Iterable[str]) -> int:
+    """How many characters of the texts the PDF prints as their code point."""
+    return sum(1 for text in texts for character in text if not printable(character) and not character.isspace())
+
+
+def _inline(piece: Inline) -> str:
+    if isinstance(piece, str):
+        return f"#{literal(piece)};"
+    if isinstance(piece, Number):
+        return f"#{literal(piece.words)};"
+    if isinstance(piece, Anchor):
+        return f"#at({literal(piece.id)});"
+    if isinstance(piece, Link):
+        return f"#to({literal(piece.target)})[{inline(piece.inner)}];"
+    return f"#styled({literal(piece.role)})[{inline(piece.inner)}];"
+
+
+@singledispatch
+def block(given) -> str:
+    """The Typst source of one block."""
+    raise TypeError(f"no Typst for {type(given).__name__}")
+
+
+@block.register
+def _(given: Heading) -> str:
+    if given.level == 1:
+        return f"#title-line[#{literal(given.text)};]\n"
+    return f"#heading(level: {given.level - 1})[#{literal(given.text)};{_at(given.anchor)}]\n"
+
+
+@block.register
+def _(given: Paragraph) -> str:
+    return f"#paragraph({literal(given.role)})[{inline(given.line)}]\n"
+
+
+@block.register
+def _(given: Items) -> str:
+    return f"#list({', '.join(f'[{inline(x)}]' for x in given.lines)})\n" if given.lines else ""
+
+
+@block.register
+def _(given: Quotation) -> str:
+    return f"#quotation([{_at(given.anchor)}{inline(given.words)}], [{inline(given.said)}])\n"
+
+
+@block.register
+def _(given: Table) -> str:
+    header = ", ".join(f"[#{literal(h)};]" for h in given.header)
+    rows = ",\n".join(f"[{inline(cell)}]" for row in given.rows for cell in row)
+    right = ", ".join(map(str, given.numeric))
+    return (f"#data-table([{_at(given.anchor)}{inline(given.caption)}], ({', '.join(_widths(given))},), ({right}{',' if right else ''}), "
+            f"({header},), (\n{rows}{',' if rows else ''}))\n")
+
+
+def _widths(table: Table) -> list[str]:
+    """Column widths: short cells take what they need, long ones share the rest by the length of what they hold."""
+    columns = [[len(words(cell)) for cell in column] for column in zip(table.header, *table.rows)]
+    widths = ["auto" if max(lengths) <= 12 else f"{max(8, min(60, max(max(lengths) / 3, sum(lengths) / len(lengths)))):.0f}fr" for lengths in columns]
+    return widths if any(w != "auto" for w in widths) else widths
+
+
+@block.register
+def _(given: Picture) -> str:
+    legend = "".join(f"#swatch({literal(kind)})#{literal(label)};#h(1em)" for kind, label in given.legend)
+    picture = f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {literal(given.wide)}, {literal(given.alternative)})\n"
+    return picture
+
+
+@block.register
+def _(given: Details) -> str:
+    return f"#folded([{inline(given.summary)}])[{write(given.blocks)}]\n" if given.paper else ""
+
+
+@block.register
+def _(given: Group) -> str:
+    return f"#group({literal(given.role)})[{_at(given.anchor)}{write(given.blocks)}]\n"
+
+
+@block.register
+def _(given: Either) -> str:
+    return write(given.paper)
+
+
+def anchors(source: str) -> list[str]:
+    """Every anchor a Typst source sets, in order."""
+    return re.findall(r'#at\("((?:[^"\\]|\\.)*)"\);', source)
+
+
+def _at(anchor: str) -> str:
+    return f"#at({literal(anchor)});" if anchor else ""

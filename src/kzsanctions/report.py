@@ -1,0 +1,67 @@
+"""What the report says: one function a section, each taking the story of a corpus and giving content to show.
+
+A student adds a section by writing a function here, or in a module of its own, and calling it in a cell of
+`notebooks/report.ipynb`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from . import annexes, dossiers, files, findings, sourcetexts, tables
+from .evidence import Story
+from .outputs import Shown
+from .pipeline import raw_texts
+
+
+def story(corpus: files.Corpus, folder: Path, issues) -> Story:
+    """The built tables of a corpus with its raw texts and the names of its issues."""
+    built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
+    return Story(built, raw_texts(corpus, built["sources"]), {i.id: i.label for i in issues.issues})
+
+
+def headline(told: Story) -> Shown:
+    """The findings in sentences, the firmest first."""
+    return Shown((*findings.headline(told), *findings.contradictions(told), *findings.tensions(told), *findings.method(told)))
+
+
+def corpus(told: Story) -> Shown:
+    """The texts, and what cleaning removed of them."""
+    return Shown(sourcetexts.corpus(told))
+
+
+def disputes(told: Story) -> Shown:
+    """A dossier for each dispute."""
+    return Shown(dossiers.section(told))
+
+
+def uncovered(told: Story) -> Shown:
+    """Official statements that no issue covers."""
+    return Shown(annexes.uncovered(told))
+
+
+def rejected(told: Story) -> Shown:
+    """Pairs that were compared and are no conflict."""
+    return Shown(annexes.rejected(told))
+
+
+def register(told: Story) -> Shown:
+    """Every statement, in a table that can be filtered."""
+    return Shown(annexes.register(told))
+
+
+def sources(told: Story, full_texts: bool = True) -> Shown:
+    """Every source text with its evidence highlighted and removals struck through."""
+    return Shown(sourcetexts.section(told, full_texts))
+
+
+def colophon(told: Story, parameters: Mapping[str, object]) -> Shown:
+    """Version, parameters and hashes of the inputs."""
+    return Shown(annexes.colophon(told, parameters))
+
+
+def save(told: Story, folder: Path) -> None:
+    """Write `numbers.json` (every number used in prose so far) and `summary.md` (the findings, slide-length)."""
+    files.write_json(folder / "numbers.json", told.ledger.numbers)
+    files.write_bytes(folder / "summary.md", findings.summary(told).encode("utf-8"))

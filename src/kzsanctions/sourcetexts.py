@@ -1,0 +1,164 @@
+"""Section `sources`: each text with its evidence highlighted and everything cleaning removed struck through, rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+from .evidence import Story
+from .wording import days
+
+Mark = tuple[int, int, str, str]
+# Characters of context on either side of evidence where excerpts stand for the whole text.
+CONTEXT = 160
+
+
+def section(story: Story, full: bool = True) -> tuple:
+    """Every source: whole on the page where `full`, as excerpts around its evidence on paper and otherwise."""
+    intro = Paragraph(("Statements are ", Styled("evidence", ("highlighted",)), ", figures ", Styled("figure", ("underlined",)), ", and what cleaning removed is ",
+                       Styled("gone", ("struck through",)), ". Behind each statement stand links back to where the report uses it."))
+    short = Paragraph("Only the passages around the evidence are printed here.", "note")
+    either = Either((intro,) if full else (intro, short), (intro, short))
+    return (Heading(2, "The sources", "sources"), either, *(source(story, s, full) for s in story.sources.values()))
+
+
+def source(story: Story, about, full: bool) -> Group:
+    """One text with its register entry, its evidence, and what was left out by which rule."""
+    pieces = sorted((p for p in story.rows("passages") if p.source_id == about.source_id), key=lambda p: p.start)
+    excerpt = tuple(excerpts(story, about.source_id, pieces))
+    whole = (Paragraph(tuple(marked(story, about.source_id, pieces)), "source"),)
+    address = (". ", Link(about.url, ("Address as registered",), f"Address of {about.publisher}, {about.title}")) if about.url.startswith(("https://", "http://")) else ()
+    blocks = (
+        Heading(3, f"{about.publisher}: {about.title or about.file}", f"s-{about.source_id}"),
+        Paragraph((f"{days(about.published_from, about.published_to)} ({about.published_basis or 'as registered'}); {about.genre}; file ",
+                   Styled("code", (about.file,)), *address, "."), "note"),
+        Either(whole if full else excerpt, excerpt),
+        *removed(pieces),
+    )
+    return Group("source", blocks, f"Source: {about.publisher}")
+
+
+def removed(pieces: list) -> tuple:
+    """What cleaning left out of a text, by kind and rule; shown on demand."""
+    gone = [p for p in pieces if not p.kept and p.text.strip()]
+    if not gone:
+        return ()
+    lines = tuple((strong(p.kind), f", rule {p.rule_id}: ", Styled("gone", (_shortened(p.text.strip(), 160),))) for p in gone)
+    return (Details("What cleaning removed here, with the rule", (Items(lines),)),)
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else text[:room].rsplit(" ", 1)[0] + " …"
+
+
+def marked(story: Story, source_id: str, pieces: list, first: int = 0, last: int | None = None) -> Iterator[Inline]:
+    """A stretch of raw text, character for character, with evidence and removals marked, anchors and links back."""
+    last = len(story.texts[source_id]) if last is None else last
+    for piece in pieces:
+        a, b = max(first, piece.start), min(last, piece.end)
+        if a >= b:
+            continue
+        text = story.texts[source_id][a:b]
+        if piece.kept or not text.strip():
+            yield from _evidence(story, source_id, a, b)
+        else:
+            yield Styled("gone", (text,), f"{piece.kind}, removed by rule {piece.rule_id}")
+
+
+def _evidence(story: Story, source_id: str, first: int, last: int) -> Iterator[Inline]:
+    """A kept stretch cut where a statement or figure begins or ends."""
+    marks = [m for m in _marks(story).get(source_id, ()) if m[0] < last and first < m[1]]
+    cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last)})
+    text = story.texts[source_id]
+    for a, b in zip(cuts, cuts[1:]):
+        over = [m for m in marks if m[0] <= a and b <= m[1]]
+        yield from (Anchor(f"e-{m[3]}") for m in over if m[0] == a)
+        piece: Inline = text[a:b]
+        if any(m[2] == "figure" for m in over):
+            piece = Styled("figure", (piece,))
+        yield Styled("evidence", (piece,)) if any(m[2] == "statement" for m in over) else piece
+        for m in over:
+            if m[1] == b and m[2] == "statement":
+                yield from _back(story, m[3])
+
+
+def _back(story: Story, statement_id: str) -> Iterator[Inline]:
+    """Links from evidence to the disputes it is quoted in and to its row of the register."""
+    links = [Link(anchor, (name,), f"Back to dispute {name}") for anchor, name in quoted_in(story).get(statement_id, ())]
+    links.append(Link(f"r-{statement_id}", ("↩",), f"To the register: {story.speaker(story.statements[statement_id])}"))
+    yield Styled("back", tuple(p for i, link in enumerate(links) for p in ((" ", link) if i else (link,))))
+
+
+def quoted_in(story: Story) -> dict[str, list[tuple[str, str]]]:
+    """By statement: anchor and name of each contradiction or tension that quotes it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for dispute, rows in story.disputes.items():
+        for which in ("left", "right") if rows[0].tier in "AB" else ():
+            passage = story.passage(getattr(rows[0], f"{which}_id"))
+            if passage is not None and passage.statement_id:
+                found.setdefault(passage.statement_id, []).append((f"q-{rows[0].conflict_id}-{which}", story.dispute_names[dispute]))
+    return found
+
+
+def _marks(story: Story) -> dict[str, list[Mark]]:
+    """Spans to mark by source: statements, and figures that count or measure."""
+    found: dict[str, list[Mark]] = {}
+    for s in story.statements.values():
+        found.setdefault(s.source_id, []).append((s.start, s.end, "statement", s.statement_id))
+    for f in story.figures.values():
+        if f.role == "quantity":
+            found.setdefault(f.source_id, []).append((f.start, f.end, "figure", f.figure_id))
+    return {source_id: sorted(marks) for source_id, marks in found.items()}
+
+
+def excerpts(story: Story, source_id: str, pieces: list) -> Iterator[Paragraph]:
+    """The stretches around the evidence, with how much was left out between them."""
+    text = story.texts[source_id]
+    windows = _windows(_marks(story).get(source_id, []), len(text))
+    if not windows:
+        yield Paragraph("No statement and no figure was read in this text.", "note")
+    for a, b in windows:
+        before, after = "… " if a else "", " …" if b < len(text) else ""
+        yield Paragraph((before, *marked(story, source_id, pieces, a, b), after), "source")
+
+
+def _windows(marks: list[Mark], length: int) -> list[tuple[int, int]]:
+    windows: list[tuple[int, int]] = []
+    for a, b, *_ in marks:
+        a, b = max(0, a - CONTEXT), min(length, b + CONTEXT)
+        if windows and a <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(b, windows[-1][1]))
+        else:
+            windows.append((a, b))
+    return windows
+
+
+def corpus(story: Story) -> tuple:
+    """Which texts the report rests on, and what cleaning left of them."""
+    say = story.ledger.saying("corpus")
+    chars, kept = (int(story.tables["sources"][c].sum()) for c in ("chars", "chars_kept"))
+    shown = story.tables["passages"]
+    gone = shown[~shown["kept"] & (shown["text"].str.strip() != "")]
+    unread = [s for s in story.sources.values() if s.lang != "en"]
+    rows = tuple(((Link(f"s-{s.source_id}", (s.publisher,)),), s.title, s.genre, days(s.published_from, s.published_to), s.credits.replace(" | ", ", ") or "none",
+                  f"{s.chars:,}", f"{s.chars_kept:,}") for s in story.sources.values())
+    kinds = gone.assign(n=gone["text"].str.len()).groupby(["kind", "rule_id"])["n"].agg(["size", "sum"]).reset_index().sort_values(
+        ["sum", "kind", "rule_id"], ascending=[False, True, True])
+    rules = tuple((k.kind, k.rule_id, f"{k.size_:,}", f"{k.sum_:,}") for k in kinds.rename(columns={"size": "size_", "sum": "sum_"}).itertuples())
+    return (
+        Heading(2, "The texts and what was left out of them", "corpus"),
+        Paragraph(say("{texts:text|texts} by {publishers:publisher|publishers}, published {when}, hold {chars:character|characters}. Cleaning kept {kept} of them, "
+                      "{share#} percent, as title, heading, caption or body; the rest is the page around the article. No character was rewritten: every piece "
+                      "of each text has a label, and what was left out is struck through in {link}.",
+                      texts=story.count("sources"), publishers=len({s.publisher for s in story.sources.values()}), when=_published(story), chars=chars, kept=kept,
+                      share=round(100 * kept / chars) if chars else 0, link=Link("sources", ("the sources",)))),
+        *((Paragraph(say("{unread:text|texts} {unread?is|are} in a language that is not read, and {unread?yields|yield} no statement.", unread=len(unread))),) if unread else ()),
+        Table("The texts", ("Publisher", "Title", "Genre", "Published", "Credits", "Characters", "Kept"), rows, numeric=(5, 6)),
+        *((Details("What was left out, by kind and rule", (Table("Left out, blank lines aside", ("Kind", "Rule", "Pieces", "Characters"), rules, numeric=(2, 3)),)),) if rules else ()),
+    )
+
+
+def _published(story: Story) -> str:
+    starts = [s.published_from for s in story.sources.values() if s.published_from]
+    ends = [s.published_to for s in story.sources.values() if s.published_to]
+    return f"between {days(min(starts), min(starts))} and {days(max(ends), max(ends))}" if starts and ends and min(starts) != max(ends) else days(min(starts, default=""), max(ends, default=""))
