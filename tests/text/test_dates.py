@@ -2,14 +2,18 @@
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzsanctions.codebook import load_part
+from kzsanctions.codebook import load_part, read_yaml
+from kzsanctions.files import SCHEMAS
 from kzsanctions.text.calendar_terms import read_calendar
 from kzsanctions.text.dates import as_period, dates
+from kzsanctions.text.parsing import parse
+from kzsanctions.text.spans import Span
 
 CALENDAR = read_calendar(load_part(Path(__file__).parents[2] / "codebook", "calendar"))
 FRIDAY = (date(2023, 10, 20), date(2023, 10, 20))
@@ -61,6 +65,84 @@ def test_a_partial_date_is_read_from_publication(sentence, text, first, last):
     found, *days = one(sentence)
     assert text in found and days == [first, last]
     assert "publication" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis or "season" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis
+
+
+@pytest.mark.parametrize("sentence, basis", [
+    ("It was sent on 3 May 2023.", "stated"), ("Late in May 2023 it rained.", "stated | part"), ("In May it rained.", "year_from_publication"),
+    ("They met on Monday.", "weekday_before_publication"), ("They will meet on Monday.", "weekday_after_publication"),
+    ("Last week it rained.", "relative_to_publication"), ("Last spring it rained.", "relative_to_publication | season"),
+    ("It was sent on 29 February 2023.", "impossible_day"),
+])
+def test_the_basis_says_how_a_date_was_read(sentence, basis):
+    (found,) = dates(sentence, FRIDAY, CALENDAR)
+    assert found.date_basis == basis
+
+
+@pytest.mark.parametrize("sentence, first", [
+    ("Envoys agreed in December to open the road.", "2022-12-01"),  # the agreement is past
+    ("Envoys agreed to open the road in December.", "2023-12-01"),  # the opening is not
+    ("The vote is scheduled for Tuesday.", "2023-10-24"),
+    ("The vote was held on Tuesday.", "2023-10-17"),
+    ("Shops must close by Sunday.", "2023-10-22"),
+    ("Shares of the mill had fallen by Sunday.", "2023-10-15"),
+    ("They met there in November.", "2022-11-01"),  # a past verb settles it, however far back
+    ("The road opens from November 15.", "2023-11-15"),  # nothing settles it: last year's would be named
+])
+@pytest.mark.parametrize("parsed", [False, True])
+def test_the_verb_tells_whether_a_date_lies_ahead(sentence, first, parsed):
+    doc = parse(sentence, [(Span(0, len(sentence)), "body")])[0].doc if parsed else None
+    assert str(dates(sentence, FRIDAY, CALENDAR, doc)[0].date_from) == first
+
+
+@pytest.mark.parametrize("sentence, first, last", [
+    ("In January-September 2023 exports grew against the same period last year.", "2022-01-01", "2022-09-30"),
+    ("In 2022 they sold ten, against nine a year earlier.", "2021-01-01", "2021-12-31"),
+    ("It closed on 5 May 2023 and opened two days later.", "2023-05-07", "2023-05-07"),
+    ("It rained on 5 May 2023 and in the following month.", "2023-06-01", "2023-06-30"),
+    ("It ran from 28 December to 5 January 2023.", "2023-01-05", "2023-01-05"),
+])
+def test_some_dates_are_read_from_the_date_before(sentence, first, last):
+    found = dates(sentence, FRIDAY, CALENDAR)[-1]
+    assert (str(found.date_from), str(found.date_to)) == (first, last)
+
+
+def test_a_range_shares_its_year_backwards():
+    assert [str(d.date_from) for d in dates("It ran from 28 December to 5 January 2023.", FRIDAY, CALENDAR)] == ["2022-12-28", "2023-01-05"]
+
+
+@pytest.mark.parametrize("sentence, open_end", [
+    ("Since 2022 it is shut.", "since"), ("It stays shut until 3 May 2024.", "until"), ("Due by June 2024.", "by"),
+    ("From 3 to 5 May 2023 it was shut.", ""), ("Since mid-2022 it is shut.", "since"), ("From May 2022 to June 2022", ""), ("In 2022 it shut.", ""),
+])
+def test_the_preposition_tells_which_end_is_open(sentence, open_end):
+    assert dates(sentence, FRIDAY, CALENDAR)[0].open == open_end
+
+
+@pytest.mark.parametrize("sentence, first, last", [
+    ("It shut two days ago.", "2023-10-18", "2023-10-18"),
+    ("It shut three weeks ago.", "2023-09-26", "2023-10-02"),
+    ("It shut more than two years ago.", "None", "2022-04-20"),
+    ("It shut several years ago.", "None", "None"),
+    ("In the coming days it shuts.", "2023-10-20", "None"),
+    ("Seen on 03/04/2021.", "2021-03-04", "2021-04-03"),
+])
+def test_what_is_said_roughly_is_an_interval(sentence, first, last):
+    assert one(sentence)[1:] == (first, last)
+
+
+def test_an_empty_codebook_reads_no_names_and_does_not_fail():
+    empty = read_calendar(read_yaml(SCHEMAS / "calendar.yml")["default"])
+    assert [d.text for d in dates("On Friday, 5 May 2023, and on 2023-05-05", FRIDAY, empty)] == ["2023-05-05"]
+
+
+@pytest.mark.parametrize("unit", ["1, 2, 3, ", "May ", "the early ", "2022 ", "Friday, ", "a year earlier, ", "'"])
+def test_a_long_text_costs_no_more_than_its_length(unit):
+    def seconds(length):
+        text = unit * (length // len(unit))
+        started = process_time()
+        dates(text, FRIDAY, CALENDAR)
+        return process_time() - started
+    assert seconds(80_000) < 10 * max(seconds(20_000), 0.01)
 
 
 @pytest.mark.parametrize("sentence", [

@@ -124,9 +124,12 @@ def placed(parts: dict, setting: Setting, of_year: Callable[[int], Interval | No
 
 
 def _not_too_far_back(anchor: date, nearest: Callable, of_year: Callable, setting: Setting) -> Interval | None:
-    """The nearest one behind, unless it lies so far back that a text would have named its year; then the next one."""
+    """The nearest one behind; the next one where that lies so far back that a text would have named its year.
+
+    A verb in the past settles it: "they met in November", in October, was last November.
+    """
     found, limit = nearest(anchor), shift(anchor, -setting.calendar.months_back, "month")
-    if found is None or limit is None or found[1] >= limit:
+    if found is None or limit is None or found[1] >= limit or setting.direction == "past":
         return found
     return yearly(of_year, "", "future")(anchor) or found
 

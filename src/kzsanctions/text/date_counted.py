@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .calendar_terms import Interval, add_days, day, part_of, shift, unit_around
+from .calendar_terms import Interval, add_days, day, hull, part_of, shift, unit_around
 from .date_anchors import (
     AHEAD, ANAPHORIC, BACK, PART, PERIODS, TO_PREVIOUS, TO_PUBLICATION, Reading, Setting, anchored, back_from_publication,
     day_numbers, from_publication, known, last_word, number_of, part_named, step_of,
@@ -44,6 +44,8 @@ def _unit(parts, setting):
         return None
     if rel in ("the past", "the last", "this past") and unit in ("week", "month", "year", "decade") and not parts.get("part"):
         return Reading(back_from_publication(setting, 1, unit), "window", (TO_PUBLICATION,))
+    if rel in ("the next", "the coming") and unit == "decade":
+        return Reading(from_publication(setting, lambda p: hull((p, shift(p, 1, unit)))), "window", (TO_PUBLICATION,))
     step = step_of(word)
     anchor = "following" if word == "next" and (unit == "day" or rel == "the next" and setting.direction == "past") else word
     interval, basis = anchored(setting, anchor, unit, lambda p: unit_around(p, unit, step))

@@ -95,7 +95,9 @@ def _is_weekday(match, folded, calendar):
 
 
 def _is_day_word(match, folded, calendar):
-    """Today after an abbreviation in capitals is a name: a broadcaster's programme, a newspaper."""
+    """Today after an abbreviation in capitals, or "This Week" in quotation marks, is a programme or a newspaper."""
+    if match.group().istitle() and " " in match.group() and folded[max(0, match.start() - 1):match.start()] in ('"', "'"):
+        return False
     before = _before(match, folded)
     shouted = folded[max(0, match.start() - 40):match.end() + 40].isupper()
     return shouted or not (match.group()[0].isupper() and _beside(match, folded) and len(before) > 1 and before.isupper())
@@ -144,5 +146,5 @@ def _is_short_year(match, folded, calendar):
 
 _CHECKS = {
     "year": _is_year, "short_year": _is_short_year, "spelled": _is_spelled, "month": _is_month, "weekday": _is_weekday,
-    "deictic": _is_day_word, "season": _is_season, "quarter": _is_part_of_year, "ago": _is_counted, "adjacent": _is_adjacent,
+    "deictic": _is_day_word, "unit": _is_day_word, "season": _is_season, "quarter": _is_part_of_year, "ago": _is_counted, "adjacent": _is_adjacent,
 }

@@ -142,7 +142,7 @@ def _year_end(parts, setting):
 def _year(parts, setting):
     first = int(parts["year"])
     until = parts.get("until", "")
-    last = int(parts["year"][:2] + until if len(until) == 2 else until or first)
+    last = int(parts["year"][:4 - len(until)] + until if until else first)
     interval = hull(months(first, 1, 12), months(max(first, last), 1, 12))
     if not parts.get("part"):
         return Reading(interval, "year")

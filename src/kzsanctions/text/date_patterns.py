@@ -123,6 +123,8 @@ def _pieces(v: dict[str, str]) -> dict[str, str]:
         "part2": part.replace("<part>", "<part2>"),
         "rel": rf"(?i:(?P<rel>last|this{_}(?:past|coming|last)|this|next|(?:the|that){_}{relation}"
                r"|that|same|current|previous|following))",
+        # "that Friday" is mostly a conjunction: "it is likely that Friday's talks ..."
+        "named": rf"(?i:(?P<rel>last|this{_}(?:past|coming|last)|this|next|the{_}{relation}|previous|following))",
         "count": rf"(?P<count>{v['counts']}|{v['vague']}|{NUMBER})",
         "time": rf"(?:{_}(?P<time>{v['times']})\b)?",
     }
@@ -141,12 +143,12 @@ def _days(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
     return {
         "day_month": rf"{p['lead']}(?:the{_})?(?P<days>{p['numbers']}|{p['word']}(?={_}(?:day{_})?of{_}))(?:{_}day)?"
                      rf"(?:{_}of)?(?:{_}|-)(?P<month>{p['month']}){p['year']}?",
-        "month_day": rf"(?:{p['lead']}|{p['rel']}{_})(?P<month>{p['month']}){_}(?:the{_})?"
+        "month_day": rf"(?:{p['lead']}|{p['named']}{_})(?P<month>{p['month']}){_}(?:the{_})?"
                      rf"(?P<days>{p['number']}(?:{_}?(?:,|-|to|and|or|through|&){_}?{p['number']}(?!{_}{p['month']})){{0,4}}"
                      rf"|{p['word']}\b(?!{_}(?:quarter|half|week|meeting))){p['year']}?",
-        "month": rf"(?:{p['part']}|{p['rel']}{_})?"
+        "month": rf"(?:{p['part']}|{p['named']}{_})?"
                  rf"(?:(?P<months>{p['months']})(?={_unnamed(p['year'])}){p['year']}|(?P<alone>{p['alone']}))",
-        "weekday": rf"(?i:(?:late|early|earlier|later){_}(?:on{_})?)?(?:{p['part']}|{p['rel']}{_})?"
+        "weekday": rf"(?i:(?:late|early|earlier|later){_}(?:on{_})?)?(?:{p['part']}|{p['named']}{_})?"
                    rf"(?P<weekday>{v['full_weekdays']})\b{p['time']}(?:{_}(?:of{_})?(?P<week>last|this|next){_}week\b)?",
         "holiday": rf"(?P<holiday>{v['holidays']})\b(?:,?{_}(?P<year>{YEAR}))?",
     }
@@ -225,7 +227,7 @@ def _years(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
         "decade": rf"(?i:{p['part']}?(?:the{_})?(?P<decade>(?:1[5-9]|20)\d0|'\d0)'?s\b)",
         "century": rf"(?i:{p['part']}?(?:the{_})?(?P<century>1\dth|20th|21st|nineteenth|twentieth|twenty-first)(?:{_}|-)century)",
         "year": rf"(?i:{p['part']}?(?:(?:the{_})?(?:(?P<fiscal>fiscal)(?:{_}year)?|calendar(?:{_}year)?|year|FY){_}?)?)"
-                rf"(?<!\d-)(?P<year>{year})(?:(?:{_}?[-/]{_}?(?=\d{{4}})|[-/])(?P<until>(?:{year}|\d\d)(?![\w-])))?"
+                rf"(?<!\d-)(?P<year>{year})(?:(?:{_}?[-/]{_}?(?=\d{{4}})|[-/])(?P<until>(?:{year}|\d\d?)(?![\w-])))?"
                 rf"(?![\d%\w]|[.,:/]\d|-\w)",
         "short_year": r"'(?P<yy>\d\d)(?![\w'])",
         "spelled": rf"(?i:(?:the{_}year{_})?(?P<hundreds>eighteen|nineteen|twenty|two{_}thousand)"

@@ -17,12 +17,16 @@ _DEADLINE = re.compile(r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|
 
 
 def direction(folded: str, start: int, end: int, calendar: Calendar, doc=None) -> str:
-    """past, future, or empty where the clause does not tell."""
+    """past, future, or empty where the clause does not tell.
+
+    A deadline ("by", "until") looks ahead, unless its verb is past: "by June it had fallen".
+    """
     told = _by_grammar(doc, start, end, calendar) if doc is not None else _by_words(folded, start, end, calendar)
     deadline = _DEADLINE.search(folded[max(0, start - 40):start])
-    if deadline and told != "past perfect" and not (deadline[1].lower() == "through" and told == "past"):
+    settled = ("past perfect",) if deadline and deadline[1].lower() in ("until", "till") else ("past perfect", "past")
+    if deadline and told not in settled and not (deadline[1].lower() == "through" and told == "untold"):
         return "future"
-    return told.split()[0] if told else ""
+    return told.split()[0] if told and told != "untold" else ""
 
 
 # -- by the words around ----------------------------------------------------------------------------------------------
@@ -65,7 +69,10 @@ def _by_grammar(doc, start: int, end: int, calendar: Calendar) -> str:
 
 
 def _token_tense(token, below: bool, calendar: Calendar) -> str:
-    """The tense of a verb; `below` where the date hangs on an infinitive under it."""
+    """The tense of a verb; `below` where the date hangs on an infinitive under it, whose time a past verb does not tell.
+
+    A present tense is "untold": neither past nor future, and nothing above it counts.
+    """
     word = token.lower_
     if word in calendar.tense["ahead"] or (below and word in calendar.tense["promising"]):
         return "future"
@@ -77,5 +84,5 @@ def _token_tense(token, below: bool, calendar: Calendar) -> str:
     if "had" in helpers:
         return "past perfect"
     if token.tag_ == "VBD" or any(h in ("was", "were", "did", "has", "have", "'ve") for h in helpers):
-        return "past"
-    return ""
+        return "untold" if below else "past"
+    return "untold" if token.tag_ in ("VBZ", "VBP") or any(h in ("is", "are", "'s", "am") for h in helpers) else ""

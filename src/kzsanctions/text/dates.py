@@ -111,7 +111,7 @@ def read(form: str, found: re.Match, setting: Setting) -> Reading | None:
     reading = (NAMED.get(form) or COUNTED[form])(parts, setting)
     if reading and reading.interval is None and reading.basis[0] == STATED:
         return Reading(None, reading.unit, (IMPOSSIBLE,))
-    pointless = reading is None or reading.interval is None and last_word(parts.get("rel", "")) in ("same", "that")
+    pointless = reading is None or reading.interval is None and last_word(parts.get("rel") or parts.get("next", "")) in ("same", "that")
     return None if pointless else reading
 
 
@@ -138,6 +138,7 @@ def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc)
 
 _AT_TIME = re.compile(r"\b(?:in|by|until|during|for|through|into|over)\s+$", re.I)
 _GOES_ON = re.compile(r"\s*(?:to|until|till|through|-)\s", re.I)
+_RANGE = re.compile(r"\d-\d|\b(?:to|until|till|through)\b")
 # What may stand between a preposition and its date.
 _BETWEEN = r"(?: (?:on|in|at|least|about|around|early|late|the))*\s+$"
 
@@ -153,7 +154,8 @@ def _open(folded: str, start: int, end: int, calendar: Calendar) -> str:
     if not found:
         return ""
     side = calendar.opens[re.sub(r"\s+", " ", found[1].lower())]
-    return "" if side == "since" and _GOES_ON.match(folded, end) else side
+    closed = _GOES_ON.match(folded, end) or _RANGE.search(folded, start, end)
+    return "" if side == "since" and closed else side
 
 
 _JOINT = re.compile(r"\s*(?:-|to|until|till|through|and)\s*")
