@@ -129,7 +129,8 @@ def test_a_dash_makes_no_dateline(first):
 
 def test_the_outlet_named_last_is_a_credit():
     assert kinds(f"{LEAD}\n“We have denied it,” said the minister. “It is untrue,” Example Wire reports.") == [
-        ("body", LEAD), ("body", "“We have denied it,” said the minister. “It is untrue,”"), ("credit", "Example Wire reports.")]
+        ("body", LEAD), ("body", "“We have denied it,” said the minister. “It is untrue,”"),
+        ("credit", "Example Wire reports.")]
 
 
 def test_an_attribution_inside_the_article_stays():
@@ -182,7 +183,8 @@ def test_a_comments_button_above_the_article_hides_nothing():
 
 
 def test_wrapped_lines_are_one_paragraph():
-    wrapped = ("The trade ministry denied on Monday that it had banned the\nexport of drones to its northern neighbour, and that it had\n"
+    wrapped = ("The trade ministry denied on Monday that it had banned the\n"
+               "export of drones to its northern neighbour, and that it had\n"
                "planned to do so.")
     text = f"EXAMPLE GAZETTE\n\nLorries wait at the border\n\n{wrapped}\n\nSubscribe to our newsletter\n"
     assert kinds(text, "Example Gazette") == [
@@ -222,11 +224,19 @@ Already a subscriber? Log in""",
 
 @pytest.mark.parametrize("appeal", APPEALS)
 @pytest.mark.parametrize("above, below", [
-    pytest.param([LEAD, MORE], [], id="last"), pytest.param([LEAD], [MORE, LEAD], id="between"), pytest.param([], [LEAD, MORE], id="first"),
+    pytest.param([LEAD, MORE], [], id="last"),
+    pytest.param([LEAD], [MORE, LEAD], id="between"),
+    pytest.param([], [LEAD, MORE], id="first"),
 ])
 def test_nothing_of_an_appeal_is_kept(appeal, above, below):
     raw = "\n".join([*above, *appeal.split("\n"), *below])
     assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == above + below
+
+
+def test_a_headline_may_follow_a_lone_plea():
+    headline = "Why you should care about our border"
+    assert kinds(f"Support The Example Courier!\n{headline}\n{LEAD}\n{MORE}", OUTLET)[:2] == [
+        ("appeal", "Support The Example Courier!"), ("title", headline)]
 
 
 @pytest.mark.parametrize("line", [
@@ -252,8 +262,8 @@ def test_odd_texts_are_labelled_whole(raw):
 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from([
-    "Read more", LEAD, "- A link to a story", "ASTANA (X) - ", "\u00a0", "Comments (2)", "Tags: a", "»", "193", "Support us!", "\r\n", "\n",
-    "\n\n", " ", "\u200b", "😀", "„So“ – it is", "Редакция",
+    "Read more", LEAD, "- A link to a story", "ASTANA (X) - ", "\u00a0", "Comments (2)", "Tags: a", "»", "193", "Support us!",
+    "\r\n", "\n", "\n\n", " ", "\u200b", "😀", "„So“ – it is", "Редакция",
 ]), max_size=25).map("".join))
 def test_pieces_concatenate_and_touch(raw):
     pieces = label(raw, RULES, OUTLET, "Read more")

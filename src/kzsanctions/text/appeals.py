@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from .blocks import Block, is_open
 from .cleaning_rules import Appeal, any_of
@@ -23,7 +23,8 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
     while i < len(found):
         end = _grown(found, strength, i, appeal)
         if "plea" in strength[i:end]:
-            end = next((k for k in range(end, len(found)) if not _signs_off(found[k], appeal, publisher)), len(found))
+            lone = end == i + 1  # a plea of one line needs no signature, and a headline may follow it
+            end += 0 if lone else len(list(takewhile(lambda b: _signs_off(b, appeal, publisher), islice(found, end, None))))
             start = i - len(list(takewhile(lambda b: _heads(b, appeal, publisher), reversed(found[max(0, i - 2):i]))))
             marked |= {k: ("appeal", "appeal-block") for k in range(start, end)}
         i = end
