@@ -26,7 +26,7 @@ def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other."""
     named = _persons(list(mentions), gazetteer)
     placed = _governments(_ministers(_institutions(named)), gazetteer)
-    return _persons(_titles(placed, gazetteer), gazetteer)
+    return _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
 
 
 def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -171,6 +171,21 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         if whole:
             done[i] = replace(m, name=whole.name, office=whole.office, organisation=whole.organisation, government=whole.government,
                               former=whole.former, official=whole.official, gender=whole.gender, fields=whole.fields, weak=whole.weak)
+    return done
+
+
+def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """"A senior official" takes the name of a fitting person whom the same or the next paragraph names for the first time."""
+    done, met = list(mentions), set()
+    for i, m in enumerate(mentions):
+        met.add(m.name)
+        if m.kind != "person" or not m.unnamed or not m.official:
+            continue
+        near = (k for k in mentions[i + 1:i + 15] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
+        person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
+        if person:
+            done[i] = replace(m, name=person.name, office=person.office, organisation=person.organisation, government=person.government,
+                              official=person.official, gender=person.gender, fields=person.fields, unnamed=False, basis="named_later")
     return done
 
 

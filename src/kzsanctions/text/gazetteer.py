@@ -33,12 +33,15 @@ class Office:
 
 @dataclass(frozen=True)
 class Institution:
-    """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`)."""
+    """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`).
+
+    `of_country` says that the word means a government only with a country beside it ("the Kazakh side").
+    """
 
     noun: str
     plural: bool = False
-    public: bool = True
     whole: bool = False
+    of_country: bool = False
     voice: bool = False
 
 
@@ -66,6 +69,7 @@ class Gazetteer:
     broader: Mapping[str, tuple[str, ...]]
     former: frozenset[str]
     outlet_words: frozenset[str]
+    outlet_nouns: frozenset[str]
     organisation_words: frozenset[str]
     groups: frozenset[str]
     not_actors: frozenset[str]
@@ -85,7 +89,8 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         fields=MappingProxyType({word: line[0] for line in offices["fields"] for word in line}),
         field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
         ranks=frozenset(offices["ranks"]), same_ranks=MappingProxyType(offices["same_ranks"]), broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}), former=frozenset(offices["former"]),
-        outlet_words=frozenset(offices["outlet_words"]), organisation_words=frozenset(offices["organisations"]),
+        outlet_words=frozenset(offices["outlet_words"]), outlet_nouns=frozenset(offices["outlet_nouns"]),
+        organisation_words=frozenset(offices["organisations"]),
         groups=frozenset(offices["groups"]), not_actors=frozenset(offices["not_actors"]), honorifics=MappingProxyType(offices["honorifics"]),
         country_names=MappingProxyType({p["code"]: p["name"] for p in places["places"]}),
         actors=tuple(MappingProxyType(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
@@ -99,13 +104,13 @@ def _places(part: dict) -> Iterable[tuple[str, Place]]:
     for entry in part["places"]:
         yield entry["name"], Place(entry["code"], entry["name"], "name")
         # Datelines and old headlines print places in capitals.
-        yield from ((word.upper(), Place(entry["code"], entry["name"], role)) for role, words in (("name", [entry["name"]]), ("capital", entry.get("capitals", [])))
-                    for word in words if len(word) > 3)
+        printed = [(entry["name"], "name"), *((word, "capital") for word in entry.get("capitals", []))]
+        yield from ((word.upper(), Place(entry["code"], entry["name"], role)) for word, role in printed if len(word) > 3)
         for key, role in _ROLES:
             yield from ((word, Place(entry["code"], entry["name"], role)) for word in entry.get(key, []))
     for entry in part["regions"]:
-        words = [entry["name"], *entry.get("also", []), *entry.get("adjectives", []), *entry.get("people", [])]
-        yield from ((word, Place("", entry["name"], "region")) for word in words)
+        yield from ((word, Place("", entry["name"], "adjective")) for word in entry.get("adjectives", []))
+        yield from ((word, Place("", entry["name"], "region")) for word in (entry["name"], *entry.get("also", []), *entry.get("people", [])))
 
 
 def _bodies(part: dict) -> Iterable[tuple[str, Body]]:
@@ -134,8 +139,8 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
 
 
 def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
-    for word in part["governments"]:
-        yield word, Institution(word, False, True, True)
+    for key in ("governments", "countries"):
+        yield from ((word, Institution(word, word != word.removesuffix("s") in part[key], True, key == "countries")) for word in part[key])
     for entry in part["institutions"]:
         yield from ((word, Institution(entry["noun"], voice=entry.get("voice", False))) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:

@@ -53,6 +53,7 @@ class Tokens:
         return start > 0 and self.dep[start - 1] == agent
 
 
+_ROMAN = re.compile(r"[IVXLC]{2,}$")
 _MARKS = frozenset(("'s", "’s", "'", "’", "&", ","))
 _SUBJECTS = frozenset((nsubj, nsubjpass))
 
@@ -89,7 +90,7 @@ def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[st
     start = starts[i]
     for phrase, entry in gazetteer.phrases.get(words[i], ()):
         if text.startswith(phrase, start) and not text[start + len(phrase):start + len(phrase) + 1].isalnum():
-            return ("B" if isinstance(entry, Body) else "G" if entry.role != "region" else "R"), entry, len(phrase)
+            return ("B" if isinstance(entry, Body) else "G" if entry.code else "R"), entry, len(phrase)
     named = i + 1 < len(words) and words[i + 1][:1].isupper()
     if pos[i] not in _NOMINAL and not words[i][:1].isupper() and not named:
         return "", None, 0
@@ -142,5 +143,7 @@ def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool
 
 def _capital(i: int, word: str, low: str, pos: list[int], gazetteer: Gazetteer) -> bool:
     if not word[0].isupper() or low in gazetteer.not_actors or low.rstrip(".") in gazetteer.not_actors:
+        return False
+    if _ROMAN.match(word):
         return False
     return pos[i] == PROPN or i > 0 and pos[i] in _NOMINAL or len(word) == 2 and word[1] == "."

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .attribution import Attribution
-from .coreference import fits
 from .gazetteer import Gazetteer
 from .mention import Mention
 from .parsing import Paragraph
@@ -77,7 +76,7 @@ class _Scene:
         index = self.covering(a.speaker)
         if index is None and a.speaker_basis == "continued" and self.last:
             return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
-        if index is None and words and words[0] in ("his", "her", "its", "their", "he", "she", "they", "it", "we"):
+        if words and words[0] in _PRONOUNS and (index is None or self.mentions[index].weak and self.mentions[index].kind == "organisation"):
             return self.pronoun(a, words[0], text, source)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
@@ -102,24 +101,11 @@ class _Scene:
 
     def mentioned(self, index: int, a: Attribution, text: str) -> Speaker:
         m = self.mentions[index]
-        if m.unnamed and m.kind == "person" and (later := self.named_later(index)) is not None:
-            return Speaker(later, a.speaker, text, "named_later", self.mentions[later].standing)
         basis = "continued" if a.speaker_basis == "continued" else self.basis(m)
         return Speaker(index, a.speaker, text, basis, m.standing)
 
     def basis(self, m: Mention) -> str:
         return "unnamed" if m.standing == "unnamed" else m.basis
-
-    def named_later(self, index: int) -> int | None:
-        """"A senior official" is named in the next sentences: the first person there whose office can be meant."""
-        m = self.mentions[index]
-        for j in range(index + 1, min(len(self.mentions), index + 12)):
-            k = self.mentions[j]
-            if k.paragraph > m.paragraph + 1:
-                return None
-            if k.kind == "person" and k.name and not k.former and fits(m, k, self.gazetteer):
-                return j
-        return None
 
     def pronoun(self, a: Attribution, word: str, text: str, source) -> Speaker:
         kind = _PRONOUNS[word]

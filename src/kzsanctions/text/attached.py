@@ -1,0 +1,177 @@
+"""Read what hangs on to a noun phrase: its field and country, the holder's name after an office, the office after a name."""
+
+from __future__ import annotations
+
+import re
+
+from .phrases import CHUNK, NAME, Part, Phrases, fields_of, first_owned, in_words, owned
+
+_INSTITUTION_LINKS = frozenset(("of", "for", "in", "at"))
+_OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to"))
+# How many bodies may hang on one another ("a department of a committee of a ministry").
+_DEPTH = 4
+# What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
+_SERIES = re.compile(r"(?:[CM]*f+|C{1,2})(?:,(?:[CM]*f+|C{1,2}))*,?&(?:[CM]*f+(?:C(?:-?C|c+C)*)?|C{1,3})(?!O)(?![CMf]+O)")
+_NAME_AT_END = re.compile(r"[fGIVb]C(?:-?C|c+C)*$")
+_TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
+_SECOND = re.compile(r"&[dMfF]*O(?!p)")
+_AFTER_NAME = re.compile(r"[,x'&p]|$")
+
+
+def extended(p: Phrases, part: Part) -> Part:
+    """The phrase with all that belongs to it behind it: "of Trade of X", ", the holder", "of the Y Institute"."""
+    if part.kind == "person" and part.name:
+        return _apposition(p, _of_body(p, part))
+    if part.kind == "organisation" and part.name and not part.body:
+        return _long_name(p, part)
+    if part.kind in ("person", "organisation", "group") and not part.weak:
+        linked(p, part)
+        return _holder(p, part) if part.kind == "person" and part.office else part
+    return part
+
+
+def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
+    """Take in phrases that follow by of, for, at, in or to."""
+    t, links = p.t, _OFFICE_LINKS if part.office else _INSTITUTION_LINKS
+    while part.end + 1 < len(t.shape) and t.lower[part.end] in links:
+        found = CHUNK.match(t.shape, part.end + 1)
+        if not found or not _link(p, part, t.lower[part.end], found.start(), first_owned(t.shape, found.start(), found.end()), depth):
+            break
+    return part
+
+
+def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -> bool:
+    """Take one linked phrase into the part; False where it does not belong to it."""
+    t = p.t
+    if part.office and word == "of" and (name := _NAME_AT_END.search(t.shape[start:end])) and t.lower[end - 1] not in p.g.organisation_words:
+        end = start + name.start() + 1
+    kinds = set(t.shape[start:end]) - set("d'")
+    if not kinds:
+        return False
+    if _is_place(p, kinds, end):
+        return _link_place(p, part, word, start, end)
+    if "O" in kinds and part.office and word in ("of", "for", "to"):
+        part.end = end
+        return True
+    if kinds & set("IV"):
+        return depth < _DEPTH and _link_body(p, part, start, end, depth)
+    if word in ("of", "for") and (series := _SERIES.match(t.shape, start)) and t.words[series.end() - 1][0].isupper():
+        return _link_series(p, part, start, series.end())
+    if word in ("in", "to") or "O" in kinds:
+        return False
+    return _link_words(p, part, word, start, end, kinds)
+
+
+def _is_place(p: Phrases, kinds: set[str], end: int) -> bool:
+    last = p.t.lower[end - 1]
+    return (kinds <= set("GgR") or kinds <= set("GgRn") and "n" in kinds and last in p.g.groups
+            or kinds <= set("GgRV") and "V" in kinds and last in ("republic", "state"))
+
+
+def _link_place(p: Phrases, part: Part, word: str, start: int, end: int) -> bool:
+    """A country says whose the office is; after "to" it is the host, and "in" adds nothing where the country is known."""
+    if word in ("in", "at") and part.government and part.noun != "embassy":
+        return False
+    for i in range(start, end):
+        if p.t.shape[i] in "GR" and word != "to" and not (word == "in" and part.government):
+            p.place(part, i)
+    part.end = end
+    return True
+
+
+def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool:
+    """A body the office belongs to, or the body a smaller one is part of; a press service is the body it speaks for."""
+    inner = p.with_institution(start, max(i for i in range(start, end) if p.t.shape[i] in "IV"), end)
+    if not inner:
+        return False
+    whole = linked(p, inner, depth + 1)
+    part.government, part.place, part.end = part.government or whole.government, part.place or whole.place, whole.end
+    if part.office:
+        part.organisation, part.body = in_words(whole) or part.organisation, part.body or whole.body
+    elif part.voice:
+        part.noun, part.fields, part.definite = whole.noun, whole.fields, whole.definite
+    return True
+
+
+def _link_series(p: Phrases, part: Part, start: int, end: int) -> bool:
+    if part.office and (name := re.search(r"fC(?:-?C|c+C)*$", p.t.shape[start:end])):
+        end = start + name.start() + 1
+    part.fields += fields_of(p.t.lower[start:end], p.g)
+    part.end = end
+    return True
+
+
+def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: set[str]) -> bool:
+    """Fields ("of trade and integration") and names ("at the Bureau of X")."""
+    t = p.t
+    if "C" in kinds and (inner := p.with_name(start, end)) and inner.kind in ("outlet", "organisation"):
+        inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
+        part.body, part.government, part.end = part.body or inner.name, part.government or inner.government, inner.end
+        return True
+    if not (kinds & set("fCB") or part.office and word in ("of", "for") and kinds <= set("nMf-")):
+        return False
+    part.fields += fields_of([t.lower[i] for i in range(start, end) if t.shape[i] in "fMn"], p.g)
+    capitals = [i for i in range(start, end) if t.shape[i] in "CBb"]
+    if capitals:
+        part.body = part.body or t.text(capitals[0], capitals[-1] + 1)
+    for i in range(start, end):
+        if t.shape[i] in "GRB":
+            p.place(part, i)
+    part.end = end
+    return True
+
+
+def _of_body(p: Phrases, part: Part) -> Part:
+    """President X of Kazakhstan; X of the Y Institute."""
+    t, i = p.t, part.end
+    known = part.office or not part.weak or "C" in t.shape[part.start + 1:part.end]
+    if not known or i + 1 >= len(t.shape) or t.lower[i] not in ("of", "from", "at") or not (found := CHUNK.match(t.shape, i + 1)):
+        return part
+    inner = p.phrase(*owned(t.shape, found.start(), found.end())[0])
+    if inner and inner.kind == "place" and part.office and not part.government:
+        part.government, part.place, part.end = inner.government, inner.place, inner.end
+    elif inner and inner.kind in ("organisation", "outlet") and not inner.noun:
+        inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
+        part.body, part.end, part.government = part.body or inner.name or inner.body, inner.end, part.government or inner.government
+    return part
+
+
+def _long_name(p: Phrases, part: Part) -> Part:
+    """The Association of Road Carriers; the X Endowment for International Peace."""
+    t = p.t
+    while part.end + 1 < len(t.shape) and t.lower[part.end] in ("of", "for") and t.lower[part.end - 1] in p.g.organisation_words:
+        tail = _TAIL.match(t.shape, part.end + 1)
+        if not tail or not t.words[tail.end() - 1][0].isupper():
+            break
+        part.end, part.weak = tail.end(), False
+        part.name = t.text(part.start, part.end)
+    return part
+
+
+def _holder(p: Phrases, part: Part) -> Part:
+    """An office followed by its holder: "the deputy minister of trade, X", "... and vice chancellor, X", "... - X"."""
+    t = p.t
+    if part.plural:
+        return part
+    if second := _SECOND.match(t.shape, part.end):
+        part.end = second.end()
+    i = part.end
+    mark = i < len(t.shape) and (t.shape[i] == "," or t.words[i] in "-–—:")
+    found = NAME.match(t.shape, i + mark) if i + mark < len(t.shape) else None
+    if found and _AFTER_NAME.match(t.shape[found.end():found.end() + 1]) and not p.g.organisation_words.intersection(t.lower[found.start():found.end()]):
+        part.name, part.end = t.text(found.start(), found.end()), found.end()
+    return part
+
+
+def _apposition(p: Phrases, part: Part) -> Part:
+    """A name explained after a comma: "X, the assistant secretary for ...", "X, an economist at Y, said"."""
+    t, i = p.t, part.end
+    if part.office or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
+        return part
+    found = CHUNK.match(t.shape, i + 1)
+    inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
+    if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural:
+        return part
+    office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
+    office.start, office.name, office.gender, office.definite = part.start, part.name, office.gender or part.gender, True
+    return office
