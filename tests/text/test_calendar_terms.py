@@ -43,7 +43,8 @@ def test_a_shift_by_years_keeps_month_and_day(when, years):
 
 
 @pytest.mark.parametrize("unit, part, first, last", [
-    ("month", "late", "2023-02-21", "2023-02-28"), ("year", "early", "2023-01-01", "2023-04-30"), ("year", "end", "2023-11-01", "2023-12-31"),
+    ("month", "late", "2023-02-21", "2023-02-28"), ("year", "early", "2023-01-01", "2023-04-30"),
+    ("year", "end", "2023-11-01", "2023-12-31"),
     ("decade", "early", "2020-01-01", "2023-12-31"), ("month", "first half", "2023-02-01", "2023-02-15"),
 ])
 def test_a_part_is_what_the_codebook_says(unit, part, first, last):

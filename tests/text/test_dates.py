@@ -59,16 +59,17 @@ def test_a_stated_date_is_read_as_it_stands(sentence, text, first, last):
     ("It stops from the first of April.", "the first of April", "2023-04-01", "2023-04-01"),
     ("The list was sent yesterday.", "yesterday", "2023-10-19", "2023-10-19"),
     ("Trade in January and February fell.", "January and February", "2023-01-01", "2023-02-28"),
-    ("It should work by the spring.", "spring", "2024-03-01", "2024-05-31"),
+    ("It should work by the spring.", "the spring", "2024-03-01", "2024-05-31"),
 ])
 def test_a_partial_date_is_read_from_publication(sentence, text, first, last):
-    found, *days = one(sentence)
-    assert text in found and days == [first, last]
-    assert "publication" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis or "season" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis
+    assert one(sentence) == (text, first, last)
+    assert "publication" in dates(sentence, FRIDAY, CALENDAR)[0].date_basis
+    assert one(sentence, None) == (text, "None", "None")
 
 
 @pytest.mark.parametrize("sentence, basis", [
-    ("It was sent on 3 May 2023.", "stated"), ("Late in May 2023 it rained.", "stated | part"), ("In May it rained.", "year_from_publication"),
+    ("It was sent on 3 May 2023.", "stated"), ("Late in May 2023 it rained.", "stated | part"),
+    ("In May it rained.", "year_from_publication"),
     ("They met on Monday.", "weekday_before_publication"), ("They will meet on Monday.", "weekday_after_publication"),
     ("Last week it rained.", "relative_to_publication"), ("Last spring it rained.", "relative_to_publication | season"),
     ("It was sent on 29 February 2023.", "impossible_day"),
@@ -107,12 +108,14 @@ def test_some_dates_are_read_from_the_date_before(sentence, first, last):
 
 
 def test_a_range_shares_its_year_backwards():
-    assert [str(d.date_from) for d in dates("It ran from 28 December to 5 January 2023.", FRIDAY, CALENDAR)] == ["2022-12-28", "2023-01-05"]
+    first, second = dates("It ran from 28 December to 5 January 2023.", FRIDAY, CALENDAR)
+    assert (str(first.date_from), str(second.date_from)) == ("2022-12-28", "2023-01-05")
 
 
 @pytest.mark.parametrize("sentence, open_end", [
     ("Since 2022 it is shut.", "since"), ("It stays shut until 3 May 2024.", "until"), ("Due by June 2024.", "by"),
-    ("From 3 to 5 May 2023 it was shut.", ""), ("Since mid-2022 it is shut.", "since"), ("From May 2022 to June 2022", ""), ("In 2022 it shut.", ""),
+    ("From 3 to 5 May 2023 it was shut.", ""), ("Since mid-2022 it is shut.", "since"), ("From May 2022 to June 2022", ""),
+    ("In 2022 it shut.", ""),
 ])
 def test_the_preposition_tells_which_end_is_open(sentence, open_end):
     assert dates(sentence, FRIDAY, CALENDAR)[0].open == open_end
@@ -173,6 +176,7 @@ def test_the_day_before_is_counted_from_the_date_before():
 
 @pytest.mark.parametrize("phrase, first, last", [
     ("since 2022", "2022-01-01", "2023-10-20"),
+    ("from 2030", "2030-01-01", "None"),
     ("until June 2023", "None", "2023-06-30"),
     ("from March 2022 to May 2023", "2022-03-01", "2023-05-31"),
 ])
@@ -187,7 +191,8 @@ def test_a_missing_period_is_not_the_present_one():
 
 @given(st.lists(st.sampled_from(
     ["late", "the", "May", "Friday", "2022", "-", "last", "week", "first", "half", "of", "19", "Feb.", "\u2019", "\n", "\u00a0",
-     "ago", "years", "three", "31.02.99", "99999", "\U0001f600", "Пятница", "in", "quarter", "'90s", "mid-", "9 a.m."]), max_size=12))
+     "ago", "years", "three", "31.02.99",
+     "99999", "\U0001f600", "Пятница", "in", "quarter", "'90s", "mid-", "9 a.m."]), max_size=12))
 def test_every_date_is_its_slice_and_runs_forward(words):
     text = " ".join(words)
     for found in dates(text, FRIDAY, CALENDAR):

@@ -146,5 +146,6 @@ def _is_short_year(match, folded, calendar):
 
 _CHECKS = {
     "year": _is_year, "short_year": _is_short_year, "spelled": _is_spelled, "month": _is_month, "weekday": _is_weekday,
-    "deictic": _is_day_word, "unit": _is_day_word, "season": _is_season, "quarter": _is_part_of_year, "ago": _is_counted, "adjacent": _is_adjacent,
+    "deictic": _is_day_word, "unit": _is_day_word, "season": _is_season, "quarter": _is_part_of_year, "ago": _is_counted,
+    "adjacent": _is_adjacent,
 }

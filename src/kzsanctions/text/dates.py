@@ -67,8 +67,7 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
     `doc` the parse of the same text, which tells whether a verb looks back or ahead better than the words do.
     `before` are the dates of the paragraphs before, in order, for "the day before".
 
-    >>> [d.date_from for d in dates("He met them on Thursday", (date(2023, 10, 20),) * 2, calendar)]  # doctest: +SKIP
-    [datetime.date(2023, 10, 19)]
+    In an article of Friday, 20 October 2023, "He met them on Thursday" gives 19 October, basis weekday_before_publication.
     """
     folded = fold(text)
     found: list[Date] = []
@@ -90,7 +89,8 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
 def as_period(text: str, published: tuple[date, date] | None, calendar: Calendar) -> Period | None:
     """Read the time a phrase speaks about, as a closed interval of days.
 
-    "Since 2022" runs to the day of publication, "until June" has no first day, "from March to May" is one period.
+    "Since 2022" runs to the day of publication (where that is known and not before it), "until June" has no first day,
+    "from March to May" is one period.
     Returns None where no period is stated: a missing period is not the present one.
     """
     found = [d for d in dates(text, published, calendar) if d.date_from or d.date_to]
@@ -98,7 +98,8 @@ def as_period(text: str, published: tuple[date, date] | None, calendar: Calendar
         return None
     basis = " | ".join(dict.fromkeys(code for d in found for code in d.date_basis.split(" | ")))
     if len(found) == 1 and found[0].open == "since":
-        return Period(found[0].date_from, published[1] if published else None, basis)
+        begun = published and found[0].date_from and found[0].date_from <= published[1]
+        return Period(found[0].date_from, published[1] if begun else None, basis)
     if len(found) == 1 and found[0].open in ("until", "by"):
         return Period(None, found[0].date_to, basis)
     starts, ends = [d.date_from for d in found], [d.date_to for d in found]
@@ -111,8 +112,8 @@ def read(form: str, found: re.Match, setting: Setting) -> Reading | None:
     reading = (NAMED.get(form) or COUNTED[form])(parts, setting)
     if reading and reading.interval is None and reading.basis[0] == STATED:
         return Reading(None, reading.unit, (IMPOSSIBLE,))
-    pointless = reading is None or reading.interval is None and last_word(parts.get("rel") or parts.get("next", "")) in ("same", "that")
-    return None if pointless else reading
+    anaphor = last_word(parts.get("rel") or parts.get("next", "")) in ("same", "that")
+    return None if reading is None or (anaphor and reading.interval is None) else reading
 
 
 # How many dates are remembered for "the day before": the reader's memory is short, and a text may be long.
