@@ -9,8 +9,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from .tables import frame, identify
-from .text.assertions import Assertion, Issue, Pattern, Sentence, assertions, read
+from .text.assertions import WIDEST, Assertion, Issue, Pattern, assertions, read
 from .text.concepts import Lexicon
+from .text.sentence import Sentence
 from .text.scope import Scope, Scopes, scope, tense
 
 # Sentences on either side in which a pattern may find the company it asks for.
@@ -68,7 +69,7 @@ def _names(place: Mapping) -> list[str]:
 
 def _pattern(p: Mapping) -> Pattern:
     return Pattern(p["id"], tuple(_alternatives(n) for n in p["needs"]), p["position"], _set(p, "without"), _set(p, "near"),
-                   p.get("only", ""), p.get("ordered", False), p.get("lasting", False))
+                   p.get("only", ""), p.get("ordered", False), p.get("lasting", False), p.get("within", WIDEST))
 
 
 def _alternatives(need: str) -> frozenset[str]:

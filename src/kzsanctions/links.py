@@ -15,8 +15,9 @@ import pandas as pd
 
 from .claims import Issues
 from .tables import frame, identify
-from .text.assertions import Sentence, read
+from .text.assertions import read
 from .text.references import Reference, content, denies, negated, numbers, reference
+from .text.sentence import Sentence
 from .text.wording import stem
 
 DENIED = "denied-claim"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .assertions import Sentence
+from .sentence import Sentence
 from .wording import stem
 
 # Families of the codebook's wording whose words tell how something is said and not what.

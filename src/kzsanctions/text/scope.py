@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .assertions import Assertion, Sentence
+from .assertions import Assertion
 from .concepts import Hit
+from .sentence import Sentence
 
 # How many words a limiting phrase may run on, and how far a preposition may stand before the place it governs.
 PHRASE, GOVERNED = 12, 5

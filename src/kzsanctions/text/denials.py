@@ -1,0 +1,103 @@
+"""Find what a sentence reports as denied, doubted, feared or not said: where such a report begins and ends, and how it turns its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .concepts import Hit
+from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at, dash
+
+
+def reports(s: Sentence) -> Iterable[Report]:
+    spoken: list[Report] = []
+    for finder in (_denials, _falsities, _unsaid):
+        for report in finder(s, spoken):
+            spoken.append(report)
+    return spoken
+
+
+def _denials(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
+    """Denying verbs and what follows them, or what stands before them in the passive."""
+    for d in s.of("deny"):
+        if _refusal(s, d):
+            continue
+        before = _negation_before(s, d.first, 3)
+        passive = d.first > 0 and s.words[d.first - 1].word in BE and s.words[d.first].word.endswith("ed")
+        if passive:
+            opening = s.clauses[clause_at(s, d.first)].first
+            noun = next((h for h in s.of("claim", 0, d.first)), None)
+            yield Report(noun.last + 1 if noun else opening, d.first - 1, (d.first, d.last), 0 if before else 1)
+        else:
+            yield Report(d.last + 1, _reach(s, d.last + 1), (before.first if before else d.first, d.last), 0 if before else 1, "probable" if before else "")
+
+
+def _refusal(s: Sentence, d: Hit) -> bool:
+    """"Denied a licence" refuses a thing and denies no claim."""
+    near = s.of("grantable", d.last + 1, d.last + 4)
+    return any(not any(w.word in FINITE for w in s.words[h.last + 1:h.last + 3]) for h in near)
+
+
+def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
+    """"The information that ... does not correspond to reality"; "it is not true that ..."; "doubts about ... are unfounded"."""
+    nouns = sorted(s.of("claim") + s.of("worry"))
+    for f in s.of("falsity"):
+        if any(r.first <= f.first <= r.last and r.turns for r in spoken):
+            continue
+        turns = 0 if _negation_before(s, f.first, 2) else 1
+        noun = next((n for n in nouns if n.last < f.first and _marker(s, n, f.first)), None)
+        after = next((n for n in nouns if f.last < n.first <= f.last + 5 and _marker(s, n, len(s.words))), None)
+        follows = s.words[f.last + 1].word if f.last + 1 < len(s.words) else ""
+        if noun:
+            yield Report(_marker(s, noun, f.first) + 1, f.first - 1, (noun.first, f.last), turns, "opinion" if noun.concept == "worry" else "")
+        elif after:
+            start = _marker(s, after, len(s.words)) + 1
+            yield Report(start, _reach(s, start), (f.first, start - 1), turns)
+        elif follows in ("that", "to"):
+            yield Report(f.last + 2, _reach(s, f.last + 2), (f.first, f.last + 1), turns)
+        elif f.first and any(w.word in BE or w.word in ("as", "called", "call") for w in s.words[max(0, f.first - 3):f.first]):
+            yield Report(s.clauses[clause_at(s, f.first)].first, f.first - 1, (f.first, f.last), turns)
+
+
+def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
+    """What is not ruled out, not said, not meant, feared, or without evidence."""
+    for h in s.of("rule_out"):
+        before = _negation_before(s, h.first, 3)
+        if h.first and s.words[h.first - 1].word in BE and h.last + 1 < len(s.words) and s.words[h.last + 1].word != "that":
+            yield Report(s.clauses[clause_at(s, h.first)].first, h.first - 1, (h.first, h.last), 0 if before else 1, "possible" if before else "")
+            continue
+        yield Report(h.last + 1, _reach(s, h.last + 1), (before.first if before else h.first, h.last), 0 if before else 1, "possible" if before else "")
+    for h in s.of("mean"):
+        yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), 1)
+    for h in s.of("say"):
+        before = _negation_before(s, h.first, 3)
+        if before and h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("that", "whether", "if"):
+            yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
+    for h in sorted(s.of("claim") + s.of("worry")):
+        before, at = _negation_before(s, h.first, 5), _marker(s, h, len(s.words))
+        if at is None or any(r.words[0] <= h.first <= r.words[1] or r.first <= h.first <= r.last for r in spoken):
+            continue
+        if before:
+            yield Report(at + 1, _reach(s, at + 1), (before.first, at), 1, "opinion" if h.concept == "worry" else "probable")
+        elif h.concept == "worry":
+            yield Report(at + 1, _reach(s, at + 1), (h.first, at), 0, "concern")
+
+
+def _marker(s: Sentence, noun: Hit, limit: int) -> int | None:
+    """The word that opens what a noun of saying is about: "reports in the press that", "concerns on our side about"."""
+    reach = s.words[noun.last + 1:min(noun.last + 8, limit)]
+    strong = next((i for i, w in enumerate(reach) if w.word in ("that", "about", "regarding", "concerning", "over", "alleging", "claiming")), None)
+    if strong is None and reach and reach[0].word in ("of", "on", "as"):
+        strong = 0
+    return None if strong is None else noun.last + 1 + strong
+
+
+def _negation_before(s: Sentence, at: int, reach: int) -> Hit | None:
+    found = [h for c in ("not", "no") for h in s.of(c, max(0, at - reach - 1), at - 1) if at - h.last <= reach]
+    return max(found, default=None)
+
+
+def _reach(s: Sentence, start: int) -> int:
+    """The last word of a report that starts here: up to a mark that closes a sentence, or a clause that turns to something else."""
+    stops = [h.first for c in ("break", "turn") for h in s.of(c, start)]
+    stops += [i for i in range(start, len(s.words)) if s.words[i].word in MARKS or dash(s.words, i)]
+    return min([k - 1 for k in stops if k > start], default=len(s.words) - 1)
