@@ -26,7 +26,7 @@ def found(text, cues):
 @pytest.mark.parametrize("text, speaker, cue, content", [
     ('"We will keep the border open," the minister said.', "the minister", "said", ["We will keep the border open,"]),
     ("The ministry said that no licence had been withdrawn.", "The ministry", "said", ["no licence had been withdrawn"]),
-    ("The ministry denied banning the sale of trucks.", "The ministry", "denied", ["banning the sale of trucks"]),
+    ("The ministry denied banning the sale of trucks.", "The ministry", "denied", ["denied banning the sale of trucks"]),
 ])
 def test_source_cue_content(text, speaker, cue, content, cues):
     first = found(text, cues)[0]

@@ -25,7 +25,7 @@ def parsed(text: str) -> list[Paragraph]:
 def as_rows(text: str, found: list[Attribution]) -> list[dict]:
     """Quotations that go on without a cue are joined to the attribution they go on from, and what is said inside a quotation
     in marks is left out, as the benchmark's annotators did."""
-    quotes = [{"content": [_pair(_with_that(text, s)) for s in a.content],
+    quotes = [{"content": [_pair(_with_that(text, _after_cue(s, a.cue))) for s in a.content],
                "speaker": [_pair(s) for s in (a.speaker, a.relative) if s] or None,
                "cue": a.cue and [_pair(a.cue)]} for a in found]
     for a, q in zip(found, quotes):
@@ -41,6 +41,11 @@ def _inside_quotation(a: Attribution, found: list[Attribution]) -> bool:
 
 def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
+
+
+def _after_cue(span: Span, cue: Span | None) -> Span:
+    """Content that begins with its verb, without it: the benchmark keeps cue and content apart."""
+    return Span(cue.end, span.end) if cue is not None and span.start <= cue.start and cue.end < span.end else span
 
 
 def _with_that(text: str, span: Span) -> Span:

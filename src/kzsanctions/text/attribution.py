@@ -10,7 +10,7 @@ from .clauses import Clauses
 from .cues import Cues
 from .parsing import Paragraph
 from .quotations import Quotation, open_at_end, quotations
-from .reported import Found
+from .reported import Found, telling_start
 from .voices import voices
 from .spans import Span, trim
 
@@ -99,12 +99,20 @@ def _placed(paragraph: Paragraph, c: Clauses, marks, found: Sequence[Found], off
 
 
 def _placed_one(paragraph: Paragraph, c: Clauses, marks, f: Found, place: dict[int, int]) -> Attribution:
-    content = tuple(s for s in (_tidy(paragraph, Span(a, b), marks) for a, b in f.stretches) if len(s))
+    content = tuple(s for s in (_tidy(paragraph, Span(a, b), marks) for a, b in _telling(c, f)) if len(s))
     kinds = tuple("direct" if f.unmarked else quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
     at = lambda tokens: None if tokens is None else Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])
     return Attribution(content, kinds, at(f.cue), f.cue_class, at(f.speaker), _basis(c, f.speaker), _clause(paragraph, c, f, content),
                        at(f.addressee), tuple(dict.fromkeys(map(at, f.via))), place.get(f.inside), f.speech, None,
                        at(None if f.relative is None else (f.relative, f.relative)), c.tag[f.at][:2] == "NN")
+
+
+def _telling(c: Clauses, f: Found) -> list[tuple[int, int]]:
+    """The stretches, the first of them from its verb on where the verb carries the denial or judgement."""
+    start = telling_start(c, f)
+    if start is None or not f.stretches or f.stretches[0][0] < c.end[f.at]:
+        return f.stretches
+    return [(c.start[start], f.stretches[0][1]), *f.stretches[1:]]
 
 
 def _clause(paragraph: Paragraph, c: Clauses, f: Found, content: Sequence[Span]) -> Span:
@@ -113,6 +121,8 @@ def _clause(paragraph: Paragraph, c: Clauses, f: Found, content: Sequence[Span])
     low, high = paragraph.start + c.start[begin], paragraph.start + c.end[end - 1]
     at = paragraph.start + c.start[f.at]
     for s in content:
+        if s.start <= at < s.end:
+            continue
         if s.end <= at:
             low = max(low, s.end)
         elif s.start > at:

@@ -118,20 +118,24 @@ class Clauses:
     def subject(self, v: int) -> int | None:
         """The subject of a verb, shared with what it is coordinated with or governed by.
 
-        "The ministry denied the report and said ...": the ministry. "A statement saying ...": a statement.
+        "The ministry denied the report and said ...": the ministry. "A statement saying ...": a statement. "He praised the
+        border, stating ...": he. A passive participle ("asked whether ...") has only the doer that "by" brings.
         """
+        if self.tag[v] == "VBN" and self.dep[v] in ("acl", "advcl") and self.child(v, "aux", "nsubj") is None:
+            return self.agent(v)
         for _ in range(6):
             found = [c for c in self.children[v] if self.dep[c] in ("nsubj", "nsubjpass")]
             if found:
                 return self.antecedent(found[0], v)
-            agent = self.agent(v)
-            if agent is not None and self.dep[v] in ("acl", "ROOT"):
-                return agent
             up, role = self.head[v], self.dep[v]
             if up == v or role in ("ccomp", "parataxis") and self.tag[v] not in ("VBG", "VB"):
                 return None
             if role in ("acl", "relcl") and self.tag[up] in _NOMINAL:
-                return up
+                if not (self.tag[v] == "VBG" and self.word[v - 1] == ","):
+                    return up
+                up = next((a for a in self.above(up) if self.tag[a][0] == "V"), None)
+                if up is None:
+                    return None
             if role == "pcomp" and self.tag[up] == "IN":
                 up = self.head[up]
                 if self.tag[up] in _NOMINAL:
@@ -140,14 +144,20 @@ class Clauses:
         return None
 
     def antecedent(self, s: int, v: int) -> int:
-        """What "who" stands for in a relative clause."""
-        if self.word[s] in ("who", "which", "that", "whom") and self.dep[v] in ("relcl", "acl", "ccomp") and self.tag[self.head[v]] in _NOMINAL:
-            return self.head[v]
-        if self.word[s] in ("who", "which", "that"):
-            up = next((a for a in self.above(v) if self.dep[a] in ("relcl", "acl")), None)
-            if up is not None and self.tag[self.head[up]] in _NOMINAL:
-                return self.head[up]
-        return s
+        """What "who" stands for in a relative clause: the noun phrase that ends right before it, else what the parse says."""
+        if self.word[s] not in ("who", "which", "that", "whom"):
+            return s
+        clause = v if self.dep[v] in ("relcl", "acl", "ccomp") else next((a for a in self.above(v) if self.dep[a] in ("relcl", "acl")), None)
+        if clause is None or self.tag[self.head[clause]] not in _NOMINAL:
+            return s
+        noun, before = self.head[clause], self.left(clause) - 1
+        comma = self.word[before] == ","
+        before -= comma
+        if self.word[s] != "who" or not comma and noun <= before <= max([noun, *(self.right(k) for k in self.children[noun] if k < clause)]) or self.tag[before] not in _NOMINAL:
+            return noun
+        while self.head[before] != before and self.right(self.head[before]) == self.right(before) and self.tag[self.head[before]][0] != "V":
+            before = self.head[before]
+        return before if self.tag[before] in _NOMINAL else noun
 
     def agent(self, v: int) -> int | None:
         """The doer of a passive ("by ...")."""
@@ -161,11 +171,16 @@ class Clauses:
         return any(self.dep[c] == "neg" for c in self.children[v])
 
     def phrase(self, noun: int, deep: int = 6) -> tuple[int, int]:
-        """First and last token of a noun phrase with what names or narrows it, without relative clauses."""
+        """First and last token of a noun phrase with what names or narrows it, without relative clauses or a dateline."""
         first, last = self.left(noun), noun
         for c in self.children[noun]:
             if c > noun and self.dep[c] not in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "dep", "advmod"):
                 last = max(last, self.phrase(c, deep - 1)[1] if deep and self.dep[c] in ("appos", "conj") else self.right(c))
+        for i in range(first, noun if self.bounds[self.sentence[noun]][0] < first else min(last, first + 12)):
+            if self.word[i] in ("-", "--", "\u2013", "\u2014") and self.start[i] > self.end[i - 1] and self.start[i + 1] > self.end[i]:
+                first = i + 1
+        if last + 1 < len(self) and self.word[last + 1] == ")" and "(" in self.word[noun:last + 1]:
+            last += 1
         while first < noun and self.dep[first] in ("punct", "cc", "mark", "advmod", "preconj") and self.tag[first] != "PDT":
             first += 1
         return first, last

@@ -10,6 +10,8 @@ from .cues import Cues
 from .quotations import Quotation
 from .reported import Found, verb_source
 
+# An inner quotation shorter than this that does not end like a sentence is a word somebody uses, not something said.
+_SHORTEST = 20
 _NAMES = frozenset(("NNP", "NNPS"))
 
 
@@ -71,6 +73,8 @@ def inner_voices(c: Clauses, marks: Sequence[Quotation], found: dict[int, Found]
         if q.inside is None or marks[q.inside].inside is not None:
             continue
         outer = marks[q.inside]
+        if len(q.span) < _SHORTEST and q.span.of(c.text)[-1:] not in ".,!?":
+            continue
         host = next((f for f in found.values() if any(a <= q.span.start and q.span.end <= b for a, b in f.stretches)), None)
         v = _inner_cue(c, q, outer, cues)
         if host is not None and v is not None:

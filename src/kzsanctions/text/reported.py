@@ -80,8 +80,8 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
         return None
     if c.dep[v] == "advcl" and _as_clause(c, v):
         return _around(c, v)
-    if (k := _distant_that(c, v)) is not None:
-        return [_after_that(c, k, v, cues)]
+    if (distant := _distant_that(c, v, cues)) is not None:
+        return [distant]
     return _before_comma(c, v)
 
 
@@ -115,12 +115,15 @@ def _hung_elsewhere(c: Clauses, v: int) -> int | None:
     return None
 
 
-def _distant_that(c: Clauses, v: int) -> int | None:
-    """The verb of a that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
+def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
+    """A that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
     for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
-        if c.word[i] == "that" and c.dep[i] == "mark":
-            return c.head[i] if c.head[i] > i and c.dep[c.head[i]] in ("ccomp", "acl", "advcl", "relcl") else None
-        if c.tag[i][0] in "VM" or c.word[i] in ".;:":
+        if c.word[i] == "that" and c.dep[i] in ("mark", "det"):
+            top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
+            if top is None:
+                top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
+            return None if top is None else (i + 1, _clause_end(c, top, v, cues))
+        if c.tag[i][0] in "VM" or c.word[i] in ".,;:":
             return None
     return None
 
@@ -280,7 +283,7 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 
 def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
-    for k in c.children[v]:
+    for k in sorted(c.children[v], key=lambda k: c.word[k] != "of"):
         if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
             obj = c.child(v, "dobj")
             if "predicate" in reading.takes or "addressed" in reading.takes:
@@ -300,8 +303,8 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v) or _unrealised(c, v):
         return None
     first, last = c.left(obj), c.right(obj)
-    for k in c.children[obj]:
-        if k > obj and c.dep[k] in ("appos", "relcl", "acl") and c.word[c.left(k) - 1] == ",":
+    for k in range(obj + 1, last + 1):
+        if c.dep[k] in ("appos", "relcl", "acl") and c.word[c.left(k) - 1] == "," and (c.dep[k] == "relcl" or c.head[k] == obj):
             last = min(last, c.left(k) - 2)
     for k in c.all(v, "prep"):
         if k > last and c.word[k] in _OF_THE_OBJECT and c.left(k) == last + 1:
@@ -330,6 +333,20 @@ def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]
         return None
     speech = passive and any(r.speech for r in cues.verbs.get(c.word[v], ()))
     return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
+
+
+def telling_start(c: Clauses, f: Found) -> int | None:
+    """The token where content begins that is empty without its verb: a denial, an accusation, a judgement.
+
+    "denied the report", "did not rule out checks", "described it as untrue"; in the passive ("was accused of ...") with the subject.
+    """
+    v = f.at
+    if f.frame not in ("object", "predicate") and (f.cue_class not in ("deny", "accuse") or f.frame in ("quotation", "")) or c.tag[v][0] != "V":
+        return None
+    if c.passive(v):
+        subject = c.child(v, "nsubjpass", "nsubj")
+        return c.phrase(subject)[0] if subject is not None and c.word[subject] not in ("who", "which", "that") else v
+    return min([v, *(k for k in c.all(v, "aux", "neg") if k < v and (c.dep[k] == "neg" or c.word[k] in ("did", "does", "do")))])
 
 
 def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:

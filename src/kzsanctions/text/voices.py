@@ -13,7 +13,8 @@ from .relays import inner_voices, outlet, quoting, relayed
 from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
-_OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when"))
+_OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when", "although", "though", "even",
+                           "if", "since", "yet", "so", "whereas", "whose", "where", "until", "unless", "whom"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words may stand between a cue and a quotation it leads into.
 _LEAD = 15
@@ -221,8 +222,9 @@ def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int
 
 def _entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -> Found:
     if v not in found:
-        reading = next((r for r in readings(c, v, cues) if "quotation" in r.takes), None)
-        found[v] = Found((v, v), reading.cue_class if reading else "say", True, [], _speaker(c, v, cues), addressee(c, v, cues, []), v, frame, relative(c, v))
+        known = readings(c, v, cues)
+        reading = next((r for r in known if "quotation" in r.takes), known[0] if known else None)
+        found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], _speaker(c, v, cues), addressee(c, v, cues, []), v, frame, relative(c, v))
     elif frame:
         found[v].frame = frame
     return found[v]
@@ -248,7 +250,9 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
             continue
         reading, frame, ranges = hit
         if v not in found:
-            found[v] = Found((v, v), reading.cue_class, reading.speech, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v))
+            unasked = c.word[v] == "asked" and c.tag[v] == "VBN" and c.agent(v) is None and c.child(v, "nsubj") is None
+            found[v] = Found((v, v), reading.cue_class, reading.speech and not unasked, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame,
+                             relative(c, v))
         for a, b in ranges:
             if a <= b:
                 _add(found[v], c.start[a], c.end[b])
@@ -367,7 +371,7 @@ def _part(c: Clauses, found: dict[int, Found]) -> None:
         here = c.start[g.cue[0]]
         for f in found.values():
             inside = next(((a, b) for a, b in f.stretches if a < here < b), None)
-            if f is g or inside is None or f.cue[0] > v or f.frame != "clause":
+            if f is g or inside is None or f.cue[0] > v or f.frame not in ("clause", "infinitive", "object", "predicate", "gerund"):
                 continue
             cut = _fresh(c, v, g)
             if cut is not None and c.start[cut] > inside[0]:
@@ -387,6 +391,8 @@ def _fresh(c: Clauses, v: int, g: Found) -> int | None:
             return before
         if c.tag[v] in ("VBD", "VBZ") and c.word[before] in ("and", "but"):
             return before - 1 if c.word[before - 1] == "," else before
+    if c.dep[v] == "pcomp" and c.word[c.head[v]] == "with" and c.word[c.head[v] - 1] == "," and c.child(v, "nsubj") is not None:
+        return c.head[v] - 1
     if c.dep[v] == "relcl" and c.word[c.left(v) - 1] == "," and c.word[c.left(v)] in ("which", "whom") and g.frame == "predicate":
         return c.left(v) - 1
     return None
