@@ -84,7 +84,7 @@ def extract(document: Document, book) -> Found:
     body = [p for p in parsed if p.kind == "body"]
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
-    times = [(_shifted(p.start, d), d) for p in parsed for d in dates(p.text, document.published, book.calendar, p.doc)]
+    times = _times(document, parsed, book)
     named = mentions(document.raw, parsed, book.gazetteer)
     heard = attributions(document.raw, body, book.cues)
     speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)
@@ -92,12 +92,13 @@ def extract(document: Document, book) -> Found:
     statements = _statements(document, heard, speakers, who, times, locate, sentences)
     if document.genre == "official":
         statements += _publisher_speaks(document, body, heard, sentences, locate)
-    spoken = sorted((Span(s["start"], s["end"]), s["statement_id"]) for s in statements)
+    spoken = _by_sentence(((s["start"], s["end"], s["statement_id"]) for s in statements), locate, sentences)
+    dated = _by_sentence(((span.start, span.end, d) for span, d in times), locate, sentences)
     return Found(
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
-        [_figure(document, p, q, spoken, times, locate) for p in parsed for q in quantities(p, book.units)],
+        [_figure(document, p, q, spoken, dated, locate) for p in parsed for q in quantities(p, book.units)],
         [_date(document, span, d, locate) for span, d in times],
     )
 
@@ -140,8 +141,15 @@ def _locator(sentences: list[dict]) -> Callable[[int], dict]:
     return lambda offset: sentences[max(0, bisect_right(starts, offset) - 1)]
 
 
-def _shifted(start: int, found: Date) -> Span:
-    return Span(start + found.start, start + found.end)
+def _times(document: Document, parsed: list[Paragraph], book) -> list[tuple[Span, Date]]:
+    """Every date with its place; one that leans on the date before it may lean on an earlier paragraph's."""
+    found: list[Date] = []
+    placed = []
+    for p in parsed:
+        here = dates(p.text, document.published, book.calendar, p.doc, tuple(found[-3:]))
+        found += here
+        placed += [(Span(p.start + d.start, p.start + d.end), d) for d in here]
+    return placed
 
 
 def _mention(document: Document, m: Mention) -> dict:
@@ -212,28 +220,36 @@ def _publisher_speaks(document: Document, body, heard: list[Attribution], senten
     return rows
 
 
-def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken, times, locate) -> dict:
-    within = [(len(span), i) for span, i in spoken if span.contains(q.span)]
-    sentence = locate(q.span.start)
+def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[str, list[tuple]]:
+    """Items (start, end, what) by the id of every sentence they reach into."""
+    number = {s["sentence_id"]: n for n, s in enumerate(sentences)}
+    found: dict[str, list[tuple]] = {}
+    for item in items:
+        for n in range(number[locate(item[0])["sentence_id"]], number[locate(item[1] - 1)["sentence_id"]] + 1):
+            found.setdefault(sentences[n]["sentence_id"], []).append(item)
+    return found
+
+
+def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, dated: dict, locate) -> dict:
+    sentence = locate(q.span.start)["sentence_id"]
+    within = sorted((end - start, i) for start, end, i in spoken.get(sentence, ()) if start <= q.span.start and q.span.end <= end)
     voice = "attributed" if within else "heading" if paragraph.kind in ("title", "heading") else "narrator"
     return {
         "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,
-        "sentence_id": sentence["sentence_id"], "statement_id": min(within)[1] if within else "", "voice": voice,
+        "sentence_id": sentence, "statement_id": within[0][1] if within else "", "voice": voice,
         "start": q.span.start, "end": q.span.end, "text": q.span.of(document.raw),
         "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, "unit": q.unit or "",
         "currency": q.currency or "", "change": q.change, "counted": q.counted or "", "of": q.of or "", "predicate": q.predicate or "",
-        **_period(q.span, sentence, times),
+        **_period(q.span, dated.get(sentence, ())),
     }
 
 
-def _period(figure: Span, sentence: dict, times) -> dict:
+def _period(figure: Span, dated: Iterable[tuple[int, int, Date]]) -> dict:
     """The time the figure speaks about: the nearest date of its sentence, if any."""
-    near = [(min(abs(span.start - figure.end), abs(figure.start - span.end)), span.start, d) for span, d in times
-            if sentence["start"] <= span.start < sentence["end"] and not span.overlaps(figure) and (d.date_from or d.date_to)]
-    if not near:
-        return {"period_from": "", "period_to": "", "period_basis": ""}
-    _, _, d = min(near, key=lambda x: x[:2])
-    return {"period_from": d.date_from or "", "period_to": d.date_to or "", "period_basis": "date in the sentence"}
+    near = sorted((min(abs(start - figure.end), abs(figure.start - end)), start, str(d.date_from or ""), str(d.date_to or "")) for start, end, d in dated
+                  if not figure.overlaps(Span(start, end)) and (d.date_from or d.date_to))
+    _, _, first, last = near[0] if near else (0, 0, "", "")
+    return {"period_from": first, "period_to": last, "period_basis": "date in the sentence" if near else ""}
 
 
 def _date(document: Document, span: Span, d: Date, locate) -> dict:

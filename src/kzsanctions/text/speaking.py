@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -60,8 +60,11 @@ class Clock:
 
     def __init__(self, heard: Sequence[Attribution], dates: Sequence[Dated], sentences: Sequence[Span],
                  named: Sequence[tuple[int, tuple]], published: tuple[date, date]):
-        self.contents = sorted(c for a in heard if a.speech for c in a.content)
-        self.dates, self.sentences, self.published = dates, sentences, published
+        self.dates, self.sentences, self.published = sorted(dates, key=lambda d: d[0]), sentences, published
+        self.contents: dict[int, list[Span]] = {}
+        for content in sorted(c for a in heard if a.speech for c in a.content):
+            for number in range(self._sentence(content.start), self._sentence(content.end - 1) + 1):
+                self.contents.setdefault(number, []).append(content)
         self.places: dict[tuple, list[int]] = {}
         for start, identity in named:
             self.places.setdefault(identity, []).append(start)
@@ -70,7 +73,7 @@ class Clock:
     def tell(self, attribution: Attribution, cue: str, speaker: tuple | None) -> Speaking:
         """The day named around the statement; else that of the speaker's appearance or statement before; else what is assumed."""
         here = self._sentence((attribution.cue or attribution.content[0]).start)
-        clause = [c for c in (attribution.clause,) if c and not any(content.contains(c) for content in self.contents)]
+        clause = [c for c in (attribution.clause,) if c and not any(content.contains(c) for content in self.contents.get(self._sentence(c.start), ()))]
         at = speaking([*clause, *self._told(here)], self.dates, self.published)
         if at is None and speaker is not None:
             at = self._appeared(here, speaker) or self.said.get(speaker)
@@ -87,32 +90,37 @@ class Clock:
         """The parts of a sentence that are nobody's content."""
         at, end = self.sentences[number].start, self.sentences[number].end
         parts = []
-        for content in self.contents:
-            if content.start < end and content.end > at:
-                parts.append(Span(at, max(at, content.start)))
-                at = max(at, content.end)
+        for content in self.contents.get(number, ()):
+            parts.append(Span(at, max(at, content.start)))
+            at = max(at, content.end)
         return [p for p in (*parts, Span(min(at, end), end)) if len(p)]
 
     def _appeared(self, here: int, speaker: tuple) -> Speaking | None:
         """The day on which the narrator has the speaker appear in one of the two sentences before."""
         for number in range(here - 1, max(-1, here - 3), -1):
             told = self._told(number)
-            if any(t.start <= start < t.end for t in told for start in self.places.get(speaker, ())):
+            if any(_between(self.places.get(speaker, ()), t.start, t.end) for t in told):
                 found = speaking(told, self.dates, self.published)
                 return Speaking(found.first, found.last, "carried") if found else None
         return None
 
 
 def speaking(narration: Sequence[Span], dates: Sequence[Dated], published: tuple[date, date]) -> Speaking | None:
-    """The day of speaking named in the narrator's words; None where they name none.
+    """The day of speaking named in the narrator's words; None where they name none. `dates` come in the order of the text.
 
     A time after publication is when something is to happen, and a period longer than a season is what is
     spoken about, so neither is taken for the day of speaking.
     """
-    for span, first, last in dates:
-        if any(told.contains(span) for told in narration) and first and last and first <= published[1] and last - first <= LONGEST_OCCASION:
-            return Speaking(first, min(last, published[1]), "stated")
+    for told in sorted(narration):
+        for span, first, last in _between(dates, told.start, told.end, key=lambda d: d[0].start):
+            if span.end <= told.end and first and last and first <= published[1] and last - first <= LONGEST_OCCASION:
+                return Speaking(first, min(last, published[1]), "stated")
     return None
+
+
+def _between(items: Sequence, start: int, end: int, key: Callable | None = None) -> Sequence:
+    """Of items sorted by place, those that begin in start:end."""
+    return items[bisect_left(items, start, key=key):bisect_left(items, end, key=key)]
 
 
 def assumed(cue: str, published: tuple[date, date]) -> Speaking:
