@@ -20,6 +20,8 @@ from .names import fold_name, same_person, surname_key
 
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
+# How many mentions ahead a headline may name in part what the text then names in full.
+_AHEAD = 20
 
 
 def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -90,12 +92,13 @@ def gender_of(name: str, gazetteer: Gazetteer) -> str:
 def _institutions(mentions: list[Mention]) -> list[Mention]:
     """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
     done: list[Mention] = []
-    for m in mentions:
+    for i, m in enumerate(mentions):
         if m.kind == "organisation" and m.noun and not m.name and not m.plural and not m.fields and not (m.government and m.noun != "ministry"):
-            like = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
+            before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
+            like = before or next((k for k in mentions[i + 1:i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
             if like:
                 m = replace(m, organisation=like.organisation or m.organisation, government=m.government or like.government, fields=like.fields,
-                            name=like.name if like.kind == "organisation" else "")
+                            name=like.name if like.kind == "organisation" else "", weak=like.weak)
         done.append(m)
     return done
 
@@ -166,7 +169,7 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         if m.kind != "person" or m.name or m.unnamed or not m.office:
             continue
         before = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
-        after = (k for k in mentions[i + 1:i + 40] if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        after = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
         whole = next(before, None) or next(after, None)
         if whole:
             done[i] = replace(m, name=whole.name, office=whole.office, organisation=whole.organisation, government=whole.government,
@@ -181,7 +184,7 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
         met.add(m.name)
         if m.kind != "person" or not m.unnamed or not m.official:
             continue
-        near = (k for k in mentions[i + 1:i + 15] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
+        near = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
         person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
         if person:
             done[i] = replace(m, name=person.name, office=person.office, organisation=person.organisation, government=person.government,

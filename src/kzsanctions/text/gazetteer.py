@@ -35,7 +35,7 @@ class Office:
 class Institution:
     """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`).
 
-    `of_country` says that the word means a government only with a country beside it ("the Kazakh side").
+    A `vague` word names a body only with more beside it ("the service"). `of_country` says that the word means a government only with a country beside it ("the Kazakh side").
     """
 
     noun: str
@@ -43,6 +43,7 @@ class Institution:
     whole: bool = False
     of_country: bool = False
     voice: bool = False
+    vague: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Gazetteer:
     not_actors: frozenset[str]
     honorifics: Mapping[str, str]
     country_names: Mapping[str, str]
+    government_names: Mapping[str, str]
     actors: tuple[Mapping, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()
     together: tuple[tuple[str, str], ...] = ()
@@ -93,6 +95,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         organisation_words=frozenset(offices["organisations"]),
         groups=frozenset(offices["groups"]), not_actors=frozenset(offices["not_actors"]), honorifics=MappingProxyType(offices["honorifics"]),
         country_names=MappingProxyType({p["code"]: p["name"] for p in places["places"]}),
+        government_names=MappingProxyType({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
         actors=tuple(MappingProxyType(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
         together=tuple((a, b) for a, b in actors["together"]))
 
@@ -142,9 +145,9 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
     for key in ("governments", "countries"):
         yield from ((word, Institution(word, word != word.removesuffix("s") in part[key], True, key == "countries")) for word in part[key])
     for entry in part["institutions"]:
-        yield from ((word, Institution(entry["noun"], voice=entry.get("voice", False))) for word in (entry["noun"], *entry.get("also", [])))
+        yield from ((word, Institution(entry["noun"], voice=entry.get("voice", False), vague=entry.get("vague", False))) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:
-            yield entry["plural"], Institution(entry["noun"], True)
+            yield entry["plural"], Institution(entry["noun"], True, vague=entry.get("vague", False))
 
 
 def _plural(word: str) -> str:

@@ -83,7 +83,7 @@ def _as_mention(part: Part, span, number: int, subject: bool, agent: bool, gazet
         basis, name = "institution", part.name
     official = bool(part.office and part.office.official and (not part.office.head or part.government or part.organisation)
                     or part.noun or part.government and kind in ("organisation", "government"))
-    if part.office and not name and not official or part.noun and part.loose and not part.fields and not part.government:
+    if part.office and not name and not official or part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government:
         weak = True
     unnamed = not name and (not part.definite or part.plural) and kind in ("person", "group") or kind == "group"
     return Mention(

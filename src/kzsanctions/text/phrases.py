@@ -45,6 +45,7 @@ class Part:
     outset: int = 0
     loose: bool = False
     voice: bool = False
+    vague: bool = False
 
 
 class Phrases:
@@ -102,9 +103,12 @@ class Phrases:
         entry: Institution = self.t.data[at]
         if any(isinstance(self.t.data.get(i), Body) and self.t.data[i].outlet for i in range(start, at)):
             return self.with_name(start, at)
+        if self.t.lower[at] in self.g.outlet_nouns and self.t.words[at].islower() and "C" in self.t.shape[start:at] and (named := self.with_name(start, at)):
+            named.kind, named.end, named.weak = "outlet", at + 1, False
+            return named
         if self.t.shape[at + 1:end][:1] in ("n", "f"):
             return self.group(start, end) or self.with_name(start, at)
-        part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural, whole=entry.whole, voice=entry.voice)
+        part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural, whole=entry.whole, voice=entry.voice, vague=entry.vague)
         self.before(part, start, at)
         if "C" in self.t.shape[start:end] and not part.government and not part.fields:
             return self.with_name(start, end)
@@ -157,7 +161,7 @@ class Phrases:
         if "C" in self.t.shape[start:end] and last in self.g.outlet_nouns:
             named = self.with_name(start, end - 1)
             if named:
-                named.kind, named.end = "outlet", end
+                named.kind, named.end, named.weak = "outlet", end, False
             return named
         part = Part(start, end, "group", noun=last, plural=True, definite=False)
         self.before(part, start, end - 1)
