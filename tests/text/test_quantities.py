@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kzsanctions.codebook import load_part
 from kzsanctions.text.parsing import parse
@@ -63,6 +65,28 @@ def test_units_and_currencies(text, value, unit, currency):
     assert (q.value, q.unit, q.currency) == (pytest.approx(value), unit, currency)
 
 
+@pytest.mark.parametrize("text, change", [
+    ("Imports fell by 12 percent.", "decrease"),
+    ("Imports rose 12 percent.", "increase"),
+    ("Imports rose to 12 percent.", "level"),
+    ("Imports were up 12 percent.", "increase"),
+    ("Imports made up 12 percent.", "level"),
+])
+def test_by_is_a_change_and_to_a_level(text, change):
+    assert only(text).change == change
+
+
+@given(st.text(max_size=40), st.sampled_from(["more than 40 firms", "12-15 percent", "$3.4bn", "the 9th package", "Law No. 204-IV", "half a million tonnes"]),
+       st.text(alphabet=" \u00a0\n\r.,;-\u2014\u201c\u00ab\u0430\U0001f642", max_size=8))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_text_breaks_it_and_every_span_is_its_slice(noise, figure, joint):
+    text = noise + joint + figure + joint + noise
+    for q in read(text):
+        assert 0 <= q.span.start < q.span.end <= len(text)
+        assert q.counted is None or q.counted_span.of(text) == q.counted
+        assert q.lower is None or q.upper is None or q.lower <= q.upper
+
+
 @pytest.mark.parametrize("text, role", [
     ("It is in the 9th package of measures.", "ordinal"),
     ("They search every fifth wagon.", "ordinal"),
@@ -96,6 +120,8 @@ def test_active_and_passive_meet_in_predicate_and_count():
     ("No decree contains a list of 48 products.", True),
     ("The ministry did not stop 48 licences.", True),
     ("The ministry stopped 48 licences that were not valid.", False),
+    ("The report that 48 licences were stopped does not correspond to reality.", True),
+    ("The share does not exceed 48 percent.", False),
 ])
 def test_a_denied_number_is_marked(text, negated):
     assert only(text).negated is negated

@@ -23,8 +23,8 @@ _SIGNS = {"exact": "=", "range": "=", "about": "~", "more_than": ">", "at_least"
 _CHANGES = {"increase": "up", "decrease": "down"}
 _NAMES = {"percent": "percentage", "times": "count", "revolution per minute": "revolutions per minute",
           "parts per million": "parts-per-million", "parts per billion": "parts-per-billion", "tonne": "metric ton"}
-_IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child", "series": "series", "species": "species", "lives": "life",
-              "wives": "wife", "times": "count", "time": "count"}
+_IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child", "series": "series", "species": "species",
+              "lives": "life", "wives": "wife", "times": "count", "time": "count"}
 _SMALL = frozenset("a an the of and or in on at to for with by from its his her their our my your this that these those".split())
 _ONE_OF = re.compile(r"\bone of (?:the |its |his |her |their |our |my |those |these )?(?:most |least )?", re.I)
 _NETWORK = re.compile(r"\b([2-6])G\b")
@@ -46,7 +46,8 @@ def _transcribed(part: dict) -> dict:
     money["CNY"]["before"].append("rmb")
     for code, c in money.items():
         signs = [code.lower() + "$", *c["before"]]
-        c["before"] += [form for sign in signs if len(sign) > 1 and sign.endswith("$") for form in (sign.lower(), sign.lower()[:-1].strip() + " $")]
+        stems = [sign.lower()[:-1].strip() for sign in signs if len(sign) > 1 and sign.endswith("$")]
+        c["before"] += [stem + "$" for stem in stems] + [stem + " $" for stem in stems]
     money["USD"]["before"].append("u.s $")
     return dict(part, currencies=money)
 
@@ -68,23 +69,36 @@ def _joined(found: list[Quantity], text: str, units: Units) -> list[Quantity | t
     for q in found:
         last = out[-1] if out else None
         between = text[last.span.end:q.span.start] if isinstance(last, Quantity) else ""
-        if re.fullmatch(r"(?: [\w.]+){0,4} (?:up )?to ", between) and re.search(r"\bfrom\s*$", text[:last.span.start]) \
-                and None not in (last.value, q.value) and (not last.unit or not q.unit or _unit(last, text, units).partition(" per ")[0] == _unit(q, text, units).partition(" per ")[0]):
+        ends = re.fullmatch(r"(?: [\w.]+){0,4} (?:up )?to ", between) and re.search(r"\bfrom\s*$", text[:last.span.start])
+        if ends and None not in (last.value, q.value) and _same_unit(_unit(last, text, units), _unit(q, text, units)):
             out[-1] = (last, q)
         else:
             out.append(q)
     return out
 
 
+def _same_unit(a: str, b: str) -> bool:
+    return "-" in (a, b) or a.partition(" per ")[0] == b.partition(" per ")[0]
+
+
 def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) -> dict:
     if isinstance(item, tuple):
         low, high = item
-        return {"value": [low.value, high.value], "comparator": "=", "unit": _unit(high if high.unit or not low.unit else low, text, units), "start": low.span.start, "end": high.span.end}
-    sign = "~" if item.bound == "range" and _is_about(item.span.of(text), units) else "=" if item.value is None else _SIGNS[item.bound]
-    sign = "=" if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", item.span.of(text)) else sign  # "surpassed 8 billion" is not
-    sign = ">" if sign == "=" and text[:item.span.start].lower().endswith("over ") else sign  # "over five weeks" counts as a bound there
-    sign = _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
-    return {"value": _value(item, text, units), "comparator": sign, "unit": _unit(item, text, units), "start": item.span.start, "end": item.span.end}
+        unit = _unit(high if high.unit or not low.unit else low, text, units)
+        return {"value": [low.value, high.value], "comparator": "=", "unit": unit, "start": low.span.start, "end": high.span.end}
+    return {"value": _value(item, text, units), "comparator": _sign(item, text, units), "unit": _unit(item, text, units),
+            "start": item.span.start, "end": item.span.end}
+
+
+def _sign(item: Quantity, text: str, units: Units) -> str:
+    """The comparator as the files give it: a verb's bound is none, "over five weeks" is one, a change outdoes "about"."""
+    written = item.span.of(text)
+    sign = "~" if item.bound == "range" and _is_about(written, units) else "=" if item.value is None else _SIGNS[item.bound]
+    if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", written):
+        sign = "="
+    if sign == "=" and text[:item.span.start].lower().endswith("over "):
+        sign = ">"
+    return _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
 
 
 def _is_about(written: str, units: Units) -> bool:
@@ -107,7 +121,8 @@ def _unit(q: Quantity, text: str, units: Units) -> str:
             return "point"  # so the files call pence
         name = units.currency_names[q.currency] if q.unit == q.currency else _NAMES.get(q.unit, q.unit)
         return f"{name} per {q.per}" if q.per else name
-    noun = normalized(q.counted) if q.counted_span and q.counted_span.start >= q.span.end and q.counted_span.start - q.span.end <= 8 else "-"
+    follows = q.counted_span is not None and 0 <= q.counted_span.start - q.span.end <= 8
+    noun = normalized(q.counted) if follows else "-"
     return f"% {normalized(q.counted) if q.counted else '-'}" if q.unit == "part" else noun
 
 
@@ -117,7 +132,8 @@ def _one_of(paragraph: Paragraph) -> list[dict]:
         noun = noun_after(paragraph.doc, token_at(starts(paragraph.doc), match.end()))
         phrase = " ".join(positive(t.text) if t.tag_ == "JJS" else t.text for t in paragraph.doc[noun[0]:noun[1]]) if noun else ""
         if phrase:
-            found.append({"value": 1.0, "comparator": "=", "unit": normalized(phrase), "start": match.start(), "end": match.start() + 3})
+            start = match.start()
+            found.append({"value": 1.0, "comparator": "=", "unit": normalized(phrase), "start": start, "end": start + 3})
     return found
 
 

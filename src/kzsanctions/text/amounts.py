@@ -14,7 +14,10 @@ from .units import Units
 
 @dataclass
 class Amount:
-    """A number being put together; offsets are into the folded paragraph. `high` is the upper end of a range."""
+    """A number being put together; offsets are into the folded paragraph. `high` is the upper end of a range.
+
+    `denial_read` says that a "not" was read into the bound ("does not exceed") and denies nothing any more.
+    """
 
     number: Numeral
     start: int
@@ -24,6 +27,7 @@ class Amount:
     currency: str | None = None
     high: Numeral | None = None
     bound: str = "exact"
+    denial_read: bool = False
 
     @property
     def bare(self) -> bool:
@@ -54,17 +58,19 @@ def before(text: str, at: int, reach: int) -> str:
     return text[max(0, at - reach):at]
 
 
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-          r"|dec(?:ember)?)\b\.?")
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+          r"|nov(?:ember)?|dec(?:ember)?)\b\.?")
 _NO_NUMBER = re.compile(
     # 29 December 2022, 1-2 June, the first of April, December 29, June 2024
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
     rf"|\b(?:the )?(?:first|second|third|[a-z]{{2,12}}th) (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
-    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
+    rf"|\b{_MONTH} (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)"
+    rf"(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"
     # 2024-04-18, 18.04.2024, 17:35, 5 p.m., 0401 GMT, 2023-24, the 1990s, '09
     r"|\d{4}-\d{2}-\d{2}|\b\d{1,2}([./])\d{1,2}\1\d{2,4}\b"
-    r"|\b\d{1,2}:\d{2}(?:[:.]\d{1,3})*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock"
+    r"|\b\d{1,2}:\d{2}(?:[:.]\d{1,3})*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
+    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
     # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
     r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
@@ -87,7 +93,8 @@ def _unmasked(found: list[Numeral], masks: list[tuple[int, int]]) -> list[Numera
 
 _LETTER = re.compile(r"[mMbB](?!\w)")
 _NOUN_AFTER_LETTER = re.compile(r" (?!(?:and|long|wide|high|deep|from|away|tall|off|the|for|in|to|of|is|was)\b)[a-z]{3}")
-_YEARLY = re.compile(r" of (?:(?!for|in|with)[a-z-]{1,20} ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))", re.I)
+_YEARLY = re.compile(r" of (?:(?!for|in|with)[a-z-]{1,20} ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b"
+                     r"(?! (?:ago|earlier|later|before|after))", re.I)
 _AGE = re.compile(r"(?:\b(?:aged|age of|ages?)|(?P<name>(?-i:\b[A-Z][\w'-]{1,20}),)) \Z", re.I)
 _AFTER_AGE = re.compile(r",| and\b|\.?\Z")
 
@@ -185,8 +192,8 @@ def _share(text: str, last: Amount, amount: Amount) -> None:
     """"from 208 tonnes to 193", "3 or 4 percent", "from 5 to 7 percent": what one of two says holds for both."""
     if "ordinal" in (last.number.kind, amount.number.kind):
         return
-    if last.unit and amount.bare and not amount.like_year and _FROM_TO.search(text, max(0, last.start - 6, amount.start - 60), amount.start) \
-            and not _WORD_NEXT.match(text, amount.end):
+    open_end = last.unit and amount.bare and not amount.like_year and not _WORD_NEXT.match(text, amount.end)
+    if open_end and _FROM_TO.search(text, max(0, last.start - 6, amount.start - 60), amount.start):
         amount.unit, amount.per = last.unit, last.per
     gap = _TO_GAP if _after_from(text, last) else _SHARED_GAP
     if last.bare and gap.fullmatch(text, last.end, amount.start):
@@ -197,7 +204,9 @@ def _share(text: str, last: Amount, amount: Amount) -> None:
 def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
     kinds = {low.number.kind, high.number.kind}
     unit = high.unit or (low.unit if low.unit == "year of age" else None)  # "ages 30 to 50"
-    if kinds & {"ordinal", "vague"} or low.like_year != high.like_year or not low.bare and (low.unit, low.currency) != (unit, high.currency):
+    if kinds & {"ordinal", "vague"} or low.like_year != high.like_year:
+        return False
+    if not low.bare and (low.unit, low.currency) != (unit, high.currency):
         return False
     gap = text[low.end:min(high.start, low.end + 12)]
     if gap == " and ":
@@ -238,7 +247,7 @@ def _bound(text: str, amount: Amount, units: Units) -> None:
         if amount.bound in ("exact", "about", "nearly"):
             amount.bound = found
     if amount.bound == "exact" and (verb := units.bound_verb.search(text, max(0, amount.start - 24), amount.start)):
-        amount.bound = units.bounds[verb["word"].lower()]
+        amount.bound, amount.denial_read = units.bounds[verb["word"].lower()], verb["word"].lower().startswith("not ")
     if amount.bound in ("exact", "about") and (match := units.comparator_after.match(text, amount.end)):
         amount.bound, amount.end = units.bounds_after[match["word"].lower()], match.end()
 

@@ -19,8 +19,8 @@ _INSIDE = _NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
 _VERBS = frozenset(("VERB", "AUX"))
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
-_TIMES = frozenset("today yesterday tomorrow year month week day quarter half time january february march april may june july august september"
-                   " october november december monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = frozenset("today yesterday tomorrow year month week day quarter half time january february march april may june july august"
+                   " september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
 
@@ -50,7 +50,7 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
     while i < len(doc) - 1 and doc[i].text[0].isdigit() and doc[i].text[-1].isalpha():
         i += 1
     end, last, stop = i, None, min(len(doc), i + 8)
-    while end < stop and (doc[end].tag_ in _INSIDE or _joins(doc, i, end)) and doc[end].lower_ not in _NOT_COUNTED and not _is_dash(doc, end):
+    while end < stop and _belongs(doc, i, end):
         if doc[end].tag_ in ("VBN", "VBG") and last is not None:
             break
         if doc[end].tag_ == "POS" and last is not None:
@@ -64,15 +64,17 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
     if last is None or doc[i].tag_ in ("HYPH", "POS", "CD"):
         return None
     end = last + 1
-    if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].tag_ in ("NNS", "NN", "JJ") and doc[end + 1].lower_ not in ("course",):
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].tag_ in ("NNS", "NN", "JJ"):
         inner = noun_after(doc, end + 1)
         end = inner[1] if inner else end
     return i, end
 
 
-def _is_dash(doc: Doc, k: int) -> bool:
-    """A hyphen that stands alone is a dash and ends the phrase."""
-    return doc[k].text == "-" and k > 0 and bool(doc[k - 1].whitespace_)
+def _belongs(doc: Doc, i: int, k: int) -> bool:
+    """Whether token k may stand in the phrase from i; a hyphen that stands alone is a dash and ends it."""
+    if doc[k].text == "-" and k > 0 and doc[k - 1].whitespace_:
+        return False
+    return (doc[k].tag_ in _INSIDE or _joins(doc, i, k)) and doc[k].lower_ not in _NOT_COUNTED
 
 
 def _joins(doc: Doc, i: int, k: int) -> bool:
@@ -108,7 +110,7 @@ def _governor(token: Token) -> Token | None:
 
 
 def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
-    """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4 percent"."""
+    """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4"."""
     if last + 2 < len(doc) and doc[last + 1].lower_ == "of":
         k = last + 2
         while k < len(doc) - 1 and doc[k].tag_ in ("DT", "PRP$", "PDT", "CD"):
@@ -136,7 +138,8 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
 
 def _is_measure(token: Token, units: Units) -> bool:
     """Whether a noun is itself a unit, a number or a time, and so no thing that a figure speaks of."""
-    return not token.text[0].isalpha() or token.lower_ in _TIMES or token.lower_ in SCALES or token.lower_ in units.words or any(c.isdigit() for c in token.text)
+    word = token.lower_
+    return not word[0].isalpha() or word in _TIMES or word in SCALES or word in units.words or any(c.isdigit() for c in word)
 
 
 def _phrase(noun: Token) -> tuple[int, int]:
@@ -151,8 +154,8 @@ def _phrase(noun: Token) -> tuple[int, int]:
 def _whole(noun: Token) -> tuple[int, int]:
     """The phrase with what it is "of": "volume of trade", and for "the number of lorries" the lorries alone."""
     start, end = _phrase(noun)
-    inner = next((g for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1 for g in c.children if g.dep_ == "pobj"), None)
-    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[noun.i:inner.i]):
+    inner = next((g for c in noun.children if c.lower_ == "of" and c.i == end for g in c.children if g.dep_ == "pobj"), None)
+    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[end:inner.i]):
         return start, end
     return _phrase(inner) if noun.lower_ in ("number", "total", "count", "quantity") else (start, inner.i + 1)
 
@@ -195,13 +198,13 @@ def _predicate(verb: Token | None, units: Units) -> str:
     """The verb that governs the number, brought to one form, with its particle: "turn back"."""
     if verb is None:
         return ""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.dep_ == "advmod" and c.lower_ in ("back", "away")), "")
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "away")), "")
     form = verb.lower_
     return f"{_BE.get(form) or units.verb_bases.get(form) or stem(form)} {particle}".strip()
 
 
-_BE = dict.fromkeys(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "\u2019s", "\u2019re"), "be") | dict.fromkeys(
-    ("have", "has", "had", "having", "'ve", "\u2019ve"), "have")
+_BE = {form: "be" for form in ("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "\u2019s", "\u2019re")}
+_BE |= {form: "have" for form in ("have", "has", "had", "having", "'ve", "\u2019ve")}
 
 
 def stem(verb: str) -> str:
@@ -210,14 +213,13 @@ def stem(verb: str) -> str:
     Irregular verbs keep their forms apart; doubled consonants and silent e are dropped ("issu").
     """
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
-        if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith(("ss", "eed")):
+        if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith(("ss", "eed", "ees")):
             verb = verb[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
             break
     if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "lsze":
         verb = verb[:-1]
-    if verb.endswith("eed"):
-        verb = verb[:-1]
-    return verb[:-1] if len(verb) > 3 and verb[-1] == "e" else verb
+    verb = verb[:-1] if verb.endswith(("eed", "ees")) else verb
+    return verb.rstrip("e") if len(verb) > 3 else verb
 
 
 def _negated(token: Token) -> bool:
@@ -239,6 +241,7 @@ def _denies(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
             return True
-        if child.dep_ in ("nsubj", "nsubjpass", "expl") and (child.lower_ in ("nobody", "none") or any(g.lower_ in ("no", "neither") for g in child.children)):
+        if child.dep_ in ("nsubj", "nsubjpass", "expl") and (
+                child.lower_ in ("nobody", "none") or any(g.lower_ in ("no", "neither") for g in child.children)):
             return True
     return False

@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 
 _ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine".split())}
-_TEENS = {w: n for n, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}
+_TEENS = {w: n for n, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+                                     " nineteen".split(), 10)}
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
            "dozen": 12.0, "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-                                        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+          "ninth": 9, "tenth": 10}
+_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+                                        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}
 _GLYPHS = dict(zip("½⅓⅔¼¾⅕⅛", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 8)))
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
           "trillions": 1e12}
@@ -25,11 +27,13 @@ _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 # One pass over the text finds where a number may start; all further looking happens only there.
 # Letters may touch the digits only where they are capitals, as in "USD10m".
-_START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z])))\d|[½⅓⅔¼¾⅕⅛]|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
+_START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z])))\d|[½⅓⅔¼¾⅕⅛]"
+                    rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
                     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
                     rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))(?:\b|(?=fold\b)))", re.I)
 # Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction, or plain.
-_DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+_DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
+                     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
                      r"|\d*\.\d+|\d+)")
 _RATIO = re.compile(r"(?: (?P<top>\d{1,2}))?/(?P<bottom>2|3|4|5|6|8|10|16|32|64|100)(?![\d/])")
 _TH = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.I)
@@ -37,7 +41,8 @@ _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(
 _TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k|thousand|million|billion|trillion)(?!\w)", re.I)
 _PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
-_OUT_OF = re.compile(r"(?: out of| in)(?: every)? (?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])(?![\w.,]?\d)(?!\w)"
+_OUT_OF = re.compile(r"(?: out of| in)(?: every)? (?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
+                     r"(?![\w.,]?\d)(?!\w)"
                      r"(?! (?:second|minute|hour|day|week|month|year)s)", re.I)
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen)(?P<many>s)?(?!\w)", re.I)
 
@@ -129,7 +134,9 @@ def _words(text: str, start: int, word: str) -> Numeral:
     total, group, last, step, magnitude = 0.0, float(_worth(word)), _rank(word), 0.0, 1.0
     if part := _PART.match(text, end):
         share = 2 if part["part"].lower() == "halve" else _PARTS[part["part"].lower()]
-        return _scaled_part(text, start, part.end(), group / share) if group < share or share == 4 else Numeral(start, end, group, 0.0, "words")
+        if group < share or share == 4:
+            return _scaled_part(text, start, part.end(), group / share)
+        return Numeral(start, end, group, 0.0, "words")
     if (out := _OUT_OF.match(text, end)) and group < (whole := float(_worth(out["word"].lower()) or out["word"])):
         return Numeral(start, out.end(), group / whole, 0.0, "part")
     while match := _NEXT.match(text, end):

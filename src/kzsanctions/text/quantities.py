@@ -64,28 +64,38 @@ def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
     """Every number that is no date, with two roles more than figures have: period ("the last three months") and score ("2-0")."""
     # A long dash between two words parts clauses, where the hyphen it folds to would tie them.
     text = fold(_CLOSE_DASH.sub(";", paragraph.text)).replace("\n", " ").replace("\r", " ")
-    offsets: list[int] = []
+    heard = amounts(text, paragraph.text, units)
+    reader = _Reader(paragraph, text, units, starts(paragraph.doc) if heard else [])
     found: list[Quantity] = []
-    for amount in amounts(text, paragraph.text, units):
-        offsets = offsets or starts(paragraph.doc)
-        figure = _figure(paragraph, text, amount, units, offsets, found)
+    for amount in heard:
+        figure = _figure(reader, amount, found)
         if figure and not (found and figure.span.start < found[-1].span.end):
             found.append(figure)
     return found
 
 
-def _figure(paragraph: Paragraph, text: str, amount: Amount, units: Units, offsets: list[int], found: list[Quantity]) -> Quantity | None:
+@dataclass(frozen=True)
+class _Reader:
+    """What every step needs of the paragraph: its folded text, the codebook and where its tokens start."""
+
+    paragraph: Paragraph
+    text: str
+    units: Units
+    offsets: list[int]
+
+
+def _figure(reader: _Reader, amount: Amount, found: list[Quantity]) -> Quantity | None:
     """Tell what a number is and read what it speaks of; none where it is no number of anything."""
-    doc = paragraph.doc
-    first, last = token_at(offsets, amount.number.start), token_at(offsets, amount.end - 1)
+    doc, text, base = reader.paragraph.doc, reader.text, reader.paragraph.start
+    first, last = token_at(reader.offsets, amount.number.start), token_at(reader.offsets, amount.end - 1)
     noun = _counted_noun(amount, doc, last + 1) if amount.bare and amount.number.kind not in ("part", "ordinal") else None
-    what = role(text, amount, doc, first, noun, units)
-    if what == "quantity" and not noun and amount.bare and found and found[-1].role == "identifier" \
-            and _LIST_GAP.fullmatch(text, found[-1].span.end - paragraph.start, amount.start):
+    what = role(text, amount, doc, first, noun, reader.units)
+    after_name = found and found[-1].role == "identifier" and _LIST_GAP.fullmatch(text, found[-1].span.end - base, amount.start)
+    if what == "quantity" and after_name and amount.bare and not noun:
         what = "identifier"
     if what in ("", "ordinal", "identifier"):
-        return _numbered(paragraph, amount, what) if what else None
-    return _carried(text, paragraph.start, amount, _measured(paragraph, text, amount, what, noun, first, last, units, offsets), found)
+        return _numbered(reader.paragraph, amount, what) if what else None
+    return _carried(text, base, amount, _measured(reader, amount, what, noun, last), found)
 
 
 _CLOSE_DASH = re.compile(r"(?<=\S)[\u2014\u2015](?=\S)")
@@ -111,18 +121,27 @@ def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
     return noun_after(doc, i)
 
 
-def _measured(paragraph: Paragraph, text: str, amount: Amount, what: str, noun: tuple[int, int] | None, first: int, last: int, units: Units,
-              offsets: list[int]) -> Quantity:
-    """A quantity with its interval and what the parse says of it."""
-    doc = paragraph.doc
-    reading = read(doc, token_at(offsets, amount.start), last, noun, units)
-    counted, of = (Span(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) if b else None for a, b in (reading.counted or (0, 0), reading.of or (0, 0)))
+def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:
+    """A quantity with its interval and what the parse says of it; `last` is its last token."""
+    paragraph, text, units = reader.paragraph, reader.text, reader.units
+    reading = read(paragraph.doc, token_at(reader.offsets, amount.start), last, noun, units)
+    counted, of = _span(paragraph.doc, reading.counted), _span(paragraph.doc, reading.of)
     value, lower, upper, bound = _interval(amount, units)
-    unit = amount.unit or amount.currency or ("part" if amount.number.kind == "part" else None)
-    per = amount.per or (noun and _rate_of_count(text, doc, noun, units))
-    return Quantity(Span(amount.start, amount.end).shift(paragraph.start), what, value, bound, lower, upper, unit, per, amount.currency,
-                    _change(text, amount, units), counted and counted.of(paragraph.text), counted and counted.shift(paragraph.start),
-                    of and of.of(paragraph.text), reading.predicate, reading.negated)
+    return Quantity(
+        Span(amount.start, amount.end).shift(paragraph.start), what, value, bound, lower, upper,
+        unit=amount.unit or amount.currency or ("part" if amount.number.kind == "part" else None),
+        per=amount.per or (noun and _rate_of_count(text, paragraph.doc, noun, units)),
+        currency=amount.currency,
+        change=_change(text, amount, units),
+        counted=counted and counted.of(paragraph.text),
+        counted_span=counted and counted.shift(paragraph.start),
+        of=of and of.of(paragraph.text),
+        predicate=reading.predicate,
+        negated=reading.negated and not amount.denial_read)
+
+
+def _span(doc: Doc, phrase: tuple[int, int] | None) -> Span | None:
+    return Span(doc[phrase[0]].idx, doc[phrase[1] - 1].idx + len(doc[phrase[1] - 1])) if phrase else None
 
 
 def _rate_of_count(text: str, doc: Doc, noun: tuple[int, int], units: Units) -> str | None:
@@ -146,9 +165,9 @@ def _interval(amount: Amount, units: Units) -> tuple[float | None, float | None,
         return None, _plain(n.value * units.vague_plural_times), None, "at_least"
     whole_measure = amount.unit in units.measured and n.kind == "digits" and n.value % 1 == 0
     half, reach = n.step / 2 or 0.5 * whole_measure, abs(n.value) * units.tolerance
-    lower, upper = {
-        "exact": (n.value - half, n.value + half), "about": (n.value - reach, n.value + reach), "nearly": (n.value - reach, n.value),
-        "more_than": (n.value, None), "at_least": (n.value, None), "less_than": (None, n.value), "at_most": (None, n.value)}[amount.bound]
+    v = n.value
+    lower, upper = {"exact": (v - half, v + half), "about": (v - reach, v + reach), "nearly": (v - reach, v), "more_than": (v, None),
+                    "at_least": (v, None), "less_than": (None, v), "at_most": (None, v)}[amount.bound]
     return n.value, _plain(lower), _plain(upper), "about" if amount.bound == "nearly" else amount.bound
 
 
@@ -165,7 +184,8 @@ def _change(text: str, amount: Amount, units: Units) -> str:
 
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
-_LISTED = re.compile(r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})(?: -| with|:|,)? \Z")
+_LISTED = re.compile(r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
+                     r"(?: -| with|:|,)? \Z")
 
 
 def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
@@ -176,12 +196,15 @@ def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: lis
     between = text[last.span.end - start:amount.start]
     listed = _LISTED.search(text, max(0, amount.start - 60), amount.start)
     if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
-        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate,
+                       change=last.change)
     counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
     if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
         return figure
-    if _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start) or figure.predicate and figure.predicate == last.predicate:
-        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
+    same_verb = figure.predicate and figure.predicate == last.predicate
+    if same_verb or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
+        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted,
+                       counted_span=last.counted_span)
     return figure
 
 

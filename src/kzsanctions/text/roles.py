@@ -19,7 +19,8 @@ Phrase = tuple[int, int] | None
 
 _HALF_YEAR = re.compile(r" (?:half|quarter)\b")
 _PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
-_PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
+_PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z",
+                           re.I)
 _WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
 _TIED = re.compile(r"[^\W\d_]\w{0,10}[-/]\Z")
 _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I)
@@ -88,7 +89,8 @@ def _inside_name(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
         return True
     if not text[start].isupper() or noun is None:
         return False
-    return doc[noun[0]].tag_ == "NNP" == doc[noun[1] - 1].tag_ or doc[noun[0]].text[0].isupper() and text[max(0, start - 2):start - 1].isalpha()
+    within = text[max(0, start - 2):start - 1].isalpha()
+    return doc[noun[0]].tag_ == "NNP" == doc[noun[1] - 1].tag_ or doc[noun[0]].text[0].isupper() and within
 
 
 def _follows_name(text: str, amount: Amount, doc: Doc, first: int) -> bool:

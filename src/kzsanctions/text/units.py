@@ -70,7 +70,8 @@ def read_units(part: Mapping) -> Units:
         tolerance=part["about_tolerance"],
         vague_plural_times=part["vague_plural_times"],
         vague_several_times=part["vague_several_times"],
-        comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:the |a |an )?\Z", re.I),
+        comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:an? )?\Z",
+                              re.I),
         comparator_after=re.compile(rf"[ -]?(?P<word>{_any(after)})(?!\w)(?! than| or minus)", re.I),
         bound_verb=re.compile(rf"\b(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
@@ -98,13 +99,16 @@ def read_units(part: Mapping) -> Units:
         currency_codes=before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
         coin_codes=coins,
-        rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])(?! (?:ago|earlier|later|before|after|on)\b)", re.I),
+        rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])"
+                        r"(?! (?:ago|earlier|later|before|after|on)\b)", re.I),
         rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
-        change_before=re.compile(rf"\b(?P<word>{_any(changes)})(?: \w+ly| sharply| again| further)?(?: by| of)?(?: another| a further| an additional)? ?\Z", re.I),
+        change_before=re.compile(rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})(?: \w{{2,20}}ly| again| further)?(?: by| of)?"
+                                 r"(?: another| a further| an additional)? ?\Z", re.I),
         change_words=changes,
         level_verbs=frozenset(part["level_verbs"]),
         verb_bases={form: base for base, forms in part["irregular_verbs"].items() for form in [base, *forms]},
-        words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
+        words=frozenset(w for form in [*forms, *money_forms, *symbols, *before]
+                        for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
 
 

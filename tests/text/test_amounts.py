@@ -1,0 +1,88 @@
+"""What stands around a number: unit, rate, currency, range, comparator; and numbers that are dates or addresses."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzsanctions.codebook import load_part, read_yaml
+from kzsanctions.files import SCHEMAS
+from kzsanctions.text.amounts import amounts
+from kzsanctions.text.units import read_units
+
+UNITS = read_units(load_part(Path(__file__).parents[2] / "codebook", "units"))
+
+
+def read(text):
+    return [(a.number.value, a.high and a.high.value, a.unit, a.per, a.currency, a.bound) for a in amounts(text, text, UNITS)]
+
+
+@pytest.mark.parametrize("text, found", [
+    ("18 percent", (18, None, "percent", None, None, "exact")),
+    ("90 lorries", (90, None, None, None, None, "exact")),
+    ("300,000 barrels a day", (300_000, None, "barrel", "day", None, "exact")),
+    ("$70 a barrel", (70, None, None, "barrel", "USD", "exact")),
+    ("€4 million", (4e6, None, None, None, "EUR", "exact")),
+    ("KZT 30 bln", (30e9, None, None, None, "KZT", "exact")),
+    ("RUB1.5trn", (1.5e12, None, None, None, "RUB", "exact")),
+    ("$3.4m", (3.4e6, None, None, None, "USD", "exact")),
+    ("40m of cable", (40, None, "metre", None, None, "exact")),
+    ("2.5m tonnes", (2.5e6, None, "tonne", None, None, "exact")),
+    ("12 km/h", (12, None, "kilometre per hour", None, None, "exact")),
+    ("110 g/km", (110, None, "gram", "kilometre", None, "exact")),
+    ("12-15 percent", (12, 15, "percent", None, None, "range")),
+    ("20-30 billion tenge", (20e9, 30e9, None, None, "KZT", "range")),
+    ("between 40 and 50 trains", (40, 50, None, None, None, "range")),
+    ("three or four weeks", (3, 4, "week", None, None, "range")),
+    ("fines range from $200 to $900", (200, 900, None, None, "USD", "range")),
+    ("just over 60", (60, None, None, None, None, "more_than")),
+    ("60 or more", (60, None, None, None, None, "at_least")),
+    ("no more than about 60", (60, None, None, None, None, "at_most")),
+    ("exports exceeded $6", (6, None, None, None, "USD", "more_than")),
+    ("exports did not exceed $6", (6, None, None, None, "USD", "at_most")),
+    ("valid for over 5 years", (5, None, "year", None, None, "more_than")),
+    ("built over 5 years", (5, None, "year", None, None, "exact")),
+    ("ticked up to 6 percent", (6, None, "percent", None, None, "exact")),
+    ("we heard about 60 firms", (60, None, None, None, None, "exact")),
+    ("Saparov, 62, said", (62, None, "year of age", None, None, "exact")),
+])
+def test_the_words_around_a_number(text, found):
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize("text, values", [
+    ("fell from 38 to 21", [38, 21]),
+    ("from 300 tonnes to 210", [300, 210]),
+    ("first 4, then 9", [1, 4, 9]),
+])
+def test_a_change_is_two_levels_and_no_range(text, values):
+    assert [v for v, *_ in read(text)] == values
+
+
+def test_levels_of_one_change_share_their_unit():
+    assert [unit for _, _, unit, *_ in read("fell from 300 tonnes to 210")] == ["tonne", "tonne"]
+    assert [unit for _, _, unit, *_ in read("rose from 3 to 5 percent")] == ["percent", "percent"]
+
+
+@pytest.mark.parametrize("text", [
+    "14 May 2021", "May 14, 2021", "14-16 May", "the first of May", "May 2021", "2021-05-14", "14.05.2021", "2021-22", "the 1990s", "'09",
+    "at 17:35", "5 p.m.", "0730 GMT", "https://a.example/7/12", "x7@a.example", "#5", "+7 7172 55 66 77", "24/7",
+])
+def test_dates_and_addresses_hold_no_number(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text, values", [("In May 40 firms", [40]), ("on 3 May 40 firms", [40]), ("7/8 of them", [0.875])])
+def test_numbers_beside_dates_stay(text, values):
+    assert [v for v, *_ in read(text)] == values
+
+
+@given(st.text(alphabet="0123456789.,-/ $€%abekmnot overfrombetwand'()", max_size=80))
+def test_amounts_stay_inside_the_text(text):
+    assert all(0 <= a.start < a.end <= len(text) for a in amounts(text, text, UNITS))
+
+
+def test_an_empty_codebook_still_finds_the_numbers():
+    bare = read_units(read_yaml(SCHEMAS / "units.yml")["default"])
+    assert [(a.number.value, a.unit, a.bound) for a in amounts("over 40 percent", "over 40 percent", bare)] == [(40, None, "exact")]

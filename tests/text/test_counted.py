@@ -1,0 +1,64 @@
+"""What a number speaks of, by the parse around it."""
+
+from pathlib import Path
+
+import pytest
+
+from kzsanctions.codebook import load_part
+from kzsanctions.text.counted import stem
+from kzsanctions.text.parsing import parse
+from kzsanctions.text.quantities import quantities, read_units
+from kzsanctions.text.spans import Span
+
+UNITS = read_units(load_part(Path(__file__).parents[2] / "codebook", "units"))
+
+
+def read(text):
+    return [q for p in parse(text, [(Span(0, len(text)), "body")]) for q in quantities(p, UNITS) if q.role == "quantity"]
+
+
+@pytest.mark.parametrize("text, counted", [
+    ("The list names 48 types of goods.", "types of goods"),
+    ("Inspectors stopped 48 customs brokers.", "customs brokers"),
+    ("The plant lost 48 workers in May.", "workers"),
+    ("Dozens of small firms closed.", "small firms"),
+    ("Imports fell by 12 percent.", "Imports"),
+    ("Growth of 4 percent was recorded.", "Growth"),
+    ("They sold goods worth $3 million.", "goods"),
+    ("The number of lorries fell to 90.", "lorries"),
+    ("Only 5 percent of the 2,000 wagons passed.", "wagons"),
+    ("They share a 900-kilometre border.", "border"),
+    ("The minister named 900 tonnes.", None),
+])
+def test_what_is_counted_is_given_as_written(text, counted):
+    q = read(text)[0]
+    assert q.counted == counted
+    assert counted is None or q.counted_span.of(text) == counted
+
+
+@pytest.mark.parametrize("text, of", [
+    ("Kazakhstan sold goods worth $3 million.", "Kazakhstan"),
+    ("The exports of Kazakhstan fell by 12 percent.", "Kazakhstan"),
+    ("Kazakhstan's exports fell by 12 percent.", "Kazakhstan"),
+    ("The firms checked 40 lorries in Armenia.", "Armenia"),
+    ("We checked 40 lorries.", None),
+])
+def test_whose_number_it_is(text, of):
+    assert read(text)[0].of == of
+
+
+def test_what_a_later_number_leaves_out_is_carried():
+    found = read("Of the 412 requests, 388 were granted and 24 refused.")
+    assert [(q.value, q.counted) for q in found] == [(412, "requests"), (388, "requests"), (24, "requests")]
+
+
+@pytest.mark.parametrize("forms", [
+    ("issue", "issues", "issued", "issuing"), ("ban", "bans", "banned", "banning"), ("deny", "denies", "denied"),
+    ("exceed", "exceeds", "exceeded", "exceeding"), ("agree", "agrees", "agreed", "agreeing"), ("pass", "passes", "passed", "passing"),
+])
+def test_regular_forms_of_a_verb_are_one(forms):
+    assert len({stem(f) for f in forms}) == 1
+
+
+def test_different_verbs_stay_apart():
+    assert len({stem(v) for v in ("issued", "banned", "exported", "imported", "stopped", "passed")}) == 6

@@ -1,0 +1,57 @@
+"""Quantities told from ranks, names, scores and numbers of nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from kzsanctions.codebook import load_part
+from kzsanctions.text.parsing import parse
+from kzsanctions.text.quantities import numbers, read_units
+from kzsanctions.text.spans import Span
+
+UNITS = read_units(load_part(Path(__file__).parents[2] / "codebook", "units"))
+
+
+def roles(text):
+    return [(text[q.span.start:q.span.end], q.role) for p in parse(text, [(Span(0, len(text)), "body")]) for q in numbers(p, UNITS)]
+
+
+@pytest.mark.parametrize("text, found", [
+    ("The council adopted its 9th package.", [("9th", "ordinal")]),
+    ("They open every fifth wagon.", [("fifth", "ordinal")]),
+    ("It was so in the first half of the year.", []),
+    ("The law takes effect under Article 14.", [("14", "identifier")]),
+    ("Law No. 204-IV is in force.", [("204-IV", "identifier")]),
+    ("Codes 7307, 7411 and 8108 are listed.", [("7307", "identifier"), ("7411", "identifier"), ("8108", "identifier")]),
+    ("A Boeing 747 landed.", [("747", "identifier")]),
+    ("Two T-72 tanks were shown.", [("Two", "quantity"), ("72", "identifier")]),
+    ("In Almaty 12 firms were fined.", [("12", "quantity")]),
+    ("In 2019 12 firms were fined.", [("12", "quantity")]),
+    ("More than 2000 firms were fined.", [("More than 2000", "quantity")]),
+    ("The rule dates from 2000.", []),
+    ("The side won 3-1.", [("3-1", "score")]),
+    ("Checks take 3-5 days.", [("3-5 days", "quantity")]),
+    ("It grew over the last three years.", [("three years", "period")]),
+    ("It closed two years ago.", [("two years", "period")]),
+    ("It was closed for two years.", [("two years", "quantity")]),
+    ("One of the ministers spoke.", []),
+    ("No one spoke.", []),
+    ("Not one licence was given.", []),
+    ("One minister spoke.", [("One", "quantity")]),
+    ("The two spoke for an hour.", []),
+    ("The two ministers spoke.", [("two", "quantity")]),
+    ("At one point the talks stopped.", []),
+    ("A third of all goods passed.", [("A third", "quantity")]),
+    ("A third country is named.", []),
+    ("Half the goods passed.", [("Half", "quantity")]),
+    ("They met for half an hour.", [("half", "quantity")]),
+    ("Views: 4,615", []),
+    ("Number of views: 4 615", []),
+    ("2108", []),
+    ("Rate this text: 1 2 3 4 5", []),
+    ("3) the ministry explains.", []),
+    ("The key is 699320266804092929.", []),
+    ("They spoke on a high-five.", []),
+])
+def test_what_a_number_is(text, found):
+    assert roles(text) == found
