@@ -65,6 +65,11 @@ def processed(folder: str = "") -> Path:
     return Path(folder) if folder else PROCESSED
 
 
+def reports(folder: str = "") -> Path:
+    """The folder of reports; without a name, the home corpus' own."""
+    return Path(folder) if folder else ROOT / "reports"
+
+
 def read_csv(path: Path) -> list[dict[str, str]]:
     """Rows of a CSV file with its header, all cells text.
 
