@@ -98,6 +98,7 @@ def _negation_before(s: Sentence, at: int, reach: int) -> Hit | None:
 
 def _reach(s: Sentence, start: int) -> int:
     """The last word of a report that starts here: up to a mark that closes a sentence, or a clause that turns to something else."""
-    stops = [h.first for c in ("break", "turn") for h in s.of(c, start)]
+    phrases = {h.first for h in s.of("scope:causes", start)}
+    stops = [h.first for c in ("break", "turn") for h in s.of(c, start) if h.first not in phrases]
     stops += [i for i in range(start, len(s.words)) if s.words[i].word in MARKS or dash(s.words, i)]
     return min([k - 1 for k in stops if k > start], default=len(s.words) - 1)

@@ -104,7 +104,8 @@ def _done(words: Sequence[Token], at: int) -> bool:
 def clauses(sentence: Sentence) -> Iterable[Clause]:
     """Cut at strong marks, at conjunctions that open a clause of their own, and before reported clauses."""
     words, first, hypothetical = sentence.words, 0, False
-    breaks = {h.first for h in sentence.of("break")}
+    # "Because of the drought" is a phrase and opens no clause.
+    breaks = {h.first for h in sentence.of("break")} - {h.first for h in sentence.of("scope:causes")}
     supposed = {h.first for h in sentence.of("supposed")}
     reporting = {h.last + 1 for c in ("say", "deny", "claim", "falsity", "mean", "worry", "opinion", "rule_out") for h in sentence.of(c)}
     for i, word in enumerate(words):

@@ -1,0 +1,123 @@
+"""Claims that speak of claims, in invented accounts: an explicit denial is tied to what it names, on any matter."""
+
+import pytest
+from spoken import account, read_links
+
+BAN = "[The deputy trade minister] <said> {the export of drones to Russia has been banned}."
+
+
+def kinds(*lines, **given):
+    return [(kind, issue) for kind, issue, _, _ in read_links(account(*lines, **given))[1]]
+
+
+@pytest.mark.parametrize("denial", [
+    "[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.",
+    "[The ministry] <described> {the announcement of the deputy minister as \"untrue\"}.",
+    "[The ministry] <called> {the deputy minister's words a fabrication}.",
+    "[The ministry] <denied> {banning the export of drones to Russia}.",
+    "[The ministry] <said> {the information that the export of drones has been banned does not correspond to reality}.",
+    "[The ministry] <said> {it was not true that the export of drones to Russia was banned}.",
+    "[The ministry] <rejected> {the deputy minister's statement}.",
+])
+def test_a_denial_is_tied_to_the_claim_it_names(denial):
+    made, pairs = read_links(account(BAN, denial))
+    assert [(kind, issue, to) for kind, issue, _, to in pairs] == [("denies", "export-ban", "the export of drones to Russia has been banned")]
+    denying = made[(made["issue_id"] == "export-ban") & (made["position"] == "denies")]
+    assert len(denying) == 1 and denying.iloc[0]["scope_goods"] == "drones"
+
+
+@pytest.mark.parametrize("said, denial", [
+    ("[The harbour master] <said> {the northern port was closed to fishing boats}.",
+     "[The transport ministry] <denied> that {the northern port was closed to fishing boats}."),
+    ("[The weather service] <said> {a storm would reach the coast on Sunday evening}.",
+     "[The emergencies ministry] <called> {the weather service's announcement of a storm false}."),
+    ("[The fisheries inspector] <said> {a dead whale was found below the lighthouse}.",
+     "[The fisheries ministry] <said> {reports that a dead whale was found below the lighthouse were not true}."),
+    ("[The mayor] <said> {1,200 tonnes of flour went missing from the depot}.",
+     "[The agriculture ministry] <said> {the figure of 1,200 tonnes is false}."),
+    ("[The deputy health minister] <said> {two hospitals would be merged in autumn}.",
+     "[The health ministry] <dismissed> {the deputy minister's remarks as untrue}."),
+])
+def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial):
+    made, pairs = read_links(account(said, denial))
+    assert [(kind, issue) for kind, issue, _, _ in pairs] == [("denies", "denied-claim")]
+    assert sorted(made[made["issue_id"] == "denied-claim"]["position"]) == ["affirms", "denies"]
+
+
+@pytest.mark.parametrize("lines", [
+    # Nobody is quoted with what is denied.
+    ["The export of drones has been banned.", "[The ministry] <denied> {banning the export of drones}."],
+    ["[The ministry] <denied> {allegations that the country helps to evade the sanctions}."],
+    # Another speaker, another number, another matter than the one named.
+    [BAN, "[The ministry] <dismissed> {the comments by the ambassador as incorrect}."],
+    ["[The mayor] <said> {900 tonnes of flour went missing}.", "[The ministry] <said> {the figure of 1,200 tonnes is false}."],
+    ["[The mayor] <said> {the bridge will be repaired in spring}.", "[The ministry] <denied> that {the northern port was closed to fishing boats}."],
+    # The same side: nothing is denied between them.
+    ["[The mayor] <denied> that {the northern port was closed to fishing boats}.", "[The ministry] <denied> that {the northern port was closed to fishing boats}."],
+    ["[The mayor] <said> {the northern port was not closed to fishing boats}.", "[The ministry] <denied> that {the northern port was closed to fishing boats}."],
+    # A worry called unfounded denies nothing anybody said.
+    ["[The envoy@EU] <said> {firms in Armenia help to evade the sanctions}.",
+     "[The premier@AM] <said> {any doubts about the evasion of sanctions are unfounded}."],
+    # No denial.
+    [BAN, "[The ministry] <confirmed> {the comments by the deputy minister}."],
+    # The denial comes first.
+])
+def test_a_denial_that_names_nothing_said_is_tied_to_nothing(lines):
+    assert kinds(*lines) == []
+
+
+def test_a_denial_is_tied_across_sources_and_not_to_what_came_later_or_long_before():
+    denial = account("[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.", source="s_late", day="2031-05-07")
+    assert [p[0] for p in read_links(account(BAN), denial)[1]] == ["denies"]
+    assert read_links(account(BAN, day="2031-05-09"), denial)[1] == []
+    assert read_links(account(BAN, day="2031-01-09"), denial)[1] == []
+
+
+def test_between_governments_only_the_words_or_the_name_tie_a_denial():
+    accused = account("[The envoy@US] <said> {traders in Armenia help Russia to evade the sanctions}.", source="s_a")
+    denial = account("[The premier@AM] <denied> {taking part in any circumvention of sanctions}.", source="s_b")
+    by_name = account("[The premier@AM] <dismissed> {the statement of the envoy as false}.", source="s_b")
+    assert read_links(accused, denial)[1] == []
+    assert [p[0] for p in read_links(accused, by_name)[1]] == ["denies"]
+
+
+@pytest.mark.parametrize("later", [
+    "\"{I was wrong to present it as a decision},\" <said> [the deputy trade minister].",
+    "[The deputy trade minister] <said> {he had misspoken}.",
+    "[The deputy trade minister] <apologised>: {my words were inaccurate}.",
+])
+def test_a_speaker_takes_his_own_words_back(later):
+    given = account(BAN.replace("[The", "[the"), later.replace("[The", "[the"))
+    made, pairs = read_links(given)
+    assert [(kind, issue) for kind, issue, _, _ in pairs] == [("retracts", "export-ban")]
+    assert sorted(made["position"]) == ["affirms", "denies"]
+
+
+def test_an_announced_update_is_tied_to_the_number_before():
+    assert kinds("[The minister] <said> {they gave us a list of 900 types of goods}.", "[The minister] <said> {currently the list holds 60 types of goods}.") == [
+        ("updates", "list-length")]
+    assert kinds("[The minister] <said> {they gave us a list of 900 types of goods}.", "[The envoy] <said> {currently the list holds 60 types of goods}.") == []
+
+
+def test_a_claim_said_again_is_a_repetition():
+    first = account("[The minister] <said> {we comply with the sanctions}.", source="s_a")
+    again = account("[The minister] <reiterated> that {we comply with the sanctions}.", source="s_b", day="2031-06-06")
+    assert [(p[0], p[1]) for p in read_links(first, again)[1]] == [("repeats", "sanctions-compliance")]
+    assert read_links(first, account("[The minister] <said> {we comply with the sanctions}.", source="s_b", day="2031-06-06"))[1] == []
+
+
+def test_the_order_of_sources_changes_nothing():
+    one = account(BAN, source="s_a")
+    two = account("[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.", source="s_b")
+    assert read_links(one, two)[1] == read_links(two, one)[1] != []
+
+
+def test_evidence_of_added_claims_and_links_equals_its_slice():
+    given = account(BAN, "[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.")
+    made, pairs = read_links(given)
+    assert all(given["raw"][r.evidence_start:r.evidence_end] == r.evidence for r in made.itertuples())
+    assert pairs[0][2] == "dismissed the comments by the deputy minister as incorrect"
+
+
+def test_a_corpus_without_statements_has_no_links():
+    assert read_links(account("Prices rose."))[1] == []
