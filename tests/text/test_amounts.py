@@ -29,6 +29,8 @@ def read(text):
     ("$3.4m", (3.4e6, None, None, None, "USD", "exact")),
     ("40m of cable", (40, None, "metre", None, None, "exact")),
     ("2.5m tonnes", (2.5e6, None, "tonne", None, None, "exact")),
+    ("a 900 square-foot hall", (900, None, "square foot", None, None, "exact")),
+    ("a one-in-five chance", (0.2, None, None, None, None, "exact")),
     ("12 km/h", (12, None, "kilometre per hour", None, None, "exact")),
     ("110 g/km", (110, None, "gram", "kilometre", None, "exact")),
     ("12-15 percent", (12, 15, "percent", None, None, "range")),

@@ -37,6 +37,8 @@ def roles(text):
     ("One of the ministers spoke.", []),
     ("No one spoke.", []),
     ("Not one licence was given.", []),
+    ("It is about one's own choice.", []),
+    ("At least one of the ministers spoke.", [("At least one", "quantity")]),
     ("One minister spoke.", [("One", "quantity")]),
     ("The two spoke for an hour.", []),
     ("The two ministers spoke.", [("two", "quantity")]),

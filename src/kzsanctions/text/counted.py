@@ -104,7 +104,7 @@ def _head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
 def _governor(token: Token) -> Token | None:
     """The nearest verb above a token, or the token's own clause root."""
     for above in token.ancestors:
-        if above.pos_ in _VERBS:
+        if above.pos_ in _VERBS and above.text[-1].isalpha():
             return above
     return None
 

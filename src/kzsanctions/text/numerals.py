@@ -41,7 +41,7 @@ _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(
 _TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k|thousand|million|billion|trillion)(?!\w)", re.I)
 _PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
-_OUT_OF = re.compile(r"(?: out of| in)(?: every)? (?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
+_OUT_OF = re.compile(r"(?:[ -]out[ -]of|[ -]in)(?:[ -]every)?[ -](?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
                      r"(?![\w.,]?\d)(?!\w)"
                      r"(?! (?:second|minute|hour|day|week|month|year)s)", re.I)
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen)(?P<many>s)?(?!\w)", re.I)
@@ -109,7 +109,7 @@ def _digits(text: str, start: int) -> Numeral | None:
     elif (ratio := _RATIO.match(text, end)) and (top := float(ratio["top"] or value)) < (bottom := int(ratio["bottom"])):
         value, end = (value if ratio["top"] else 0.0) + top / bottom, ratio.end()
     if step == 0 and (out := _OUT_OF.match(text, end)) and value < (whole := float(_worth(out["word"].lower()) or out["word"])) \
-            and (value == 1 or " out " in out.group()):
+            and (value == 1 or "out" in out.group()):
         return Numeral(start, out.end(), value / whole, 0.0, "part")
     if minus := _MINUS.search(text, max(0, start - 9), start):
         return _scaled(text, minus.start(), end, -value, step, "digits")

@@ -28,7 +28,7 @@ _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I
 _PRODUCT = re.compile(r"(?!(?:A|I|O)\Z)[A-Z]{1,5}\Z|[a-z]+[A-Z]")
 _YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|until|by|from|of|for|the|year|during|last|this|and|'s)|[A-Z]\w*) \Z")
 _NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
-_ONE_WHAT = re.compile(r" (?:of|day|another|thing)\b", re.I)
+_ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
 _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
 _LIST_MARK = re.compile(r"\s?[.):]\s")
 _HEADING_MARK = re.compile(r"\d{1,2} [A-Z]")
@@ -120,11 +120,11 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
         return True
     if n.kind == "part":
         return _is_stretch(text, amount)
+    left = before(text, n.start, 40)
+    if text[n.start:n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
+        return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
     if amount.bound != "exact" or not amount.bare:
         return False
-    left = before(text, n.start, 40)
-    if text[n.start:n.end].lower() == "one":
-        return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
     if n.start == 0 and _HEADING_MARK.match(text) and not (noun and doc[noun[1] - 1].tag_ in _PLURAL):
         return True
     return _is_counter(text, amount, units) or noun is None and _is_mark(text, amount, left)

@@ -56,7 +56,7 @@ class Units:
 def read_units(part: Mapping) -> Units:
     """Compile the loaded `units` part of the codebook."""
     bounds, after = _by_word(part["comparators"]), _by_word(part["comparators_after"])
-    forms = {form.lower(): name for name, unit in part["units"].items() for form in plurals(unit["forms"])}
+    forms = {spelling: name for name, unit in part["units"].items() for form in plurals(unit["forms"]) for spelling in _spellings(form)}
     coins = {form.lower(): code for code, words in part["coins"].items() for form in plurals(words)}
     forms |= {form.lower(): words[0] for words in part["coins"].values() for form in plurals(words)}
     symbols = {symbol: name for name, unit in part["units"].items() for symbol in unit.get("symbols", ())}
@@ -115,6 +115,11 @@ def read_units(part: Mapping) -> Units:
 def plurals(forms: Iterable[str]) -> list[str]:
     """Each form with its regular plural."""
     return [p for form in forms for p in ([form, form + "s"] if form[-1].isalpha() and form[-1] != "s" else [form])]
+
+
+def _spellings(form: str) -> set[str]:
+    """With spaces and with hyphens: "square foot", "square-foot"."""
+    return {form.lower(), form.lower().replace("-", " "), form.lower().replace(" ", "-")}
 
 
 def _by_word(kinds: Mapping[str, list[str]]) -> dict[str, str]:
