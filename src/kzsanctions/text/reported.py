@@ -123,15 +123,19 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
             return None if top is None else (i + 1, _clause_end(c, top, v, cues))
-        if c.tag[i][0] in "VM" or c.word[i] in ".,;:":
+        if c.tag[i][0] in "VM" or c.word[i] in ".;:":
             return None
     return None
 
 
 def _as_clause(c: Clauses, v: int) -> bool:
-    """A short "as the minister said", with nothing of its own that is said."""
-    return (_has_subject(c, v) and any(c.word[m] == "as" for m in c.children[v] if m < v)
-            and not any(c.dep[k] in ("dobj", "xcomp", "ccomp", "oprd", "prep", "acomp") and k > v and c.word[k] not in ("in", "it") for k in c.children[v]))
+    """A short "as the minister said on Monday" or "as reported by the agency", with nothing of its own that is said."""
+    led = any(c.word[m] == "as" for m in c.children[v] if m < v)
+    if not led or any(k > v and c.dep[k] in ("dobj", "xcomp", "ccomp", "oprd", "acomp") and c.word[k] != "it" for k in c.children[v]):
+        return False
+    if c.tag[v] == "VBN" and c.agent(v) is not None:
+        return True
+    return _has_subject(c, v) and all(c.word[k] in ("in", "on", "at", "during", "to", "last") for k in c.all(v, "prep"))
 
 
 def _infinitival(c: Clauses, k: int) -> bool:
@@ -170,8 +174,8 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
                 c.hang(x, v, "advcl")
-            elif c.dep[x] == "conj" and c.tag[x] == c.tag[v] and c.child(x, "nsubj", "nsubjpass", "aux", "auxpass") is None and _second_report(c, x, cues):
-                cut = x - 1
+            elif c.dep[x] == "conj" and _second_report(c, x, v, cues):
+                cut = c.left(x) - 1
                 while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
                     cut -= 1
                 last = min(last, cut)
@@ -192,8 +196,13 @@ def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
     return any(r.speech for r in cues.verbs.get(c.word[x], ()))
 
 
-def _second_report(c: Clauses, x: int, cues: Cues) -> bool:
-    return any(r.speech for r in cues.verbs.get(c.word[x], ())) and any(c.dep[k] in ("ccomp", "dobj", "xcomp") for k in c.children[x])
+def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
+    """A verb of saying joined to a reported verb that goes with the cue rather than with what is reported."""
+    if not _speaks(c, x, cues) or not any(c.dep[k] in ("ccomp", "dobj", "xcomp") for k in c.children[x]):
+        return False
+    if c.child(x, "nsubj", "nsubjpass") is not None:
+        return c.tag[x] == c.tag[v] == "VBZ" and c.child(x, "ccomp") is not None
+    return c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
 
 
 def _fronted(c: Clauses, v: int, k: int):
@@ -222,6 +231,9 @@ def _around(c: Clauses, v: int):
     begin = c.bounds[c.sentence[v]][0]
     if first >= a and a - begin > 2 and c.word[a - 1] == ",":
         first = begin
+    rest = b + 1 + (b + 1 < len(c) and c.word[b + 1] == ",")
+    if rest < len(c) and c.tag[rest] == "VBG" and first < a:
+        last = b
     return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
 
 
@@ -283,12 +295,16 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 
 def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
+    obj = c.child(v, "dobj")
+    of = c.child(obj, "prep") if obj is not None and "addressed" in reading.takes else None
+    if of is not None and c.word[of] in reading.prepositions and c.right(of) > of and c.tag[obj] in ("NNS", "NNP", "PRP", "NN"):
+        return [(of + 1, c.right(of))]
     for k in sorted(c.children[v], key=lambda k: c.word[k] != "of"):
         if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
             obj = c.child(v, "dobj")
             if "predicate" in reading.takes or "addressed" in reading.takes:
                 if obj is not None and v < obj < k:
-                    return [(c.left(obj), c.right(k))]
+                    return [(k + 1 if "addressed" in reading.takes and c.right(k) > k else c.left(obj), c.right(k))]
                 if c.passive(v):
                     return [(c.left(k), c.right(k))]
                 continue
@@ -300,6 +316,8 @@ def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
 def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     """What the verb governs, without a trailing apposition; what only might be said is left out."""
     obj = c.child(v, "dobj")
+    if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
+        return [(c.left(subject), c.right(subject))]
     if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v) or _unrealised(c, v):
         return None
     first, last = c.left(obj), c.right(obj)
@@ -371,6 +389,9 @@ def noun_source(c: Clauses, n: int, content_of: bool = False) -> tuple[int, int]
     if owner is not None:
         first, last = c.phrase(owner)
         return first, min(last, n - 1)
+    kind = next((k for k in c.children[n] if k < n and c.dep[k] in ("amod", "compound", "nmod") and c.text[c.start[k]].isupper()), None)
+    if kind is not None:
+        return c.left(kind), kind
     for k in c.all(n, "prep", "agent"):
         if c.word[k] in ("by", "from") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
             return c.phrase(obj)
@@ -392,7 +413,7 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
         return c.phrase(agent) if agent is not None else None
     subject = c.subject(v)
     if subject is None:
-        return None
+        return _noun_before(c, v)
     paper = c.dep[v] == "acl" and subject == c.head[v] and c.tag[v] == "VBG" and (
         c.word[subject] in cues.media or c.dep[subject] == "dobj" and c.tag[subject] in ("NN", "NNS"))
     if paper and (writer := noun_source(c, subject)) is not None:
@@ -405,6 +426,20 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     if v < first or last < v:
         return first, last
     return subject, subject
+
+
+def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
+    """The noun phrase right before a finite verb that the parse gave no subject."""
+    i = v - 1
+    while i > 0 and (c.tag[i] in ("RB", "MD", "VBZ", "VBP", "VBD") and c.dep[i] in ("advmod", "aux") or c.word[i] == "," and c.dep[c.head[i]] != "ROOT"):
+        i -= 1
+    if c.tag[v] not in ("VBD", "VBZ", "VBP") or i < 0 or c.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
+        return None
+    begin, noun = c.bounds[c.sentence[v]][0], i
+    while c.head[noun] != noun and begin <= c.head[noun] < v and c.tag[c.head[noun]][0] in "NP" and c.right(c.head[noun]) < v:
+        noun = c.head[noun]
+    first, last = c.phrase(noun)
+    return max(first, begin), min(last, v - 1)
 
 
 def relative(c: Clauses, v: int) -> int | None:

@@ -250,8 +250,8 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
             continue
         reading, frame, ranges = hit
         if v not in found:
-            unasked = c.word[v] == "asked" and c.tag[v] == "VBN" and c.agent(v) is None and c.child(v, "nsubj") is None
-            found[v] = Found((v, v), reading.cue_class, reading.speech and not unasked, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame,
+            unsaid = c.tag[v] == "VBN" and c.agent(v) is None and (c.word[v] == "asked" and c.child(v, "nsubj") is None or frame == "object" and c.passive(v))
+            found[v] = Found((v, v), reading.cue_class, reading.speech and not unsaid, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame,
                              relative(c, v))
         for a, b in ranges:
             if a <= b:
