@@ -17,6 +17,7 @@ def only(line, issue="export-ban", **given):
 @pytest.mark.parametrize("line, position", [
     ("[The minister] <said> {exports of drones have been banned}.", "affirms"),
     ("[The minister] <denied> {banning the export of drones}.", "denies"),
+    ("[The minister] {denied banning the export of drones}.", "denies"),
     ("[The minister] did not <deny> that {the export of drones is banned}.", "affirms"),
     ("[The minister] <said> {reports that the export of drones was banned are untrue}.", "denies"),
     ("[The ministry] <dismissed> {reports that the export of drones was banned as untrue}.", "denies"),
@@ -132,3 +133,10 @@ def test_evidence_equals_its_slice_and_ids_do_not_depend_on_other_sources():
 @pytest.mark.parametrize("accounts", [(), (account("Prices rose."),), (account(),)])
 def test_a_corpus_without_claims_gives_an_empty_table(accounts):
     assert read_claims(*accounts).empty
+
+
+def test_a_cue_inside_the_content_turns_it_once():
+    given = tables(account("[The minister] {denied banning the export of drones}."))
+    row = given["statements"].iloc[0].to_dict()
+    given["statements"] = given["statements"].assign(cue="denied", cue_start=row["start"], cue_end=row["start"] + 6, cue_class="deny")
+    assert list(stage.build(given, BOOK, {"validity_days": 365})["position"]) == ["denies"]

@@ -185,12 +185,14 @@ def _with_cue(piece: Piece, issues: Issues) -> tuple[Piece, Sentence]:
 def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, lexicon: Lexicon) -> tuple[int, str]:
     """What the words that lead to a statement do to it: how often they deny it, and how firmly they hold it.
 
-    A direct quotation is never turned round by its cue, nor is content that says itself what is false in it ("... as untrue").
+    A direct quotation is never turned round by its cue, nor is content that says itself what is false in it ("... as untrue")
+    or that holds its cue.
     """
+    within = not pd.isna(statement["cue_start"]) and statement["start"] <= statement["cue_start"] < statement["end"]
     cue = read(statement["cue"], lexicon)
     held = {"commit": "promise", "demand": "demand"}.get(statement["cue_class"], "")
     held = "concern" if cue.of("worry") or cue.of("concern") else "probable" if cue.of("probable") else held
-    if statement["quote_type"] == "direct" or any(f.first and sentence.words[f.first - 1].word in ("as", '"') for f in sentence.of("falsity")):
+    if within or statement["quote_type"] == "direct" or any(f.first and sentence.words[f.first - 1].word in ("as", '"') for f in sentence.of("falsity")):
         return 0, held
     for family, softened in (("rule_out", "possible"), ("deny", "probable")):
         turning = [h for h in lead.of(family) if not any(o.first > h.last for o in lead.of("say"))]
