@@ -105,9 +105,9 @@ class Gathering:
             names = [entry["name"], *entry.get("also", [])]
             one = any(same_person(actor.names[0], n, self.g.names).same for n in names)
             clash = actor.government and entry.get("government") and actor.government != entry["government"]
-            if one and not clash and not self.apart(actor.labels, {entry["id"], *names}) and (fold_name(actor.names[0], self.g.names).given or self.alone(actor)):
-                self.declare(actor, entry)
-                return
+            sure = fold_name(actor.names[0], self.g.names).given or self.alone(actor)
+            if one and sure and not clash and not self.apart(actor.labels, {entry["id"], *names}):
+                return self.declare(actor, entry)
 
     def alone(self, actor: Actor) -> bool:
         """Whether a bare surname fits one person of the codebook only."""

@@ -87,6 +87,7 @@ def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool
     whole = linked(p, inner, depth + 1)
     part.government, part.place, part.end = part.government or whole.government, part.place or whole.place, whole.end
     if part.office:
+        part.public = part.public or whole.public
         part.organisation, part.body = in_words(whole) or part.organisation, part.body or whole.body
     elif part.voice:
         part.noun, part.fields, part.definite = whole.noun, whole.fields, whole.definite

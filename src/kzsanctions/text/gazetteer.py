@@ -35,7 +35,8 @@ class Office:
 class Institution:
     """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`).
 
-    A `vague` word names a body only with more beside it ("the service"). `of_country` says that the word means a government only with a country beside it ("the Kazakh side").
+    A `vague` word names a body only with more beside it ("the service"); one `of_country` means a government only with a
+    country beside it ("the Kazakh side").
     """
 
     noun: str
@@ -90,10 +91,10 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
         fields=MappingProxyType({word: line[0] for line in offices["fields"] for word in line}),
         field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
-        ranks=frozenset(offices["ranks"]), same_ranks=MappingProxyType(offices["same_ranks"]), broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}), former=frozenset(offices["former"]),
-        outlet_words=frozenset(offices["outlet_words"]), outlet_nouns=frozenset(offices["outlet_nouns"]),
+        same_ranks=MappingProxyType(offices["same_ranks"]), honorifics=MappingProxyType(offices["honorifics"]),
+        broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
-        groups=frozenset(offices["groups"]), not_actors=frozenset(offices["not_actors"]), honorifics=MappingProxyType(offices["honorifics"]),
+        **{key: frozenset(offices[key]) for key in ("ranks", "former", "outlet_words", "outlet_nouns", "groups", "not_actors")},
         country_names=MappingProxyType({p["code"]: p["name"] for p in places["places"]}),
         government_names=MappingProxyType({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
         actors=tuple(MappingProxyType(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
@@ -145,9 +146,10 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
     for key in ("governments", "countries"):
         yield from ((word, Institution(word, word != word.removesuffix("s") in part[key], True, key == "countries")) for word in part[key])
     for entry in part["institutions"]:
-        yield from ((word, Institution(entry["noun"], voice=entry.get("voice", False), vague=entry.get("vague", False))) for word in (entry["noun"], *entry.get("also", [])))
+        kind = {"voice": entry.get("voice", False), "vague": entry.get("vague", False)}
+        yield from ((word, Institution(entry["noun"], **kind)) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:
-            yield entry["plural"], Institution(entry["noun"], True, vague=entry.get("vague", False))
+            yield entry["plural"], Institution(entry["noun"], True, **kind)
 
 
 def _plural(word: str) -> str:

@@ -48,45 +48,66 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
 
 
 def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mention:
+    """The record of one phrase: what it is called, whose it is, and whether it speaks officially or by name at all."""
     start, end = part.start, part.end
     while start < end - 1 and t.shape[start] in "-&'":
         start += 1
-    return _as_mention(part, t.span(start, end), number, t.subject(start, end), t.agent(start), gazetteer)
-
-
-def _office_name(part: Part, gazetteer: Gazetteer) -> str:
-    ranks = tuple(dict.fromkeys(gazetteer.same_ranks.get(r, r) for r in part.ranks))
-    fields = " of " + " and ".join(part.fields) if part.fields else ""
-    return " ".join([*ranks, part.office.noun]) + fields
-
-
-def _as_mention(part: Part, span, number: int, subject: bool, agent: bool, gazetteer: Gazetteer) -> Mention:
-    office = _office_name(part, gazetteer) if part.office else ""
-    organisation = part.organisation or in_words(part) or (part.body if part.office or not part.name else "")
-    kind, name, weak = part.kind, part.name, part.weak
-    basis = "named" if name else "title"
-    if part.office:
-        at = part.office.at
-        if not part.organisation and not part.body and at in ("ministry", "department", "commission") and part.fields:
-            organisation = f"{at} of " + " and ".join(part.fields)
-        elif not part.organisation and not part.body:
-            organisation = ""
-        kind = "group" if part.plural and not name else "person"
-    elif kind == "place" and part.role in ("people", "region"):
-        kind, weak = "group", True
-    elif kind == "place":
-        kind, basis, name = "government", "metonym", gazetteer.country_names.get(part.government, part.place)
-        weak = not (subject or agent)
-    elif kind == "organisation" and part.whole:
-        kind, basis, name = ("government" if part.definite and not part.plural and (part.government or not part.place) else "group"), "institution", gazetteer.country_names.get(part.government, "")
-    elif kind == "organisation" and part.noun:
-        basis, name = "institution", part.name
-    official = bool(part.office and part.office.official and (not part.office.head or part.government or part.organisation)
-                    or part.noun or part.government and kind in ("organisation", "government"))
-    if part.office and not name and not official or part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government:
-        weak = True
-    unnamed = not name and (not part.definite or part.plural) and kind in ("person", "group") or kind == "group"
+    acts = t.subject(start, end) or t.agent(start)
+    kind, name, basis = _called(part, gazetteer)
+    unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural)
     return Mention(
-        span=span, text="", kind=kind, name=name, office=office, organisation=organisation, government=part.government, place=part.place,
-        former=part.former, unnamed=unnamed, official=official and kind != "group", gender=part.gender, plural=part.plural, fields=part.fields, noun=part.noun,
-        subject=subject, weak=weak, basis=basis, paragraph=number)
+        span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
+        organisation=_organisation(part), government=part.government, place=part.place, former=part.former, unnamed=unnamed,
+        official=kind != "group" and _official(part), gender=part.gender, plural=part.plural, fields=part.fields, noun=part.noun,
+        subject=t.subject(start, end), weak=_weak(part, name, acts), basis=basis, paragraph=number)
+
+
+def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:
+    """Kind, name and basis of a phrase."""
+    if part.office:
+        return "group" if part.plural and not part.name else "person", part.name, "named" if part.name else "title"
+    if part.kind == "place" and part.role in ("people", "region"):
+        return "group", part.name, "named"
+    if part.kind == "place":
+        return "government", gazetteer.country_names.get(part.government, part.place), "metonym"
+    if part.whole:
+        one = part.definite and not part.plural and (part.government or not part.place)
+        return "government" if one else "group", gazetteer.country_names.get(part.government, ""), "institution"
+    if part.noun and part.kind == "organisation":
+        return "organisation", part.name, "institution"
+    return part.kind, part.name, "named" if part.name else "title"
+
+
+def _office(part: Part, gazetteer: Gazetteer) -> str:
+    """An office in common words: "deputy minister of trade"."""
+    ranks = dict.fromkeys(gazetteer.same_ranks.get(r, r) for r in part.ranks)
+    return " ".join([*ranks, part.office.noun]) + (" of " + " and ".join(part.fields) if part.fields else "")
+
+
+def _organisation(part: Part) -> str:
+    """The body somebody belongs to or that speaks, in common words or by name; a minister's is the ministry of the same field."""
+    if part.organisation or part.body and part.office:
+        return part.organisation or part.body
+    if part.office:
+        of_field = part.office.at in ("ministry", "department", "commission") and part.fields
+        return f"{part.office.at} of {' and '.join(part.fields)}" if of_field else ""
+    return in_words(part) or ("" if part.name else part.body)
+
+
+def _official(part: Part) -> bool:
+    """Whether the words name a public office or body: heads need a public body or country, and a firm's president is none."""
+    if not part.office:
+        return bool(part.noun and part.kind == "organisation" or part.government)
+    private = part.body and not part.organisation and not part.public
+    alone = part.office.head and not part.government and not part.organisation and not part.public
+    return part.office.official and not private and not alone
+
+
+def _weak(part: Part, name: str, acts: bool) -> bool:
+    """Whether only capitals, a place or a word without a holder speak for an actor."""
+    if part.kind == "place":
+        return part.role in ("people", "region") or not acts
+    if part.office and not name:
+        return not _official(part)
+    bare = part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government
+    return part.weak or bool(bare)

@@ -19,8 +19,9 @@ _PERSONAL = frozenset("my our your his her their".split())
 class Part:
     """A noun phrase being read: its tokens, and what is known of it so far.
 
-    `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name, `organisation`
-    one in common words. `loose` marks what belongs to "his" or "our", `voice` a press service, `whole` a government.
+    `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name
+    (`public` where the codebook knows it), `organisation` one in common words. `loose` marks what belongs to "his" or "our",
+    `voice` a press service, `whole` a government.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Part:
     loose: bool = False
     voice: bool = False
     vague: bool = False
+    public: bool = False
 
 
 class Phrases:
@@ -151,6 +153,7 @@ class Phrases:
         else:
             part.government = part.government or entry.government
             part.body = part.body or entry.name
+            part.public = part.public or not entry.outlet
             part.organisation = part.organisation or entry.organisation
 
     def group(self, start: int, end: int) -> Part | None:
