@@ -21,6 +21,8 @@ def read(text):
     ("The list names 48 types of goods.", "types of goods"),
     ("Inspectors stopped 48 customs brokers.", "customs brokers"),
     ("The plant lost 48 workers in May.", "workers"),
+    ("They signed a 12 page memorandum.", "page"),
+    ("They signed 12 trade agreements.", "trade agreements"),
     ("Dozens of small firms closed.", "small firms"),
     ("Imports fell by 12 percent.", "Imports"),
     ("Growth of 4 percent was recorded.", "Growth"),

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from spacy.tokens import Doc, Token
+
 from ..codebook import load_part
 from ..text.counted import noun_after, starts, token_at
 from ..text.numerals import numerals
@@ -127,14 +129,26 @@ def _unit(q: Quantity, text: str, units: Units) -> str:
 
 
 def _one_of(paragraph: Paragraph) -> list[dict]:
-    found = []
+    """"one of the largest cities in the region" counts one "large city region" there."""
+    doc, found = paragraph.doc, []
     for match in _ONE_OF.finditer(paragraph.text):
-        noun = noun_after(paragraph.doc, token_at(starts(paragraph.doc), match.end()))
-        phrase = " ".join(positive(t.text) if t.tag_ == "JJS" else t.text for t in paragraph.doc[noun[0]:noun[1]]) if noun else ""
-        if phrase:
+        noun = noun_after(doc, token_at(starts(doc), match.end()))
+        if noun:
+            words = " ".join(positive(t.text) if t.tag_ == "JJS" else t.text for t in (*doc[noun[0]:noun[1]], *_place(doc, noun[1])))
             start = match.start()
-            found.append({"value": 1.0, "comparator": "=", "unit": normalized(phrase), "start": start, "end": start + 3})
+            found.append({"value": 1.0, "comparator": "=", "unit": normalized(words), "start": start, "end": start + 3})
     return found
+
+
+def _place(doc: Doc, i: int) -> list[Token]:
+    """The noun phrase behind "in" or "of" at token i."""
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("in", "of"):
+        return []
+    k = i + 1
+    while k + 1 < len(doc) and doc[k].tag_ in ("DT", "PRP$"):
+        k += 1
+    inner = noun_after(doc, k)
+    return list(doc[inner[0]:inner[1]]) if inner else []
 
 
 def normalized(phrase: str) -> str:

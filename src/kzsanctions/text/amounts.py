@@ -215,6 +215,8 @@ def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
         return kinds == {"words"} and low.unit is None and high.number.value == low.number.value + 1
     if not _RANGE_GAP.fullmatch(gap) or "to" in gap and high.number.value < low.number.value:
         return False
+    if gap == " up to ":
+        return True
     if "to" in gap and _after_from(text, low):
         return bool(units.range_word.search(text, max(0, low.start - 60), low.start))
     return not units.change_before.search(text, max(0, low.start - 40), low.start)

@@ -118,7 +118,9 @@ def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
         return (i + 1, i + 2) if doc[i + 1].text.isalpha() else None
     if amount.number.kind == "vague" and doc[i].lower_ == "of":
         i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1
-    return noun_after(doc, i)
+    noun = noun_after(doc, i)
+    compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_
+    return (noun[0], noun[0] + 1) if compound else noun  # "a 12 page document" counts pages
 
 
 def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:

@@ -88,7 +88,7 @@ def read_units(part: Mapping) -> Units:
         period_before=re.compile(rf"\b(?:{_any(part['period_words'])}) \Z", re.I),
         idiom=re.compile(rf"\b(?:{_any(part['idioms'])})\b", re.I),
         range_word=re.compile(rf"\b(?:{_any(part['range_words'])})\b[^.;]{{0,40}}\Z", re.I),
-        unit=re.compile(rf"(?:[ -]| - )?(?P<form>{_any(forms)})(?!\w|-\w*\d)", re.I),
+        unit=re.compile(rf"(?:(?:[ -]| - )?| (?:{_any(part['unit_adjectives'])}) )(?P<form>{_any(forms)})(?!\w|-\w*\d)", re.I),
         unit_names=forms,
         symbol=re.compile(rf"[ -]?(?P<form>{_any(symbols)})(?!\w|-\w*\d)"),
         symbol_names=symbols,
