@@ -48,7 +48,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
 def test_a_tension_says_what_holds_it(made):
     words = told(made, tier(made, "B"))
     assert "is a tension (tier B), held at that by G2, G3, G4, G5" in words
-    assert "one side is a promise, not a statement of fact" in words
+    assert "one side is a promise, not a plain statement of fact" in words
 
 
 def test_a_rejected_pair_names_the_gate_that_stopped_it(made):

@@ -148,9 +148,9 @@ def _declared(entries: list[Mapping]) -> dict[frozenset[Stand], Declared]:
             if not {position, opposite} <= set(POSITIONS):
                 raise CodebookError(f"comparison.yml: {entry['id']}: a position is one of {', '.join(POSITIONS)}")
             if issue == other:
-                raise CodebookError(f"comparison.yml: {entry['id']}: '{issue}' stands on both sides; positions on one issue are compared anyway")
+                raise CodebookError(f"comparison.yml: {entry['id']}: '{issue}' stands on both sides; name another issue")
             if pair in found:
-                raise CodebookError(f"comparison.yml: {entry['id']}: the pair {issue} / {other} is already declared under {found[pair].id}")
+                raise CodebookError(f"comparison.yml: {entry['id']}: {issue} / {other} stands under {found[pair].id} too; keep one")
             found[pair] = about
     return found
 

@@ -7,23 +7,38 @@ tells of two utterances on one subject: the pair of appearances that shows the o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from . import disputes, gates, notes
 from .comparison import Comparison, Settings, read_comparison, settings_of
-from .gates import Verdict
-from .pairs import Referred, act, acts, candidates, distinct, referred, subject
+from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .sides import Side, claim_sides, figure_sides
 from .tables import columns, identify
+from .verdicts import Verdict, as_json, outcome
 
 __all__ = ["build", "read_comparison"]
 Verdicts = tuple[Verdict, ...]
 Judge = Callable[[Side, Side, str], Verdicts]
 
 
-def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
+@dataclass(frozen=True)
+class Judged:
+    """A pair with what came of it; `tier` is empty where it is no conflict, `failed` where it is one."""
+
+    left: Side
+    right: Side
+    verdicts: Verdicts
+    tier: str
+    failed: str = ""
+    kind: str = ""
+    why: str = ""
+
+
+def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
+          parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """Judge every comparable pair of official utterances.
 
     Parameters
@@ -44,17 +59,13 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters
     updated = notes.updates(officials, said, comparison, settings)
     counts = _counts(distinct(sides), officials)
     judge = remembering(comparison, settings)
-    drafts, rejected = [], []
-    for left, right, verdicts in _judged(officials, said, updated, comparison, judge, counts):
-        tier, failed = gates.outcome(verdicts)
-        if failed:
-            rejected.append(_rejected(left, right, failed, verdicts))
-        else:
-            drafts.append((left, right, tier, _kind(left, right, tier), verdicts, _story(left, right, verdicts)))
+    conflicting, rejected = [], []
+    for pair in _judged(officials, said, updated, comparison, judge, counts):
+        conflicting.append(pair) if pair.tier else rejected.append(_rejected(pair))
     published = {s.source_id: date.fromisoformat(s.published_to).toordinal() for s in tables["sources"].itertuples()}
-    for note in [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]:
-        drafts.append((note.left, note.right, "C", note.kind, judge(note.left, note.right, ""), f"{_names(note.left, note.right)}: {note.why}."))
-    found = _finished(drafts, said, comparison, settings)
+    noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
+    conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", kind=n.kind, why=_noted(n)) for n in noted]
+    found = _finished(conflicting, said, comparison, settings)
     counts |= {"rejected": len(rejected), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
     return pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, columns=columns("rejected")), counts
 
@@ -71,7 +82,8 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
         known = memory.get(key)
         if known is None:
             known = memory[key] = gates.judge(left, right, comparison, settings, denial)
-        return (known[0], gates.two_utterances(left, right), *known[2:4], gates.validity(left, right, settings, denial), *known[5:])
+        one_act, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
+        return (known[0], one_act, known[2], known[3], time, known[5], known[6])
 
     return judge
 
@@ -86,96 +98,118 @@ def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
             "G1": int(sum(pairs(n) for n in within)), "G2": 0, "compared": 0}
 
 
-def _judged(officials: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge, counts: dict[str, int]) -> Iterator[tuple[Side, Side, Verdicts]]:
+def _judged(officials: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge,
+            counts: dict[str, int]) -> Iterator[Judged]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
     official_pairs = counts["pairs"] - counts["G0"]
     for pairs in candidates(officials, said, comparison):
-        one, other = pairs[0]
-        together = acts(one, other)
-        counts["compared"] += len(pairs)
+        together = acts(*pairs[0])
         counts["G1"] -= len(pairs) if len(together) == 1 else 0
-        if (together, subject(one, other)) in updated:
+        if (together, subject(*pairs[0])) in updated:
+            counts["compared"] += len(pairs)
             continue
         denial, denied = said.denials.get(together, ("", ""))
-        rows = ((left, right, judge(left, right, denial)) for left, right in (_ordered(*pair, denied) for pair in pairs))
-        comparable = [row for row in rows if not any(v.verdict == "fail" for v in row[2][:3])]
-        counts["compared"] -= len(pairs) - len(comparable)
-        if comparable:
-            yield comparable[0] if len(comparable) == 1 else min(comparable, key=_clearest)
+        told = [_told(*_ordered(*pair, denied), judge, denial) for pair in pairs]
+        compared = [pair for pair in told if pair.failed not in ("G0", "G1", "G2")]
+        counts["compared"] += len(compared)
+        if compared:
+            yield compared[0] if len(compared) == 1 else min(compared, key=_clearest)
     counts["G2"] = official_pairs - counts["G1"] - counts["compared"]
 
 
-def _ordered(one: Side, other: Side, denied: str) -> tuple[Side, Side]:
+def _told(left: Side, right: Side, judge: Judge, denial: str) -> Judged:
+    verdicts = judge(left, right, denial)
+    tier, failed = outcome(verdicts)
+    return Judged(left, right, verdicts, tier, failed)
+
+
+def _ordered(one: Side, other: Side, denied: str) -> Pair:
     """Left what is denied, else what was said first; the order in which sides or sources are read does not matter."""
     if act(one) != act(other) and denied in (act(one), act(other)):
         return (one, other) if act(one) == denied else (other, one)
     return (one, other) if (one.order, one.id) <= (other.order, other.id) else (other, one)
 
 
-def _clearest(row: tuple[Side, Side, Verdicts]) -> tuple:
+def _clearest(pair: Judged) -> tuple:
     """Sorts the pairs of two utterances: conflicts before the others, few caps, late failures, then quoted words."""
-    left, right, verdicts = row
-    failed = next((-int(v.gate[1]) for v in verdicts if v.verdict == "fail"), -9)
-    return (failed, sum(v.verdict == "cap" for v in verdicts), left.clear[0] + right.clear[0], left.clear, right.clear, left.id, right.id)
+    left, right = pair.left, pair.right
+    capped = sum(v.verdict == "cap" for v in pair.verdicts)
+    outward = (left.clear[0] + right.clear[0], left.clear, right.clear, left.id, right.id)
+    return (not pair.tier, -int(pair.failed[1:] or 9), capped, *outward)
 
 
-def _kind(left: Side, right: Side, tier: str) -> str:
-    if act(left) == act(right):
+def _kind(pair: Judged) -> str:
+    if act(pair.left) == act(pair.right):
         return "within-utterance"
-    if left.what.number:
+    if pair.left.what.number:
         return "numbers"
-    return "contradiction" if tier == "A" else "tension"
+    return "contradiction" if pair.tier == "A" else "tension"
 
 
-def _story(left: Side, right: Side, verdicts: Verdicts) -> str:
+def _story(pair: Judged) -> str:
     """The outcome in one or two sentences."""
-    by_gate = {v.gate: v for v in verdicts}
-    held = [v for v in verdicts if v.verdict == "cap"]
-    denial = dict(by_gate["G3"].inputs).get("denial")
-    told = f"{_told(left)}; {_told(right)}."
-    if denial and not held:
-        mismatch = by_gate["G3"].why if "outweighs" in by_gate["G3"].why else ""
-        return f"{told} The second denies the first by name (\"{denial}\")" + (f"; {mismatch}." if mismatch else ".")
-    return told + (f" Held at tension: {'; '.join(v.why.rstrip('.') for v in held)}." if held else "")
+    told = f"{_says(pair.left)}; {_says(pair.right)}."
+    held = [v.why.rstrip(".") for v in pair.verdicts if v.verdict == "cap"]
+    if held:
+        return f"{told} Held at tension: {'; '.join(held)}."
+    scope = pair.verdicts[3]
+    denial = dict(scope.inputs).get("denial")
+    if not denial:
+        return told
+    mismatch = f"; {scope.why}" if "outweighs" in scope.why else ""
+    return f"{told} The second denies the first by name (\"{denial}\"){mismatch}."
 
 
-def _told(side: Side) -> str:
+def _says(side: Side) -> str:
     name = side.who.name or side.who.id or "An unnamed speaker"
     if side.what.number:
         return f"{name} gives {side.what.number.text}"
     return f"{name} {side.what.position} '{side.what.issue.replace('-', ' ')}'"
 
 
-def _names(left: Side, right: Side) -> str:
-    return " and ".join(dict.fromkeys(s.who.name or {"narrator": "the narrator", "heading": "a headline"}.get(s.who.voice, "an unnamed speaker") for s in (left, right)))
+def _noted(note: notes.Note) -> str:
+    voices = {"narrator": "the narrator", "heading": "a headline"}
+    names = dict.fromkeys(s.who.name or voices.get(s.who.voice, "an unnamed speaker") for s in (note.left, note.right))
+    return f"{' and '.join(names)}: {notes.WHY[note.why]}."
 
 
-def _rejected(left: Side, right: Side, failed: str, verdicts: Verdicts) -> tuple:
-    why = next(v.why for v in verdicts if v.gate == failed)
-    return (left.id, right.id, left.utterance, right.utterance, "" if left.what.number else subject(left, right), left.what.measure, failed, gates.as_json(verdicts), why)
+def _rejected(pair: Judged) -> tuple:
+    """A row of `rejected`; a tuple, for there can be very many."""
+    left, right = pair.left, pair.right
+    why = next(v.why for v in pair.verdicts if v.gate == pair.failed)
+    issue = "" if left.what.number else subject(left, right)
+    return (left.id, right.id, left.utterance, right.utterance, issue, left.what.measure, pair.failed, as_json(pair.verdicts),
+            why)
 
 
-def _finished(drafts: list[tuple], said: Referred, comparison: Comparison, settings: Settings) -> list[dict]:
+def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, settings: Settings) -> list[dict]:
     """Conflict rows with id, level, status and dispute; where a judged pair and a note share an id, the judged pair stays."""
     rows: dict[str, dict] = {}
     members = []
-    for left, right, tier, kind, verdicts, why in drafts:
-        conflict_id = identify("c", *sorted((act(left), act(right))), subject(left, right))
-        if conflict_id in rows:
-            continue
-        members.append(_member(conflict_id, left, right, comparison))
-        rows[conflict_id] = {
-            "conflict_id": conflict_id, "tier": tier, "kind": kind, "level": disputes.level(left.who, right.who),
-            "issue_id": "" if left.what.number else subject(left, right), "measure": left.what.measure,
-            **{f"{name}_{field}": value for name, side in (("left", left), ("right", right)) for field, value in
-               (("item", side.item), ("id", side.id), ("utterance", side.utterance), ("evidence", side.evidence))},
-            "gates": gates.as_json(verdicts), "cap_gates": " | ".join(v.gate for v in verdicts if v.verdict == "cap" and tier == "B"),
-            "why": why, "status": disputes.status(left, right, said), "review": "none"}
+    for pair in pairs:
+        row = _row(pair, said)
+        if row["conflict_id"] not in rows:
+            rows[row["conflict_id"]] = row
+            members.append(_member(row["conflict_id"], pair.left, pair.right, comparison))
     dispute = disputes.disputes(members, settings.validity_days)
     return [row | {"dispute_id": dispute[c]} for c, row in sorted(rows.items())]
 
 
+def _row(pair: Judged, said: Referred) -> dict:
+    left, right = pair.left, pair.right
+    caps = [v.gate for v in pair.verdicts if v.verdict == "cap" and pair.tier == "B"]
+    sides = {f"{name}_{field}": value for name, side in (("left", left), ("right", right)) for field, value in
+             (("item", side.item), ("id", side.id), ("utterance", side.utterance), ("evidence", side.evidence))}
+    return {
+        "conflict_id": identify("c", *sorted((act(left), act(right))), subject(left, right)), "tier": pair.tier,
+        "kind": pair.kind or _kind(pair), "level": disputes.level(left.who, right.who),
+        "issue_id": "" if left.what.number else subject(left, right), "measure": left.what.measure, **sides,
+        "gates": as_json(pair.verdicts), "cap_gates": " | ".join(caps), "why": pair.why or _story(pair),
+        "status": disputes.status(left, right, said), "review": "none"}
+
+
 def _member(conflict_id: str, left: Side, right: Side, comparison: Comparison) -> disputes.Member:
     related = comparison.related.get(frozenset((left.what.issue, right.what.issue)))
-    days = sorted((left.when.said[0], right.when.said[0]))
-    return disputes.Member(conflict_id, related.id if related else subject(left, right), tuple(sorted((left.who.id, right.who.id))), (days[1], days[0]))
+    first, last = sorted((left.when.said[0], right.when.said[0]))
+    actors = tuple(sorted((left.who.id, right.who.id)))
+    return disputes.Member(conflict_id, related.id if related else subject(left, right), actors, (last, first))

@@ -11,7 +11,12 @@ from .tables import identify
 
 
 def level(left: Who, right: Who) -> str:
-    """Who stands against whom: one person, one institution, one government, or two governments."""
+    """Who stands against whom: one person, one institution, one government, or two governments.
+
+    Empty where a side is nobody's (a narrator, a headline).
+    """
+    if not left.id or not right.id:
+        return ""
     if left.id == right.id:
         return "person"
     if {left.id, left.organization} & {right.id, right.organization} - {""}:

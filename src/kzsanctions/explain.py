@@ -20,11 +20,13 @@ from .errors import InputError
 from .pairs import acts, referred, subject
 from .sides import Side, claim_sides, figure_sides
 from .tables import read
+from .verdicts import GATES
 
 TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "utterances", "appearances", "conflicts", "rejected")
 TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergence (tier C), not counted as a conflict"}
-LEVELS = {"person": "one person against himself or herself", "institution": "within one institution", "government": "within one government",
-          "between_governments": "between governments"}
+LEVELS = {"person": "one person against himself or herself", "institution": "within one institution",
+          "government": "within one government", "between_governments": "between governments", "": "one side is nobody's word"}
+BY_OTHERS = "are told by the clearest pair of their two utterances."
 WIDTH = 110
 
 
@@ -96,8 +98,8 @@ def _sides(wanted: str, book: _Book) -> list[Side]:
     found = [s for s in book.sides.values() if wanted in (s.id, s.statement, s.utterance)]
     known = found or wanted in book.rows["statements"] or wanted in book.rows["utterances"] or wanted in book.rows["figures"]
     if not known:
-        raise InputError(f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), claim (k_), figure (f_), "
-                         "statement (t_) or utterance (u_)")
+        raise InputError(f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), claim (k_), "
+                         "figure (f_), statement (t_) or utterance (u_)")
     return sorted(found, key=lambda s: (s.order, s.id))
 
 
@@ -105,7 +107,8 @@ def _about(wanted: str, book: _Book) -> str:
     if wanted in book.rows["utterances"]:
         u = book.rows["utterances"][wanted]
         at = f" ({u['occasion']})" if u["occasion"] else ""
-        return f"{wanted} is an act of speaking by {book.name(u['speaker_id']) or 'an unknown speaker'}, {_days(u)}{at}, reported by {_count(len(book.appearances[wanted]), 'statement')}."
+        speaker, told = book.name(u["speaker_id"]) or "an unknown speaker", len(book.appearances[wanted])
+        return f"{wanted} is an act of speaking by {speaker}, {_days(u)}{at}, reported by {told} statement{'s' * (told > 1)}."
     if wanted in book.rows["statements"] and wanted not in book.sides:
         return f"{wanted} is a statement:\n" + _quoted(book.rows["statements"][wanted], book)
     return f"{wanted} is a {'figure' if wanted in book.rows['figures'] else 'claim'}."
@@ -113,10 +116,10 @@ def _about(wanted: str, book: _Book) -> str:
 
 def _outcomes(sides: Sequence[Side], book: _Book) -> str:
     if not sides:
-        return "It takes no position on an issue of the codebook and gives no number with a measure, so it can conflict with nothing."
+        return "It takes no position on an issue of the codebook and gives no number with a measure: it can conflict with nothing."
     found, rejected = book.involving(sides)
     lines = [f"  {c['conflict_id']}: {TIERS[c['tier']]}. {c['why']}" for c in found]
-    lines += [f"  {r['left_id']} {r['right_id']}: no conflict, {gates.GATES[r['failed_gate']]} ({r['failed_gate']}): {r['why']}" for r in rejected]
+    lines += [f"  {r['left_id']} {r['right_id']}: no conflict, {_gate(r['failed_gate'])}: {r['why']}" for r in rejected]
     if not lines:
         return _why_alone(sides)
     return "Compared with others:\n" + "\n".join(textwrap.fill(line, WIDTH, subsequent_indent="    ") for line in lines)
@@ -125,7 +128,12 @@ def _outcomes(sides: Sequence[Side], book: _Book) -> str:
 def _why_alone(sides: Sequence[Side]) -> str:
     if not any(gates.is_official(s.who) for s in sides):
         return f"Compared with nothing: {gates.official(sides[0].who, sides[0].who).why} (G0)."
-    return "Compared with nothing: no other official takes a position on this issue or a related one, or gives a number for this measure."
+    return ("Compared with nothing: no other official takes a position on this issue or a related one, or gives a number for "
+            "this measure.")
+
+
+def _gate(gate: str) -> str:
+    return f"{GATES[gate]} ({gate})"
 
 
 def _pair(one: str, other: str, book: _Book) -> str:
@@ -148,8 +156,8 @@ def _met(a: Side, b: Side, book: _Book) -> str:
         told = [frozenset((row[f"{e}_utterance"], row[f"{e}_id"])) - {""} for e in ("left", "right")]
         matched = all(any(end & t for t in told) for end in ends) and all(any(end & t for end in ends) for t in told)
         if matched and subject(a, b) == (row["measure"] or row["issue_id"]):
-            note = "" if {a.id, b.id} == {row["left_id"], row["right_id"]} else f"{a.id} and {b.id} are told by the clearest pair of their two utterances.\n\n"
-            return note + (_conflict(row, book) if "conflict_id" in row else _rejected(row, book))
+            told_by = "" if {a.id, b.id} == {row["left_id"], row["right_id"]} else f"{a.id} and {b.id} {BY_OTHERS}\n\n"
+            return told_by + (_conflict(row, book) if "conflict_id" in row else _rejected(row, book))
     return ""
 
 
@@ -157,21 +165,22 @@ def _never(a: Side, b: Side, book: _Book) -> str:
     denial = book.said.denials.get(acts(a, b), ("", ""))[0]
     verdicts = gates.judge(a, b, book.comparison, book.settings, denial)
     failed = next((v for v in verdicts if v.verdict == "fail"), None)
-    reason = f"{gates.GATES[failed.gate]} ({failed.gate}): {failed.why}" if failed else "an announced update or another report of one utterance"
+    reason = f"{_gate(failed.gate)}: {failed.why}" if failed else "an announced update or another report of one utterance"
     shown = {v.gate: {"verdict": v.verdict, "why": v.why, **dict(v.inputs)} for v in verdicts}
-    return "\n\n".join([f"{a.id} and {b.id} never were a candidate pair: {reason}.", _side(a, book, "LEFT"), _side(b, book, "RIGHT"), _gates(shown)])
+    head = textwrap.fill(f"{a.id} and {b.id} never were a candidate pair: {reason}.", WIDTH)
+    return "\n\n".join([head, _side(a, book, "LEFT"), _side(b, book, "RIGHT"), _gates(shown)])
 
 
 def _conflict(row: dict, book: _Book) -> str:
     held = f", held at that by {row['cap_gates'].replace(' | ', ', ')}" if row["cap_gates"] else ""
     head = [f"{row['conflict_id']} is a {TIERS[row['tier']]}{held}: {row['kind']}, {LEVELS[row['level']]}.",
-            f"About {'the measure' if row['measure'] else 'the issue'}: {row['measure'] or row['issue_id']}. Dispute {row['dispute_id']}. "
-            f"Status: {row['status']}. Human verdict: {row['review']}.", row["why"]]
+            f"About {'the measure' if row['measure'] else 'the issue'}: {row['measure'] or row['issue_id']}. "
+            f"Dispute {row['dispute_id']}. Status: {row['status']}. Human verdict: {row['review']}.", row["why"]]
     return "\n\n".join(["\n".join(textwrap.fill(h, WIDTH) for h in head), *_both(row, book), _gates(json.loads(row["gates"]))])
 
 
 def _rejected(row: dict, book: _Book) -> str:
-    head = f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {gates.GATES[row['failed_gate']]} ({row['failed_gate']}), {row['why']}."
+    head = f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {_gate(row['failed_gate'])}, {row['why']}."
     about = f"Compared on {row['measure'] or row['issue_id']}."
     return "\n\n".join([textwrap.fill(head, WIDTH) + "\n" + about, *_both(row, book), _gates(json.loads(row["gates"]))])
 
@@ -185,7 +194,8 @@ def _side(side: Side, book: _Book, label: str = "") -> str:
     speaker = f"{label + '  ' if label else ''}{_speaker(side, book)}"
     lines = [speaker, *_words(side, book), f"  {_reading(side, book)}"]
     others = [book.rows["statements"][s] for s in book.appearances.get(side.utterance, []) if s != side.statement]
-    elsewhere = [f"  also: {_place(s, book)}" for s in sorted(others, key=lambda s: (s["source_id"] == side.source, s["source_id"], s["start"]))]
+    others.sort(key=lambda s: (s["source_id"] == side.source, s["source_id"], s["start"]))
+    elsewhere = [f"  also: {textwrap.shorten(s['content'], 70, placeholder=' ...')} ({_place(s, book)})" for s in others]
     return "\n".join([*lines, *elsewhere[:5], *([f"  and {len(elsewhere) - 5} more"] if len(elsewhere) > 5 else [])])
 
 
@@ -195,11 +205,12 @@ def _speaker(side: Side, book: _Book) -> str:
         voice = {"narrator": "The narrator", "heading": "A headline"}.get(side.who.voice, "The publisher")
         return f"{voice} of {published['publisher']}, published {_days(published, 'published')}"
     row, actor = book.rows["statements"][side.statement], book.rows["actors"].get(side.who.id, {})
-    office = ", ".join(dict.fromkeys(p for p in (actor.get("office", ""), book.name(side.who.organization)) if p and p != side.who.name))
-    state = f", government {side.who.government}" if side.who.government else ""
+    state = f"government {side.who.government}" if side.who.government else ""
+    held = (actor.get("office", ""), book.name(side.who.organization), state)
+    office = ", ".join(dict.fromkeys(part for part in held if part and part != side.who.name))
     when = book.rows["utterances"].get(side.utterance) or row
     at = f", at {when['occasion']}" if when.get("occasion") else ""
-    return f"{side.who.name or row['speaker_text'] or 'An unnamed speaker'}{f' ({office}{state})' if office else state}, {_days(when)}{at}"
+    return f"{side.who.name or row['speaker_text'] or 'An unnamed speaker'}{f' ({office})' if office else ''}, {_days(when)}{at}"
 
 
 def _days(row: Mapping, name: str = "stated") -> str:
@@ -241,11 +252,13 @@ def _reading(side: Side, book: _Book) -> str:
         n, row = side.what.number, book.rows["figures"][side.id]
         interval = f"{_end(n.lower, '(' if n.open_lower else '[')}, {_end(n.upper, ')' if n.open_upper else ']')}"
         period = f", for {row['period_from']} to {row['period_to']}" if row["period_from"] else ""
-        return f"read as figure {side.id}: {row['bound'].replace('_', ' ')} {row['value']:g} {n.unit} {row['counted']}, interval {interval}{period}, measure '{side.what.measure}'"
+        told = " ".join(part for part in (row["bound"].replace("_", " "), f"{row['value']:g}", n.unit, row["counted"]) if part)
+        return f"read as figure {side.id}: {told}, interval {interval}{period}, measure '{side.what.measure}'"
     row = book.rows["claims"][side.id]
     limits = "; ".join(f"{d} {v}" for d in DIMENSIONS if (v := row[f"scope_{d}"]))
     by = "corrected by hand" if row["basis"] == "review" else f"rule {row['rule_id']}" if row["rule_id"] else "rule not named"
-    return f"read as claim {side.id}: {side.what.position} '{side.what.issue}', {side.what.commitment or 'commitment unknown'}{f' ({limits})' if limits else ''}; {by}"
+    stand = f"{side.what.position} '{side.what.issue}', {side.what.commitment or 'commitment unknown'}"
+    return f"read as claim {side.id}: {stand}{f' ({limits})' if limits else ''}; {by}"
 
 
 def _end(value: float | None, bracket: str) -> str:
@@ -258,12 +271,10 @@ def _gates(verdicts: Mapping[str, Mapping[str, str]]) -> str:
     """Every gate with its verdict, why, and the inputs of both sides."""
     lines = ["Gates"]
     for gate, found in verdicts.items():
-        lines.append(textwrap.fill(f"{gate} {gates.GATES[gate]:<15}{found['verdict']:<5} {found['why']}", WIDTH, initial_indent="  ", subsequent_indent=" " * 26))
-        inputs = "; ".join(f"{name.replace('_', ' ')}: {value or 'not said'}" for name, value in found.items() if name not in ("verdict", "why"))
+        verdict = f"{gate} {GATES[gate]:<15}{found['verdict']:<5} {found['why']}"
+        lines.append(textwrap.fill(verdict, WIDTH, initial_indent="  ", subsequent_indent=" " * 26))
+        given = {name.replace("_", " "): value for name, value in found.items() if name not in ("verdict", "why")}
+        inputs = "; ".join(f"{name}: {value or 'not said'}" for name, value in given.items())
         if inputs:
             lines.append(textwrap.fill(inputs, WIDTH, initial_indent=" " * 26, subsequent_indent=" " * 28))
     return "\n".join(lines)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

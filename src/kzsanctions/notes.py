@@ -1,4 +1,7 @@
-"""Tier C: what differs without being a conflict: reports of one utterance, announced updates, claims repeated after they were disowned."""
+"""Tier C: what differs without being a conflict.
+
+Reports of one utterance in other words, announced updates, and claims repeated after they were disowned.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,25 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from .comparison import Comparison, Settings
-from .gates import OPPOSITE, comparable, content, is_official, scope
+from .gates import comparable, content, is_official, opposed
 from .pairs import Acts, Referred, act, acts
-from .sides import Side
+from .scope_gate import scope
+from .sides import Side, What
 from .text.wording import words
+
+WHY = {
+    "retracts": "the speaker took the earlier claim back",
+    "updates": "the speaker announced a later state",
+    "number": "one speaker gives two numbers and says that the number changed",
+    "opposite": "two reports of one utterance give opposite contents",
+    "words": "two reports of one utterance choose different words",
+    "stale": "a claim is repeated that its holder, or the holder's institution, had disowned",
+}
 
 
 @dataclass(frozen=True)
 class Note:
-    """A divergence between two sides."""
+    """A divergence between two sides; `why` is a key of `WHY`."""
 
     left: Side
     right: Side
@@ -27,56 +40,61 @@ class Note:
 def updates(sides: list[Side], said: Referred, comparison: Comparison, settings: Settings) -> dict[tuple[Acts, str], Note]:
     """Announced updates by one holder, by utterances and issue or measure: these are not judged as conflicts."""
     found: dict[tuple[Acts, str], Note] = {}
+    announced = re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in comparison.update_cues) or r"(?!)", re.IGNORECASE)
     for holder in _grouped(sides, lambda s: (s.who.id, s.what.issue, s.what.measure)).values():
         for one, other in combinations(holder, 2):
             key = (acts(one, other), one.what.measure or one.what.issue)
-            kind = said.changed.get(key) if one.what.issue and one.what.position != other.what.position else _announced(one, other, comparison, settings)
-            if kind:
-                found.setdefault(key, Note(one, other, "update", WHY[kind]))
+            linked = said.changed.get(key, "") if one.what.position != other.what.position else ""
+            why = linked or ("number" if _changed_number(one, other, announced, comparison, settings) else "")
+            if why:
+                found.setdefault(key, Note(one, other, "update", why))
     return found
 
 
-WHY = {"retracts": "the speaker took the earlier claim back", "updates": "the speaker announced a later state",
-       "number": "one speaker gives two numbers and says that the number changed"}
+def _changed_number(one: Side, other: Side, announced: re.Pattern, comparison: Comparison, settings: Settings) -> bool:
+    """Two numbers for one measure, of which the later wording says that one has become the other."""
+    if not _numbers_apart(one.what, other.what, comparison, settings) or one.when.said[1] > other.when.said[1]:
+        return False
+    return bool(announced.search(other.text) or one.utterance == other.utterance and announced.search(one.text))
 
 
-def _announced(one: Side, other: Side, comparison: Comparison, settings: Settings) -> str:
-    """Two numbers for one measure of which a later wording says that one has become the other."""
-    if not one.what.number or comparable(one.what, other.what, comparison).verdict != "pass":
-        return ""
-    if content(one.what, other.what, comparison, settings).verdict != "pass" or one.when.said[1] > other.when.said[1]:
-        return ""
-    cues = re.compile("|".join(rf"\b{re.escape(c)}\b" for c in comparison.update_cues) or r"(?!)", re.IGNORECASE)
-    return "number" if cues.search(other.text) or one.utterance == other.utterance and cues.search(one.text) else ""
+def _numbers_apart(one: What, other: What, comparison: Comparison, settings: Settings) -> bool:
+    if not one.number or not other.number:
+        return False
+    return comparable(one, other, comparison).verdict == content(one, other, comparison, settings).verdict == "pass"
 
 
 def wording(sides: list[Side], comparison: Comparison, settings: Settings) -> list[Note]:
-    """One note for each utterance and subject that two texts report in different words: opposite reports first, then the clearest."""
+    """One note for each utterance and subject that two texts report in different words.
+
+    Opposite reports come first, then those that quote most.
+    """
     found = []
-    for reports in _grouped((s for s in sides if s.utterance and is_official(s.who)), lambda s: (s.utterance, s.what.issue, s.what.measure)).values():
-        clearest: dict[tuple[str, str], Side] = {}
-        for s in sorted(reports, key=lambda s: s.clear):
-            clearest.setdefault((s.source, s.what.position), s)
-        pairs = [(a, b) for a, b in combinations(clearest.values(), 2) if a.source != b.source and _differ(a, b, comparison, settings)]
+    reported = (s for s in sides if s.utterance and is_official(s.who))
+    for reports in _grouped(reported, lambda s: (s.utterance, s.what.issue, s.what.measure)).values():
+        pairs = list(_differing(reports, comparison, settings))
         if pairs:
-            one, other = min(pairs, key=lambda p: (not _opposed(*p, comparison, settings), sorted((p[0].clear, p[1].clear))))
-            opposed = _opposed(one, other, comparison, settings)
-            found.append(Note(one, other, "wording", "two reports of one utterance give opposite contents" if opposed else "two reports of one utterance choose different words"))
+            opposite, _, one, other = min(pairs, key=lambda p: (not p[0], p[1]))
+            found.append(Note(one, other, "wording", "opposite" if opposite else "words"))
     return found
 
 
-def _differ(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
-    return _opposed(one, other, comparison, settings) or not one.what.number and words(one.text) != words(other.text)
-
-
-def _opposed(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
-    if one.what.number:
-        return comparable(one.what, other.what, comparison).verdict == "pass" and content(one.what, other.what, comparison, settings).verdict == "pass"
-    return OPPOSITE.get(one.what.position) == other.what.position
+def _differing(reports: Iterable[Side], comparison: Comparison, settings: Settings) -> Iterable[tuple[bool, list, Side, Side]]:
+    """Pairs from different texts that differ, the clearest of each text and position: opposite or not, and how clear."""
+    clearest: dict[tuple[str, str, object], Side] = {}
+    for s in sorted(reports, key=lambda s: s.clear):
+        clearest.setdefault((s.source, s.what.position, s.what.number), s)
+    for one, other in combinations(clearest.values(), 2):
+        opposite = opposed(one.what, other.what) or _numbers_apart(one.what, other.what, comparison, settings)
+        reworded = not one.what.number and words(one.text) != words(other.text)
+        if one.source != other.source and (opposite or reworded):
+            yield opposite, sorted((one.clear, other.clear)), one, other
 
 
 def stale(sides: list[Side], said: Referred, published: Mapping[str, int], comparison: Comparison) -> list[Note]:
-    """Claims repeated, in a text that reports no denial, by whoever is no official, after they were disowned.
+    """Claims repeated after they were disowned by whoever is no official, one a text and issue.
+
+    A text that reports the denial is not blamed for reporting the claim.
 
     Parameters
     ----------
@@ -90,8 +108,8 @@ def stale(sides: list[Side], said: Referred, published: Mapping[str, int], compa
     for claim, denial in sorted(said.disowned, key=lambda pair: (pair[1].clear, pair[0].clear)):
         for s in sorted(repeating.get((claim.what.issue, claim.what.position), ()), key=lambda s: s.clear):
             late = published[s.source] >= denial.when.said[0] and s.source not in reporting[act(denial)]
-            if late and scope(s, claim, comparison).verdict != "fail" and s.source != denial.source:
-                found.setdefault((s.source, act(denial), s.what.issue), Note(s, denial, "stale-claim", "a claim is repeated that its holder, or the holder's institution, had disowned"))
+            if late and scope(s, claim, comparison).verdict != "fail":
+                found.setdefault((s.source, s.what.issue), Note(s, denial, "stale-claim", "stale"))
     return list(found.values())
 
 

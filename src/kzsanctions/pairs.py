@@ -9,7 +9,7 @@ from itertools import combinations, product
 import pandas as pd
 
 from .comparison import Comparison
-from .gates import OPPOSITE
+from .gates import opposed
 from .sides import Side
 
 Pair = tuple[Side, Side]
@@ -103,6 +103,6 @@ def _within(issues: Mapping[str, Mapping[str, list[Side]]]) -> Iterator[list[Pai
     """A claim and its opposite in one text's report of one utterance."""
     for block in issues.values():
         for sides in block.values():
-            opposed = [(a, b) for a, b in combinations(sides, 2) if a.source == b.source and OPPOSITE.get(a.what.position) == b.what.position]
-            if opposed:
-                yield opposed
+            pairs = [(a, b) for a, b in combinations(sides, 2) if a.source == b.source and opposed(a.what, b.what)]
+            if pairs:
+                yield pairs

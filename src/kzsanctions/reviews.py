@@ -27,11 +27,13 @@ from . import files
 from .errors import InputError
 from .text.spans import Span, fold
 
-COLUMNS = ("target", "file", "quote", "other_file", "other_quote", "issue", "verdict", "field", "value", "reviewer", "date", "note")
-POSITIONS, COMMITMENTS = ("affirms", "denies", "unclear"), ("certain", "probable", "possible", "promise", "opinion", "concern", "demand")
+COLUMNS = ("target", "file", "quote", "other_file", "other_quote", "issue", "verdict", "field", "value", "reviewer", "date",
+           "note")
+POSITIONS = ("affirms", "denies", "unclear")
+COMMITMENTS = ("certain", "probable", "possible", "promise", "opinion", "concern", "demand")
 # What may be said of each target, and which fields may be corrected with which values (None: any).
-VERDICTS = {"conflict": ("confirmed", "dismissed"), "claim": ("confirmed", "dismissed", "corrected"), "speaker": ("confirmed", "corrected"),
-            "actor": ("confirmed", "corrected")}
+VERDICTS = {"conflict": ("confirmed", "dismissed"), "claim": ("confirmed", "dismissed", "corrected"),
+            "speaker": ("confirmed", "corrected"), "actor": ("confirmed", "corrected")}
 FIELDS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "claim": {"position": POSITIONS, "commitment": COMMITMENTS, "issue_id": None, "valid_from": None, "valid_to": None,
               **{f"scope_{d}": None for d in ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")}},
@@ -123,7 +125,8 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def apply(reviews: Sequence[Review], tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], made: Iterable[str]) -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
+def apply(reviews: Sequence[Review], tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str],
+          made: Iterable[str]) -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
     """Lay human verdicts over the tables a step has made.
 
     Parameters
@@ -179,7 +182,8 @@ def _overlapping(rows: pd.DataFrame, source: str, places: list[Span], start: str
     """Rows of a source whose span overlaps one of the places, the longest overlap first."""
     here = rows[rows["source_id"] == source]
     shared = [max((min(p.end, b) - max(p.start, a) for p in places), default=0) for a, b in zip(here[start], here[end])]
-    return here.assign(_shared=shared).query("_shared > 0").sort_values(["_shared", here.columns[0]], ascending=[False, True]).drop(columns="_shared")
+    ranked = here.assign(_shared=shared).sort_values(["_shared", here.columns[0]], ascending=[False, True])
+    return ranked[ranked["_shared"] > 0].drop(columns="_shared")
 
 
 def _apply_claim(r: Review, tables, changed, by_file, texts) -> list[tuple[str, str]]:
@@ -187,7 +191,7 @@ def _apply_claim(r: Review, tables, changed, by_file, texts) -> list[tuple[str, 
     claims = tables["claims"]
     found = _overlapping(claims[claims["issue_id"] == r.issue], source, places, "evidence_start", "evidence_end")
     if found.empty:
-        raise InputError(f"no claim on '{r.issue}' stands on these words of {r.file}; correct the quote or the issue, or delete the row")
+        raise InputError(f"no claim on '{r.issue}' stands on these words of {r.file}; correct quote or issue, or delete the row")
     at, claim_id = found.index[0], found.iloc[0]["claim_id"]
     if r.verdict == "dismissed":
         changed["claims"] = claims.drop(index=at)
@@ -228,17 +232,21 @@ def _apply_actor(r: Review, tables, changed, by_file, texts) -> list[tuple[str, 
         named = [Span(int(found.iloc[0]["start"]), int(found.iloc[0]["end"]))]
         spoken = tables["statements"][tables["statements"]["speaker_start"].notna()]
         if "statements" in changed:
-            changed["statements"].loc[_overlapping(spoken, source, named, "speaker_start", "speaker_end").index, "speaker_id"] = actor
+            said = _overlapping(spoken, source, named, "speaker_start", "speaker_end").index
+            changed["statements"].loc[said, "speaker_id"] = actor
     return [(mention_id, machine)]
 
 
 def _actor(name: str, actors: pd.DataFrame) -> str:
     """The id of the actor who bears a name, as a name or as a wording met."""
-    named = {n.strip(): a for a, names in zip(actors["actor_id"], actors["name"] + " | " + actors["variants"]) for n in reversed(names.split("|")) if n.strip()}
-    if name in named or name in set(actors["actor_id"]):
-        return named.get(name, name)
+    wordings = zip(actors["actor_id"], actors["name"] + " | " + actors["variants"])
+    named = {n.strip(): actor for actor, names in wordings for n in names.split("|") if n.strip()}
+    named |= dict(zip(actors["name"], actors["actor_id"])) | dict(zip(actors["actor_id"], actors["actor_id"]))
+    if name in named:
+        return named[name]
     near = get_close_matches(name, list(named), 1, 0.5)
-    raise InputError(f"no actor is called '{name}'" + (f"; did you mean '{near[0]}'?" if near else "; give a name that stands in the actors table"))
+    remedy = f"did you mean '{near[0]}'?" if near else "give a name that stands in the actors table"
+    raise InputError(f"no actor is called '{name}'; {remedy}")
 
 
 def _apply_conflict(r: Review, tables, changed, by_file, texts) -> list[tuple[str, str]]:
@@ -248,9 +256,10 @@ def _apply_conflict(r: Review, tables, changed, by_file, texts) -> list[tuple[st
     if not fits.empty:
         changed["conflicts"].loc[fits.index, "review"] = r.verdict
         return [(c, f"tier {t}") for c, t in zip(fits["conflict_id"], fits["tier"])]
-    agreed = [row for row in tables["rejected"].to_dict("records") if r.verdict == "dismissed" and _fits(row, r.issue, one, other)]
+    rejected = tables["rejected"].to_dict("records") if r.verdict == "dismissed" else []
+    agreed = [row for row in rejected if _fits(row, r.issue, one, other)]
     if not agreed:
-        raise InputError(f"no conflict on '{r.issue}' stands on these words of {r.file}; correct the quotes or the issue, or delete the row")
+        raise InputError(f"no conflict on '{r.issue}' stands on these words of {r.file}; correct quote or issue, or delete the row")
     return [(f"{row['left_id']} | {row['right_id']}", f"rejected by {row['failed_gate']}") for row in agreed]
 
 

@@ -27,7 +27,8 @@ VARIED: dict[str, tuple] = {
 BASE = ("sources", "statements", "actors", "claims", "figures", "links")
 
 
-def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
+          parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Run the comparison without each source and with each setting varied alone.
 
     Returns
@@ -42,7 +43,8 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters
     runs = []
     for varied, value, (spoken, found) in _runs(tables, comparison, settings):
         for row in reported.to_dict("records"):
-            runs.append({"conflict_id": row["conflict_id"], "varied": varied, "value": str(value), "tier": _again(row, base[0], found, spoken)})
+            tier = _again(row, base[0], found, spoken)
+            runs.append({"conflict_id": row["conflict_id"], "varied": varied, "value": str(value), "tier": tier})
     told = pd.DataFrame(runs, columns=["conflict_id", "varied", "value", "tier"])
     return told, _survival(reported, told)
 
@@ -70,7 +72,8 @@ def _runs(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: 
         yield name, value, _run(tables, comparison, varied)
 
 
-def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> tuple[dict[str, frozenset[str]], pd.DataFrame]:
+def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
+         settings: Settings) -> tuple[dict[str, frozenset[str]], pd.DataFrame]:
     """The statements of each utterance, and the conflicts."""
     spoken, appearances = utterances.build(tables, settings, comparison)
     made = {name: tables[name] for name in BASE} | {"utterances": spoken, "appearances": appearances}
@@ -78,15 +81,16 @@ def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: S
     return said, conflicts.build(made, comparison, settings)[0]
 
 
-def _again(row: Mapping[str, str], before: Mapping[str, frozenset[str]], found: pd.DataFrame, spoken: Mapping[str, frozenset[str]]) -> str:
+def _again(row: Mapping[str, str], before: Mapping[str, frozenset[str]], found: pd.DataFrame,
+           spoken: Mapping[str, frozenset[str]]) -> str:
     """The best tier at which the same sides conflict on the same subject, "" where they do not."""
     one, other = (before[row[f"{end}_utterance"]] for end in ("left", "right"))
-    same = [r["tier"] for r in found.to_dict("records") if r["tier"] in "AB" and (r["issue_id"], r["measure"]) == (row["issue_id"], row["measure"])
-            and _sides_shared(one, other, spoken[r["left_utterance"]], spoken[r["right_utterance"]])]
+    about = found[found["tier"].isin(["A", "B"]) & (found["issue_id"] == row["issue_id"]) & (found["measure"] == row["measure"])]
+    same = [r.tier for r in about.itertuples() if _shared(one, other, spoken[r.left_utterance], spoken[r.right_utterance])]
     return min(same, default="")
 
 
-def _sides_shared(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
+def _shared(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(one & left and other & right or one & right and other & left)
 
 
@@ -98,7 +102,8 @@ def _survival(reported: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
         rows.append({"conflict_id": conflict_id, "tier": tier, "runs": len(own), "settings_share": _share(kept[~source]),
                      "sources_share": _share(kept[source]), "share": _share(kept), "same_tier": _share(own["tier"] == tier),
                      "needs": " | ".join(own["value"][source & ~kept])})
-    return pd.DataFrame(rows, columns=["conflict_id", "tier", "runs", "settings_share", "sources_share", "share", "same_tier", "needs"])
+    return pd.DataFrame(rows, columns=["conflict_id", "tier", "runs", "settings_share", "sources_share", "share", "same_tier",
+                                       "needs"])
 
 
 def _share(kept: pd.Series) -> float:

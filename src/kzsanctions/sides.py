@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from math import isnan
 
 import pandas as pd
@@ -75,6 +76,11 @@ class When:
     def possible(self) -> Interval:
         return (self.said[0] if self.start is None else self.start, self.end)
 
+    @cached_property
+    def shown(self) -> str:
+        """The days it may hold, for a reader."""
+        return " to ".join(map(_day, self.possible)) + ("" if self.stated_end else " (assumed)")
+
     def certain(self, slack: int) -> Interval:
         """The days it holds under every reading; the first lies after the last where there is none.
 
@@ -83,6 +89,10 @@ class When:
         known = self.said[1] - self.said[0] <= slack
         start = self.start if self.start is not None else self.said[0] if known else self.said[1]
         return (start, self.end if self.stated_end else self.said[1] if known else self.said[0])
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat() if 1 < ordinal < date.max.toordinal() else "unknown"
 
 
 @dataclass(frozen=True)
@@ -117,8 +127,10 @@ def claim_sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, sett
     for c, p in zip(claims.itertuples(), places):
         who = p.who if c.statement_id else replace(p.who, voice=c.voice)
         scope = tuple(_values(getattr(c, f"scope_{d}"), d) for d in DIMENSIONS)
-        found.append(Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence, p.order, p.clear,
-                          who, What(c.issue_id, c.position, c.commitment, scope), _claim_time(c, p.said, ends.get((p.who.id, c.issue_id, p.said)))))
+        what = What(c.issue_id, c.position, c.commitment, scope)
+        when = _claim_time(c, p.said, ends.get((p.who.id, c.issue_id, p.said)))
+        found.append(Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
+                          p.order, p.clear, who, what, when))
     return _interned(found)
 
 
@@ -134,8 +146,9 @@ def figure_sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, set
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
         folded = {c: folded_words(getattr(f, c), comparison.synonyms, comparison.function_words) for c in ("counted", "of")}
         number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
-        found.append(Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text, p.order, p.clear,
-                          who, What(measure=f.measure, number=number), _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)))
+        when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
+        found.append(Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
+                          p.order, p.clear, who, What(measure=f.measure, number=number), when))
     return _interned(found)
 
 
@@ -167,17 +180,21 @@ class _Context:
         utterance = self.spoken.get(statement, "")
         said = self.days.get(utterance) or days_between(s.stated_from, s.stated_to, published)
         who = self.speakers.get(s.speaker_id, Who(s.speaker_id, s.speaker_text))
+        quoted = QUOTED.index(s.quote_type) if s.quote_type in QUOTED else len(QUOTED)
         return _Place(replace(who, standing=s.speaker_standing), said, utterance, s.content,
-                      (said[0], *order, int(start)), (QUOTED.index(s.quote_type) if s.quote_type in QUOTED else 3, *order, int(start)))
+                      (said[0], *order, int(start)), (quoted, *order, int(start)))
 
 
 def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
-    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government) for a in tables["actors"].itertuples()}
-    published = {s.source_id: (days_between(s.published_from, s.published_to), (s.published_from, s.published_to, s.file)) for s in tables["sources"].itertuples()}
+    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government)
+                for a in tables["actors"].itertuples()}
+    published = {s.source_id: (days_between(s.published_from, s.published_to), (s.published_from, s.published_to, s.file))
+                 for s in tables["sources"].itertuples()}
+    days = {u.utterance_id: days_between(u.stated_from, u.stated_to)
+            for u in tables["utterances"].itertuples() if u.stated_from and u.stated_to}
     return _Context(speakers, {s.statement_id: s for s in tables["statements"].itertuples()},
                     dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
-                    {u.utterance_id: days_between(u.stated_from, u.stated_to) for u in tables["utterances"].itertuples() if u.stated_from and u.stated_to},
-                    published)
+                    days, published)
 
 
 def days_between(first: str, last: str, published: Interval | None = None) -> Interval:
@@ -196,7 +213,10 @@ def _values(cell: str, dimension: str) -> tuple[str, ...]:
 
 
 def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[str, str, Interval], int]:
-    """The assumed last day by holder, subject and day of speaking: the day before the holder speaks of it again, at most `days` on."""
+    """The assumed last day by holder, subject and day of speaking.
+
+    It is the day before the holder speaks of the subject again, at most `days` on.
+    """
     spoken: dict[tuple[str, str], set[Interval]] = {}
     for holder, subject, said in rows:
         if holder:
@@ -212,7 +232,7 @@ def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[st
 
 
 def _claim_time(claim, said: Interval, end: int | None) -> When:
-    """A stated start or end is kept; what holds from the day of speaking starts with it, and an assumed end may be closed earlier."""
+    """A stated start or end is kept; else a claim starts with the day of speaking and ends when it is assumed to."""
     first, last = _ordinal(claim.valid_from), _ordinal(claim.valid_to)
     start = first if first and not said[0] <= first <= said[1] else None
     # A plan holds on its day: an end no later than the day of speaking is meant, even where it is assumed.
@@ -240,8 +260,10 @@ def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
 
 
 def _interned(sides: list[Side]) -> list[Side]:
-    """Sides in order, equal speakers and contents being one object, so that judgements on them can be remembered."""
+    """Sides in order, equal speakers, contents and times being one object each, so that judgements on them can be remembered."""
     whos: dict[Who, Who] = {}
     whats: dict[What, What] = {}
-    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what)) for s in sides]
+    whens: dict[When, When] = {}
+    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what),
+                    when=whens.setdefault(s.when, s.when)) for s in sides]
     return sorted(same, key=lambda s: (s.order, s.id))

@@ -50,7 +50,8 @@ class Act:
         return min(s.order for s in self.said)
 
 
-def build(tables: Mapping[str, pd.DataFrame], parameters: Mapping | Settings, comparison: Comparison = Comparison()) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(tables: Mapping[str, pd.DataFrame], parameters: Mapping | Settings,
+          comparison: Comparison = Comparison()) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Bring statements together as acts of speaking.
 
     Parameters
@@ -93,7 +94,8 @@ def _statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> l
         last_day, first_day, file = published[s.source_id]
         found.append(Said(
             s.statement_id, s.source_id, s.speaker_id, days_of(s.stated_from, s.stated_to or last_day),
-            folded_words(occasion, comparison.synonyms, comparison.function_words), occasion, (first_day, last_day, file, int(s.start), int(s.end), s.statement_id),
+            folded_words(occasion, comparison.synonyms, comparison.function_words), occasion,
+            (first_day, last_day, file, int(s.start), int(s.end), s.statement_id),
             frozenset(stands.get(s.statement_id, ())), frozenset(numbers.get(s.statement_id, ())),
             words - comparison.negations, negations(s.content, comparison.negations) % 2 == 1))
     return sorted(found, key=lambda s: s.order)
@@ -105,12 +107,15 @@ def days_of(first: str, last: str) -> Interval:
     >>> days_of("2024-03-01", "2024-03-02")
     (738946, 738947)
     """
-    return (date.fromisoformat(first).toordinal() if first else OPEN, date.fromisoformat(last).toordinal() if last else date.max.toordinal())
+    start = date.fromisoformat(first) if first else None
+    end = date.fromisoformat(last) if last else date.max
+    return (start.toordinal() if start else OPEN, end.toordinal())
 
 
 def _positions(claims: pd.DataFrame) -> dict[str, set[tuple[str, str]]]:
     attributed = claims[(claims["statement_id"] != "") & (claims["position"] != "unclear")]
-    return {s: set(rows) for s, rows in _grouped_pairs(attributed["statement_id"], zip(attributed["issue_id"], attributed["position"])).items()}
+    taken = zip(attributed["issue_id"], attributed["position"])
+    return {s: set(rows) for s, rows in _grouped_pairs(attributed["statement_id"], taken).items()}
 
 
 def _numbers(figures: pd.DataFrame) -> dict[str, set[tuple[str, float]]]:
@@ -223,7 +228,7 @@ def _opposed(one: Iterable[tuple[str, str]], other: Iterable[tuple[str, str]]) -
 
 
 def _utterance(acts: list[Act], basis: str) -> tuple[dict, list[dict]]:
-    """The row of an utterance and of its appearances; named after its earliest appearance, so that later reports change nothing."""
+    """The row of an utterance and of its appearances; named after its earliest, so that later reports change nothing."""
     first = min(acts, key=lambda a: a.order)
     days = first.days
     for act in acts:
@@ -233,6 +238,7 @@ def _utterance(acts: list[Act], basis: str) -> tuple[dict, list[dict]]:
     utterance_id = identify("u", earliest.speaker, *first.days, earliest.id)
     occasion = next((s.occasion_text for a in sorted(acts, key=lambda a: a.order) for s in a.said if s.occasion_text), "")
     within = "one source, speaker and day" if earliest.speaker else "speaker unknown"
-    appearances = [{"utterance_id": utterance_id, "statement_id": s.id, "basis": within if a is first else basis} for a in acts for s in a.said]
+    appearances = [{"utterance_id": utterance_id, "statement_id": s.id, "basis": within if a is first else basis}
+                   for a in acts for s in a.said]
     return ({"utterance_id": utterance_id, "speaker_id": earliest.speaker, "stated_from": stated[0], "stated_to": stated[1],
              "occasion": occasion, "appearances": len(appearances)}, appearances)
