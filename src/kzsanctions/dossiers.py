@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from .compared import differences
-from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Styled, Table, strong
 from .evidence import Story
-from .findings import between, kept_apart, verdict_line
+from .findings import between, kept_apart, stance, verdict_line
 from .wording import BASES, GATES, LEVELS, STATUSES, TIERS, VERDICTS, capital
 
 
@@ -57,7 +57,9 @@ def side(story: Story, conflict, which: str) -> Group:
         strong(story.speaker_line(statement)), f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ", story.evidence_link(statement.statement_id, "Read it in the source"), ".")
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
-    return Group("side", (Quotation(story.words(passage), said, anchor), *_appearances(story, statement, others)))
+    issue = story.issue(story.claims[item].issue_id) if item in story.claims else story.subject(conflict)
+    stand = Paragraph((Styled("stand", (issue, ": ")), strong(stance(story, item))), "stand")
+    return Group("side", (stand, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
 
 
 def _day(story: Story, statement, utterance: str) -> str:
@@ -71,15 +73,17 @@ def _road(story: Story, statement) -> str:
     return f"{relayed}in {story.sources[statement.source_id].publisher}"
 
 
-def _appearances(story: Story, statement, others: list) -> tuple:
-    """The same utterance elsewhere; where the wording is close, what differs is marked word by word."""
-    if not others:
+def _appearances(story: Story, item: str, statement, others: list) -> tuple:
+    """The same utterance elsewhere, as far as it speaks on the same issue; where the wording is close, what differs is marked."""
+    issue = story.claims[item].issue_id if item in story.claims else ""
+    same = [o for o in others if not issue or any(c.issue_id == issue for c in story.claims_of.get(o.statement_id, []))]
+    if not same:
         return ()
     lines = []
-    for other in others:
+    for other in same:
         marked = differences(statement.content, other.content)
         lines.append((*(marked or ("“", other.content, "”")), f" – {story.sources[other.source_id].publisher}, ", story.evidence_link(other.statement_id), "."))
-    return (Details("The same utterance in other words", (Items(tuple(lines)),)),)
+    return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),)
 
 
 def inputs(story: Story, conflict) -> Table:

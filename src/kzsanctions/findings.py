@@ -6,7 +6,14 @@ from collections import Counter
 
 from .content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
 from .evidence import Story
-from .wording import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital, days
+from .wording import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
+
+STATUS_WORDS = {
+    "open": "open, since nobody took a side back in these texts",
+    "overridden": "overridden, since the institution of one speaker said the opposite",
+    "superseded": "superseded, since a later state was announced",
+    "retracted": "retracted by its speaker",
+}
 
 
 def headline(story: Story) -> tuple:
@@ -29,15 +36,18 @@ def headline(story: Story) -> tuple:
 
 def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
     statuses = Counter(rows[0].status for rows in story.disputes.values() if rows[0].tier == "A")
-    states = joined([_state(say, state, n) for state, n in sorted(statuses.items())])
+    states = joined([_state(say, state, n, tiers["A"]) for state, n in sorted(statuses.items())])
     first = say("{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"])
     told = (*first, ": ", *states, ".") if tiers["A"] else (*first, ".")
     return (*told, *say(" Beside {disputes_a?that, |those, }there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that sit badly together without "
                         "excluding each other.", disputes_a=tiers["A"], disputes_b=tiers["B"]))
 
 
-def _state(say, state: str, number: int) -> tuple[Inline, ...]:
-    return say(f"{{status_{state}}} {{status_{state}?is|are}} {state}", **{f"status_{state}": number})
+def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]:
+    name = f"status_{state}"
+    if number == all_of_them:
+        return say(f"{{{name}?it is|all are}} {STATUS_WORDS[state]}", **{name: number})
+    return say(f"{{{name}}} {{{name}?is|are}} {STATUS_WORDS[state]}", **{name: number})
 
 
 def contradictions(story: Story) -> tuple:
@@ -56,14 +66,17 @@ def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
 
 def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
     item = getattr(conflict, f"{side}_id")
-    passage = story.passage(item)
     utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
     who = story.side(utterance.speaker_id) if utterance is not None else "the text itself"
-    when = f" ({days(utterance.stated_from, utterance.stated_to)})" if utterance is not None else ""
-    text = getattr(conflict, f"{side}_evidence")
-    words = quoted(text)
-    target = f"q-{conflict.conflict_id}-{side}"
-    return (who, when, ": ", Link(target, (words,)) if passage is not None else words)
+    words = quoted(getattr(conflict, f"{side}_evidence"))
+    shown = Link(f"q-{conflict.conflict_id}-{side}", (words,)) if story.passage(item) is not None else words
+    return (who, f" {stance(story, item)}", f" ({story.stated(utterance)})" if utterance is not None else "", ": ", shown)
+
+
+def stance(story: Story, item: str) -> str:
+    """What a side does with its issue: says yes, says no, gives a number."""
+    claim = story.claims.get(item)
+    return "gives a number" if claim is None else {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
 
 
 def _same_day(story: Story, conflict) -> str:
@@ -90,9 +103,9 @@ def between(story: Story, conflict) -> str:
 
 
 def kept_apart(story: Story, conflict) -> str:
-    """The gates that cap a conflict, each with its reason in words."""
+    """What caps a conflict, in words: the gate and its reason without the declaration behind it, which the dossier has."""
     gates = story.gates(conflict)
-    return "; ".join(gates[g]["why"] for g in conflict.cap_gates.split(" | ") if g in gates)
+    return "; ".join(f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates)
 
 
 def method(story: Story) -> tuple:

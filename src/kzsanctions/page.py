@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape
 
+from .drawing import themed
 from .content import (Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Styled, Table,
                       line)
 
@@ -91,7 +92,7 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
 def _(given: Picture) -> str:
     alternative = escape(given.alternative)
     legend = "".join(f'<span class="swatch {escape(kind)}"></span>{escape(label)} ' for kind, label in given.legend)
-    shown = "".join(f'<div class="{width}" role="img" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{svg}</div>'
+    shown = "".join(f'<div class="{width}" role="img" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'
                     for width, svg in (("wide", given.wide), ("narrow", given.narrow)))
     data = block(Details("The data behind this picture", (given.data,))) if given.data else ""
     return (f'<figure class="chart"{_id(given.name)}><figcaption>{inline(given.title)}</figcaption>'

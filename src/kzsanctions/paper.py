@@ -51,17 +51,16 @@ def _font_characters() -> frozenset[int]:
     """Code points of DejaVu Sans, to which the text face falls back, without the characters that print nothing."""
     from matplotlib.ft2font import FT2Font  # slow to import; plain ASCII text does without
 
-    covered = FT2Font(str(fonts()[0])).get_charmap()
+    covered = FT2Font(str(fonts() / "DejaVuSans.ttf")).get_charmap()
     return frozenset(c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E)
 
 
 @cache
-def fonts() -> tuple[Path, ...]:
-    """The font files the PDF may use beside those inside the Typst compiler."""
+def fonts() -> Path:
+    """The folder of matplotlib's fonts, which the PDF may use beside those inside the Typst compiler."""
     import matplotlib
 
-    folder = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    return tuple(folder / name for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf"))
+    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
 def unprintable(texts: Iterable[str]) -> int:

@@ -81,7 +81,8 @@ def typst_source(nb) -> str:
 
 def compiled(source: str) -> bytes:
     """The tagged PDF of a Typst source, with no font but the compiler's and matplotlib's and no clock."""
-    return typst.compile(source.encode("utf-8"), font_paths=[str(f) for f in paper.fonts()], ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=0)
+    return typst.compile(source.encode("utf-8"), font_paths=[str(paper.fonts())], ignore_system_fonts=True,
+                         pdf_standards=["ua-1"], timestamp=0)
 
 
 def title(nb) -> str:

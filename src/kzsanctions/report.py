@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from . import annexes, dossiers, files, findings, sourcetexts, tables
+import pandas as pd
+
+from . import annexes, charts, dossiers, evaluation, files, findings, positions, reconciliation, sourcetexts, tables, travel, trust
 from .evidence import Story
 from .outputs import Shown
 from .pipeline import raw_texts
@@ -34,6 +36,46 @@ def corpus(told: Story) -> Shown:
 def disputes(told: Story) -> Shown:
     """A dossier for each dispute."""
     return Shown(dossiers.section(told))
+
+
+def figures(told: Story) -> Shown:
+    """Numbers given for one thing as intervals on one axis, and whether they can all be true."""
+    return Shown(reconciliation.section(told, charts.intervals))
+
+
+def timeline(told: Story) -> Shown:
+    """When officials said what, uncertain days as bars."""
+    return Shown(positions.timeline(told, charts.timeline))
+
+
+def stands(told: Story) -> Shown:
+    """Where each institution stands on each issue."""
+    return Shown(positions.grid(told, charts.positions))
+
+
+def journeys(told: Story) -> Shown:
+    """Through whom statements came to the reader, and how their wording changed."""
+    return Shown(travel.section(told, charts.flows))
+
+
+def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown:
+    """Which disputes survive other settings; takes the two tables of `robustness.build`."""
+    return Shown(trust.robustness(told, runs, survival, charts.shares))
+
+
+def accuracy(told: Story, texts: files.Corpus) -> Shown:
+    """The tables against the corpus' own hand coding, and two codings against each other."""
+    codings = evaluation.codings(texts.gold)
+    first, *others = codings.values() if codings else (None,)
+    label = "development texts: their coders also built the rules" if texts.home else "texts coded by hand for this corpus"
+    scores = evaluation.scores(told.tables, first) if first else []
+    interval = evaluation.interval if told.count("sources") >= evaluation.FEW_SOURCES else None
+    return Shown(trust.accuracy(told, scores, label, interval, evaluation.agreement(first, others[0]) if others else None))
+
+
+def limits(told: Story) -> Shown:
+    """What the report cannot say."""
+    return Shown(trust.limits(told))
 
 
 def uncovered(told: Story) -> Shown:

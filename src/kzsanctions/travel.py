@@ -1,0 +1,77 @@
+"""Section `travel`: through whom statements came to the reader, and what their wording lost or gained on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import combinations
+
+from .compared import differences
+from .content import Details, Heading, Paragraph, Picture, Table
+from .evidence import Story
+
+# Speakers in the picture; the table behind it has all.
+SPEAKERS = 12
+# Side by side only so many pairs a report; the closest wordings first would hide the telling ones, so order is by text.
+PAIRS = 30
+
+
+def section(story: Story, draw: Callable) -> tuple:
+    """Chains from speaker to reader, then one utterance in different texts side by side."""
+    say = story.ledger.saying("travel")
+    heading = Heading(2, "How statements travelled", "travel")
+    paths = chains(story)
+    if not paths:
+        return (heading, Paragraph("No statement has a speaker that could be told, so no path can be drawn."))
+    relayed = sum(bool(s.via) for s in story.statements.values() if s.speaker_id)
+    total = sum(1 for s in story.statements.values() if s.speaker_id)
+    busiest = [w for w, _ in sorted(_by_speaker(paths).items(), key=lambda x: (-x[1], x[0]))[:SPEAKERS]]
+    drawn = [(*path, n) for path, n in paths.items() if path[0] in busiest]
+    rows = tuple((speaker, relay or "nobody named", publisher, str(n)) for (speaker, relay, publisher), n in paths.items())
+    data = Table("Paths of statements", ("Who spoke", "Relayed by", "Read in", "Statements"), rows, numeric=(3,))
+    title = say("{relayed} of {total} statements {relayed?names|name} who relayed {relayed?it|them}", relayed=relayed, total=total)
+    alternative = "Who told whom. " + "; ".join(f"{a} to {c}{f' by way of {b}' if b else ''}: {n}" for (a, b, c), n in paths.items()) + "."
+    return (heading,
+            Paragraph(say("A text that credits nobody may still have copied somebody: the paths show what the texts say about themselves. "
+                          "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text.", several=len(told_twice(story)))),
+            Picture("travel-picture", title, alternative, *draw("travel-picture", drawn), data), *wordings(story))
+
+
+def chains(story: Story) -> Counter:
+    """Statements by speaker, the relay nearest the speaker, and publisher."""
+    found: Counter = Counter()
+    for s in story.statements.values():
+        if s.speaker_id:
+            for relay in story.relays(s) or [""]:
+                found[story.speaker(s), relay, story.sources[s.source_id].publisher] += 1
+    return Counter(dict(sorted(found.items())))
+
+
+def _by_speaker(paths: Counter) -> Counter:
+    found: Counter = Counter()
+    for (speaker, _, _), n in paths.items():
+        found[speaker] += n
+    return found
+
+
+def told_twice(story: Story) -> list[str]:
+    """Utterances that more than one text reports."""
+    return [u for u, statements in story.appearances.items() if len({story.statements[s].source_id for s in statements}) > 1]
+
+
+def wordings(story: Story) -> tuple:
+    """Reports of one utterance in two texts, side by side, with what differs marked word by word."""
+    say = story.ledger.saying("wordings")
+    rows = []
+    for utterance in told_twice(story):
+        for a, b in combinations([story.statements[s] for s in story.appearances[utterance]], 2):
+            marked = differences(a.content, b.content) if a.source_id != b.source_id else ()
+            if marked:
+                rows.append((story.speaker(a), (f"{a.content} – ", story.evidence_link(a.statement_id, story.sources[a.source_id].publisher)),
+                             (*marked, " – ", story.evidence_link(b.statement_id, story.sources[b.source_id].publisher))))
+    if not rows:
+        return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
+    intro = say("{n:pair|pairs} of reports give one utterance in close but different words. What the second has and the first lacks is marked, what it "
+                "leaves out is struck through: translation, shortening and editing, not contradiction.", n=len(rows))
+    return (Heading(3, "One utterance, two wordings", "wordings"), Paragraph(intro),
+            Details("The wordings side by side", (Table("One utterance in two texts", ("Speaker", "One report", "The other, with differences"), tuple(rows[:PAIRS])),)))
