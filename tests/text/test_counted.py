@@ -44,6 +44,7 @@ def test_what_is_counted_is_given_as_written(text, counted):
     ("Kazakhstan's exports fell by 12 percent.", "Kazakhstan"),
     ("The firms checked 40 lorries in Armenia.", "Armenia"),
     ("We checked 40 lorries.", None),
+    ("Over 900 Belarusians arrived in Kazakhstan.", "Kazakhstan"),
 ])
 def test_whose_number_it_is(text, of):
     assert read(text)[0].of == of

@@ -126,7 +126,7 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         for _ in range(4):
             if head.tag_ in _NOUNS and not first <= head.i <= last and not _is_measure(head, units):
                 return _whole(head)
-            if head.pos_ in _VERBS or head.head is head:
+            if head.pos_ in _VERBS or head.head == head:
                 break
             head = head.head
     subject = _subject(verb)
@@ -185,7 +185,7 @@ def _of(doc: Doc, topic: Token, verb: Token | None) -> tuple[int, int] | None:
                 for name in prep.children:
                     if name.dep_ == "pobj" and _is_name(name):
                         return _phrase(name)
-        if noun is subject and noun is not topic and _is_name(noun):
+        if noun is subject and noun != topic and _is_name(noun):
             return _phrase(noun)
     return None
 
@@ -228,7 +228,7 @@ def _negated(token: Token) -> bool:
     for _ in range(30):
         if checks and token.pos_ in _VERBS and _denies(token):
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         checks = token.dep_ != "conj" or any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in token.head.children)
         if token.dep_ in ("advcl", "parataxis", "ccomp") and token.i < token.head.i and token.dep_ != "ccomp":
