@@ -65,13 +65,15 @@ def _clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)]
     after = [k for k in clauses if k > v]
     before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
-    if after and (before is None or c.word[c.left(after[0]) - 1] != ","):
+    if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
         first, last = _after_that(c, after[0], v, cues)
         return [(first, max(last, *(_clause_end(c, k, v, cues) for k in after)))]
     if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before)):
         return content
     if after:
-        return [_after_that(c, after[0], v, cues)]
+        start, begin = cue_clause(c, v)[0], c.bounds[c.sentence[v]][0]
+        lead = [(begin, start - 2)] if start - begin > 4 and c.word[start - 1] == "," and c.dep[v] == "ROOT" else []
+        return [*lead, _after_that(c, after[0], v, cues)]
     if c.dep[v] == "parataxis" and _has_subject(c, v):
         return _around(c, v)
     if (k := _hung_elsewhere(c, v)) is not None:
@@ -169,7 +171,8 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             if x <= k or c.left(x) < k:
                 continue
             comma = c.word[c.left(x) - 1] == ","
-            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS:
+            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and any(
+                    _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1)):
                 last = min(last, c.left(x) - 2)
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
@@ -211,7 +214,15 @@ def _fronted(c: Clauses, v: int, k: int):
     first = c.left(v)
     if c.word[last] in (":", ";"):
         return None
+    begin, end = c.bounds[c.sentence[v]]
+    if first > begin and c.word[first - 1] in ("but", "and") and c.dep[v] == "conj" and end - v < 4 and c.head[v] < first and not _speech_within(c, begin, first):
+        first = begin
     return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
+
+
+def _speech_within(c: Clauses, begin: int, end: int) -> bool:
+    """Whether a reported clause hangs on some verb there."""
+    return any(c.dep[i] == "ccomp" for i in range(begin, end))
 
 
 def cue_clause(c: Clauses, v: int) -> tuple[int, int]:
@@ -258,6 +269,8 @@ def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:
 
 
 def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
+    if c.tag[v] == "VBN" and (c.dep[v] in ("acl", "relcl") and c.agent(v) is None or not reading.speech and c.passive(v)):
+        return None
     for k in c.children[v]:
         if k > v and c.dep[k] in ("xcomp", "ccomp", "advcl") and _infinitival(c, k) and (c.dep[k] != "advcl" or c.child(v, "dobj")):
             first = c.left(k)
@@ -275,7 +288,7 @@ def _gerund(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
     """An object and what is said of it."""
-    if _unrealised(c, v):
+    if not reading.speech and c.passive(v):
         return None
     obj = c.child(v, "dobj")
     marks = [k for k in c.children[v] if k > v and (c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
@@ -318,7 +331,7 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     obj = c.child(v, "dobj")
     if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
         return [(c.left(subject), c.right(subject))]
-    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v) or _unrealised(c, v):
+    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
         return None
     first, last = c.left(obj), c.right(obj)
     for k in range(obj + 1, last + 1):
@@ -330,8 +343,8 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     return [(max(v + 1, first), max(last, obj))]
 
 
-def _unrealised(c: Clauses, v: int) -> bool:
-    """A bare form after "to" or a modal: nothing has been said yet."""
+def unrealised(c: Clauses, v: int) -> bool:
+    """A bare form after "to" or a modal: nothing is reported to have been said."""
     return c.tag[v] == "VB" and not any(c.word[k] in ("did", "does", "do") for k in c.children[v]) and not any(
         c.word[a] in ("continue", "continued", "continues", "went", "declined", "refused", "used") for a in c.head[v:v + 1])
 

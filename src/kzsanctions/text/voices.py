@@ -10,7 +10,7 @@ from .cues import Cues
 from .quotations import Quotation
 from .unmarked import bylined, colon_speech, dash_speech
 from .relays import inner_voices, outlet, quoting, relayed
-from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, verb_content, verb_source
+from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, unrealised, verb_content, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
 _OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when", "although", "though", "even",
@@ -251,7 +251,7 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
         reading, frame, ranges = hit
         if v not in found:
             unsaid = c.tag[v] == "VBN" and c.agent(v) is None and (c.word[v] == "asked" and c.child(v, "nsubj") is None or frame == "object" and c.passive(v))
-            found[v] = Found((v, v), reading.cue_class, reading.speech and not unsaid, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame,
+            found[v] = Found((v, v), reading.cue_class, reading.speech and not unsaid and not unrealised(c, v), [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame,
                              relative(c, v))
         for a, b in ranges:
             if a <= b:
