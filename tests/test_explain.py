@@ -40,7 +40,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
     words = told(made, tier(made, "A"))
     for piece in ("is a contradiction (tier A)", "within one institution", "Status: overridden", '"We have banned the export of drones"',
                   "deputy minister (trade ministry, government KZ), 2031-05-06", "path: deputy minister > wire", "wire.txt, characters 0-35",
-                  "rule by hand", "also: daily, daily.txt", "which outweighs this mismatch: a qualifier on one side only",
+                  "rule by hand", "also: The sale of drones is banned for us (daily, daily.txt", "which outweighs this mismatch: a qualifier on one side only",
                   "denial: Nothing is banned over the sanctions", *(f"G{n}" for n in range(7))):
         assert piece in words, piece
 

@@ -150,7 +150,7 @@ def _declared(entries: list[Mapping]) -> dict[frozenset[Stand], Declared]:
             if issue == other:
                 raise CodebookError(f"comparison.yml: {entry['id']}: '{issue}' stands on both sides; name another issue")
             if pair in found:
-                raise CodebookError(f"comparison.yml: {entry['id']}: {issue} / {other} stands under {found[pair].id} too; keep one")
+                raise CodebookError(f"comparison.yml: {entry['id']}: {issue} / {other} stands under {found[pair].id} too")
             found[pair] = about
     return found
 

@@ -15,7 +15,7 @@ import pandas as pd
 from . import disputes, gates, notes
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
-from .sides import Side, claim_sides, figure_sides
+from .sides import Side, sides as sides_of
 from .tables import columns, identify
 from .verdicts import Verdict, as_json, outcome
 
@@ -53,7 +53,7 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
     (one utterance) and G2 (not comparable), those compared, and the rows of each table and tier these came to.
     """
     settings = settings_of(parameters)
-    sides = claim_sides(tables, comparison, settings) + figure_sides(tables, comparison, settings)
+    sides = sides_of(tables, comparison, settings)
     said = referred(tables["links"], sides)
     officials = distinct(s for s in sides if gates.is_official(s.who))
     updated = notes.updates(officials, said, comparison, settings)

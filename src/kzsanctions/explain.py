@@ -18,7 +18,7 @@ from .codebook import Codebook
 from .comparison import DIMENSIONS, Comparison, Settings
 from .errors import InputError
 from .pairs import acts, referred, subject
-from .sides import Side, claim_sides, figure_sides
+from .sides import Side, sides as sides_of
 from .tables import read
 from .verdicts import GATES
 
@@ -54,7 +54,7 @@ class _Book:
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings):
         self.comparison, self.settings = comparison, settings
-        self.sides = {s.id: s for s in claim_sides(tables, comparison, settings) + figure_sides(tables, comparison, settings)}
+        self.sides = {s.id: s for s in sides_of(tables, comparison, settings)}
         self.said = referred(tables["links"], self.sides.values())
         self.rows = {name: _by_id(tables[name], key) for name, key in (
             ("sources", "source_id"), ("statements", "statement_id"), ("actors", "actor_id"), ("claims", "claim_id"),
@@ -116,7 +116,7 @@ def _about(wanted: str, book: _Book) -> str:
 
 def _outcomes(sides: Sequence[Side], book: _Book) -> str:
     if not sides:
-        return "It takes no position on an issue of the codebook and gives no number with a measure: it can conflict with nothing."
+        return "It takes no position on an issue of the codebook and no number with a measure: nothing can conflict with it."
     found, rejected = book.involving(sides)
     lines = [f"  {c['conflict_id']}: {TIERS[c['tier']]}. {c['why']}" for c in found]
     lines += [f"  {r['left_id']} {r['right_id']}: no conflict, {_gate(r['failed_gate'])}: {r['why']}" for r in rejected]

@@ -259,7 +259,7 @@ def _apply_conflict(r: Review, tables, changed, by_file, texts) -> list[tuple[st
     rejected = tables["rejected"].to_dict("records") if r.verdict == "dismissed" else []
     agreed = [row for row in rejected if _fits(row, r.issue, one, other)]
     if not agreed:
-        raise InputError(f"no conflict on '{r.issue}' stands on these words of {r.file}; correct quote or issue, or delete the row")
+        raise InputError(f"no conflict on '{r.issue}' stands on these words of {r.file}; correct them, or delete the row")
     return [(f"{row['left_id']} | {row['right_id']}", f"rejected by {row['failed_gate']}") for row in agreed]
 
 

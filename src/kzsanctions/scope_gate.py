@@ -57,7 +57,8 @@ def _countries(left: Side, right: Side, comparison: Comparison) -> list[Verdict]
         return [_of("cap", why, of_both(*governments, "government"))]
     if [bool(a) for a in actors] == [not p for p in places] and bool(actors[0]) != bool(actors[1]):
         return [_dimension("place", actors[0] or places[0], actors[1] or places[1], left.what, right.what, comparison)]
-    return [_dimension(name, *values, left.what, right.what, comparison) for name, *values in (("actor", *actors), ("place", *places))]
+    named = (("actor", *actors), ("place", *places))
+    return [_dimension(name, *values, left.what, right.what, comparison) for name, *values in named]
 
 
 def _implied(side: Side, comparison: Comparison) -> Values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -117,39 +117,43 @@ class Side:
     when: When
 
 
-def claim_sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
-    """Every claim as a side, in the order of `Side.order`."""
+def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
+    """Every claim, and every quantity with a measure, as a side, in the order of `Side.order`.
+
+    Equal speakers, contents and times are one object each, so that judgements on them can be remembered.
+    """
     context = _context(tables)
-    claims = tables["claims"]
-    places = [context.place(c.statement_id, c.source_id, c.evidence_start) for c in claims.itertuples()]
-    ends = _ends(((p.who.id, c.issue_id, p.said) for p, c in zip(places, claims.itertuples())), settings.validity_days)
-    found = []
-    for c, p in zip(claims.itertuples(), places):
+    found = [*_claims(tables["claims"], context, settings), *_figures(tables["figures"], context, comparison, settings)]
+    whos: dict[Who, Who] = {}
+    whats: dict[What, What] = {}
+    whens: dict[When, When] = {}
+    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what),
+                    when=whens.setdefault(s.when, s.when)) for s in found]
+    return sorted(same, key=lambda s: (s.order, s.id))
+
+
+def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iterator[Side]:
+    rows = [(c, context.place(c.statement_id, c.source_id, c.evidence_start)) for c in claims.itertuples()]
+    ends = _ends(((p.who.id, c.issue_id, p.said) for c, p in rows), settings.validity_days)
+    for c, p in rows:
         who = p.who if c.statement_id else replace(p.who, voice=c.voice)
-        scope = tuple(_values(getattr(c, f"scope_{d}"), d) for d in DIMENSIONS)
-        what = What(c.issue_id, c.position, c.commitment, scope)
+        what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}"), d) for d in DIMENSIONS))
         when = _claim_time(c, p.said, ends.get((p.who.id, c.issue_id, p.said)))
-        found.append(Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
-                          p.order, p.clear, who, what, when))
-    return _interned(found)
+        yield Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
+                   p.order, p.clear, who, what, when)
 
 
-def figure_sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
-    """Every quantity with a measure as a side, in the order of `Side.order`."""
-    context = _context(tables)
-    figures = tables["figures"]
-    figures = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
-    places = [context.place(f.statement_id, f.source_id, f.start) for f in figures.itertuples()]
-    ends = _ends(((p.who.id, f.measure, p.said) for p, f in zip(places, figures.itertuples())), settings.figure_days)
-    found = []
-    for f, p in zip(figures.itertuples(), places):
+def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
+    measured = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
+    rows = [(f, context.place(f.statement_id, f.source_id, f.start)) for f in measured.itertuples()]
+    ends = _ends(((p.who.id, f.measure, p.said) for f, p in rows), settings.figure_days)
+    for f, p in rows:
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
         folded = {c: folded_words(getattr(f, c), comparison.synonyms, comparison.function_words) for c in ("counted", "of")}
         number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
-        found.append(Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
-                          p.order, p.clear, who, What(measure=f.measure, number=number), when))
-    return _interned(found)
+        yield Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
+                   p.order, p.clear, who, What(measure=f.measure, number=number), when)
 
 
 @dataclass(frozen=True)
@@ -257,13 +261,3 @@ def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
     if lower is None and upper is None and figure.bound not in ("more_than", "at_least", "less_than", "at_most"):
         lower = upper = None if isnan(figure.value) else figure.value
     return lower, upper, figure.bound == "more_than", figure.bound == "less_than"
-
-
-def _interned(sides: list[Side]) -> list[Side]:
-    """Sides in order, equal speakers, contents and times being one object each, so that judgements on them can be remembered."""
-    whos: dict[Who, Who] = {}
-    whats: dict[What, What] = {}
-    whens: dict[When, When] = {}
-    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what),
-                    when=whens.setdefault(s.when, s.when)) for s in sides]
-    return sorted(same, key=lambda s: (s.order, s.id))
