@@ -61,3 +61,8 @@ def test_what_counts_nothing_measures_nothing(figure):
 @given(st.text(max_size=60), st.text(max_size=30), st.text(max_size=30))
 def test_any_wording_gets_a_key_or_none_and_the_same_one_twice(counted, predicate, of):
     assert key(counted, predicate, of) == key(counted, predicate, of)
+
+
+def test_a_made_key_leaves_the_country_to_the_gates_and_a_named_measure_does_not():
+    assert key("lorries", "turned back", "Kyrgyzstan") == key("trucks", "turned back")
+    assert key("customs codes", "contains", "Kazakhstan") != key("customs codes", "contains")

@@ -32,7 +32,10 @@ _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "sco
 
 @dataclass(frozen=True)
 class Statement:
-    """A statement with its claims and what its speaker is called."""
+    """A statement with its claims, what its speaker is called, and what it speaks of.
+
+    `said` is its content, `told` the content with the cue before it; `denying` tells whether it denies something said.
+    """
 
     row: Mapping
     said: Sentence
@@ -42,6 +45,10 @@ class Statement:
     titles: frozenset[str]
     body: str
     government: str
+    denying: bool
+    words: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
 
     @property
     def id(self) -> str:
@@ -61,10 +68,13 @@ def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issu
     reversed; issue `denied-claim` on both sides where the codebook has none), and the links.
     """
     heard = _statements(claims, tables, issues)
+    said_by: dict[str, list[Statement]] = {}
+    for s in heard:
+        said_by.setdefault(s.speaker, []).append(s)
     added: dict[str, dict] = {}
     found: dict[str, dict] = {}
     for s in heard:
-        for kind, targets, ref in _spoken_of(s, heard):
+        for kind, targets, ref in _spoken_of(s, heard, said_by[s.speaker]):
             for source, target in _pairs(s, kind, targets, ref, added):
                 link = _link(s, source, target, kind)
                 found.setdefault(link["link_id"], link)
@@ -85,10 +95,12 @@ def _statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues
 def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues) -> Statement:
     actor = actors.get(row["speaker_id"], {})
     titles = " ".join(str(v) for v in (row["speaker_text"], actor.get("name", ""), actor.get("office", ""), actor.get("variants", "")))
-    start, told = _with_cue(row, sentence)
-    return Statement(row, read(row["content"], issues.lexicon), read(told, issues.lexicon), start, claims,
+    start, words = (int(row["start"]), row["content"]) if read(row["cue"], issues.lexicon).of("say") else _with_cue(row, sentence)
+    said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
+    return Statement(row, said, told, start, claims,
                      frozenset(_title(w) for w in titles.lower().replace("'s", "").replace("\u2019s", "").replace("|", " ").split()),
-                     actor.get("organization_id", ""), actor.get("government", ""))
+                     actor.get("organization_id", ""), actor.get("government", ""),
+                     denies(told) or row["cue_class"] == "deny", content(said), numbers(said), negated(said))
 
 
 def _title(word: str) -> str:
@@ -97,7 +109,10 @@ def _title(word: str) -> str:
 
 
 def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:
-    """The words from cue to content, where both stand in one sentence: "dismissed the comments as 'incorrect'"."""
+    """The words from cue to content, where both stand in one sentence: "dismissed the comments as 'incorrect'".
+
+    A cue that only says is left out: it is no part of a denial.
+    """
     start, end = int(row["start"]), int(row["end"])
     if sentence is None or pd.isna(row["cue_start"]):
         return start, row["content"]
@@ -110,29 +125,29 @@ def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:
 
 # What a statement speaks of.
 
-def _spoken_of(s: Statement, heard: list[Statement]) -> Iterable[tuple[str, list[Statement], Reference]]:
+def _spoken_of(s: Statement, heard: list[Statement], own: list[Statement]) -> Iterable[tuple[str, list[Statement], Reference]]:
     """The statements one statement denies, takes back, updates or repeats."""
     ref = reference(s.told)
     if s.said.of("retract"):
-        yield "retracts", _own(s, heard), ref
-    elif denies(s.told) or s.row["cue_class"] == "deny":
+        yield "retracts", _earlier(s, own), ref
+    elif s.denying:
         yield "denies", _denied(s, ref, heard), ref
-    if s.said.of("update"):
-        yield "updates", _own(s, heard), ref
-    if s.told.of("repeat"):
-        yield "repeats", _own(s, heard), ref
+    if s.claims and s.said.of("update"):
+        yield "updates", _earlier(s, own), ref
+    if s.claims and s.told.of("repeat"):
+        yield "repeats", _earlier(s, own), ref
 
 
-def _own(s: Statement, heard: list[Statement]) -> list[Statement]:
+def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
     """What the same speaker said before, in another statement."""
-    return [o for o in heard if o.speaker == s.speaker and o.id != s.id and _before(o, s)
+    return [o for o in own if o.id != s.id and _before(o, s)
             and not (o.row["source_id"] == s.row["source_id"] and o.row["start"] >= s.row["start"])]
 
 
 def _denied(s: Statement, ref: Reference, heard: list[Statement]) -> list[Statement]:
     """The statements a denial fits: by their speaker where it names one, else by number or content."""
-    others = [o for o in heard if o.speaker != s.speaker and _before(o, s) and not _denial_of_same(o, s)
-              and o.row["speaker_standing"] != "unnamed" and not denies(o.told)]
+    others = [o for o in heard if o.speaker != s.speaker and not o.denying and o.row["speaker_standing"] != "unnamed"
+              and _before(o, s) and not _denial_of_same(o, s)]
     if ref.names_somebody:
         fitting = [o for o in others if _named(o, ref)]
         told = [o for o in fitting if _agrees(o, s, ref)]
@@ -166,11 +181,11 @@ def _named(o: Statement, ref: Reference) -> bool:
 def _agrees(o: Statement, s: Statement, ref: Reference) -> bool:
     """Whether a statement says what is denied: the number named, the opposite position, or most of the words."""
     if ref.numbers:
-        return bool(ref.numbers & numbers(o.said)) and (_opposed(o, s) or bool(ref.words & content(o.said)))
+        return bool(ref.numbers & o.numbers) and (_opposed(o, s) or bool(ref.words & o.words))
     if _opposed(o, s):
         return True
-    shared = ref.words & content(o.said)
-    return len(shared) >= LEAST and len(shared) >= SHARED * len(ref.words) and ref.negated == negated(o.said)
+    shared = ref.words & o.words
+    return len(shared) >= LEAST and len(shared) >= SHARED * len(ref.words) and ref.negated == o.negated
 
 
 def _opposed(o: Statement, s: Statement) -> bool:
@@ -184,10 +199,10 @@ def _near(o: Statement, s: Statement) -> bool:
 
 def _clearly(o: Statement, s: Statement, ref: Reference) -> bool:
     """Whether the words alone tell which statement is meant; in one text half of them do."""
-    shared, apart = ref.words & content(o.said), o.row["source_id"] != s.row["source_id"]
-    if ref.numbers & numbers(o.said):
+    shared, apart = ref.words & o.words, o.row["source_id"] != s.row["source_id"]
+    if ref.numbers & o.numbers:
         return True
-    return len(shared) >= LEAST + apart and len(shared) >= (CLEARLY if apart else SHARED) * len(ref.words) and ref.negated == negated(o.said)
+    return len(shared) >= LEAST + apart and len(shared) >= (CLEARLY if apart else SHARED) * len(ref.words) and ref.negated == o.negated
 
 
 def _nearest(s: Statement, fitting: list[Statement], told: list[Statement], ref: Reference) -> list[Statement]:
@@ -245,7 +260,7 @@ def _updated(s: Statement, a: Mapping, t: Statement, b: Mapping) -> bool:
     """A later state of one matter: another position, or another number."""
     if _OPPOSITE.get(a["position"]) == b["position"]:
         return bool(t.row["stated_to"] and s.row["stated_from"] and t.row["stated_to"] < s.row["stated_from"])
-    return bool(numbers(s.said) and numbers(t.said)) and not numbers(s.said) & numbers(t.said)
+    return bool(s.numbers and t.numbers) and not s.numbers & t.numbers
 
 
 def _repeated(s: Statement, a: Mapping, t: Statement, b: Mapping) -> bool:

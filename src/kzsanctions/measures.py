@@ -1,7 +1,8 @@
-"""What a figure measures: a key of the codebook, else one made from what is counted, what is said of it and where.
+"""What a figure measures: a key of the codebook, else one made from what is counted and what is said of it.
 
 Two numbers can only be compared where they measure one thing; a key that says too little would make two things one, so a
-figure that counts nothing nameable measures nothing.
+figure that counts nothing nameable measures nothing. A measure of the codebook takes the country it speaks of into its key.
+A made key does not: one of two officials mostly leaves the country unsaid, and whose number it is gets judged as scope.
 """
 
 from __future__ import annotations
@@ -63,15 +64,14 @@ def measure(figure: Mapping, measures: Measures) -> str:
     """
     counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
     met = {h.concept for h in measures.lexicon.find(tokens(f"{counted} ; {said} ; {of}"))}
-    where = _where(f"{of} {counted}", measures)
     for m in measures.named:
         if m.kind == _kind(figure) and all(f"{m.id} {n}" in met for n in range(m.groups)) and f"{m.id} without" not in met:
-            return f"{m.id}: {where}" if where else m.id
+            return ": ".join(filter(None, (m.id, _where(f"{of} {counted}", measures))))
     thing = _thing(counted, measures)
     if not thing:
         return ""
     kind = str(figure.get("currency") or figure.get("unit") or "")
-    return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, _act(said, measures), where)))
+    return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, _act(said, measures))))
 
 
 def _kind(figure: Mapping) -> str:

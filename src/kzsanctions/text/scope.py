@@ -90,7 +90,8 @@ def _places(s: Sentence, part: tuple[int, int], target: str, head: Hit) -> dict[
             if role == "subject" and place.first > head.last and s.words[place.first - 1].word != "by":
                 role = "beside"
         code, before = place.concept[6:], place
-        at = "toward" if s.words[place.first].word.startswith("anti-") or role in ("subject", "beside") and place.first in aimed_at else role
+        # "From Russia" is no way goods take to Russia.
+        at = "toward" if s.words[place.first].word.startswith("anti-") or place.first in aimed_at else role
         for kind in (at, "target") if place.first in aimed_at else (at,):
             if code not in found[kind]:
                 found[kind].append(code)
