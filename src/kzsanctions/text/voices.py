@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .clauses import Clauses
 from .cues import Cues
 from .quotations import Quotation
-from .unmarked import bylined, colon_speech, dash_speech
+from .unmarked import bylined, colon_speech, dash_speech, free_dash
 from .relays import inner_voices, outlet, quoting, relayed
 from .reported import Found, cue_verbs, addressee, cue_clause, hearsay, noun_content, noun_source, readings, relative, sources, unrealised, verb_content, verb_source
 
@@ -49,6 +49,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
     _by_grammar(c, verbs, quoted, cues, found)
     _by_noun(c, quoted, cues, found)
     _by_source(c, quoted, cues, found)
+    _by_adverb(c, quoted, cues, found)
     for f in found.values():
         _run_on(text, c, f, marks, outer, quoted, cues)
         _take_in(c, f, marks, outer, taken)
@@ -110,6 +111,8 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
             if lead is not None and all(quoted[i] < 0 for i in range(lead[0], lead[1] + 1)):
                 _add(f, c.start[lead[0]], c.end[lead[1]])
             return f
+        if c.word[before] == ":" and (f := _before_colon(text, c, before, quoted, cues, found)) is not None:
+            return f
     if before >= 0 and before in verbs and _takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c)):
         return _entry(c, before, cues, found, "")
     if _follows(text, q) and stop < len(c) and not _in_opening_phrase(c, first):
@@ -125,6 +128,26 @@ def _cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, f
         if v is not None and not _inside_clause(c, v, first, quoted):
             return _entry(c, v, cues, found, "quotation")
     return None
+
+
+def _before_colon(text: str, c: Clauses, colon: int, quoted, cues: Cues, found: dict[int, Found]) -> Found | None:
+    """Who a colon before a quotation speaks for: a verb of saying the tagger missed, a name, or the subject of its sentence."""
+    begin = c.bounds[c.sentence[colon - 1]][0] if colon else 0
+    if colon - begin < 1 or quoted[colon - 1] >= 0:
+        return None
+    if c.word[colon - 1] in cues.verbs and colon - begin > 1:
+        f = _entry(c, colon - 1, cues, found, "quotation")
+        f.speaker = f.speaker if f.speaker and f.speaker[1] < colon - 1 else (begin, colon - 2)
+        return f
+    name = colon
+    while name > begin and text[c.start[name - 1]].isupper() and c.word[name - 1] not in cues.labels:
+        name -= 1
+    if name < colon and (name == begin or free_dash(c, name - 1)):
+        return found.setdefault(colon, Found((colon, colon), "say", True, [], (name, colon - 1), None, colon, "quotation"))
+    main = next((i for i in range(begin, colon) if c.head[i] == i and c.tag[i][0] == "V" and quoted[i] < 0), None)
+    if main is None or (source := verb_source(c, main, cues)) is None:
+        return None
+    return found.setdefault(main, Found((main, main), "say", True, [], source, None, main, "quotation"))
 
 
 def _in_opening_phrase(c: Clauses, first: int) -> bool:
@@ -284,6 +307,15 @@ def _by_source(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
         stretches = [(c.start[x], c.end[y]) for x, y in _sourced(c, a, c.right(obj)) if x <= y]
         if stretches:
             found[i] = Found((a, b), cue_class, True, stretches, c.phrase(obj), None, i, "source")
+
+
+def _by_adverb(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
+    """What is said to be so "reportedly": its clause, of nobody who is named, so no statement."""
+    for i, word in enumerate(c.word):
+        if word in cues.adverbs and quoted[i] < 0 and c.tag[c.head[i]][0] == "V":
+            v = c.head[i]
+            stretches = [(c.start[a], c.end[b]) for a, b in ((c.left(v), i - 1), (i + 1, c.right(v))) if a <= b]
+            found[i] = Found((i, i), cues.adverbs[word], False, stretches, None, None, i, "adverb")
 
 
 def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
@@ -469,6 +501,11 @@ def _leave_open(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None
     """Keep the last cue of a paragraph that ends with a colon for the quotation of the next one; any main verb will do."""
     begin, end = c.bounds[-1]
     verbs = [i for i in range(begin, end) if quoted[i] < 0 and c.tag[i][0] == "V" and c.word[i] in cues.verbs and _takes_quotation(c, i, cues)]
+    last = end - 2 if end - begin > 2 and c.word[end - 1] == ":" else -1
+    if not verbs and last > begin and c.word[last] in cues.verbs and quoted[last] < 0:
+        f = _entry(c, last, cues, found, "")
+        f.speaker, f.open = f.speaker or (begin, last - 1), True
+        return
     main = verbs or [i for i in range(begin, end) if c.head[i] == i and c.tag[i][0] == "V"]
     if main:
         _entry(c, main[-1], cues, found, "").open = True
