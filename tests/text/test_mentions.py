@@ -110,6 +110,27 @@ def test_a_name_given_in_part_is_completed_from_the_document(gazetteer):
     assert named["The ministry"].organisation == "ministry of trade"
 
 
+@pytest.mark.parametrize("text, wording, organisation, government", [
+    ("The customs committee of Armenia was silent. Its chairman, Suren Babayan, said no.", "Its chairman, Suren Babayan", "customs service", "AM"),
+    ("Georgian Energy Minister Levan Maisashvili spoke. His deputy, Nana Beridze, said no.", "His deputy, Nana Beridze", "ministry of energy", "GE"),
+    ("The European Commission met. A spokesman for the commission said no.", "A spokesman for the commission", "European Commission", "EU"),
+    ("The EU's envoy in Yerevan, Jens Holm, said no.", "The EU's envoy in Yerevan, Jens Holm", "", "EU"),
+    ("Ann Corby, deputy assistant secretary of state, said no in Baku.", "Ann Corby, deputy assistant secretary of state", "", "US"),
+])
+def test_whose_an_office_is(text, wording, organisation, government, gazetteer):
+    person = {m.text: m for m in found(text, gazetteer)}[wording]
+    assert (person.organisation, person.government, person.official) == (organisation, government, True)
+
+
+@pytest.mark.parametrize("text", [
+    "Petr Vogel, president of Vogel Steel Holdings, said no.",
+    "An opposition lawmaker, Petr Vogel, said no.",
+    "Petr Vogel, director of the Steppe Policy Institute, said no.",
+])
+def test_not_everybody_with_a_title_speaks_officially(text, gazetteer):
+    assert found(text, gazetteer)[0].standing == "unofficial"
+
+
 def test_two_ministries_of_one_text_stay_two(gazetteer):
     text = "The Kazakh trade ministry said yes. The Kazakh foreign ministry said no. The trade ministry said nothing more."
     assert [m.organisation for m in found(text, gazetteer)] == ["ministry of trade", "ministry of foreign affairs", "ministry of trade"]

@@ -15,6 +15,7 @@ _SERIES = re.compile(r"(?:[CM]*f+|C{1,2})(?:,(?:[CM]*f+|C{1,2}))*,?&(?:[CM]*f+(?
 _NAME_AT_END = re.compile(r"[fGIVb]C(?:-?C|c+C)*$")
 _TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
+_POSTED = re.compile(r",C(?:-?C|c+C)*,")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
 
 
@@ -64,13 +65,14 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
 
 def _is_place(p: Phrases, kinds: set[str], end: int) -> bool:
     last = p.t.lower[end - 1]
-    return (kinds <= set("GgR") or kinds <= set("GgRn") and "n" in kinds and last in p.g.groups
-            or kinds <= set("GgRV") and "V" in kinds and last in ("republic", "state"))
+    return (kinds <= set("GgRr") or kinds <= set("GgRrn") and "n" in kinds and last in p.g.groups
+            or kinds <= set("GgRrV") and "V" in kinds and last in ("republic", "state"))
 
 
 def _link_place(p: Phrases, part: Part, word: str, start: int, end: int) -> bool:
     """A country says whose the office is; after "to" it is the host, and "in" adds nothing where the country is known."""
-    if word in ("in", "at") and part.government and part.noun != "embassy":
+    posted = part.office and _POSTED.match(p.t.shape, end)
+    if word in ("in", "at") and part.government and part.noun != "embassy" and not posted:
         return False
     for i in range(start, end):
         if p.t.shape[i] in "GR" and word != "to" and not (word == "in" and part.government):

@@ -26,7 +26,7 @@ _AHEAD = 20
 
 def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other."""
-    named = _persons(list(mentions), gazetteer)
+    named = _persons(_possessed(mentions), gazetteer)
     placed = _governments(_ministers(_institutions(named)), gazetteer)
     return _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
 
@@ -35,13 +35,17 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """One name, office and body for all mentions of a person; full names first, surnames then."""
     rules = gazetteer.names
     chain: dict[int, int] = {}
+    exact: dict[str, int] = {}
     by_surname: dict[str, list[int]] = {}
     for i, m in enumerate(mentions):
         if m.kind != "person" or not m.name or not fold_name(m.name, rules).given:
             continue
+        if m.name in exact:
+            chain[i] = exact[m.name]
+            continue
         key = surname_key(m.name, rules)
         first = next((j for j in by_surname.get(key, []) if same_person(m.name, mentions[j].name, rules).same), None)
-        chain[i] = i if first is None else first
+        chain[i] = exact[m.name] = i if first is None else first
         if first is None:
             by_surname.setdefault(key, []).append(i)
     places: dict[int, list[int]] = {}
@@ -89,6 +93,21 @@ def gender_of(name: str, gazetteer: Gazetteer) -> str:
     return "f" if low.endswith(gazetteer.names.woman_endings) else "m" if low.endswith(gazetteer.names.man_endings) else ""
 
 
+def _possessed(mentions: Sequence[Mention]) -> list[Mention]:
+    """"Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
+    done: list[Mention] = []
+    for m in mentions:
+        if m.possessor and m.kind == "person" and not m.organisation and not m.government:
+            kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
+            owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
+            if owner:
+                rank = f"{m.office} {owner.office}" if owner.kind == "person" and m.office == "deputy" else m.office
+                m = replace(m, office=rank, organisation=owner.organisation or owner.name, government=owner.government, fields=owner.fields,
+                            official=True, weak=False)
+        done.append(m)
+    return done
+
+
 def _institutions(mentions: list[Mention]) -> list[Mention]:
     """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
     done: list[Mention] = []
@@ -99,6 +118,11 @@ def _institutions(mentions: list[Mention]) -> list[Mention]:
             if like:
                 m = replace(m, organisation=like.organisation or m.organisation, government=m.government or like.government, fields=like.fields,
                             name=like.name if like.kind == "organisation" else "", weak=like.weak)
+        elif m.kind == "person" and m.organisation.islower() and " of " not in m.organisation and not m.government:
+            body = replace(m, kind="organisation", name="", noun=m.organisation, fields=())
+            like = next((k for k in islice(reversed(done), _REACH) if _same_body(body, k)), None)
+            m = replace(m, organisation=like.name or like.organisation, government=like.government) if like and like.kind == "organisation" else (
+                replace(m, organisation=like.organisation, government=like.government) if like else m)
         done.append(m)
     return done
 
@@ -107,7 +131,7 @@ def _same_body(short: Mention, full: Mention) -> bool:
     if short.government and full.government and short.government != full.government:
         return False
     if full.kind == "person":
-        return bool(full.fields) and full.organisation.startswith(short.noun + " of ")
+        return bool(full.fields) and full.organisation.startswith(short.noun + " of ") or full.organisation.endswith(" " + short.noun.capitalize())
     if full.kind != "organisation":
         return False
     return bool(full.noun == short.noun and (full.fields or full.government or full.place) or full.name and full.name.lower().endswith(" " + short.noun))

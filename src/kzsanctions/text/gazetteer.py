@@ -21,7 +21,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Office:
-    """A word for who holds or held a post. `at` is the institution it belongs to; `head` asks for a public body beside it."""
+    """A word for who holds or held a post; `head` asks for a public body beside it.
+
+    `at` is the institution it belongs to, `country` the government it is one of where none is named.
+    """
 
     noun: str
     plural: bool = False
@@ -29,6 +32,7 @@ class Office:
     head: bool = False
     gender: str = ""
     at: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,7 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
         for entry in part[key]:
             words = [(w, False) for w in (entry["noun"], *entry.get("also", []))] + [(w, True) for w in [entry.get("plural")] if w]
             for word, plural in words:
-                yield word, Office(entry["noun"], plural, True, key == "heads", entry.get("gender", ""), entry.get("at", ""))
+                yield word, Office(entry["noun"], plural, True, key == "heads", entry.get("gender", ""), entry.get("at", ""), entry.get("country", ""))
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
         yield _plural(word), Office(word, True, False)

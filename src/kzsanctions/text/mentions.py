@@ -57,9 +57,10 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural)
     return Mention(
         span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
-        organisation=_organisation(part), government=part.government, place=part.place, former=part.former, unnamed=unnamed,
+        organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""), place=part.place, former=part.former, unnamed=unnamed,
         official=kind != "group" and _official(part), gender=part.gender, plural=part.plural, fields=part.fields, noun=part.noun,
-        subject=t.subject(start, end), weak=_weak(part, name, acts), basis=basis, paragraph=number)
+        subject=t.subject(start, end), weak=_weak(part, name, acts), basis=basis, paragraph=number,
+        possessor=part.possessor if part.office else "")
 
 
 def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:
@@ -72,7 +73,7 @@ def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:
         return "government", gazetteer.country_names.get(part.government, part.place), "metonym"
     if part.whole:
         one = part.definite and not part.plural and (part.government or not part.place)
-        return "government" if one else "group", gazetteer.country_names.get(part.government, ""), "institution"
+        return ("government", gazetteer.country_names.get(part.government, ""), "institution") if one else ("group", "", "institution")
     if part.noun and part.kind == "organisation":
         return "organisation", part.name, "institution"
     return part.kind, part.name, "named" if part.name else "title"

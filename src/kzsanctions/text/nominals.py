@@ -1,6 +1,6 @@
 """Give every token of a paragraph a class for finding names: one letter each, so that phrases are patterns over letters.
 
-Classes: G place (g its further words), R region, B body or outlet known by name (b), O office, I institution, V government,
+Classes: G place (g its further words), R region (r), B body or outlet known by name (b), O office, I institution, V government,
 M rank, F former, f field of government, C other capitalised word, n other noun or adjective, d determiner, ' possessive,
 & and, - hyphen inside a word, p preposition, comma, x anything else.
 """
@@ -17,7 +17,7 @@ from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .parsing import Paragraph
 from .spans import Span, fold
 
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your some several many any no another one".split())
+_DETERMINERS = frozenset("the a an this these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 # Small words between the parts of a personal name.
@@ -77,8 +77,8 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
             last = i
             while last + 1 < len(words) and starts[last + 1] < starts[i] + length:
                 last += 1
-            shape.extend((letter.lower() if letter in "GB" else "m") if k != (i if letter in "GB" else last) else letter for k in range(i, last + 1))
-            data[i if letter in "GB" else last] = entry
+            shape.extend((letter.lower() if letter in "GBR" else "m") if k != (i if letter in "GBR" else last) else letter for k in range(i, last + 1))
+            data[i if letter in "GBR" else last] = entry
             continue
         letter = _word(i, words[i], lower, pos, spaced, gazetteer)
         shape.append("f" if letter in "Cn" and shape and shape[-1] == "f" and lower[i] in gazetteer.field_words else letter)

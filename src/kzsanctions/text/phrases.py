@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .nominals import Tokens
 
-CHUNK = re.compile(r"(?:[dFMmfnGgRBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
+CHUNK = re.compile(r"(?:[dFMmfnGgRrBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
 NAME = re.compile(r"C(?:-?C|c+C|-c-C)*")
 _OPEN = frozenset("a an some several another one any no many".split())
+_POSSESSORS = frozenset("his her its their".split())
 _PERSONAL = frozenset("my our your his her their".split())
 
 
@@ -48,6 +49,7 @@ class Part:
     voice: bool = False
     vague: bool = False
     public: bool = False
+    possessor: str = ""
 
 
 class Phrases:
@@ -126,6 +128,7 @@ class Phrases:
             letter, low = self.t.shape[i], self.t.lower[i]
             if letter == "d":
                 part.loose, part.definite = low in _PERSONAL, low not in _OPEN
+                part.possessor = low if low in _POSSESSORS else ""
             elif letter == "F":
                 part.former = True
             elif letter in "GRB":
@@ -193,7 +196,7 @@ class Phrases:
             kind = "outlet" if entry.outlet else "organisation"
             last = re.compile("b*").match(t.shape, start + 1).end()
             return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government, organisation=entry.organisation)
-        if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("g") in ("G", "R"):
+        if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("gr") in ("G", "R"):
             return Part(start, end, "place", government=entry.code, place=entry.name, role=entry.role, weak=True)
         return None
 

@@ -60,24 +60,24 @@ class _Scene:
 
     def speaker(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
         """The speaker of one attribution, who then is the one a following pronoun or bare quotation means first."""
-        found = self.find(a, source)
+        found = self.find(a, parent, source)
         if a.parent is None and found.mention is not None and a.speech:
             self.last = found
         return found
 
-    def find(self, a: Attribution, source) -> Speaker:
+    def find(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
         at = _place(a)[0]
         if a.speaker is None:
             return self.without_wording(a, at, source)
         text = a.speaker.of(self.raw)
         words = text.lower().split()
         if len(words) == 1 and words[0] in _PRONOUNS:
-            return self.pronoun(a, words[0], text, source)
+            return self.pronoun(a, words[0], text, parent, source)
         index = self.covering(a.speaker)
         if index is None and a.speaker_basis == "continued" and self.last:
             return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
         if words and words[0] in _PRONOUNS and (index is None or self.mentions[index].weak and self.mentions[index].kind == "organisation"):
-            return self.pronoun(a, words[0], text, source)
+            return self.pronoun(a, words[0], text, parent, source)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         return self.mentioned(index, a, text)
@@ -107,10 +107,13 @@ class _Scene:
     def basis(self, m: Mention) -> str:
         return "unnamed" if m.standing == "unnamed" else m.basis
 
-    def pronoun(self, a: Attribution, word: str, text: str, source) -> Speaker:
+    def pronoun(self, a: Attribution, word: str, text: str, parent: Speaker | None, source) -> Speaker:
         kind = _PRONOUNS[word]
         if word in ("we", "i") and source.genre == "official":
             return Speaker(None, a.speaker, text, "publisher", "serving")
+        speaking = parent or self.last
+        if word in ("we", "i") and speaking is not None:
+            return Speaker(speaking.mention, a.speaker, text, "pronoun", speaking.standing)
         index = self.antecedent(kind, a.speaker.start)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
