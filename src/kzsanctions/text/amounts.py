@@ -138,7 +138,10 @@ def _unit(text: str, raw: str, amount: Amount, units: Units) -> None:
     end = amount.end
     if amount.number.kind == "vague" and text.startswith(" of ", end):
         end += 3
-    readings = (units.currency_after.match(text, end), units.symbol.match(raw, end), units.unit.match(text, end))
+    symbol = units.symbol.match(raw, end)
+    if symbol and amount.like_year and len(symbol["form"]) == 1 and symbol["form"].isalpha() and symbol.group()[0] == " ":
+        symbol = None  # an initial after a year, no amperes
+    readings = (units.currency_after.match(text, end), symbol, units.unit.match(text, end))
     match = max(filter(None, readings), key=re.Match.end, default=None)
     if match is None:
         return
@@ -153,7 +156,7 @@ def _unit(text: str, raw: str, amount: Amount, units: Units) -> None:
 
 
 def _age(text: str, amount: Amount) -> None:
-    """"Saparov, 62, said", "aged 35", "the age of 12 years"."""
+    """A name followed by a number between commas, "aged 35", "the age of 12 years"."""
     n = amount.number
     if amount.unit not in (None, "year") or n.kind != "digits" or not 0 < n.value < 120:
         return

@@ -30,7 +30,8 @@ _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z])))\d|[½⅓⅔¼¾⅕⅛]"
                     rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
                     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
-                    rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))(?:\b|(?=fold\b)))", re.I)
+                    rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))"
+                    r"(?:\b|(?=fold\b)))", re.I)
 # Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction, or plain.
 _DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
                      r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"

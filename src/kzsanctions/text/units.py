@@ -102,7 +102,8 @@ def read_units(part: Mapping) -> Units:
         rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])"
                         r"(?! (?:ago|earlier|later|before|after|on)\b)", re.I),
         rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
-        change_before=re.compile(rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})(?: \w{{2,20}}ly| again| further)?(?: by| of)?"
+        change_before=re.compile(rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})"
+                                 r"(?: \w{2,20}ly| again| further)?(?: by| of)?"
                                  r"(?: another| a further| an additional)? ?\Z", re.I),
         change_words=changes,
         level_verbs=frozenset(part["level_verbs"]),
