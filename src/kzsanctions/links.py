@@ -6,7 +6,7 @@ allegation nobody is quoted with is tied to nothing.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +27,7 @@ WINDOW = 60
 SHARED, LEAST = 0.5, 2
 CLEARLY = 0.6
 _OPPOSITE = {"affirms": "denies", "denies": "affirms"}
+Index = dict[tuple[str, str], list["Statement"]]
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")
 
 
@@ -49,6 +50,7 @@ class Statement:
     words: frozenset[str]
     numbers: frozenset[str]
     negated: bool
+    since: str
 
     @property
     def id(self) -> str:
@@ -68,13 +70,11 @@ def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issu
     reversed; issue `denied-claim` on both sides where the codebook has none), and the links.
     """
     heard = _statements(claims, tables, issues)
-    said_by: dict[str, list[Statement]] = {}
-    for s in heard:
-        said_by.setdefault(s.speaker, []).append(s)
+    index = _index(heard)
     added: dict[str, dict] = {}
     found: dict[str, dict] = {}
     for s in heard:
-        for kind, targets, ref in _spoken_of(s, heard, said_by[s.speaker]):
+        for kind, targets, ref in _spoken_of(s, index):
             for source, target in _pairs(s, kind, targets, ref, added):
                 link = _link(s, source, target, kind)
                 found.setdefault(link["link_id"], link)
@@ -95,12 +95,18 @@ def _statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues
 def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues) -> Statement:
     actor = actors.get(row["speaker_id"], {})
     titles = " ".join(str(v) for v in (row["speaker_text"], actor.get("name", ""), actor.get("office", ""), actor.get("variants", "")))
-    start, words = (int(row["start"]), row["content"]) if read(row["cue"], issues.lexicon).of("say") else _with_cue(row, sentence)
+    cue = read(row["cue"], issues.lexicon)
+    start, words = (int(row["start"]), row["content"]) if cue.of("say") and not cue.of("repeat") else _with_cue(row, sentence)
     said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
     return Statement(row, said, told, start, claims,
                      frozenset(_title(w) for w in titles.lower().replace("'s", "").replace("\u2019s", "").replace("|", " ").split()),
                      actor.get("organization_id", ""), actor.get("government", ""),
-                     denies(told) or row["cue_class"] == "deny", content(said), numbers(said), negated(said))
+                     denies(told) or row["cue_class"] == "deny", content(said), numbers(said), negated(said), _since(row["stated_from"] or row["stated_to"]))
+
+
+def _since(day: str) -> str:
+    """The earliest day of what a statement of this day can speak of."""
+    return (date.fromisoformat(day) - timedelta(days=WINDOW)).isoformat() if day else ""
 
 
 def _title(word: str) -> str:
@@ -123,15 +129,39 @@ def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:
     return first, sentence["text"][first - a:last - a]
 
 
+def _index(heard: Iterable[Statement]) -> Index:
+    """Statements by what a denial can find them by: title or name, number, word, position; places in order of time."""
+    index: Index = defaultdict(list)
+    for s in heard:
+        index["speaker", s.speaker].append(s)
+        for kind, keys in (("title", s.titles | {stem(w) for w in s.titles}), ("number", s.numbers), ("word", s.words),
+                           ("position", {f"{c['issue_id']} {c['position']}" for c in s.claims})):
+            for key in keys:
+                index[kind, key].append(s)
+    return index
+
+
+def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
+    """Statements that share with a denial what they must share at least: cost grows with these and not with the corpus."""
+    if ref.names_somebody:
+        keys = [("title", k) for k in ref.names] or [min((("title", k) for k in ref.offices), key=lambda k: (len(index[k]), k))]
+    else:
+        rare = sorted((("word", w) for w in ref.words), key=lambda k: (len(index[k]), k))
+        keys = [("number", n) for n in ref.numbers] + rare[:len(rare) - int(SHARED * len(rare)) + 1]
+        keys += [("position", f"{c['issue_id']} {_OPPOSITE[c['position']]}") for c in s.claims if c["position"] in _OPPOSITE]
+    found = {o.id: o for k in keys for o in index.get(k, ())}
+    return sorted(found.values(), key=lambda o: (o.row["stated_to"], o.row["source_id"], o.row["start"], o.id))
+
+
 # What a statement speaks of.
 
-def _spoken_of(s: Statement, heard: list[Statement], own: list[Statement]) -> Iterable[tuple[str, list[Statement], Reference]]:
+def _spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement], Reference]]:
     """The statements one statement denies, takes back, updates or repeats."""
-    ref = reference(s.told)
+    ref, own = reference(s.told), index["speaker", s.speaker]
     if s.said.of("retract"):
         yield "retracts", _earlier(s, own), ref
     elif s.denying:
-        yield "denies", _denied(s, ref, heard), ref
+        yield "denies", _denied(s, ref, index), ref
     if s.claims and s.said.of("update"):
         yield "updates", _earlier(s, own), ref
     if s.claims and s.told.of("repeat"):
@@ -144,9 +174,9 @@ def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
             and not (o.row["source_id"] == s.row["source_id"] and o.row["start"] >= s.row["start"])]
 
 
-def _denied(s: Statement, ref: Reference, heard: list[Statement]) -> list[Statement]:
+def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
     """The statements a denial fits: by their speaker where it names one, else by number or content."""
-    others = [o for o in heard if o.speaker != s.speaker and not o.denying and o.row["speaker_standing"] != "unnamed"
+    others = [o for o in _candidates(s, ref, index) if o.speaker != s.speaker and not o.denying and o.row["speaker_standing"] != "unnamed"
               and _before(o, s) and not _denial_of_same(o, s)]
     if ref.names_somebody:
         fitting = [o for o in others if _named(o, ref)]
@@ -166,8 +196,7 @@ def _before(o: Statement, s: Statement) -> bool:
         return False
     if not o.row["stated_to"] or not (s.row["stated_from"] or s.row["stated_to"]):
         return True
-    since = date.fromisoformat(s.row["stated_from"] or s.row["stated_to"]) - timedelta(days=WINDOW)
-    return date.fromisoformat(o.row["stated_to"]) >= since
+    return o.row["stated_to"] >= s.since
 
 
 def _named(o: Statement, ref: Reference) -> bool:
