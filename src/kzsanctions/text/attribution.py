@@ -10,7 +10,8 @@ from .clauses import Clauses
 from .cues import Cues
 from .parsing import Paragraph
 from .quotations import Quotation, open_at_end, quotations
-from .reported import Found, telling_start
+from .complements import telling_start
+from .found import Found
 from .voices import voices
 from .spans import Span, trim
 

@@ -1,4 +1,4 @@
-"""Follow who passes words on: outlets that quote a speaker, and quotations inside quotations."""
+"""Follow who passes words on: outlets that quote a speaker, quotations inside quotations, cues left open by a colon."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from .clauses import Clauses
 from .cues import Cues
+from .found import Found, add, hosts, takes_quotation
 from .quotations import Quotation
-from .reported import Found, verb_source
+from .quoted import entry
+from .sources import verb_source
 
 # An inner quotation shorter than this that does not end like a sentence is a word somebody uses, not something said.
 _SHORTEST = 20
@@ -97,3 +99,62 @@ def _inner_cue(c: Clauses, q: Quotation, outer: Quotation, cues: Cues) -> int | 
 
 def _cue(c: Clauses, i: int, cues: Cues) -> bool:
     return c.word[i] in cues.verbs and c.tag[i][0] == "V" and any("quotation" in r.takes for r in cues.verbs[c.word[i]])
+
+
+def pass_on(text: str, c: Clauses, found: dict[int, Found], marks, outer, quoted, cues: Cues) -> None:
+    """Note relaying outlets, the speaker of a quotation somebody else quotes, and the cue that a closing colon leaves open."""
+    for v, f in list(found.items()):
+        f.via = relayed(c, f, quoted, cues)
+        if (quoter := quoting(c, v, cues)) is not None:
+            _hand_over(c, f, quoter, marks, found, cues)
+    for f in found.values():
+        around = found.get(f.inside) if f.inside is not None else None
+        if around is not None and around.frame == "source" and around.speaker is not None and outlet(c, around.speaker, cues):
+            f.via.append(around.speaker)
+    _drop_agency(c, found, cues)
+    if text.rstrip().endswith(":"):
+        leave_open(c, found, quoted, cues)
+
+
+def _hand_over(c: Clauses, f: Found, quoter: int, marks, found: dict[int, Found], cues: Cues) -> None:
+    """In "she quoted an officer as telling her: “‘...’ I am glad”" the inner quotation is the officer's, the rest is hers."""
+    f.speaker = c.phrase(c.child(quoter, "dobj"))
+    inner = next((q for q in marks if q.inside is not None and any(a <= q.outer.start <= a + 1 and q.outer.end < b for a, b in f.stretches)), None)
+    source = verb_source(c, quoter, cues)
+    if source is None:
+        return
+    f.via.append(source)
+    if inner is not None:
+        rest = [(max(a, inner.outer.end), b) for a, b in f.stretches if b > inner.outer.end]
+        f.stretches = [(inner.span.start, inner.span.end)]
+        found[quoter] = Found((quoter, quoter), "say", True, rest, source, None, quoter, "quotation")
+
+
+def _drop_agency(c: Clauses, found: dict[int, Found], cues: Cues) -> None:
+    """An outlet's "reports" at the end of a quotation that goes on from its speaker's relays the words and does not say them."""
+    for v, f in list(found.items()):
+        told = c.word[v] in ("reports", "reported", "writes", "cites") and f.frame == "quotation" and f.speaker is not None
+        if not told or any(a > c.start[v] for a, _ in f.stretches) or c.tag[f.speaker[1]] not in ("NNP", "NNPS", "NN", "NNS"):
+            continue
+        before = [g for g in found.values() if g is not f and hosts(c, g) and g.frame == "quotation" and g.cue < f.cue
+                  and all(c.start[g.cue[0]] < a for a, _ in f.stretches)]
+        if before:
+            host = max(before, key=lambda g: g.cue)
+            for a, b in f.stretches:
+                add(host, a, b)
+            host.via.append(f.speaker)
+            del found[v]
+
+
+def leave_open(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None:
+    """Keep the last cue of a paragraph that ends with a colon for the quotation of the next one; any main verb will do."""
+    begin, end = c.bounds[-1]
+    verbs = [i for i in range(begin, end) if quoted[i] < 0 and c.tag[i][0] == "V" and c.word[i] in cues.verbs and takes_quotation(c, i, cues)]
+    last = end - 2 if end - begin > 2 and c.word[end - 1] == ":" else -1
+    if not verbs and last > begin and c.word[last] in cues.verbs and quoted[last] < 0:
+        f = entry(c, last, cues, found, "")
+        f.speaker, f.open = f.speaker or (begin, last - 1), True
+        return
+    main = verbs or [i for i in range(begin, end) if c.head[i] == i and c.tag[i][0] == "V"]
+    if main:
+        entry(c, main[-1], cues, found, "").open = True

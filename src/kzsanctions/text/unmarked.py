@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from .clauses import Clauses
 from .cues import Cues
 from .quotations import Quotation
-from .reported import Found
+from .found import Found
 
 DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2015", "\u2012"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -1,0 +1,148 @@
+"""Find what a cue brings, by grammar: a clause, an infinitive, an object, a predicate or a phrase, as token ranges."""
+
+from __future__ import annotations
+
+from .clauses import Clauses
+from .cues import Cues, Reading
+from .found import Found, readings
+from .reports import after_that, infinitival, reported_clause
+
+_OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
+
+
+def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
+    """The reading that fits and the token ranges (inclusive) of its content."""
+    fits = readings(c, v, cues)
+    for frame, find in _FRAMES:
+        for reading in fits:
+            if (frame in reading.takes or frame == "preposition" and reading.prepositions) and (content := find(c, v, reading, cues)):
+                return reading, frame, content
+    return None
+
+
+def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
+    if c.tag[v] == "VBN" and (c.dep[v] in ("acl", "relcl") and c.agent(v) is None or not reading.speech and c.passive(v)):
+        return None
+    for k in c.children[v]:
+        if k > v and c.dep[k] in ("xcomp", "ccomp", "advcl") and infinitival(c, k) and (c.dep[k] != "advcl" or c.child(v, "dobj")):
+            first = c.left(k)
+            obj = c.child(v, "dobj", "prep")
+            if obj is not None and v < obj < first and (c.dep[obj] == "dobj" or c.word[obj] in reading.prepositions):
+                first = c.left(obj) if c.dep[obj] == "dobj" else c.left(c.child(obj, "pobj") or obj)
+            return [(max(first, v + 1), c.right(k))]
+    return None
+
+
+def _gerund(c: Clauses, v: int, reading: Reading, cues: Cues):
+    k = next((k for k in c.children[v] if k > v and c.dep[k] in ("xcomp", "ccomp", "dobj", "pcomp") and c.tag[k] == "VBG"), None)
+    return k and [(max(c.left(k), v + 1), c.right(k))]
+
+
+def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """An object and what is said of it."""
+    if not reading.speech and c.passive(v):
+        return None
+    obj = c.child(v, "dobj")
+    marks = [k for k in c.children[v] if k > v and (c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
+    if marks and obj is None and c.dep[marks[0]] == "prep" and not c.passive(v) and marks[0] > v + 1:
+        return [(v + 1, c.right(marks[0]))]
+    if not marks:
+        small = next((k for k in c.children[v] if k > v and c.dep[k] == "ccomp" and not c.child(k, "mark", "aux")), None)
+        if small is None or "VB" in c.tag[small][:2] and c.tag[small] not in ("VBN", "VBG"):
+            return None
+        return [(max(c.left(small), v + 1), c.right(small))]
+    first = obj if obj is not None and v < obj < marks[-1] else marks[0]
+    last = c.right(marks[-1])
+    for k in c.all(v, "prep"):
+        if c.left(k) - 2 <= last < k and c.word[k] in ("with", "for", "of"):
+            last = c.right(k)
+    return [(max(v + 1, c.left(first)), last)]
+
+
+def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
+    obj = c.child(v, "dobj")
+    of = c.child(obj, "prep") if obj is not None and "addressed" in reading.takes else None
+    if of is not None and c.word[of] in reading.prepositions and c.right(of) > of and c.tag[obj] in ("NNS", "NNP", "PRP", "NN"):
+        return [(of + 1, c.right(of))]
+    for k in sorted(c.children[v], key=lambda k: c.word[k] != "of"):
+        if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
+            obj = c.child(v, "dobj")
+            if "predicate" in reading.takes or "addressed" in reading.takes:
+                if obj is not None and v < obj < k:
+                    return [(k + 1 if "addressed" in reading.takes and c.right(k) > k else c.left(obj), c.right(k))]
+                if c.passive(v):
+                    return [(c.left(k), c.right(k))]
+                continue
+            if c.right(k) > k:
+                return [(k + 1, c.right(k))]
+    return None
+
+
+def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """What the verb governs, without a trailing apposition; what only might be said is left out."""
+    obj = c.child(v, "dobj")
+    if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
+        return [(c.left(subject), c.right(subject))]
+    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
+        return None
+    first, last = c.left(obj), c.right(obj)
+    for k in range(obj + 1, last + 1):
+        if c.dep[k] in ("appos", "relcl", "acl") and c.word[c.left(k) - 1] == "," and (c.dep[k] == "relcl" or c.head[k] == obj):
+            last = min(last, c.left(k) - 2)
+    for k in c.all(v, "prep"):
+        if k > last and c.word[k] in _OF_THE_OBJECT and c.left(k) == last + 1:
+            last = c.right(k)
+    return [(max(v + 1, first), max(last, obj))]
+
+
+def unrealised(c: Clauses, v: int) -> bool:
+    """A bare form after "to" or a modal: nothing is reported to have been said."""
+    return c.tag[v] == "VB" and not any(c.word[k] in ("did", "does", "do") for k in c.children[v]) and not any(
+        c.word[a] in ("continue", "continued", "continues", "went", "declined", "refused", "used") for a in c.head[v:v + 1])
+
+
+_FRAMES = (("clause", reported_clause), ("infinitive", _infinitive), ("gerund", _gerund), ("predicate", _predicate),
+           ("preposition", _preposition), ("object", _object))
+
+
+def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]] | None:
+    """What unnamed people are said to hold: "the ship is reported to have left", "it seems to work": subject and predicate."""
+    passive = c.word[v] in cues.hearsay and c.passive(v) and c.agent(v) is None
+    if not passive and c.word[v] not in cues.seeming:
+        return None
+    tail = next((k for k in c.children[v] if k > v and (c.dep[k] == "xcomp" and infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None)
+    subject = c.child(v, "nsubj", "nsubjpass")
+    if tail is None or subject is None or subject > v:
+        return None
+    speech = passive and any(r.speech for r in cues.verbs.get(c.word[v], ()))
+    return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
+
+
+def telling_start(c: Clauses, f: Found) -> int | None:
+    """The token where content begins that is empty without its verb: a denial, an accusation, a judgement.
+
+    "denied the report", "did not rule out checks", "described it as untrue"; in the passive ("was accused of ...") with the subject.
+    """
+    v = f.at
+    if f.frame not in ("object", "predicate") and (f.cue_class not in ("deny", "accuse") or f.frame in ("quotation", "")) or c.tag[v][0] != "V":
+        return None
+    if c.passive(v):
+        subject = c.child(v, "nsubjpass", "nsubj")
+        return c.phrase(subject)[0] if subject is not None and c.word[subject] not in ("who", "which", "that") else v
+    return min([v, *(k for k in c.all(v, "aux", "neg") if k < v and (c.dep[k] == "neg" or c.word[k] in ("did", "does", "do")))])
+
+
+def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
+    """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."."""
+    for reading in cues.nouns[c.word[n]]:
+        for k in c.children[n]:
+            if k < n:
+                continue
+            if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and any(
+                    c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k]):
+                return reading, "clause", [after_that(c, k, n, cues)]
+            if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and infinitival(c, k):
+                return reading, "infinitive", [(c.left(k), c.right(k))]
+            if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k:
+                return reading, "preposition", [(k + 1, c.right(k))]
+    return None

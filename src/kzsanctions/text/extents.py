@@ -1,0 +1,130 @@
+"""Settle where contents begin and end once cues are known: whole quotations, sentences that run on, reports within reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .clauses import Clauses
+from .cues import Cues
+from .found import Found, add
+from .quotations import Quotation
+from .quoted import entry
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# So many words may stand between a cue and a quotation it leads into.
+_LEAD = 15
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", "\"", "\u201d", "''"))
+# After a quotation these speak of the saying rather than go on with it: said “no” on Friday, in a letter, at a meeting.
+_ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early", "yesterday", "from"))
+_SENTENCE_ENDS = frozenset(".!?\u2026")
+
+
+def run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) -> None:
+    """Go on after a quotation whose sentence goes on without a comma: said “we have a week” until the vote."""
+    for a, b in list(f.stretches):
+        q = next((marks[k] for k in outer if marks[k].span.end == b or marks[k].outer.end == b), None)
+        if q is None or q.span.start < c.start[f.cue[0]] or text[q.span.end - 1] in ".,!?;:\u2026-\u2014":
+            continue
+        i = stop = bisect_left(c.start, q.outer.end)
+        end = c.bounds[c.sentence[i - 1]][1] if i else 0
+        if i < end and c.word[i] in _ADJUNCTS:
+            continue
+        while i < end and not (c.word[i] in _CLAUSE_ENDS or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
+                               or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
+            i += 1
+        if i > stop and (i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V"):
+            add(f, b, c.end[i - 1])
+            f.stretches = _melted(f.stretches)
+
+
+def _melted(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that meet but for a quotation mark become one."""
+    out = [stretches[0]]
+    for a, b in stretches[1:]:
+        if a - out[-1][1] <= 2:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return out
+
+
+def take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
+    """Widen stretches so that they hold whole quotations."""
+    for a, b in list(f.stretches):
+        for k in outer:
+            q = marks[k].outer
+            if q.start < b and a < q.end:
+                taken.add(k)
+                add(f, min(a, q.start) if q.start < a < q.end else a, max(b, q.end) if q.start < b < q.end else b)
+
+
+def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dict[int, Found], taken: set[int], k: int) -> None:
+    """A quotation that a cue leads into without a verb between: 'called the plan “a trap”', 'said the talks “were over”'."""
+    first = bisect_left(c.start, q.outer.start)
+    if first == 0 or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS or c.word[first - 1] in cues.titles:
+        return
+    for v in range(first - 1, max(-1, first - _LEAD), -1):
+        if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:
+            return
+        if c.tag[v][0] == "V" and c.word[v] in cues.verbs and any("predicate" in r.takes or {"quotation", "clause"} <= r.takes for r in cues.verbs[c.word[v]]):
+            f = entry(c, v, cues, found, "")
+            if c.passive(v) or not f.speech:
+                return
+            i = bisect_left(c.start, q.outer.end)
+            end = c.bounds[c.sentence[first]][1]
+            if i < end and c.word[i] not in _ADJUNCTS and c.tag[i] not in ("CC", "VBG"):
+                while i < end and c.word[i] not in _CLAUSE_ENDS and quoted[i] < 0:
+                    i += 1
+            add(f, c.start[v + 1], max(q.outer.end, c.end[i - 1]))
+            taken.add(k)
+            return
+        if c.tag[v] in _FINITE or c.tag[v] == "VB":
+            return
+
+
+def part(c: Clauses, found: dict[int, Found]) -> None:
+    """End a report where its speaker is reported anew: said it was late, adding “...”; said it sold arms, which he called “...”."""
+    for v, g in found.items():
+        if not g.stretches or not g.speech:
+            continue
+        here = c.start[g.cue[0]]
+        for f in found.values():
+            inside = next(((a, b) for a, b in f.stretches if a < here < b), None)
+            if f is g or inside is None or f.cue[0] > v or f.frame not in ("clause", "infinitive", "object", "predicate", "gerund"):
+                continue
+            cut = _fresh(c, v, g)
+            if cut is not None and c.start[cut] > inside[0]:
+                f.stretches = [(x, min(y, c.start[cut])) for x, y in f.stretches if x < c.start[cut]]
+                if c.child(v, "nsubj", "nsubjpass") is None:
+                    g.speaker = f.speaker
+            break
+
+
+def _fresh(c: Clauses, v: int, g: Found) -> int | None:
+    """Where a report inside a report is one of its own: the token of the comma or conjunction before it."""
+    before = v - 1
+    while before > 0 and c.dep[before] == "advmod":
+        before -= 1
+    if before > 0 and c.child(v, "nsubj", "nsubjpass", "aux", "auxpass") is None and g.frame in ("quotation", "predicate", ""):
+        if c.tag[v] == "VBG" and c.word[before] == ",":
+            return before
+        if c.tag[v] in ("VBD", "VBZ") and c.word[before] in ("and", "but"):
+            return before - 1 if c.word[before - 1] == "," else before
+    if c.dep[v] == "pcomp" and c.word[c.head[v]] == "with" and c.word[c.head[v] - 1] == "," and c.child(v, "nsubj") is not None:
+        return c.head[v] - 1
+    if c.dep[v] == "relcl" and c.word[c.left(v) - 1] == "," and c.word[c.left(v)] in ("which", "whom") and g.frame == "predicate":
+        return c.left(v) - 1
+    return None
+
+
+def nest(c: Clauses, found: dict[int, Found]) -> None:
+    """Mark attributions inside the content of others; of those only reports in words stay, since a thought in a report is its content."""
+    spans = [(a, b, at) for at, f in found.items() for a, b in f.stretches]
+    for at in list(found):
+        f, here = found[at], c.start[found[at].cue[0]]
+        around = [(b - a, other) for a, b, other in spans if other != at and a <= here < b]
+        if not around:
+            continue
+        f.inside = min(around)[1]
+        if not f.speech or f.frame not in ("clause", "quotation", "source", "hearsay", ""):
+            del found[at]

@@ -1,0 +1,224 @@
+"""Find the clause a verb of saying reports: after it, before it or around it, and where it ends.
+
+Source, cue and content follow Pareti (2015) and PolNeAR (Newell et al. 2018).
+"""
+
+from __future__ import annotations
+
+from .clauses import Clauses
+from .cues import Cues, Reading
+
+_CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
+_LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
+_PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
+_NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
+
+
+def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """A finite clause after the cue, before it or around it."""
+    clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)]
+    after = [k for k in clauses if k > v]
+    before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
+    if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
+        first, last = after_that(c, after[0], v, cues)
+        return [(first, max(last, *(_clause_end(c, k, v, cues) for k in after)))]
+    if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before)):
+        return content
+    if after:
+        start, begin = cue_clause(c, v)[0], c.bounds[c.sentence[v]][0]
+        lead = [(begin, start - 2)] if start - begin > 4 and c.word[start - 1] == "," and c.dep[v] == "ROOT" else []
+        return [*lead, after_that(c, after[0], v, cues)]
+    if c.dep[v] == "parataxis" and _has_subject(c, v):
+        return _around(c, v)
+    if (k := _hung_elsewhere(c, v)) is not None:
+        return [after_that(c, k, v, cues)]
+    if not reading.speech or "quotation" not in reading.takes:
+        return None
+    if c.dep[v] == "advcl" and _as_clause(c, v):
+        return _around(c, v)
+    if (distant := _distant_that(c, v, cues)) is not None:
+        return [distant]
+    return _before_comma(c, v)
+
+
+def _finite(c: Clauses, k: int) -> bool:
+    return not (infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux") or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"))
+
+
+def _subordinate(c: Clauses, k: int) -> bool:
+    """A clause that only leads up to the sentence: "While prices rose, ..."."""
+    return any(c.dep[m] in ("mark", "advmod") and c.word[m] in _LEADS_UP for m in c.children[k] if m < k and m == c.left(k))
+
+
+def _free_to_follow(c: Clauses, v: int, reading: Reading) -> bool:
+    """Whether a verb can close a report: it has a subject or stands before it, and no other content of its own."""
+    if c.tag[v] in ("VBG", "VB") and not any(c.dep[k] == "aux" for k in c.children[v]):
+        return False
+    return not any(k > v and (c.dep[k] == "xcomp" or c.dep[k] == "dobj" and "addressed" not in reading.takes and c.tag[k] != "PRP"
+                              and not c.word[v - 1] == ",") for k in c.children[v])
+
+
+def _hung_elsewhere(c: Clauses, v: int) -> int | None:
+    """A clause without "that" taken for a relative clause ("told the paper he was leaving"), or a question ("did not say when ...")."""
+    for k in c.children[v]:
+        if k > v and c.dep[k] == "advcl" and c.word[c.left(k)] in _QUESTIONS and c.left(k) <= v + 2 and c.word[c.left(k) - 1] != ",":
+            return k
+        if k > v and c.dep[k] in ("dobj", "prep", "dative"):
+            noun = k if c.dep[k] == "dobj" else c.child(k, "pobj")
+            r = noun and c.child(noun, "relcl")
+            if r and c.child(r, "nsubj", "nsubjpass") is not None and c.word[c.left(r)] in _PERSONS and c.word[c.left(r) - 1] != ",":
+                return r
+    return None
+
+
+def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
+    """A that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
+    for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
+        if c.word[i] == "that" and c.dep[i] in ("mark", "det"):
+            top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
+            if top is None:
+                top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
+            return None if top is None else (i + 1, _clause_end(c, top, v, cues))
+        if c.tag[i][0] in "VM" or c.word[i] in ".;:":
+            return None
+    return None
+
+
+def _as_clause(c: Clauses, v: int) -> bool:
+    """A short "as the minister said on Monday" or "as reported by the agency", with nothing of its own that is said."""
+    led = any(c.word[m] == "as" for m in c.children[v] if m < v)
+    if not led or any(k > v and c.dep[k] in ("dobj", "xcomp", "ccomp", "oprd", "acomp") and c.word[k] != "it" for k in c.children[v]):
+        return False
+    if c.tag[v] == "VBN" and c.agent(v) is not None:
+        return True
+    return _has_subject(c, v) and all(c.word[k] in ("in", "on", "at", "during", "to", "last") for k in c.all(v, "prep"))
+
+
+def infinitival(c: Clauses, k: int) -> bool:
+    return c.tag[k] == "VB" and any(c.tag[x] == "TO" for x in c.children[k])
+
+
+def _has_subject(c: Clauses, v: int) -> bool:
+    return c.child(v, "nsubj", "nsubjpass") is not None
+
+
+def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
+    first, last = max(c.left(k), v + 1), _clause_end(c, k, v, cues)
+    stray = c.child(v, "dobj")
+    if stray is not None and v < stray < first and c.tag[v][0] == "V" and not any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ())):
+        # The subject of a clause without "that", taken for the object of the cue.
+        first = c.left(stray)
+    while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
+        first += 1
+    return first, last
+
+
+def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
+    """The last token of a reported clause: before a contrast in the narrator's voice, or a further report by the same speaker.
+
+    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour"; the further report
+    is hung under the first, so that it finds its speaker.
+    """
+    last = c.right(k)
+    for top in (k, *(x for x in c.all(k, "conj"))):
+        for x in list(c.children[top]):
+            if x <= k or c.left(x) < k:
+                continue
+            comma = c.word[c.left(x) - 1] == ","
+            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and any(
+                    _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1)):
+                last = min(last, c.left(x) - 2)
+            elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
+                last = min(last, x - 2)
+                c.hang(x, v, "advcl")
+            elif c.dep[x] == "conj" and _second_report(c, x, v, cues):
+                cut = c.left(x) - 1
+                while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
+                    cut -= 1
+                last = min(last, cut)
+                c.hang(x, v, "conj")
+    for x in c.all(v, "conj"):
+        if x > last and _goes_on(c, x, last, cues):
+            last = c.right(x)
+    return max(last, k)
+
+
+def _goes_on(c: Clauses, x: int, last: int, cues: Cues) -> bool:
+    """A clause with a subject of its own, joined to the cue by the parse though it goes on with the report."""
+    return c.child(x, "nsubj", "nsubjpass") is not None and not any(
+        c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
+
+
+def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
+    return any(r.speech for r in cues.verbs.get(c.word[x], ()))
+
+
+def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
+    """A verb of saying joined to a reported verb that goes with the cue rather than with what is reported."""
+    if not _speaks(c, x, cues) or not any(c.dep[k] in ("ccomp", "dobj", "xcomp") for k in c.children[x]):
+        return False
+    if c.child(x, "nsubj", "nsubjpass") is not None:
+        return c.tag[x] == c.tag[v] == "VBZ" and c.child(x, "ccomp") is not None
+    return c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
+
+
+def _fronted(c: Clauses, v: int, k: int):
+    """Content before the cue clause: "A, the minister said"; what goes on after the cue is joined where the parse says so."""
+    last = cue_clause(c, v)[0] - 1
+    first = c.left(v)
+    if c.word[last] in (":", ";"):
+        return None
+    begin, end = c.bounds[c.sentence[v]]
+    if first > begin and c.word[first - 1] in ("but", "and") and c.dep[v] == "conj" and end - v < 4 and c.head[v] < first and not _speech_within(c, begin, first):
+        first = begin
+    return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
+
+
+def _speech_within(c: Clauses, begin: int, end: int) -> bool:
+    """Whether a reported clause hangs on some verb there."""
+    return any(c.dep[i] == "ccomp" for i in range(begin, end))
+
+
+def cue_clause(c: Clauses, v: int) -> tuple[int, int]:
+    """The cue with its subject and auxiliaries."""
+    parts = [v] + [k for k in c.children[v] if c.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt") and abs(k - v) < 60]
+    first = min(c.left(p) if p != v else v for p in parts)
+    for k in c.children[v]:
+        if first - 2 <= c.right(k) < first and c.dep[k] in ("advmod", "npadvmod") and c.right(k) - c.left(k) < 3:
+            first = c.left(k)
+    return first, max(c.right(p) if p != v else v for p in parts)
+
+
+def _around(c: Clauses, v: int):
+    """Content around a parenthesis: "the list, he said, is long"; "if it fails, he argued, there are other ways"."""
+    host = c.head[v]
+    first, last, a, b = c.left(host), c.right(host), c.left(v), c.right(v)
+    begin = c.bounds[c.sentence[v]][0]
+    if first >= a and a - begin > 2 and c.word[a - 1] == ",":
+        first = begin
+    rest = b + 1 + (b + 1 < len(c) and c.word[b + 1] == ",")
+    if rest < len(c) and c.tag[rest] == "VBG" and first < a:
+        last = b
+    return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
+
+
+def _before_comma(c: Clauses, v: int):
+    """The sentence up to a closing ", the minister said" or ", said the minister", where the parse did not see its content."""
+    if c.dep[v] in ("relcl", "acl") or c.tag[v] not in ("VBD", "VBZ", "VBP"):
+        return None
+    begin, end = c.bounds[c.sentence[v]]
+    inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
+    if not inverted and (not _has_subject(c, v) or end - v > 12 or any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v])):
+        return None
+    first = v if inverted else cue_clause(c, v)[0]
+    if first - 1 <= begin + 1 or c.word[first - 1] != "," or not _has_main_clause(c, begin, first - 1):
+        return None
+    return [(begin, first - 2)]
+
+
+def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:
+    return any(c.tag[i] in _FINITE and c.dep[i] not in ("advcl", "relcl", "acl", "aux", "auxpass") and not _subordinate(c, i)
+               or c.dep[i] in ("aux", "auxpass") and c.tag[i] in _FINITE and c.dep[c.head[i]] not in ("advcl", "relcl", "acl")
+               for i in range(begin, end))
