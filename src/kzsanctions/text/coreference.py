@@ -26,7 +26,7 @@ _AHEAD = 20
 
 def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other."""
-    named = _persons(_possessed(mentions), gazetteer)
+    named = _persons(_possessed(mentions, gazetteer), gazetteer)
     placed = _governments(_ministers(_institutions(named)), gazetteer)
     return _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
 
@@ -88,16 +88,19 @@ def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
 
 
 def gender_of(name: str, gazetteer: Gazetteer) -> str:
-    """m or f where the surname's ending tells, as in Slavic names; else ""."""
-    low = name.casefold()
-    return "f" if low.endswith(gazetteer.names.woman_endings) else "m" if low.endswith(gazetteer.names.man_endings) else ""
+    """m or f where a common given name or the surname's ending tells, as in Slavic names; else ""."""
+    low, rules = name.casefold(), gazetteer.names
+    given = low.split(" ")[:-1]
+    if any(g in rules.women for g in given) or low.endswith(rules.woman_endings):
+        return "f"
+    return "m" if any(g in rules.men for g in given) or low.endswith(rules.man_endings) else ""
 
 
-def _possessed(mentions: Sequence[Mention]) -> list[Mention]:
+def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """"Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
     done: list[Mention] = []
     for m in mentions:
-        if m.possessor and m.kind == "person" and not m.organisation and not m.government:
+        if m.possessor and noun_of(m.office) in gazetteer.public_offices and m.kind == "person" and not m.organisation and not m.government:
             kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
             owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
             if owner:

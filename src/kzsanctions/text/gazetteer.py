@@ -70,6 +70,7 @@ class Gazetteer:
     lower_phrases: Mapping[str, tuple[tuple[str, object], ...]]
     fields: Mapping[str, str]
     field_words: frozenset[str]
+    public_offices: frozenset[str]
     ranks: frozenset[str]
     same_ranks: Mapping[str, str]
     broader: Mapping[str, tuple[str, ...]]
@@ -95,6 +96,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
         fields=MappingProxyType({word: line[0] for line in offices["fields"] for word in line}),
         field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
+        public_offices=frozenset(entry["noun"] for key in ("offices", "heads") for entry in offices[key]),
         same_ranks=MappingProxyType(offices["same_ranks"]), honorifics=MappingProxyType(offices["honorifics"]),
         broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),

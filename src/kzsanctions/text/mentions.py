@@ -14,7 +14,7 @@ from .attached import extended
 from .coreference import complete
 from .gazetteer import Gazetteer, read_gazetteer
 from .mention import Mention
-from .nominals import Tokens, classify
+from .nominals import Tokens, capitals, classify
 from .parsing import Paragraph
 from .phrases import CHUNK, Part, Phrases, in_words
 
@@ -26,9 +26,10 @@ _ANCHOR = re.compile(r"[GRBOIVC]")
 def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Mention]:
     """Mentions of all paragraphs in the order of the text; they do not overlap, and each span equals its slice."""
     found: list[Mention] = []
+    inside = capitals(paragraphs)
     for number, paragraph in enumerate(paragraphs):
         if len(paragraph.doc):
-            found.extend(_in_paragraph(classify(paragraph, gazetteer), number, gazetteer))
+            found.extend(_in_paragraph(classify(paragraph, gazetteer, inside), number, gazetteer))
     return complete([replace(m, text=m.span.of(raw)) for m in found], gazetteer)
 
 
@@ -109,6 +110,7 @@ def _weak(part: Part, name: str, acts: bool) -> bool:
     if part.kind == "place":
         return part.role in ("people", "region") or not acts
     if part.office and not name:
-        return not _official(part)
+        bare = part.definite and not (part.article or part.plural or part.government or part.organisation or part.fields or part.ranks)
+        return bare or not _official(part)
     bare = part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government
     return part.weak or bool(bare)

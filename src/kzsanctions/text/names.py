@@ -40,6 +40,8 @@ class NameRules:
     written_given: frozenset[str] = frozenset()
     woman_endings: tuple[str, ...] = ()
     man_endings: tuple[str, ...] = ()
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         return id(self)
@@ -89,8 +91,9 @@ def read_names(part: dict) -> NameRules:
         bare.not_names, bare.particles, {k: frozenset(v) for k, v in given.items()},
         tuple(sorted({_sounds(e, bare) for e in part["person_endings"]})),
         tuple(sorted({_sounds(e, bare) for e in part["given_endings"]})), tuple(part["other_readings"].items()),
-        tuple(part["person_endings"]), frozenset(v.casefold() for group in part["given_names"] for v in group),
-        tuple(part["woman_endings"]), tuple(part["man_endings"]))
+        tuple(part["person_endings"]), frozenset(v.casefold() for group in part["given_names"] for v in group) | {n.casefold() for key in ("women", "men") for n in part[key]},
+        tuple(part["woman_endings"]), tuple(part["man_endings"]),
+        *(frozenset(n.casefold() for n in part[key]) for key in ("women", "men")))
 
 
 def fold_name(s: str, rules: NameRules) -> Name:

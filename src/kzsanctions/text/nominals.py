@@ -8,10 +8,11 @@ M rank, F former, f field of government, C other capitalised word, n other noun 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.attrs import DEP, IDX, LENGTH, POS
-from spacy.symbols import ADJ, NOUN, PROPN, agent, nsubj, nsubjpass
+from spacy.symbols import ADJ, NOUN, PROPN, VERB, agent, nsubj, nsubjpass
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .parsing import Paragraph
@@ -20,6 +21,7 @@ from .spans import Span, fold
 _DETERMINERS = frozenset("the a an this these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
+_NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.
 _PARTICLE = re.compile(r"(?:al|el|bin|ibn|von|van|der|de|del|della|da|di|du|la|le|dos|ben|ter)$")
 
@@ -53,13 +55,17 @@ class Tokens:
         return start > 0 and self.dep[start - 1] == agent
 
 
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 _ROMAN = re.compile(r"[IVXLC]{2,}$")
 _MARKS = frozenset(("'s", "’s", "'", "’", "&", ","))
 _SUBJECTS = frozenset((nsubj, nsubjpass))
 
 
-def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
-    """Classes of all tokens of a paragraph, by the words around them and the part of speech."""
+def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str] = frozenset()) -> Tokens:
+    """Classes of all tokens of a paragraph, by the words around them and the part of speech.
+
+    `capitals` are words the text has in capitals inside sentences: at the start of one they are names too.
+    """
     numbers = paragraph.doc.to_array([IDX, LENGTH, POS, DEP]).astype("int64").tolist()
     text = paragraph.doc.text
     words = [text[n[0]:n[0] + n[1]] for n in numbers]
@@ -81,6 +87,7 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer) -> Tokens:
             data[i if letter in "GBR" else last] = entry
             continue
         letter = _word(i, words[i], lower, pos, spaced, gazetteer)
+        letter = "C" if letter in "nx" and words[i] in capitals and pos[i] in _NAMING and not _not_actor(lower[i], gazetteer) else letter
         shape.append("f" if letter in "Cn" and shape and shape[-1] == "f" and lower[i] in gazetteer.field_words else letter)
     return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep)
 
@@ -141,8 +148,17 @@ def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool
     return "n" if pos[i] in _NOMINAL else "x"
 
 
+def capitals(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Words in capitals inside the sentences of body paragraphs: names, however a parser tags them at a sentence's start."""
+    return frozenset(word for p in paragraphs if p.kind == "body" for word in _INSIDE.findall(p.text))
+
+
+def _not_actor(low: str, gazetteer: Gazetteer) -> bool:
+    return low in gazetteer.not_actors or low.rstrip(".") in gazetteer.not_actors
+
+
 def _capital(i: int, word: str, low: str, pos: list[int], gazetteer: Gazetteer) -> bool:
-    if not word[0].isupper() or low in gazetteer.not_actors or low.rstrip(".") in gazetteer.not_actors:
+    if not word[0].isupper() or _not_actor(low, gazetteer):
         return False
     if _ROMAN.match(word):
         return False

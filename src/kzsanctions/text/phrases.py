@@ -50,6 +50,7 @@ class Part:
     vague: bool = False
     public: bool = False
     possessor: str = ""
+    article: bool = False
 
 
 class Phrases:
@@ -128,6 +129,7 @@ class Phrases:
             letter, low = self.t.shape[i], self.t.lower[i]
             if letter == "d":
                 part.loose, part.definite = low in _PERSONAL, low not in _OPEN
+                part.article = True
                 part.possessor = low if low in _POSSESSORS else ""
             elif letter == "F":
                 part.former = True

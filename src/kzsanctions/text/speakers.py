@@ -36,7 +36,7 @@ class Speaker:
 def resolve(raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention], gazetteer: Gazetteer,
             source) -> list[Speaker]:
     """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
-    scene = _Scene(raw, paragraphs, mentions, gazetteer)
+    scene = _Scene(raw, paragraphs, attributions, mentions)
     found: dict[int, Speaker] = {}
     for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
         found[i] = scene.speaker(attributions[i], found.get(attributions[i].parent), source)
@@ -48,11 +48,23 @@ def _place(a: Attribution) -> tuple[int, int]:
     return (min(first, a.cue.start) if a.cue else first, first)
 
 
+def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Mentions inside quotation marks: a pronoun outside rarely means them."""
+    starts = [m.span.start for m in mentions]
+    inside: set[int] = set()
+    for a in attributions:
+        for span, kind in zip(a.content, a.quote_types):
+            if kind == "direct":
+                inside.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+    return frozenset(inside)
+
+
 class _Scene:
     """The mentions of a document by place, who spoke last, and the genders learnt so far."""
 
-    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], gazetteer: Gazetteer):
-        self.raw, self.mentions, self.gazetteer = raw, mentions, gazetteer
+    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention]):
+        self.raw, self.mentions = raw, mentions
+        self.quoted = _quoted(attributions, mentions)
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
         self.last: Speaker | None = None
@@ -114,7 +126,7 @@ class _Scene:
         speaking = parent or self.last
         if word in ("we", "i") and speaking is not None:
             return Speaker(speaking.mention, a.speaker, text, "pronoun", speaking.standing)
-        index = self.antecedent(kind, a.speaker.start)
+        index = self.antecedent(kind, a.speaker.start, a.content)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         m = self.mentions[index]
@@ -122,8 +134,8 @@ class _Scene:
             self.gender.setdefault(m.name, kind)
         return Speaker(index, a.speaker, text, "pronoun", m.standing)
 
-    def antecedent(self, kind: str, at: int) -> int | None:
-        """The most salient mention before `at` that agrees with a pronoun."""
+    def antecedent(self, kind: str, at: int, own: Sequence[Span] = ()) -> int | None:
+        """The most salient mention before `at` that agrees with a pronoun; nobody calls himself he in what he says (`own`)."""
         if kind in "rs":
             kind = ""
         here = self.paragraph(at)
@@ -132,7 +144,7 @@ class _Scene:
             m = self.mentions[i]
             if m.paragraph < here - _REACH:
                 break
-            if not self.agrees(m, kind):
+            if not self.agrees(m, kind) or any(c.contains(m.span) for c in own):
                 continue
             score = self.salience(m, i, here, at)
             if score > most:
@@ -148,7 +160,7 @@ class _Scene:
 
     def salience(self, m: Mention, i: int, here: int, at: int) -> float:
         score = -4.0 * (here - m.paragraph) - (at - m.span.start) / 400
-        score += 3.0 * m.subject - 2.0 * m.weak
+        score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
         if self.last is not None and self.last.mention is not None and (self.last.mention == i or m.name and self.mentions[self.last.mention].name == m.name):
             score += 3.0
         return score
