@@ -1,4 +1,7 @@
-"""Small hand-made tables: one call of `side` is one official (or not) saying one thing."""
+"""Small hand-made tables: one call of `side` is one official (or not) saying one thing.
+
+`tables` takes claims as they are given; `heard` reads them from the words.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from kzsanctions import conflicts, utterances
+from kzsanctions import claims, conflicts, links, utterances
+from kzsanctions.claims import read_issues
 from kzsanctions.codebook import load_part
 from kzsanctions.comparison import Settings, read_comparison
 from kzsanctions.tables import frame, identify
 
-COMPARISON = read_comparison(load_part(Path(__file__).parents[1] / "codebook", "comparison"))
+CODEBOOK = Path(__file__).parents[1] / "codebook"
+COMPARISON = read_comparison(load_part(CODEBOOK, "comparison"))
+ISSUES = read_issues(load_part(CODEBOOK, "issues"), load_part(CODEBOOK, "places"))
 SCOPES = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
 
 
@@ -40,20 +46,30 @@ class Row:
     occasion: str
     number: tuple | None
     link: tuple[str, str] | None
-    start: int = 0
+    lead: str
+    cue_class: str
+    begin: int = 0  # where its sentence begins in its source
+
+    @property
+    def start(self) -> int:
+        return self.begin + len(self.lead)
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.said)
 
 
 def side(said="", *, speaker="minister", issue="export-ban", position="affirms", government="KZ", organization="", standing="serving",
          official=True, voice="attributed", day="2031-05-06", until="", commitment="certain", valid=("", "", "assumed"), quote="direct",
-         source="wire", genre="agency", occasion="", number=None, link=None, **scope) -> Row:
+         source="wire", genre="agency", occasion="", number=None, link=None, lead="", cue_class="say", **scope) -> Row:
     """One statement with one claim, or with one figure where `number` is given.
 
     number : (lower, upper, bound, dict of further figure columns). link : (kind, words that another side said).
-    scope : goods=..., destination=..., and so on.
+    lead : the narrator's words before the content, its last word being the cue; scope : goods=..., destination=..., and so on.
     """
     said = said or f"{speaker} {position} {issue} {number and number[:2]}"
     return Row(speaker, said, "" if number else issue, position, government, organization, standing, official, voice, day, until or day,
-               commitment, tuple(sorted(scope.items())), valid, quote, source, genre, occasion, number, link)
+               commitment, tuple(sorted(scope.items())), valid, quote, source, genre, occasion, number, link, lead, cue_class)
 
 
 def actor_id(name: str) -> str:
@@ -62,10 +78,7 @@ def actor_id(name: str) -> str:
 
 def tables(*rows: Row) -> dict[str, pd.DataFrame]:
     """The tables that hold these sides; each source's text is its statements in the order given."""
-    placed, at = [], {}
-    for row in rows:
-        placed.append(replace(row, start=at.get(row.source, 0)))
-        at[row.source] = placed[-1].start + len(row.said) + 1
+    placed = [r for rs in _placed(rows).values() for r in rs]
     made = {
         "sources": frame("sources", [_source(s, [r for r in placed if r.source == s]) for s in dict.fromkeys(r.source for r in placed)]),
         "statements": frame("statements", [_statement(r) for r in placed if r.voice == "attributed"]),
@@ -73,11 +86,20 @@ def tables(*rows: Row) -> dict[str, pd.DataFrame]:
         "figures": frame("figures", [_figure(r) for r in placed if r.number]),
         "actors": frame("actors", list({r.speaker: _actor(r) for r in placed if r.speaker}.values())),
     }
-    claims = {r.said: _claim(r)["claim_id"] for r in placed if not r.number}
+    made_of = {r.said: _claim(r)["claim_id"] for r in placed if not r.number}
     made["links"] = frame("links", [
-        {"link_id": identify("l", claims[r.said], claims[r.link[1]]), "from_claim_id": claims[r.said], "to_claim_id": claims[r.link[1]],
-         "kind": r.link[0], "evidence_start": r.start, "evidence_end": r.start + len(r.said), "evidence": r.said} for r in placed if r.link])
+        {"link_id": identify("l", made_of[r.said], made_of[r.link[1]]), "from_claim_id": made_of[r.said], "to_claim_id": made_of[r.link[1]],
+         "kind": r.link[0], "evidence_start": r.start, "evidence_end": r.end, "evidence": r.said} for r in placed if r.link and r.link[1] in made_of])
     return made
+
+
+def _placed(rows) -> dict[str, list[Row]]:
+    """Each source's sides, one after another in its text."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        before = found.setdefault(row.source, [])
+        before.append(replace(row, begin=before[-1].end + 1 if before else 0))
+    return found
 
 
 def compare(*rows: Row, settings: Settings = Settings(), comparison=COMPARISON):
@@ -90,6 +112,22 @@ def compared(made: dict[str, pd.DataFrame], settings: Settings = Settings(), com
     return spoken, appearances, *conflicts.build({**made, "utterances": spoken, "appearances": appearances}, comparison, settings)
 
 
+def heard(*rows: Row) -> dict[str, pd.DataFrame]:
+    """The tables of these sides, with claims and links read from their words instead of given."""
+    made = tables(*rows)
+    placed = [r for _, rs in _placed(rows).items() for r in rs]
+    made["passages"] = frame("passages", [
+        {"passage_id": identify("p", r.source, r.begin), "source_id": _source_id(r.source), "start": r.begin, "end": r.end, "kind": "body",
+         "kept": True, "text": r.lead + r.said} for r in placed])
+    made["sentences"] = frame("sentences", [
+        {"sentence_id": identify("n", r.source, r.begin), "source_id": _source_id(r.source), "passage_id": identify("p", r.source, r.begin),
+         "start": r.begin, "end": r.end, "text": r.lead + r.said} for r in placed])
+    made["dates"] = frame("dates", [])
+    made["claims"] = claims.build(made, ISSUES, {"validity_days": 365})
+    made["claims"], made["links"] = links.build(made["claims"], made, ISSUES)
+    return made
+
+
 def _source_id(name: str) -> str:
     return identify("s", name)
 
@@ -97,7 +135,7 @@ def _source_id(name: str) -> str:
 def _source(name: str, rows: list[Row]) -> dict:
     days = sorted(d for r in rows for d in (r.day, r.until))
     return {"source_id": _source_id(name), "file": f"{name}.txt", "publisher": name, "genre": rows[0].genre, "lang": "en",
-            "published_from": days[-1], "published_to": days[-1], "chars": sum(len(r.said) + 1 for r in rows), "chars_kept": 0}
+            "published_from": days[-1], "published_to": days[-1], "chars": sum(r.end - r.begin + 1 for r in rows), "chars_kept": 0}
 
 
 def _statement_id(r: Row) -> str:
@@ -105,24 +143,31 @@ def _statement_id(r: Row) -> str:
 
 
 def _statement(r: Row) -> dict:
-    return {"statement_id": _statement_id(r), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.start), "start": r.start,
-            "end": r.start + len(r.said), "content": r.said, "quote_type": r.quote, "speaker_text": r.speaker, "speaker_id": actor_id(r.speaker),
-            "speaker_basis": "named", "speaker_standing": r.standing, "cue_class": "say", "stated_from": r.day, "stated_to": r.until,
+    return {"statement_id": _statement_id(r), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.begin), "start": r.start,
+            "end": r.end, "content": r.said, "quote_type": r.quote, "speaker_text": r.speaker, "speaker_id": actor_id(r.speaker),
+            **_cue(r), "speaker_basis": "named", "speaker_standing": r.standing, "stated_from": r.day, "stated_to": r.until,
             "stated_basis": "stated", "occasion": r.occasion}
 
 
+def _cue(r: Row) -> dict:
+    """The last word before the content leads to it."""
+    words = r.lead.split()
+    begin = r.begin + r.lead.rfind(words[-1]) if words else None
+    return {"cue_class": r.cue_class, "cue": words[-1] if words else "", "cue_start": begin, "cue_end": begin + len(words[-1]) if words else None}
+
+
 def _claim(r: Row) -> dict:
-    return {"claim_id": identify("k", r.source, r.start, r.speaker, r.issue), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.start),
+    return {"claim_id": identify("k", r.source, r.start, r.speaker, r.issue), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.begin),
             "statement_id": _statement_id(r), "voice": r.voice, "issue_id": r.issue, "position": r.position, "commitment": r.commitment,
             **{f"scope_{d}": dict(r.scope).get(d, "") for d in SCOPES}, "valid_from": r.valid[0], "valid_to": r.valid[1], "valid_basis": r.valid[2],
-            "evidence_start": r.start, "evidence_end": r.start + len(r.said), "evidence": r.said, "rule_id": "by hand", "basis": "rule"}
+            "evidence_start": r.start, "evidence_end": r.end, "evidence": r.said, "rule_id": "by hand", "basis": "rule"}
 
 
 def _figure(r: Row) -> dict:
     lower, upper, bound, more = r.number
     value = lower if lower is not None else upper
-    return {"figure_id": identify("f", r.source, r.start), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.start),
-            "statement_id": _statement_id(r), "voice": r.voice if r.voice != "publisher" else "narrator", "start": r.start, "end": r.start + len(r.said),
+    return {"figure_id": identify("f", r.source, r.start), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.begin),
+            "statement_id": _statement_id(r), "voice": r.voice if r.voice != "publisher" else "narrator", "start": r.start, "end": r.end,
             "text": r.said, "role": "quantity", "value": value, "bound": bound, "lower": lower, "upper": upper, "change": "level",
             "measure": "lorries turned back", "counted": "lorries", **more}
 

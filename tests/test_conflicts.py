@@ -4,17 +4,19 @@ In the battery every row is two sides, the tier expected ("" = no conflict) and 
 Speakers and sentences are invented.
 """
 
-from dataclasses import replace
-
 import pytest
-from tables import COMPARISON, compare, compared, side, tables
+from tables import compare, compared, heard, side
 
 from kzsanctions.comparison import Settings
 
 
 def judged(*rows, settings=Settings()):
     """Tier and gates of the one pair these sides make: caps of a conflict, the gate that stopped the others."""
-    _, _, found, rejected, counts = compare(*rows, settings=settings)
+    return outcome(compare(*rows, settings=settings))
+
+
+def outcome(result):
+    _, _, found, rejected, counts = result
     if len(found):
         assert len(found) == 1, found[["tier", "why"]].to_string()
         return found.loc[0, "tier"], found.loc[0, "cap_gates"]
@@ -166,6 +168,39 @@ def test_battery(left, right, tier, gates):
 
 def test_the_battery_is_balanced():
     """At least sixty pairs, half of them without a contradiction or tension."""
-    rows = CONFLICT + NO_CONFLICT
+    rows = CONFLICT + NO_CONFLICT + READ
     quiet = sum(row[3] not in ("A", "B") for row in rows)
     assert len(rows) >= 60 and 0.45 <= quiet / len(rows) <= 0.6
+
+
+# The same, with positions and denials read from the words. Rows: narrator's lead, words, speaker.
+DENY = {"cue_class": "deny", "quote": "mixed"}
+READ = [
+    ("negation", minister("We have banned the export of drones to Russia."), ministry("No ban on the export of any goods to Russia exists."), "A", ""),
+    ("not one", minister("The export of drones to Russia is banned."), ministry("Not one export to Russia has been banned."), "A", ""),
+    ("double negation", minister("We have banned the export of drones."), ministry("It is not true that the export of drones is not banned."), "", "G6"),
+    ("deontic", minister("Exports of chips are prohibited."), ministry("Exports of chips are permitted."), "A", ""),
+    ("dismissed as untrue", minister("We have banned the export of drones to Russia."),
+     ministry("the minister's words as untrue", lead="The trade ministry dismissed ", **DENY), "A", ""),
+    ("denied, content repeated", minister("We have banned the export of drones to Russia."),
+     ministry("that exports to Russia were banned", lead="The trade ministry denied ", **{**DENY, "quote": "indirect"}), "A", ""),
+    ("denied on a matter no issue covers", minister("The bridge over the river will open in May."),
+     ministry("the minister's statement about the bridge as false", lead="The trade ministry dismissed ", **DENY), "A", ""),
+    ("taken back", minister("We have banned the export of drones to Russia."), minister("I was wrong to say so. It was only a draft.", source="daily"), "C", ""),
+    ("a qualifier", minister("Exports of chips to Russia are banned."),
+     ministry("Exports of chips to Russia are not banned in connection with the sanctions."), "B", "G3"),
+    ("pledge and measure", premier("We follow the sanctions regime."), ministry("There are no restrictions on exports to Russia."), "B", "G2 | G3"),
+    ("accusation and promise", envoy("Some sanctioned goods still reach Russia through Kazakhstan."),
+     premier("Kazakhstan will never help anybody to evade sanctions."), "B", "G2 | G3 | G5"),
+    ("a plan and a later act", minister("We are not planning to ban the export of chips.", day="2031-01-05"),
+     premier("The export of chips is banned."), "", "G4"),
+    ("another destination", minister("The export of chips to Russia is banned."), ministry("The export of chips to China is not banned."), "", "G3"),
+    ("other goods", minister("The export of grain to Russia is banned."), ministry("The export of fuel to Russia is not banned."), "", "G3"),
+    ("the same in other words", minister("The export of drones to Russia is banned."), ministry("Drones may not be exported to Russia."), "", "G6"),
+    ("banned and controlled", minister("The export of chips to Russia is banned."), ministry("The export of chips to Russia is controlled."), "", "G2"),
+]
+
+
+@pytest.mark.parametrize("left, right, tier, gates", [pytest.param(*row[1:], id=row[0]) for row in READ])
+def test_battery_read_from_words(left, right, tier, gates):
+    assert outcome(compared(heard(left, right))) == (tier, gates)

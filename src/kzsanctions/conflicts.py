@@ -71,19 +71,19 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
 
 
 def remembering(comparison: Comparison, settings: Settings) -> Judge:
-    """A judge that remembers what it said of two speakers and contents; only G1 and G4 look at more than these.
+    """A judge that remembers what it said of two contents and governments; only G0, G1 and G4 look at more than these.
 
-    Equal speakers and contents are one object each (`sides`), so that their identity stands for their value.
+    Equal contents are one object (`sides`), so that their identity stands for their value.
     """
     memory: dict[tuple, Verdicts] = {}
 
     def judge(left: Side, right: Side, denial: str) -> Verdicts:
-        key = (id(left.who), id(left.what), id(right.who), id(right.what), denial)
+        key = (id(left.what), left.who.government, id(right.what), right.who.government, denial)
         known = memory.get(key)
         if known is None:
             known = memory[key] = gates.judge(left, right, comparison, settings, denial)
-        one_act, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
-        return (known[0], one_act, known[2], known[3], time, known[5], known[6])
+        who, acts_told = gates.official(left.who, right.who), gates.two_utterances(left, right)
+        return (who, acts_told, known[2], known[3], gates.validity(left, right, settings, denial), known[5], known[6])
 
     return judge
 

@@ -7,6 +7,7 @@ No gate depends on which side is called left.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from .comparison import Comparison, Settings
 from .scope_gate import scope
@@ -27,7 +28,11 @@ def judge(left: Side, right: Side, comparison: Comparison, settings: Settings, d
 
 def official(left: Who, right: Who) -> Verdict:
     """G0 fails unless both speak as serving officials, public bodies or governments."""
-    stands = (_standing(left), _standing(right))
+    return _official(_standing(left), _standing(right))
+
+
+@cache
+def _official(*stands: str) -> Verdict:
     wrong = [s for s in stands if s != "official"]
     why = " and ".join(dict.fromkeys(f"one side is {s}" for s in sorted(wrong))) if wrong else "both sides speak for the state"
     return Verdict("G0", "fail" if wrong else "pass", why, of_both(*stands))
