@@ -60,13 +60,14 @@ def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) ->
 
 
 class _Scene:
-    """The mentions of a document by place, who spoke last, and the genders learnt so far."""
+    """The mentions of a document by place, who spoke last, whom a pronoun meant last and where, and the genders learnt."""
 
     def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention]):
         self.raw, self.mentions = raw, mentions
         self.quoted = _quoted(attributions, mentions)
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
+        self.recent: dict[str, int] = {}
         self.last: Speaker | None = None
         self.paragraph_starts = [p.start for p in paragraphs]
 
@@ -132,6 +133,7 @@ class _Scene:
         m = self.mentions[index]
         if kind in "mf" and m.name:
             self.gender.setdefault(m.name, kind)
+            self.recent[m.name] = a.speaker.start
         return Speaker(index, a.speaker, text, "pronoun", m.standing)
 
     def antecedent(self, kind: str, at: int, own: Sequence[Span] = ()) -> int | None:
@@ -146,7 +148,7 @@ class _Scene:
                 break
             if not self.agrees(m, kind) or any(c.contains(m.span) for c in own):
                 continue
-            score = self.salience(m, i, here, at)
+            score = self.salience(m, i, here, at) + self.sureness(m, kind)
             if score > most:
                 best, most = i, score
         return best
@@ -158,8 +160,13 @@ class _Scene:
             return m.kind in ("organisation", "government", "outlet") and not m.plural
         return m.kind != "person" or m.plural if kind == "p" else True
 
+    def sureness(self, m: Mention, kind: str) -> float:
+        """Whoever is known to be a he or she is meant before somebody unnamed or unknown."""
+        return 2.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
+
     def salience(self, m: Mention, i: int, here: int, at: int) -> float:
-        score = -4.0 * (here - m.paragraph) - (at - m.span.start) / 400
+        place = max(m.span.start, self.recent.get(m.name, 0))
+        score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
         score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
         if self.last is not None and self.last.mention is not None and (self.last.mention == i or m.name and self.mentions[self.last.mention].name == m.name):
             score += 3.0
