@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kzsanctions import claims, links
+from kzsanctions import claims, issues, links
 from kzsanctions.codebook import load_part
 from kzsanctions.tables import frame, identify
 
 CODEBOOK = Path(__file__).parents[1] / "codebook"
-BOOK = claims.read_issues(load_part(CODEBOOK, "issues"), load_part(CODEBOOK, "places"))
+BOOK = issues.read_issues(load_part(CODEBOOK, "issues"), load_part(CODEBOOK, "places"))
 CLASSES = {"denied": "deny", "denies": "deny", "dismissed": "deny", "rejected": "deny", "vowed": "commit", "promised": "commit",
            "demanded": "demand", "conceded": "concede"}
 _MARK = re.compile(r"\[(?P<speaker>[^\]]*)\]|<(?P<cue>[^>]*)>|\{(?P<content>[^}]*)\}")

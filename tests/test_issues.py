@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kzsanctions.claims import read_issues
+from kzsanctions.issues import read_issues
 from kzsanctions.codebook import load_part
 from kzsanctions.text.assertions import assertions, read
 

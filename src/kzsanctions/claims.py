@@ -8,27 +8,18 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from .issues import Issues, read_issues  # noqa: F401 (the codebook asks for it here)
 from .tables import frame, identify
-from .text.assertions import WIDEST, Assertion, Issue, Pattern, assertions, read
-from .text.concepts import Lexicon
+from .text.assertions import Assertion, assertions, read
+from .text.concepts import Lexicon, tokens
 from .text.sentence import Sentence
-from .text.scope import Scope, Scopes, scope, tense
+from .text.scope import Scope, scope, tense
 
 # Sentences on either side in which a pattern may find the company it asks for.
 NEIGHBOURS = 3
 # Words that may stand between a verb of denial and the content it denies: "dispel the allegations in the press that".
 LEADING = 8
 _AUXILIARIES = frozenset("has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't".split())
-
-
-@dataclass(frozen=True)
-class Issues:
-    """The codebook of issues, ready for use: patterns, one lexicon for all words, and what scope words mean."""
-
-    issues: tuple[Issue, ...]
-    lexicon: Lexicon
-    scopes: Scopes
-    concepts: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -46,40 +37,6 @@ class Piece:
     lead_start: int = 0
 
 
-def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
-    """The parts `issues` and `places` of the codebook; without places a claim's destination stays unknown."""
-    scopes = part["scopes"]
-    families = dict(part["wording"])
-    families |= {f"scope:{k}": v for k, v in scopes.items() if k not in ("goods", "norms")}
-    families |= {f"goods:{k}": v["words"] for k, v in scopes["goods"].items()}
-    families |= {f"norm:{k}": v for k, v in scopes["norms"].items()}
-    families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
-    families |= part["concepts"]
-    within = {k: v.get("within", "") for k, v in scopes["goods"].items()}
-    issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"])), i.get("toward", "")) for i in part["issues"])
-    return Issues(issues, Lexicon(families), Scopes(within, tuple(scopes["norms"])), frozenset(part["concepts"]))
-
-
-def _names(place: Mapping) -> list[str]:
-    """Everything a place is called, with what is against it ("anti-Russian"): all of it stands for the state here."""
-    kinds = ("also", "adjectives", "people", "capitals", "metonyms", "cities")
-    words = [place["name"], *(w for k in kinds for w in place.get(k, ()))]
-    return words + [f"anti-{w}" for w in [place["name"], *place.get("adjectives", ())]]
-
-
-def _pattern(p: Mapping) -> Pattern:
-    return Pattern(p["id"], tuple(_alternatives(n) for n in p["needs"]), p["position"], _set(p, "without"), _set(p, "near"),
-                   p.get("only", ""), p.get("ordered", False), p.get("lasting", False), p.get("within", WIDEST))
-
-
-def _alternatives(need: str) -> frozenset[str]:
-    return frozenset(c.strip() for c in need.split("|"))
-
-
-def _set(p: Mapping, key: str) -> frozenset[str]:
-    return frozenset(p.get(key, ()))
-
-
 def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mapping) -> pd.DataFrame:
     """Claims of every voice in the corpus, at most one a stretch of text, issue and position.
 
@@ -90,13 +47,13 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     """
     actors = tables["actors"].set_index("actor_id")
     government = dict(zip(actors.index, actors["government"]))
-    named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("source_id")} if len(tables["dates"]) else {}
+    named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("source_id")}
     rows = []
     for source, pieces in _pieces(tables):
         company = _company(tables["sentences"], source["source_id"], issues)
+        dates = named.get(source["source_id"], [])
         for piece in pieces:
-            around = company(piece.number)
-            rows += _claims(piece, issues, around, source, government, named.get(source["source_id"], []), parameters["validity_days"])
+            rows += _claims(piece, issues, company(piece.number), source, government, dates, parameters["validity_days"])
     return frame("claims", _distinct(rows))
 
 
@@ -107,23 +64,25 @@ def _pieces(tables: Mapping[str, pd.DataFrame]) -> Iterable[tuple[dict, list[Pie
     spoken = {s: rows.sort_values(["start", "end"]).to_dict("records") for s, rows in tables["statements"].groupby("source_id")}
     for source in tables["sources"].sort_values("source_id").to_dict("records"):
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
-        pieces = [p for n, sentence in enumerate(own) for p in _cut(sentence, n, said, kinds.get(sentence["passage_id"], ""), source)]
-        yield source, pieces
+        kind = lambda s: kinds.get(s["passage_id"], "")
+        yield source, [p for n, sentence in enumerate(own) for p in _cut(sentence, n, said, kind(sentence), source)]
 
 
 def _cut(sentence: dict, number: int, said: list[dict], kind: str, source: dict) -> Iterable[Piece]:
     """A sentence taken apart: what each statement covers of it, and what nobody is quoted with."""
     start, end = int(sentence["start"]), int(sentence["end"])
+    text = lambda a, b: sentence["text"][a - start:b - start]
+    where = source["source_id"], sentence["sentence_id"], number
     inside = [t for t in said if t["start"] < end and start < t["end"]]
     for t in inside:
+        first, last = int(t["start"]), int(t["end"])
         nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t)]
         lead = _lead(sentence, t, inside)
-        for a, b in _without((max(start, int(t["start"])), min(end, int(t["end"]))), nested):
-            yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], "attributed", t,
-                        sentence["text"][lead - start:max(lead, int(t["start"])) - start], lead)
+        for a, b in _without((max(start, first), min(end, last)), nested):
+            yield Piece(*where, a, text(a, b), "attributed", t, text(lead, max(lead, first)), lead)
     voice = "heading" if kind in ("title", "heading", "caption") else "publisher" if source["genre"] == "official" else "narrator"
     for a, b in _without((start, end), [(int(t["start"]), int(t["end"])) for t in inside]):
-        yield Piece(source["source_id"], sentence["sentence_id"], number, a, sentence["text"][a - start:b - start], voice)
+        yield Piece(*where, a, text(a, b), voice)
 
 
 def _lead(sentence: dict, statement: dict, inside: list[dict]) -> int:
@@ -140,7 +99,8 @@ def _lead(sentence: dict, statement: dict, inside: list[dict]) -> int:
 def _nested(inner: dict, outer: dict) -> bool:
     """Whether a statement stands inside another speaker's."""
     smaller = inner["end"] - inner["start"] < outer["end"] - outer["start"]
-    return smaller and outer["start"] <= inner["start"] and inner["end"] <= outer["end"] and inner["speaker_id"] != outer["speaker_id"]
+    inside = outer["start"] <= inner["start"] and inner["end"] <= outer["end"]
+    return smaller and inside and inner["speaker_id"] != outer["speaker_id"]
 
 
 def _without(span: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
@@ -155,17 +115,17 @@ def _without(span: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterabl
 
 def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
     """Concepts met in the sentences around the n-th of a source."""
-    from .text.concepts import tokens
-
     texts = sentences[sentences["source_id"] == source_id].sort_values("start")["text"]
     met = [frozenset(h.concept for h in issues.lexicon.find(tokens(t))) & issues.concepts for t in texts]
     return lambda n: frozenset().union(*met[max(0, n - NEIGHBOURS):n + NEIGHBOURS + 1])
 
 
-def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict], days: int) -> list[dict]:
-    sentence = read(piece.text, issues.lexicon)
-    home = government.get(piece.statement["speaker_id"], "") if piece.statement else ""
-    denied, held = attribution(piece.statement, read(piece.lead, issues.lexicon), sentence, issues.lexicon) if piece.statement else (0, "")
+def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict],
+            days: int) -> list[dict]:
+    sentence, home, denied, held = read(piece.text, issues.lexicon), "", 0, ""
+    if piece.statement:
+        home = government.get(piece.statement["speaker_id"], "")
+        denied, held = attribution(piece.statement, read(piece.lead, issues.lexicon), sentence, issues.lexicon)
     found = assertions(sentence, issues.issues, around, denied, held)
     if not found and piece.lead:
         piece, sentence = _with_cue(piece, issues)
@@ -177,7 +137,8 @@ def _with_cue(piece: Piece, issues: Issues) -> tuple[Piece, Sentence]:
     """A piece that begins with its cue: where the cue is part of what is claimed ("has not recognised the regions")."""
     cue = int(piece.statement["cue_start"]) - piece.lead_start
     before = piece.lead[:cue].split(" ")[-4:]
-    own = next((len(piece.lead[:cue]) - len(" ".join(before[k:])) for k, word in enumerate(before) if word.lower() in _AUXILIARIES), cue)
+    first = next((k for k, word in enumerate(before) if word.lower() in _AUXILIARIES), len(before))
+    own = cue - len(" ".join(before[first:]))
     whole = replace(piece, start=piece.lead_start + own, text=piece.lead[own:] + piece.text)
     return whole, read(whole.text, issues.lexicon)
 
@@ -205,8 +166,10 @@ def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, lexicon:
 def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict, dates: list[dict], days: int) -> dict:
     start, end = piece.start + a.span.start, piece.start + a.span.end
     clause = (piece.start + sentence.words[a.clause.first].start, piece.start + sentence.words[a.clause.last].end)
-    spoken = (piece.statement["stated_from"], piece.statement["stated_to"]) if piece.statement else (source["published_from"], source["published_to"])
-    valid = validity(tense(sentence, a), spoken, [d for d in dates if clause[0] <= d["start"] and d["end"] <= clause[1]], a.pattern.lasting, days)
+    said, kind = (piece.statement, "stated") if piece.statement else (source, "published")
+    spoken = said[f"{kind}_from"], said[f"{kind}_to"]
+    inside = [d for d in dates if clause[0] <= d["start"] and d["end"] <= clause[1]]
+    valid = validity(tense(sentence, a), spoken, inside, a.pattern.lasting, days)
     statement = piece.statement["statement_id"] if piece.statement else ""
     return {
         "claim_id": identify("k", piece.source_id, start, end, statement, a.issue.id),

@@ -1,0 +1,54 @@
+"""The codebook of issues, ready for use: patterns, one lexicon for all their words, and what scope words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .text.assertions import WIDEST, Issue, Pattern
+from .text.concepts import Lexicon
+from .text.scope import Scopes
+
+
+@dataclass(frozen=True)
+class Issues:
+    """The codebook of issues, ready for use: patterns, one lexicon for all words, and what scope words mean."""
+
+    issues: tuple[Issue, ...]
+    lexicon: Lexicon
+    scopes: Scopes
+    concepts: frozenset[str]
+
+
+def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
+    """The parts `issues` and `places` of the codebook; without places a claim's destination stays unknown."""
+    scopes = part["scopes"]
+    families = dict(part["wording"])
+    families |= {f"scope:{k}": v for k, v in scopes.items() if k not in ("goods", "norms")}
+    families |= {f"goods:{k}": v["words"] for k, v in scopes["goods"].items()}
+    families |= {f"norm:{k}": v for k, v in scopes["norms"].items()}
+    families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
+    families |= part["concepts"]
+    within = {k: v.get("within", "") for k, v in scopes["goods"].items()}
+    issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"])), i.get("toward", "")) for i in part["issues"])
+    return Issues(issues, Lexicon(families), Scopes(within, tuple(scopes["norms"])), frozenset(part["concepts"]))
+
+
+def _names(place: Mapping) -> list[str]:
+    """Everything a place is called, with what is against it ("anti-Russian"): all of it stands for the state here."""
+    kinds = ("also", "adjectives", "people", "capitals", "metonyms", "cities")
+    words = [place["name"], *(w for k in kinds for w in place.get(k, ()))]
+    return words + [f"anti-{w}" for w in [place["name"], *place.get("adjectives", ())]]
+
+
+def _pattern(p: Mapping) -> Pattern:
+    return Pattern(p["id"], tuple(_alternatives(n) for n in p["needs"]), p["position"], _set(p, "without"), _set(p, "near"),
+                   p.get("only", ""), p.get("ordered", False), p.get("lasting", False), p.get("within", WIDEST))
+
+
+def _alternatives(need: str) -> frozenset[str]:
+    return frozenset(c.strip() for c in need.split("|"))
+
+
+def _set(p: Mapping, key: str) -> frozenset[str]:
+    return frozenset(p.get(key, ()))

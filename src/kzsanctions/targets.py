@@ -1,0 +1,243 @@
+"""Find what one statement speaks of: the statements it denies, takes back, updates or repeats.
+
+Candidates are looked up by what a denial must share with what it denies (a title, a name, a number, a word, the other
+position), so that cost grows with these and not with all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from .issues import Issues
+from .text.assertions import read
+from .text.references import Reference, content, denies, negated, numbers, reference
+from .text.sentence import Sentence
+from .text.wording import stem
+
+# Days a denial, a retraction or an update may follow what it speaks of. Later ones mostly answer something else.
+WINDOW = 60
+# Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
+# a larger share where the two stand in different texts.
+SHARED, LEAST, CLEARLY = 0.5, 2, 0.6
+OPPOSITE = {"affirms": "denies", "denies": "affirms"}
+Index = dict[tuple[str, str], list["Statement"]]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement with its claims, what its speaker is called, and what it speaks of.
+
+    `said` is its content, `told` the content with the cue before it; `denying` tells whether it denies something said.
+    """
+
+    row: Mapping
+    said: Sentence
+    told: Sentence
+    told_start: int
+    claims: tuple[Mapping, ...]
+    titles: frozenset[str]
+    body: str
+    government: str
+    denying: bool
+    words: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+    since: str
+
+    @property
+    def id(self) -> str:
+        return self.row["statement_id"]
+
+    @property
+    def speaker(self) -> str:
+        return self.row["speaker_id"] or self.row["speaker_text"]
+
+
+def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues) -> list[Statement]:
+    """Statements in the order of their days and places, each with the words around it."""
+    actors = {a["actor_id"]: a for a in tables["actors"].to_dict("records")}
+    sentences = {s["sentence_id"]: s for s in tables["sentences"].to_dict("records")}
+    made: dict[str, list[dict]] = {}
+    for c in claims.to_dict("records"):
+        made.setdefault(c["statement_id"], []).append(c)
+    rows = tables["statements"].sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
+    return [_statement(r, actors, sentences.get(r["sentence_id"]), tuple(made.get(r["statement_id"], ())), issues) for r in rows]
+
+
+def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues) -> Statement:
+    actor = actors.get(row["speaker_id"], {})
+    cue = read(row["cue"], issues.lexicon)
+    only_says = cue.of("say") and not cue.of("repeat")
+    start, words = (int(row["start"]), row["content"]) if only_says else _with_cue(row, sentence)
+    said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
+    return Statement(
+        row, said, told, start, claims, _titles(row, actor), actor.get("organization_id", ""), actor.get("government", ""),
+        denies(told) or row["cue_class"] == "deny", content(said), numbers(said), negated(said),
+        _since(row["stated_from"] or row["stated_to"]))
+
+
+def _titles(row: Mapping, actor: Mapping) -> frozenset[str]:
+    """Words a speaker is called by: name, office and what the text calls them."""
+    called = " ".join([row["speaker_text"], *(str(actor.get(k, "")) for k in ("name", "office", "variants"))]).lower()
+    return frozenset(_title(w) for w in called.replace("'s", "").replace("\u2019s", "").replace("|", " ").split())
+
+
+def _since(day: str) -> str:
+    """The earliest day of what a statement of this day can speak of."""
+    return (date.fromisoformat(day) - timedelta(days=WINDOW)).isoformat() if day else ""
+
+
+def _title(word: str) -> str:
+    word = word.strip(".,;:()\"'")
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:
+    """The words from cue to content, where both stand in one sentence: "dismissed the comments as 'incorrect'".
+
+    A cue that only says is left out: it is no part of a denial.
+    """
+    start, end = int(row["start"]), int(row["end"])
+    if sentence is None or pd.isna(row["cue_start"]):
+        return start, row["content"]
+    a, b = int(sentence["start"]), int(sentence["end"])
+    first, last = min(start, int(row["cue_start"])), max(min(end, b), int(row["cue_end"]))
+    if not (a <= first and last <= b) or row["quote_type"] == "direct":
+        return start, row["content"]
+    return first, sentence["text"][first - a:last - a]
+
+
+def indexed(heard: Iterable[Statement]) -> Index:
+    """Statements by what a denial can find them by: title or name, number, word, position; places in order of time."""
+    index: Index = defaultdict(list)
+    for s in heard:
+        index["speaker", s.speaker].append(s)
+        positions = {f"{c['issue_id']} {c['position']}" for c in s.claims}
+        titles = s.titles | {stem(w) for w in s.titles}
+        for kind, keys in (("title", titles), ("number", s.numbers), ("word", s.words), ("position", positions)):
+            for key in keys:
+                index[kind, key].append(s)
+    return index
+
+
+def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
+    """Statements that share with a denial what they must share at least: cost grows with these and not with the corpus."""
+    if ref.names_somebody:
+        offices = sorted((("title", k) for k in ref.offices), key=lambda k: (len(index.get(k, ())), k))
+        keys = [("title", k) for k in ref.names] or offices[:1]
+    else:
+        rare = sorted((("word", w) for w in ref.words), key=lambda k: (len(index.get(k, ())), k))
+        keys = [("number", n) for n in ref.numbers] + rare[:len(rare) - int(SHARED * len(rare)) + 1]
+        keys += [("position", f"{c['issue_id']} {OPPOSITE[c['position']]}") for c in s.claims if c["position"] in OPPOSITE]
+    found = {o.id: o for k in keys for o in index.get(k, ())}
+    return sorted(found.values(), key=lambda o: (o.row["stated_to"], o.row["source_id"], o.row["start"], o.id))
+
+
+# What a statement speaks of.
+
+def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]]]:
+    """The statements one statement denies, takes back, updates or repeats."""
+    ref, own = reference(s.told), index["speaker", s.speaker]
+    if s.said.of("retract"):
+        yield "retracts", _earlier(s, own)
+    elif s.denying:
+        yield "denies", _denied(s, ref, index)
+    if s.claims and s.said.of("update"):
+        yield "updates", _earlier(s, own)
+    if s.claims and s.told.of("repeat"):
+        yield "repeats", _earlier(s, own)
+
+
+def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
+    """What the same speaker said before, in another statement."""
+    return [o for o in own if o.id != s.id and _before(o, s)
+            and not (o.row["source_id"] == s.row["source_id"] and o.row["start"] >= s.row["start"])]
+
+
+def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
+    """The statements a denial fits: by their speaker where it names one, else by number or content."""
+    others = [o for o in _candidates(s, ref, index) if o.speaker != s.speaker and not o.denying and o.row["speaker_standing"] != "unnamed"
+              and _before(o, s) and not _denial_of_same(o, s)]
+    if ref.names_somebody:
+        fitting = [o for o in others if _named(o, ref)]
+        told = [o for o in fitting if _agrees(o, s, ref)]
+        return _nearest(s, fitting, told, ref)
+    return [o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))]
+
+
+def _denial_of_same(o: Statement, s: Statement) -> bool:
+    """Whether one stands inside the other: reported words are not a target of their own report."""
+    overlap = o.row["start"] < s.row["end"] and s.row["start"] < o.row["end"]
+    return overlap and o.row["source_id"] == s.row["source_id"]
+
+
+def _before(o: Statement, s: Statement) -> bool:
+    """Whether one was said before the other, or may have been, and not too long ago. An unknown day fits."""
+    if o.row["stated_from"] and s.row["stated_to"] and o.row["stated_from"] > s.row["stated_to"]:
+        return False
+    if not o.row["stated_to"] or not (s.row["stated_from"] or s.row["stated_to"]):
+        return True
+    return o.row["stated_to"] >= s.since
+
+
+def _named(o: Statement, ref: Reference) -> bool:
+    """Whether the speaker of a statement is the one a denial names: every word of office, or the surname."""
+    stems = {stem(w) for w in o.titles}
+    if ref.names & stems:
+        return True
+    return not ref.names and bool(ref.offices) and ref.offices <= o.titles
+
+
+def _agrees(o: Statement, s: Statement, ref: Reference) -> bool:
+    """Whether a statement says what is denied: the number named, the opposite position, or most of the words."""
+    if ref.numbers:
+        return bool(ref.numbers & o.numbers) and (_opposed(o, s) or bool(ref.words & o.words))
+    if _opposed(o, s):
+        return True
+    shared = ref.words & o.words
+    return len(shared) >= LEAST and len(shared) >= SHARED * len(ref.words) and ref.negated == o.negated
+
+
+def _opposed(o: Statement, s: Statement) -> bool:
+    pairs = ((a, b) for a in o.claims for b in s.claims if a["issue_id"] == b["issue_id"])
+    return any(OPPOSITE.get(a["position"]) == b["position"] for a, b in pairs)
+
+
+def _near(o: Statement, s: Statement) -> bool:
+    """Whether two speakers stand close: in one body or under one government. Between governments the words have to agree."""
+    return bool(s.government) and o.government == s.government or bool(o.body) and o.body == s.speaker
+
+
+def _clearly(o: Statement, s: Statement, ref: Reference) -> bool:
+    """Whether the words alone tell which statement is meant; in one text half of them do."""
+    shared, apart = ref.words & o.words, o.row["source_id"] != s.row["source_id"]
+    if ref.numbers & o.numbers:
+        return True
+    enough = len(shared) >= LEAST + apart and len(shared) >= (CLEARLY if apart else SHARED) * len(ref.words)
+    return enough and ref.negated == o.negated
+
+
+def _nearest(s: Statement, fitting: list[Statement], told: list[Statement], ref: Reference) -> list[Statement]:
+    """Of the named speaker's statements those that agree with what is denied; else, where no content is given, the last.
+
+    Statements in the denial's own text tell which speaker and days are meant; the same speaker's of these days in other
+    texts join them.
+    """
+    chosen = told or ([] if ref.complement or ref.numbers else fitting)
+    here = [o for o in chosen if o.row["source_id"] == s.row["source_id"]] or chosen
+    if not here:
+        return []
+    last = max(here, key=lambda o: (o.row["stated_to"], o.row["start"] < s.row["start"], o.row["start"], o.id))
+    return [o for o in chosen if o.speaker == last.speaker and _overlap(o, last)]
+
+
+def _overlap(o: Statement, p: Statement) -> bool:
+    """Whether two may have been said on one day."""
+    early = not o.row["stated_from"] or not p.row["stated_to"] or o.row["stated_from"] <= p.row["stated_to"]
+    late = not p.row["stated_from"] or not o.row["stated_to"] or p.row["stated_from"] <= o.row["stated_to"]
+    return early and late
