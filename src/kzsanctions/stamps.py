@@ -14,6 +14,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from . import files
@@ -59,23 +60,21 @@ class Piece:
     attributes: frozenset[tuple[str, str]]
 
 
+@dataclass(frozen=True)
+class Module:
+    """A module's code: what runs on import, the functions that import inside, by name, and the names of all functions."""
+
+    body: Piece
+    lazy: tuple[tuple[str, Piece], ...]
+    functions: frozenset[str]
+
+
 class Graph:
     """Which files a piece of code depends on, found by following imports through the package."""
 
     def __init__(self):
         self.paths = {".".join(p.relative_to(PACKAGE).with_suffix("").parts): p for p in sorted(PACKAGE.rglob("*.py")) if p.name != "__init__.py"}
-        self.body: dict[str, Piece] = {}
-        self.lazy: dict[str, dict[str, Piece]] = {}
-        self.functions: dict[str, set[str]] = {}
-        for module, path in self.paths.items():
-            tree = ast.parse(path.read_bytes())
-            inner = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))]
-            package = module.rpartition(".")[0]
-            self.lazy[module] = {f.name: self._piece(f, package) for f in inner}
-            self.functions[module] = {f.name for f in tree.body if isinstance(f, ast.FunctionDef)}
-            for f in inner:
-                f.body = []
-            self.body[module] = self._piece(tree, package)
+        self.code = {module: _parsed(path.read_bytes(), module, frozenset(self.paths)) for module, path in self.paths.items()}
 
     def inputs(self, code: str, corpus: files.Corpus) -> list[Path]:
         """Files that a notebook's code depends on: modules, codebook parts with their schemas, parts of the corpus."""
@@ -91,7 +90,7 @@ class Graph:
 
     def reach(self, code: str) -> tuple[set[str], set[tuple[str, str]]]:
         """Modules reached from a piece of code, and the attributes named on the way."""
-        waiting = [self._piece(ast.parse(code), "")]
+        waiting = [_piece(ast.parse(code), "", frozenset(self.paths))]
         modules: set[str] = set()
         attributes: set[tuple[str, str]] = set()
         seen: set[tuple[str, str]] = set()
@@ -100,32 +99,44 @@ class Graph:
             modules |= piece.imports
             attributes |= piece.attributes
             for module in modules:
-                wanted = [("", self.body[module])] + [(n, f) for n, f in self.lazy[module].items() if self._named(module, n, attributes)]
+                code = self.code[module]
+                wanted = [("", code.body)] + [(n, f) for n, f in code.lazy if self._named(module, n, attributes)]
                 waiting += [found for name, found in wanted if (module, name) not in seen]
                 seen |= {(module, name) for name, _ in wanted}
         return modules, attributes
 
     def _named(self, module: str, function: str, attributes: set[tuple[str, str]]) -> bool:
         """Whether code names a function of a module (taken from that module) or a method of it (taken from anything else)."""
-        if function in self.functions[module]:
+        if function in self.code[module].functions:
             return (module.rpartition(".")[2], function) in attributes
         return any(name == function and base not in self.paths for base, name in attributes)
 
-    def _piece(self, tree: ast.AST, package: str) -> Piece:
-        nodes = list(ast.walk(tree))
-        imports = (name for n in nodes if isinstance(n, ast.ImportFrom) for name in self._imported(n, package))
-        attributes = ((n.value.id if isinstance(n.value, ast.Name) else "", n.attr) for n in nodes if isinstance(n, ast.Attribute))
-        return Piece(frozenset(imports), frozenset(attributes))
 
-    def _imported(self, node: ast.ImportFrom, package: str) -> Iterator[str]:
-        """Modules of the package that one import statement names; `package` is the importing module's folder."""
-        if not node.level and (node.module or "").split(".")[0] != PACKAGE.name:
-            return
-        above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level and package else []
-        stem = (node.module or "").split(".")[0 if node.level else 1:]
-        for name in [".".join(filter(None, [*above, *stem])), *(".".join(filter(None, [*above, *stem, a.name])) for a in node.names)]:
-            if name in self.paths:
-                yield name
+@cache
+def _parsed(source: bytes, module: str, modules: frozenset[str]) -> Module:
+    tree = ast.parse(source)
+    package = module.rpartition(".")[0]
+    inner = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))]
+    lazy = tuple((f.name, _piece(f, package, modules)) for f in inner)
+    for f in inner:
+        f.body = []
+    return Module(_piece(tree, package, modules), lazy, frozenset(f.name for f in tree.body if isinstance(f, ast.FunctionDef)))
+
+
+def _piece(tree: ast.AST, package: str, modules: frozenset[str]) -> Piece:
+    nodes = list(ast.walk(tree))
+    imports = (name for n in nodes if isinstance(n, ast.ImportFrom) for name in _imported(n, package) if name in modules)
+    attributes = ((n.value.id if isinstance(n.value, ast.Name) else "", n.attr) for n in nodes if isinstance(n, ast.Attribute))
+    return Piece(frozenset(imports), frozenset(attributes))
+
+
+def _imported(node: ast.ImportFrom, package: str) -> Iterator[str]:
+    """What one import statement may name in the package; `package` is the importing module's folder."""
+    if not node.level and (node.module or "").split(".")[0] != PACKAGE.name:
+        return
+    above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level and package else []
+    stem = (node.module or "").split(".")[0 if node.level else 1:]
+    yield from (".".join(filter(None, [*above, *stem, name])) for name in ("", *(a.name for a in node.names)))
 
 
 def _assigned(code: str) -> set[str]:

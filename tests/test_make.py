@@ -1,0 +1,127 @@
+"""The Makefile runs what has to run and nothing else; a step that dies leaves nothing half-written, and the next make goes on there.
+
+Python is replaced by a stand-in that notes what it was asked to do, so that the rules are tested and not the notebooks.
+"""
+
+import os
+import shutil
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+STAND_IN = r"""#!/bin/sh
+# -m papermill ... INPUT OUTPUT | -m kzsanctions stamps ... | -m kzsanctions render ...
+for last; do :; done
+case "$*" in
+  *papermill*)
+    name=$(basename "$last" .ipynb.part.ipynb)
+    echo "$name" >> ran.txt
+    echo half > "$last"
+    test "$name" = "$(cat die.txt 2>/dev/null)" && { echo "boom in $name" >&2; kill -9 $$; }
+    for table in $(cat "writes/$name" 2>/dev/null); do mkdir -p data/processed; : > "data/processed/$table.csv"; done ;;
+  *stamps*)
+    mkdir -p build/stamps
+    for name in 1_texts 2_statements 3_claims 4_conflicts 5_figures 6_positions report render; do
+      test -f build/stamps/$name.yml || echo > build/stamps/$name.yml
+    done ;;
+  *render*)
+    echo render >> ran.txt
+    mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json ;;
+esac
+"""
+ALL = ["1_texts", "2_statements", "3_claims", "4_conflicts", "5_figures", "6_positions", "report", "render"]
+
+
+@pytest.fixture
+def project(tmp_path):
+    from kzsanctions.pipeline import STEPS
+
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for folder in ("notebooks", "requirements"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "writes").mkdir()
+    for step in STEPS:
+        (tmp_path / "writes" / step.notebook).write_text(" ".join(step.writes))
+    (tmp_path / "fake").write_text(STAND_IN)
+    (tmp_path / "fake").chmod(0o755)
+    (tmp_path / ".venv/env").mkdir(parents=True)
+    (tmp_path / ".venv/env/.ready").touch()
+    return tmp_path
+
+
+def make(project, *arguments):
+    """Run make and return what ran since the last call, the exit status and what was printed."""
+    (project / "ran.txt").write_text("")
+    done = subprocess.run(["make", "PY=./fake", *arguments], cwd=project, capture_output=True, text=True, env={**os.environ, "MAKEFLAGS": ""})
+    return (project / "ran.txt").read_text().split(), done.returncode, done.stdout + done.stderr
+
+
+def later(path):
+    """Give a file a time of change after everything built so far."""
+    now = path.stat().st_mtime
+    os.utime(path, (now + 60, now + 60))
+
+
+def test_everything_runs_once_in_order_and_then_nothing(project):
+    ran, status, _ = make(project)
+    assert status == 0 and sorted(ran) == sorted(ALL)
+    assert [n for n in ran if n in ALL[:4]] == ALL[:4] and ran[-1] == "render"
+    assert make(project)[:2] == ([], 0)
+
+
+@pytest.mark.parametrize("stamp, again", [
+    ("1_texts", ALL),
+    ("3_claims", ALL[2:]),
+    ("4_conflicts", ALL[3:]),
+    ("5_figures", ["5_figures", "render"]),
+    ("render", ["render"]),
+])
+def test_a_newer_stamp_reruns_its_notebook_and_what_comes_after(project, stamp, again):
+    make(project)
+    later(project / "build/stamps" / f"{stamp}.yml")
+    assert sorted(make(project)[0]) == sorted(again)
+
+
+@pytest.mark.parametrize("table, first", [("sources", "1_texts"), ("claims", "3_claims"), ("rejected", "4_conflicts")])
+def test_a_deleted_table_is_made_again(project, table, first):
+    make(project)
+    (project / f"data/processed/{table}.csv").unlink()
+    assert make(project)[0][0] == first
+    assert (project / f"data/processed/{table}.csv").exists()
+
+
+def test_a_kernel_killed_midway_leaves_no_notebook_and_the_next_make_goes_on_there(project):
+    (project / "die.txt").write_text("3_claims")
+    ran, status, said = make(project)
+    assert status and ran == ALL[:3] and "boom in 3_claims" in said
+    assert not (project / "build/3_claims.ipynb").exists()
+    (project / "die.txt").unlink()
+    ran, status, _ = make(project)
+    assert status == 0 and sorted(ran) == sorted(ALL[2:])
+
+
+def test_what_make_prints_fits_a_screen_and_says_where_the_report_is(project):
+    said = make(project)[2].splitlines()
+    assert len(said) <= 12 and "reports/report.html" in said[-1]
+
+
+def test_another_corpus_leaves_the_tracked_folders_alone(project):
+    (project / "mine").mkdir()
+    text = (project / "fake").read_text().replace("data/processed", "build/mine/processed").replace("build/stamps", "build/mine/build/stamps")
+    (project / "fake").write_text(text.replace("mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json", "true"))
+    assert make(project, "CORPUS=mine", "OUT=build/mine")[1] == 0
+    assert (project / "build/mine/build/report.ipynb").exists()
+    assert not (project / "data").exists() and not (project / "reports").exists()
+
+
+def test_an_old_python_is_refused_with_the_remedy(project):
+    (project / ".venv/env/.ready").unlink()
+    old = project / "python-of-old"
+    old.write_text("#!/bin/sh\nexec python3 -c 'import sys; sys.exit(\"error: Python 3.11 or later is needed, this is 3.9.0; set PYTHON=python3.12 or the like\")'\n")
+    old.chmod(old.stat().st_mode | stat.S_IXUSR)
+    _, status, said = make(project, "PYTHON=./python-of-old")
+    assert status and "set PYTHON=" in said
