@@ -131,11 +131,11 @@ def _ordered(one: Side, other: Side, denied: str) -> Pair:
 
 
 def _clearest(pair: Judged) -> tuple:
-    """Sorts the pairs of two utterances: conflicts before the others, few caps, late failures, then quoted words."""
+    """Sorts the pairs of two utterances: the best tier, else the latest failure; then quoted words, then few caps."""
     left, right = pair.left, pair.right
     capped = sum(v.verdict == "cap" for v in pair.verdicts)
-    outward = (left.clear[0] + right.clear[0], left.clear, right.clear, left.id, right.id)
-    return (not pair.tier, -int(pair.failed[1:] or 9), capped, *outward)
+    quoted = left.clear[0] + right.clear[0]
+    return (pair.tier or "C", -int(pair.failed[1:] or 9), quoted, capped, left.clear, right.clear, left.id, right.id)
 
 
 def _kind(pair: Judged) -> str:

@@ -8,6 +8,7 @@ from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE, NORM = (DIMENSIONS.index(d) for d in ("actor", "place", "norm"))
 Values = tuple[str, ...]
+ONE_SIDED = " named on one side only"
 _WORST = ("fail", "cap", "pass", "na")
 
 
@@ -20,13 +21,20 @@ def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> 
     numbers = left.what.number, right.what.number
     found = _number_scope(*numbers) if all(numbers) else _claim_scope(left, right, comparison)
     worst = min((f.verdict for f in found), key=_WORST.index)
-    why = "; ".join(dict.fromkeys(f.why for f in found if f.verdict == worst))
+    why = _together([f.why for f in found if f.verdict == worst])
     inputs = tuple(pair for f in found for pair in f.inputs) + ((("denial", denial),) if denial else ())
     if worst == "na":
         return Verdict("G3", "pass", "neither side limits what it speaks of", inputs)
     if worst == "cap" and denial:
         return Verdict("G3", "pass", f"one side denies the other by name, which outweighs this mismatch: {why}", inputs)
     return Verdict("G3", worst, why, inputs)
+
+
+def _together(whys: list[str]) -> str:
+    """The reasons as one line; what is named on one side only is listed once."""
+    one_sided = [why.removesuffix(ONE_SIDED) for why in whys if why.endswith(ONE_SIDED)]
+    listed = [", ".join(one_sided) + ONE_SIDED] if one_sided else []
+    return "; ".join(dict.fromkeys([*listed, *(why for why in whys if not why.endswith(ONE_SIDED))]))
 
 
 def _of(verdict: str, why: str = "", inputs: Inputs = ()) -> Verdict:
@@ -74,7 +82,7 @@ def _dimension(name: str, one: Values, other: Values, left: What, right: What, c
     if not one or not other:
         if "any" in one + other:
             return _within(name, left if one else right, comparison, inputs)
-        return _of("cap", f"{name} named on one side only", inputs)
+        return _of("cap", name + ONE_SIDED, inputs)
     down, up = _holds(name, one, other, comparison), _holds(name, other, one, comparison)
     if down and up:
         return _of("pass", f"the same {name}", inputs)
