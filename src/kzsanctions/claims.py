@@ -19,7 +19,8 @@ from .text.scope import Scope, scope, tense
 NEIGHBOURS = 3
 # Words that may stand between a verb of denial and the content it denies: "dispel the allegations in the press that".
 LEADING = 8
-_AUXILIARIES = frozenset("has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't".split())
+_AUXILIARIES = frozenset((
+    "has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't").split())
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,8 @@ def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, lexicon:
     cue = read(statement["cue"], lexicon)
     held = {"commit": "promise", "demand": "demand"}.get(statement["cue_class"], "")
     held = "concern" if cue.of("worry") or cue.of("concern") else "probable" if cue.of("probable") else held
-    if within or statement["quote_type"] == "direct" or any(f.first and sentence.words[f.first - 1].word in ("as", '"') for f in sentence.of("falsity")):
+    called_false = any(f.first and sentence.words[f.first - 1].word in ("as", '"') for f in sentence.of("falsity"))
+    if within or called_false or statement["quote_type"] == "direct":
         return 0, held
     for family, softened in (("rule_out", "possible"), ("deny", "probable")):
         turning = [h for h in lead.of(family) if not any(o.first > h.last for o in lead.of("say"))]

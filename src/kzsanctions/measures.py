@@ -15,8 +15,8 @@ from .text.concepts import Lexicon, tokens
 from .text.spans import fold
 
 # What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
-_EMPTY = frozenset(("the a an of its their our his her this that these those such some other more all any new and in on from for to by with about over "
-                    "up out types kinds type kind approximately nearly only least total").split())
+_EMPTY = frozenset(("the a an of its their our his her this that these those such some other more all any new and in on from "
+                    "for to by with about over up out types kinds type kind approximately nearly only least total").split())
 _HELPERS = frozenset("was were is are be been being has have had will would do does did not to get got".split())
 
 
@@ -59,7 +59,8 @@ def _families(part: Mapping) -> dict[str, str]:
 def measure(figure: Mapping, measures: Measures) -> str:
     """The key of what a figure measures, "" where it counts nothing that could be compared.
 
-    >>> measure({"counted": "lorries", "predicate": "were turned back"}, read_measures({"measures": [], "things": {}, "acts": {}, "forms": {}}))
+    >>> nothing_named = read_measures({"measures": [], "things": {}, "acts": {}, "forms": {}})
+    >>> measure({"counted": "lorries", "predicate": "were turned back"}, nothing_named)
     'lorrie: turn back'
     """
     counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
@@ -89,8 +90,8 @@ def _where(of: str, measures: Measures) -> str:
 
 def _thing(counted: str, measures: Measures) -> str:
     """What is counted, in one form: synonyms by their family, plurals as singulars, countries left to the place."""
-    words = [measures.forms.get(w, w) for w in re.findall(r"[\w-]+", counted) if w not in _EMPTY and w not in measures.places and not w[0].isdigit()]
-    stems = [_singular(w) for w in words]
+    words = [w for w in re.findall(r"[\w-]+", counted) if w not in _EMPTY and w not in measures.places and not w[0].isdigit()]
+    stems = [_singular(measures.forms.get(w, w)) for w in words]
     whole = measures.things.get(" ".join(stems))
     return whole or " ".join(sorted(set(measures.things.get(s, s) for s in stems)))
 

@@ -161,8 +161,8 @@ def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
 
 def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
     """The statements a denial fits: by their speaker where it names one, else by number or content."""
-    others = [o for o in _candidates(s, ref, index) if o.speaker != s.speaker and not o.denying and o.row["speaker_standing"] != "unnamed"
-              and _before(o, s) and not _denial_of_same(o, s)]
+    named = [o for o in _candidates(s, ref, index) if o.row["speaker_standing"] != "unnamed" and o.speaker != s.speaker]
+    others = [o for o in named if not o.denying and _before(o, s) and not _denial_of_same(o, s)]
     if ref.names_somebody:
         fitting = [o for o in others if _named(o, ref)]
         told = [o for o in fitting if _agrees(o, s, ref)]

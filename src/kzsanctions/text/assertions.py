@@ -20,8 +20,9 @@ VERB_REACH, NOUN_REACH, OBJECT_REACH, HEDGE_REACH = 8, 14, 5, 7
 # How many words may stand between what one pattern needs.
 WIDEST = 18
 # Families of the codebook's `wording` that are known here by name.
-_WORDING = frozenset(("no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say attributive grantable exist demand "
-                      "possible probable concern opinion promise now past repeat update retract office").split())
+_WORDING = frozenset((
+    "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say attributive grantable exist "
+    "demand possible probable concern opinion promise now past repeat update retract office").split())
 _LOOSE = frozenset("with for in on at by about to".split())
 
 
@@ -147,9 +148,12 @@ def _turns(s: Sentence, hits: list[Hit], clause: Clause) -> tuple[int | None, li
         words.append(r.words)
     taken = [r.words for r in s.reports]
     for h in s.hits:
+        if h.concept not in ("no", "not", "refrain") or not clause.first <= h.first <= clause.last:
+            continue
         # "Nobody is threatened": the same word can name who is meant and negate.
-        spoken_for = any(a <= h.first and h.last <= b for a, b in taken) or any(h.overlaps(x) for x in hits if h.concept != "no" or x.last > x.first)
-        if h.concept in ("no", "not", "refrain") and clause.first <= h.first <= clause.last and not spoken_for and _negates(s, h, hits, clause):
+        own_word = any(h.overlaps(x) for x in hits if h.concept != "no" or x.last > x.first)
+        in_report = any(a <= h.first and h.last <= b for a, b in taken)
+        if not own_word and not in_report and _negates(s, h, hits, clause):
             count += 1
             words.append((h.first, h.last))
     return count, words
@@ -172,8 +176,8 @@ def _negates(s: Sentence, n: Hit, hits: list[Hit], clause: Clause) -> bool:
     if not after:
         loose = n.first > 0 and s.words[n.first - 1].word in _LOOSE
         return company or not loose and len(between) < NOUN_REACH
-    object_next = bool([h for h in s.hits if n.last < h.first <= n.last + 4 and h.concept in ("goods", "licence")]) or n.first == head.last + 1
-    return n.first - head.last <= OBJECT_REACH and (company or object_next)
+    object_next = any(s.of(c, n.last + 1, n.last + 5) for c in ("goods", "licence"))
+    return n.first - head.last <= OBJECT_REACH and (company or object_next or n.first == head.last + 1)
 
 
 def _assertion(s, issue, pattern, hits, words, position, head, clause, commitment) -> Assertion:
@@ -182,7 +186,8 @@ def _assertion(s, issue, pattern, hits, words, position, head, clause, commitmen
     first, last = min(a for a, _ in places), max(b for _, b in places)
     outside = {w for w in (r.commitment for r in s.reports if r.first <= head.first <= r.last) if w}
     held = next(iter(sorted(outside)), "") or _commitment(s, clause, head) or commitment or "certain"
-    return Assertion(issue, pattern, position, held, s.span(min(first, _opening(s, clause, first)), max(last, _closing(s, clause, last))), clause, head)
+    span = s.span(min(first, _opening(s, clause, first)), max(last, _closing(s, clause, last)))
+    return Assertion(issue, pattern, position, held, span, clause, head)
 
 
 def _opening(s: Sentence, clause: Clause, first: int) -> int:
@@ -203,7 +208,8 @@ def _closing(s: Sentence, clause: Clause, last: int) -> int:
 def _commitment(s: Sentence, clause: Clause, head: Hit) -> str:
     """How firmly the clause holds its claim; "" where nothing in it says."""
     for kind in ("demand", "possible", "probable", "concern"):
-        if any(h.first <= head.last and head.first - h.last <= HEDGE_REACH and not _month(s, h) for h in s.of(kind, clause.first, clause.last)):
+        hedges = s.of(kind, clause.first, head.last)
+        if any(head.first - h.last <= HEDGE_REACH and not _month(s, h) for h in hedges):
             return kind
     if s.of("opinion"):
         return "opinion"

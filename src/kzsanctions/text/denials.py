@@ -1,4 +1,4 @@
-"""Find what a sentence reports as denied, doubted, feared or not said: where such a report begins and ends, and how it turns its content."""
+"""Find what a sentence reports as denied, doubted, feared or not said: where it begins and ends, and how it is turned."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from .concepts import Hit
 from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at, dash
 
+# Words that open what a noun of saying is about.
+_TOPIC = frozenset("that about regarding concerning over alleging claiming".split())
 
-def reports(s: Sentence) -> Iterable[Report]:
+
+def reports(s: Sentence) -> list[Report]:
+    """Everything a sentence reports, denials first: what a denial covers is not counted as called false again."""
     spoken: list[Report] = []
     for finder in (_denials, _falsities, _unsaid):
         for report in finder(s, spoken):
@@ -28,7 +32,14 @@ def _denials(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             noun = next((h for h in s.of("claim", 0, d.first)), None)
             yield Report(noun.last + 1 if noun else opening, d.first - 1, (d.first, d.last), 0 if before else 1)
         else:
-            yield Report(d.last + 1, _reach(s, d.last + 1), (before.first if before else d.first, d.last), 0 if before else 1, "probable" if before else "")
+            yield _turned(d, d.last + 1, _reach(s, d.last + 1), before, "probable")
+
+
+def _turned(h: Hit, first: int, last: int, negation: Hit | None, softened: str) -> Report:
+    """A report that is denied, or stands in a weaker form where the denial itself is negated ("did not deny")."""
+    if negation:
+        return Report(first, last, (negation.first, h.last), 0, softened)
+    return Report(first, last, (h.first, h.last), 1)
 
 
 def _refusal(s: Sentence, d: Hit) -> bool:
@@ -48,7 +59,8 @@ def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
         after = next((n for n in nouns if f.last < n.first <= f.last + 5 and _marker(s, n, len(s.words))), None)
         follows = s.words[f.last + 1].word if f.last + 1 < len(s.words) else ""
         if noun:
-            yield Report(_marker(s, noun, f.first) + 1, f.first - 1, (noun.first, f.last), turns, "opinion" if noun.concept == "worry" else "")
+            held = "opinion" if noun.concept == "worry" else ""
+            yield Report(_marker(s, noun, f.first) + 1, f.first - 1, (noun.first, f.last), turns, held)
         elif after:
             start = _marker(s, after, len(s.words)) + 1
             yield Report(start, _reach(s, start), (f.first, start - 1), turns)
@@ -63,9 +75,9 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     for h in s.of("rule_out"):
         before = _negation_before(s, h.first, 3)
         if h.first and s.words[h.first - 1].word in BE and h.last + 1 < len(s.words) and s.words[h.last + 1].word != "that":
-            yield Report(s.clauses[clause_at(s, h.first)].first, h.first - 1, (h.first, h.last), 0 if before else 1, "possible" if before else "")
+            yield _turned(h, s.clauses[clause_at(s, h.first)].first, h.first - 1, before, "possible")
             continue
-        yield Report(h.last + 1, _reach(s, h.last + 1), (before.first if before else h.first, h.last), 0 if before else 1, "possible" if before else "")
+        yield _turned(h, h.last + 1, _reach(s, h.last + 1), before, "possible")
     for h in s.of("mean"):
         yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), 1)
     for h in s.of("say"):
@@ -85,7 +97,7 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
 def _marker(s: Sentence, noun: Hit, limit: int) -> int | None:
     """The word that opens what a noun of saying is about: "reports in the press that", "concerns on our side about"."""
     reach = s.words[noun.last + 1:min(noun.last + 8, limit)]
-    strong = next((i for i, w in enumerate(reach) if w.word in ("that", "about", "regarding", "concerning", "over", "alleging", "claiming")), None)
+    strong = next((i for i, w in enumerate(reach) if w.word in _TOPIC), None)
     if strong is None and reach and reach[0].word in ("of", "on", "as"):
         strong = 0
     return None if strong is None else noun.last + 1 + strong
@@ -97,7 +109,7 @@ def _negation_before(s: Sentence, at: int, reach: int) -> Hit | None:
 
 
 def _reach(s: Sentence, start: int) -> int:
-    """The last word of a report that starts here: up to a mark that closes a sentence, or a clause that turns to something else."""
+    """The last word of a report that starts here: up to a closing mark, or a clause that turns to something else."""
     phrases = {h.first for h in s.of("scope:causes", start)}
     stops = [h.first for c in ("break", "turn") for h in s.of(c, start) if h.first not in phrases]
     stops += [i for i in range(start, len(s.words)) if s.words[i].word in MARKS or dash(s.words, i)]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .sentence import Sentence
+from .sentence import Report, Sentence
 from .wording import stem
 
 # Families of the codebook's wording whose words tell how something is said and not what.
-_SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "retract", "worry", "opinion", "promise", "update", "repeat", "turn", "break")
+_SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "retract", "worry", "opinion", "promise", "update",
+           "repeat", "turn", "break")
 _SHORTEST = 4
 # Long words that any two sentences share.
-_EMPTY = frozenset(("that this these those with from have been were will would their there they which what when where while about after before into over "
-                    "under some such only also than then because during between being said says like more most much many very other another").split())
+_EMPTY = frozenset((
+    "that this these those with from have been were will would their there they which what when where while about after before "
+    "into over under some such only also than then because during between being said says like more most much many very other "
+    "another").split())
 
 
 @dataclass(frozen=True)
@@ -50,23 +53,33 @@ def denies(s: Sentence) -> bool:
 
 
 def reference(s: Sentence) -> Reference:
-    """What a denying (or otherwise referring) sentence names, the words before the denied content telling whose it is."""
-    turned = [r for r in s.reports if r.turns == 1]
-    opened = [r for r in turned if r.first and s.words[min(r.first, len(s.words) - 1)].word == "that" or s.words[r.first - 1].word == "that"
-              or s.words[min(r.first, len(s.words) - 1)].word.endswith("ing")]
+    """What a denying (or otherwise referring) sentence names; the words outside what is denied tell whose words it speaks of."""
+    opened = [r for r in s.reports if r.turns == 1 and _gives_content(s, r)]
     start = min((r.first for r in opened), default=len(s.words))
     end = max((r.last for r in opened), default=len(s.words))
-    outside = [i for i in range(len(s.words)) if not start <= i <= end]
-    offices = {_plain(s.words[i].word) for h in s.of("office") for i in range(h.first, h.last + 1) if i in outside}
-    places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
-    names = {stem(s.words[i].word) for i in outside if i and s.words[i].capital and i not in places
-             and not any(h.first <= i <= h.last for h in s.of("office")) and s.words[i].word.isalpha() and len(s.words[i].word) > 2
-             and s.words[i - 1].word not in (".", '"', "!", "?")}
-    inside = range(start, end + 1) if opened else range(len(s.words))
     told = range(start, min(end + 1, len(s.words)))
+    outside = [i for i in range(len(s.words)) if i not in told]
+    offices = {i for h in s.of("office") for i in range(h.first, h.last + 1)}
+    places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
     return Reference(
-        frozenset(offices), frozenset(names), numbers(s), _content(s, inside),
-        sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1, bool(opened))
+        offices=frozenset(_plain(s.words[i].word) for i in outside if i in offices),
+        names=frozenset(stem(s.words[i].word) for i in outside if i not in offices | places and _names(s, i)),
+        numbers=numbers(s),
+        words=_content(s, told if opened else range(len(s.words))),
+        negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
+        complement=bool(opened))
+
+
+def _gives_content(s: Sentence, r: Report) -> bool:
+    """Whether a report says what is denied: a clause with "that", or a gerund ("denied banning")."""
+    first = s.words[r.first].word if r.first < len(s.words) else ""
+    return first == "that" or first.endswith("ing") or r.first > 0 and s.words[r.first - 1].word == "that"
+
+
+def _names(s: Sentence, i: int) -> bool:
+    """Whether a word is a name: a capital that no sentence or quotation begins with."""
+    word = s.words[i]
+    return i > 0 and word.capital and word.word.isalpha() and len(word.word) > 2 and s.words[i - 1].word not in ('.', '"', '!', '?')
 
 
 def numbers(s: Sentence) -> frozenset[str]:
@@ -85,8 +98,8 @@ def negated(s: Sentence) -> bool:
 
 def _content(s: Sentence, places) -> frozenset[str]:
     saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
-    return frozenset(stem(w.word) for i, w in enumerate(s.words)
-                     if i in places and i not in saying and len(w.word) >= _SHORTEST and w.word.isalpha() and w.word not in _EMPTY)
+    words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
+    return frozenset(stem(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY)
 
 
 def _plain(word: str) -> str:

@@ -14,7 +14,8 @@ from .sentence import Sentence
 
 # How many words a limiting phrase may run on, and how far a preposition may stand before the place it governs.
 PHRASE, GOVERNED = 12, 5
-_STOPS = frozenset('.!?;:,()"'+ "\u2026")
+_STOPS = frozenset('.!?;:,()"\u2026')
+_PHRASE_ENDS = _STOPS | frozenset("and after which that is are".split())
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Scopes:
 
 @dataclass(frozen=True)
 class Scope:
+    """The cells of one claim; several values are joined by " | ", "" is unknown."""
+
     goods: str = ""
     destination: str = ""
     actor: str = ""
@@ -82,7 +85,8 @@ def _places(s: Sentence, part: tuple[int, int], target: str, head: Hit) -> dict[
     """
     found: dict[str, list[str]] = {"toward": [], "via": [], "subject": [], "beside": [], "target": []}
     aimed_at = {h.first for h in s.of(target, *part)}
-    governors = sorted(s.of("scope:via", *part) + s.of("scope:toward", *part) + s.of("scope:beside", *part), key=lambda h: (h.last, -h.first))
+    governors = [g for role in ("via", "toward", "beside") for g in s.of(f"scope:{role}", *part)]
+    governors.sort(key=lambda h: (h.last, -h.first))
     before, role = None, "subject"
     for place in s.of_any("place:", *part):
         if before is None or not _listed(s, before, place):
@@ -128,7 +132,7 @@ def _phrase(s: Sentence, part: tuple[int, int], family: str) -> str:
 
 def _phrase_end(s: Sentence, start: int, limit: int) -> int:
     last = start
-    while last < min(limit, start + PHRASE) and s.words[last + 1].word not in _STOPS and s.words[last + 1].word not in ("and", "after", "which", "that", "is", "are"):
+    while last < min(limit, start + PHRASE) and s.words[last + 1].word not in _PHRASE_ENDS:
         last += 1
     return last
 
@@ -153,6 +157,9 @@ def tense(s: Sentence, a: Assertion) -> str:
 
 
 def _was_doing(s: Sentence, part: tuple[int, int]) -> bool:
-    """"We were asking": a past that says nothing of the present. Reported speech shifts its tenses, so "were" alone does not count."""
+    """"We were asking": a past that says nothing of the present.
+
+    Reported speech shifts its tenses, so "were" alone does not count.
+    """
     words: Sequence[str] = [w.word for w in s.words[part[0]:part[1] + 1]]
     return any(a in ("i", "we") and b in ("was", "were") and c.endswith("ing") for a, b, c in zip(words, words[1:], words[2:]))

@@ -11,9 +11,12 @@ from .concepts import Hit, Token
 from .spans import Span
 
 MARKS = frozenset(".!?;:()\u2026[]")
-FINITE = frozenset(("is are was were has have had will would can could do does did isn't aren't wasn't weren't hasn't haven't hadn't "
-                    "won't wouldn't can't couldn't don't doesn't didn't").split())
+FINITE = frozenset((
+    "is are was were has have had will would can could do does did "
+    "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't").split())
 BE = frozenset("is are was were be been being gets got".split())
+# What stands before a participle that is a verb, besides auxiliaries.
+_VERB_COMPANY = FINITE | frozenset("been being be not we they it he she i also already".split())
 _SUBJECTS = frozenset("i we you he she it they this that these those there no not nobody none neither nothing never who".split())
 
 
@@ -98,7 +101,7 @@ def told(words: Sequence[Token], hits: list[Hit]) -> Iterable[Hit]:
 def _done(words: Sequence[Token], at: int) -> bool:
     """Whether a participle is a verb here: an auxiliary, or a subject (a name, a pronoun), stands before it."""
     before = [w.word for w in words[max(0, at - 3):at] if not w.word.endswith("ly")]
-    return bool(before) and (words[at - 1].capital or before[-1] in FINITE or before[-1] in ("been", "being", "be", "not", "we", "they", "it", "he", "she", "i", "also", "already"))
+    return bool(before) and (words[at - 1].capital or before[-1] in _VERB_COMPANY)
 
 
 def clauses(sentence: Sentence) -> Iterable[Clause]:
@@ -107,7 +110,8 @@ def clauses(sentence: Sentence) -> Iterable[Clause]:
     # "Because of the drought" is a phrase and opens no clause.
     breaks = {h.first for h in sentence.of("break")} - {h.first for h in sentence.of("scope:causes")}
     supposed = {h.first for h in sentence.of("supposed")}
-    reporting = {h.last + 1 for c in ("say", "deny", "claim", "falsity", "mean", "worry", "opinion", "rule_out") for h in sentence.of(c)}
+    saying = ("say", "deny", "claim", "falsity", "mean", "worry", "opinion", "rule_out")
+    reporting = {h.last + 1 for c in saying for h in sentence.of(c)}
     for i, word in enumerate(words):
         cut = (word.word in MARKS or dash(words, i) or i in breaks or i in supposed or _new_subject(words, i, first)
                or word.word == "that" and i in reporting)
@@ -121,7 +125,9 @@ def clauses(sentence: Sentence) -> Iterable[Clause]:
 
 
 def dash(words: Sequence[Token], i: int) -> bool:
-    return words[i].word == "-" and 0 < i < len(words) - 1 and words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
+    """Whether a stroke stands between spaces, which makes it a dash and no hyphen."""
+    alone = 0 < i < len(words) - 1 and words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
+    return alone and words[i].word == "-"
 
 
 def _new_subject(words: Sequence[Token], i: int, first: int) -> bool:
