@@ -44,7 +44,8 @@ class Attribution:
     noun: bool = False
 
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that",
+                       "these", "those"))
 # A quotation without a cue goes on from the speaker before it over so many paragraphs that attribute nothing.
 _SILENCE = 2
 _LEADING = " \t\r\n,;:.-\u2013\u2014"
@@ -73,10 +74,15 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         made = first + made
         waiting = next((_placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
         out.extend(made)
-        speaking = [k for k in range(len(out) - len(made), len(out)) if out[k].speech and out[k].speaker and out[k].parent is None and not out[k].noun]
+        speaking = [k for k in range(len(out) - len(made), len(out)) if _may_go_on(out[k])]
         silent = 0 if speaking else silent + 1
         last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
+
+
+def _may_go_on(a: Attribution) -> bool:
+    """Whether a quotation without a cue may have the speaker of this attribution."""
+    return a.speech and a.speaker is not None and a.parent is None and not a.noun
 
 
 def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, opened: Attribution | None,

@@ -147,13 +147,16 @@ class Clauses:
         """What "who" stands for in a relative clause: the noun phrase that ends right before it, else what the parse says."""
         if self.word[s] not in ("who", "which", "that", "whom"):
             return s
-        clause = v if self.dep[v] in ("relcl", "acl", "ccomp") else next((a for a in self.above(v) if self.dep[a] in ("relcl", "acl")), None)
+        clause = v
+        if self.dep[v] not in ("relcl", "acl", "ccomp"):
+            clause = next((a for a in self.above(v) if self.dep[a] in ("relcl", "acl")), None)
         if clause is None or self.tag[self.head[clause]] not in _NOMINAL:
             return s
         noun, before = self.head[clause], self.left(clause) - 1
         comma = self.word[before] == ","
         before -= comma
-        if self.word[s] != "who" or not comma and noun <= before <= max([noun, *(self.right(k) for k in self.children[noun] if k < clause)]) or self.tag[before] not in _NOMINAL:
+        near = noun <= before <= max([noun, *(self.right(k) for k in self.children[noun] if k < clause)])
+        if self.word[s] != "who" or not comma and near or self.tag[before] not in _NOMINAL:
             return noun
         while self.head[before] != before and self.right(self.head[before]) == self.right(before) and self.tag[self.head[before]][0] != "V":
             before = self.head[before]

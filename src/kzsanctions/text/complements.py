@@ -43,7 +43,8 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
     if not reading.speech and c.passive(v):
         return None
     obj = c.child(v, "dobj")
-    marks = [k for k in c.children[v] if k > v and (c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
+    marks = [k for k in c.children[v] if k > v and (
+        c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
     if marks and obj is None and c.dep[marks[0]] == "prep" and not c.passive(v) and marks[0] > v + 1:
         return [(v + 1, c.right(marks[0]))]
     if not marks:
@@ -60,16 +61,16 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 
 def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
-    obj = c.child(v, "dobj")
-    of = c.child(obj, "prep") if obj is not None and "addressed" in reading.takes else None
-    if of is not None and c.word[of] in reading.prepositions and c.right(of) > of and c.tag[obj] in ("NNS", "NNP", "PRP", "NN"):
-        return [(of + 1, c.right(of))]
+    obj, to_somebody = c.child(v, "dobj"), "addressed" in reading.takes
+    of = next((k for k in c.all(obj, "prep") if c.word[k] in reading.prepositions and c.right(k) > k), None) if obj is not None else None
+    if of is not None and v < obj and (to_somebody or "predicate" in reading.takes):
+        # The parse hung the phrase on the object: "accused the firm of lying", "reminded the court of its promise".
+        return [(of + 1 if to_somebody else c.left(obj), c.right(of))]
     for k in sorted(c.children[v], key=lambda k: c.word[k] != "of"):
         if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
-            obj = c.child(v, "dobj")
-            if "predicate" in reading.takes or "addressed" in reading.takes:
+            if "predicate" in reading.takes or to_somebody:
                 if obj is not None and v < obj < k:
-                    return [(k + 1 if "addressed" in reading.takes and c.right(k) > k else c.left(obj), c.right(k))]
+                    return [(k + 1 if to_somebody and c.right(k) > k else c.left(obj), c.right(k))]
                 if c.passive(v):
                     return [(c.left(k), c.right(k))]
                 continue
@@ -110,7 +111,8 @@ def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]
     passive = c.word[v] in cues.hearsay and c.passive(v) and c.agent(v) is None
     if not passive and c.word[v] not in cues.seeming:
         return None
-    tail = next((k for k in c.children[v] if k > v and (c.dep[k] == "xcomp" and infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None)
+    tail = next((k for k in c.children[v] if k > v and (
+        c.dep[k] == "xcomp" and infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None)
     subject = c.child(v, "nsubj", "nsubjpass")
     if tail is None or subject is None or subject > v:
         return None
@@ -124,7 +126,8 @@ def telling_start(c: Clauses, f: Found) -> int | None:
     "denied the report", "did not rule out checks", "described it as untrue"; in the passive ("was accused of ...") with the subject.
     """
     v = f.at
-    if f.frame not in ("object", "predicate") and (f.cue_class not in ("deny", "accuse") or f.frame in ("quotation", "")) or c.tag[v][0] != "V":
+    telling = f.frame in ("object", "predicate") or f.cue_class in ("deny", "accuse") and f.frame not in ("quotation", "")
+    if not telling or c.tag[v][0] != "V":
         return None
     if c.passive(v):
         subject = c.child(v, "nsubjpass", "nsubj")

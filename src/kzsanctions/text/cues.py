@@ -29,7 +29,6 @@ class Cues:
     hearsay: frozenset[str] = frozenset()
     seeming: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
-    scare: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
@@ -50,9 +49,10 @@ def read_cues(part: Mapping) -> Cues:
         for noun in group["nouns"]:
             _enter(nouns, (noun, plural(noun)), _reading(group))
     words = lambda key: frozenset(part.get(key, ()))
+    seeming = frozenset(f for v in part.get("seeming", ()) for f in verb_forms(v, irregular))
     return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
                 MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
-                words("hearsay"), frozenset(f for v in part.get("seeming", ()) for f in verb_forms(v, irregular)), words("titles"), words("scare"), words("outlets"), words("media"), words("labels"), words("relays"))
+                words("hearsay"), seeming, words("titles"), words("outlets"), words("media"), words("labels"), words("relays"))
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:
@@ -78,7 +78,8 @@ def plural(noun: str) -> str:
 
 
 def _reading(entry: Mapping, word: str | None = None) -> Reading:
-    return Reading(entry["class"], frozenset(entry["takes"]), frozenset(entry.get("prepositions", ())), entry.get("speech", True), word)
+    return Reading(entry["class"], frozenset(entry["takes"]), frozenset(entry.get("prepositions", ())),
+                   entry.get("speech", True), word)
 
 
 def _enter(table: dict[str, list[Reading]], forms, reading: Reading) -> None:

@@ -15,7 +15,8 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LEAD = 15
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", "\"", "\u201d", "''"))
 # After a quotation these speak of the saying rather than go on with it: said “no” on Friday, in a letter, at a meeting.
-_ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early", "yesterday", "from"))
+_ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early",
+                       "yesterday", "from"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -66,7 +67,7 @@ def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dic
     for v in range(first - 1, max(-1, first - _LEAD), -1):
         if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:
             return
-        if c.tag[v][0] == "V" and c.word[v] in cues.verbs and any("predicate" in r.takes or {"quotation", "clause"} <= r.takes for r in cues.verbs[c.word[v]]):
+        if c.tag[v][0] == "V" and any("predicate" in r.takes or {"quotation", "clause"} <= r.takes for r in cues.verbs.get(c.word[v], ())):
             f = entry(c, v, cues, found, "")
             if c.passive(v) or not f.speech:
                 return
@@ -118,7 +119,7 @@ def _fresh(c: Clauses, v: int, g: Found) -> int | None:
 
 
 def nest(c: Clauses, found: dict[int, Found]) -> None:
-    """Mark attributions inside the content of others; of those only reports in words stay, since a thought in a report is its content."""
+    """Mark attributions inside the content of others; only reports in words stay, a thought in a report is just its content."""
     spans = [(a, b, at) for at, f in found.items() for a, b in f.stretches]
     for at in list(found):
         f, here = found[at], c.start[found[at].cue[0]]

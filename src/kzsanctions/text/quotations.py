@@ -172,12 +172,13 @@ def _joined(text: str, pairs, going_on: bool) -> list[Quotation]:
     """Quotations in order, each knowing the one around it."""
     out: list[Quotation] = []
     around: list[int] = []
+    begin = len(text) - len(text.lstrip())
     for start, inner, end, close, style in sorted(pairs, key=lambda p: (p[0], -p[3])):
         if end <= inner:
             continue
         while around and out[around[-1]].outer.end <= start:
             around.pop()
-        first = not text[:start].strip()
+        first = start <= begin
         out.append(Quotation(Span(inner, end), Span(start, close), style, around[-1] if around else None,
                              close > end and inner > start, going_on and first))
         around.append(len(out) - 1)

@@ -16,7 +16,10 @@ _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
 _OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when", "although", "though", "even",
                            "if", "since", "yet", "so", "whereas", "whose", "where", "until", "unless", "whom"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
 _BREAKS = frozenset(("(", "[", ":", ";"))
+# So many tokens after a quotation its cue is looked for.
+_FAR = 60
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -24,7 +27,7 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
     """The cue a quotation stands beside: after it (“A,” he said), or before it (He said: “A”)."""
     first, stop = bisect_left(c.start, q.outer.start), bisect_left(c.start, q.outer.end)
     before = first - 1
-    if before >= 1 and (c.word[before] in cues.titles or c.word[before] == "," and c.word[before - 1] in cues.titles and not _many_words(text, q)):
+    if before >= 1 and _titled(text, c, q, before, cues):
         return None
     if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
         v = _left_cue(c, before, verbs, quoted, cues)
@@ -103,6 +106,11 @@ def _lead_before(c: Clauses, v: int, before: int) -> tuple[int, int] | None:
     return (begin, first - 2) if before == v + 1 and first - 2 > begin and c.word[first - 1] == "," else None
 
 
+def _titled(text: str, c: Clauses, q: Quotation, before: int, cues: Cues) -> bool:
+    """Whether a quotation is the name of a book or a show: in his essay “On Trade”; in his book, “Steppe.”"""
+    return c.word[before] in cues.titles or c.word[before] == "," and c.word[before - 1] in cues.titles and not _many_words(text, q)
+
+
 def _many_words(text: str, q: Quotation) -> bool:
     return q.span.of(text).count(" ") > 6
 
@@ -116,7 +124,8 @@ def _left_cue(c: Clauses, before: int, verbs, quoted, cues: Cues) -> int | None:
 def _right_cue(c: Clauses, stop: int, verbs, quoted, cues: Cues) -> int | None:
     """The first cue after a quotation and before the next sentence or quotation; a main verb before one in a relative clause."""
     end = stop
-    while end < len(c) and (quoted[end] < 0 or _short(quoted, end)) and (end == stop or not c.opens[end] or end - stop < 3) and end - stop < 60:
+    limit = min(len(c), stop + _FAR)
+    while end < limit and (quoted[end] < 0 or _short(quoted, end)) and (not c.opens[end] or end - stop < 3):
         end += 1
     while stop < end and c.word[stop] in (",", "-", "\u2013", "\u2014", "..."):
         stop += 1
@@ -136,7 +145,7 @@ def _short(quoted, i: int) -> bool:
 
 
 def _attributes_back(c: Clauses, v: int, stop: int, quoted) -> bool:
-    """Whether a verb after a quotation is free to take it: its subject stands after the quotation, its content is not its own clause."""
+    """Whether a verb after a quotation is free to take it: its subject comes after the quotation, no clause of its own does."""
     subject = c.child(v, "nsubj", "nsubjpass")
     if subject is not None and subject < stop:
         return False
@@ -166,7 +175,8 @@ def entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -
     if v not in found:
         known = readings(c, v, cues)
         reading = next((r for r in known if "quotation" in r.takes), known[0] if known else None)
-        found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], _speaker(c, v, cues), addressee(c, v, cues, []), v, frame, relative(c, v))
+        found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], _speaker(c, v, cues),
+                         addressee(c, v, cues, []), v, frame, relative(c, v))
     elif frame:
         found[v].frame = frame
     return found[v]
@@ -175,6 +185,6 @@ def entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -
 def _speaker(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     source = verb_source(c, v, cues)
     if source is None:
-        obj = next((k for k in c.children[v] if k > v and c.dep[k] in ("dobj", "npadvmod", "attr", "oprd") and c.tag[k] in ("NN", "NNP", "PRP", "NNS", "NNPS")), None)
+        obj = next((k for k in c.all(v, "dobj", "npadvmod", "attr", "oprd") if k > v and c.tag[k] in _NOUNS), None)
         return c.phrase(obj) if obj is not None else None
     return source

@@ -21,7 +21,8 @@ def outlet(c: Clauses, tokens: tuple[int, int], cues: Cues) -> bool:
     """Whether a noun phrase names a news outlet: it holds a word of the trade, or a station's letters with a slash."""
     first, last = tokens
     words = c.word[first:last + 1]
-    return any(w in cues.outlets for w in words) or "/" in words and all(c.tag[i] in _NAMES or c.word[i] == "/" for i in range(last - 2, last + 1))
+    letters = "/" in words and all(c.tag[i] in _NAMES or c.word[i] == "/" for i in range(max(first, last - 2), last + 1))
+    return letters or any(w in cues.outlets for w in words)
 
 
 def relayed(c: Clauses, f: Found, quoted: Sequence[int], cues: Cues) -> list[tuple[int, int]]:
@@ -80,8 +81,8 @@ def inner_voices(c: Clauses, marks: Sequence[Quotation], found: dict[int, Found]
         host = next((f for f in found.values() if any(a <= q.span.start and q.span.end <= b for a, b in f.stretches)), None)
         v = _inner_cue(c, q, outer, cues)
         if host is not None and v is not None:
-            out.append(Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [(q.span.start, q.span.end)], verb_source(c, v, cues), None, v,
-                             "quotation", inside=host.at))
+            out.append(Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [(q.span.start, q.span.end)],
+                             verb_source(c, v, cues), None, v, "quotation", inside=host.at))
     return out
 
 
@@ -119,7 +120,8 @@ def pass_on(text: str, c: Clauses, found: dict[int, Found], marks, outer, quoted
 def _hand_over(c: Clauses, f: Found, quoter: int, marks, found: dict[int, Found], cues: Cues) -> None:
     """In "she quoted an officer as telling her: “‘...’ I am glad”" the inner quotation is the officer's, the rest is hers."""
     f.speaker = c.phrase(c.child(quoter, "dobj"))
-    inner = next((q for q in marks if q.inside is not None and any(a <= q.outer.start <= a + 1 and q.outer.end < b for a, b in f.stretches)), None)
+    starts = lambda q: any(a <= q.outer.start <= a + 1 and q.outer.end < b for a, b in f.stretches)
+    inner = next((q for q in marks if q.inside is not None and starts(q)), None)
     source = verb_source(c, quoter, cues)
     if source is None:
         return
@@ -149,7 +151,7 @@ def _drop_agency(c: Clauses, found: dict[int, Found], cues: Cues) -> None:
 def leave_open(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None:
     """Keep the last cue of a paragraph that ends with a colon for the quotation of the next one; any main verb will do."""
     begin, end = c.bounds[-1]
-    verbs = [i for i in range(begin, end) if quoted[i] < 0 and c.tag[i][0] == "V" and c.word[i] in cues.verbs and takes_quotation(c, i, cues)]
+    verbs = [i for i in range(begin, end) if quoted[i] < 0 and c.tag[i][0] == "V" and takes_quotation(c, i, cues)]
     last = end - 2 if end - begin > 2 and c.word[end - 1] == ":" else -1
     if not verbs and last > begin and c.word[last] in cues.verbs and quoted[last] < 0:
         f = entry(c, last, cues, found, "")

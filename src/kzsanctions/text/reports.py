@@ -44,7 +44,8 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 
 def _finite(c: Clauses, k: int) -> bool:
-    return not (infinitival(c, k) or c.tag[k] == "VBG" and not c.child(k, "aux") or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"))
+    participle = c.tag[k] == "VBG" and not c.child(k, "aux")
+    return not (infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"))
 
 
 def _subordinate(c: Clauses, k: int) -> bool:
@@ -61,7 +62,7 @@ def _free_to_follow(c: Clauses, v: int, reading: Reading) -> bool:
 
 
 def _hung_elsewhere(c: Clauses, v: int) -> int | None:
-    """A clause without "that" taken for a relative clause ("told the paper he was leaving"), or a question ("did not say when ...")."""
+    """A clause without "that" taken for a relative one ("told the paper he was leaving"), or a question ("did not say when")."""
     for k in c.children[v]:
         if k > v and c.dep[k] == "advcl" and c.word[c.left(k)] in _QUESTIONS and c.left(k) <= v + 2 and c.word[c.left(k) - 1] != ",":
             return k
@@ -97,6 +98,7 @@ def _as_clause(c: Clauses, v: int) -> bool:
 
 
 def infinitival(c: Clauses, k: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
     return c.tag[k] == "VB" and any(c.tag[x] == "TO" for x in c.children[k])
 
 
@@ -105,9 +107,11 @@ def _has_subject(c: Clauses, v: int) -> bool:
 
 
 def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
+    """First and last token of a clause after its cue, without its "that"."""
     first, last = max(c.left(k), v + 1), _clause_end(c, k, v, cues)
     stray = c.child(v, "dobj")
-    if stray is not None and v < stray < first and c.tag[v][0] == "V" and not any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ())):
+    addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
+    if stray is not None and v < stray < first and c.tag[v][0] == "V" and not addressed:
         # The subject of a clause without "that", taken for the object of the cue.
         first = c.left(stray)
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
@@ -171,7 +175,8 @@ def _fronted(c: Clauses, v: int, k: int):
     if c.word[last] in (":", ";"):
         return None
     begin, end = c.bounds[c.sentence[v]]
-    if first > begin and c.word[first - 1] in ("but", "and") and c.dep[v] == "conj" and end - v < 4 and c.head[v] < first and not _speech_within(c, begin, first):
+    joined = c.dep[v] == "conj" and c.head[v] < first and c.word[first - 1] in ("but", "and")
+    if first > begin and joined and end - v < 4 and not _speech_within(c, begin, first):
         first = begin
     return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
 
@@ -201,6 +206,8 @@ def _around(c: Clauses, v: int):
     rest = b + 1 + (b + 1 < len(c) and c.word[b + 1] == ",")
     if rest < len(c) and c.tag[rest] == "VBG" and first < a:
         last = b
+    while last > b and c.word[last] in (".", "!", "?"):
+        last -= 1
     return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
 
 
@@ -209,8 +216,10 @@ def _before_comma(c: Clauses, v: int):
     if c.dep[v] in ("relcl", "acl") or c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
     begin, end = c.bounds[c.sentence[v]]
-    inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
-    if not inverted and (not _has_subject(c, v) or end - v > 12 or any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v])):
+    free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
+    inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and free
+    own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v])
+    if not inverted and (not _has_subject(c, v) or end - v > 12 or own):
         return None
     first = v if inverted else cue_clause(c, v)[0]
     if first - 1 <= begin + 1 or c.word[first - 1] != "," or not _has_main_clause(c, begin, first - 1):

@@ -34,7 +34,7 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
 def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
     """The noun phrase right before a finite verb that the parse gave no subject."""
     i = v - 1
-    while i > 0 and (c.tag[i] in ("RB", "MD", "VBZ", "VBP", "VBD") and c.dep[i] in ("advmod", "aux") or c.word[i] == "," and c.dep[c.head[i]] != "ROOT"):
+    while i > 0 and (c.dep[i] in ("advmod", "aux") or c.word[i] == "," and c.dep[c.head[i]] != "ROOT"):
         i -= 1
     if c.tag[v] not in ("VBD", "VBZ", "VBP") or i < 0 or c.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
         return None
@@ -70,7 +70,7 @@ def noun_source(c: Clauses, n: int, content_of: bool = False) -> tuple[int, int]
     if owner is not None:
         first, last = c.phrase(owner)
         return first, min(last, n - 1)
-    kind = next((k for k in c.children[n] if k < n and c.dep[k] in ("amod", "compound", "nmod") and c.text[c.start[k]].isupper()), None)
+    kind = next((k for k in c.all(n, "amod", "compound", "nmod") if k < n and c.text[c.start[k]].isupper()), None)
     if kind is not None:
         return c.left(kind), kind
     for k in c.all(n, "prep", "agent"):

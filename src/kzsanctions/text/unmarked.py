@@ -18,6 +18,7 @@ from .found import Found
 DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2015", "\u2012"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
+_NOUN_STARTS = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "JJ"))
 _LINKS = frozenset(("of", "the", "for", "and", "de", "van", "von", "al", "bin", "-", ".", ",", "(", ")", "&", "'s", "\u2019s"))
 _LONGEST_NAME, _LONGEST_BYLINE = 9, 14
 
@@ -38,10 +39,12 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
             continue
         end = _sentence_end(c, i)
         first = start + (c.word[start] in DASHES)
-        if any(free_dash(c, k) for k in range(v, end)) or any(quoted[k] >= 0 for k in range(first, i)) or not _says_something(c, first, i):
+        later, marked = any(free_dash(c, k) for k in range(v, end)), any(quoted[k] >= 0 for k in range(first, i))
+        if later or marked or not _says_something(c, first, i):
             continue
         reading = next(r for r in cues.verbs[c.word[v]] if "quotation" in r.takes)
-        f = Found((v, v), reading.cue_class, reading.speech, [(c.start[first], c.end[i - 1])], inverted(c, v, end), None, v, "quotation", unmarked=True)
+        f = Found((v, v), reading.cue_class, reading.speech, [(c.start[first], c.end[i - 1])], inverted(c, v, end), None, v,
+                  "quotation", unmarked=True)
         found.append(f)
         start = end
         if end < len(c) and c.word[end] in DASHES and not _more_speech(c, end, cues, quoted):
@@ -62,7 +65,7 @@ def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int]) -> int
     if c.tag[v] == "RB" and v + 2 < len(c):
         v += 1
     follows = c.tag[v + 1]
-    names_speaker = follows in _NAMES or follows in ("DT", "PRP", "PRP$", "NN", "NNS", "JJ") and c.word[v + 1] not in ("all", "any", "that", "this")
+    names_speaker = follows in _NAMES or follows in _NOUN_STARTS and c.word[v + 1] not in ("all", "any", "that", "this")
     said = c.word[v] in cues.verbs and any("quotation" in r.takes for r in cues.verbs[c.word[v]])
     return v if said and names_speaker and quoted[v] < 0 and c.tag[v] not in ("VBG", "VB", "NN", "NNS") else None
 
@@ -87,7 +90,8 @@ def inverted(c: Clauses, v: int, end: int) -> tuple[int, int] | None:
     """The speaker after a verb of saying: the noun phrase that follows, with a name set off by commas."""
     if v + 1 >= end:
         return None
-    head = next((k for k in c.children[v] if k > v and c.dep[k] in ("nsubj", "dobj", "attr", "oprd", "nsubjpass", "npadvmod") and c.left(k) <= v + 2), None)
+    nouns = c.all(v, "nsubj", "dobj", "attr", "oprd", "nsubjpass", "npadvmod")
+    head = next((k for k in nouns if k > v and c.left(k) <= v + 2), None)
     if head is not None:
         return c.phrase(head)
     stop = v + 1
@@ -105,7 +109,8 @@ def colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, 
     name = range(begin, colon)
     words = [text[c.start[i]:c.end[i]] for i in name]
     proper = [w for w, i in zip(words, name) if w[:1].isupper()]
-    if any(c.word[i] in cues.labels for i in name) or any(not w[:1].isupper() and c.word[i] not in _LINKS for w, i in zip(words, name)) or not proper:
+    other = any(not w[:1].isupper() and c.word[i] not in _LINKS for w, i in zip(words, name))
+    if not proper or other or any(c.word[i] in cues.labels for i in name):
         return None
     shouted = all(w.upper() == w for w in proper) and any(len(w) > 1 for w in proper)
     quote_follows = any(q.inside is None and q.outer.start == c.start[colon + 1] for q in marks)
@@ -114,7 +119,8 @@ def colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, 
     rest = text[c.start[colon + 1]:]
     if len(c) - colon < 4 or not (rest[:1].isupper() or not rest[:1].isalpha()):
         return None
-    return Found((colon, colon), "say", True, [(c.start[colon + 1], c.end[-1])], (begin, colon - 1), None, colon, "quotation", unmarked=shouted)
+    return Found((colon, colon), "say", True, [(c.start[colon + 1], c.end[-1])], (begin, colon - 1), None, colon, "quotation",
+                 unmarked=shouted)
 
 
 def bylined(text: str, c: Clauses, marks: Sequence[Quotation]) -> tuple[int, Found] | None:

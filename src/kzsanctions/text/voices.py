@@ -83,19 +83,25 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
         if v in found and found[v].frame == "quotation":
             continue
         if (told := hearsay(c, v, cues)) is not None:
-            found[v] = Found((v, v), _class(c, v, cues), told[0], [(c.start[a], c.end[b]) for a, b in told[1]], None, None, v, "hearsay")
+            stretches = [(c.start[a], c.end[b]) for a, b in told[1]]
+            found[v] = Found((v, v), _class(c, v, cues), told[0], stretches, None, None, v, "hearsay")
             continue
         hit = verb_content(c, v, cues)
         if hit is None:
             continue
         reading, frame, ranges = hit
         if v not in found:
-            unsaid = c.tag[v] == "VBN" and c.agent(v) is None and (c.word[v] == "asked" and c.child(v, "nsubj") is None or frame == "object" and c.passive(v))
-            found[v] = Found((v, v), reading.cue_class, reading.speech and not unsaid and not unrealised(c, v), [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame,
-                             relative(c, v))
+            said = reading.speech and not unrealised(c, v) and not _of_nobody(c, v, frame)
+            found[v] = Found((v, v), reading.cue_class, said, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v))
         for a, b in ranges:
             if a <= b:
                 add(found[v], c.start[a], c.end[b])
+
+
+def _of_nobody(c: Clauses, v: int, frame: str) -> bool:
+    """A passive without a doer that reports an act and no words: "asked whether ...", "the ban was announced"."""
+    asked = c.word[v] == "asked" and c.child(v, "nsubj") is None
+    return c.tag[v] == "VBN" and c.agent(v) is None and (asked or frame == "object" and c.passive(v))
 
 
 def _class(c: Clauses, v: int, cues: Cues) -> str:
@@ -110,7 +116,8 @@ def _by_noun(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
         hit = noun_content(c, n, cues)
         if hit is not None:
             reading, frame, ranges = hit
-            found[n] = Found((n, n), reading.cue_class, reading.speech, [(c.start[a], c.end[b]) for a, b in ranges], noun_source(c, n, frame == "preposition"), None, n, frame)
+            stretches = [(c.start[a], c.end[b]) for a, b in ranges]
+            found[n] = Found((n, n), reading.cue_class, reading.speech, stretches, noun_source(c, n, frame == "preposition"), None, n, frame)
 
 
 def _by_source(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
@@ -138,6 +145,7 @@ def _by_adverb(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
 def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
     """What a source phrase at tokens a..last speaks for: its clause, on both sides where the clause goes on."""
     begin, end = c.bounds[c.sentence[a]]
+    end -= c.word[end - 1] in (".", "!", "?")
     host = c.head[a]
     while c.tag[host][0] not in "VM" and c.head[host] != host and c.dep[host] != "relcl":
         host = c.head[host]
@@ -159,9 +167,10 @@ def _reads_as_statement(text: str, q: Quotation) -> bool:
 
 
 def _host(c: Clauses, found: dict[int, Found], q: Quotation) -> Found | None:
-    """The attribution before a quotation in its paragraph: in the nearest sentence that has one, a quotation's before a main verb's."""
+    """The attribution before a quotation: in the nearest sentence that has one, that of a quotation before others."""
     before = [f for f in found.values() if hosts(c, f) and c.start[f.cue[0]] < q.outer.start]
     if not before:
         return None
     nearest = max(c.sentence[f.at] for f in before)
-    return min((f for f in before if c.sentence[f.at] == nearest), key=lambda f: (f.frame != "quotation", f.frame in ("object", "preposition"), f.cue))
+    here = [f for f in before if c.sentence[f.at] == nearest]
+    return min(here, key=lambda f: (f.frame != "quotation", f.frame in ("object", "preposition"), f.cue))
