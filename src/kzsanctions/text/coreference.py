@@ -52,7 +52,8 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     for i, first in sorted(chain.items()):
         places.setdefault(first, []).append(i)
     for i, m in enumerate(mentions):
-        if i in chain or not m.name or not (m.kind == "person" or m.weak and m.basis == "named") or fold_name(m.name, rules).given:
+        possible = m.name and (m.kind == "person" or m.weak and m.basis == "named")
+        if i in chain or not possible or fold_name(m.name, rules).given:
             continue
         firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if same_person(m.name, mentions[j].name, rules).same]
         if firsts:
@@ -66,10 +67,14 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     for members in places.values():
         whole = _joined([mentions[i] for i in members], gazetteer)
         for i in members:
-            done[i] = replace(mentions[i], kind="person", name=whole.name, office=whole.office, organisation=whole.organisation,
-                              government=whole.government, former=whole.former, official=whole.official, gender=whole.gender, fields=whole.fields,
-                              weak=whole.weak, unnamed=False)
+            done[i] = _as(whole, mentions[i], kind="person", weak=whole.weak)
     return done
+
+
+def _as(person: Mention, m: Mention, **more) -> Mention:
+    """The mention m as one of a person: the person's name, office, body and government at m's place."""
+    return replace(m, name=person.name, office=person.office, noun=person.noun, organisation=person.organisation, fields=person.fields,
+                   government=person.government, former=person.former, official=person.official, gender=person.gender, unnamed=False, **more)
 
 
 def _last_before(places: Sequence[int], i: int) -> int:
@@ -100,13 +105,15 @@ def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mentio
     """"Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
     done: list[Mention] = []
     for m in mentions:
-        if m.possessor and noun_of(m.office) in gazetteer.public_offices and m.kind == "person" and not m.organisation and not m.government:
+        bare = m.possessor and m.kind == "person" and not m.organisation and not m.government
+        if bare and m.noun in gazetteer.public_offices:
             kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
             owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
             if owner:
                 rank = f"{m.office} {owner.office}" if owner.kind == "person" and m.office == "deputy" else m.office
-                m = replace(m, office=rank, organisation=owner.organisation or owner.name, government=owner.government, fields=owner.fields,
-                            official=True, weak=False)
+                noun = owner.noun if owner.kind == "person" and m.office == "deputy" else m.noun
+                m = replace(m, office=rank, noun=noun, organisation=owner.organisation or owner.name, government=owner.government,
+                            fields=owner.fields, official=True, weak=False)
         done.append(m)
     return done
 
@@ -115,29 +122,39 @@ def _institutions(mentions: list[Mention]) -> list[Mention]:
     """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
     done: list[Mention] = []
     for i, m in enumerate(mentions):
-        if m.kind == "organisation" and m.noun and not m.name and not m.plural and not m.fields and not (m.government and m.noun != "ministry"):
+        if _bare_body(m):
             before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
             like = before or next((k for k in mentions[i + 1:i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
-            if like:
-                m = replace(m, organisation=like.organisation or m.organisation, government=m.government or like.government, fields=like.fields,
-                            name=like.name if like.kind == "organisation" else "", weak=like.weak)
+            m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
         elif m.kind == "person" and m.organisation.islower() and " of " not in m.organisation and not m.government:
             body = replace(m, kind="organisation", name="", noun=m.organisation, fields=())
             like = next((k for k in islice(reversed(done), _REACH) if _same_body(body, k)), None)
-            m = replace(m, organisation=like.name or like.organisation, government=like.government) if like and like.kind == "organisation" else (
-                replace(m, organisation=like.organisation, government=like.government) if like else m)
+            m = _at_body(m, like) if like else m
         done.append(m)
     return done
+
+
+def _bare_body(m: Mention) -> bool:
+    """A body by its common noun alone: "the ministry", "the Kazakh ministry"."""
+    named = m.name or m.fields or m.plural or m.government and m.noun != "ministry"
+    return m.kind == "organisation" and bool(m.noun) and not named
+
+
+def _at_body(m: Mention, like: Mention, **more) -> Mention:
+    body = like.name if like.kind == "organisation" and like.name else like.organisation
+    return replace(m, organisation=body or m.organisation, government=m.government or like.government, **more)
 
 
 def _same_body(short: Mention, full: Mention) -> bool:
     if short.government and full.government and short.government != full.government:
         return False
     if full.kind == "person":
-        return bool(full.fields) and full.organisation.startswith(short.noun + " of ") or full.organisation.endswith(" " + short.noun.capitalize())
+        of_field = full.fields and full.organisation.startswith(short.noun + " of ")
+        return bool(of_field) or full.organisation.endswith(" " + short.noun.capitalize())
     if full.kind != "organisation":
         return False
-    return bool(full.noun == short.noun and (full.fields or full.government or full.place) or full.name and full.name.lower().endswith(" " + short.noun))
+    fuller = full.noun == short.noun and (full.fields or full.government or full.place)
+    return bool(fuller) or full.name.lower().endswith(" " + short.noun)
 
 
 def _ministers(mentions: list[Mention]) -> list[Mention]:
@@ -146,10 +163,10 @@ def _ministers(mentions: list[Mention]) -> list[Mention]:
     ministry = next((m for m in mentions if _is_ministry(m)), None)
     for i, m in enumerate(mentions):
         ministry = m if _is_ministry(m) else ministry
-        if ministry and m.kind == "person" and not m.fields and not m.organisation and noun_of(m.office) == "minister":
+        if ministry and m.kind == "person" and not m.fields and not m.organisation and m.noun == "minister":
             if not m.government or not ministry.government or m.government == ministry.government:
-                done[i] = replace(m, organisation=ministry.organisation, fields=ministry.fields, government=m.government or ministry.government,
-                                  office=f"{m.office} of {' and '.join(ministry.fields)}")
+                done[i] = replace(m, organisation=ministry.organisation, fields=ministry.fields,
+                                  government=m.government or ministry.government, office=f"{m.office} of {' and '.join(ministry.fields)}")
     return done
 
 
@@ -167,7 +184,8 @@ def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
     home = home_government(mentions)
     done = []
     for m in mentions:
-        if m.government or m.place or m.weak or not m.official or m.kind not in ("person", "organisation", "government") or m.kind == "organisation" and m.name:
+        settled = m.government or m.place or m.kind == "organisation" and m.name
+        if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
             continue
         like = next((known[key].most_common(1)[0][0] for key in _keys(m) if key in known), "")
@@ -185,8 +203,8 @@ def _keys(m: Mention) -> list[tuple[str, str]]:
 
 def home_government(mentions: Iterable[Mention]) -> str:
     """The government a document first speaks of as acting, else first names."""
-    found = list(mentions)
-    return next((m.government for m in found if m.government and m.subject), next((m.government for m in found if m.government), ""))
+    found = [m for m in mentions if m.government]
+    return next((m.government for m in found if m.subject), found[0].government if found else "")
 
 
 def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -199,8 +217,7 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         after = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
         whole = next(before, None) or next(after, None)
         if whole:
-            done[i] = replace(m, name=whole.name, office=whole.office, organisation=whole.organisation, government=whole.government,
-                              former=whole.former, official=whole.official, gender=whole.gender, fields=whole.fields, weak=whole.weak)
+            done[i] = _as(whole, m, weak=whole.weak)
     return done
 
 
@@ -214,29 +231,23 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
         near = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
         person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
         if person:
-            done[i] = replace(m, name=person.name, office=person.office, organisation=person.organisation, government=person.government,
-                              official=person.official, gender=person.gender, fields=person.fields, unnamed=False, basis="named_later")
+            done[i] = _as(person, m, basis="named_later")
     return done
 
 
 def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a person can be meant by an office without a name: nothing the title says may contradict the person's."""
-    if not person.office or title.government and person.government and title.government != person.government or title.former != person.former:
+    if not person.office or title.former != person.former:
+        return False
+    if title.government and person.government and title.government != person.government:
         return False
     if title.fields and person.fields and not set(title.fields) & set(person.fields):
         return False
-    said, held = noun_of(title.office), noun_of(person.office)
-    broad = gazetteer.broader.get(said)
-    if said != held:
-        return broad is not None and (held in broad or not broad and person.official)
-    return ranks_of(title.office, said) <= ranks_of(person.office, held)
+    broad = gazetteer.broader.get(title.noun)
+    if title.noun != person.noun:
+        return broad is not None and (person.noun in broad or not broad and person.official)
+    return _ranks(title) <= _ranks(person)
 
 
-def noun_of(office: str) -> str:
-    """The office itself, without ranks and field: "deputy minister of trade" gives "minister"."""
-    plain = office.split(" of ")[0]
-    return next((two for two in ("prime minister", "central bank", "secretary of state") if plain.endswith(two)), plain.rsplit(" ", 1)[-1])
-
-
-def ranks_of(office: str, noun: str) -> frozenset[str]:
-    return frozenset(office.split(" of ")[0].removesuffix(noun).split())
+def _ranks(m: Mention) -> frozenset[str]:
+    return frozenset(m.office.split(" of ")[0].removesuffix(m.noun).split())

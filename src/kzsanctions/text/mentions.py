@@ -58,8 +58,10 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural)
     return Mention(
         span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
-        organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""), place=part.place, former=part.former, unnamed=unnamed,
-        official=kind != "group" and _official(part), gender=part.gender, plural=part.plural, fields=part.fields, noun=part.noun,
+        organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""),
+        place=part.place, former=part.former, unnamed=unnamed,
+        official=kind != "group" and _official(part), gender=part.gender, plural=part.plural, fields=part.fields,
+        noun=part.office.noun if part.office else part.noun,
         subject=t.subject(start, end), weak=_weak(part, name, acts), basis=basis, paragraph=number,
         possessor=part.possessor if part.office else "")
 
@@ -74,7 +76,8 @@ def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:
         return "government", gazetteer.country_names.get(part.government, part.place), "metonym"
     if part.whole:
         one = part.definite and not part.plural and (part.government or not part.place)
-        return ("government", gazetteer.country_names.get(part.government, ""), "institution") if one else ("group", "", "institution")
+        name = gazetteer.country_names.get(part.government, "")
+        return ("government", name, "institution") if one else ("group", "", "institution")
     if part.noun and part.kind == "organisation":
         return "organisation", part.name, "institution"
     return part.kind, part.name, "named" if part.name else "title"
@@ -110,7 +113,7 @@ def _weak(part: Part, name: str, acts: bool) -> bool:
     if part.kind == "place":
         return part.role in ("people", "region") or not acts
     if part.office and not name:
-        bare = part.definite and not (part.article or part.plural or part.government or part.organisation or part.fields or part.ranks)
-        return bare or not _official(part)
+        more = part.article or part.plural or part.government or part.organisation or part.fields or part.ranks
+        return part.definite and not more or not _official(part)
     bare = part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government
     return part.weak or bool(bare)

@@ -83,11 +83,14 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str
             last = i
             while last + 1 < len(words) and starts[last + 1] < starts[i] + length:
                 last += 1
-            shape.extend((letter.lower() if letter in "GBR" else "m") if k != (i if letter in "GBR" else last) else letter for k in range(i, last + 1))
+            # A name is classed by its first word, an office or institution by its last, where the head of the phrase is.
+            more = letter.lower() * (last - i) if letter in "GBR" else "m" * (last - i)
+            shape.extend(letter + more if letter in "GBR" else more + letter)
             data[i if letter in "GBR" else last] = entry
             continue
         letter = _word(i, words[i], lower, pos, spaced, gazetteer)
-        letter = "C" if letter in "nx" and words[i] in capitals and pos[i] in _NAMING and not _not_actor(lower[i], gazetteer) else letter
+        if letter in "nx" and words[i] in capitals and pos[i] in _NAMING and not _not_actor(lower[i], gazetteer):
+            letter = "C"
         shape.append("f" if letter in "Cn" and shape and shape[-1] == "f" and lower[i] in gazetteer.field_words else letter)
     return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep)
 
@@ -114,7 +117,7 @@ def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[st
 
 def _goes_on(i: int, lower: list[str], pos: list[int], gazetteer: Gazetteer) -> bool:
     """A rank word is a rank where an office or what it is for follows, and an office of its own elsewhere."""
-    return i + 1 < len(lower) and (lower[i + 1] in gazetteer.lower_phrases or lower[i + 1] in gazetteer.fields or lower[i + 1] in gazetteer.ranks)
+    return i + 1 < len(lower) and any(lower[i + 1] in words for words in (gazetteer.lower_phrases, gazetteer.fields, gazetteer.ranks))
 
 
 def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool], gazetteer: Gazetteer) -> str:
