@@ -127,8 +127,9 @@ def test_a_condition_claims_nothing():
     assert [c.position for c in claims("If the state bans exports, prices fall.")] == ["unclear"]
 
 
-def test_a_refused_permit_denies_no_claim():
-    assert read("The ministry denied permits for drones.", LEXICON).reports == ()
+@pytest.mark.parametrize("text", ["The ministry denied permits for drones.", "Permits for drones are rejected."])
+def test_a_refused_permit_denies_no_claim(text):
+    assert read(text, LEXICON).reports == ()
 
 
 def test_the_word_that_names_whom_can_negate():

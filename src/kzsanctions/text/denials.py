@@ -43,7 +43,10 @@ def _turned(h: Hit, first: int, last: int, negation: Hit | None, softened: str) 
 
 
 def _refusal(s: Sentence, d: Hit) -> bool:
-    """"Denied a licence" refuses a thing and denies no claim."""
+    """"Denied a licence", "applications are rejected": a thing is refused and no claim denied."""
+    asked = s.of("grantable", max(0, d.first - 10), d.first - 1)
+    if asked and d.first and s.words[d.first - 1].word in BE:
+        return True
     near = s.of("grantable", d.last + 1, d.last + 4)
     return any(not any(w.word in FINITE for w in s.words[h.last + 1:h.last + 3]) for h in near)
 
