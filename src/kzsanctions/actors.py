@@ -52,13 +52,15 @@ def build(mentions: pd.DataFrame, sources: pd.DataFrame, gazetteer: Gazetteer, s
     ids = _ids(found, gazetteer)
     of_mention = {m: ids[id(a)] for a in found for m in a.mentions}
     table = frame("actors", sorted((_row(a, ids, gazetteer) for a in found), key=lambda r: r["actor_id"]))
-    kept = [{k: r[k] for k in ("mention_id", "source_id", "start", "end", "text", "basis")} | {"actor_id": of_mention.get(r["mention_id"], "")} for r in rows]
+    columns = ("mention_id", "source_id", "start", "end", "text", "basis")
+    kept = [{k: r[k] for k in columns} | {"actor_id": of_mention.get(r["mention_id"], "")} for r in rows]
     return table, frame("mentions", kept), {source: ids[id(actor)] for source, actor in publishers.items()}
 
 
 def _offices_at(rows: Iterable[dict]) -> list[tuple[str, str]]:
     """Public bodies that officials belong to, fullest first: a text may name the official and never the body."""
-    found = {(r["organisation"], r["government"]) for r in rows if r["kind"] == PERSON and r["name"] and r["official"] and r["fields"] and r["organisation"]}
+    officials = (r for r in rows if r["kind"] == PERSON and r["name"] and r["official"])
+    found = {(r["organisation"], r["government"]) for r in officials if r["fields"] and r["organisation"]}
     return sorted(found, key=lambda f: (-len(body_parts(f[0])[1]), f))
 
 
@@ -82,14 +84,15 @@ def _local(r: Mapping) -> tuple:
         return (r["start"],)
     if r["kind"] == PERSON:
         return (r["office"], r["organisation"], r["government"])
-    return (r["organisation"] or r["noun"] or plain_name(r["text"]), r["government"], r["kind"] == GROUP and plain_name(r["text"]))
+    words = plain_name(r["text"])
+    return (r["organisation"] or r["noun"] or words, r["government"], r["kind"] == GROUP and words)
 
 
 def _order(unit: Mapping, gazetteer: Gazetteer) -> tuple:
     """Fullest first, so that what is named in part finds what is named in full; never by place in the corpus."""
     given = fold_name(unit["name"], gazetteer.names).given if unit["kind"] == PERSON and unit["name"] else ()
-    return (unit["kind"] == PERSON, not given, -sum(map(len, given)), -len(unit["fields"]), not unit["government"], not unit["name"], unit["name"],
-            unit["organisation"], unit["government"], unit["office"], unit["source_id"], unit["start"])
+    return (unit["kind"] == PERSON, not given, -sum(map(len, given)), -len(unit["fields"]), not unit["government"], not unit["name"],
+            unit["name"], unit["organisation"], unit["government"], unit["office"], unit["source_id"], unit["start"])
 
 
 def _homes(rows: list[dict], sources: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict]:
@@ -102,8 +105,9 @@ def _homes(rows: list[dict], sources: pd.DataFrame, gazetteer: Gazetteer) -> dic
         if source.genre == "official":
             home = publisher_body(source.publisher, gazetteer)
             own = [SimpleNamespace(**r) for r in of_source.get(source.source_id, [])]
-            same = next((m.government for m in own if m.government and m.kind == BODY and set(m.fields) & set(home["fields"])), "")
-            found[source.source_id] = home | {"government": home["government"] or same or home_government(m for m in own if not m.weak)}
+            like = (m.government for m in own if m.government and m.kind == BODY and set(m.fields) & set(home["fields"]))
+            government = home["government"] or next(like, "") or home_government(m for m in own if not m.weak)
+            found[source.source_id] = home | {"government": government}
     return found
 
 
@@ -117,12 +121,14 @@ def publisher_body(publisher: str, gazetteer: Gazetteer) -> dict:
     code = next((e.code for e in known if isinstance(e, Place) and e.code), body.government if body else "")
     found, past = [], 0
     for i, w in enumerate(low):
-        phrase, entry = next(((p, e) for p, e in gazetteer.lower_phrases.get(w, ()) if publisher.lower().startswith(p, starts[i])), ("", None))
+        here = ((p, e) for p, e in gazetteer.lower_phrases.get(w, ()) if publisher.lower().startswith(p, starts[i]))
+        phrase, entry = next(here, ("", None))
         if starts[i] >= past and isinstance(entry, Institution):
             past = starts[i] + len(phrase)
             found += [(i, entry)] if not entry.voice and not entry.whole else []
     if body or not found:
-        return {"name": body.name if body else "", "organisation": body.organisation if body else "", "government": code, "fields": (), "publisher": publisher}
+        known_as = (body.name, body.organisation) if body else ("", "")
+        return {"name": known_as[0], "organisation": known_as[1], "government": code, "fields": (), "publisher": publisher}
     at, institution = found[0]
     after = fields_of(low[at + 1:], gazetteer)
     fields = after or fields_of(low[:at], gazetteer)
@@ -132,7 +138,8 @@ def publisher_body(publisher: str, gazetteer: Gazetteer) -> dict:
 
 def _at_home(row: dict, home: dict | None) -> dict:
     """In a release "the ministry" is the one that publishes it."""
-    bare = home and row["kind"] == BODY and row["noun"] and not row["name"] and not row["fields"] and home["organisation"].startswith(row["noun"])
+    bare = row["kind"] == BODY and row["noun"] and not row["name"] and not row["fields"]
+    bare = home and bare and home["organisation"].startswith(row["noun"])
     return row | {k: home[k] or row[k] for k in ("organisation", "government", "fields")} if bare else row
 
 
@@ -142,7 +149,8 @@ def _ids(found: list[Actor], gazetteer: Gazetteer) -> dict[int, str]:
     counts: dict[tuple, int] = {}
     for key in keys.values():
         counts[key] = counts.get(key, 0) + 1
-    return {id(a): identify("a", *keys[id(a)], *(_name(a, gazetteer), *a.key[1:]) if counts[keys[id(a)]] > 1 else ()) for a in found}
+    apart = {id(a): (_name(a, gazetteer), *a.key[1:]) if counts[keys[id(a)]] > 1 else () for a in found}
+    return {id(a): identify("a", *keys[id(a)], *apart[id(a)]) for a in found}
 
 
 def _identity(actor: Actor, gazetteer: Gazetteer) -> tuple:
@@ -168,7 +176,9 @@ def _plainness(name: str, actor: Actor, gazetteer: Gazetteer) -> tuple:
 
 
 def _row(actor: Actor, ids: Mapping[int, str], gazetteer: Gazetteer) -> dict:
-    return {"actor_id": ids[id(actor)], "name": _name(actor, gazetteer), "kind": actor.kind, "office": actor.office if actor.kind == PERSON else "",
+    return {"actor_id": ids[id(actor)], "name": _name(actor, gazetteer), "kind": actor.kind,
+            "office": actor.office if actor.kind == PERSON else "",
             "organization_id": ids.get(id(actor.organization), "") if actor.organization else "", "government": actor.government,
-            "official": actor.official and actor.kind != GROUP, "variants": " | ".join(sorted({w.replace("|", "/") for w in actor.wordings})),
+            "official": actor.official and actor.kind != GROUP,
+            "variants": " | ".join(sorted({w.replace("|", "/") for w in actor.wordings})),
             "basis": "codebook" if actor.codebook else "inferred", "merge_reason": " | ".join(dict.fromkeys(actor.reasons))}

@@ -54,7 +54,8 @@ class Gathering:
         self.by_key: dict[tuple, Actor] = {}
         self.by_office: dict[tuple, list[Actor]] = {}
         self.together = {name: pair for pair in gazetteer.together for name in pair}
-        self.entries = {kind: [e for e in gazetteer.actors if e["kind"] == kind] for kind in (PERSON, BODY, GOVERNMENT, OUTLET, GROUP)}
+        kinds = (PERSON, BODY, GOVERNMENT, OUTLET, GROUP)
+        self.entries = {kind: [e for e in gazetteer.actors if e["kind"] == kind] for kind in kinds}
 
     def take(self, unit: dict) -> None:
         actor = {PERSON: self.person, BODY: self.body, GOVERNMENT: self.government}.get(unit["kind"], self.plain)(unit)
@@ -97,7 +98,8 @@ class Gathering:
             return False
         if unit["office"] and actor.office and _clash(unit["office"], actor.office):
             return False
-        return all(same_person(unit["name"], n, self.g.names).same for n in actor.names if not full or fold_name(n, self.g.names).given)
+        rules = self.g.names
+        return all(same_person(unit["name"], n, rules).same for n in actor.names if not full or fold_name(n, rules).given)
 
     def known_person(self, actor: Actor) -> None:
         """Recognise a person of the codebook: same name, no other government."""
@@ -134,7 +136,8 @@ class Gathering:
         key = (PERSON, "holder", unit["office"], unit["organisation"], unit["government"])
         if not (unit["government"] or unit["organisation"]):
             key += (unit["source_id"],)
-        return self.by_key.get(key) or self.new(unit, key, " ".join(filter(None, (unit["office"], unit["government"] and f"({unit['government']})"))))
+        name = f"{unit['office']} ({unit['government']})" if unit["government"] else unit["office"]
+        return self.by_key.get(key) or self.new(unit, key, name)
 
     def holders(self) -> dict[tuple, list[Actor]]:
         """Named persons by office, government and whether it is held no more; persons with names are all taken before."""
@@ -156,7 +159,8 @@ class Gathering:
         """The body of that name, or the only one of its government whose fields include those named."""
         noun, fields = body_parts(words)
         labels = {words, *(unit["wordings"] if unit else [])}
-        same = [a for a in self.bodies.get(noun, []) if (a.government == government or not (a.government and government)) and not self.apart(labels, a.labels)]
+        same = [a for a in self.bodies.get(noun, []) if a.government == government or not (a.government and government)]
+        same = [a for a in same if not self.apart(labels, a.labels)]
         exact = [a for a in same if body_parts(a.body)[1] == fields and (fields or plain_name(a.body) == plain_name(words))]
         fuller = [a for a in same if fields and fields < body_parts(a.body)[1]]
         if exact or len(fuller) == 1:
@@ -165,7 +169,8 @@ class Gathering:
             if not exact:
                 actor.reasons.append(f"field named in part: {words} in {actor.body}")
             return actor
-        actor = self.add(Actor(BODY, (BODY, plain_name(words), government), [words], body=words, government=government, official=bool(government)))
+        key = (BODY, plain_name(words), government)
+        actor = self.add(Actor(BODY, key, [words], body=words, government=government, official=bool(government)))
         self.bodies.setdefault(noun, []).append(actor)
         self.known_body(actor)
         return actor
@@ -219,7 +224,8 @@ class Gathering:
         if home["government"]:
             return self.government_of(home["government"])
         name = home["publisher"]
-        return self.by_key.get(key := (BODY, plain_name(name), "")) or self.add(Actor(BODY, key, [name], body=name, official=True))
+        key = (BODY, plain_name(name), "")
+        return self.by_key.get(key) or self.add(Actor(BODY, key, [name], body=name, official=True))
 
     # common
 

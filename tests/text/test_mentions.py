@@ -1,5 +1,6 @@
 """Who is named in a sentence: persons with offices, bodies, governments, outlets, groups. The persons are invented."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,19 @@ def test_a_title_is_not_given_to_a_holder_of_another_office(gazetteer):
 def test_one_person_in_two_spellings_is_one_within_a_text(gazetteer):
     text = "Deputy Minister Jerlan Seitkasymow spoke.\nSeitkasymov, quoted by agencies, added more."
     assert {m.name for m in found(text, gazetteer) if m.kind == "person"} == {"Jerlan Seitkasymow"}
+
+
+def test_a_line_of_the_codebook_keeps_two_spellings_of_one_text_apart():
+    parts = [load_part(CODEBOOK, part) for part in ("places", "names", "offices")]
+    text = "Jerlan Seitkasymow spoke. Yerlan Seitkasymov did not."
+    apart = read_gazetteer({**NOBODY, "apart": [["Jerlan Seitkasymow", "Yerlan Seitkasymov"]]}, *parts)
+    assert len({m.name for m in found(text, read_gazetteer(NOBODY, *parts))}) == 1
+    assert len({m.name for m in found(text, apart)}) == 2
+
+
+def test_the_word_lists_travel_to_other_processes(gazetteer):
+    text = "Georgia's deputy finance minister, Nana Beridze, said no."
+    assert found(text, pickle.loads(pickle.dumps(gazetteer))) == found(text, gazetteer)
 
 
 ANY = st.text(alphabet=st.sampled_from("Kazakh minister of Trade's, \n\"«»—Ивановç🙂.()-&the President EU deputy U.S.\u200b\xa0"), max_size=120)

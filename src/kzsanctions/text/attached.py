@@ -36,7 +36,10 @@ def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
     t, links = p.t, _OFFICE_LINKS if part.office else _INSTITUTION_LINKS
     while part.end + 1 < len(t.shape) and t.lower[part.end] in links:
         found = CHUNK.match(t.shape, part.end + 1)
-        if not found or not _link(p, part, t.lower[part.end], found.start(), first_owned(t.shape, found.start(), found.end()), depth):
+        if not found:
+            break
+        end = first_owned(t.shape, found.start(), found.end())
+        if not _link(p, part, t.lower[part.end], found.start(), end, depth):
             break
     return part
 
@@ -44,7 +47,8 @@ def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
 def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -> bool:
     """Take one linked phrase into the part; False where it does not belong to it."""
     t = p.t
-    if part.office and word == "of" and (name := _NAME_AT_END.search(t.shape[start:end])) and t.lower[end - 1] not in p.g.organisation_words:
+    name = _NAME_AT_END.search(t.shape[start:end]) if part.office and word == "of" else None
+    if name and t.lower[end - 1] not in p.g.organisation_words:
         end = start + name.start() + 1
     kinds = set(t.shape[start:end]) - set("d'")
     if not kinds:
@@ -135,7 +139,8 @@ def _of_body(p: Phrases, part: Part) -> Part:
         part.government, part.place, part.end = inner.government, inner.place, inner.end
     elif inner and inner.kind in ("organisation", "outlet") and not inner.noun:
         inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
-        part.body, part.end, part.government = part.body or inner.name or inner.body, inner.end, part.government or inner.government
+        part.body, part.end = part.body or inner.name or inner.body, inner.end
+        part.government = part.government or inner.government
     return part
 
 
@@ -161,7 +166,9 @@ def _holder(p: Phrases, part: Part) -> Part:
     i = part.end
     mark = i < len(t.shape) and (t.shape[i] == "," or t.words[i] in "-–—:")
     found = NAME.match(t.shape, i + mark) if i + mark < len(t.shape) else None
-    if found and _AFTER_NAME.match(t.shape[found.end():found.end() + 1]) and not p.g.organisation_words.intersection(t.lower[found.start():found.end()]):
+    if not found or not _AFTER_NAME.match(t.shape[found.end():found.end() + 1]):
+        return part
+    if not p.g.organisation_words.intersection(t.lower[found.start():found.end()]):
         part.name, part.end = t.text(found.start(), found.end()), found.end()
     return part
 

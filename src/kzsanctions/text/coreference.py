@@ -44,7 +44,7 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
             chain[i] = exact[m.name]
             continue
         key = surname_key(m.name, rules)
-        first = next((j for j in by_surname.get(key, []) if same_person(m.name, mentions[j].name, rules).same), None)
+        first = next((j for j in by_surname.get(key, []) if _one_person(m, mentions[j], gazetteer)), None)
         chain[i] = exact[m.name] = i if first is None else first
         if first is None:
             by_surname.setdefault(key, []).append(i)
@@ -55,7 +55,7 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         possible = m.name and (m.kind == "person" or m.weak and m.basis == "named")
         if i in chain or not possible or fold_name(m.name, rules).given:
             continue
-        firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if same_person(m.name, mentions[j].name, rules).same]
+        firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if _one_person(m, mentions[j], gazetteer)]
         if firsts:
             chain[i] = max(firsts, key=lambda j: _last_before(places[j], i)) if len(firsts) > 1 else firsts[0]
             insort(places[chain[i]], i)
@@ -69,6 +69,10 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         for i in members:
             done[i] = _as(whole, mentions[i], kind="person", weak=whole.weak)
     return done
+
+
+def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
+    return frozenset((a.name, b.name)) not in gazetteer.apart and same_person(a.name, b.name, gazetteer.names).same
 
 
 def _as(person: Mention, m: Mention, **more) -> Mention:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from .names import NameRules, read_names
 
@@ -87,6 +86,10 @@ class Gazetteer:
     apart: frozenset[frozenset[str]] = frozenset()
     together: tuple[tuple[str, str], ...] = ()
 
+    def names_a_body(self, word: str) -> bool:
+        """Whether a word inside a name makes it a body's and not a person's."""
+        return word in self.organisation_words or word in self.lower_phrases
+
 
 def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Gazetteer:
     """Parts of the codebook as plain data, made into one frozen object."""
@@ -94,20 +97,21 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
     lower = [*_offices(offices), *_institutions(offices)]
     return Gazetteer(
         names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
-        fields=MappingProxyType({word: line[0] for line in offices["fields"] for word in line}),
+        fields=dict({word: line[0] for line in offices["fields"] for word in line}),
         field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
         public_offices=frozenset(entry["noun"] for key in ("offices", "heads") for entry in offices[key]),
-        same_ranks=MappingProxyType(offices["same_ranks"]), honorifics=MappingProxyType(offices["honorifics"]),
-        broader=MappingProxyType({k: tuple(v) for k, v in offices["broader"].items()}),
+        same_ranks=dict(offices["same_ranks"]), honorifics=dict(offices["honorifics"]),
+        broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
         **{key: frozenset(offices[key]) for key in ("ranks", "former", "outlet_words", "outlet_nouns", "groups", "not_actors")},
-        country_names=MappingProxyType({p["code"]: p["name"] for p in places["places"]}),
-        government_names=MappingProxyType({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
-        actors=tuple(MappingProxyType(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
+        country_names=dict({p["code"]: p["name"] for p in places["places"]}),
+        government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
+        actors=tuple(dict(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
         together=tuple((a, b) for a, b in actors["together"]))
 
 
-_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"), ("cities", "city"))
+_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"),
+          ("cities", "city"))
 
 
 def _places(part: dict) -> Iterable[tuple[str, Place]]:
@@ -120,7 +124,8 @@ def _places(part: dict) -> Iterable[tuple[str, Place]]:
             yield from ((word, Place(entry["code"], entry["name"], role)) for word in entry.get(key, []))
     for entry in part["regions"]:
         yield from ((word, Place("", entry["name"], "adjective")) for word in entry.get("adjectives", []))
-        yield from ((word, Place("", entry["name"], "region")) for word in (entry["name"], *entry.get("also", []), *entry.get("people", [])))
+        words = (entry["name"], *entry.get("also", []), *entry.get("people", []))
+        yield from ((word, Place("", entry["name"], "region")) for word in words)
 
 
 def _bodies(part: dict) -> Iterable[tuple[str, Body]]:
@@ -140,9 +145,11 @@ def _known(part: dict) -> Iterable[tuple[str, Body]]:
 def _offices(part: dict) -> Iterable[tuple[str, Office]]:
     for key in ("heads", "offices"):
         for entry in part[key]:
-            words = [(w, False) for w in (entry["noun"], *entry.get("also", []))] + [(w, True) for w in [entry.get("plural")] if w]
+            words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
+            words += [(entry["plural"], True)] if "plural" in entry else []
             for word, plural in words:
-                yield word, Office(entry["noun"], plural, True, key == "heads", entry.get("gender", ""), entry.get("at", ""), entry.get("country", ""))
+                told = (entry.get(k, "") for k in ("gender", "at", "country"))
+                yield word, Office(entry["noun"], plural, True, key == "heads", *told)
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
         yield _plural(word), Office(word, True, False)
@@ -150,7 +157,9 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
 
 def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
     for key in ("governments", "countries"):
-        yield from ((word, Institution(word, word != word.removesuffix("s") in part[key], True, key == "countries")) for word in part[key])
+        for word in part[key]:
+            several = word.endswith("s") and word[:-1] in part[key]
+            yield word, Institution(word, several, True, key == "countries")
     for entry in part["institutions"]:
         kind = {"voice": entry.get("voice", False), "vague": entry.get("vague", False)}
         yield from ((word, Institution(entry["noun"], **kind)) for word in (entry["noun"], *entry.get("also", [])))
@@ -173,4 +182,4 @@ def _by_first(entries: Iterable[tuple[str, object]]) -> Mapping[str, tuple[tuple
         lead = _LEAD.match(phrase)
         for first in {phrase.split()[0], lead.group() if lead else phrase}:
             found.setdefault(first, []).append((phrase, unique[phrase]))
-    return MappingProxyType({first: tuple(entries) for first, entries in found.items()})
+    return dict({first: tuple(entries) for first, entries in found.items()})

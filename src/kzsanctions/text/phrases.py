@@ -108,12 +108,14 @@ class Phrases:
         entry: Institution = self.t.data[at]
         if any(isinstance(self.t.data.get(i), Body) and self.t.data[i].outlet for i in range(start, at)):
             return self.with_name(start, at)
-        if self.t.lower[at] in self.g.outlet_nouns and self.t.words[at].islower() and "C" in self.t.shape[start:at] and (named := self.with_name(start, at)):
+        beside_name = self.t.words[at].islower() and "C" in self.t.shape[start:at]
+        if beside_name and self.t.lower[at] in self.g.outlet_nouns and (named := self.with_name(start, at)):
             named.kind, named.end, named.weak = "outlet", at + 1, False
             return named
         if self.t.shape[at + 1:end][:1] in ("n", "f"):
             return self.group(start, end) or self.with_name(start, at)
-        part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural, whole=entry.whole, voice=entry.voice, vague=entry.vague)
+        part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
+        part.whole, part.voice, part.vague = entry.whole, entry.voice, entry.vague
         self.before(part, start, at)
         if "C" in self.t.shape[start:end] and not part.government and not part.fields:
             return self.with_name(start, end)
@@ -136,8 +138,8 @@ class Phrases:
             elif letter in "GRB":
                 self.place(part, i)
             elif letter == "I":
-                part.organisation = in_words(Part(i, i, "organisation", noun=self.t.data[i].noun, fields=fields_of(words, self.g)))
-                words = []
+                body = Part(i, i, "organisation", noun=self.t.data[i].noun, fields=fields_of(words, self.g))
+                part.organisation, words = in_words(body), []
             elif letter in "Mf":
                 words.append(low)
             elif letter == "C":
@@ -178,7 +180,7 @@ class Phrases:
     def with_name(self, start: int, end: int) -> Part | None:
         """A phrase without office or institution: a place, a body known by name, or a run of capitals."""
         t = self.t
-        while start < end and t.shape[start] in "dnMFfH&'-c" and not (t.shape[start] in "Mf" and t.words[start][0].isupper() and "C" in t.shape[start:end]):
+        while start < end and t.shape[start] in "dnMFfH&'-c" and not self.opens_name(start, end):
             start += 1
         while end > start and t.shape[end - 1] in "dn&'-cMf" and not t.words[end - 1][0].isupper():
             end -= 1
@@ -187,9 +189,13 @@ class Phrases:
         first = t.shape.find("C", start, end)
         if first < 0:
             return self.known(start, end)
-        if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words and t.lower[end - 1] not in self.g.organisation_words:
+        if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words | self.g.organisation_words:
             start = first
         return self.capitals(start, end)
+
+    def opens_name(self, start: int, end: int) -> bool:
+        """Whether a common word in capitals begins a name ("State Street Bank")."""
+        return self.t.shape[start] in "Mf" and self.t.words[start][0].isupper() and "C" in self.t.shape[start:end]
 
     def known(self, start: int, end: int) -> Part | None:
         """A place, or a body known by name."""
@@ -197,7 +203,8 @@ class Phrases:
         if isinstance(entry, Body):
             kind = "outlet" if entry.outlet else "organisation"
             last = re.compile("b*").match(t.shape, start + 1).end()
-            return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government, organisation=entry.organisation)
+            return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government,
+                        organisation=entry.organisation)
         if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("gr") in ("G", "R"):
             return Part(start, end, "place", government=entry.code, place=entry.name, role=entry.role, weak=True)
         return None
@@ -212,7 +219,7 @@ class Phrases:
         before, after = t.lower[start - 1] if start else "", t.lower[end] if end < len(t.lower) else ""
         if len(lower) > 1 and (lower[-1] in self.g.outlet_words or lower[0] in self.g.outlet_nouns):
             part.kind = "outlet"
-        elif before == "the" or text.isupper() and len(text) > 1 or any(w in self.g.organisation_words or w in self.g.lower_phrases for w in lower):
+        elif before == "the" or text.isupper() and len(text) > 1 or any(self.g.names_a_body(w) for w in lower):
             part.kind = "outlet" if after in self.g.outlet_nouns or before in self.g.outlet_nouns else "organisation"
         elif not NAME.fullmatch(t.shape, start, end):
             return None

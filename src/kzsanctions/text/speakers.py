@@ -16,8 +16,9 @@ from .mention import Mention
 from .parsing import Paragraph
 from .spans import Span
 
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p", "their": "p", "we": "p", "it": "n", "its": "n", "who": "r",
-             "i": "s", "which": "r", "that": "r"}
+# m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p", "their": "p", "we": "p",
+             "it": "n", "its": "n", "who": "r", "which": "r", "that": "r", "i": "s"}
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
 
@@ -33,8 +34,8 @@ class Speaker:
     standing: str
 
 
-def resolve(raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention], gazetteer: Gazetteer,
-            source) -> list[Speaker]:
+def resolve(raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention],
+            gazetteer: Gazetteer, source) -> list[Speaker]:
     """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
     scene = _Scene(raw, paragraphs, attributions, mentions)
     found: dict[int, Speaker] = {}
@@ -62,7 +63,8 @@ def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) ->
 class _Scene:
     """The mentions of a document by place, who spoke last, whom a pronoun meant last and where, and the genders learnt."""
 
-    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention]):
+    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution],
+                 mentions: Sequence[Mention]):
         self.raw, self.mentions = raw, mentions
         self.quoted = _quoted(attributions, mentions)
         self.starts = [m.span.start for m in mentions]
@@ -89,7 +91,8 @@ class _Scene:
         index = self.covering(a.speaker)
         if index is None and a.speaker_basis == "continued" and self.last:
             return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
-        if words and words[0] in _PRONOUNS and (index is None or self.mentions[index].weak and self.mentions[index].kind == "organisation"):
+        owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
+        if words and words[0] in _PRONOUNS and (index is None or owned):
             return self.pronoun(a, words[0], text, parent, source)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
@@ -168,7 +171,8 @@ class _Scene:
         place = max(m.span.start, self.recent.get(m.name, 0))
         score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
         score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
-        if self.last is not None and self.last.mention is not None and (self.last.mention == i or m.name and self.mentions[self.last.mention].name == m.name):
+        last = self.last.mention if self.last else None
+        if last is not None and (last == i or m.name and self.mentions[last].name == m.name):
             score += 3.0
         return score
 
