@@ -55,6 +55,10 @@ class _Book:
     def __init__(self, tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings):
         self.comparison, self.settings = comparison, settings
         self.sides = {s.id: s for s in sides_of(tables, comparison, settings)}
+        self.by_utterance: dict[str, list[Side]] = {}
+        for s in self.sides.values():
+            if s.utterance:
+                self.by_utterance.setdefault(s.utterance, []).append(s)
         self.said = referred(tables["links"], self.sides.values())
         self.rows = {name: _by_id(tables[name], key) for name, key in (
             ("sources", "source_id"), ("statements", "statement_id"), ("actors", "actor_id"), ("claims", "claim_id"),
@@ -193,7 +197,9 @@ def _side(side: Side, book: _Book, label: str = "") -> str:
     """A side in full: who, when, the words, how they reached the reader, what was read from them, and where else they stand."""
     speaker = f"{label + '  ' if label else ''}{_speaker(side, book)}"
     lines = [speaker, *_words(side, book), f"  {_reading(side, book)}"]
-    others = [book.rows["statements"][s] for s in book.appearances.get(side.utterance, []) if s != side.statement]
+    about = (side.what.issue, side.what.measure)
+    told = {s.statement for s in book.by_utterance.get(side.utterance, ()) if (s.what.issue, s.what.measure) == about}
+    others = [book.rows["statements"][s] for s in told - {side.statement}]
     others.sort(key=lambda s: (s["source_id"] == side.source, s["source_id"], s["start"]))
     elsewhere = [f"  also: {textwrap.shorten(s['content'], 70, placeholder=' ...')} ({_place(s, book)})" for s in others]
     return "\n".join([*lines, *elsewhere[:5], *([f"  and {len(elsewhere) - 5} more"] if len(elsewhere) > 5 else [])])
@@ -209,7 +215,7 @@ def _speaker(side: Side, book: _Book) -> str:
     held = (actor.get("office", ""), book.name(side.who.organization), state)
     office = ", ".join(dict.fromkeys(part for part in held if part and part != side.who.name))
     when = book.rows["utterances"].get(side.utterance) or row
-    at = f", at {when['occasion']}" if when.get("occasion") else ""
+    at = f" ({when['occasion']})" if when.get("occasion") else ""
     return f"{side.who.name or row['speaker_text'] or 'An unnamed speaker'}{f' ({office})' if office else ''}, {_days(when)}{at}"
 
 

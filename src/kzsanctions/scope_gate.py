@@ -116,7 +116,7 @@ def _norm(one: Values, other: Values, matters: set[str]) -> Verdict:
 
 def _wording(name: str, one: Values, other: Values) -> Verdict:
     inputs = of_both(" | ".join(one), " | ".join(other), name)
-    if set(one) == set(other):
+    if {w.casefold() for w in one} == {w.casefold() for w in other}:
         return _of("pass", f"the same {name}", inputs) if one else _of("na")
     return _of("cap", f"another {name} on each side" if one and other else f"a {name} on one side only", inputs)
 

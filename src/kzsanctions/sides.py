@@ -137,8 +137,8 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
     ends = _ends(((p.who.id, c.issue_id, p.said) for c, p in rows), settings.validity_days)
     for c, p in rows:
         who = p.who if c.statement_id else replace(p.who, voice=c.voice)
-        what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}"), d) for d in DIMENSIONS))
-        when = _claim_time(c, p.said, ends.get((p.who.id, c.issue_id, p.said)))
+        what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}")) for d in DIMENSIONS))
+        when = _claim_time(c, p, ends.get((p.who.id, c.issue_id, p.said)))
         yield Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
                    p.order, p.clear, who, what, when)
 
@@ -161,7 +161,8 @@ class _Place:
     """Where and by whom a claim or figure was said."""
 
     who: Who
-    said: Interval
+    told: Interval  # the days this statement gives
+    said: Interval  # those of the utterance, which other reports may narrow
     utterance: str
     text: str
     order: tuple
@@ -179,13 +180,14 @@ class _Context:
     def place(self, statement: str, source: str, start: int) -> _Place:
         published, order = self.published[source]
         if statement not in self.statements:
-            return _Place(Who(), published, "", "", (published[0], *order, int(start)), (9, *order, int(start)))
+            return _Place(Who(), published, published, "", "", (published[0], *order, int(start)), (9, *order, int(start)))
         s = self.statements[statement]
         utterance = self.spoken.get(statement, "")
-        said = self.days.get(utterance) or days_between(s.stated_from, s.stated_to, published)
+        told = days_between(s.stated_from, s.stated_to, published)
+        said = self.days.get(utterance) or told
         who = self.speakers.get(s.speaker_id, Who(s.speaker_id, s.speaker_text))
         quoted = QUOTED.index(s.quote_type) if s.quote_type in QUOTED else len(QUOTED)
-        return _Place(replace(who, standing=s.speaker_standing), said, utterance, s.content,
+        return _Place(replace(who, standing=s.speaker_standing), told, said, utterance, s.content,
                       (said[0], *order, int(start)), (quoted, *order, int(start)))
 
 
@@ -211,9 +213,8 @@ def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal() if day else 0
 
 
-def _values(cell: str, dimension: str) -> tuple[str, ...]:
-    values = (v.strip() for v in cell.split("|"))
-    return tuple(sorted({v.casefold() if dimension in ("cause", "qualifier", "goods") else v for v in values if v}))
+def _values(cell: str) -> tuple[str, ...]:
+    return tuple(sorted({v.strip() for v in cell.split("|")} - {""}))
 
 
 def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[str, str, Interval], int]:
@@ -235,13 +236,21 @@ def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[st
     return found
 
 
-def _claim_time(claim, said: Interval, end: int | None) -> When:
-    """A stated start or end is kept; else a claim starts with the day of speaking and ends when it is assumed to."""
+def _claim_time(claim, place: _Place, end: int | None) -> When:
+    """A stated start or end is kept; else a claim starts with the day of speaking and ends when it is assumed to.
+
+    A bound within the days this statement gives for its speaking is the day of speaking, which other reports of the
+    utterance may know better: a plan holds on its day.
+    """
     first, last = _ordinal(claim.valid_from), _ordinal(claim.valid_to)
-    start = first if first and not said[0] <= first <= said[1] else None
-    # A plan holds on its day: an end no later than the day of speaking is meant, even where it is assumed.
-    closed = bool(last) and (claim.valid_basis == "stated" or last <= said[1])
-    return When(said, start, last if closed else end or said[1], closed)
+    start = first if first and not _within(first, place.told) else None
+    if not last or claim.valid_basis != "stated" and last > place.told[1]:
+        return When(place.said, start, end or place.said[1])
+    return When(place.said, start, place.said[1] if _within(last, place.told) else last, True)
+
+
+def _within(day: int, days: Interval) -> bool:
+    return days[0] <= day <= days[1]
 
 
 def _figure_time(figure, said: Interval, end: int | None, settings: Settings) -> When:
