@@ -39,3 +39,9 @@ def test_issues_and_patterns_have_names_of_their_own():
     ids = [i["id"] for i in PART["issues"]]
     rules = [f"{i['id']}/{p['id']}" for i in PART["issues"] for p in i["patterns"]]
     assert len(set(ids)) == len(ids) and len(set(rules)) == len(rules)
+
+
+def test_an_empty_codebook_of_issues_claims_nothing(tmp_path):
+    (tmp_path / "issues.yml").write_text("", encoding="utf-8")
+    empty = read_issues(load_part(tmp_path, "issues"))
+    assert assertions(read("The export of drones is banned.", empty.lexicon), empty.issues) == []

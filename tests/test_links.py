@@ -121,3 +121,12 @@ def test_evidence_of_added_claims_and_links_equals_its_slice():
 
 def test_a_corpus_without_statements_has_no_links():
     assert read_links(account("Prices rose."))[1] == []
+
+
+def test_a_denial_of_one_who_said_both_denies_the_side_taken_most():
+    again = "[The deputy trade minister] <added> {the sale of optics abroad was prohibited too}."
+    other = "[The deputy trade minister] <said> {the export of wheat is not banned}."
+    made, pairs = read_links(account(BAN, again, other, "[The ministry] <dismissed> {the comments by the deputy minister as incorrect}."))
+    denying = made[made["rule_id"] == "export-ban/link"]
+    assert list(denying["position"]) == ["denies"]
+    assert len(pairs) == 2

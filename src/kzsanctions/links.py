@@ -51,11 +51,13 @@ def _pairs(s: Statement, kind: str, targets: list[Statement], added: dict[str, d
     issue = _main_issue(s, targets, kind)
     if issue:
         aims = [c for t in targets for c in t.claims if c["issue_id"] == issue and c["position"] in OPPOSITE]
-        for position in sorted({c["position"] for c in aims}):
-            same = [c for c in aims if c["position"] == position]
-            own = (c for c in s.claims if c["issue_id"] == issue and c["position"] == OPPOSITE[position])
-            source = next(own, None)
-            source = source or _added(added, _reversed(s, same[0]))
+        own = next((c for c in s.claims if c["issue_id"] == issue and c["position"] in OPPOSITE), None)
+        # Nobody denies both a claim and its opposite: what is denied is the side taken most, affirmed where both are even.
+        sides = Counter(c["position"] for c in aims)
+        denied = OPPOSITE[own["position"]] if own else max(sorted(sides), key=sides.get)
+        same = [c for c in aims if c["position"] == denied]
+        if same:
+            source = own or _added(added, _reversed(s, same[0]))
             yield from ((source, c) for c in same)
     elif targets and kind == "denies":
         source = _added(added, _bare(s, "denies", s.told_start, s.told.text))
