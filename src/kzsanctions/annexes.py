@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from . import paper
-from .content import Anchor, Details, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+from .content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
 from .evidence import Story
 from .findings import official_statements
 from .wording import GATES, POSITIONS
+
+# Rejected pairs of one gate that are printed on paper; the page lists them all.
+PRINTED = 60
 
 
 def register(story: Story) -> tuple:
@@ -20,7 +23,7 @@ def register(story: Story) -> tuple:
     for s in story.statements.values():
         taken = story.claims_of.get(s.statement_id, [])
         names = disputes.get(s.statement_id, [])
-        rows.append(((Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)), _content(story, s), _issues(story, taken), story.stated(s),
+        rows.append(((Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)), _content(story, s), _issues(story, taken), _said(story, s),
                      _where(story, s), _dispute_links(story, names)))
         facets.append({"speaker": story.speaker(s), "issue": "|".join(sorted({story.issue(c.issue_id) for c in taken})) or "no issue",
                        "source": story.sources[s.source_id].publisher, "tier": "".join(sorted({story.dispute_names[d][0] for d in names})) or "none"})
@@ -29,6 +32,11 @@ def register(story: Story) -> tuple:
     return (Heading(2, "Register of statements", "register"),
             Paragraph(say("All {n:statement|statements}, in the order of publication and text. The words are those of the source; each leads to its place there.", n=len(rows))),
             Table("Statements", ("Speaker", "Words", "Issue: stand", "Said", "Source", "Disputes"), tuple(rows), facets=tuple(facets), anchor="statements"))
+
+
+def _said(story: Story, s) -> str:
+    """The day of the act of speaking a statement reports, which other reports may know better."""
+    return story.stated(story.utterances.get(story.utterance_of.get(s.statement_id, ""), s))
 
 
 def _standing(s) -> tuple[Inline, ...]:
@@ -94,8 +102,11 @@ def rejected(story: Story) -> tuple:
     for gate in dict.fromkeys(p.failed_gate for p in pairs):
         name, question = GATES.get(gate, (gate, ""))
         rows = tuple((story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate)
+        whole, short = (Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), r) for r in (rows, rows[:PRINTED]))
+        left_out = (Paragraph(say(f"{{{gate}_unprinted:pair|pairs}} more {{{gate}_unprinted?is|are}} listed on the page.", **{f"{gate}_unprinted": len(rows) - PRINTED}),
+                              "note"),) if len(rows) > PRINTED else ()
         blocks.append(Details((strong(name), f" – {question} ", *say(f"{{{gate}:pair|pairs}} {{{gate}?fails|fail}} here.", **{gate: len(rows)})),
-                              (Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), rows),)))
+                              (Either((whole,), (short, *left_out)),)))
     return tuple(blocks)
 
 

@@ -114,9 +114,9 @@ def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Seque
         for i, (label, cells) in enumerate(rows):
             y = head + i
             axes.plot([0, len(columns)], [y, y], color=LINE, lw=0.8)
-            _text(axes, 0, y + 0.36, _fitted(label, width))
+            _text(axes, 0, y + 0.26, _fitted(label, width))
             for x, counts in enumerate(cells):
-                _cell(axes, x + 0.5, y + 0.72, counts)
+                _cell(axes, x + 0.5, y + 0.7, counts, width / len(columns))
 
     return _both(name, ROW * (len(rows) + 3.2), draw, axis=False)
 
@@ -124,13 +124,19 @@ def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Seque
 _MARKS = (("yes", "yes"), ("no", "no"), ("unclear", "?"))
 
 
-def _cell(axes: Axes, x: float, y: float, counts: tuple[int, int, int]) -> None:
+def _cell(axes: Axes, x: float, y: float, counts: tuple[int, int, int], room: float) -> None:
     said = [(colour, f"{n} {word}") for n, (colour, word) in zip(counts, _MARKS) if n]
     if not said:
         axes.text(x, y, "–", color=SOFT, ha="center", va="center")
     for i, (colour, text) in enumerate(said):
-        axes.annotate(text, (x, y), (0, 0 if len(said) == 1 else 7 - 14 * i / (len(said) - 1)), textcoords="offset points", color=COLOURS["paper"], size=9, weight="bold",
+        axes.annotate(text, (x, y), _beside(i, len(said), room), textcoords="offset points", color=COLOURS["paper"], size=8, weight="bold",
                       ha="center", va="center", bbox={"boxstyle": "round,pad=0.25", "fc": COLOURS[colour], "ec": "none"})
+
+
+def _beside(i: int, n: int, room: float) -> tuple[float, float]:
+    """Where the i-th of n marks stands in its cell: beside the others where there is room, else below them."""
+    step = i - (n - 1) / 2
+    return (36 * step, 0) if room > 36 * n else (0, -12 * step)
 
 
 def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, str]:

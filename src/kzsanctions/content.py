@@ -162,7 +162,9 @@ def _words(piece: Inline) -> str:
         return piece
     if isinstance(piece, Number):
         return piece.words
-    return "" if isinstance(piece, Anchor) else words(piece.inner)
+    if isinstance(piece, Anchor):
+        return ""
+    return f"“{words(piece.inner)}”" if isinstance(piece, Styled) and piece.role == "quote" else words(piece.inner)
 
 
 def strong(*inner: Inline) -> Styled:

@@ -8,7 +8,7 @@ from .compared import differences
 from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Styled, Table, strong
 from .evidence import Story
 from .findings import between, kept_apart, stance, verdict_line
-from .wording import BASES, GATES, LEVELS, STATUSES, TIERS, VERDICTS, capital
+from .wording import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
 
 
 def section(story: Story) -> tuple:
@@ -75,15 +75,17 @@ def _road(story: Story, statement) -> str:
 
 def _appearances(story: Story, item: str, statement, others: list) -> tuple:
     """The same utterance elsewhere, as far as it speaks on the same issue; where the wording is close, what differs is marked."""
-    issue = story.claims[item].issue_id if item in story.claims else ""
-    same = [o for o in others if not issue or any(c.issue_id == issue for c in story.claims_of.get(o.statement_id, []))]
-    if not same:
+    if item not in story.claims:
         return ()
-    lines = []
-    for other in same:
-        marked = differences(statement.content, other.content)
-        lines.append((*(marked or ("“", other.content, "”")), f" – {story.sources[other.source_id].publisher}, ", story.evidence_link(other.statement_id), "."))
-    return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),)
+    claim = story.claims[item]
+    same = [(o, c) for o in others for c in story.claims_of.get(o.statement_id, []) if c.issue_id == claim.issue_id]
+    lines = [((f"{POSITIONS[c.position].capitalize()}: " if c.position != claim.position else ""), *_compared(claim.evidence, c.evidence),
+              f" – {story.sources[o.source_id].publisher}, ", story.evidence_link(o.statement_id), ".") for o, c in same]
+    return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),) if lines else ()
+
+
+def _compared(one: str, other: str) -> tuple[Inline, ...]:
+    return differences(one, other) or ("“", other, "”")
 
 
 def inputs(story: Story, conflict) -> Table:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from .content import Inline, Link, Styled, joined
 from .prose import Ledger
-from .wording import days
+from .wording import capital, days
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ class Story:
             return actor.name
         if actor.organization_id in self.actors:
             return self.actors[actor.organization_id].name
-        return f"{actor.office or actor.name} ({self.state(actor.government)})" if actor.government else actor.name
+        return capital(f"{actor.office or actor.name} ({self.state(actor.government)})") if actor.government else actor.name
 
     def state(self, code: str) -> str:
         """The name of a government by its code, as far as an actor of the corpus gives it."""

@@ -136,5 +136,5 @@ def verdict_line(name: str, gate: dict) -> Line:
 def summary(story: Story) -> str:
     """The findings as a few lines of Markdown, for a slide or a mail."""
     lines = [words(b.line) for b in headline(story) if isinstance(b, Paragraph)]
-    lines += [f"- **{words(b.line)[:1]}{words(b.line)[1:]}**" for b in contradictions(story)]
+    lines += [f"- {words(b.line)}" for b in contradictions(story)]
     return "# Where official accounts conflict\n\n" + "\n\n".join(lines) + "\n"

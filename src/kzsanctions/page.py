@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape
 
-from .drawing import themed
 from .content import (Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Styled, Table,
                       line)
+from .drawing import themed
 
 _ELEMENTS = {"strong": "strong", "em": "em", "code": "code", "quote": "q", "added": "ins", "removed": "del", "evidence": "mark", "gone": "s",
              "note": "small"}
@@ -117,8 +117,9 @@ def _(given: Either) -> str:
 
 
 def contents(html: str) -> list[tuple[int, str, str]]:
-    """Level, anchor and text of the headings of a page that links can point to."""
-    return [(int(level), anchor, text) for level, anchor, text in re.findall(r'<h([2-3]) id="([^"]+)">(.*?)</h\1>', html)]
+    """Level, anchor and text, as far as the first colon, of the headings of a page that links can point to."""
+    found = re.findall(r'<h([2-3]) id="([^"]+)">(.*?)</h\1>', html)
+    return [(int(level), anchor, text.split(": ")[0]) for level, anchor, text in found]
 
 
 

@@ -90,7 +90,8 @@ def block(given) -> str:
 def _(given: Heading) -> str:
     if given.level == 1:
         return f"#title-line[#{literal(given.text)};]\n"
-    return f"#heading(level: {given.level - 1})[#{literal(given.text)};{_at(given.anchor)}]\n"
+    label = f"#label({literal(given.anchor)})" if given.anchor else ""
+    return f"#heading(level: {given.level - 1})[#{literal(given.text)};]{label}\n"
 
 
 @block.register
@@ -118,10 +119,17 @@ def _(given: Table) -> str:
 
 
 def _widths(table: Table) -> list[str]:
-    """Column widths: short cells take what they need, long ones share the rest by the length of what they hold."""
-    columns = [[len(words(cell)) for cell in column] for column in zip(table.header, *table.rows)]
-    widths = ["auto" if max(lengths) <= 12 else f"{max(8, min(60, max(max(lengths) / 3, sum(lengths) / len(lengths)))):.0f}fr" for lengths in columns]
-    return widths if any(w != "auto" for w in widths) else widths
+    """Column widths: short cells take what they need, long ones share the rest by the length of what they hold.
+
+    No column is narrower than its longest word, as far as that is known from the number of its letters.
+    """
+    widths = []
+    for column in zip(table.header, *table.rows):
+        texts = [words(cell) for cell in column]
+        longest, mean = max(map(len, texts)), sum(map(len, texts)) / len(texts)
+        word = max((len(w) for text in texts for w in text.split()), default=1)
+        widths.append("auto" if longest <= 14 else f"{max(1.4 * word, min(60, max(longest / 3, mean))):.0f}fr")
+    return widths
 
 
 @block.register
@@ -133,11 +141,17 @@ def _(given: Picture) -> str:
 
 @block.register
 def _(given: Details) -> str:
-    return f"#folded([{inline(given.summary)}])[{write(given.blocks)}]\n" if given.paper else ""
+    if not given.paper:
+        return ""
+    if len(given.blocks) == 1 and isinstance(given.blocks[0], Table):
+        return write(given.blocks)  # its caption says what it is
+    return f"#folded([{inline(given.summary)}])[{write(given.blocks)}]\n"
 
 
 @block.register
 def _(given: Group) -> str:
+    if given.role == "sides":
+        return f"#sides({', '.join(f'[{block(side)}]' for side in given.blocks)})\n"
     return f"#group({literal(given.role)})[{_at(given.anchor)}{write(given.blocks)}]\n"
 
 
@@ -148,7 +162,7 @@ def _(given: Either) -> str:
 
 def anchors(source: str) -> list[str]:
     """Every anchor a Typst source sets, in order."""
-    return re.findall(r'#at\("((?:[^"\\]|\\.)*)"\);', source)
+    return re.findall(r'#(?:at|label)\("((?:[^"\\]|\\.)*)"\)', source)
 
 
 def _at(anchor: str) -> str:

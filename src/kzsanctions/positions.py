@@ -25,7 +25,9 @@ def timeline(story: Story, draw: Callable) -> tuple:
     if not dated:
         return (heading, Paragraph("No official utterance that takes a stand has a day in these texts."))
     first = _firm(story)
-    chosen = sorted(sorted(dated, key=lambda u: (u.utterance_id not in first, u.stated_from, u.utterance_id))[:ROWS], key=lambda u: (u.stated_from, u.stated_to, u.utterance_id))
+    second = {c.right_utterance for c in story.conflicts if c.tier == "A"}
+    chosen = sorted(sorted(dated, key=lambda u: (u.utterance_id not in first, u.stated_from, u.utterance_id))[:ROWS],
+                    key=lambda u: (u.stated_from, u.stated_to, u.utterance_id in second, u.utterance_id))
     place = {u.utterance_id: i for i, u in enumerate(chosen)}
     spells = [Spell(_label(story, u), date.fromisoformat(u.stated_from), date.fromisoformat(u.stated_to), _colour(story, u.utterance_id)) for u in chosen]
     links = [(place[c.left_utterance], place[c.right_utterance], story.dispute_names[c.dispute_id])
@@ -38,8 +40,9 @@ def timeline(story: Story, draw: Callable) -> tuple:
     legend = (("yes", "says yes in a contradiction"), ("no", "says no in a contradiction"), ("bar", "every other utterance"))
     return (heading,
             Paragraph(say("{n:official act of speaking|official acts of speaking} {n?takes|take} a stand on an issue. The day of {certain} is known; the others are drawn as long as the "
-                          "days in which they can have been said. {undated:act|acts} of speaking without any day {undated?is|are} left out.",
-                          n=len(spoken), certain=certain, undated=len(spoken) - len(dated))),
+                          "days in which they can have been said.", n=len(spoken), certain=certain)),
+            *((Paragraph(say("{undated:act|acts} of speaking without any day {undated?is|are} left out.", undated=len(spoken) - len(dated)), "note"),)
+              if len(spoken) > len(dated) else ()),
             Picture("timeline-picture", title, alternative, *draw("timeline-picture", spells, links), data, legend))
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import isnan
 
-from .content import Details, Heading, Line, Link, Paragraph, Picture, Table, joined
+from .content import Details, Heading, Line, Link, Paragraph, Picture, Table
 from .drawing import Amount
 from .evidence import Story, measure
-from .wording import days
+from .wording import capital, days
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
 PAIRS = 40
@@ -25,23 +26,26 @@ def section(story: Story, draw: Draw) -> tuple:
     heading = Heading(2, "Do the figures fit together?", "figures")
     if not quantities:
         return (heading, Paragraph("No figure that counts or measures something was read in these texts."))
-    apart = {key: [pair for pair in combinations(rows, 2) if disjoint(*pair)] for key, rows in groups.items()}
+    apart = {key: [pair for pair in combinations(rows, 2) if contrary(*pair)] for key, rows in groups.items()}
     cannot = [key for key, pairs in apart.items() if pairs]
     intro = Paragraph(say("{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
                           "for {cannot} of these, some of the figures cannot be one number. A comparator makes an interval: “more than a hundred” "
                           "and a hundred and six are compatible, two different exact counts of one thing are not.",
                           n=len(quantities), things=len(groups), cannot=len(cannot)))
-    return (heading, intro, *pictures(story, groups, cannot, draw), *pairs(story, groups), all_figures(story))
+    return (heading, intro, *pictures(story, groups, draw), *pairs(story, groups), all_figures(story))
 
 
 def grouped(story: Story) -> dict[tuple[str, str, str], list]:
-    """Figures by thing, unit and direction of change, where at least two different wordings or speakers give one."""
+    """Figures by thing, unit and direction of change, where two wordings or speakers give one and the same measure.
+
+    What is said of another place is shown beside it, since a reader will compare it, but never counted against it.
+    """
     found: dict[tuple[str, str, str], list] = {}
     for f in sorted((f for f in story.figures.values() if f.role == "quantity" and f.measure), key=lambda f: _order(story, f)):
         rows = found.setdefault((f.measure.split(":")[0].strip(), f.currency or f.unit, f.change), [])
         if not any((r.text.lower(), giver(story, r), r.measure) == (f.text.lower(), giver(story, f), f.measure) for r in rows):
             rows.append(f)
-    return {key: rows for key, rows in found.items() if len(rows) > 1}
+    return {key: rows for key, rows in found.items() if max(Counter(f.measure for f in rows).values()) > 1}
 
 
 def _order(story: Story, figure) -> tuple:
@@ -60,21 +64,25 @@ def disjoint(one, other) -> bool:
     return _below(one, other) or _below(other, one)
 
 
+def contrary(one, other) -> bool:
+    """Whether two figures for one measure cannot be one number."""
+    return one.measure == other.measure and disjoint(one, other)
+
+
 def _below(low, high) -> bool:
     if isnan(low.upper) or isnan(high.lower):
         return False
     return low.upper < high.lower or low.upper == high.lower and (low.bound == "less_than" or high.bound == "more_than")
 
 
-def pictures(story: Story, groups: dict, cannot: list, draw: Draw) -> tuple:
+def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     """A picture for each unit in which something is given more than once."""
-    say = story.ledger.saying("figures")
     blocks = []
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
         chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
-        drawn = [(measure(key[0]).capitalize(), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
-        odd = [measure(key[0]) for key in chosen if key in cannot]
-        title: Line = say("The figures for {what} cannot all be one number", what=joined(odd)) if odd else "The figures for one thing agree within their bounds"
+        drawn = [(thing(story, key[0]), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
+        odd = [(key, *pair) for key, rows in chosen.items() for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)] if pair]
+        title = _title(story, odd)
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
         rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
         data = Table("The figures of this picture", ("Thing", "As written", "Interval", "Given by"), rows)
@@ -82,9 +90,20 @@ def pictures(story: Story, groups: dict, cannot: list, draw: Draw) -> tuple:
     return tuple(blocks)
 
 
+def _title(story: Story, odd: list) -> str:
+    if not odd:
+        return "The figures given for one thing agree within their bounds"
+    return "; ".join(f"{thing(story, key[0])}: {one.text} and {other.text} cannot be one number" for key, one, other in odd)
+
+
+def thing(story: Story, key: str) -> str:
+    """The name of what is measured: that of the issue it belongs to, else its key in words."""
+    return capital(story.issue_labels.get(key) or measure(key))
+
+
 def _amount(story: Story, f) -> Amount:
     low, high = (None if isnan(x) else x for x in (f.lower, f.upper))
-    about = "" if ":" not in f.measure else f" ({measure(f.measure.split(':', 1)[1])})"
+    about = "" if ":" not in f.measure else f" – {measure(':'.join(map(story.state, map(str.strip, f.measure.split(':')[1:]))))}"
     return Amount(f"{giver(story, f)}, {story.sources[f.source_id].publisher}{about}", f.text, low, high, f.bound in ("more_than", "less_than"))
 
 
@@ -106,7 +125,7 @@ def pairs(story: Story, groups: dict) -> tuple:
     rows = []
     for key, figures in groups.items():
         for one, other in list(combinations(figures, 2))[:PAIRS]:
-            rows.append((measure(key[0]), _given(story, one), _given(story, other), "no" if disjoint(one, other) else "yes", outcome(story, one, other)))
+            rows.append((thing(story, key[0]), _given(story, one), _given(story, other), "no" if disjoint(one, other) else "yes", outcome(story, one, other)))
     table = Table("Pairs of figures for one thing", ("Thing", "One figure", "The other", "Can one number be both?", "What came of it"), tuple(rows))
     return (Details("Every pair, and why it is a conflict or none", (table,)),)
 

@@ -73,7 +73,8 @@ class PaperExporter(Exporter):
 
 def typst_source(nb) -> str:
     """The Typst source of a notebook: our typesetting, then its cells' content."""
-    body = "".join(map(_typst, nb.cells))
+    first, *others = map(_typst, nb.cells)
+    body = "".join((first, "#contents\n", *others))
     known = "".join(f"{paper.literal(a)}: 1, " for a in dict.fromkeys(paper.anchors(body)))
     head = f"#let report-title = {paper.literal(title(nb))}\n#let known = ({known or ':'})\n"
     return head + files.read_text(TEMPLATES / "report.typ") + "\n" + body

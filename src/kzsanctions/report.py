@@ -66,11 +66,13 @@ def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown
 def accuracy(told: Story, texts: files.Corpus) -> Shown:
     """The tables against the corpus' own hand coding, and two codings against each other."""
     codings = evaluation.codings(texts.gold)
-    first, *others = codings.values() if codings else (None,)
+    first = codings.get("gold")
+    second = next((c for name, c in codings.items() if name != "gold"), None) if first else None
     label = "development texts: their coders also built the rules" if texts.home else "texts coded by hand for this corpus"
     scores = evaluation.scores(told.tables, first) if first else []
     interval = evaluation.interval if told.count("sources") >= evaluation.FEW_SOURCES else None
-    return Shown(trust.accuracy(told, scores, label, interval, evaluation.agreement(first, others[0]) if others else None))
+    agreed = evaluation.agreement(first, second) if second else None
+    return Shown(trust.accuracy(told, scores, label, interval, agreed, second["about"] if second else ""))
 
 
 def limits(told: Story) -> Shown:

@@ -35,7 +35,7 @@ def source(story: Story, about, full: bool) -> Group:
         Either(whole if full else excerpt, excerpt),
         *removed(pieces),
     )
-    return Group("source", blocks, f"Source: {about.publisher}")
+    return Group("source", blocks, f"Source: {about.publisher}, {about.file}")
 
 
 def removed(pieces: list) -> tuple:
@@ -117,9 +117,19 @@ def excerpts(story: Story, source_id: str, pieces: list) -> Iterator[Paragraph]:
     windows = _windows(_marks(story).get(source_id, []), len(text))
     if not windows:
         yield Paragraph("No statement and no figure was read in this text.", "note")
-    for a, b in windows:
+    for a, b in (_whole_words(text, a, b) for a, b in windows):
         before, after = "… " if a else "", " …" if b < len(text) else ""
         yield Paragraph((before, *marked(story, source_id, pieces, a, b), after), "source")
+
+
+def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
+    """A window drawn in so that it neither begins nor ends within a word or with empty space."""
+    while 0 < first < last and not text[first - 1].isspace():
+        first += 1
+    while first < last < len(text) and not text[last].isspace():
+        last -= 1
+    piece = text[first:last]
+    return first + len(piece) - len(piece.lstrip()), last - len(piece) + len(piece.rstrip())
 
 
 def _windows(marks: list[Mark], length: int) -> list[tuple[int, int]]:

@@ -31,7 +31,8 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
                   for d, c, f in rows)
     data = Table("Survival of each dispute", ("No.", "About", "Settings survived", "Survives without a source", "Cannot do without"), table)
     varied = joined(sorted({v.replace("_", " ") for v in runs["varied"] if v != "source"}))
-    title = say("{always} of {disputes:dispute|disputes} {always?survives|survive} every setting", always=len(always), disputes=len(rows))
+    title = (say("{always} of {disputes:dispute|disputes} {always?survives|survive} every setting", always=len(always), disputes=len(rows)) if len(rows) > 1
+             else f"The only dispute {'survives' if always else 'does not survive'} every setting")
     alternative = "Share of settings each dispute survives. " + "; ".join(f"{s.label}: {s.words}" for s in shares) + "."
     return (heading,
             Paragraph(say("The comparison was run again under {settings:other setting|other settings}, one changed at a time ({varied}), and without each of the {sources} texts in turn. "
@@ -40,7 +41,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
             Picture("robustness-picture", title, alternative, *draw("robustness-picture", shares), data))
 
 
-def accuracy(story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None) -> tuple:
+def accuracy(story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None, about: str = "") -> tuple:
     """The tables against a hand coding: counts and errors by field, and what they mean for a reader.
 
     Parameters
@@ -49,6 +50,7 @@ def accuracy(story: Story, scores: Sequence, label: str, interval: Callable | No
     label : what kind of texts these are.
     interval : gives an interval of a proportion; None where there are too few sources for one to mean anything.
     agreed : scores of a second coder against the first; None where there is one coder only.
+    about : what the second coding says of how it was made.
     """
     say = story.ledger.saying("accuracy")
     heading = Heading(2, "How accurate is the reading?", "accuracy")
@@ -58,7 +60,7 @@ def accuracy(story: Story, scores: Sequence, label: str, interval: Callable | No
     header = ("Field", "Coded", "Found", "Agreed", "Found right", "Coded found") + (("Interval of the last",) if interval else ())
     unscored = () if interval else (Paragraph("With so few texts no interval is given: the statements of one article are not independent, and a handful of articles is no sample.", "note"),)
     return (heading, Paragraph((strong(capital(label), ". "), *say("{fields:field|fields} {fields?was|were} compared with a hand coding of the same texts.", fields=len(scores)))),
-            Table("The tables against the hand coding", header, rows, numeric=(1, 2, 3, 4, 5)), *unscored, *meaning(story, scores), *_errors(scores), *_coders(story, agreed))
+            Table("The tables against the hand coding", header, rows, numeric=(1, 2, 3, 4, 5)), *unscored, *meaning(story, scores), *_errors(scores), *_coders(agreed, about))
 
 
 def _score_row(score, interval: Callable | None) -> tuple[Line, ...]:
@@ -94,8 +96,7 @@ def meaning(story: Story, scores: Sequence) -> tuple:
     for tier in "AB":
         s = by_task.get(f"tier {tier} conflicts")
         if s is not None and s.coded:
-            lines.append(say(f"{{tier_{tier}_found}} of {{tier_{tier}_coded:coded {TIERS[tier]}|coded {TIERS[tier]}s}} {{tier_{tier}_found?was|were}} found.",
-                             **{f"tier_{tier}_found": s.agreed, f"tier_{tier}_coded": s.coded}))
+            lines.append(_found(say, tier, s.agreed, s.coded))
     kept = by_task.get("pairs that must not conflict, kept out")
     if kept is not None and kept.coded:
         lines.append(say("Of {forbidden:pair|pairs} that must not be reported as a conflict, {reported} {reported?was|were} reported.", forbidden=kept.coded,
@@ -103,17 +104,27 @@ def meaning(story: Story, scores: Sequence) -> tuple:
     return (Heading(3, "What this means for the findings", "accuracy-meaning"), Items(tuple(lines))) if lines else ()
 
 
+def _found(say: Callable, tier: str, found: int, coded: int) -> Line:
+    """How many of the coded conflicts of a tier were found."""
+    name, numbers = TIERS[tier], {f"tier_{tier}_found": found, f"tier_{tier}_coded": coded}
+    if found == coded:
+        return say(f"The only coded {name} was found." if coded == 1 else f"All {{tier_{tier}_coded}} coded {name}s were found.", **numbers)
+    if coded == 1:
+        return (f"The only coded {name} was missed.",)
+    return say(f"{{tier_{tier}_found}} of {{tier_{tier}_coded}} coded {name}s {{tier_{tier}_found?was|were}} found.", **numbers)
+
+
 def _errors(scores: Sequence) -> tuple:
     rows = tuple((s.task, what, file, words) for s in scores for what, file, words in s.errors)
     return (Details("Every error", (Table("Errors by field", ("Field", "What happened", "File", "Words"), rows),)),) if rows else ()
 
 
-def _coders(story: Story, agreed: Sequence | None) -> tuple:
+def _coders(agreed: Sequence | None, about: str) -> tuple:
     heading = Heading(3, "Do two coders agree?", "agreement")
     if agreed is None:
         return (heading, Paragraph("There is one coding only, so the agreement between coders is undefined: nobody can say how far a second reader would differ."))
     rows = tuple((s.task, f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _percent(s.f1)) for s in agreed)
-    return (heading, Table("The second coding against the first", ("Field", "First coder", "Second coder", "Both", "Agreement (F1)"), rows, numeric=(1, 2, 3, 4)))
+    return (heading, *((Paragraph(about),) if about else ()), Table("The second coding against the first", ("Field", "First coder", "Second coder", "Both", "Agreement"), rows, numeric=(1, 2, 3, 4)))
 
 
 def limits(story: Story) -> tuple:
