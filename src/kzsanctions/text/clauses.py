@@ -139,7 +139,9 @@ class Clauses:
             if role == "pcomp" and self.tag[up] == "IN":
                 up = self.head[up]
                 if self.tag[up] in _NOMINAL:
-                    return up
+                    up = next((a for a in self.above(up) if self.tag[a][0] == "V"), None)
+                    if up is None:
+                        return None
             v = up
         return None
 
@@ -178,7 +180,7 @@ class Clauses:
         first, last = self.left(noun), noun
         for c in self.children[noun]:
             if c > noun and self.dep[c] not in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "dep", "advmod"):
-                last = max(last, self.phrase(c, deep - 1)[1] if deep and self.dep[c] in ("appos", "conj") else self.right(c))
+                last = max(last, self.phrase(c, deep - 1)[1] if deep and self.dep[c] in ("appos", "conj") else self._unrelated(c))
         for i in range(first, noun if self.bounds[self.sentence[noun]][0] < first else min(last, first + 12)):
             if self.word[i] in ("-", "--", "\u2013", "\u2014") and self.start[i] > self.end[i - 1] and self.start[i + 1] > self.end[i]:
                 first = i + 1
@@ -187,6 +189,14 @@ class Clauses:
         while first < noun and self.dep[first] in ("punct", "cc", "mark", "advmod", "preconj") and self.tag[first] != "PDT":
             first += 1
         return first, last
+
+    def _unrelated(self, i: int) -> int:
+        """The last token of what a token governs, before a relative clause set off by a comma."""
+        last = self.right(i)
+        for k in range(i + 1, last + 1):
+            if self.dep[k] == "relcl" and self.word[self.left(k) - 1] == ",":
+                return self.left(k) - 2
+        return last
 
 
 def _names(column, strings) -> list[str]:

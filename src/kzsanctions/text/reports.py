@@ -11,6 +11,9 @@ from .cues import Cues, Reading
 _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
 _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# What goes on with a report after its cue: "it is late, he said, because ...".
+_GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
+_STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
@@ -109,11 +112,11 @@ def _has_subject(c: Clauses, v: int) -> bool:
 def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
     """First and last token of a clause after its cue, without its "that"."""
     first, last = max(c.left(k), v + 1), _clause_end(c, k, v, cues)
-    stray = c.child(v, "dobj")
     addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
-    if stray is not None and v < stray < first and c.tag[v][0] == "V" and not addressed:
-        # The subject of a clause without "that", taken for the object of the cue.
-        first = c.left(stray)
+    between = [x for x in c.children[v] if v < x < first] if c.tag[v][0] == "V" else []
+    if between and all(c.dep[x] in _STRAYS or c.dep[x] == "dobj" and not addressed for x in between):
+        # The beginning of a clause without "that", taken for an object or a clause beside it.
+        first = min(first, v + 1)
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
         first += 1
     return first, last
@@ -146,13 +149,21 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
     for x in c.all(v, "conj"):
         if x > last and _goes_on(c, x, last, cues):
             last = c.right(x)
-    return max(last, k)
+    return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
+
+
+def _listed(c: Clauses, last: int, end: int) -> int:
+    """The end of what a list goes on with: "said it was late, and that nobody came"."""
+    i = last + 1 + (last + 1 < end and c.word[last + 1] == ",")
+    if i + 1 < end and c.word[i] in ("and", "but", "or") and c.word[i + 1] in ("that", "of", "to"):
+        return end - 1 - (c.word[end - 1] in (".", "!", "?"))
+    return last
 
 
 def _goes_on(c: Clauses, x: int, last: int, cues: Cues) -> bool:
     """A clause with a subject of its own, joined to the cue by the parse though it goes on with the report."""
-    return c.child(x, "nsubj", "nsubjpass") is not None and not any(
-        c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
+    reported = c.child(x, "nsubj", "nsubjpass") is not None or any(c.tag[k] == "MD" for k in c.all(x, "aux"))
+    return reported and not any(c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
 
 
 def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
@@ -178,7 +189,12 @@ def _fronted(c: Clauses, v: int, k: int):
     joined = c.dep[v] == "conj" and c.head[v] < first and c.word[first - 1] in ("but", "and")
     if first > begin and joined and end - v < 4 and not _speech_within(c, begin, first):
         first = begin
-    return [(first, last)] if first <= k <= last else [(c.left(k), c.right(k))]
+    if not first <= k <= last:
+        return [(c.left(k), c.right(k))]
+    tail = v + 1 + (v + 1 < end and c.word[v + 1] == ",")
+    if tail < end and c.word[tail] in _GOES_ON and c.word[tail - 1] == ",":
+        return [(first, last), (tail, end - 1 - (c.word[end - 1] == "."))]
+    return [(first, last)]
 
 
 def _speech_within(c: Clauses, begin: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clauses
 from .cues import Cues
 
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 
 def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     """The noun phrase that says it; for a paper that says it, who wrote the paper where the sentence tells.
@@ -21,6 +22,8 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
         c.word[subject] in cues.media or c.dep[subject] == "dobj" and c.tag[subject] in ("NN", "NNS"))
     if paper and (writer := noun_source(c, subject)) is not None:
         return writer
+    if subject < v and (dash := _dateline(c, subject, v)) is not None:
+        return _after_dateline(c, dash, v) or c.phrase(subject)
     first, last = c.phrase(subject)
     if subject < v <= last:
         last = v - 1
@@ -31,12 +34,26 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     return subject, subject
 
 
+def _dateline(c: Clauses, subject: int, v: int) -> int | None:
+    """The dash of a dateline the parse took for the subject: "ALMATY, May 3 - The minister said ..."."""
+    begin = c.bounds[c.sentence[v]][0]
+    if c.left(subject) > begin or not c.text[c.start[begin]:c.end[begin]].isupper():
+        return None
+    return next((i for i in range(subject + 1, min(v, begin + 14)) if c.word[i] in _DASHES and c.start[i] > c.end[i - 1]), None)
+
+
+def _after_dateline(c: Clauses, dash: int, v: int) -> tuple[int, int] | None:
+    stop = next((i for i in range(dash + 1, v) if c.tag[i] in ("IN", "VBD", "VBZ", "MD") or c.word[i] == ","), v)
+    return (dash + 1, stop - 1) if stop > dash + 1 else None
+
+
 def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
     """The noun phrase right before a finite verb that the parse gave no subject."""
     i = v - 1
     while i > 0 and (c.dep[i] in ("advmod", "aux") or c.word[i] == "," and c.dep[c.head[i]] != "ROOT"):
         i -= 1
-    if c.tag[v] not in ("VBD", "VBZ", "VBP") or i < 0 or c.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
+    perfect = c.tag[v] == "VBN" and not c.passive(v) and c.child(v, "aux") is not None
+    if not perfect and c.tag[v] not in ("VBD", "VBZ", "VBP") or i < 0 or c.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
         return None
     begin, noun = c.bounds[c.sentence[v]][0], i
     while c.head[noun] != noun and begin <= c.head[noun] < v and c.tag[c.head[noun]][0] in "NP" and c.right(c.head[noun]) < v:
