@@ -93,3 +93,8 @@ def test_sentences_lie_in_their_passages_and_do_not_overlap():
     spans = [Span(r["start"], r["end"]) for r in rows]
     assert all(a.end <= b.start for a, b in zip(spans, spans[1:]))
     assert {r["passage_id"] for r in rows} == {"p_0", f"p_{text.index('Four')}"}
+
+
+def test_a_rate_has_another_unit_than_a_count():
+    figures = read("The minister said that 1,200 lorries a day had crossed, and 1,200 lorries had waited.").figures
+    assert [f["unit"] for f in figures] == ["per day", ""]

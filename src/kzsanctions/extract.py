@@ -238,10 +238,15 @@ def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict,
         "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,
         "sentence_id": sentence, "statement_id": within[0][1] if within else "", "voice": voice,
         "start": q.span.start, "end": q.span.end, "text": q.span.of(document.raw),
-        "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, "unit": q.unit or "",
+        "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, X
         "currency": q.currency or "", "change": q.change, "counted": q.counted or "", "of": q.of or "", "predicate": q.predicate or "",
         **_period(q.span, dated.get(sentence, ())),
     }
+
+
+def _unit(q: Quantity) -> str:
+    """The unit, with what it is a rate of: "tonne per day", "per day" for a count."""
+    return f"{q.unit or ''} per {q.per}".strip() if q.per else q.unit or ""
 
 
 def _period(figure: Span, dated: Iterable[tuple[int, int, Date]]) -> dict:
