@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from .text.coreference import other_gender
 from .text.gazetteer import Gazetteer
 from .text.names import fold_name, same_person, sound_key, surname_key
 
@@ -95,6 +96,8 @@ class Gathering:
         if unit["government"] and actor.government and unit["government"] != actor.government:
             return False
         if self.apart({unit["name"], *unit["wordings"]}, actor.labels):
+            return False
+        if not full and any(other_gender(unit["name"], n, self.g) for n in actor.names):
             return False
         if unit["office"] and actor.office and _clash(unit["office"], actor.office):
             return False

@@ -72,7 +72,10 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
 
 
 def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
-    return frozenset((a.name, b.name)) not in gazetteer.apart and same_person(a.name, b.name, gazetteer.names).same
+    """Whether two names can be one person's; a bare surname in the woman's form is not the man's, nor the other way round."""
+    if frozenset((a.name, b.name)) in gazetteer.apart or not same_person(a.name, b.name, gazetteer.names).same:
+        return False
+    return bool(fold_name(a.name, gazetteer.names).given) or not other_gender(a.name, b.name, gazetteer)
 
 
 def _as(person: Mention, m: Mention, **more) -> Mention:
@@ -103,6 +106,11 @@ def gender_of(name: str, gazetteer: Gazetteer) -> str:
     if any(g in rules.women for g in given) or low.endswith(rules.woman_endings):
         return "f"
     return "m" if any(g in rules.men for g in given) or low.endswith(rules.man_endings) else ""
+
+
+def other_gender(a: str, b: str, gazetteer: Gazetteer) -> bool:
+    """Whether one name is known for a woman's and the other for a man's."""
+    return {gender_of(a, gazetteer), gender_of(b, gazetteer)} == {"f", "m"}
 
 
 def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

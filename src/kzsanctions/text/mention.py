@@ -12,10 +12,10 @@ class Mention:
     """A person, organisation, government, outlet or group, where the text speaks of it.
 
     `name` is the proper name, completed from elsewhere in the document where the mention is a title or a surname. `office` and
-    `organisation` are in common words ("deputy minister of trade", "ministry of trade"), `government` is a code of the
-    codebook. `noun` is the office or institution without rank and field. `weak` says that nothing but capitals or a place name speaks for it: it is an actor only if it speaks.
-    `possessor` is the pronoun before an office that belongs to somebody named before ("its chairman").
-    `official` says that the words name a public office or body; whether it is held now, `former` says.
+    `organisation` are in common words ("deputy minister of trade", "ministry of trade"), `noun` is either without rank and
+    field, `government` a code of the codebook. `possessor` is the pronoun before an office that belongs to somebody named
+    before ("its chairman"). `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only
+    if it speaks. `official` says that the words name a public office or body; whether it is held now, `former` says.
     """
 
     span: Span

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 # Shares of a token that may be paid for before it counts as another name.
@@ -22,7 +22,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ`´][^\W\d_]+)*['’ʼʹ]?")
 
 @dataclass(frozen=True)
 class NameRules:
-    """The name part of the codebook, made ready for comparing; identity, not content, makes two of them equal."""
+    """The name part of the codebook, made ready for comparing; identity, not content, makes two of them equal.
+
+    Endings named `written_*`, `woman_*` and `man_*` are of written words, the others of words folded to sounds.
+    """
 
     letters: Mapping[str, str]
     spellings: tuple[tuple[re.Pattern, Mapping[str, str]], ...]
@@ -80,20 +83,18 @@ def read_names(part: dict) -> NameRules:
     exchanged = dict(pairs) | {(b, a): cost for (a, b), cost in pairs}
     endings = sorted(((e, rule["to"]) for rule in part["surname_endings"] for e in rule["from"]), key=lambda e: (-len(e[0]), e))
     bare = NameRules(letters, spellings, exchanged, part["dropped"], (), (), frozenset(part["not_names"]), frozenset(part["particles"]))
+    folded = {key: tuple(sorted({_sounds(e, bare) for e in part[key]})) for key in ("patronymic_endings", "person_endings", "given_endings")}
     given: dict[str, set[int]] = {}
     for number, group in enumerate(part["given_names"]):
         for variant in group:
             given.setdefault(_sounds(variant, bare), set()).add(number)
-    return NameRules(
-        letters, spellings, exchanged, part["dropped"],
-        tuple((_sounds(e, bare), _sounds(to, bare)) for e, to in endings),
-        tuple(sorted({_sounds(e, bare) for e in part["patronymic_endings"]})),
-        bare.not_names, bare.particles, {k: frozenset(v) for k, v in given.items()},
-        tuple(sorted({_sounds(e, bare) for e in part["person_endings"]})),
-        tuple(sorted({_sounds(e, bare) for e in part["given_endings"]})), tuple(part["other_readings"].items()),
-        tuple(part["person_endings"]), frozenset(v.casefold() for group in part["given_names"] for v in group) | {n.casefold() for key in ("women", "men") for n in part[key]},
-        tuple(part["woman_endings"]), tuple(part["man_endings"]),
-        *(frozenset(n.casefold() for n in part[key]) for key in ("women", "men")))
+    women, men = (frozenset(n.casefold() for n in part[key]) for key in ("women", "men"))
+    return replace(
+        bare, surname_endings=tuple((_sounds(e, bare), _sounds(to, bare)) for e, to in endings), patronymic=folded["patronymic_endings"],
+        given={k: frozenset(v) for k, v in given.items()}, person_endings=folded["person_endings"], given_endings=folded["given_endings"],
+        other_readings=tuple(part["other_readings"].items()), written_endings=tuple(part["person_endings"]),
+        written_given=women | men | {v.casefold() for group in part["given_names"] for v in group},
+        woman_endings=tuple(part["woman_endings"]), man_endings=tuple(part["man_endings"]), women=women, men=men)
 
 
 def fold_name(s: str, rules: NameRules) -> Name:
@@ -110,7 +111,8 @@ def _fold_name(s: str, rules: NameRules) -> Name:
     head, comma, rest = s.partition(",")
     written = [w for part in ((rest, head) if comma and _WORD.search(rest) else (s,)) for w in _WORD.findall(part)]
     written = [w for w in written if w.casefold() not in rules.not_names]
-    if len(written) > 1 and not comma and written[0].isupper() and len(written[0]) > 2 and not any(w.isupper() and len(w) > 2 for w in written[1:]):
+    shouted = [w.isupper() and len(w) > 2 for w in written]
+    if len(written) > 1 and not comma and shouted[0] and not any(shouted[1:]):
         written = [*written[1:], written[0]]
     sounds = [x for x in (_sounds(w, rules) for w in written) if x]
     core = [x for x in sounds if x not in rules.particles] or sounds
