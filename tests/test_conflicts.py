@@ -4,6 +4,8 @@ In the battery every row is two sides, the tier expected ("" = no conflict) and 
 Speakers and sentences are invented.
 """
 
+from dataclasses import replace
+
 import pytest
 from tables import compare, compared, heard, side
 
@@ -204,3 +206,60 @@ READ = [
 @pytest.mark.parametrize("left, right, tier, gates", [pytest.param(*row[1:], id=row[0]) for row in READ])
 def test_battery_read_from_words(left, right, tier, gates):
     assert outcome(compared(heard(left, right))) == (tier, gates)
+
+
+@pytest.mark.parametrize("left, right, level", [
+    (minister("Exports are banned"), minister("Exports are not banned", **DENIES, source="b"), "person"),
+    (minister("Exports are banned"), ministry("Exports are not banned", **DENIES), "institution"),
+    (minister("Exports are banned"), side("Not banned", speaker="vice minister", organization="trade ministry", **DENIES), "institution"),
+    (minister("Exports are banned"), premier("Exports are not banned", **DENIES), "government"),
+    (minister("Exports are banned", actor="KZ"), envoy("They are not banned", actor="KZ", **DENIES), "between_governments"),
+    (minister("Exports are banned", actor="KZ"), envoy("They are not banned", actor="KZ", government="", **DENIES), ""),
+])
+def test_level_says_who_stands_against_whom(left, right, level):
+    assert compare(left, right)[2]["level"].tolist() == [level]
+
+
+@pytest.mark.parametrize("rows, status", [
+    ([minister("Exports are banned"), premier("Exports are not banned", **DENIES)], "open"),
+    ([minister("Exports are banned"), ministry("Exports are not banned", **DENIES)], "overridden"),
+    ([minister("Exports are banned", day="2031-05-07"), ministry("Exports are not banned", **DENIES)], "open"),
+    ([minister("Exports are banned"), premier("They are not banned", **DENIES),
+      minister("I was wrong", **DENIES, day="2031-05-08", link=("retracts", "Exports are banned"))], "retracted"),
+    ([minister("Exports are banned"), premier("They are not banned", **DENIES),
+      minister("Now nothing is banned", **DENIES, day="2031-05-08", link=("updates", "Exports are banned"))], "superseded"),
+])
+def test_status_says_what_became_of_it_and_leaves_the_tier(rows, status):
+    found = compare(*rows)[2]
+    first = found[found["tier"].isin(["A", "B"]) & (found["left_evidence"].isin(["Exports are banned"]) | found["right_evidence"].isin(["Exports are banned"]))]
+    assert first["status"].tolist() == [status]
+
+
+def test_a_dispute_is_one_subject_between_two_actors_within_a_window():
+    rows = [minister("Exports are banned"), premier("Exports are not banned", **DENIES),
+            premier("They are still not banned", **DENIES, day="2031-06-01", source="b"),
+            minister("The transit is closed", issue="transit-restriction"), premier("The transit is open", issue="transit-restriction", **DENIES)]
+    found = compare(*rows)[2]
+    assert found[found["tier"] != "C"].groupby("issue_id")["dispute_id"].nunique().to_dict() == {"export-ban": 1, "transit-restriction": 1}
+    later = compare(*rows[:2], *(replace(r, day="2034-01-01", until="2034-01-01", source=f"later {r.source}") for r in rows[:2]))[2]
+    assert later["dispute_id"].nunique() == 2
+
+
+@pytest.mark.parametrize("change, noted", [
+    ({}, True),
+    ({"day": "2031-05-04"}, False),  # published before the denial
+    ({"position": "denies"}, False),  # takes the other side
+    ({"goods": "food"}, False),  # speaks of other goods
+    ({"source": "agency"}, False),  # the text that reports the denial
+])
+def test_a_disowned_claim_that_is_repeated_is_stale(change, noted):
+    repeated = side("Exports of drones were banned", **{"voice": "narrator", "speaker": "", "source": "portal", "day": "2031-05-09", "goods": "drones", **change})
+    found = compare(minister("We banned drones", goods="drones"), ministry("That is untrue", **DENIES, link=("denies", "We banned drones")), repeated)[2]
+    assert ("stale-claim" in found["kind"].tolist()) == noted
+    assert set(found["tier"]) <= {"A", "C"}
+
+
+def test_pairs_that_are_not_compared_are_counted_by_gate():
+    counts = compare(minister("Exports are banned"), ministry("Exports are not banned", **DENIES), premier("Talks are welcome", issue="talks-readiness"),
+                     side("Exports are banned", voice="narrator", speaker=""))[4]
+    assert counts == {"sides": 4, "pairs": 6, "G0": 3, "G1": 0, "G2": 2, "compared": 1, "rejected": 0, "A": 1, "B": 0, "C": 0}

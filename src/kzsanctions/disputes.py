@@ -13,7 +13,7 @@ from .tables import identify
 def level(left: Who, right: Who) -> str:
     """Who stands against whom: one person, one institution, one government, or two governments.
 
-    Empty where a side is nobody's (a narrator, a headline).
+    Empty where that is not known: a side is nobody's (a narrator, a headline), or a government was not found.
     """
     if not left.id or not right.id:
         return ""
@@ -21,7 +21,9 @@ def level(left: Who, right: Who) -> str:
         return "person"
     if {left.id, left.organization} & {right.id, right.organization} - {""}:
         return "institution"
-    return "government" if left.government and left.government == right.government else "between_governments"
+    if not left.government or not right.government:
+        return ""
+    return "government" if left.government == right.government else "between_governments"
 
 
 def status(left: Side, right: Side, said: Referred) -> str:

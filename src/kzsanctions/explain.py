@@ -25,7 +25,7 @@ from .verdicts import GATES
 TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "utterances", "appearances", "conflicts", "rejected")
 TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergence (tier C), not counted as a conflict"}
 LEVELS = {"person": "one person against himself or herself", "institution": "within one institution",
-          "government": "within one government", "between_governments": "between governments", "": "one side is nobody's word"}
+          "government": "within one government", "between_governments": "between governments", "": "level not known"}
 BY_OTHERS = "are told by the clearest pair of their two utterances."
 WIDTH = 110
 

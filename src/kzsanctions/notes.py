@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from .comparison import Comparison, Settings
 from .gates import comparable, content, is_official, opposed
@@ -40,14 +40,16 @@ class Note:
 def updates(sides: list[Side], said: Referred, comparison: Comparison, settings: Settings) -> dict[tuple[Acts, str], Note]:
     """Announced updates by one holder, by utterances and issue or measure: these are not judged as conflicts."""
     found: dict[tuple[Acts, str], Note] = {}
+    by_act = _grouped(sides, lambda s: (act(s), s.what.issue))
+    for (together, issue), why in said.changed.items():
+        told = sorted((s for a in together for s in by_act.get((a, issue), ())), key=lambda s: (s.order, s.id))
+        pairs = ((one, other) for one, other in combinations(told, 2) if one.what.position != other.what.position)
+        found |= {(together, issue): Note(one, other, "update", why) for one, other in islice(pairs, 1)}
     announced = re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in comparison.update_cues) or r"(?!)", re.IGNORECASE)
-    for holder in _grouped(sides, lambda s: (s.who.id, s.what.issue, s.what.measure)).values():
-        for one, other in combinations(holder, 2):
-            key = (acts(one, other), one.what.measure or one.what.issue)
-            linked = said.changed.get(key, "") if one.what.position != other.what.position else ""
-            why = linked or ("number" if _changed_number(one, other, announced, comparison, settings) else "")
-            if why:
-                found.setdefault(key, Note(one, other, "update", why))
+    for numbers in _grouped((s for s in sides if s.what.number), lambda s: (s.who.id, s.what.measure)).values():
+        for one, other in combinations(numbers, 2):
+            if _changed_number(one, other, announced, comparison, settings):
+                found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "number"))
     return found
 
 
