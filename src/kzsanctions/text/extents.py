@@ -106,10 +106,10 @@ def _fresh(c: Clauses, v: int, g: Found) -> int | None:
     before = v - 1
     while before > 0 and c.dep[before] == "advmod":
         before -= 1
-    if before > 0 and c.child(v, "nsubj", "nsubjpass", "aux", "auxpass") is None and g.frame in ("quotation", "predicate", ""):
-        if c.tag[v] == "VBG" and c.word[before] == ",":
+    if before > 0 and c.child(v, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+        if c.tag[v] == "VBG" and c.word[before] == "," and g.frame in ("quotation", "predicate", "clause", ""):
             return before
-        if c.tag[v] in ("VBD", "VBZ") and c.word[before] in ("and", "but"):
+        if g.frame in ("quotation", "predicate", "") and c.tag[v] in ("VBD", "VBZ") and c.word[before] in ("and", "but"):
             return before - 1 if c.word[before - 1] == "," else before
     if c.dep[v] == "pcomp" and c.word[c.head[v]] == "with" and c.word[c.head[v] - 1] == "," and c.child(v, "nsubj") is not None:
         return c.head[v] - 1

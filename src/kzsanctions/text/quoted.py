@@ -103,6 +103,8 @@ def _lead_before(c: Clauses, v: int, before: int) -> tuple[int, int] | None:
     """The beginning of a sentence whose quotation ends it: "When the offer came, he said, “we were ready”"."""
     first, _ = cue_clause(c, v)
     begin = c.bounds[c.sentence[v]][0]
+    if c.child(v, "nsubj") is None:
+        return None
     return (begin, first - 2) if before == v + 1 and first - 2 > begin and c.word[first - 1] == "," else None
 
 
@@ -132,11 +134,13 @@ def _right_cue(c: Clauses, stop: int, verbs, quoted, cues: Cues) -> int | None:
     if stop < end and c.word[stop] in _OTHER_CLAUSE:
         return None
     for v in range(stop, end):
+        if c.word[v] in ("and", "but", "while", "although", "as") and c.word[v - 1] == ",":
+            return None
         if v in verbs and takes_quotation(c, v, cues) and c.dep[v] not in ("relcl", "acl"):
             return v if _attributes_back(c, v, stop, quoted) else None
         if c.tag[v] in _FINITE and c.dep[v] not in ("relcl", "advcl", "aux", "auxpass", "acl"):
             return None
-    return next((v for v in verbs if stop <= v < end and takes_quotation(c, v, cues)), None)
+    return next((v for v in verbs if stop <= v < end and c.tag[v] in _FINITE and takes_quotation(c, v, cues)), None)
 
 
 def _short(quoted, i: int) -> bool:

@@ -137,6 +137,8 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and any(
                     _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1)):
                 last = min(last, c.left(x) - 2)
+            elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.word[c.left(x)] == "while":
+                last = min(last, c.left(x) - 2)
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
                 c.hang(x, v, "advcl")
