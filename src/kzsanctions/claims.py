@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from .issues import Issues, read_issues  # noqa: F401 (the codebook asks for it here)
+from .issues import Issues
 from .tables import frame, identify
 from .text.assertions import Assertion, assertions, read
 from .text.concepts import Lexicon, tokens

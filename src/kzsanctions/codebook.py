@@ -64,7 +64,7 @@ class Codebook:
 
     @cached_property
     def issues(self):
-        from .claims import read_issues
+        from .issues import read_issues
         return read_issues(*self._parts("issues"))
 
     @cached_property

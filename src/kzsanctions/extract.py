@@ -238,7 +238,7 @@ def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict,
         "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,
         "sentence_id": sentence, "statement_id": within[0][1] if within else "", "voice": voice,
         "start": q.span.start, "end": q.span.end, "text": q.span.of(document.raw),
-        "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, X
+        "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, "unit": _unit(q),
         "currency": q.currency or "", "change": q.change, "counted": q.counted or "", "of": q.of or "", "predicate": q.predicate or "",
         **_period(q.span, dated.get(sentence, ())),
     }

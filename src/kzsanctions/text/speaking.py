@@ -73,8 +73,10 @@ class Clock:
     def tell(self, attribution: Attribution, cue: str, speaker: tuple | None) -> Speaking:
         """The day named around the statement; else that of the speaker's appearance or statement before; else what is assumed."""
         here = self._sentence((attribution.cue or attribution.content[0]).start)
-        clause = [c for c in (attribution.clause,) if c and not any(content.contains(c) for content in self.contents.get(self._sentence(c.start), ()))]
-        at = speaking([*clause, *self._told(here)], self.dates, self.published)
+        clause = attribution.clause or self.sentences[here]
+        told = [*self._told(here), *(self._told(self._sentence(clause.start)) if clause.start < self.sentences[here].start else ())]
+        near, far = [t for t in told if t.overlaps(clause)], [t for t in told if not t.overlaps(clause)]
+        at = speaking(near, self.dates, self.published) or speaking(far, self.dates, self.published)
         if at is None and speaker is not None:
             at = self._appeared(here, speaker) or self.said.get(speaker)
         if at is None:
