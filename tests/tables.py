@@ -6,19 +6,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pandas as pd
 
 from kzsanctions import claims, conflicts, links, utterances
-from kzsanctions.claims import read_issues
-from kzsanctions.codebook import load_part
-from kzsanctions.comparison import Settings, read_comparison
+from kzsanctions.codebook import Codebook
+from kzsanctions.comparison import Settings
 from kzsanctions.tables import frame, identify
 
-CODEBOOK = Path(__file__).parents[1] / "codebook"
-COMPARISON = read_comparison(load_part(CODEBOOK, "comparison"))
-ISSUES = read_issues(load_part(CODEBOOK, "issues"), load_part(CODEBOOK, "places"))
+COMPARISON = Codebook().comparison
+ISSUES = Codebook().issues
 SCOPES = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
 
 
