@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
+import pandas as pd
+
 from .content import Details, Heading, Paragraph, Picture, Table, joined
 from .drawing import Spell
 from .evidence import Story
@@ -138,3 +140,17 @@ def _split(story: Story, found: dict, split: list[str]) -> tuple:
         return ()
     rows = tuple((story.issue(i), *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in POSITIONS)) for i in split)
     return (Details("The issues on which both yes and no are said", (Table("Who says yes and who says no", ("Issue", "Yes", "No", "Unclear"), rows),)),)
+
+
+def turns(story: Story) -> pd.DataFrame:
+    """Issues on which officials say both yes and no: a row an issue and stand, with who, the first and the last day."""
+    officials = {s.statement_id for s in official_statements(story)}
+    said = [(c.issue_id, c.position, story.utterances[u]) for u, statements in story.appearances.items() for s in statements if s in officials
+            for c in story.claims_of.get(s, []) if c.position != "unclear"]
+    both = {i for i, p, _ in said if p == "affirms"} & {i for i, p, _ in said if p == "denies"}
+    rows = []
+    for issue, position in sorted({(i, p) for i, p, _ in said if i in both}):
+        acts = [u for i, p, u in said if (i, p) == (issue, position)]
+        rows.append({"issue": story.issue(issue), "stand": POSITIONS[position], "who": "; ".join(sorted({story.account(u.speaker_id) for u in acts})),
+                     "first day": min((u.stated_from for u in acts if u.stated_from), default=""), "last day": max((u.stated_to for u in acts), default="")})
+    return pd.DataFrame(rows, columns=["issue", "stand", "who", "first day", "last day"])

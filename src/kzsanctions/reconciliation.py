@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import isnan
 
-from .content import Details, Heading, Line, Link, Paragraph, Picture, Table
+import pandas as pd
+
+from .content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from .drawing import Amount
 from .evidence import Story, measure
 from .wording import capital, days
@@ -132,8 +134,8 @@ def pairs(story: Story, groups: dict) -> tuple:
 
 def _given(story: Story, f) -> Line:
     who = giver(story, f)
-    words = f"{f.text} {f.counted}".strip()
-    return (f"{words}, ", Link(f"e-{f.figure_id}", (f"{who}, {story.sources[f.source_id].publisher}",)))
+    written = f"{f.text} {f.counted}".strip()
+    return (f"{written}, ", Link(f"e-{f.figure_id}", (f"{who}, {story.sources[f.source_id].publisher}",)))
 
 
 def outcome(story: Story, one, other) -> Line:
@@ -170,3 +172,11 @@ def _reading(f) -> str:
     low, high = number(f.lower), number(f.upper)
     interval = low if low == high else f"{low or '…'} to {high or '…'}"
     return " ".join(x for x in (interval, unit, "" if f.change in ("level", "") else f.change) if x)
+
+
+def answer(story: Story, groups: dict) -> pd.DataFrame:
+    """The things whose figures cannot be one number: a row each with the first pair that shows it and what came of it."""
+    rows = [{"thing": thing(story, key[0]), "one": one.text, "given by": giver(story, one), "other": other.text, "and by": giver(story, other),
+             "what came of it": words(outcome(story, one, other))}
+            for key, figures in groups.items() for one, other in [p for p in combinations(figures, 2) if contrary(*p)][:1]]
+    return pd.DataFrame(rows, columns=["thing", "one", "given by", "other", "and by", "what came of it"])
