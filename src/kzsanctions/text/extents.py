@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from .clauses import Clauses
@@ -10,6 +11,7 @@ from .found import Found, add
 from .quotations import Quotation
 from .quoted import entry
 
+_AND_MARK = re.compile(r",? (?:and|or|but)(?: that| to)? (?=[\"\u201c\u00ab\u201e'`])")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words may stand between a cue and a quotation it leads into.
 _LEAD = 15
@@ -24,6 +26,9 @@ def run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) ->
     """Go on after a quotation whose sentence goes on without a comma: said “we have a week” until the vote."""
     for a, b in list(f.stretches):
         q = next((marks[k] for k in outer if marks[k].span.end == b or marks[k].outer.end == b), None)
+        if q is not None and (also := _joined_quotation(text, q, marks, outer)) is not None and f.frame != "quotation":
+            add(f, a, also.outer.end)
+            continue
         if q is None or q.span.start < c.start[f.cue[0]] or text[q.span.end - 1] in ".,!?;:\u2026-\u2014":
             continue
         i = stop = bisect_left(c.start, q.outer.end)
@@ -36,6 +41,13 @@ def run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) ->
         if i > stop and (i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V"):
             add(f, b, c.end[i - 1])
             f.stretches = _melted(f.stretches)
+
+
+def _joined_quotation(text: str, q: Quotation, marks, outer) -> Quotation | None:
+    """A second quotation joined to the first by a bare "and": it “came late” and “went early.”"""
+    if (m := _AND_MARK.match(text, q.outer.end)) is None:
+        return None
+    return next((marks[k] for k in outer if marks[k].outer.start == m.end()), None)
 
 
 def _melted(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -62,7 +74,7 @@ def take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
 def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dict[int, Found], taken: set[int], k: int) -> None:
     """A quotation that a cue leads into without a verb between: 'called the plan “a trap”', 'said the talks “were over”'."""
     first = bisect_left(c.start, q.outer.start)
-    if first == 0 or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS or c.word[first - 1] in cues.titles:
+    if first == 0 or first >= len(c) or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS or c.word[first - 1] in cues.titles:
         return
     for v in range(first - 1, max(-1, first - _LEAD), -1):
         if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:

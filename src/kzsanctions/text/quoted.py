@@ -27,6 +27,8 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
     """The cue a quotation stands beside: after it (“A,” he said), or before it (He said: “A”)."""
     first, stop = bisect_left(c.start, q.outer.start), bisect_left(c.start, q.outer.end)
     before = first - 1
+    if first >= len(c):
+        return None
     if before >= 1 and _titled(text, c, q, before, cues):
         return None
     if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
