@@ -263,3 +263,12 @@ def test_pairs_that_are_not_compared_are_counted_by_gate():
     counts = compare(minister("Exports are banned"), ministry("Exports are not banned", **DENIES), premier("Talks are welcome", issue="talks-readiness"),
                      side("Exports are banned", voice="narrator", speaker=""))[4]
     assert counts == {"sides": 4, "pairs": 6, "G0": 3, "G1": 0, "G2": 2, "compared": 1, "rejected": 0, "A": 1, "B": 0, "C": 0}
+
+
+def test_a_denial_weighs_on_its_issue_only():
+    """Who denies a ban by name says nothing of controls: on these, goods named on one side still hold the pair."""
+    rows = [minister("Drones are banned", goods="drones"), minister("Drones are controlled", issue="export-controls", goods="drones"),
+            ministry("The words on a ban are untrue", **DENIES, link=("denies", "Drones are banned")),
+            ministry("There are no controls", issue="export-controls", **DENIES)]
+    found = compare(*rows)[2].set_index("issue_id")
+    assert found["tier"].to_dict() == {"export-ban": "A", "export-controls": "B"}

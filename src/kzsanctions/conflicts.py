@@ -105,10 +105,11 @@ def _judged(officials: list[Side], said: Referred, updated: Mapping, comparison:
     for pairs in candidates(officials, said, comparison):
         together = acts(*pairs[0])
         counts["G1"] -= len(pairs) if len(together) == 1 else 0
-        if (together, subject(*pairs[0])) in updated:
+        about = subject(*pairs[0])
+        if (together, about) in updated:
             counts["compared"] += len(pairs)
             continue
-        denial, denied = said.denials.get(together, ("", ""))
+        denial, denied = said.denials.get((together, about), ("", ""))
         told = [_told(*_ordered(*pair, denied), judge, denial) for pair in pairs]
         compared = [pair for pair in told if pair.failed not in ("G0", "G1", "G2")]
         counts["compared"] += len(compared)
@@ -163,7 +164,9 @@ def _story(pair: Judged) -> str:
 def _says(side: Side) -> str:
     name = side.who.name or side.who.id or "An unnamed speaker"
     if side.what.number:
-        return f"{name} gives {side.what.number.text}"
+        return f"{name} gives {side.what.number.text} for '{side.what.measure}'"
+    if side.what.issue == "denied-claim":
+        return f"{name} says \"{side.evidence}\"" if side.what.position == "affirms" else f"{name} denies it"
     return f"{name} {side.what.position} '{side.what.issue.replace('-', ' ')}'"
 
 

@@ -166,7 +166,7 @@ def _met(a: Side, b: Side, book: _Book) -> str:
 
 
 def _never(a: Side, b: Side, book: _Book) -> str:
-    denial = book.said.denials.get(acts(a, b), ("", ""))[0]
+    denial = book.said.denials.get((acts(a, b), subject(a, b)), ("", ""))[0]
     verdicts = gates.judge(a, b, book.comparison, book.settings, denial)
     failed = next((v for v in verdicts if v.verdict == "fail"), None)
     reason = f"{_gate(failed.gate)}: {failed.why}" if failed else "an announced update or another report of one utterance"

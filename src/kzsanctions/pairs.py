@@ -20,13 +20,14 @@ Acts = frozenset[str]  # one or two utterances (a claim outside any stands for i
 class Referred:
     """What links say between utterances, so that it holds for every appearance of them.
 
-    denials : by two utterances, the words of the denial and the utterance that is denied.
+    denials : by two utterances and an issue, the words of the denial and the utterance that is denied. It holds for every
+        pair of their claims on that issue, and for no other issue: who denies a ban by name says nothing of controls.
     changed : utterances and issue on which one holder took a claim back or announced a later state, with the kind.
     disowned : the claims that were disowned by their holder or the holder's institution, each with the claim that did.
     retracted, superseded : utterance and issue of such claims.
     """
 
-    denials: Mapping[Acts, tuple[str, str]]
+    denials: Mapping[tuple[Acts, str], tuple[str, str]]
     changed: Mapping[tuple[Acts, str], str]
     disowned: tuple[Pair, ...]
     retracted: frozenset[tuple[str, str]]
@@ -36,7 +37,7 @@ class Referred:
 def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
     """What the links say; one whose claims are not there is left out."""
     by_id = {s.id: s for s in sides}
-    denials: dict[Acts, tuple[str, str]] = {}
+    denials: dict[tuple[Acts, str], tuple[str, str]] = {}
     changed, disowned, retracted, superseded = {}, [], set(), set()
     for link in sorted(links.itertuples(), key=lambda r: (r.evidence, r.link_id)):
         if link.from_claim_id not in by_id or link.to_claim_id not in by_id:
@@ -44,7 +45,8 @@ def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
         one, other = by_id[link.from_claim_id], by_id[link.to_claim_id]
         holder = bool(one.who.id) and one.who.id == other.who.id
         if link.kind == "denies":
-            denials.setdefault(acts(one, other), (link.evidence, act(other)))
+            for issue in (one.what.issue, other.what.issue):
+                denials.setdefault((acts(one, other), issue), (link.evidence, act(other)))
         if link.kind in ("retracts", "updates") and holder:
             changed[acts(one, other), other.what.issue] = link.kind
         if link.kind in ("denies", "retracts") and (holder or one.who.id and one.who.id == other.who.organization):
@@ -93,7 +95,7 @@ def candidates(sides: list[Side], said: Referred, comparison: Comparison) -> Ite
     for pair in sorted(map(sorted, comparison.related)):
         left, right = (issues.get(issue, {}) for issue in pair)
         yield from (list(product(left[one], right[other])) for one in left for other in right if one != other)
-    for one, other in sorted(tuple(sorted(a)) for a in said.denials if len(a) == 2):
+    for one, other in sorted(tuple(sorted(a)) for a, issue in said.denials if issue == "denied-claim" and len(a) == 2):
         if one in denied and other in denied:
             yield list(product(denied[one], denied[other]))
     yield from _within(issues)
