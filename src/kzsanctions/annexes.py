@@ -120,7 +120,20 @@ def _side(story: Story, item: str) -> tuple[Inline, ...]:
     return (f"{story.speaker(story.statements[passage.statement_id])}: ", Link(f"e-{passage.statement_id}", (words,)))
 
 
-def colophon(story: Story, parameters: Mapping[str, object]) -> tuple:
+def reviews(story: Story) -> tuple:
+    """Human verdicts beside what the machine says; a machine's finding is never silently replaced."""
+    say = story.ledger.saying("reviews")
+    rows = story.rows("reviewed")
+    heading = Heading(2, "What human readers said", "reviews")
+    if not rows:
+        return (heading, Paragraph("No human verdict was given on these tables: everything in this report is the machine's reading."))
+    cells = tuple((r.target, f"“{r.quote}” ({r.file})", r.machine, f"{r.verdict}{f': {r.field} {r.value}' if r.field else ''}", r.reviewer, r.note or "none", r.state)
+                  for r in rows)
+    return (heading, Paragraph(say("{n:verdict|verdicts} of human readers {n?stands|stand} beside the machine's.", n=len(rows))),
+            Table("Verdicts", ("About", "Words", "Machine", "Human", "Reader", "Reason", "State"), cells))
+
+
+def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[str, str]) -> tuple:
     """Version, parameters and input hashes; no clock, no machine, no path."""
     odd = paper.unprintable(story.texts.values())
     say = story.ledger.saying("colophon")
@@ -133,6 +146,7 @@ def colophon(story: Story, parameters: Mapping[str, object]) -> tuple:
             Heading(3, "Programs", "programs"), Items(lines), Heading(3, "Parameters", "parameters"), Items(given),
             Heading(3, "Inputs", "inputs"),
             Table("Texts and the SHA-256 of their bytes", ("File", "Publisher", "SHA-256"), rows),
+            Table("Codebook and the SHA-256 of its files", ("File", "SHA-256"), tuple((name, Styled("code", (digest,))) for name, digest in sorted(codebook.items()))),
             *((Paragraph(say("The fonts of the PDF lack {odd:character|characters} of the texts; they are printed there by their code point, as U+XXXX.", odd=odd)),) if odd else ()))
 
 

@@ -49,7 +49,7 @@ def intervals(name: str, groups: Sequence[tuple[str, Sequence[Amount]]]) -> tupl
         if not logarithmic:
             axes.locator_params(axis="x", nbins=6 if width > 400 else 4)
 
-    return _both(name, ROW * sum(0.8 + len(rows) for _, rows in groups), draw)
+    return _both(name, lambda _: ROW * sum(0.8 + len(rows) for _, rows in groups), draw)
 
 
 def _amount(axes: Axes, y: float, row: Amount, span: tuple[float, float], width: int) -> None:
@@ -92,7 +92,7 @@ def timeline(name: str, rows: Sequence[Spell], joined: Sequence[tuple[int, int, 
         ticks = _month_starts(first - room, last + room, 9 if width > 400 else 4)
         axes.set_xticks(ticks, [months(t) for t in ticks])
 
-    return _both(name, ROW * len(rows), draw)
+    return _both(name, lambda _: ROW * len(rows), draw)
 
 
 def _month_starts(first: date, last: date, most: int) -> list[date]:
@@ -104,13 +104,16 @@ def _month_starts(first: date, last: date, most: int) -> list[date]:
 
 def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[tuple[int, int, int]]]]) -> tuple[str, str]:
     """A grid of issues by institution: how often yes, no and unclear; nothing said leaves a dash."""
+    def heads(width: int) -> list[list[str]]:
+        return [_lines(column, width / len(columns) / (5.4 if width > 400 else 4.4)) for column in columns]
+
     def draw(axes: Axes, width: int) -> None:
-        head = 2.6 if width > 400 else 3.6
+        head = 0.3 + 0.28 * max(map(len, heads(width)))
         axes.set_xlim(0, len(columns))
         axes.set_ylim(len(rows) + head, 0)
         axes.set_axis_off()
-        for x, column in enumerate(columns):
-            _wrapped(axes, x + 0.5, head - 0.1, column, width / len(columns))
+        for x, lines in enumerate(heads(width)):
+            axes.text(x + 0.5, head - 0.1, "\n".join(lines), ha="center", va="bottom", size=8.5 if width > 400 else 7, color=SOFT)
         for i, (label, cells) in enumerate(rows):
             y = head + i
             axes.plot([0, len(columns)], [y, y], color=LINE, lw=0.8)
@@ -118,7 +121,7 @@ def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Seque
             for x, counts in enumerate(cells):
                 _cell(axes, x + 0.5, y + 0.7, counts, width / len(columns))
 
-    return _both(name, ROW * (len(rows) + 3.2), draw, axis=False)
+    return _both(name, lambda width: ROW * (len(rows) + 0.3 + 0.28 * max(map(len, heads(width)))), draw, axis=False)
 
 
 _MARKS = (("yes", "yes"), ("no", "no"), ("unclear", "?"))
@@ -162,7 +165,7 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
             axes.annotate("\n".join(lines), (x, y), (shift, 0), textcoords="offset points", ha=side, va="center", size=9.5 if width > 400 else 8,
                           bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"} if i == 1 else None)
 
-    return _both(name, ROW * (height + 1) * 1.1, draw, axis=False)
+    return _both(name, lambda _: ROW * (height + 1) * 1.1, draw, axis=False)
 
 
 def _curve(axes: Axes, x0: float, y0: float, x1: float, y1: float, weight: float) -> None:
@@ -181,12 +184,13 @@ def shares(name: str, rows: Sequence[Share]) -> tuple[str, str]:
             axes.barh(y + 0.68, row.share, height=0.26, color=COLOURS[row.colour])
             axes.text(1.02, y + 0.68, row.words, va="center", size=9.5)
         axes.set_xticks([0, 0.5, 1], ["none", "half", "all"])
+        axes.get_xticklabels()[0].set_horizontalalignment("left")
 
-    return _both(name, ROW * len(rows), draw)
+    return _both(name, lambda _: ROW * len(rows), draw)
 
 
-def _both(name: str, height: float, draw: Callable[[Axes, int], None], axis: bool = True) -> tuple[str, str]:
-    return tuple(_svg(f"{name}-{width}", width, height + (34 if axis else 6), draw, axis) for width in WIDTHS)
+def _both(name: str, height: Callable[[int], float], draw: Callable[[Axes, int], None], axis: bool = True) -> tuple[str, str]:
+    return tuple(_svg(f"{name}-{width}", width, height(width) + (34 if axis else 6), draw, axis) for width in WIDTHS)
 
 
 def _svg(name: str, width: int, height: float, draw: Callable[[Axes, int], None], axis: bool) -> str:
@@ -227,10 +231,6 @@ def _fitted(text: str, width: int) -> str:
     """A label cut to the width of the picture: about 6.3 pixels a character at this size."""
     room = int(width / 6.3)
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
-
-
-def _wrapped(axes: Axes, x: float, y: float, text: str, room: float) -> None:
-    axes.text(x, y, "\n".join(_lines(text, room / 5.6)[:5]), ha="center", va="bottom", size=8.5 if room > 60 else 7, color=SOFT)
 
 
 def _lines(text: str, room: float) -> list[str]:

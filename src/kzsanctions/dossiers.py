@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from .compared import differences
-from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Styled, Table, strong
+from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
 from .evidence import Story
 from .findings import between, kept_apart, stance, verdict_line
 from .wording import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
@@ -57,9 +57,14 @@ def side(story: Story, conflict, which: str) -> Group:
         strong(story.speaker_line(statement)), f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ", story.evidence_link(statement.statement_id, "Read it in the source"), ".")
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
-    issue = story.issue(story.claims[item].issue_id) if item in story.claims else story.subject(conflict)
-    stand = Paragraph((Styled("stand", (issue, ": ")), strong(stance(story, item))), "stand")
+    stand = Paragraph((*_question(story, conflict, item), strong(capital(stance(story, item)))), "stand")
     return Group("side", (stand, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
+
+
+def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
+    """The question a side answers: that of its issue, else what the conflict is about."""
+    issue = story.claims[item].issue_id if item in story.claims else ""
+    return (f"{story.questions[issue]} ",) if issue in story.questions else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
 
 
 def _day(story: Story, statement, utterance: str) -> str:

@@ -27,11 +27,12 @@ class Passage:
 
 @dataclass(frozen=True)
 class Story:
-    """The tables of one corpus, its raw texts by source_id, names of issues, and the ledger of numbers used in prose."""
+    """The tables of one corpus, its raw texts by source_id, names and questions of issues, and the ledger of numbers used in prose."""
 
     tables: Mapping[str, pd.DataFrame]
     texts: Mapping[str, str]
     issue_labels: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
 
     def rows(self, table: str) -> list:

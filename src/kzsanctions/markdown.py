@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mistune
 
-from .content import Heading, Inline, Items, Link, Paragraph, Styled
+from .content import Heading, Inline, Items, Link, Paragraph, Styled, Table
 
 _ROLES = {"strong": "strong", "emphasis": "em"}
 
@@ -15,7 +15,7 @@ def blocks_of(source: str) -> tuple:
     >>> blocks_of("## Why *not*")
     (Heading(level=2, text='Why not', anchor='why-not'),)
     """
-    return tuple(b for token in mistune.create_markdown(renderer=None)(source) for b in _block(token))
+    return tuple(b for token in mistune.create_markdown(renderer=None, plugins=["table"])(source) for b in _block(token))
 
 
 def _block(token: dict) -> tuple:
@@ -27,7 +27,17 @@ def _block(token: dict) -> tuple:
         return (Paragraph(_line(token)),)
     if kind == "list":
         return (Items(tuple(tuple(p for part in item["children"] for p in _line(part)) for item in token["children"])),)
+    if kind == "table":
+        return (_table(token),)
     return () if kind == "blank_line" else (Paragraph(token.get("raw", _plain(token)).strip()),)
+
+
+def _table(token: dict) -> Table:
+    """A table; columns aligned to the right hold numbers."""
+    head, *bodies = token["children"]
+    rows = tuple(tuple(_line(cell) for cell in row["children"]) for body in bodies for row in body["children"])
+    right = tuple(i for i, cell in enumerate(head["children"]) if cell["attrs"].get("align") == "right")
+    return Table("", tuple(_plain(cell) for cell in head["children"]), rows, numeric=right)
 
 
 def _line(token: dict) -> tuple[Inline, ...]:

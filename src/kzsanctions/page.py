@@ -74,7 +74,7 @@ def _(given: Table) -> str:
     facets = given.facets or ({},) * len(given.rows)
     rows = "".join(_row(cells, given, about) for cells, about in zip(given.rows, facets))
     kind = ' class="register"' if given.facets else ""
-    return (f'<table role="table"{kind}{_id(given.anchor)}><caption>{inline(given.caption)}</caption>'
+    return (f'<table role="table"{kind}{_id(given.anchor)}>{f"<caption>{inline(given.caption)}</caption>" if given.caption else ""}'
             f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>\n')
 
 

@@ -12,15 +12,17 @@ from pathlib import Path
 import pandas as pd
 
 from . import annexes, charts, dossiers, evaluation, files, findings, positions, reconciliation, sourcetexts, tables, travel, trust
+from .codebook import PARTS, Codebook, load_part
 from .evidence import Story
 from .outputs import Shown
 from .pipeline import raw_texts
 
 
-def story(corpus: files.Corpus, folder: Path, issues) -> Story:
-    """The built tables of a corpus with its raw texts and the names of its issues."""
+def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
+    """The built tables of a corpus with its raw texts and the names and questions of its issues."""
     built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
-    return Story(built, raw_texts(corpus, built["sources"]), {i.id: i.label for i in issues.issues})
+    asked = load_part(book.folder, "issues")["issues"]
+    return Story(built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked})
 
 
 def headline(told: Story) -> Shown:
@@ -75,6 +77,12 @@ def accuracy(told: Story, texts: files.Corpus) -> Shown:
     return Shown(trust.accuracy(told, scores, label, interval, agreed, second["about"] if second else ""))
 
 
+def benchmarks() -> Shown:
+    """What the extractors reach on texts nobody here had read, as `docs/benchmarks.md` records it."""
+    record = files.ROOT / "docs" / "benchmarks.md"
+    return Shown(trust.benchmarks(files.read_text(record) if record.exists() else ""))
+
+
 def limits(told: Story) -> Shown:
     """What the report cannot say."""
     return Shown(trust.limits(told))
@@ -100,9 +108,15 @@ def sources(told: Story, full_texts: bool = True) -> Shown:
     return Shown(sourcetexts.section(told, full_texts))
 
 
-def colophon(told: Story, parameters: Mapping[str, object]) -> Shown:
+def reviews(told: Story) -> Shown:
+    """What human readers said, beside what the machine says."""
+    return Shown(annexes.reviews(told))
+
+
+def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:
     """Version, parameters and hashes of the inputs."""
-    return Shown(annexes.colophon(told, parameters))
+    parts = sorted({part for names in PARTS.values() for part in names})
+    return Shown(annexes.colophon(told, parameters, {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}))
 
 
 def save(told: Story, folder: Path) -> None:

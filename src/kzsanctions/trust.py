@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from .content import Details, Heading, Items, Line, Link, Paragraph, Picture, Table, joined, strong
 from .drawing import Share
 from .evidence import Story
+from .markdown import blocks_of
 from .wording import TIERS, capital
 
 
@@ -155,8 +157,9 @@ def publishers(story: Story, conflict) -> set[str]:
     return {story.sources[story.statements[s].source_id].publisher for s in spoken}
 
 
-def benchmarks(text: Mapping[str, str] | str) -> tuple:
-    """What the extractors reach on public benchmarks, as documented with the package; () where nothing is."""
-    from .markdown import blocks_of
-
-    return blocks_of(text) if isinstance(text, str) and text else ()
+def benchmarks(record: str) -> tuple:
+    """What the extractors reach on public benchmarks and unseen corpora, from the package's own record of it."""
+    if not record:
+        return (Heading(3, "Beyond these texts", "benchmarks"), Paragraph("No record of scores on other texts comes with this copy of the package."))
+    return tuple(replace(b, level=min(b.level + 2, 4), anchor=f"benchmarks-{b.anchor}" if b.level > 1 else "benchmarks") if isinstance(b, Heading) else b
+                 for b in blocks_of(record))
