@@ -98,8 +98,12 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 def unrealised(c: Clauses, v: int) -> bool:
     """A bare form after "to" or a modal: nothing is reported to have been said."""
-    return c.tag[v] == "VB" and not any(c.word[k] in ("did", "does", "do") for k in c.children[v]) and not any(
-        c.word[a] in ("continue", "continued", "continues", "went", "declined", "refused", "used") for a in c.head[v:v + 1])
+    if c.tag[v] != "VB" or any(c.word[k] in ("did", "does", "do") for k in c.children[v]):
+        return False
+    up = c.head[v]
+    if c.word[up] in ("continue", "continued", "continues", "went", "declined", "refused", "used", "quick"):
+        return False
+    return any(c.tag[k] in ("TO", "MD") for k in c.children[v]) or c.dep[v] != "conj" or c.tag[up] == "VB"
 
 
 _FRAMES = (("clause", reported_clause), ("infinitive", _infinitive), ("gerund", _gerund), ("predicate", _predicate),

@@ -181,8 +181,9 @@ def entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -
     if v not in found:
         known = readings(c, v, cues)
         reading = next((r for r in known if "quotation" in r.takes), known[0] if known else None)
-        found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], _speaker(c, v, cues),
-                         addressee(c, v, cues, []), v, frame, relative(c, v))
+        speaker, told = _speaker(c, v, cues), addressee(c, v, cues, [])
+        found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], speaker,
+                         None if told == speaker else told, v, frame, relative(c, v))
     elif frame:
         found[v].frame = frame
     return found[v]

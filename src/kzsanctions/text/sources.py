@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clauses
 from .cues import Cues
 
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 
 def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
@@ -48,15 +49,22 @@ def _after_dateline(c: Clauses, dash: int, v: int) -> tuple[int, int] | None:
 
 
 def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
-    """The noun phrase right before a finite verb that the parse gave no subject."""
-    i = v - 1
-    while i > 0 and (c.dep[i] in ("advmod", "aux") or c.word[i] == "," and c.dep[c.head[i]] != "ROOT"):
-        i -= 1
+    """The noun phrase right before a finite verb that the parse gave no subject, else the one its sentence begins with."""
     perfect = c.tag[v] == "VBN" and not c.passive(v) and c.child(v, "aux") is not None
-    if not perfect and c.tag[v] not in ("VBD", "VBZ", "VBP") or i < 0 or c.tag[i] not in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
+    if not perfect and c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
-    begin, noun = c.bounds[c.sentence[v]][0], i
-    while c.head[noun] != noun and begin <= c.head[noun] < v and c.tag[c.head[noun]][0] in "NP" and c.right(c.head[noun]) < v:
+    begin, i = c.bounds[c.sentence[v]][0], v - 1
+    while i > begin and c.dep[i] in ("advmod", "aux"):
+        i -= 1
+    if i < begin or c.tag[i] not in _NOUNS:
+        i = begin
+    if v == begin + 1 and c.tag[i] == "RB" and c.text[c.start[i]].isupper():
+        # A surname that is also an adverb.
+        return i, i
+    if i >= v or c.tag[i] not in _NOUNS and c.tag[i] not in ("PRP$", "JJ"):
+        return None
+    noun = i
+    while begin <= c.head[noun] < v and c.head[noun] != noun and c.tag[c.head[noun]][0] in "NP":
         noun = c.head[noun]
     first, last = c.phrase(noun)
     return max(first, begin), min(last, v - 1)
@@ -91,7 +99,7 @@ def noun_source(c: Clauses, n: int, content_of: bool = False) -> tuple[int, int]
     if kind is not None:
         return c.left(kind), kind
     for k in c.all(n, "prep", "agent"):
-        if c.word[k] in ("by", "from") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
+        if c.word[k] in ("by", "from", "among") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
             return c.phrase(obj)
     up = c.head[n]
     if c.dep[n] in ("dobj", "pobj", "attr") and up != n:

@@ -39,6 +39,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
             taken.add(k)
             add(f, marks[k].span.start, marks[k].span.end)
     _by_grammar(c, verbs, quoted, cues, found)
+    _inherit(c, found)
     _by_noun(c, quoted, cues, found)
     _by_source(c, quoted, cues, found)
     _by_adverb(c, quoted, cues, found)
@@ -96,6 +97,14 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
         for a, b in ranges:
             if a <= b:
                 add(found[v], c.start[a], c.end[b])
+
+
+def _inherit(c: Clauses, found: dict[int, Found]) -> None:
+    """A participle or a joined verb without a subject has the speaker of the cue it hangs on: asked the envoy, referring to ..."""
+    for v, f in found.items():
+        up = found.get(c.head[v])
+        if f.speaker is None and up is not None and up is not f and c.dep[v] in ("advcl", "conj") and not c.passive(v):
+            f.speaker = up.speaker
 
 
 def _of_nobody(c: Clauses, v: int, frame: str) -> bool:
