@@ -2,11 +2,10 @@
 
 import pandas as pd
 import pytest
-from tables import actor_id, compared, side, tables
+from tables import actor_id, compared, frame, side, tables
 
 from kzsanctions import reviews
 from kzsanctions.errors import InputError
-from kzsanctions.tables import frame
 
 BAN = side("We have \u201cbanned\u201d the  export of drones", speaker="deputy", organization="trade ministry", goods="drones")
 DENIAL = side("Nothing has been banned", speaker="trade ministry", position="denies", goods="any", source="agency")
