@@ -25,7 +25,7 @@ class Attribution:
     the quotation has no cue of its own; `speaker_basis` says which, as far as grammar tells.
     `clause` is the attributing clause without its content: the time of speaking is read there.
     `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
-    `relative` is the "who" before the cue where the speaker is what it stands for; `noun` marks a cue such as "his claim that".
+    `relative` is the "who", or the paper, that stands between the cue and its speaker; `noun` marks a cue such as "his claim that".
     """
 
     content: tuple[Span, ...]

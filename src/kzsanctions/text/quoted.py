@@ -183,7 +183,7 @@ def entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -
         reading = next((r for r in known if "quotation" in r.takes), known[0] if known else None)
         speaker, told = _speaker(c, v, cues), addressee(c, v, cues, [])
         found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], speaker,
-                         None if told == speaker else told, v, frame, relative(c, v))
+                         None if told == speaker else told, v, frame, relative(c, v, cues))
     elif frame:
         found[v].frame = frame
     return found[v]

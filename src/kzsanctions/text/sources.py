@@ -19,8 +19,7 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     subject = c.subject(v)
     if subject is None:
         return _noun_before(c, v)
-    paper = c.dep[v] == "acl" and subject == c.head[v] and c.tag[v] == "VBG" and (
-        c.word[subject] in cues.media or c.dep[subject] == "dobj" and c.tag[subject] in ("NN", "NNS"))
+    paper = _paper(c, v, subject, cues)
     if paper and (writer := noun_source(c, subject)) is not None:
         return writer
     if subject < v and (dash := _dateline(c, subject, v)) is not None:
@@ -70,10 +69,19 @@ def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
     return max(first, begin), min(last, v - 1)
 
 
-def relative(c: Clauses, v: int) -> int | None:
-    """The "who" that stands before a cue for its speaker."""
+def _paper(c: Clauses, v: int, subject: int, cues: Cues) -> bool:
+    """Whether a participle's noun is a paper somebody made and not somebody: "a letter saying", "released figures showing"."""
+    if c.dep[v] != "acl" or subject != c.head[v] or c.tag[v] != "VBG":
+        return False
+    return c.word[subject] in cues.media or c.dep[subject] == "dobj" and c.tag[subject] in ("NN", "NNS")
+
+
+def relative(c: Clauses, v: int, cues: Cues) -> int | None:
+    """The "who", or the paper, that stands between a cue and its speaker."""
     subject = c.child(v, "nsubj", "nsubjpass")
-    return subject if subject is not None and c.word[subject] in ("who", "which", "that") else None
+    if subject is None:
+        return c.head[v] if _paper(c, v, c.head[v], cues) else None
+    return subject if c.word[subject] in ("who", "which", "that") else None
 
 
 def addressee(c: Clauses, v: int, cues: Cues, content: list[tuple[int, int]]) -> tuple[int, int] | None:

@@ -93,7 +93,7 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
         reading, frame, ranges = hit
         if v not in found:
             said = reading.speech and not unrealised(c, v) and not _of_nobody(c, v, frame)
-            found[v] = Found((v, v), reading.cue_class, said, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v))
+            found[v] = Found((v, v), reading.cue_class, said, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v, cues))
         for a, b in ranges:
             if a <= b:
                 add(found[v], c.start[a], c.end[b])
