@@ -140,3 +140,12 @@ def test_a_text_in_another_language_is_kept_labelled_and_not_read(tmp_path):
 def test_leaving_a_source_out_is_a_parameter(tmp_path):
     pipeline.build(files.Corpus(INVENTED), tmp_path, codebook.parameters() | {"leave_out": ["f01.txt"]})
     assert "f01.txt" not in set(tables.read(tmp_path, "sources")["file"])
+
+
+def test_the_tracked_tables_are_what_the_sources_give(built):
+    assert digests(files.PROCESSED) == digests(built["home"])
+
+
+def test_a_corpus_of_one_text_is_enough(tmp_path):
+    pipeline.build(files.Corpus(INVENTED), tmp_path, codebook.parameters() | {"leave_out": ["f01.txt", "f02.txt", "f03.txt"]})
+    assert len(tables.read(tmp_path, "sources")) == 1 and len(tables.read(tmp_path, "statements")) > 5
