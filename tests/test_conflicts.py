@@ -102,6 +102,9 @@ CONFLICT = [
     ("a range and a number outside it", count("40 to 50", 40, 50, "range", **YEAR), count("70", 70, 70, by=ministry, **YEAR), "A", ""),
     ("one day, no period", count("300 lorries wait", 300, 300), count("40 lorries wait", 40, 40, by=ministry), "A", ""),
     ("a number three days old", count("300 lorries wait", 300, 300, day="2031-05-03"), count("40 lorries wait", 40, 40, by=ministry), "B", "G4"),
+    ("each government may count its own", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=envoy, **YEAR), "B", "G3"),
+    ("two governments on one country", count("1,340 lorries", 1340, 1340, measure="lorries: KZ", **YEAR),
+     count("860 lorries", 860, 860, by=envoy, measure="lorries: KZ", **YEAR), "A", ""),
     ("of whom, on one side", count("1,340", 1340, 1340, of="foreign firms", **YEAR), count("860", 860, 860, by=ministry, **YEAR), "B", "G3"),
 ]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from .comparison import DIMENSIONS, Comparison
-from .sides import Number, Side, What
+from .sides import Side, What
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE, NORM = (DIMENSIONS.index(d) for d in ("actor", "place", "norm"))
 Values = tuple[str, ...]
 ONE_SIDED = " named on one side only"
+_PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
 _WORST = ("fail", "cap", "pass", "na")
 
 
@@ -18,8 +21,8 @@ def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> 
     Equal or nested passes; unknown or partly overlapping, another or an unknown norm, a qualifier on one side only cap;
     disjoint fails. An explicit denial lifts the caps, and the mismatch stays written down.
     """
-    numbers = left.what.number, right.what.number
-    found = _number_scope(*numbers) if all(numbers) else _claim_scope(left, right, comparison)
+    numbers = left.what.number and right.what.number
+    found = _number_scope(left, right) if numbers else _claim_scope(left, right, comparison)
     worst = min((f.verdict for f in found), key=_WORST.index)
     why = _together([f.why for f in found if f.verdict == worst])
     inputs = tuple(pair for f in found for pair in f.inputs) + ((("denial", denial),) if denial else ())
@@ -121,8 +124,16 @@ def _wording(name: str, one: Values, other: Values) -> Verdict:
     return _of("cap", f"another {name} on each side" if one and other else f"a {name} on one side only", inputs)
 
 
-def _number_scope(one: Number, other: Number) -> list[Verdict]:
-    return [_counted("thing counted", one.counted, other.counted), _counted("of whom", one.of, other.of)]
+def _number_scope(left: Side, right: Side) -> list[Verdict]:
+    """What is counted and of whom; two governments that name nobody may each count their own."""
+    one, other = left.what.number, right.what.number
+    governments = left.who.government, right.who.government
+    found = [_counted("thing counted", one.counted, other.counted), _counted("of whom", one.of, other.of)]
+    named = one.of or other.of or _PLACED.search(left.what.measure)
+    if not named and left.who.id != right.who.id and (len(set(governments)) == 2 or not all(governments)):
+        why = "neither says of whom, and the two may answer to different governments"
+        found.append(_of("cap", why, of_both(*governments, "government")))
+    return found
 
 
 def _counted(name: str, one: frozenset[str], other: frozenset[str]) -> Verdict:

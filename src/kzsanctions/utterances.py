@@ -86,7 +86,8 @@ def _grouped(items: Iterable, key) -> dict:
 
 def _statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> list[Said]:
     stands, numbers = _positions(tables["claims"]), _numbers(tables["figures"])
-    published = {s.source_id: (s.published_to, s.published_from, s.file.rsplit(".", 1)[0]) for s in tables["sources"].itertuples()}
+    published = {s.source_id: (s.published_to, s.published_from, s.file.rsplit(".", 1)[0])
+                 for s in tables["sources"].itertuples()}
     occasions = tables["statements"].get("occasion", pd.Series("", index=tables["statements"].index))
     found = []
     for s, occasion in zip(tables["statements"].itertuples(), occasions):
