@@ -33,6 +33,9 @@ export LC_ALL := C.UTF-8
 export SOURCE_DATE_EPOCH := 0
 export OMP_NUM_THREADS := 1
 
+# Two notebooks at a time; where one fails the other may finish.
+MAKEFLAGS += -j2
+
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all test check lab bench explain lock clean help stamps FORCE

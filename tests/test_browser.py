@@ -1,6 +1,6 @@
 """The page in a real browser: accessible, silent on the network, at home on a telephone, usable by keyboard and without scripts.
 
-Needs Chromium and what `requirements/browser.in` names; skipped where these are missing.
+Needs Chromium and what `requirements/test.in` names; skipped where these are missing.
 """
 
 import shutil
