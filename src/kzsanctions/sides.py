@@ -195,7 +195,8 @@ def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
     speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government)
                 for a in tables["actors"].itertuples()}
     published = {s.source_id: (days_between(s.published_from, s.published_to),
-                               (s.published_from, s.published_to, s.file.rsplit(".", 1)[0])) for s in tables["sources"].itertuples()}
+                               (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))
+                 for s in tables["sources"].itertuples()}
     days = {u.utterance_id: days_between(u.stated_from, u.stated_to)
             for u in tables["utterances"].itertuples() if u.stated_from and u.stated_to}
     return _Context(speakers, {s.statement_id: s for s in tables["statements"].itertuples()},
