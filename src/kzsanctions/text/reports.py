@@ -119,6 +119,10 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
         first = min(first, v + 1)
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
         first += 1
+    when = next((x for x in c.all(k, "npadvmod") if c.left(x) == first and c.right(x) + 1 < k), None)
+    if when is not None and c.word[c.right(when) + 1] != ",":
+        # "told a paper this weekend he would stay": the day is that of telling.
+        first = c.right(when) + 1
     return first, last
 
 

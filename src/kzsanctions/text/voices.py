@@ -172,6 +172,9 @@ def _reads_as_statement(text: str, q: Quotation) -> bool:
     starts = not before or before[-1] in ".!?:\u2026\"\u201d\u00bb"
     if q.style == "single" and inner.count(" ") < 4:
         return False
+    tail = text[q.outer.end:q.outer.end + 2].strip()
+    if inner[-1:] not in ".!?,\u2026-\u2014\u2019'" and tail and tail[0] not in ".!?,;" and q.closed:
+        return False
     return starts and (inner[:1].isupper() or not inner[:1].isalpha()) and (inner.count(" ") >= 2 or inner[-1:] in ".!?")
 
 
