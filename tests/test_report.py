@@ -239,7 +239,7 @@ def test_the_register_can_be_filtered_by_four_facets(rendered):
 
 def test_sixty_texts_give_a_page_below_five_megabytes():
     told = large()
-    shown = [report.headline(told), report.corpus(told), report.disputes(told), report.rejected(told), report.register(told), report.sources(told)]
+    shown = [report.headline(told), report.corpus(told), report.disputes(told), report.rejected(told, {}), report.register(told), report.sources(told)]
     assert sum(len(page.write(s.blocks).encode()) for s in shown) < 5_000_000
 
 

@@ -90,14 +90,15 @@ def uncovered(story: Story) -> tuple:
             Details("The statements no issue covers", (Table("Official statements no issue covers", ("Speaker", "Words", "Source"), rows),)))
 
 
-def rejected(story: Story) -> tuple:
-    """Tempting pairs that are no conflict, by the first gate that says so."""
+def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
+    """Tempting pairs that are no conflict, by the first gate that says so; `counts` tells what was stopped before that."""
     say = story.ledger.saying("rejected")
     pairs = sorted(story.rows("rejected"), key=lambda r: (r.failed_gate, r.issue_id, r.measure, r.left_id, r.right_id))
     heading = Heading(2, "Pairs that are no conflict", "rejected")
+    before = (Paragraph(_stopped(say, counts)),) if counts and counts["pairs"] else ()
     if not pairs:
-        return (heading, Paragraph("No pair of official utterances came as far as being compared and was then rejected."))
-    blocks: list = [heading, Paragraph(say("{n:pair|pairs} of official utterances could be compared and {n?is|are} no conflict. They are listed by the first gate that fails; "
+        return (heading, *before, Paragraph("No pair of official utterances came as far as being compared and was then rejected."))
+    blocks: list = [heading, *before, Paragraph(say("{n:pair|pairs} of official utterances could be compared and {n?is|are} no conflict. They are listed by the first gate that fails; "
                                            "a reader who disagrees finds the place to look here.", n=len(pairs)))]
     for gate in dict.fromkeys(p.failed_gate for p in pairs):
         name, question = GATES.get(gate, (gate, ""))
@@ -108,6 +109,13 @@ def rejected(story: Story) -> tuple:
         blocks.append(Details((strong(name), f" – {question} ", *say(f"{{{gate}:pair|pairs}} {{{gate}?fails|fail}} here.", **{gate: len(rows)})),
                               (Either((whole,), (short, *left_out)),)))
     return tuple(blocks)
+
+
+def _stopped(say, counts: Mapping[str, int]) -> tuple[Inline, ...]:
+    """How many pairs never came as far as being compared, and why."""
+    return say("Any two claims or figures make a pair: {all:pair|pairs} in all. In {unofficial} of them a side is no official, {same} {same?is|are} two parts or reports "
+               "of one act of speaking, and {apart} {apart?speaks|speak} of different things; these are counted and not listed.",
+               all=counts["pairs"], unofficial=counts["G0"], same=counts["G1"], apart=counts["G2"])
 
 
 def _side(story: Story, item: str) -> tuple[Inline, ...]:

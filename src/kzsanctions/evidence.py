@@ -124,7 +124,11 @@ class Story:
 
     def subject(self, conflict) -> str:
         """What a conflict is about, in words."""
-        return self.issue(conflict.issue_id) if conflict.issue_id else measure(conflict.measure)
+        return self.issue(conflict.issue_id) if conflict.issue_id else self.thing(conflict.measure)
+
+    def thing(self, key: str) -> str:
+        """The name of what a measure measures: that of the issue it belongs to, else its key in words."""
+        return capital(self.issue_labels.get(key) or measure(key))
 
     def passage(self, item_id: str) -> Passage | None:
         """The words a claim or figure rests on, within its statement where it has one."""

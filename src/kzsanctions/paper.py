@@ -128,7 +128,7 @@ def _widths(table: Table) -> list[str]:
         texts = [words(cell) for cell in column]
         longest, mean = max(map(len, texts)), sum(map(len, texts)) / len(texts)
         word = max((len(w) for text in texts for w in text.split()), default=1)
-        widths.append("auto" if longest <= 14 else f"{max(1.4 * word, min(60, max(longest / 3, mean))):.0f}fr")
+        widths.append("auto" if longest <= 14 else f"{max(1.4 * word, 14, min(60, max(longest / 3, mean))):.0f}fr")
     return widths
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from .content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from .drawing import Amount
 from .evidence import Story, measure
-from .wording import capital, days
+from .wording import days
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
 PAIRS = 40
@@ -82,7 +82,7 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     blocks = []
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
         chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
-        drawn = [(thing(story, key[0]), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
+        drawn = [(story.thing(key[0]), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
         odd = [(key, *pair) for key, rows in chosen.items() for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)] if pair]
         title = _title(story, odd)
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
@@ -95,12 +95,7 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
 def _title(story: Story, odd: list) -> str:
     if not odd:
         return "The figures given for one thing agree within their bounds"
-    return "; ".join(f"{thing(story, key[0])}: {one.text} and {other.text} cannot be one number" for key, one, other in odd)
-
-
-def thing(story: Story, key: str) -> str:
-    """The name of what is measured: that of the issue it belongs to, else its key in words."""
-    return capital(story.issue_labels.get(key) or measure(key))
+    return "; ".join(f"{story.thing(key[0])}: {one.text} and {other.text} cannot be one number" for key, one, other in odd)
 
 
 def _amount(story: Story, f) -> Amount:
@@ -127,7 +122,7 @@ def pairs(story: Story, groups: dict) -> tuple:
     rows = []
     for key, figures in groups.items():
         for one, other in list(combinations(figures, 2))[:PAIRS]:
-            rows.append((thing(story, key[0]), _given(story, one), _given(story, other), "no" if disjoint(one, other) else "yes", outcome(story, one, other)))
+            rows.append((story.thing(key[0]), _given(story, one), _given(story, other), "no" if disjoint(one, other) else "yes", outcome(story, one, other)))
     table = Table("Pairs of figures for one thing", ("Thing", "One figure", "The other", "Can one number be both?", "What came of it"), tuple(rows))
     return (Details("Every pair, and why it is a conflict or none", (table,)),)
 
@@ -176,7 +171,7 @@ def _reading(f) -> str:
 
 def answer(story: Story, groups: dict) -> pd.DataFrame:
     """The things whose figures cannot be one number: a row each with the first pair that shows it and what came of it."""
-    rows = [{"thing": thing(story, key[0]), "one": one.text, "given by": giver(story, one), "other": other.text, "and by": giver(story, other),
+    rows = [{"thing": story.thing(key[0]), "one": one.text, "given by": giver(story, one), "other": other.text, "and by": giver(story, other),
              "what came of it": words(outcome(story, one, other))}
             for key, figures in groups.items() for one, other in [p for p in combinations(figures, 2) if contrary(*p)][:1]]
     return pd.DataFrame(rows, columns=["thing", "one", "given by", "other", "and by", "what came of it"])

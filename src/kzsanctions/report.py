@@ -93,9 +93,9 @@ def uncovered(told: Story) -> Shown:
     return Shown(annexes.uncovered(told))
 
 
-def rejected(told: Story) -> Shown:
-    """Pairs that were compared and are no conflict."""
-    return Shown(annexes.rejected(told))
+def rejected(told: Story, counts: Mapping[str, int]) -> Shown:
+    """Pairs that were compared and are no conflict; `counts` of `conflicts.build` tells how many never came that far."""
+    return Shown(annexes.rejected(told, counts))
 
 
 def register(told: Story) -> Shown:
