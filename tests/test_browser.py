@@ -21,7 +21,15 @@ if CHROMIUM is None:
 
 ROOT = Path(__file__).parents[1]
 AXE = Path(axe.__file__).parent / "axe.min.js"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 VIEWS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light"), "phone dark": (360, "dark")}
 
 
@@ -50,7 +58,9 @@ def opened(browser):
     contexts = []
 
     def open_(address, width=1280, scheme="light", **options):
-        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", **options))
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", **options)
+        )
         page = contexts[-1].new_page()
         page.asked, page.faults = [], []
         page.on("request", lambda request: page.asked.append(request.url))
@@ -152,7 +162,12 @@ def test_the_narrow_picture_takes_the_place_of_the_wide_one(opened, pages):
 def test_sixty_texts_open_and_filter_in_less_than_a_second(opened, tmp_path):
     told = storyteller.large()
     shown = [report.headline(told), report.disputes(told), report.register(told), report.sources(told)]
-    cells = [nbformat.v4.new_code_cell("", outputs=[nbformat.v4.new_output("execute_result", data=s._repr_mimebundle_(), execution_count=1)]) for s in shown]
+    cells = [
+        nbformat.v4.new_code_cell(
+            "", outputs=[nbformat.v4.new_output("execute_result", data=s._repr_mimebundle_(), execution_count=1)]
+        )
+        for s in shown
+    ]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Large"), *cells])
     (tmp_path / "large.html").write_text(render.PageExporter().from_notebook_node(book)[0], encoding="utf-8")
     start = time.monotonic()

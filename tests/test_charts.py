@@ -9,9 +9,14 @@ from kzsanctions import charts, files, page
 from kzsanctions.content import Picture
 from kzsanctions.drawing import COLOURS, Amount, Share, Spell, themed
 
-AMOUNTS = [("Lorries", [Amount("the ministry", "1,340", 1340, 1340), Amount("the governor", "more than 100", 100, None, True)]),
-           ("Licences", [Amount("the agency", "fewer than 20", None, 20, True), Amount("the agency", "10 to 15", 10, 15)])]
-SPELLS = [Spell("The minister: yes", date(2031, 5, 6), date(2031, 5, 6), "yes"), Spell("The president: yes", date(2031, 3, 1), date(2031, 3, 31))]
+AMOUNTS = [
+    ("Lorries", [Amount("the ministry", "1,340", 1340, 1340), Amount("the governor", "more than 100", 100, None, True)]),
+    ("Licences", [Amount("the agency", "fewer than 20", None, 20, True), Amount("the agency", "10 to 15", 10, 15)]),
+]
+SPELLS = [
+    Spell("The minister: yes", date(2031, 5, 6), date(2031, 5, 6), "yes"),
+    Spell("The president: yes", date(2031, 3, 1), date(2031, 3, 31)),
+]
 STANDS = [("Export ban", [(1, 1, 0), (0, 0, 0)]), ("Transit", [(0, 0, 2), (3, 0, 0)])]
 LINKS = [("The minister", "Wire Agency", "Daily Herald", 2), ("The president", "", "Evening Post", 5)]
 SHARES = [Share("A1 Export ban", 1.0, "9 of 9", "tier-a"), Share("B1 Transit", 0.0, "0 of 9")]
@@ -74,16 +79,25 @@ def test_the_style_sheet_names_every_colour_with_the_same_value():
         assert name == "ink" or f"--{name}: #" in dark
 
 
-@pytest.mark.parametrize("rows", [
-    [Amount("one", "5", 5, 5)], [Amount("one", "0", 0, 0)], [Amount("one", "over 5", 5, None, True)], [Amount("one", "minus 3", -3, -3), Amount("two", "4", 4, 4)],
-    [Amount("one", "3", 3, 3), Amount("two", "90,000", 90000, 90000)],
-])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [Amount("one", "5", 5, 5)],
+        [Amount("one", "0", 0, 0)],
+        [Amount("one", "over 5", 5, None, True)],
+        [Amount("one", "minus 3", -3, -3), Amount("two", "4", 4, 4)],
+        [Amount("one", "3", 3, 3), Amount("two", "90,000", 90000, 90000)],
+    ],
+)
 def test_extreme_figures_can_be_drawn(rows):
     assert all(rows[0].words in svg for svg in charts.intervals("x", [("Things", rows)]))
 
 
 def test_numbers_far_apart_are_drawn_by_magnitude():
-    axis = re.findall(r"<text[^>]*>([\d,]+)</text>", charts.intervals("x", [("Things", [Amount("a", "few", 104, 104), Amount("b", "many", 7000, 7000)])])[0])
+    axis = re.findall(
+        r"<text[^>]*>([\d,]+)</text>",
+        charts.intervals("x", [("Things", [Amount("a", "few", 104, 104), Amount("b", "many", 7000, 7000)])])[0],
+    )
     assert {"100", "1,000", "10,000"} <= set(axis)
 
 
@@ -94,7 +108,9 @@ def test_a_single_day_can_be_drawn():
 def test_a_picture_has_its_finding_its_text_alternative_and_its_data():
     from kzsanctions.content import Table
 
-    html = page.block(Picture("p", "The finding", "The alternative", *charts.shares("p", SHARES), Table("Data", ("A",), (("1",),))))
+    html = page.block(
+        Picture("p", "The finding", "The alternative", *charts.shares("p", SHARES), Table("Data", ("A",), (("1",),)))
+    )
     assert "<figcaption>The finding</figcaption>" in html
     assert html.count('role="img" aria-label="The alternative"') == 2
     assert "<caption>Data</caption>" in html

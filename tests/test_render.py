@@ -16,19 +16,36 @@ from kzsanctions.errors import InputError
 from kzsanctions.markdown import blocks_of
 from kzsanctions.outputs import Shown
 
-NASTY = ['<script>alert(1)</script>', '"quoted" \\ back', "#eval(\"1+1\") *bold* _it_ $x$ `raw`", "line\nend\r\nand\ttab", "]; #panic()", "中文 😀 \ufeff\u200b", "&lt; &amp;"]
+NASTY = [
+    "<script>alert(1)</script>",
+    '"quoted" \\ back',
+    '#eval("1+1") *bold* _it_ $x$ `raw`',
+    "line\nend\r\nand\ttab",
+    "]; #panic()",
+    "中文 😀 \ufeff\u200b",
+    "&lt; &amp;",
+]
 
 
 def notebook(*blocks, title="# Report"):
     """An executed notebook with one cell that shows these blocks."""
     bundle = Shown(blocks)._repr_mimebundle_()
     output = nbformat.v4.new_output("execute_result", data=bundle, execution_count=1)
-    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell("show(1 < 2)", outputs=[output])])
+    return nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell("show(1 < 2)", outputs=[output])]
+    )
 
 
 def everything(text="Some words"):
-    return (Heading(2, text, "one"), Paragraph((text, Styled("evidence", (text,)), Link("one", (text,)))), Items((text, (text, text))), Quotation(text, text, "two"),
-            Table(text, (text, "B"), ((text, "1"), (text, "2")), numeric=(1,)), Details(text, (Paragraph(text),)), Group("dossier", (Paragraph(text),), "Label", "three"))
+    return (
+        Heading(2, text, "one"),
+        Paragraph((text, Styled("evidence", (text,)), Link("one", (text,)))),
+        Items((text, (text, text))),
+        Quotation(text, text, "two"),
+        Table(text, (text, "B"), ((text, "1"), (text, "2")), numeric=(1,)),
+        Details(text, (Paragraph(text),)),
+        Group("dossier", (Paragraph(text),), "Label", "three"),
+    )
 
 
 @pytest.fixture
@@ -39,7 +56,9 @@ def html():
 def test_the_page_asks_nobody_for_anything(html):
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[1]
     assert policy.startswith("default-src 'none';") and "http" not in policy
-    assert not re.search(r"<(?:script|img|iframe|audio|video|object|embed)[^>]+src=|@import|url\((?!#)|<link(?![^>]+href=\"data:)", html)
+    assert not re.search(
+        r"<(?:script|img|iframe|audio|video|object|embed)[^>]+src=|@import|url\((?!#)|<link(?![^>]+href=\"data:)", html
+    )
 
 
 def test_the_policy_allows_the_page_its_own_script_only(html):
@@ -50,7 +69,12 @@ def test_the_policy_allows_the_page_its_own_script_only(html):
 
 
 def test_the_page_can_be_used_by_keyboard_and_screen_reader(html):
-    assert '<html lang="en">' in html and '<a class="skip" href="#text">' in html and '<main id="text"' in html and 'nav aria-label="Contents"' in html
+    assert (
+        '<html lang="en">' in html
+        and '<a class="skip" href="#text">' in html
+        and '<main id="text"' in html
+        and 'nav aria-label="Contents"' in html
+    )
     assert html.count("<caption>") == html.count("<table ") and '<th scope="col"' in html and '<th scope="row"' in html
 
 
@@ -116,19 +140,27 @@ def test_nothing_is_written_where_there_is_nothing_to_render(tmp_path, content, 
 def test_a_cell_that_shows_something_else_is_rendered_as_well():
     other = nbformat.v4.new_output("execute_result", data={"text/plain": "   a\n0  <1>"}, execution_count=1)
     stream = nbformat.v4.new_output("stream", text="a warning of the run")
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# T"), nbformat.v4.new_code_cell("frame", outputs=[other, stream])])
+    book = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_markdown_cell("# T"), nbformat.v4.new_code_cell("frame", outputs=[other, stream])]
+    )
     html = render.PageExporter().from_notebook_node(book)[0]
     assert "0  &lt;1&gt;" in html and "a warning" not in html
     assert "a warning" not in render.typst_source(book) and render.compiled(render.typst_source(book))
 
 
-@pytest.mark.parametrize("source, html", [
-    ("## Two words", '<h2 id="two-words">Two words</h2>'),
-    ("Some *soft* and **hard** `code`.", '<p>Some <em class="em">soft</em> and <strong class="strong">hard</strong> <code class="code">code</code>.</p>'),
-    ("- one\n- two", "<ul><li>one</li><li>two</li></ul>"),
-    ("See [this](#there).", '<p>See <a href="#there">this</a>.</p>'),
-    ("a < b", "<p>a &lt; b</p>"),
-])
+@pytest.mark.parametrize(
+    "source, html",
+    [
+        ("## Two words", '<h2 id="two-words">Two words</h2>'),
+        (
+            "Some *soft* and **hard** `code`.",
+            '<p>Some <em class="em">soft</em> and <strong class="strong">hard</strong> <code class="code">code</code>.</p>',
+        ),
+        ("- one\n- two", "<ul><li>one</li><li>two</li></ul>"),
+        ("See [this](#there).", '<p>See <a href="#there">this</a>.</p>'),
+        ("a < b", "<p>a &lt; b</p>"),
+    ],
+)
 def test_markdown_cells_are_content_too(source, html):
     assert page.write(blocks_of(source)).strip() == html
 

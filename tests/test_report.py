@@ -11,14 +11,14 @@ import pytest
 import storyteller
 from storyteller import disputed, large, quiet, silent
 
-from kzsanctions import content, findings, page, paper, render, report, sourcetexts, trust
+from kzsanctions import accuracy, content, findings, page, paper, render, report, sourcetexts, trust
 from kzsanctions.content import Either, Paragraph, Quotation, words
 from kzsanctions.evaluation import Score
 from kzsanctions.prose import digits, spelled
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOK = ROOT / "notebooks" / "report.ipynb"
-SECTIONS = ("annexes", "dossiers", "findings", "positions", "reconciliation", "sourcetexts", "travel", "trust")
+SECTIONS = ("accuracy", "annexes", "dossiers", "findings", "positions", "reconciliation", "sourcetexts", "travel", "trust")
 VOID = {"meta", "link", "br", "input", "hr", "img"}
 
 
@@ -61,7 +61,13 @@ def rendered(tmp_path_factory):
             raw, built = storyteller.save(told, folder)
             book = storyteller.executed(NOTEBOOK, corpus=str(raw), tables=str(built), reports=str(folder), **given)
             html, _ = render.PageExporter().from_notebook_node(book)
-            made[name] = told, html, render.typst_source(book), json.loads((folder / "numbers.json").read_text()), (folder / "summary.md").read_text()
+            made[name] = (
+                told,
+                html,
+                render.typst_source(book),
+                json.loads((folder / "numbers.json").read_text()),
+                (folder / "summary.md").read_text(),
+            )
         return made[name]
 
     return get
@@ -154,8 +160,18 @@ def _letters(text):
 @pytest.mark.parametrize("module", SECTIONS)
 def test_no_digit_is_typed_into_prose(module):
     tree = ast.parse((ROOT / "src" / "kzsanctions" / f"{module}.py").read_text(encoding="utf-8"))
-    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") in ("say", "Paragraph", "Items", "Heading", "Table", "Details")]
-    constants = [(c.value, a.lineno) for n in calls for a in n.args for c in ast.walk(a) if isinstance(c, ast.Constant) and isinstance(c.value, str)]
+    calls = [
+        n
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Call) and getattr(n.func, "id", "") in ("say", "Paragraph", "Items", "Heading", "Table", "Details")
+    ]
+    constants = [
+        (c.value, a.lineno)
+        for n in calls
+        for a in n.args
+        for c in ast.walk(a)
+        if isinstance(c, ast.Constant) and isinstance(c.value, str)
+    ]
     assert constants
     assert [(text, line) for text, line in constants if re.search(r"\d", text.replace("SHA-256", ""))] == []
 
@@ -195,11 +211,21 @@ def _long():
     return storyteller.corpus(text)
 
 
-@pytest.mark.parametrize("make, sentences", [
-    (disputed, ["Two contradictions between official accounts were found", "no ban on the export of any goods"]),
-    (quiet, ["No contradictions between official accounts were found", "there is no dossier", "no conflict"]),
-    (silent, ["no statement attributed to anybody was found", "No statement was read in these texts", "One text is in a language that is not read"]),
-])
+@pytest.mark.parametrize(
+    "make, sentences",
+    [
+        (disputed, ["Two contradictions between official accounts were found", "no ban on the export of any goods"]),
+        (quiet, ["No contradictions between official accounts were found", "there is no dossier", "no conflict"]),
+        (
+            silent,
+            [
+                "no statement attributed to anybody was found",
+                "No statement was read in these texts",
+                "One text is in a language that is not read",
+            ],
+        ),
+    ],
+)
 def test_a_poor_corpus_still_gives_a_sensible_report(rendered, make, sentences):
     text = Page(rendered(make)[1]).all("main")[0]["text"]
     for sentence in sentences:
@@ -216,7 +242,10 @@ def test_a_summary_fits_a_slide(rendered):
 def test_the_path_to_the_reader_names_every_relay():
     told = disputed()
     relayed = next(s for s in told.statements.values() if s.via)
-    assert told.path(relayed) == "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania, via Wire Agency, in Daily Herald"
+    assert (
+        told.path(relayed)
+        == "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania, via Wire Agency, in Daily Herald"
+    )
 
 
 def test_a_speaker_nobody_knows_is_called_so():
@@ -239,7 +268,14 @@ def test_the_register_can_be_filtered_by_four_facets(rendered):
 
 def test_sixty_texts_give_a_page_below_five_megabytes():
     told = large()
-    shown = [report.headline(told), report.corpus(told), report.disputes(told), report.rejected(told, {}), report.register(told), report.sources(told)]
+    shown = [
+        report.headline(told),
+        report.corpus(told),
+        report.disputes(told),
+        report.rejected(told, {}),
+        report.register(told),
+        report.sources(told),
+    ]
     assert sum(len(page.write(s.blocks).encode()) for s in shown) < 5_000_000
 
 
@@ -249,33 +285,49 @@ def test_paper_never_prints_whole_source_texts():
     assert printed and not any("Nobody quotes" in paper.write(b.paper) for b in printed)
 
 
-@pytest.mark.parametrize("agreed, coded, sentence", [
-    (0, 1, "The only coded contradiction was missed."), (1, 1, "The only coded contradiction was found."),
-    (2, 2, "All two coded contradictions were found."), (1, 3, "One of three coded contradictions was found."),
-])
+@pytest.mark.parametrize(
+    "agreed, coded, sentence",
+    [
+        (0, 1, "The only coded contradiction was missed."),
+        (1, 1, "The only coded contradiction was found."),
+        (2, 2, "All two coded contradictions were found."),
+        (1, 3, "One of three coded contradictions was found."),
+    ],
+)
 def test_accuracy_is_told_in_sentences(agreed, coded, sentence):
-    lines = trust.meaning(quiet(), [Score("tier A conflicts", coded, agreed, agreed)])[1].lines
+    lines = accuracy.meaning(quiet(), [Score("tier A conflicts", coded, agreed, agreed)])[1].lines
     assert [words(line) for line in lines] == [sentence]
 
 
 def test_what_was_never_coded_is_undefined_and_not_perfect():
-    blocks = trust.accuracy(quiet(), [Score("dates", 0, 0, 0)], "texts", None)
+    blocks = accuracy.section(quiet(), [Score("dates", 0, 0, 0)], "texts", None)
     table = next(b for b in blocks if isinstance(b, content.Table))
     assert table.rows[0][-1] == "undefined"
     assert any("agreement between coders is undefined" in words(b.line) for b in blocks if isinstance(b, Paragraph))
 
 
 def test_without_coding_nothing_is_said_of_accuracy():
-    blocks = trust.accuracy(quiet(), [], "texts")
+    blocks = accuracy.section(quiet(), [], "texts")
     assert "nothing can be said here of how accurately" in words(blocks[1].line)
 
 
 def test_robustness_names_the_source_a_dispute_needs():
     told = disputed()
     conflict = next(c for c in told.conflicts if c.tier == "A")
-    runs = pd.DataFrame([{"conflict_id": conflict.conflict_id, "varied": v, "value": x, "tier": t}
-                         for v, x, t in (("source", "first.txt", ""), ("source", "second.txt", "A"), ("day_slack", "1", "A"), ("day_slack", "3", ""))])
-    survival = pd.DataFrame([{"conflict_id": conflict.conflict_id, "tier": "A", "settings_share": 0.5, "sources_share": 0.5, "needs": "first.txt"}])
+    runs = pd.DataFrame(
+        [
+            {"conflict_id": conflict.conflict_id, "varied": v, "value": x, "tier": t}
+            for v, x, t in (
+                ("source", "first.txt", ""),
+                ("source", "second.txt", "A"),
+                ("day_slack", "1", "A"),
+                ("day_slack", "3", ""),
+            )
+        ]
+    )
+    survival = pd.DataFrame(
+        [{"conflict_id": conflict.conflict_id, "tier": "A", "settings_share": 0.5, "sources_share": 0.5, "needs": "first.txt"}]
+    )
     picture = trust.robustness(told, runs, survival, lambda name, rows: (rows[0].words, ""))[-1]
     assert picture.wide == "1 of 2"
     assert words(picture.data.rows[0][4]) == "Daily Herald (first.txt)"

@@ -23,15 +23,43 @@ def register(story: Story) -> tuple:
     for s in story.statements.values():
         taken = story.claims_of.get(s.statement_id, [])
         names = disputes.get(s.statement_id, [])
-        rows.append(((Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)), _content(story, s), _issues(story, taken), _said(story, s),
-                     _where(story, s), _dispute_links(story, names)))
-        facets.append({"speaker": story.speaker(s), "issue": "|".join(sorted({story.issue(c.issue_id) for c in taken})) or "no issue",
-                       "source": story.sources[s.source_id].publisher, "tier": "".join(sorted({story.dispute_names[d][0] for d in names})) or "none"})
+        rows.append(
+            (
+                (Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)),
+                _content(story, s),
+                _issues(story, taken),
+                _said(story, s),
+                _where(story, s),
+                _dispute_links(story, names),
+            )
+        )
+        facets.append(
+            {
+                "speaker": story.speaker(s),
+                "issue": "|".join(sorted({story.issue(c.issue_id) for c in taken})) or "no issue",
+                "source": story.sources[s.source_id].publisher,
+                "tier": "".join(sorted({story.dispute_names[d][0] for d in names})) or "none",
+            }
+        )
     if not rows:
         return (Heading(2, "Register of statements", "register"), Paragraph("No statement was read in these texts."))
-    return (Heading(2, "Register of statements", "register"),
-            Paragraph(say("All {n:statement|statements}, in the order of publication and text. The words are those of the source; each leads to its place there.", n=len(rows))),
-            Table("Statements", ("Speaker", "Words", "Issue: stand", "Said", "Source", "Disputes"), tuple(rows), facets=tuple(facets), anchor="statements"))
+    return (
+        Heading(2, "Register of statements", "register"),
+        Paragraph(
+            say(
+                "All {n:statement|statements}, in the order of publication and text. The words are those of the source; "
+                "each leads to its place there.",
+                n=len(rows),
+            )
+        ),
+        Table(
+            "Statements",
+            ("Speaker", "Words", "Issue: stand", "Said", "Source", "Disputes"),
+            tuple(rows),
+            facets=tuple(facets),
+            anchor="statements",
+        ),
+    )
 
 
 def _said(story: Story, s) -> str:
@@ -49,7 +77,9 @@ def _content(story: Story, s) -> tuple[Inline, ...]:
 
 
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
-    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {POSITIONS[c.position]}" for c in sorted(taken, key=lambda c: c.evidence_start))
+    stands = dict.fromkeys(
+        f"{story.issue(c.issue_id)}: {POSITIONS[c.position]}" for c in sorted(taken, key=lambda c: c.evidence_start)
+    )
     return ("; ".join(stands) or "none",)
 
 
@@ -83,11 +113,25 @@ def uncovered(story: Story) -> tuple:
     heading = Heading(2, "Official statements no issue covers", "uncovered")
     if not missed:
         return (heading, Paragraph("Every official statement takes a stand on an issue of the codebook, or there is none."))
-    rows = tuple(((Link(f"r-{s.statement_id}", (story.speaker(s),)),), s.content, story.sources[s.source_id].publisher) for s in missed)
-    return (heading, Paragraph(say("Of {officials:official statement|official statements}, {missed} {missed?takes|take} no stand on any issue of the codebook, so no conflict "
-                                   "about {missed?it|them} could be found except by a denial that names {missed?it|them} or by a number.",
-                                   officials=len(officials), missed=len(missed))),
-            Details("The statements no issue covers", (Table("Official statements no issue covers", ("Speaker", "Words", "Source"), rows),)))
+    rows = tuple(
+        ((Link(f"r-{s.statement_id}", (story.speaker(s),)),), s.content, story.sources[s.source_id].publisher) for s in missed
+    )
+    return (
+        heading,
+        Paragraph(
+            say(
+                "Of {officials:official statement|official statements}, {missed} {missed?takes|take} no stand on any "
+                "issue of the codebook, so no conflict "
+                "about {missed?it|them} could be found except by a denial that names {missed?it|them} or by a number.",
+                officials=len(officials),
+                missed=len(missed),
+            )
+        ),
+        Details(
+            "The statements no issue covers",
+            (Table("Official statements no issue covers", ("Speaker", "Words", "Source"), rows),),
+        ),
+    )
 
 
 def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
@@ -97,25 +141,69 @@ def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
     heading = Heading(2, "Pairs that are no conflict", "rejected")
     before = (Paragraph(_stopped(say, counts)),) if counts and counts["pairs"] else ()
     if not pairs:
-        return (heading, *before, Paragraph("No pair of official utterances came as far as being compared and was then rejected."))
-    blocks: list = [heading, *before, Paragraph(say("{n:pair|pairs} of official utterances could be compared and {n?is|are} no conflict. They are listed by the first gate that fails; "
-                                           "a reader who disagrees finds the place to look here.", n=len(pairs)))]
+        return (
+            heading,
+            *before,
+            Paragraph("No pair of official utterances came as far as being compared and was then rejected."),
+        )
+    blocks: list = [
+        heading,
+        *before,
+        Paragraph(
+            say(
+                "{n:pair|pairs} of official utterances could be compared and {n?is|are} no conflict. They are listed by "
+                "the first gate that fails; "
+                "a reader who disagrees finds the place to look here.",
+                n=len(pairs),
+            )
+        ),
+    ]
     for gate in dict.fromkeys(p.failed_gate for p in pairs):
         name, question = GATES.get(gate, (gate, ""))
-        rows = tuple((story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate)
-        whole, short = (Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), r) for r in (rows, rows[:PRINTED]))
-        left_out = (Paragraph(say(f"{{{gate}_unprinted:pair|pairs}} more {{{gate}_unprinted?is|are}} listed on the page.", **{f"{gate}_unprinted": len(rows) - PRINTED}),
-                              "note"),) if len(rows) > PRINTED else ()
-        blocks.append(Details((strong(name), f" – {question} ", *say(f"{{{gate}:pair|pairs}} {{{gate}?fails|fail}} here.", **{gate: len(rows)})),
-                              (Either((whole,), (short, *left_out)),)))
+        rows = tuple(
+            (story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate
+        )
+        whole, short = (
+            Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), r)
+            for r in (rows, rows[:PRINTED])
+        )
+        left_out = (
+            (
+                Paragraph(
+                    say(
+                        f"{{{gate}_unprinted:pair|pairs}} more {{{gate}_unprinted?is|are}} listed on the page.",
+                        **{f"{gate}_unprinted": len(rows) - PRINTED},
+                    ),
+                    "note",
+                ),
+            )
+            if len(rows) > PRINTED
+            else ()
+        )
+        blocks.append(
+            Details(
+                (
+                    strong(name),
+                    f" – {question} ",
+                    *say(f"{{{gate}:pair|pairs}} {{{gate}?fails|fail}} here.", **{gate: len(rows)}),
+                ),
+                (Either((whole,), (short, *left_out)),),
+            )
+        )
     return tuple(blocks)
 
 
 def _stopped(say, counts: Mapping[str, int]) -> tuple[Inline, ...]:
     """How many pairs never came as far as being compared, and why."""
-    return say("Any two claims or figures make a pair: {all:pair|pairs} in all. In {unofficial} of them a side is no official, {same} {same?is|are} two parts or reports "
-               "of one act of speaking, and {apart} {apart?speaks|speak} of different things; these are counted and not listed.",
-               all=counts["pairs"], unofficial=counts["G0"], same=counts["G1"], apart=counts["G2"])
+    return say(
+        "Any two claims or figures make a pair: {all:pair|pairs} in all. In {unofficial} of them a side is no official, "
+        "{same} {same?is|are} two parts or reports "
+        "of one act of speaking, and {apart} {apart?speaks|speak} of different things; these are counted and not listed.",
+        all=counts["pairs"],
+        unofficial=counts["G0"],
+        same=counts["G1"],
+        apart=counts["G2"],
+    )
 
 
 def _side(story: Story, item: str) -> tuple[Inline, ...]:
@@ -134,11 +222,27 @@ def reviews(story: Story) -> tuple:
     rows = story.rows("reviewed")
     heading = Heading(2, "What human readers said", "reviews")
     if not rows:
-        return (heading, Paragraph("No human verdict was given on these tables: everything in this report is the machine's reading."))
-    cells = tuple((r.target, f"“{r.quote}” ({r.file})", r.machine, f"{r.verdict}{f': {r.field} {r.value}' if r.field else ''}", r.reviewer, r.note or "none", r.state)
-                  for r in rows)
-    return (heading, Paragraph(say("{n:verdict|verdicts} of human readers {n?stands|stand} beside the machine's.", n=len(rows))),
-            Table("Verdicts", ("About", "Words", "Machine", "Human", "Reader", "Reason", "State"), cells))
+        return (
+            heading,
+            Paragraph("No human verdict was given on these tables: everything in this report is the machine's reading."),
+        )
+    cells = tuple(
+        (
+            r.target,
+            f"“{r.quote}” ({r.file})",
+            r.machine,
+            f"{r.verdict}{f': {r.field} {r.value}' if r.field else ''}",
+            r.reviewer,
+            r.note or "none",
+            r.state,
+        )
+        for r in rows
+    )
+    return (
+        heading,
+        Paragraph(say("{n:verdict|verdicts} of human readers {n?stands|stand} beside the machine's.", n=len(rows))),
+        Table("Verdicts", ("About", "Words", "Machine", "Human", "Reader", "Reason", "State"), cells),
+    )
 
 
 def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[str, str]) -> tuple:
@@ -147,15 +251,41 @@ def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[s
     say = story.ledger.saying("colophon")
     rows = tuple((s.file, s.publisher, Styled("code", (s.sha256,))) for s in sorted(story.sources.values(), key=lambda s: s.file))
     given = tuple((Styled("code", (name,)), f": {_value(value)}") for name, value in sorted(parameters.items()))
-    lines = (f"kzsanctions {version('kzsanctions')}, data contract {_schema()}",
-             *(f"{name} {version(name)}" for name in ("spacy", "pandas", "matplotlib", "nbconvert", "typst")))
-    return (Heading(2, "Colophon", "colophon"),
-            Paragraph("The report is computed from the tables, and the tables from the texts, the codebook and the parameters; the same inputs give the same bytes."),
-            Heading(3, "Programs", "programs"), Items(lines), Heading(3, "Parameters", "parameters"), Items(given),
-            Heading(3, "Inputs", "inputs"),
-            Table("Texts and the SHA-256 of their bytes", ("File", "Publisher", "SHA-256"), rows),
-            Table("Codebook and the SHA-256 of its files", ("File", "SHA-256"), tuple((name, Styled("code", (digest,))) for name, digest in sorted(codebook.items()))),
-            *((Paragraph(say("The fonts of the PDF lack {odd:character|characters} of the texts; they are printed there by their code point, as U+XXXX.", odd=odd)),) if odd else ()))
+    lines = (
+        f"kzsanctions {version('kzsanctions')}, data contract {_schema()}",
+        *(f"{name} {version(name)}" for name in ("spacy", "pandas", "matplotlib", "nbconvert", "typst")),
+    )
+    return (
+        Heading(2, "Colophon", "colophon"),
+        Paragraph(
+            "The report is computed from the tables, and the tables from the texts, the codebook and the parameters; "
+            "the same inputs give the same bytes."
+        ),
+        Heading(3, "Programs", "programs"),
+        Items(lines),
+        Heading(3, "Parameters", "parameters"),
+        Items(given),
+        Heading(3, "Inputs", "inputs"),
+        Table("Texts and the SHA-256 of their bytes", ("File", "Publisher", "SHA-256"), rows),
+        Table(
+            "Codebook and the SHA-256 of its files",
+            ("File", "SHA-256"),
+            tuple((name, Styled("code", (digest,))) for name, digest in sorted(codebook.items())),
+        ),
+        *(
+            (
+                Paragraph(
+                    say(
+                        "The fonts of the PDF lack {odd:character|characters} of the texts; they are printed there by "
+                        "their code point, as U+XXXX.",
+                        odd=odd,
+                    )
+                ),
+            )
+            if odd
+            else ()
+        ),
+    )
 
 
 def _value(value) -> str:

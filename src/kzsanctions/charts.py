@@ -20,8 +20,17 @@ from .drawing import COLOURS, Amount, Share, Spell
 from .wording import months
 
 WIDTHS = (620, 300)
-STYLE = {"svg.fonttype": "none", "font.family": "DejaVu Sans", "font.size": 11, "axes.linewidth": 0.8, "text.color": COLOURS["ink"],
-         "axes.edgecolor": COLOURS["soft"], "axes.labelcolor": COLOURS["soft"], "xtick.color": COLOURS["soft"], "text.parse_math": False}
+STYLE = {
+    "svg.fonttype": "none",
+    "font.family": "DejaVu Sans",
+    "font.size": 11,
+    "axes.linewidth": 0.8,
+    "text.color": COLOURS["ink"],
+    "axes.edgecolor": COLOURS["soft"],
+    "axes.labelcolor": COLOURS["soft"],
+    "xtick.color": COLOURS["soft"],
+    "text.parse_math": False,
+}
 ROW = 42
 INK, SOFT, LINE = COLOURS["ink"], COLOURS["soft"], COLOURS["line"]
 
@@ -31,7 +40,11 @@ def intervals(name: str, groups: Sequence[tuple[str, Sequence[Amount]]]) -> tupl
     ends = [x for _, rows in groups for r in rows for x in (r.lower, r.upper) if x is not None]
     low, high = min(ends), max(ends)
     logarithmic = low > 0 and high / low > 20
-    span = (low / 1.6, high * 2.2) if logarithmic else (low - 0.12 * (high - low or abs(high) or 1), high + 0.3 * (high - low or abs(high) or 1))
+    span = (
+        (low / 1.6, high * 2.2)
+        if logarithmic
+        else (low - 0.12 * (high - low or abs(high) or 1), high + 0.3 * (high - low or abs(high) or 1))
+    )
 
     def draw(axes: Axes, width: int) -> None:
         axes.set_xscale("log" if logarithmic else "linear")
@@ -58,14 +71,21 @@ def _amount(axes: Axes, y: float, row: Amount, span: tuple[float, float], width:
     at = y + 0.64
     if row.lower is None or row.upper is None:
         start, end = (high, span[0]) if row.lower is None else (low, span[1])
-        axes.annotate("", (end, at), (start, at), arrowprops={"arrowstyle": "-|>", "color": COLOURS["yes"], "lw": 2, "shrinkA": 0, "shrinkB": 0})
+        axes.annotate(
+            "",
+            (end, at),
+            (start, at),
+            arrowprops={"arrowstyle": "-|>", "color": COLOURS["yes"], "lw": 2, "shrinkA": 0, "shrinkB": 0},
+        )
         axes.plot([start], [at], "o", ms=8, mfc=COLOURS["paper"] if row.open else COLOURS["yes"], mec=COLOURS["yes"], mew=2)
     elif low == high:
         axes.plot([low], [at], "o", ms=8, color=COLOURS["yes"], clip_on=False)
     else:
         axes.plot([low, high], [at, at], lw=7, color=COLOURS["yes"], solid_capstyle="butt")
     if low == high or row.lower is None or row.upper is not None:
-        axes.annotate(row.words, (high, at), (10, 0), textcoords="offset points", va="center", weight="bold", annotation_clip=False)
+        axes.annotate(
+            row.words, (high, at), (10, 0), textcoords="offset points", va="center", weight="bold", annotation_clip=False
+        )
     else:
         axes.annotate(row.words, (low, at), (10, -5), textcoords="offset points", va="top", weight="bold", annotation_clip=False)
 
@@ -88,7 +108,16 @@ def timeline(name: str, rows: Sequence[Spell], joined: Sequence[tuple[int, int, 
         for one, other, label in joined:
             day = rows[one].last
             axes.plot([day, rows[other].first], [one + 0.68, other + 0.68], color=COLOURS["tier-a"], lw=1.5, ls=(0, (4, 2)))
-            axes.annotate(label, (day, (one + other) / 2 + 0.68), (8, 0), textcoords="offset points", color=COLOURS["tier-a"], weight="bold", va="center")
+            axes.annotate(
+                label,
+                (day, (one + other) / 2 + 0.68),
+                (8, 0),
+                textcoords="offset points",
+                color=COLOURS["tier-a"],
+                weight="bold",
+                va="center",
+                bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"},
+            )
         ticks = _month_starts(first - room, last + room, 9 if width > 400 else 4)
         axes.set_xticks(ticks, [months(t) for t in ticks])
 
@@ -104,6 +133,7 @@ def _month_starts(first: date, last: date, most: int) -> list[date]:
 
 def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[tuple[int, int, int]]]]) -> tuple[str, str]:
     """A grid of issues by institution: how often yes, no and unclear; nothing said leaves a dash."""
+
     def heads(width: int) -> list[list[str]]:
         return [_lines(column, width / len(columns) / (5.4 if width > 400 else 4.4)) for column in columns]
 
@@ -132,8 +162,18 @@ def _cell(axes: Axes, x: float, y: float, counts: tuple[int, int, int], room: fl
     if not said:
         axes.text(x, y, "–", color=SOFT, ha="center", va="center")
     for i, (colour, text) in enumerate(said):
-        axes.annotate(text, (x, y), _beside(i, len(said), room), textcoords="offset points", color=COLOURS["paper"], size=8, weight="bold",
-                      ha="center", va="center", bbox={"boxstyle": "round,pad=0.25", "fc": COLOURS[colour], "ec": "none"})
+        axes.annotate(
+            text,
+            (x, y),
+            _beside(i, len(said), room),
+            textcoords="offset points",
+            color=COLOURS["paper"],
+            size=8,
+            weight="bold",
+            ha="center",
+            va="center",
+            bbox={"boxstyle": "round,pad=0.25", "fc": COLOURS[colour], "ec": "none"},
+        )
 
 
 def _beside(i: int, n: int, room: float) -> tuple[float, float]:
@@ -152,7 +192,11 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
         axes.set_xlim(0, 1)
         axes.set_ylim(height + 0.6, -0.4)
         axes.set_axis_off()
-        place = {(i, label): (x, (k + 0.5) * height / len(layer)) for i, (x, layer) in enumerate(zip((0.2, 0.54, 0.84), layers)) for k, label in enumerate(layer)}
+        place = {
+            (i, label): (x, (k + 0.5) * height / len(layer))
+            for i, (x, layer) in enumerate(zip((0.2, 0.54, 0.84), layers))
+            for k, label in enumerate(layer)
+        }
         for x, label, side in ((0.2, "Who spoke", "right"), (0.54, "Relayed by", "center"), (0.84, "Read in", "left")):
             axes.text(x, -0.25, label, ha=side, va="center", color=SOFT, size=9)
         for speaker, relay, publisher, n in links:
@@ -162,19 +206,35 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
         for (i, label), (x, y) in place.items():
             side, shift = (("right", -6), ("center", 0), ("left", 6))[i]
             lines = _lines(label, width * (0.19, 0.25, 0.15)[i] / 6.2)
-            axes.annotate("\n".join(lines), (x, y), (shift, 0), textcoords="offset points", ha=side, va="center", size=9.5 if width > 400 else 8,
-                          bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"} if i == 1 else None)
+            axes.annotate(
+                "\n".join(lines),
+                (x, y),
+                (shift, 0),
+                textcoords="offset points",
+                ha=side,
+                va="center",
+                size=9.5 if width > 400 else 8,
+                bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"} if i == 1 else None,
+            )
 
     return _both(name, lambda _: ROW * (height + 1) * 1.1, draw, axis=False)
 
 
 def _curve(axes: Axes, x0: float, y0: float, x1: float, y1: float, weight: float) -> None:
     steps = [i / 24 for i in range(25)]
-    axes.plot([x0 + (x1 - x0) * t for t in steps], [y0 + (y1 - y0) * t * t * (3 - 2 * t) for t in steps], color=COLOURS["bar"], lw=weight, alpha=0.75, solid_capstyle="butt")
+    axes.plot(
+        [x0 + (x1 - x0) * t for t in steps],
+        [y0 + (y1 - y0) * t * t * (3 - 2 * t) for t in steps],
+        color=COLOURS["bar"],
+        lw=weight,
+        alpha=0.75,
+        solid_capstyle="butt",
+    )
 
 
 def shares(name: str, rows: Sequence[Share]) -> tuple[str, str]:
     """Shares from none to all as bars, the label above and the words behind each."""
+
     def draw(axes: Axes, width: int) -> None:
         axes.set_xlim(0, 1.32)
         axes.set_ylim(len(rows), 0)
@@ -214,7 +274,7 @@ def _svg(name: str, width: int, height: float, draw: Callable[[Axes, int], None]
 
 def _tidied(svg: str, name: str) -> str:
     """A drawing that can stand inside a page: no prologue, no style for all elements, ids that are its own."""
-    svg = re.sub(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>|<!--.*?-->", "", svg[svg.index("<svg"):], flags=re.S)
+    svg = re.sub(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>|<!--.*?-->", "", svg[svg.index("<svg") :], flags=re.S)
     used = set(re.findall(r'(?:url\(#|href="#)([^")]+)', svg))
     svg = re.sub(r' id="([^"]+)"', lambda m: f' id="{name}-{m[1]}"' if m[1] in used else "", svg)
     svg = re.sub(r'(url\(#|href="#)', rf"\g<1>{name}-", svg)

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from .content import Inline, Styled
 
-# Below these shares of common words, in the shorter and in the longer text, two reports are different passages and not two wordings of one.
+# Below these shares of common words, in the shorter and in the longer text, two reports are different passages and not
+# two wordings of one.
 CLOSE = (0.4, 0.3)
 _WORD = re.compile(r"\s+|\w+(?:[’'-]\w+)*|[^\w\s]")
 
@@ -18,7 +19,8 @@ def differences(first: str, second: str) -> tuple[Inline, ...]:
 
     Case, spacing and punctuation alone are no difference. Deterministic; O(n*m) in words at worst, texts are cut at 400 words.
 
-    >>> [p if isinstance(p, str) else (p.role, *p.inner) for p in differences("It will follow the rules", "It will respect the rules")]
+    >>> marked = differences("It will follow the rules", "It will respect the rules")
+    >>> [p if isinstance(p, str) else (p.role, *p.inner) for p in marked]
     ['It will ', ('removed', 'follow'), ('added', 'respect'), ' the rules']
     """
     old, new = (_WORD.findall(t)[:800] for t in (first, second))
@@ -42,7 +44,7 @@ def _key(token: str) -> str:
 
 def _close(old: list[str], new: list[str], matcher: SequenceMatcher) -> bool:
     """Whether enough words match in order."""
-    common = sum(_count(old[a:a + size]) for a, _, size in matcher.get_matching_blocks())
+    common = sum(_count(old[a : a + size]) for a, _, size in matcher.get_matching_blocks())
     short, long = sorted((_count(old), _count(new)))
     return bool(short) and common >= CLOSE[0] * short and common >= CLOSE[1] * long
 

@@ -16,7 +16,9 @@ def section(story: Story) -> tuple:
     found = [(d, rows) for d, rows in story.disputes.items() if rows[0].tier in "AB"]
     blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
     if not found:
-        blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
+        blocks.append(
+            Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier.")
+        )
     for dispute, rows in found:
         blocks.append(dossier(story, dispute, rows))
     return (*blocks, *divergences(story))
@@ -30,8 +32,14 @@ def dossier(story: Story, dispute: str, rows: list) -> Group:
     sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
     blocks = (
         Heading(3, f"{name}. {story.subject(conflict)}: {between(story, conflict)}", f"d-{dispute}"),
-        Paragraph((strong(capital(TIERS[conflict.tier])), f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
-                   *_review(conflict), *say("The dispute rests on {pairs:pair|pairs} of utterances.", pairs=len(rows)))),
+        Paragraph(
+            (
+                strong(capital(TIERS[conflict.tier])),
+                f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
+                *_review(conflict),
+                *say("The dispute rests on {pairs:pair|pairs} of utterances.", pairs=len(rows)),
+            )
+        ),
         sides,
         Paragraph((strong("Why: "), capital(conflict.why.rstrip(".")), ".")),
         Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),
@@ -52,10 +60,16 @@ def side(story: Story, conflict, which: str) -> Group:
     statement = story.statements.get(passage.statement_id) if passage is not None else None
     anchor = f"q-{conflict.conflict_id}-{which}"
     if statement is None:
-        return Group("side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),))
+        return Group(
+            "side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),)
+        )
     said: tuple[Inline, ...] = (
-        strong(story.speaker_line(statement)), f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
-        f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ", story.evidence_link(statement.statement_id, "Read it in the source"), ".")
+        strong(story.speaker_line(statement)),
+        f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
+        f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
+        story.evidence_link(statement.statement_id, "Read it in the source"),
+        ".",
+    )
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
     stand = Paragraph((*_question(story, conflict, item), strong(capital(stance(story, item)))), "stand")
     return Group("side", (stand, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
@@ -64,7 +78,11 @@ def side(story: Story, conflict, which: str) -> Group:
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
     """The question a side answers: that of its issue, else what the conflict is about."""
     issue = story.claims[item].issue_id if item in story.claims else ""
-    return (f"{story.questions[issue]} ",) if issue in story.questions else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
+    return (
+        (f"{story.questions[issue]} ",)
+        if issue in story.questions
+        else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
+    )
 
 
 def _day(story: Story, statement, utterance: str) -> str:
@@ -84,8 +102,16 @@ def _appearances(story: Story, item: str, statement, others: list) -> tuple:
         return ()
     claim = story.claims[item]
     same = [(o, c) for o in others for c in story.claims_of.get(o.statement_id, []) if c.issue_id == claim.issue_id]
-    lines = [((f"{POSITIONS[c.position].capitalize()}: " if c.position != claim.position else ""), *_compared(claim.evidence, c.evidence),
-              f" – {story.sources[o.source_id].publisher}, ", story.evidence_link(o.statement_id), ".") for o, c in same]
+    lines = [
+        (
+            (f"{POSITIONS[c.position].capitalize()}: " if c.position != claim.position else ""),
+            *_compared(claim.evidence, c.evidence),
+            f" – {story.sources[o.source_id].publisher}, ",
+            story.evidence_link(o.statement_id),
+            ".",
+        )
+        for o, c in same
+    ]
     return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),) if lines else ()
 
 
@@ -95,10 +121,24 @@ def _compared(one: str, other: str) -> tuple[Inline, ...]:
 
 def inputs(story: Story, conflict) -> Table:
     """What every gate was given, and its verdict: the technical row."""
-    rows = tuple((g, GATES.get(g, (g, ""))[0], VERDICTS.get(v.get("verdict", ""), v.get("verdict", "")),
-                  "; ".join(f"{k.replace('_', ' ')}: {_shown(x)}" for k, x in v.items() if k not in ("verdict", "why") and x not in ("", [], None)))
-                 for g, v in story.gates(conflict).items())
-    return Table((f"Conflict {conflict.conflict_id}: {conflict.left_id} against {conflict.right_id}",), ("Gate", "Name", "Verdict", "Inputs"), rows)
+    rows = tuple(
+        (
+            g,
+            GATES.get(g, (g, ""))[0],
+            VERDICTS.get(v.get("verdict", ""), v.get("verdict", "")),
+            "; ".join(
+                f"{k.replace('_', ' ')}: {_shown(x)}"
+                for k, x in v.items()
+                if k not in ("verdict", "why") and x not in ("", [], None)
+            ),
+        )
+        for g, v in story.gates(conflict).items()
+    )
+    return Table(
+        (f"Conflict {conflict.conflict_id}: {conflict.left_id} against {conflict.right_id}",),
+        ("Gate", "Name", "Verdict", "Inputs"),
+        rows,
+    )
 
 
 def _shown(value) -> str:
@@ -108,8 +148,15 @@ def _shown(value) -> str:
 def _others(story: Story, rows: list) -> tuple:
     if not rows:
         return ()
-    cells = tuple((c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why) for c in rows)
-    return (Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)),)
+    cells = tuple(
+        (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why)
+        for c in rows
+    )
+    return (
+        Details(
+            "Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)
+        ),
+    )
 
 
 def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
@@ -126,8 +173,18 @@ def divergences(story: Story) -> tuple:
     rows = [c for c in story.conflicts if c.tier == "C"]
     if not rows:
         return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
-    cells = tuple((c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows)
-    return (Heading(3, "Divergences", "divergences"),
-            Paragraph(say("{n:note|notes} of difference that {n?is|are} no conflict: one utterance worded differently, an update that was announced, or a claim "
-                          "repeated after its own side had disowned it.", n=len(rows))),
-            Details("The divergences in a table", (Table("Divergences", ("Kind", "About", "One side", "The other", "Why"), cells),)))
+    cells = tuple(
+        (c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows
+    )
+    return (
+        Heading(3, "Divergences", "divergences"),
+        Paragraph(
+            say(
+                "{n:note|notes} of difference that {n?is|are} no conflict: one utterance worded differently, an update "
+                "that was announced, or a claim "
+                "repeated after its own side had disowned it.",
+                n=len(rows),
+            )
+        ),
+        Details("The divergences in a table", (Table("Divergences", ("Kind", "About", "One side", "The other", "Why"), cells),)),
+    )

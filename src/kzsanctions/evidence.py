@@ -27,7 +27,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Story:
-    """The tables of one corpus, its raw texts by source_id, names and questions of issues, and the ledger of numbers used in prose."""
+    """The tables of one corpus, its raw texts by source_id, names and questions of issues, and the numbers used in prose."""
 
     tables: Mapping[str, pd.DataFrame]
     texts: Mapping[str, str]
@@ -50,7 +50,10 @@ class Story:
     def statements(self) -> dict:
         """Statements by id, in order of publication and text."""
         order = {s: i for i, s in enumerate(self.sources)}
-        return {s.statement_id: s for s in sorted(self.rows("statements"), key=lambda s: (order[s.source_id], s.start, s.end, s.statement_id))}
+        return {
+            s.statement_id: s
+            for s in sorted(self.rows("statements"), key=lambda s: (order[s.source_id], s.start, s.end, s.statement_id))
+        }
 
     @cached_property
     def claims(self) -> dict:
@@ -96,7 +99,10 @@ class Story:
         return sorted(self.rows("conflicts"), key=lambda c: (c.tier, self._later_day(c), c.dispute_id, c.conflict_id))
 
     def _later_day(self, conflict) -> str:
-        return max((self.utterances[u].stated_from for u in (conflict.left_utterance, conflict.right_utterance) if u in self.utterances), default="")
+        return max(
+            (self.utterances[u].stated_from for u in (conflict.left_utterance, conflict.right_utterance) if u in self.utterances),
+            default="",
+        )
 
     @cached_property
     def disputes(self) -> dict[str, list]:
@@ -124,11 +130,18 @@ class Story:
 
     def subject(self, conflict) -> str:
         """What a conflict is about, in words."""
-        return self.issue(conflict.issue_id) if conflict.issue_id else self.thing(conflict.measure)
+        if conflict.issue_id:
+            return self.issue(conflict.issue_id)
+        figure = self.figures.get(conflict.left_id)
+        return self.thing(conflict.measure, figure.counted if figure is not None else "")
 
-    def thing(self, key: str) -> str:
-        """The name of what a measure measures: that of the issue it belongs to, else its key in words."""
-        return capital(self.issue_labels.get(key) or measure(key))
+    def thing(self, key: str, counted: str = "") -> str:
+        """The name of what a measure measures: that of its issue, the words of its id, else what is counted as written.
+
+        An id of the codebook has hyphens; a key made from what is counted holds stems, which nobody wants to read.
+        """
+        head = key.split(":")[0].strip()
+        return capital(self.issue_labels.get(head) or (measure(head) if "-" in head or not counted else counted))
 
     def passage(self, item_id: str) -> Passage | None:
         """The words a claim or figure rests on, within its statement where it has one."""
@@ -156,8 +169,8 @@ class Story:
         text = self.texts[passage.source_id]
         a, b = max(passage.start, passage.focus[0]), min(passage.end, passage.focus[1])
         if (a, b) == (passage.start, passage.end) or a >= b:
-            return (text[passage.start:passage.end],)
-        return tuple(p for p in (text[passage.start:a], Styled("evidence", (text[a:b],)), text[b:passage.end]) if p)
+            return (text[passage.start : passage.end],)
+        return tuple(p for p in (text[passage.start : a], Styled("evidence", (text[a:b],)), text[b : passage.end]) if p)
 
     def speaker(self, statement) -> str:
         """The name of who speaks: the actor's, else the words of the text, else what is known."""
@@ -170,7 +183,11 @@ class Story:
         if actor is None:
             return self.speaker(statement)
         body = self.actors.get(actor.organization_id)
-        about = [actor.name, actor.office if actor.office.lower() not in actor.name.lower() else "", body.name if body is not None else ""]
+        about = [
+            actor.name,
+            actor.office if actor.office.lower() not in actor.name.lower() else "",
+            body.name if body is not None else "",
+        ]
         return ", ".join(dict.fromkeys(a for a in about if a))
 
     def side(self, actor_id: str) -> str:
@@ -193,8 +210,14 @@ class Story:
 
     def state(self, code: str) -> str:
         """The name of a government by its code, as far as an actor of the corpus gives it."""
-        return next((a.name.removeprefix("Government of ").removeprefix("the ") for a in self.actors.values()
-                     if a.kind == "government" and a.government == code), code)
+        return next(
+            (
+                a.name.removeprefix("Government of ").removeprefix("the ")
+                for a in self.actors.values()
+                if a.kind == "government" and a.government == code
+            ),
+            code,
+        )
 
     def relays(self, statement) -> list[str]:
         """Who relayed a statement, from the speaker towards the reader."""
@@ -211,8 +234,12 @@ class Story:
         return days(row.stated_from, row.stated_to)
 
     def evidence_link(self, statement_id: str, text: str = "in the source") -> Link:
-        return Link(f"e-{statement_id}", (text,), f"{text}: {self.speaker(self.statements[statement_id])}, "
-                                                  f"{self.sources[self.statements[statement_id].source_id].publisher}")
+        return Link(
+            f"e-{statement_id}",
+            (text,),
+            f"{text}: {self.speaker(self.statements[statement_id])}, "
+            f"{self.sources[self.statements[statement_id].source_id].publisher}",
+        )
 
     def gates(self, row) -> dict[str, dict[str, str]]:
         """The verdicts on a pair by gate."""

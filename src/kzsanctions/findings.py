@@ -23,24 +23,52 @@ def headline(story: Story) -> tuple:
     statements, officials = story.count("statements"), len(official_statements(story))
     blocks: list = [Heading(2, "What was found", "findings")]
     if not statements:
-        return (*blocks, Paragraph(say("In {texts:text|texts} no statement attributed to anybody was found, so there is nothing to compare.",
-                                       texts=story.count("sources")), "lead"))
+        return (
+            *blocks,
+            Paragraph(
+                say(
+                    "In {texts:text|texts} no statement attributed to anybody was found, so there is nothing to compare.",
+                    texts=story.count("sources"),
+                ),
+                "lead",
+            ),
+        )
     blocks.append(Paragraph(_lead(story, say, tiers), "lead"))
-    blocks.append(Paragraph(say(
-        "These come out of {statements:statement|statements} in {texts:text|texts}; {officials} of the statements {officials?is|are} by serving officials, "
-        "public bodies or governments, and only these can be a side of a contradiction or a tension. {rejected:pair|pairs} looked comparable and "
-        "{rejected?was|were} rejected; each is listed with the gate that says so.",
-        statements=statements, texts=story.count("sources"), officials=officials, rejected=story.count("rejected"))))
+    blocks.append(
+        Paragraph(
+            say(
+                "These come out of {statements:statement|statements} in {texts:text|texts}; {officials} of the "
+                "statements {officials?is|are} by serving officials, "
+                "public bodies or governments, and only these can be a side of a contradiction or a tension. "
+                "{rejected:pair|pairs} looked comparable and "
+                "{rejected?was|were} rejected; each is listed with the gate that says so.",
+                statements=statements,
+                texts=story.count("sources"),
+                officials=officials,
+                rejected=story.count("rejected"),
+            )
+        )
+    )
     return tuple(blocks)
 
 
 def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
     statuses = Counter(rows[0].status for rows in story.disputes.values() if rows[0].tier == "A")
     states = joined([_state(say, state, n, tiers["A"]) for state, n in sorted(statuses.items())])
-    first = say("{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"])
+    first = say(
+        "{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"]
+    )
     told = (*first, ": ", *states, ".") if tiers["A"] else (*first, ".")
-    return (*told, *say(" Beside {disputes_a?that, |those, }there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that sit badly together without "
-                        "excluding each other.", disputes_a=tiers["A"], disputes_b=tiers["B"]))
+    return (
+        *told,
+        *say(
+            " Beside {disputes_a?that, |those, }there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that "
+            "sit badly together without "
+            "excluding each other.",
+            disputes_a=tiers["A"],
+            disputes_b=tiers["B"],
+        ),
+    )
 
 
 def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]:
@@ -60,8 +88,15 @@ def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
     """A dispute in one paragraph: who said what when, who said what against it, and what became of it."""
     left, right = (_said(story, conflict, side) for side in ("left", "right"))
     same = _same_day(story, conflict)
-    return (strong(Link(f"d-{dispute}", (story.dispute_names[dispute],)), f". {story.subject(conflict)}. "), *left, same, *right,
-            f". {capital(LEVELS[conflict.level])}; ", STATUSES[conflict.status], ".")
+    return (
+        strong(Link(f"d-{dispute}", (story.dispute_names[dispute],)), f". {story.subject(conflict)}. "),
+        *left,
+        same,
+        *right,
+        f". {capital(LEVELS[conflict.level])}; ",
+        STATUSES[conflict.status],
+        ".",
+    )
 
 
 def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
@@ -84,7 +119,11 @@ def _same_day(story: Story, conflict) -> str:
     if None in sides or not all(s.stated_from for s in sides):
         return ". Against it, "
     one, other = sides
-    return ". Against it, the same day, " if one.stated_from == one.stated_to == other.stated_from == other.stated_to else ". Against it, "
+    return (
+        ". Against it, the same day, "
+        if one.stated_from == one.stated_to == other.stated_from == other.stated_to
+        else ". Against it, "
+    )
 
 
 def tensions(story: Story) -> tuple:
@@ -92,8 +131,17 @@ def tensions(story: Story) -> tuple:
     found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "B"]
     if not found:
         return ()
-    rows = tuple(((Link(f"d-{d}", (story.dispute_names[d],)),), story.subject(c), between(story, c), kept_apart(story, c), c.status) for d, c in found)
-    return (Table("Tensions, and what keeps each from being a contradiction", ("No.", "About", "Between", "What keeps it a tension", "Status"), rows),)
+    rows = tuple(
+        ((Link(f"d-{d}", (story.dispute_names[d],)),), story.subject(c), between(story, c), kept_apart(story, c), c.status)
+        for d, c in found
+    )
+    return (
+        Table(
+            "Tensions, and what keeps each from being a contradiction",
+            ("No.", "About", "Between", "What keeps it a tension", "Status"),
+            rows,
+        ),
+    )
 
 
 def between(story: Story, conflict) -> str:
@@ -105,32 +153,47 @@ def between(story: Story, conflict) -> str:
 def kept_apart(story: Story, conflict) -> str:
     """What caps a conflict, in words: the gate and its reason without the declaration behind it, which the dossier has."""
     gates = story.gates(conflict)
-    return "; ".join(f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates)
+    return "; ".join(
+        f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates
+    )
 
 
 def method(story: Story) -> tuple:
     """How to read the tiers and the gates."""
     tiers = tuple((strong(capital(TIERS[t]), f" (tier {t}): "), TIERS_EXPLAINED[t], ".") for t in "ABC")
     gates = tuple((g, name, question) for g, (name, question) in GATES.items())
-    return (Heading(3, "How to read this", "method"),
-            Paragraph("Two accounts meet where they speak on one issue, on issues declared to bear on each other, or give a number for one thing. "
-                      "Every such pair passes the same gates. Where one fails, there is no conflict; where one holds it back, there is a tension; "
-                      "where all pass, a contradiction. The report never says who is right."),
-            Items(tiers), Table("The gates", ("Gate", "Name", "Question"), gates))
+    return (
+        Heading(3, "How to read this", "method"),
+        Paragraph(
+            "Two accounts meet where they speak on one issue, on issues declared to bear on each other, or give a "
+            "number for one thing. "
+            "Every such pair passes the same gates. Where one fails, there is no conflict; where one holds it back, "
+            "there is a tension; "
+            "where all pass, a contradiction. The report never says who is right."
+        ),
+        Items(tiers),
+        Table("The gates", ("Gate", "Name", "Question"), gates),
+    )
 
 
 def official_statements(story: Story) -> list:
     """Statements by serving officials, public bodies or governments."""
-    return [s for s in story.statements.values()
-            if s.speaker_standing == "serving" and s.speaker_id in story.actors and story.actors[s.speaker_id].official]
+    return [
+        s
+        for s in story.statements.values()
+        if s.speaker_standing == "serving" and s.speaker_id in story.actors and story.actors[s.speaker_id].official
+    ]
 
 
 def verdict_line(name: str, gate: dict) -> Line:
     """A gate's verdict in plain words."""
     title, question = GATES.get(name, (name, ""))
-    return (strong(title), f" – {question} ", Styled(f"verdict-{gate['verdict']}", (capital(VERDICTS.get(gate["verdict"], gate["verdict"])),)),
-            f": {gate['why']}." if gate.get("why") else ".")
-
+    return (
+        strong(title),
+        f" – {question} ",
+        Styled(f"verdict-{gate['verdict']}", (capital(VERDICTS.get(gate["verdict"], gate["verdict"])),)),
+        f": {gate['why']}." if gate.get("why") else ".",
+    )
 
 
 def summary(story: Story) -> str:

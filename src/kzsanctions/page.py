@@ -7,12 +7,36 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape
 
-from .content import (Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Styled, Table,
-                      line)
+from .content import (
+    Anchor,
+    Details,
+    Either,
+    Group,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Link,
+    Number,
+    Paragraph,
+    Picture,
+    Quotation,
+    Table,
+    line,
+)
 from .drawing import themed
 
-_ELEMENTS = {"strong": "strong", "em": "em", "code": "code", "quote": "q", "added": "ins", "removed": "del", "evidence": "mark", "gone": "s",
-             "note": "small"}
+_ELEMENTS = {
+    "strong": "strong",
+    "em": "em",
+    "code": "code",
+    "quote": "q",
+    "added": "ins",
+    "removed": "del",
+    "evidence": "mark",
+    "gone": "s",
+    "note": "small",
+}
 
 
 def write(blocks: Iterable) -> str:
@@ -70,12 +94,17 @@ def _(given: Quotation) -> str:
 @block.register
 def _(given: Table) -> str:
     # Roles are spelled out because narrow pages lay rows out as blocks, and some browsers then forget that this is a table.
-    head = "".join(f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{escape(h, quote=False)}</th>' for i, h in enumerate(given.header))
+    head = "".join(
+        f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{escape(h, quote=False)}</th>'
+        for i, h in enumerate(given.header)
+    )
     facets = given.facets or ({},) * len(given.rows)
     rows = "".join(_row(cells, given, about) for cells, about in zip(given.rows, facets))
     kind = ' class="register"' if given.facets else ""
-    return (f'<table role="table"{kind}{_id(given.anchor)}>{f"<caption>{inline(given.caption)}</caption>" if given.caption else ""}'
-            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>\n')
+    return (
+        f'<table role="table"{kind}{_id(given.anchor)}>{f"<caption>{inline(given.caption)}</caption>" if given.caption else ""}'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>\n'
+    )
 
 
 def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
@@ -84,7 +113,11 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
     for i, cell in enumerate(cells):
         label = f' data-label="{escape(table.header[i])}"'
         mark = _class("n" if i in table.numeric else "")
-        out.append(f'<th scope="row" role="rowheader"{label}{mark}>{inline(cell)}</th>' if i == 0 else f'<td role="cell"{label}{mark}>{inline(cell)}</td>')
+        out.append(
+            f'<th scope="row" role="rowheader"{label}{mark}>{inline(cell)}</th>'
+            if i == 0
+            else f'<td role="cell"{label}{mark}>{inline(cell)}</td>'
+        )
     return f'<tr role="row"{about}>{"".join(out)}</tr>\n'
 
 
@@ -92,11 +125,15 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
 def _(given: Picture) -> str:
     alternative = escape(given.alternative)
     legend = "".join(f'<span class="swatch {escape(kind)}"></span>{escape(label)} ' for kind, label in given.legend)
-    shown = "".join(f'<div class="{width}" role="img" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'
-                    for width, svg in (("wide", given.wide), ("narrow", given.narrow)))
+    shown = "".join(
+        f'<div class="{width}" role="img" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'
+        for width, svg in (("wide", given.wide), ("narrow", given.narrow))
+    )
     data = block(Details("The data behind this picture", (given.data,))) if given.data else ""
-    return (f'<figure class="chart"{_id(given.name)}><figcaption>{inline(given.title)}</figcaption>'
-            f'{f"<p class=legend>{legend}</p>" if legend else ""}{shown}</figure>{data}\n')
+    return (
+        f'<figure class="chart"{_id(given.name)}><figcaption>{inline(given.title)}</figcaption>'
+        f"{f'<p class=legend>{legend}</p>' if legend else ''}{shown}</figure>{data}\n"
+    )
 
 
 @block.register
@@ -120,8 +157,6 @@ def contents(html: str) -> list[tuple[int, str, str]]:
     """Level, anchor and text, as far as the first colon, of the headings of a page that links can point to."""
     found = re.findall(r'<h([2-3]) id="([^"]+)">(.*?)</h\1>', html)
     return [(int(level), anchor, text.split(": ")[0]) for level, anchor, text in found]
-
-
 
 
 def _id(anchor: str) -> str:

@@ -11,8 +11,24 @@ from collections.abc import Iterable
 from functools import cache, singledispatch
 from pathlib import Path
 
-from .content import (Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table,
-                      line, words)
+from .content import (
+    Anchor,
+    Details,
+    Either,
+    Group,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Link,
+    Number,
+    Paragraph,
+    Picture,
+    Quotation,
+    Table,
+    line,
+    words,
+)
 
 
 def write(blocks: Iterable) -> str:
@@ -52,7 +68,9 @@ def _font_characters() -> frozenset[int]:
     from matplotlib.ft2font import FT2Font  # slow to import; plain ASCII text does without
 
     covered = FT2Font(str(fonts() / "DejaVuSans.ttf")).get_charmap()
-    return frozenset(c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E)
+    return frozenset(
+        c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E
+    )
 
 
 @cache
@@ -114,8 +132,11 @@ def _(given: Table) -> str:
     header = ", ".join(f"[#{literal(h)};]" for h in given.header)
     rows = ",\n".join(f"[{inline(cell)}]" for row in given.rows for cell in row)
     right = ", ".join(map(str, given.numeric))
-    return (f"#data-table([{_at(given.anchor)}{inline(given.caption)}], ({', '.join(_widths(given))},), ({right}{',' if right else ''}), "
-            f"({header},), (\n{rows}{',' if rows else ''}))\n")
+    return (
+        f"#data-table([{_at(given.anchor)}{inline(given.caption)}], ({', '.join(_widths(given))},), "
+        f"({right}{',' if right else ''}), "
+        f"({header},), (\n{rows}{',' if rows else ''}))\n"
+    )
 
 
 def _widths(table: Table) -> list[str]:
@@ -135,7 +156,9 @@ def _widths(table: Table) -> list[str]:
 @block.register
 def _(given: Picture) -> str:
     legend = "".join(f"#swatch({literal(kind)})#{literal(label)};#h(1em)" for kind, label in given.legend)
-    picture = f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {literal(given.wide)}, {literal(given.alternative)})\n"
+    picture = (
+        f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {literal(given.wide)}, {literal(given.alternative)})\n"
+    )
     return picture
 
 

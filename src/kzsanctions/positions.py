@@ -28,24 +28,58 @@ def timeline(story: Story, draw: Callable) -> tuple:
         return (heading, Paragraph("No official utterance that takes a stand has a day in these texts."))
     first = _firm(story)
     second = {c.right_utterance for c in story.conflicts if c.tier == "A"}
-    chosen = sorted(sorted(dated, key=lambda u: (u.utterance_id not in first, u.stated_from, u.utterance_id))[:ROWS],
-                    key=lambda u: (u.stated_from, u.stated_to, u.utterance_id in second, u.utterance_id))
+    chosen = sorted(
+        sorted(dated, key=lambda u: (u.utterance_id not in first, u.stated_from, u.utterance_id))[:ROWS],
+        key=lambda u: (u.stated_from, u.stated_to, u.utterance_id in second, u.utterance_id),
+    )
     place = {u.utterance_id: i for i, u in enumerate(chosen)}
-    spells = [Spell(_label(story, u), date.fromisoformat(u.stated_from), date.fromisoformat(u.stated_to), _colour(story, u.utterance_id)) for u in chosen]
-    links = [(place[c.left_utterance], place[c.right_utterance], story.dispute_names[c.dispute_id])
-             for c in story.conflicts if c.tier == "A" and c.left_utterance in place and c.right_utterance in place and c is story.disputes[c.dispute_id][0]]
+    spells = [
+        Spell(
+            _label(story, u), date.fromisoformat(u.stated_from), date.fromisoformat(u.stated_to), _colour(story, u.utterance_id)
+        )
+        for u in chosen
+    ]
+    links = [
+        (place[c.left_utterance], place[c.right_utterance], story.dispute_names[c.dispute_id])
+        for c in story.conflicts
+        if c.tier == "A" and c.left_utterance in place and c.right_utterance in place and c is story.disputes[c.dispute_id][0]
+    ]
     certain = sum(u.stated_from == u.stated_to for u in dated)
-    rows = tuple((story.side(u.speaker_id), u.stated_from, u.stated_to, _stands(story, u)) for u in sorted(dated, key=lambda u: (u.stated_from, u.stated_to, u.utterance_id)))
+    rows = tuple(
+        (story.side(u.speaker_id), u.stated_from, u.stated_to, _stands(story, u))
+        for u in sorted(dated, key=lambda u: (u.stated_from, u.stated_to, u.utterance_id))
+    )
     title = _timeline_title(story, say, links, len(dated), certain)
-    alternative = "Timeline of official utterances. " + "; ".join(f"{s.label}: {story.stated(u)}" for s, u in zip(spells, chosen)) + "."
+    told = "; ".join(f"{s.label}: {story.stated(u)}" for s, u in zip(spells, chosen))
+    alternative = f"Timeline of official utterances. {told}."
     data = Table("Official utterances that take a stand", ("Speaker", "First day", "Last day", "Stand"), rows)
     legend = (("yes", "says yes in a contradiction"), ("no", "says no in a contradiction"), ("bar", "every other utterance"))
-    return (heading,
-            Paragraph(say("{n:official act of speaking|official acts of speaking} {n?takes|take} a stand on an issue. The day of {certain} is known; the others are drawn as long as the "
-                          "days in which they can have been said.", n=len(spoken), certain=certain)),
-            *((Paragraph(say("{undated:act|acts} of speaking without any day {undated?is|are} left out.", undated=len(spoken) - len(dated)), "note"),)
-              if len(spoken) > len(dated) else ()),
-            Picture("timeline-picture", title, alternative, *draw("timeline-picture", spells, links), data, legend))
+    return (
+        heading,
+        Paragraph(
+            say(
+                "{n:official act of speaking|official acts of speaking} {n?takes|take} a stand on an issue. The day of "
+                "{certain} is known; the others are drawn as long as the "
+                "days in which they can have been said.",
+                n=len(spoken),
+                certain=certain,
+            )
+        ),
+        *(
+            (
+                Paragraph(
+                    say(
+                        "{undated:act|acts} of speaking without any day {undated?is|are} left out.",
+                        undated=len(spoken) - len(dated),
+                    ),
+                    "note",
+                ),
+            )
+            if len(spoken) > len(dated)
+            else ()
+        ),
+        Picture("timeline-picture", title, alternative, *draw("timeline-picture", spells, links), data, legend),
+    )
 
 
 def _timeline_title(story: Story, say: Callable, links: list, dated: int, certain: int) -> tuple:
@@ -58,14 +92,23 @@ def _timeline_title(story: Story, say: Callable, links: list, dated: int, certai
 
 def _one_day(story: Story, conflict) -> bool:
     sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
-    return all(s is not None and s.stated_from and s.stated_from == s.stated_to for s in sides) and sides[0].stated_from == sides[1].stated_from
+    return (
+        all(s is not None and s.stated_from and s.stated_from == s.stated_to for s in sides)
+        and sides[0].stated_from == sides[1].stated_from
+    )
 
 
 def taking_a_stand(story: Story) -> list:
     """Utterances of officials in which at least one statement speaks on an issue."""
     officials = {s.statement_id for s in official_statements(story)}
-    return [u for u in story.utterances.values()
-            if any(s in officials and any(c.position != "unclear" for c in story.claims_of.get(s, [])) for s in story.appearances.get(u.utterance_id, []))]
+    return [
+        u
+        for u in story.utterances.values()
+        if any(
+            s in officials and any(c.position != "unclear" for c in story.claims_of.get(s, []))
+            for s in story.appearances.get(u.utterance_id, [])
+        )
+    ]
 
 
 def _firm(story: Story) -> set[str]:
@@ -89,8 +132,18 @@ def _label(story: Story, utterance) -> str:
 
 def _stands(story: Story, utterance) -> str:
     """The stands of an utterance, those in a conflict first."""
-    fought = [i.strip() for c in story.conflicts if utterance.utterance_id in (c.left_utterance, c.right_utterance) for i in c.issue_id.split("|")]
-    taken = Counter((c.issue_id, c.position) for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, []) if c.position != "unclear")
+    fought = [
+        i.strip()
+        for c in story.conflicts
+        if utterance.utterance_id in (c.left_utterance, c.right_utterance)
+        for i in c.issue_id.split("|")
+    ]
+    taken = Counter(
+        (c.issue_id, c.position)
+        for s in story.appearances.get(utterance.utterance_id, [])
+        for c in story.claims_of.get(s, [])
+        if c.position != "unclear"
+    )
     order = sorted(taken, key=lambda p: (fought.index(p[0]) if p[0] in fought else len(fought), p))
     return "; ".join(f"{story.issue(issue)} – {POSITIONS[position]}" for issue, position in order)
 
@@ -100,7 +153,12 @@ def stands(story: Story) -> dict[tuple[str, str], Counter]:
     found: dict[tuple[str, str], Counter] = {}
     officials = {s.statement_id for s in official_statements(story)}
     for u in story.utterances.values():
-        said = {(c.issue_id, c.position) for s in story.appearances.get(u.utterance_id, []) if s in officials for c in story.claims_of.get(s, [])}
+        said = {
+            (c.issue_id, c.position)
+            for s in story.appearances.get(u.utterance_id, [])
+            if s in officials
+            for c in story.claims_of.get(s, [])
+        }
         for issue, position in said:
             found.setdefault((issue, story.account(u.speaker_id)), Counter())[position] += 1
     return found
@@ -121,36 +179,86 @@ def grid(story: Story, draw: Callable) -> tuple:
     topics = [i for i, _ in sorted(issues.items(), key=lambda x: (-x[1], x[0]))]
     columns, chosen = ranked[:COLUMNS], topics[:ROWS]
     cells = [(story.issue(i), [tuple(found.get((i, w), Counter())[p] for p in POSITIONS) for w in columns]) for i in chosen]
-    split = [i for i in topics if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}]
-    rows = tuple((story.issue(i), who, *(str(found[i, who][p]) for p in POSITIONS)) for i in topics for who in ranked if (i, who) in found)
-    data = Table("Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Unclear"), rows, numeric=(2, 3, 4))
-    title = say("On {split} of {issues:issue|issues}, official accounts say both yes and no", split=len(split), issues=len(topics))
-    alternative = "Grid of issues by institution. " + "; ".join(f"{r[0]}, {r[1]}: {r[2]} yes, {r[3]} no, {r[4]} unclear" for r in rows) + "."
+    split = [
+        i for i in topics if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}
+    ]
+    rows = tuple(
+        (story.issue(i), who, *(str(found[i, who][p]) for p in POSITIONS)) for i in topics for who in ranked if (i, who) in found
+    )
+    data = Table(
+        "Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Unclear"), rows, numeric=(2, 3, 4)
+    )
+    title = say(
+        "On {split} of {issues:issue|issues}, official accounts say both yes and no", split=len(split), issues=len(topics)
+    )
+    alternative = (
+        "Grid of issues by institution. "
+        + "; ".join(f"{r[0]}, {r[1]}: {r[2]} yes, {r[3]} no, {r[4]} unclear" for r in rows)
+        + "."
+    )
     legend = (("yes", "yes"), ("no", "no"), ("unclear", "unclear; a dash: nothing said"))
-    return (heading,
-            Paragraph(say("Each cell counts acts of speaking, not reports of them. {institutions:institution|institutions} {institutions?speaks|speak} on {issues:issue|issues}. "
-                          "That both yes and no are said on an issue is no conflict yet: scope, time and firmness decide that, pair by pair.",
-                          institutions=len(ranked), issues=len(topics))),
-            *((Paragraph(say("The picture shows the {columns} institutions that speak most.", columns=len(columns)), "note"),) if len(ranked) > len(columns) else ()),
-            Picture("positions-picture", title, alternative, *draw("positions-picture", columns, cells), data, legend), *_split(story, found, split))
+    return (
+        heading,
+        Paragraph(
+            say(
+                "Each cell counts acts of speaking, not reports of them. {institutions:institution|institutions} "
+                "{institutions?speaks|speak} on {issues:issue|issues}. "
+                "That both yes and no are said on an issue is no conflict yet: scope, time and firmness decide that, "
+                "pair by pair.",
+                institutions=len(ranked),
+                issues=len(topics),
+            )
+        ),
+        *(
+            (Paragraph(say("The picture shows the {columns} institutions that speak most.", columns=len(columns)), "note"),)
+            if len(ranked) > len(columns)
+            else ()
+        ),
+        Picture("positions-picture", title, alternative, *draw("positions-picture", columns, cells), data, legend),
+        *_split(story, found, split),
+    )
 
 
 def _split(story: Story, found: dict, split: list[str]) -> tuple:
     if not split:
         return ()
-    rows = tuple((story.issue(i), *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in POSITIONS)) for i in split)
-    return (Details("The issues on which both yes and no are said", (Table("Who says yes and who says no", ("Issue", "Yes", "No", "Unclear"), rows),)),)
+    rows = tuple(
+        (
+            story.issue(i),
+            *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in POSITIONS),
+        )
+        for i in split
+    )
+    return (
+        Details(
+            "The issues on which both yes and no are said",
+            (Table("Who says yes and who says no", ("Issue", "Yes", "No", "Unclear"), rows),),
+        ),
+    )
 
 
 def turns(story: Story) -> pd.DataFrame:
     """Issues on which officials say both yes and no: a row an issue and stand, with who, the first and the last day."""
     officials = {s.statement_id for s in official_statements(story)}
-    said = [(c.issue_id, c.position, story.utterances[u]) for u, statements in story.appearances.items() for s in statements if s in officials
-            for c in story.claims_of.get(s, []) if c.position != "unclear"]
+    said = [
+        (c.issue_id, c.position, story.utterances[u])
+        for u, statements in story.appearances.items()
+        for s in statements
+        if s in officials
+        for c in story.claims_of.get(s, [])
+        if c.position != "unclear"
+    ]
     both = {i for i, p, _ in said if p == "affirms"} & {i for i, p, _ in said if p == "denies"}
     rows = []
     for issue, position in sorted({(i, p) for i, p, _ in said if i in both}):
         acts = [u for i, p, u in said if (i, p) == (issue, position)]
-        rows.append({"issue": story.issue(issue), "stand": POSITIONS[position], "who": "; ".join(sorted({story.account(u.speaker_id) for u in acts})),
-                     "first day": min((u.stated_from for u in acts if u.stated_from), default=""), "last day": max((u.stated_to for u in acts), default="")})
+        rows.append(
+            {
+                "issue": story.issue(issue),
+                "stand": POSITIONS[position],
+                "who": "; ".join(sorted({story.account(u.speaker_id) for u in acts})),
+                "first day": min((u.stated_from for u in acts if u.stated_from), default=""),
+                "last day": max((u.stated_to for u in acts), default=""),
+            }
+        )
     return pd.DataFrame(rows, columns=["issue", "stand", "who", "first day", "last day"])

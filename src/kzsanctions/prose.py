@@ -38,6 +38,7 @@ class Ledger:
         >>> words(Ledger().saying("findings")("{n:dispute|disputes} found.", n=0))
         'No disputes found.'
         """
+
         def say(template: str, **given) -> tuple[Inline, ...]:
             return self._filled(section, template, given)
 
@@ -48,9 +49,13 @@ class Ledger:
         place = 0
         for hole in _HOLE.finditer(template):
             name, kind, forms = hole.groups()
-            pieces.append(template[place:hole.start()])
+            pieces.append(template[place : hole.start()])
             place = hole.end()
-            opens = hole.start() == 0 or template[:hole.start()].rstrip(" ").endswith((".", "!", "?")) and template[hole.start() - 1] == " "
+            opens = (
+                hole.start() == 0
+                or template[: hole.start()].rstrip(" ").endswith((".", "!", "?"))
+                and template[hole.start() - 1] == " "
+            )
             pieces += self._hole(f"{section}.{name}", given[name], kind, forms, opens)
         return tuple(p for p in (*pieces, template[place:]) if p != "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import combinations
@@ -11,7 +12,7 @@ import pandas as pd
 
 from .content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from .drawing import Amount
-from .evidence import Story, measure
+from .evidence import Story
 from .wording import days
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
@@ -30,10 +31,18 @@ def section(story: Story, draw: Draw) -> tuple:
         return (heading, Paragraph("No figure that counts or measures something was read in these texts."))
     apart = {key: [pair for pair in combinations(rows, 2) if contrary(*pair)] for key, rows in groups.items()}
     cannot = [key for key, pairs in apart.items() if pairs]
-    intro = Paragraph(say("{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
-                          "for {cannot} of these, some of the figures cannot be one number. A comparator makes an interval: “more than a hundred” "
-                          "and a hundred and six are compatible, two different exact counts of one thing are not.",
-                          n=len(quantities), things=len(groups), cannot=len(cannot)))
+    intro = Paragraph(
+        say(
+            "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than "
+            "one figure is given; "
+            "for {cannot} of these, some of the figures cannot be one number. A comparator makes an interval: “more "
+            "than a hundred” "
+            "and a hundred and six are compatible, two different exact counts of one thing are not.",
+            n=len(quantities),
+            things=len(groups),
+            cannot=len(cannot),
+        )
+    )
     return (heading, intro, *pictures(story, groups, draw), *pairs(story, groups), all_figures(story))
 
 
@@ -82,32 +91,54 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     blocks = []
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
         chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
-        drawn = [(story.thing(key[0]), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
-        odd = [(key, *pair) for key, rows in chosen.items() for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)] if pair]
+        drawn = [(story.thing(key[0], rows[0].counted), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
+        odd = [
+            (key, *pair)
+            for key, rows in chosen.items()
+            for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)]
+            if pair
+        ]
         title = _title(story, odd)
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
         rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
         data = Table("The figures of this picture", ("Thing", "As written", "Interval", "Given by"), rows)
-        blocks.append(Picture(f"intervals-{i}", title, f"Figures as intervals on one axis. {alternative}.", *draw(f"intervals-{i}", drawn), data))
+        blocks.append(
+            Picture(
+                f"intervals-{i}", title, f"Figures as intervals on one axis. {alternative}.", *draw(f"intervals-{i}", drawn), data
+            )
+        )
     return tuple(blocks)
 
 
 def _title(story: Story, odd: list) -> str:
     if not odd:
         return "The figures given for one thing agree within their bounds"
-    return "; ".join(f"{story.thing(key[0])}: {one.text} and {other.text} cannot be one number" for key, one, other in odd)
+    return "; ".join(
+        f"{story.thing(key[0], one.counted)}: {one.text} and {other.text} cannot be one number" for key, one, other in odd
+    )
 
 
 def _amount(story: Story, f) -> Amount:
     low, high = (None if isnan(x) else x for x in (f.lower, f.upper))
-    about = "" if ":" not in f.measure else f" – {measure(':'.join(map(story.state, map(str.strip, f.measure.split(':')[1:]))))}"
-    return Amount(f"{giver(story, f)}, {story.sources[f.source_id].publisher}{about}", f.text, low, high, f.bound in ("more_than", "less_than"))
+    places = [story.state(code) for code in re.findall(r"\b[A-Z]{2}\b", f.measure)]
+    about = ", ".join([f.counted, *places] if f.counted else places)
+    return Amount(
+        f"{giver(story, f)}, {story.sources[f.source_id].publisher}{f': {about}' if about else ''}",
+        f.text,
+        low,
+        high,
+        f.bound in ("more_than", "less_than"),
+    )
 
 
 def _bounds(a: Amount) -> str:
     if a.lower is not None and a.upper is not None:
         return number(a.lower) if a.lower == a.upper else f"{number(a.lower)} to {number(a.upper)}"
-    return f"{'over' if a.open else 'from'} {number(a.lower)}" if a.upper is None and a.lower is not None else f"{'under' if a.open else 'up to'} {number(a.upper)}"
+    return (
+        f"{'over' if a.open else 'from'} {number(a.lower)}"
+        if a.upper is None and a.lower is not None
+        else f"{'under' if a.open else 'up to'} {number(a.upper)}"
+    )
 
 
 def number(value: float | None) -> str:
@@ -122,8 +153,20 @@ def pairs(story: Story, groups: dict) -> tuple:
     rows = []
     for key, figures in groups.items():
         for one, other in list(combinations(figures, 2))[:PAIRS]:
-            rows.append((story.thing(key[0]), _given(story, one), _given(story, other), "no" if disjoint(one, other) else "yes", outcome(story, one, other)))
-    table = Table("Pairs of figures for one thing", ("Thing", "One figure", "The other", "Can one number be both?", "What came of it"), tuple(rows))
+            rows.append(
+                (
+                    story.thing(key[0], one.counted),
+                    _given(story, one),
+                    _given(story, other),
+                    "no" if disjoint(one, other) else "yes",
+                    outcome(story, one, other),
+                )
+            )
+    table = Table(
+        "Pairs of figures for one thing",
+        ("Thing", "One figure", "The other", "Can one number be both?", "What came of it"),
+        tuple(rows),
+    )
     return (Details("Every pair, and why it is a conflict or none", (table,)),)
 
 
@@ -156,10 +199,21 @@ def outcome(story: Story, one, other) -> Line:
 
 def all_figures(story: Story) -> Details:
     """Every figure that counts or measures, with its reading."""
-    rows = tuple(((Link(f"e-{f.figure_id}", (f.text,)),), " ".join(x for x in (f.counted, f"({f.of})" if f.of else "") if x), _reading(f), days(f.period_from, f.period_to) if f.period_from or f.period_to else "",
-                  giver(story, f), story.sources[f.source_id].publisher)
-                 for f in sorted((f for f in story.figures.values() if f.role == "quantity"), key=lambda f: _order(story, f)))
-    return Details("All figures and how they were read", (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Period", "Given by", "Source"), rows),))
+    rows = tuple(
+        (
+            (Link(f"e-{f.figure_id}", (f.text,)),),
+            " ".join(x for x in (f.counted, f"({f.of})" if f.of else "") if x),
+            _reading(f),
+            days(f.period_from, f.period_to) if f.period_from or f.period_to else "",
+            giver(story, f),
+            story.sources[f.source_id].publisher,
+        )
+        for f in sorted((f for f in story.figures.values() if f.role == "quantity"), key=lambda f: _order(story, f))
+    )
+    return Details(
+        "All figures and how they were read",
+        (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Period", "Given by", "Source"), rows),),
+    )
 
 
 def _reading(f) -> str:
@@ -171,7 +225,16 @@ def _reading(f) -> str:
 
 def answer(story: Story, groups: dict) -> pd.DataFrame:
     """The things whose figures cannot be one number: a row each with the first pair that shows it and what came of it."""
-    rows = [{"thing": story.thing(key[0]), "one": one.text, "given by": giver(story, one), "other": other.text, "and by": giver(story, other),
-             "what came of it": words(outcome(story, one, other))}
-            for key, figures in groups.items() for one, other in [p for p in combinations(figures, 2) if contrary(*p)][:1]]
+    rows = [
+        {
+            "thing": story.thing(key[0], one.counted),
+            "one": one.text,
+            "given by": giver(story, one),
+            "other": other.text,
+            "and by": giver(story, other),
+            "what came of it": words(outcome(story, one, other)),
+        }
+        for key, figures in groups.items()
+        for one, other in [p for p in combinations(figures, 2) if contrary(*p)][:1]
+    ]
     return pd.DataFrame(rows, columns=["thing", "one", "given by", "other", "and by", "what came of it"])

@@ -50,10 +50,19 @@ class PageExporter(TemplateExporter):
 
     def from_notebook_node(self, nb, resources=None, **kw):
         """The page as text, and nbconvert's resources with what the template was given under `report`."""
-        cells = [{"code": escape(cell.source, quote=False) if cell.cell_type == "code" else "", "html": _html(cell)} for cell in nb.cells]
+        cells = [
+            {"code": escape(cell.source, quote=False) if cell.cell_type == "code" else "", "html": _html(cell)}
+            for cell in nb.cells
+        ]
         style, script = (files.read_text(TEMPLATES / name) for name in ("report.css", "report.js"))
-        about = {"title": escape(title(nb)), "cells": cells, "style": style, "script": script, "script_hash": _hash(f"\n{script}"),
-                 "contents": page.contents("".join(c["html"] for c in cells))}
+        about = {
+            "title": escape(title(nb)),
+            "cells": cells,
+            "style": style,
+            "script": script,
+            "script_hash": _hash(f"\n{script}"),
+            "contents": page.contents("".join(c["html"] for c in cells)),
+        }
         return super().from_notebook_node(nb, {**(resources or {}), "report": about}, **kw)
 
 
@@ -82,26 +91,35 @@ def typst_source(nb) -> str:
 
 def compiled(source: str) -> bytes:
     """The tagged PDF of a Typst source, with no font but the compiler's and matplotlib's and no clock."""
-    return typst.compile(source.encode("utf-8"), font_paths=[str(paper.fonts())], ignore_system_fonts=True,
-                         pdf_standards=["ua-1"], timestamp=0)
+    return typst.compile(
+        source.encode("utf-8"), font_paths=[str(paper.fonts())], ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=0
+    )
 
 
 def title(nb) -> str:
     """The first heading of a notebook."""
-    first = next((line for cell in nb.cells if cell.cell_type == "markdown" for line in cell.source.splitlines() if line.startswith("# ")), "# Report")
+    first = next(
+        (line for cell in nb.cells if cell.cell_type == "markdown" for line in cell.source.splitlines() if line.startswith("# ")),
+        "# Report",
+    )
     return first[2:].strip()
 
 
 def _html(cell) -> str:
     if cell.cell_type == "markdown":
         return page.write(blocks_of(cell.source))
-    return "".join(_shown(output, "text/html", lambda text: f'<div class="output"><pre>{escape(text)}</pre></div>') for output in cell.get("outputs", ()))
+    return "".join(
+        _shown(output, "text/html", lambda text: f'<div class="output"><pre>{escape(text)}</pre></div>')
+        for output in cell.get("outputs", ())
+    )
 
 
 def _typst(cell) -> str:
     if cell.cell_type == "markdown":
         return paper.write(blocks_of(cell.source))
-    return "".join(_shown(output, TYPST, lambda text: f"#raw({paper.literal(text)}, block: true)\n") for output in cell.get("outputs", ()))
+    return "".join(
+        _shown(output, TYPST, lambda text: f"#raw({paper.literal(text)}, block: true)\n") for output in cell.get("outputs", ())
+    )
 
 
 def _shown(output, mime: str, plain) -> str:

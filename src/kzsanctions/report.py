@@ -11,7 +11,21 @@ from pathlib import Path
 
 import pandas as pd
 
-from . import annexes, charts, dossiers, evaluation, files, findings, positions, reconciliation, sourcetexts, tables, travel, trust
+from . import (
+    annexes,
+    charts,
+    dossiers,
+    evaluation,
+    files,
+    findings,
+    positions,
+    reconciliation,
+    sourcetexts,
+    tables,
+    travel,
+    trust,
+)
+from . import accuracy as hand_coding
 from .codebook import PARTS, Codebook, load_part
 from .evidence import Story
 from .outputs import Shown
@@ -22,7 +36,9 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     """The built tables of a corpus with its raw texts and the names and questions of its issues."""
     built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
     asked = load_part(book.folder, "issues")["issues"]
-    return Story(built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked})
+    return Story(
+        built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked}
+    )
 
 
 def headline(told: Story) -> Shown:
@@ -74,13 +90,13 @@ def accuracy(told: Story, texts: files.Corpus) -> Shown:
     scores = evaluation.scores(told.tables, first) if first else []
     interval = evaluation.interval if told.count("sources") >= evaluation.FEW_SOURCES else None
     agreed = evaluation.agreement(first, second) if second else None
-    return Shown(trust.accuracy(told, scores, label, interval, agreed, second["about"] if second else ""))
+    return Shown(hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else ""))
 
 
 def benchmarks() -> Shown:
     """What the extractors reach on texts nobody here had read, as `docs/benchmarks.md` records it."""
     record = files.ROOT / "docs" / "benchmarks.md"
-    return Shown(trust.benchmarks(files.read_text(record) if record.exists() else ""))
+    return Shown(hand_coding.benchmarks(files.read_text(record) if record.exists() else ""))
 
 
 def limits(told: Story) -> Shown:

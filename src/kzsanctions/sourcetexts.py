@@ -15,8 +15,17 @@ CONTEXT = 160
 
 def section(story: Story, full: bool = True) -> tuple:
     """Every source: whole on the page where `full`, as excerpts around its evidence on paper and otherwise."""
-    intro = Paragraph(("Statements are ", Styled("evidence", ("highlighted",)), ", figures ", Styled("figure", ("underlined",)), ", and what cleaning removed is ",
-                       Styled("gone", ("struck through",)), ". Behind each statement stand links back to where the report uses it."))
+    intro = Paragraph(
+        (
+            "Statements are ",
+            Styled("evidence", ("highlighted",)),
+            ", figures ",
+            Styled("figure", ("underlined",)),
+            ", and what cleaning removed is ",
+            Styled("gone", ("struck through",)),
+            ". Behind each statement stand links back to where the report uses it.",
+        )
+    )
     short = Paragraph("Only the passages around the evidence are printed here.", "note")
     either = Either((intro,) if full else (intro, short), (intro, short))
     return (Heading(2, "The sources", "sources"), either, *(source(story, s, full) for s in story.sources.values()))
@@ -27,11 +36,23 @@ def source(story: Story, about, full: bool) -> Group:
     pieces = sorted((p for p in story.rows("passages") if p.source_id == about.source_id), key=lambda p: p.start)
     excerpt = tuple(excerpts(story, about.source_id, pieces))
     whole = (Paragraph(tuple(marked(story, about.source_id, pieces)), "source"),)
-    address = (". ", Link(about.url, ("Address as registered",), f"Address of {about.publisher}, {about.title}")) if about.url.startswith(("https://", "http://")) else ()
+    address = (
+        (". ", Link(about.url, ("Address as registered",), f"Address of {about.publisher}, {about.title}"))
+        if about.url.startswith(("https://", "http://"))
+        else ()
+    )
     blocks = (
         Heading(3, f"{about.publisher}: {about.title or about.file}", f"s-{about.source_id}"),
-        Paragraph((f"{days(about.published_from, about.published_to)} ({about.published_basis or 'as registered'}); {about.genre}; file ",
-                   Styled("code", (about.file,)), *address, "."), "note"),
+        Paragraph(
+            (
+                f"{days(about.published_from, about.published_to)} ({about.published_basis or 'as registered'}); "
+                f"{about.genre}; file ",
+                Styled("code", (about.file,)),
+                *address,
+                ".",
+            ),
+            "note",
+        ),
         Either(whole if full else excerpt, excerpt),
         *removed(pieces),
     )
@@ -96,7 +117,9 @@ def quoted_in(story: Story) -> dict[str, list[tuple[str, str]]]:
         for which in ("left", "right") if rows[0].tier in "AB" else ():
             passage = story.passage(getattr(rows[0], f"{which}_id"))
             if passage is not None and passage.statement_id:
-                found.setdefault(passage.statement_id, []).append((f"q-{rows[0].conflict_id}-{which}", story.dispute_names[dispute]))
+                found.setdefault(passage.statement_id, []).append(
+                    (f"q-{rows[0].conflict_id}-{which}", story.dispute_names[dispute])
+                )
     return found
 
 
@@ -150,25 +173,79 @@ def corpus(story: Story) -> tuple:
     shown = story.tables["passages"]
     gone = shown[~shown["kept"] & (shown["text"].str.strip() != "")]
     unread = [s for s in story.sources.values() if s.lang != "en"]
-    rows = tuple(((Link(f"s-{s.source_id}", (s.publisher,)),), s.title, s.genre, days(s.published_from, s.published_to), s.credits.replace(" | ", ", ") or "none",
-                  f"{s.chars:,}", f"{s.chars_kept:,}") for s in story.sources.values())
-    kinds = gone.assign(n=gone["text"].str.len()).groupby(["kind", "rule_id"])["n"].agg(["size", "sum"]).reset_index().sort_values(
-        ["sum", "kind", "rule_id"], ascending=[False, True, True])
-    rules = tuple((k.kind, k.rule_id, f"{k.size_:,}", f"{k.sum_:,}") for k in kinds.rename(columns={"size": "size_", "sum": "sum_"}).itertuples())
+    rows = tuple(
+        (
+            (Link(f"s-{s.source_id}", (s.publisher,)),),
+            s.title,
+            s.genre,
+            days(s.published_from, s.published_to),
+            s.credits.replace(" | ", ", ") or "none",
+            f"{s.chars:,}",
+            f"{s.chars_kept:,}",
+        )
+        for s in story.sources.values()
+    )
+    kinds = (
+        gone.assign(n=gone["text"].str.len())
+        .groupby(["kind", "rule_id"])["n"]
+        .agg(["size", "sum"])
+        .reset_index()
+        .sort_values(["sum", "kind", "rule_id"], ascending=[False, True, True])
+    )
+    rules = tuple(
+        (k.kind, k.rule_id, f"{k.size_:,}", f"{k.sum_:,}")
+        for k in kinds.rename(columns={"size": "size_", "sum": "sum_"}).itertuples()
+    )
     return (
         Heading(2, "The texts and what was left out of them", "corpus"),
-        Paragraph(say("{texts:text|texts} by {publishers:publisher|publishers}, published {when}, hold {chars:character|characters}. Cleaning kept {kept} of them, "
-                      "{share#} percent, as title, heading, caption or body; the rest is the page around the article. No character was rewritten: every piece "
-                      "of each text has a label, and what was left out is struck through in {link}.",
-                      texts=story.count("sources"), publishers=len({s.publisher for s in story.sources.values()}), when=_published(story), chars=chars, kept=kept,
-                      share=round(100 * kept / chars) if chars else 0, link=Link("sources", ("the sources",)))),
-        *((Paragraph(say("{unread:text|texts} {unread?is|are} in a language that is not read, and {unread?yields|yield} no statement.", unread=len(unread))),) if unread else ()),
+        Paragraph(
+            say(
+                "{texts:text|texts} by {publishers:publisher|publishers}, published {when}, hold "
+                "{chars:character|characters}. Cleaning kept {kept} of them, "
+                "{share#} percent, as title, heading, caption or body; the rest is the page around the article. No "
+                "character was rewritten: every piece "
+                "of each text has a label, and what was left out is struck through in {link}.",
+                texts=story.count("sources"),
+                publishers=len({s.publisher for s in story.sources.values()}),
+                when=_published(story),
+                chars=chars,
+                kept=kept,
+                share=round(100 * kept / chars) if chars else 0,
+                link=Link("sources", ("the sources",)),
+            )
+        ),
+        *(
+            (
+                Paragraph(
+                    say(
+                        "{unread:text|texts} {unread?is|are} in a language that is not read, and {unread?yields|yield} "
+                        "no statement.",
+                        unread=len(unread),
+                    )
+                ),
+            )
+            if unread
+            else ()
+        ),
         Table("The texts", ("Publisher", "Title", "Genre", "Published", "Credits", "Characters", "Kept"), rows, numeric=(5, 6)),
-        *((Details("What was left out, by kind and rule", (Table("Left out, blank lines aside", ("Kind", "Rule", "Pieces", "Characters"), rules, numeric=(2, 3)),)),) if rules else ()),
+        *(
+            (
+                Details(
+                    "What was left out, by kind and rule",
+                    (Table("Left out, blank lines aside", ("Kind", "Rule", "Pieces", "Characters"), rules, numeric=(2, 3)),),
+                ),
+            )
+            if rules
+            else ()
+        ),
     )
 
 
 def _published(story: Story) -> str:
     starts = [s.published_from for s in story.sources.values() if s.published_from]
     ends = [s.published_to for s in story.sources.values() if s.published_to]
-    return f"between {days(min(starts), min(starts))} and {days(max(ends), max(ends))}" if starts and ends and min(starts) != max(ends) else days(min(starts, default=""), max(ends, default=""))
+    return (
+        f"between {days(min(starts), min(starts))} and {days(max(ends), max(ends))}"
+        if starts and ends and min(starts) != max(ends)
+        else days(min(starts, default=""), max(ends, default=""))
+    )
