@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kzsanctions.codebook import Codebook
-from kzsanctions.extract import Document, extract
+from kzsanctions.documents import Document
+from kzsanctions.extract import extract
 from kzsanctions.text.spans import Span, lines
 
 BOOK = Codebook()
@@ -22,6 +23,12 @@ def test_a_split_quotation_is_one_attribution_in_two_rows():
     first, second = sorted(found, key=lambda s: s["start"])
     assert (first["content"], second["content"]) == ("The list is closed,", "Nobody will be added to it.")
     assert second["continues"] == first["statement_id"] and first["continues"] == ""
+
+
+def test_a_quotation_without_a_cue_of_its_own_goes_on_from_the_one_before():
+    found = read("“The list is closed,” said Ada Example, the trade minister.\n“Nobody will be added to it.”").statements
+    first, second = sorted(found, key=lambda s: s["start"])
+    assert second["continues"] == first["statement_id"] and second["speaker_basis"] == "continued"
 
 
 def test_statements_are_read_from_the_body_only():

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kzsanctions.codebook import Codebook
-from kzsanctions.extract import Document, extract
+from kzsanctions.documents import Document
+from kzsanctions.extract import extract
 from kzsanctions.text.spans import Span, paragraphs
 
 TEXTS = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parent / "fixtures/invented/texts").glob("*.txt"))]

@@ -71,3 +71,9 @@ def test_numbers_are_written_in_their_shortest_form(tmp_path, value, cell):
     tables.write(tmp_path, {"figures": frame("figures", [{"figure_id": "f_1", "value": value}])})
     header, row = (tmp_path / "figures.csv").read_text().splitlines()
     assert row.split(",")[header.split(",").index("value")] == cell
+
+
+def test_the_data_package_describes_every_column():
+    resources = {r["name"]: r["schema"] for r in tables.package()["resources"]}
+    assert {name: [f["name"] for f in schema["fields"]] for name, schema in resources.items()} == {name: tables.columns(name) for name in resources}
+    assert {f["name"]: f["type"] for f in resources["figures"]["fields"]}["value"] == "number"

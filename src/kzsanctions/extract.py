@@ -7,12 +7,12 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from datetime import date
 
 import pandas as pd
 
+from .documents import Document, pieces
 from .tables import identify
 from .text.attribution import Attribution, attributions
 from .text.dates import Date, dates
@@ -20,26 +20,9 @@ from .text.language import READ
 from .text.mentions import Mention, mentions
 from .text.parsing import Paragraph, parse
 from .text.quantities import Quantity, quantities
-from .text.spans import Span, paragraphs as paragraph_spans, trim
+from .text.spans import Span, trim
 from .text.speakers import Speaker, resolve
 from .text.speaking import Clock, occasion
-
-# Longer pieces are cut at a space: the parser refuses a million characters, and memory grows with the piece.
-LONGEST = 50_000
-
-
-@dataclass(frozen=True)
-class Document:
-    """A source with its raw text and the kept passages of it, in order, each with its kind and id."""
-
-    source_id: str
-    raw: str
-    genre: str
-    publisher: str
-    lang: str
-    published: tuple[date, date]
-    passages: tuple[tuple[Span, str, str], ...]
-
 
 @dataclass(frozen=True)
 class Found:
@@ -50,17 +33,6 @@ class Found:
     mentions: list[dict]
     figures: list[dict]
     dates: list[dict]
-
-
-def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Document]:
-    """The documents of a corpus, in the order of their ids."""
-    kept = {s: rows for s, rows in passages[passages["kept"]].sort_values("start").groupby("source_id")}
-    for source in sources.sort_values("source_id").itertuples():
-        rows = kept.get(source.source_id)
-        yield Document(
-            source.source_id, texts[source.source_id], source.genre, source.publisher, source.lang,
-            (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
-            () if rows is None else tuple((Span(int(a), int(b)), k, i) for a, b, k, i in zip(rows["start"], rows["end"], rows["kind"], rows["passage_id"])))
 
 
 def corpus(found: Iterable[Document], book, progress: Callable[[str], None] = lambda name: None) -> dict[str, pd.DataFrame]:
@@ -80,7 +52,7 @@ def extract(document: Document, book) -> Found:
     """
     if document.lang != READ:
         return Found([], [], [], [], [])
-    parsed = parse(document.raw, list(_pieces(document)))
+    parsed = parse(document.raw, list(pieces(document)))
     body = [p for p in parsed if p.kind == "body"]
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
@@ -101,26 +73,6 @@ def extract(document: Document, book) -> Found:
         [_figure(document, p, q, spoken, dated, locate) for p in parsed for q in quantities(p, book.units)],
         [_date(document, span, d, locate) for span, d in times],
     )
-
-
-def _pieces(document: Document) -> Iterator[tuple[Span, str]]:
-    """Kept passages as pieces to parse: lines of one wrapped paragraph are joined, very long ones are cut."""
-    blocks = paragraph_spans(document.raw)
-    starts = [b.start for b in blocks]
-    joined: list[tuple[Span, str]] = []
-    for span, kind, _ in document.passages:
-        at = bisect_right(starts, span.start) - 1
-        if joined and kind == "body" == joined[-1][1] and at >= 0 and joined[-1][0].start >= blocks[at].start and span.end <= blocks[at].end:
-            joined[-1] = (Span(joined[-1][0].start, span.end), kind)
-        else:
-            joined.append((span, kind))
-    for span, kind in joined:
-        while len(span) > LONGEST:
-            cut = max(document.raw.rfind(mark, span.start, span.start + LONGEST) for mark in (". ", " ", "\n"))
-            cut = cut + 1 if cut > span.start else span.start + LONGEST
-            yield Span(span.start, cut), kind
-            span = Span(cut, span.end)
-        yield span, kind
 
 
 def _sentences(document: Document, parsed: list[Paragraph]) -> list[dict]:
@@ -163,13 +115,14 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
     clock = Clock(heard, [(span, d.date_from, d.date_to) for span, d in times], [Span(s["start"], s["end"]) for s in sentences],
                   [(m["start"], _identity(m)) for m in who], document.published)
     first_row: dict[int, str] = {}
+    last_row: dict[int | None, str] = {}
     found: list[dict] = []
     for number, (attribution, speaker) in enumerate(zip(heard, speakers)):
         if not attribution.speech or not attribution.content:
             continue
         cue = attribution.cue.of(document.raw) if attribution.cue else ""
         at = clock.tell(attribution, cue, _identity(who[speaker.mention]) if speaker.mention is not None else None)
-        before = ""
+        before = last_row.get(attribution.continues, "")
         for stretch, quote_type in zip(attribution.content, attribution.quote_types):
             row = {
                 "statement_id": identify("t", document.source_id, stretch.start, stretch.end, speaker.text),
@@ -185,7 +138,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
                 "occasion": occasion(attribution.clause.of(document.raw)) if attribution.clause else "",
             }
             first_row.setdefault(number, row["statement_id"])
-            before = row["statement_id"]
+            last_row[number] = before = row["statement_id"]
             found.append(row)
     return list({row["statement_id"]: row for row in found}.values())
 

@@ -40,7 +40,7 @@ STEPS = (
     Step("read", "2_statements", ("sources", "passages"), ("sentences", "statements", "mentions", "actors", "figures", "dates", "reviewed")),
     Step("claim", "3_claims", ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "reviewed"), ("claims", "links", "reviewed")),
     Step("compare", "4_conflicts", ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links", "reviewed"),
-         ("utterances", "appearances", "conflicts", "rejected", "reviewed")),
+         ("utterances", "appearances", "conflicts", "rejected", "tallies", "reviewed")),
 )
 
 
@@ -57,11 +57,11 @@ def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 
 def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Read statements, names, figures and dates from the kept passages, and say who spoke."""
-    from . import actors, extract, figures, statements
+    from . import actors, documents, extract, figures, statements
     from .tables import frame
 
     sources, texts = tables["sources"], raw_texts(corpus, tables["sources"])
-    found = extract.corpus(extract.documents(sources, tables["passages"], texts), book, progress)
+    found = extract.corpus(documents.documents(sources, tables["passages"], texts), book, progress)
     spoken = set(found["statements"].get("speaker_mention", ()))
     who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
     return reviewed(corpus, tables, {
@@ -85,11 +85,13 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Bring statements together as acts of speaking and judge every comparable pair of them."""
     from . import conflicts, utterances
+    from .tables import frame
 
-    spoken, appearances = utterances.build(tables, parameters)
+    spoken, appearances = utterances.build(tables, parameters, book.comparison)
     tables = {**tables, "utterances": spoken, "appearances": appearances}
-    found, rejected, _ = conflicts.build(tables, book.comparison, parameters)
-    return reviewed(corpus, tables, {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected})
+    found, rejected, counts = conflicts.build(tables, book.comparison, parameters)
+    tallies = frame("tallies", ({"tally": name, "number": number} for name, number in counts.items()))
+    return reviewed(corpus, tables, {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies})
 
 
 def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
@@ -113,10 +115,11 @@ def build(corpus: files.Corpus, out: Path, parameters: dict, progress: Progress 
 
 
 def save(out: Path, made: Tables, texts: dict[str, str]) -> None:
-    """Check finished tables against the contract and write them, all or none."""
+    """Check finished tables against the contract and write them, all or none, with a description of the whole package."""
     from . import tables
 
     tables.write(out, tables.conformed(made, texts))
+    files.write_json(out / "datapackage.json", tables.package())
 
 
 def load(step: str, out: Path) -> Tables:

@@ -109,6 +109,26 @@ def _check_spans(name, data, texts, source_of, start, end, text) -> None:
         assert texts[source][a:b] == words, f"{name}: {source}[{a}:{b}] is not {words!r}"
 
 
+_PACKAGE_TYPES = {"int": "integer", "float": "number", "bool": "boolean", "date": "date", "json": "object"}
+
+
+def package() -> dict:
+    """The tables as a Data Package (specs.frictionlessdata.io): resources, types, keys and value lists of the contract."""
+    spec = contract()
+    return {
+        "name": "kzsanctions", "profile": "tabular-data-package", "schema_version": spec["schema_version"],
+        "resources": [{
+            "name": name, "path": f"{name}.csv", "description": table["row"], "profile": "tabular-data-resource", "encoding": "utf-8",
+            "schema": {"primaryKey": key(name), "missingValues": [""], "fields": [_field(c, about) for c, about in table["columns"].items()]},
+        } for name, table in spec["tables"].items()],
+    }
+
+
+def _field(name: str, about: Mapping) -> dict:
+    values = {"constraints": {"enum": about["values"]}} if "values" in about else {}
+    return {"name": name, "type": _PACKAGE_TYPES.get(about["type"], "string"), "description": about["about"], **values}
+
+
 def read(folder: Path, name: str) -> pd.DataFrame:
     """A built table with the dictionary's types."""
     path = folder / f"{name}.csv"

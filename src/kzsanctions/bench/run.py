@@ -16,7 +16,9 @@ from time import process_time
 
 from .. import extract, files
 from ..codebook import Codebook
+from ..documents import Document
 from ..errors import InputError
+from ..text.language import READ
 from ..text.parsing import model, parse
 from ..text.spans import paragraphs
 
@@ -78,7 +80,7 @@ def speed(texts: list[str]) -> str:
         parse(text, spans)
     parsed = process_time()
     for number, (text, spans) in enumerate(pieces):
-        extract.extract(extract.Document(f"s_{number}", text, "media", "", extract.READ, (date(2000, 1, 1), date(2000, 1, 1)),
+        extract.extract(Document(f"s_{number}", text, "media", "", READ, (date(2000, 1, 1), date(2000, 1, 1)),
                                          tuple((span, kind, "") for span, kind in spans)), book)
     bare, whole = parsed - began, process_time() - parsed
     chars = sum(map(len, texts))
