@@ -119,7 +119,7 @@ def timeline(name: str, rows: Sequence[Spell], joined: Sequence[tuple[int, int, 
                 bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"},
             )
         ticks = _month_starts(first - room, last + room, 9 if width > 400 else 4)
-        axes.set_xticks(ticks, [months(t) for t in ticks])
+        axes.set_xticks(ticks, [months(t) for t in ticks], ha="left")
 
     return _both(name, lambda _: ROW * len(rows), draw)
 
@@ -192,12 +192,13 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
         axes.set_xlim(0, 1)
         axes.set_ylim(height + 0.6, -0.4)
         axes.set_axis_off()
+        columns, size = ((0.2, 0.54, 0.84), 9.5) if width > 400 else ((0.29, 0.55, 0.77), 7.5)
         place = {
             (i, label): (x, (k + 0.5) * height / len(layer))
-            for i, (x, layer) in enumerate(zip((0.2, 0.54, 0.84), layers))
+            for i, (x, layer) in enumerate(zip(columns, layers))
             for k, label in enumerate(layer)
         }
-        for x, label, side in ((0.2, "Who spoke", "right"), (0.54, "Relayed by", "center"), (0.84, "Read in", "left")):
+        for x, label, side in zip(columns, ("Who spoke", "Relayed by", "Read in"), ("right", "center", "left")):
             axes.text(x, -0.25, label, ha=side, va="center", color=SOFT, size=9)
         for speaker, relay, publisher, n in links:
             stops = [place[0, speaker], *([place[1, relay]] if relay else []), place[2, publisher]]
@@ -205,7 +206,8 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
                 _curve(axes, x0, y0, x1, y1, 1 + 7 * n / most)
         for (i, label), (x, y) in place.items():
             side, shift = (("right", -6), ("center", 0), ("left", 6))[i]
-            lines = _lines(label, width * (0.19, 0.25, 0.15)[i] / 6.2)
+            room = (columns[0], 0.25, 1 - columns[2])[i]
+            lines = _lines(label, (width * room - 8) / (0.6 * size))
             axes.annotate(
                 "\n".join(lines),
                 (x, y),
@@ -213,7 +215,7 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
                 textcoords="offset points",
                 ha=side,
                 va="center",
-                size=9.5 if width > 400 else 8,
+                size=size,
                 bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"} if i == 1 else None,
             )
 

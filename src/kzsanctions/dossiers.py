@@ -8,6 +8,7 @@ from .compared import differences
 from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
 from .evidence import Story
 from .findings import between, kept_apart, stance, verdict_line
+from .travel import sentences
 from .wording import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
 
 
@@ -38,7 +39,8 @@ def dossier(story: Story, dispute: str, rows: list) -> Group:
                 f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
                 *_review(conflict),
                 *say("The dispute rests on {pairs:pair|pairs} of utterances.", pairs=len(rows)),
-            )
+            ),
+            "status",
         ),
         sides,
         Paragraph((strong("Why: "), capital(conflict.why.rstrip(".")), ".")),
@@ -105,7 +107,7 @@ def _appearances(story: Story, item: str, statement, others: list) -> tuple:
     lines = [
         (
             (f"{POSITIONS[c.position].capitalize()}: " if c.position != claim.position else ""),
-            *_compared(claim.evidence, c.evidence),
+            *_compared(_sentence(statement, claim), _sentence(o, c)),
             f" – {story.sources[o.source_id].publisher}, ",
             story.evidence_link(o.statement_id),
             ".",
@@ -113,6 +115,18 @@ def _appearances(story: Story, item: str, statement, others: list) -> tuple:
         for o, c in same
     ]
     return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),) if lines else ()
+
+
+def _sentence(statement, claim) -> str:
+    """The sentence of a statement that a claim rests on, as far as the statement has it."""
+    at = claim.evidence_start - statement.start
+    place = 0
+    for sentence in sentences(statement.content):
+        place = statement.content.index(sentence, place)
+        if place <= at < place + len(sentence):
+            return sentence
+        place += len(sentence)
+    return claim.evidence
 
 
 def _compared(one: str, other: str) -> tuple[Inline, ...]:

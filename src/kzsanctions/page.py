@@ -23,6 +23,7 @@ from .content import (
     Quotation,
     Table,
     line,
+    words,
 )
 from .drawing import themed
 
@@ -113,9 +114,10 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
     for i, cell in enumerate(cells):
         label = f' data-label="{escape(table.header[i])}"'
         mark = _class("n" if i in table.numeric else "")
+        heads = i == 0 and words(cell)  # an empty cell is the head of nothing
         out.append(
             f'<th scope="row" role="rowheader"{label}{mark}>{inline(cell)}</th>'
-            if i == 0
+            if heads
             else f'<td role="cell"{label}{mark}>{inline(cell)}</td>'
         )
     return f'<tr role="row"{about}>{"".join(out)}</tr>\n'

@@ -31,6 +31,10 @@ from .content import (
 )
 
 
+# Two sides of a dispute stay on one page as long as their source is shorter than this.
+TOGETHER = 6000
+
+
 def write(blocks: Iterable) -> str:
     """The Typst source of blocks, one after the other."""
     return "".join(map(block, blocks))
@@ -149,7 +153,7 @@ def _widths(table: Table) -> list[str]:
         texts = [words(cell) for cell in column]
         longest, mean = max(map(len, texts)), sum(map(len, texts)) / len(texts)
         word = max((len(w) for text in texts for w in text.split()), default=1)
-        widths.append("auto" if longest <= 14 else f"{max(1.4 * word, 14, min(60, max(longest / 3, mean))):.0f}fr")
+        widths.append("auto" if longest <= 14 else f"{max(1.9 * word, 14, min(60, max(longest / 3, mean))):.0f}fr")
     return widths
 
 
@@ -174,7 +178,9 @@ def _(given: Details) -> str:
 @block.register
 def _(given: Group) -> str:
     if given.role == "sides":
-        return f"#sides({', '.join(f'[{block(side)}]' for side in given.blocks)})\n"
+        sides = [block(side) for side in given.blocks]
+        whole = sum(map(len, sides)) < TOGETHER
+        return f"#sides({str(not whole).lower()}, {', '.join(f'[{side}]' for side in sides)})\n"
     return f"#group({literal(given.role)})[{_at(given.anchor)}{write(given.blocks)}]\n"
 
 

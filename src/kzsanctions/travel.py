@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
@@ -82,21 +83,16 @@ def wordings(story: Story) -> tuple:
     rows = []
     for utterance in told_twice(story):
         for a, b in combinations([story.statements[s] for s in story.appearances[utterance]], 2):
-            for one, other in matching(story, a, b) if a.source_id != b.source_id else ():
-                if marked := differences(one, other):
-                    rows.append(
-                        (
-                            story.speaker(a),
-                            (f"{one} – ", story.evidence_link(a.statement_id, story.sources[a.source_id].publisher)),
-                            (*marked, " – ", story.evidence_link(b.statement_id, story.sources[b.source_id].publisher)),
-                        )
-                    )
+            for one, other in matching(a.content, b.content) if a.source_id != b.source_id else ():
+                if one == other:
+                    continue
+                first, second = (story.evidence_link(s.statement_id, story.sources[s.source_id].publisher) for s in (a, b))
+                rows.append((story.speaker(a), (f"{one} – ", first), (*differences(one, other), " – ", second)))
     if not rows:
         return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
     intro = say(
         "{n:pair|pairs} of reports give one utterance in close but different words. What the second has and the first "
-        "lacks is marked, what it "
-        "leaves out is struck through: translation, shortening and editing, not contradiction.",
+        "lacks is marked, what it leaves out is struck through: translation, shortening and editing, not contradiction.",
         n=len(rows),
     )
     return (
@@ -109,13 +105,28 @@ def wordings(story: Story) -> tuple:
     )
 
 
-def matching(story: Story, a, b) -> list[tuple[str, str]]:
-    """The words of two reports on one thing: those on one issue where both name it, else the whole where lengths are alike."""
-    stands = [
-        (one.evidence, other.evidence)
-        for one in story.claims_of.get(a.statement_id, [])
-        for other in story.claims_of.get(b.statement_id, [])
-        if one.issue_id == other.issue_id
-    ]
-    alike = max(len(a.content), len(b.content)) <= 2 * min(len(a.content), len(b.content))
-    return stands or ([(a.content, b.content)] if alike else [])
+def matching(one: str, other: str) -> list[tuple[str, str]]:
+    """Sentences of two reports that say one thing, in order: the pairs with the most words in common, each used once.
+
+    >>> matching("We follow the rules. Nobody objects.", "There is no danger. We shall respect the rules.")
+    [('We follow the rules.', 'We shall respect the rules.')]
+    """
+    left, right = sentences(one), sentences(other)
+    ranked = sorted(
+        (-shared(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right) if shared(a, b) and differences(a, b)
+    )
+    taken: dict[int, int] = {}
+    for _, i, j in ranked:
+        if i not in taken and j not in taken.values():
+            taken[i] = j
+    return [(left[i], right[j]) for i, j in sorted(taken.items())]
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut after what closes a sentence."""
+    return [s for s in re.split(r"(?<=[.!?…])[\"”’»']*\s+", text.strip()) if s]
+
+
+def shared(one: str, other: str) -> int:
+    """How many words of four letters or more two sentences have in common."""
+    return len(set(re.findall(r"\w{4,}", one.lower())) & set(re.findall(r"\w{4,}", other.lower())))
