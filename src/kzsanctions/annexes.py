@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
 from . import paper
-from .content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+from .content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from .evidence import Story
 from .findings import official_statements
 from .wording import GATES, POSITIONS
@@ -245,7 +245,7 @@ def reviews(story: Story) -> tuple:
     )
 
 
-def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[str, str]) -> tuple:
+def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[str, str], steps: Sequence[str]) -> tuple:
     """Version, parameters and input hashes; no clock, no machine, no path."""
     odd = paper.unprintable(story.texts.values())
     say = story.ledger.saying("colophon")
@@ -261,6 +261,7 @@ def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[s
             "The report is computed from the tables, and the tables from the texts, the codebook and the parameters; "
             "the same inputs give the same bytes."
         ),
+        Paragraph(("What was run, in this order: ", *joined(Styled("code", (step,)) for step in steps), "; then this report.")),
         Heading(3, "Programs", "programs"),
         Items(lines),
         Heading(3, "Parameters", "parameters"),

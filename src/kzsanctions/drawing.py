@@ -23,9 +23,9 @@ COLOURS = {
 
 
 def themed(svg: str) -> str:
-    """The same drawing with its colours named, so that a style sheet can choose them."""
+    """The same drawing with its colours named, so that a style sheet can choose them; without one they stay as they are."""
     for name, value in COLOURS.items():
-        svg = svg.replace(value, f"var(--{name})")
+        svg = svg.replace(value, f"var(--{name}, {value})")
     return svg
 
 

@@ -14,6 +14,10 @@ from .prose import Ledger
 from .wording import capital, days
 
 
+# A span to mark in a source text: start, end, statement or figure, id.
+Mark = tuple[int, int, str, str]
+
+
 @dataclass(frozen=True)
 class Passage:
     """Words of a source that something rests on; `focus` is the part of them that the finding turns on."""
@@ -37,7 +41,13 @@ class Story:
 
     def rows(self, table: str) -> list:
         """All rows of a table."""
-        return list(self.tables[table].itertuples(index=False))
+        if table not in self._rows:
+            self._rows[table] = list(self.tables[table].itertuples(index=False))
+        return self._rows[table]
+
+    @cached_property
+    def _rows(self) -> dict[str, list]:
+        return {}
 
     def count(self, table: str) -> int:
         return len(self.tables[table])
@@ -121,6 +131,30 @@ class Story:
             numbers[rows[0].tier] = numbers.get(rows[0].tier, 0) + 1
             names[dispute] = f"{rows[0].tier}{numbers[rows[0].tier]}"
         return names
+
+    @cached_property
+    def quoted_in(self) -> dict[str, list[tuple[str, str]]]:
+        """By statement: anchor and name of each contradiction or tension that quotes it."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for dispute, rows in self.disputes.items():
+            for which in ("left", "right") if rows[0].tier in "AB" else ():
+                passage = self.passage(getattr(rows[0], f"{which}_id"))
+                if passage is not None and passage.statement_id:
+                    found.setdefault(passage.statement_id, []).append(
+                        (f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute])
+                    )
+        return found
+
+    @cached_property
+    def marks(self) -> dict[str, list[Mark]]:
+        """What a source text has to show, by source: statements, and figures that count or measure."""
+        found: dict[str, list[Mark]] = {}
+        for s in self.statements.values():
+            found.setdefault(s.source_id, []).append((s.start, s.end, "statement", s.statement_id))
+        for f in self.figures.values():
+            if f.role == "quantity":
+                found.setdefault(f.source_id, []).append((f.start, f.end, "figure", f.figure_id))
+        return {source_id: sorted(marks) for source_id, marks in found.items()}
 
     def issue(self, issue_id: str) -> str:
         """The name of an issue, of a declared pair of issues, or of a claim no issue covers."""

@@ -29,7 +29,7 @@ from . import accuracy as hand_coding
 from .codebook import PARTS, Codebook, load_part
 from .evidence import Story
 from .outputs import Shown
-from .pipeline import raw_texts
+from .pipeline import STEPS, raw_texts
 
 
 def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
@@ -132,7 +132,8 @@ def reviews(told: Story) -> Shown:
 def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:
     """Version, parameters and hashes of the inputs."""
     parts = sorted({part for names in PARTS.values() for part in names})
-    return Shown(annexes.colophon(told, parameters, {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}))
+    hashes = {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}
+    return Shown(annexes.colophon(told, parameters, hashes, [step.notebook for step in STEPS]))
 
 
 def save(told: Story, folder: Path) -> None:

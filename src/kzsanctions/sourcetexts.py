@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
-from .evidence import Story
+from .evidence import Mark, Story
 from .wording import days
 
-Mark = tuple[int, int, str, str]
 # Characters of context on either side of evidence where excerpts stand for the whole text.
 CONTEXT = 160
 
@@ -88,7 +87,7 @@ def marked(story: Story, source_id: str, pieces: list, first: int = 0, last: int
 
 def _evidence(story: Story, source_id: str, first: int, last: int) -> Iterator[Inline]:
     """A kept stretch cut where a statement or figure begins or ends."""
-    marks = [m for m in _marks(story).get(source_id, ()) if m[0] < last and first < m[1]]
+    marks = [m for m in story.marks.get(source_id, ()) if m[0] < last and first < m[1]]
     cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last)})
     text = story.texts[source_id]
     for a, b in zip(cuts, cuts[1:]):
@@ -105,39 +104,15 @@ def _evidence(story: Story, source_id: str, first: int, last: int) -> Iterator[I
 
 def _back(story: Story, statement_id: str) -> Iterator[Inline]:
     """Links from evidence to the disputes it is quoted in and to its row of the register."""
-    links = [Link(anchor, (name,), f"Back to dispute {name}") for anchor, name in quoted_in(story).get(statement_id, ())]
+    links = [Link(anchor, (name,), f"Back to dispute {name}") for anchor, name in story.quoted_in.get(statement_id, ())]
     links.append(Link(f"r-{statement_id}", ("↩",), f"To the register: {story.speaker(story.statements[statement_id])}"))
     yield Styled("back", tuple(p for i, link in enumerate(links) for p in ((" ", link) if i else (link,))))
-
-
-def quoted_in(story: Story) -> dict[str, list[tuple[str, str]]]:
-    """By statement: anchor and name of each contradiction or tension that quotes it."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for dispute, rows in story.disputes.items():
-        for which in ("left", "right") if rows[0].tier in "AB" else ():
-            passage = story.passage(getattr(rows[0], f"{which}_id"))
-            if passage is not None and passage.statement_id:
-                found.setdefault(passage.statement_id, []).append(
-                    (f"q-{rows[0].conflict_id}-{which}", story.dispute_names[dispute])
-                )
-    return found
-
-
-def _marks(story: Story) -> dict[str, list[Mark]]:
-    """Spans to mark by source: statements, and figures that count or measure."""
-    found: dict[str, list[Mark]] = {}
-    for s in story.statements.values():
-        found.setdefault(s.source_id, []).append((s.start, s.end, "statement", s.statement_id))
-    for f in story.figures.values():
-        if f.role == "quantity":
-            found.setdefault(f.source_id, []).append((f.start, f.end, "figure", f.figure_id))
-    return {source_id: sorted(marks) for source_id, marks in found.items()}
 
 
 def excerpts(story: Story, source_id: str, pieces: list) -> Iterator[Paragraph]:
     """The stretches around the evidence, with how much was left out between them."""
     text = story.texts[source_id]
-    windows = _windows(_marks(story).get(source_id, []), len(text))
+    windows = _windows(story.marks.get(source_id, []), len(text))
     if not windows:
         yield Paragraph("No statement and no figure was read in this text.", "note")
     for a, b in (_whole_words(text, a, b) for a, b in windows):
