@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -17,22 +18,47 @@ from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .sides import Side, sides as sides_of
 from .tables import columns, identify
-from .verdicts import Verdict, as_json, outcome
+from .verdicts import Verdict, as_json, dated, outcome
 
 __all__ = ["build", "read_comparison"]
 Verdicts = tuple[Verdict, ...]
-Judge = Callable[[Side, Side, str], Verdicts]
+Judge = Callable[[Side, Side, str], "Ruling"]
+REJECTED = ("left_id", "right_id", "left_utterance", "right_utterance", "issue_id", "measure", "failed_gate", "left_holds",
+            "right_holds", "gates", "why")
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """All verdicts on a pair and what they come to; `tier` is empty where it is no conflict, `failed` where it is one.
+
+    The verdicts are without the days on which the sides hold, so that pairs of one content share a ruling.
+    """
+
+    verdicts: Verdicts
+    tier: str
+    failed: str
+
+    @cached_property
+    def why(self) -> str:
+        return next(v.why for v in self.verdicts if v.gate == self.failed)
+
+    @cached_property
+    def json(self) -> str:
+        return as_json(self.verdicts)
+
+    @cached_property
+    def caps(self) -> int:
+        return sum(v.verdict == "cap" for v in self.verdicts)
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A pair with what came of it; `tier` is empty where it is no conflict, `failed` where it is one."""
+    """A pair with the ruling on it; `kind`, `tier` and `why` of a note stand for themselves."""
 
     left: Side
     right: Side
-    verdicts: Verdicts
+    ruling: Ruling
     tier: str
-    failed: str = ""
     kind: str = ""
     why: str = ""
 
@@ -56,34 +82,46 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
     sides = sides_of(tables, comparison, settings)
     said = referred(tables["links"], sides)
     officials = distinct(s for s in sides if gates.is_official(s.who))
-    updated = notes.updates(officials, said, comparison, settings)
+    stands = [s for s in officials if s.what.position != "unclear"]
+    updated = notes.updates(stands, said, comparison, settings)
     counts = _counts(distinct(sides), officials)
     judge = remembering(comparison, settings)
-    conflicting, rejected = [], []
-    for pair in _judged(officials, said, updated, comparison, judge, counts):
-        conflicting.append(pair) if pair.tier else rejected.append(_rejected(pair))
+    conflicting: list[Judged] = []
+    rejected: dict[str, list[str]] = {column: [] for column in REJECTED}
+    for left, right, ruling in _judged(stands, said, updated, comparison, judge, counts):
+        if ruling.tier:
+            conflicting.append(Judged(left, right, ruling, ruling.tier))
+        else:
+            _reject(rejected, left, right, ruling)
     published = {s.source_id: date.fromisoformat(s.published_to).toordinal() for s in tables["sources"].itertuples()}
     noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
-    conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", kind=n.kind, why=_noted(n)) for n in noted]
+    conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, _noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
-    counts |= {"rejected": len(rejected), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
-    return pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, columns=columns("rejected")), counts
+    counts |= {"rejected": len(rejected["left_id"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
+    return pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts
 
 
 def remembering(comparison: Comparison, settings: Settings) -> Judge:
-    """A judge that remembers what it said of two contents and governments; only G0, G1 and G4 look at more than these.
+    """A judge that remembers the ruling on two contents and governments; only G0, G1 and G4 look at more than these.
 
     Equal contents are one object (`sides`), so that their identity stands for their value.
     """
-    memory: dict[tuple, Verdicts] = {}
+    contents: dict[tuple, Verdicts] = {}
+    rulings: dict[tuple, Ruling] = {}
 
-    def judge(left: Side, right: Side, denial: str) -> Verdicts:
-        key = (id(left.what), left.who.government, id(right.what), right.who.government, denial)
-        known = memory.get(key)
+    def judge(left: Side, right: Side, denial: str) -> Ruling:
+        one, other = left.who, right.who
+        told, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
+        content = (id(left.what), one.government, id(right.what), other.government, one.id == other.id, denial)
+        key = (content, gates.standing(one), gates.standing(other), told.verdict, time.why)
+        known = rulings.get(key)
         if known is None:
-            known = memory[key] = gates.judge(left, right, comparison, settings, denial)
-        who, acts_told = gates.official(left.who, right.who), gates.two_utterances(left, right)
-        return (who, acts_told, known[2], known[3], gates.validity(left, right, settings, denial), known[5], known[6])
+            if content not in contents:
+                contents[content] = gates.judge(left, right, comparison, settings, denial)
+            same = contents[content]
+            verdicts = (gates.official(one, other), told, same[2], same[3], time, same[5], same[6])
+            known = rulings[key] = Ruling(verdicts, *outcome(verdicts))
+        return known
 
     return judge
 
@@ -98,30 +136,25 @@ def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
             "G1": int(sum(pairs(n) for n in within)), "G2": 0, "compared": 0}
 
 
-def _judged(officials: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge,
-            counts: dict[str, int]) -> Iterator[Judged]:
+def _judged(sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge,
+            counts: dict[str, int]) -> Iterator[tuple[Side, Side, Ruling]]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
     official_pairs = counts["pairs"] - counts["G0"]
-    for pairs in candidates(officials, said, comparison):
-        together = acts(*pairs[0])
-        counts["G1"] -= len(pairs) if len(together) == 1 else 0
-        about = subject(*pairs[0])
-        if (together, about) in updated:
+    denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
+    for pairs in candidates(sides, said, comparison):
+        one, other = pairs[0]
+        about = subject(one, other)
+        counts["G1"] -= len(pairs) if act(one) == act(other) else 0
+        if about in updated_subjects and (acts(one, other), about) in updated:
             counts["compared"] += len(pairs)
             continue
-        denial, denied = said.denials.get((together, about), ("", ""))
-        told = [_told(*_ordered(*pair, denied), judge, denial) for pair in pairs]
-        compared = [pair for pair in told if pair.failed not in ("G0", "G1", "G2")]
+        denial, denied = said.denials.get((acts(one, other), about), ("", "")) if about in denied_subjects else ("", "")
+        ordered = [_ordered(*pair, denied) for pair in pairs]
+        compared = [(*pair, ruling) for pair in ordered if (ruling := judge(*pair, denial)).failed not in ("G0", "G1", "G2")]
         counts["compared"] += len(compared)
         if compared:
             yield compared[0] if len(compared) == 1 else min(compared, key=_clearest)
     counts["G2"] = official_pairs - counts["G1"] - counts["compared"]
-
-
-def _told(left: Side, right: Side, judge: Judge, denial: str) -> Judged:
-    verdicts = judge(left, right, denial)
-    tier, failed = outcome(verdicts)
-    return Judged(left, right, verdicts, tier, failed)
 
 
 def _ordered(one: Side, other: Side, denied: str) -> Pair:
@@ -131,12 +164,11 @@ def _ordered(one: Side, other: Side, denied: str) -> Pair:
     return (one, other) if (one.order, one.id) <= (other.order, other.id) else (other, one)
 
 
-def _clearest(pair: Judged) -> tuple:
+def _clearest(pair: tuple[Side, Side, Ruling]) -> tuple:
     """Sorts the pairs of two utterances: the best tier, else the latest failure; then quoted words, then few caps."""
-    left, right = pair.left, pair.right
-    capped = sum(v.verdict == "cap" for v in pair.verdicts)
+    left, right, ruling = pair
     quoted = left.clear[0] + right.clear[0]
-    return (pair.tier or "C", -int(pair.failed[1:] or 9), quoted, capped, left.clear, right.clear, left.id, right.id)
+    return (ruling.tier or "C", -int(ruling.failed[1:] or 9), quoted, ruling.caps, left.clear, right.clear, left.id, right.id)
 
 
 def _kind(pair: Judged) -> str:
@@ -150,10 +182,10 @@ def _kind(pair: Judged) -> str:
 def _story(pair: Judged) -> str:
     """The outcome in one or two sentences."""
     told = f"{_says(pair.left)}; {_says(pair.right)}."
-    held = [v.why.rstrip(".") for v in pair.verdicts if v.verdict == "cap"]
+    held = [v.why.rstrip(".") for v in pair.ruling.verdicts if v.verdict == "cap"]
     if held:
         return f"{told} Held at tension: {'; '.join(held)}."
-    scope = pair.verdicts[3]
+    scope = pair.ruling.verdicts[3]
     denial = dict(scope.inputs).get("denial")
     if not denial:
         return told
@@ -176,13 +208,13 @@ def _noted(note: notes.Note) -> str:
     return f"{' and '.join(names)}: {notes.WHY[note.why]}."
 
 
-def _rejected(pair: Judged) -> tuple:
-    """A row of `rejected`; a tuple, for there can be very many."""
-    left, right = pair.left, pair.right
-    why = next(v.why for v in pair.verdicts if v.gate == pair.failed)
+def _reject(rows: dict[str, list[str]], left: Side, right: Side, ruling: Ruling) -> None:
+    """Add a row of `rejected`, column by column and sharing equal strings, for there can be very many."""
     issue = "" if left.what.number else subject(left, right)
-    return (left.id, right.id, left.utterance, right.utterance, issue, left.what.measure, pair.failed, as_json(pair.verdicts),
-            why)
+    cells = (left.id, right.id, left.utterance, right.utterance, issue, left.what.measure, ruling.failed, left.when.shown,
+             right.when.shown, ruling.json, ruling.why)
+    for column, cell in zip(rows.values(), cells):
+        column.append(cell)
 
 
 def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, settings: Settings) -> list[dict]:
@@ -200,14 +232,14 @@ def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, setti
 
 def _row(pair: Judged, said: Referred) -> dict:
     left, right = pair.left, pair.right
-    caps = [v.gate for v in pair.verdicts if v.verdict == "cap" and pair.tier == "B"]
+    caps = [v.gate for v in pair.ruling.verdicts if v.verdict == "cap" and pair.tier == "B"]
     sides = {f"{name}_{field}": value for name, side in (("left", left), ("right", right)) for field, value in
              (("item", side.item), ("id", side.id), ("utterance", side.utterance), ("evidence", side.evidence))}
     return {
         "conflict_id": identify("c", *sorted((act(left), act(right))), subject(left, right)), "tier": pair.tier,
         "kind": pair.kind or _kind(pair), "level": disputes.level(left.who, right.who),
         "issue_id": "" if left.what.number else subject(left, right), "measure": left.what.measure, **sides,
-        "gates": as_json(pair.verdicts), "cap_gates": " | ".join(caps), "why": pair.why or _story(pair),
+        "gates": as_json(dated(pair.ruling.verdicts, left.when.shown, right.when.shown)), "cap_gates": " | ".join(caps), "why": pair.why or _story(pair),
         "status": disputes.status(left, right, said), "review": "none"}
 
 

@@ -20,7 +20,7 @@ from .errors import InputError
 from .pairs import acts, referred, subject
 from .sides import Side, sides as sides_of
 from .tables import read
-from .verdicts import GATES
+from .verdicts import GATES, as_json, dated
 
 TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "utterances", "appearances", "conflicts", "rejected")
 TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergence (tier C), not counted as a conflict"}
@@ -132,6 +132,8 @@ def _outcomes(sides: Sequence[Side], book: _Book) -> str:
 def _why_alone(sides: Sequence[Side]) -> str:
     if not any(gates.is_official(s.who) for s in sides):
         return f"Compared with nothing: {gates.official(sides[0].who, sides[0].who).why} (G0)."
+    if all(s.what.position == "unclear" for s in sides):
+        return "Compared with nothing: it takes no clear position (G2)."
     return ("Compared with nothing: no other official takes a position on this issue or a related one, or gives a number for "
             "this measure.")
 
@@ -170,7 +172,7 @@ def _never(a: Side, b: Side, book: _Book) -> str:
     verdicts = gates.judge(a, b, book.comparison, book.settings, denial)
     failed = next((v for v in verdicts if v.verdict == "fail"), None)
     reason = f"{_gate(failed.gate)}: {failed.why}" if failed else "an announced update or another report of one utterance"
-    shown = {v.gate: {"verdict": v.verdict, "why": v.why, **dict(v.inputs)} for v in verdicts}
+    shown = json.loads(as_json(dated(verdicts, a.when.shown, b.when.shown)))
     head = textwrap.fill(f"{a.id} and {b.id} never were a candidate pair: {reason}.", WIDTH)
     return "\n\n".join([head, _side(a, book, "LEFT"), _side(b, book, "RIGHT"), _gates(shown)])
 
@@ -186,7 +188,9 @@ def _conflict(row: dict, book: _Book) -> str:
 def _rejected(row: dict, book: _Book) -> str:
     head = f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {_gate(row['failed_gate'])}, {row['why']}."
     about = f"Compared on {row['measure'] or row['issue_id']}."
-    return "\n\n".join([textwrap.fill(head, WIDTH) + "\n" + about, *_both(row, book), _gates(json.loads(row["gates"]))])
+    verdicts = json.loads(row["gates"])
+    verdicts["G4"] |= {"left": row["left_holds"], "right": row["right_holds"]}
+    return "\n\n".join([textwrap.fill(head, WIDTH) + "\n" + about, *_both(row, book), _gates(verdicts)])
 
 
 def _both(row: dict, book: _Book) -> list[str]:

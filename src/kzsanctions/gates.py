@@ -28,7 +28,7 @@ def judge(left: Side, right: Side, comparison: Comparison, settings: Settings, d
 
 def official(left: Who, right: Who) -> Verdict:
     """G0 fails unless both speak as serving officials, public bodies or governments."""
-    return _official(_standing(left), _standing(right))
+    return _official(standing(left), standing(right))
 
 
 @cache
@@ -39,20 +39,24 @@ def _official(*stands: str) -> Verdict:
 
 
 def is_official(who: Who) -> bool:
-    return _standing(who) == "official"
+    return standing(who) == "official"
 
 
-def _standing(who: Who) -> str:
+def standing(who: Who) -> str:
+    """Official, or what a speaker is instead, in the words of G0."""
     if who.voice in ("narrator", "heading"):
         return "the narrator's wording" if who.voice == "narrator" else "a headline"
     if who.standing == "unnamed" or not who.id:
         return "a speaker without a name or office"
     if who.standing in ("former", "unofficial"):
-        return f"{'a former official' if who.standing == 'former' else 'no official'}"
+        return "a former official" if who.standing == "former" else "no official"
     return "official" if who.official else "no official"
 
 
-_TWO = Verdict("G1", "pass", "two acts of speaking")  # the utterances stand in the row; one object, for there are very many
+# The utterances stand in the row; one object each, for there are very many.
+_TWO = Verdict("G1", "pass", "two acts of speaking")
+_BREATH = Verdict("G1", "cap", "a claim and its opposite within one act of speaking")
+_PARTS = Verdict("G1", "fail", "two reports, or two parts, of one act of speaking")
 
 
 def two_utterances(left: Side, right: Side) -> Verdict:
@@ -63,10 +67,7 @@ def two_utterances(left: Side, right: Side) -> Verdict:
     """
     if left.utterance != right.utterance:
         return _TWO
-    inputs = of_both(left.utterance, right.utterance)
-    if left.source == right.source and opposed(left.what, right.what):
-        return Verdict("G1", "cap", "a claim and its opposite within one act of speaking", inputs)
-    return Verdict("G1", "fail", "two reports, or two parts, of one act of speaking", inputs)
+    return _BREATH if left.source == right.source and opposed(left.what, right.what) else _PARTS
 
 
 def opposed(left: What, right: What) -> bool:
@@ -75,10 +76,15 @@ def opposed(left: What, right: What) -> bool:
 
 
 def comparable(left: What, right: What, comparison: Comparison, denial: str = "") -> Verdict:
-    """G2 passes for one issue, a declared complement or one measure; caps for issues declared to bear on each other."""
+    """G2 passes for one issue, a declared complement or one measure; caps for issues declared to bear on each other.
+
+    A claim whose position is unclear can be set against nothing.
+    """
     inputs = of_both(_subject(left), _subject(right))
     if left.number or right.number:
         return _comparable_numbers(left, right, inputs)
+    if "unclear" in (left.position, right.position):
+        return Verdict("G2", "fail", "one side takes no clear position", inputs)
     if left.issue == right.issue == "denied-claim":
         verdict, who = ("pass", "one") if denial else ("fail", "neither")
         return Verdict("G2", verdict, f"{who} denies the other by name", inputs)
@@ -109,24 +115,31 @@ def _comparable_numbers(left: What, right: What, inputs: Inputs) -> Verdict:
     return Verdict("G2", "pass", "two numbers for one measure in one unit", inputs)
 
 
+# One object each, for there are very many; the days that are compared stand with the sides.
+_TIMES = {why: Verdict("G4", verdict, why) for verdict, why in (
+    ("fail", "different periods"),
+    ("pass", "the denial speaks of the claim as it was made"),
+    ("pass", "both hold at one time"),
+    ("cap", "both hold at one time only if the earlier still held, which is assumed"),
+    ("fail", "change over time: one had ended when the other began"))}
+
+
 def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> Verdict:
     """G4 passes where both hold at one time under every reading, caps under some, fails under none: change over time.
 
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
+    periods, named, together, assumed, over = _TIMES.values()
     one, other = left.when, right.when
-    inputs = of_both(one.shown, other.shown)
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
-        return Verdict("G4", "fail", "different periods", inputs)
+        return periods
     if denial:
-        return Verdict("G4", "pass", "the denial speaks of the claim as it was made", inputs)
+        return named
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
-    if _meet(one.certain(slack), other.certain(slack)):
-        return Verdict("G4", "pass", "both hold at one time", inputs)
-    if _meet(one.possible, other.possible):
-        return Verdict("G4", "cap", "both hold at one time only if the earlier still held, which is assumed", inputs)
-    return Verdict("G4", "fail", "change over time: one had ended when the other began", inputs)
+    if not _meet(one.possible, other.possible):
+        return over
+    return together if _meet(one.certain(slack), other.certain(slack)) else assumed
 
 
 def _meet(one: Interval, other: Interval) -> bool:
@@ -159,8 +172,7 @@ def content(left: What, right: What, comparison: Comparison, settings: Settings)
     if opposed(left, right):
         return Verdict("G6", "pass", "one affirms what the other denies", inputs)
     if left.issue == right.issue:
-        unclear = "unclear" in (left.position, right.position)
-        return Verdict("G6", "fail", "the position of one side is unclear" if unclear else "both take the same position", inputs)
+        return Verdict("G6", "fail", "both take the same position", inputs)
     pair = frozenset({(left.issue, left.position), (right.issue, right.position)})
     if pair in comparison.complements:
         return Verdict("G6", "pass", "what one affirms is the opposite of the other", inputs)

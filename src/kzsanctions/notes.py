@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from .comparison import Comparison, Settings
-from .gates import comparable, content, is_official, opposed
+from .gates import OPPOSITE, comparable, content, is_official, opposed
 from .pairs import Acts, Referred, act, acts
 from .scope_gate import scope
 from .sides import Side, What
@@ -72,7 +72,7 @@ def wording(sides: list[Side], comparison: Comparison, settings: Settings) -> li
     Opposite reports come first, then those that quote most.
     """
     found = []
-    reported = (s for s in sides if s.utterance and is_official(s.who))
+    reported = (s for s in sides if s.utterance and s.what.position != "unclear" and is_official(s.who))
     for reports in _grouped(reported, lambda s: (s.utterance, s.what.issue, s.what.measure)).values():
         pairs = list(_differing(reports, comparison, settings))
         if pairs:
@@ -105,7 +105,8 @@ def stale(sides: list[Side], said: Referred, published: Mapping[str, int], compa
     reporting: dict[str, set[str]] = {}
     for s in sides:
         reporting.setdefault(act(s), set()).add(s.source)
-    repeating = _grouped((s for s in sides if s.what.issue and not is_official(s.who)), lambda s: (s.what.issue, s.what.position))
+    taken = (s for s in sides if s.what.position in OPPOSITE and not is_official(s.who))
+    repeating = _grouped(taken, lambda s: (s.what.issue, s.what.position))
     found: dict[tuple, Note] = {}
     for claim, denial in sorted(said.disowned, key=lambda pair: (pair[1].clear, pair[0].clear)):
         for s in sorted(repeating.get((claim.what.issue, claim.what.position), ()), key=lambda s: s.clear):

@@ -68,7 +68,9 @@ def acts(one: Side, other: Side) -> Acts:
 
 def subject(one: Side, other: Side) -> str:
     """What a pair is about: the measure, the issue, or both issues in alphabetical order."""
-    return one.what.measure or " | ".join(sorted({one.what.issue, other.what.issue}))
+    if one.what.issue == other.what.issue:
+        return one.what.measure or one.what.issue
+    return one.what.measure or " | ".join(sorted((one.what.issue, other.what.issue)))
 
 
 def distinct(sides: Iterable[Side]) -> list[Side]:

@@ -72,7 +72,7 @@ class When:
     end: int
     stated_end: bool = False
 
-    @property
+    @cached_property
     def possible(self) -> Interval:
         return (self.said[0] if self.start is None else self.start, self.end)
 

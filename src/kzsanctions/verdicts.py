@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 GATES = {"G0": "official", "G1": "two utterances", "G2": "comparable", "G3": "scope", "G4": "validity", "G5": "commitment",
@@ -29,6 +29,11 @@ class Verdict:
 def as_json(verdicts: tuple[Verdict, ...]) -> str:
     """All verdicts of a pair as one JSON object, a key a gate."""
     return "{" + ",".join([f'"{v.gate}":{v.json}' for v in verdicts]) + "}"
+
+
+def dated(verdicts: tuple[Verdict, ...], left: str, right: str) -> tuple[Verdict, ...]:
+    """The verdicts with the days on which the sides hold as the inputs of G4."""
+    return tuple(replace(v, inputs=of_both(left, right)) if v.gate == "G4" else v for v in verdicts)
 
 
 def outcome(verdicts: tuple[Verdict, ...]) -> tuple[str, str]:
