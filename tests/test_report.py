@@ -3,18 +3,36 @@
 import ast
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 import storyteller
 from storyteller import disputed, large, quiet, silent
 
-from kzsanctions import accuracy, content, findings, page, paper, render, report, sourcetexts, trust
+from kzsanctions import (
+    accuracy,
+    annexes,
+    content,
+    findings,
+    page,
+    paper,
+    positions,
+    reconciliation,
+    render,
+    report,
+    sourcetexts,
+    travel,
+    trust,
+    wording,
+)
 from kzsanctions.content import Either, Paragraph, Quotation, words
 from kzsanctions.evaluation import Score
 from kzsanctions.prose import digits, spelled
+from kzsanctions.tables import frame
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOK = ROOT / "notebooks" / "report.ipynb"
@@ -337,3 +355,111 @@ def test_robustness_names_the_source_a_dispute_needs():
 def test_gates_are_told_in_plain_words():
     line = findings.verdict_line("G4", {"verdict": "cap", "why": "both hold only if the earlier still held"})
     assert words(line) == "Time – Do both hold at the same time? Holds it at tension: both hold only if the earlier still held."
+
+
+@pytest.mark.parametrize(
+    "first, last, text",
+    [
+        ("2031-05-06", "2031-05-06", "6 May 2031"),
+        ("2031-05-06", "2031-05-09", "6 to 9 May 2031"),
+        ("2031-05-01", "2031-05-31", "May 2031"),
+        ("2031-04-01", "2031-05-31", "April to May 2031"),
+        ("2031-12-30", "2032-01-02", "30 December 2031 to 2 January 2032"),
+        ("2031-01-01", "2031-12-31", "2031"),
+        ("2030-01-01", "2031-12-31", "2030 to 2031"),
+        ("2031-05-06", "", "on or after 6 May 2031"),
+        ("", "2031-05-06", "on or before 6 May 2031"),
+        ("", "", "day unknown"),
+    ],
+)
+def test_days_are_told_as_narrowly_as_they_are_known_and_no_narrower(first, last, text):
+    assert wording.days(first, last) == text
+
+
+def test_two_reports_are_matched_sentence_by_sentence():
+    one = "Our country follows the rules of its partners. We see no danger at all."
+    other = "Nobody sees any danger. Our country respects the rules of its partners."
+    assert travel.matching(one, other) == [
+        ("Our country follows the rules of its partners.", "Our country respects the rules of its partners.")
+    ]
+
+
+def test_coders_are_compared_and_intervals_given_where_there_are_sources_enough():
+    blocks = accuracy.section(
+        quiet(),
+        [Score("statements", 10, 10, 9)],
+        "texts",
+        lambda a, n: (0.6, 0.98),
+        [Score("dates", 4, 4, 3)],
+        "How it was made.",
+    )
+    coded, agreed = (b for b in blocks if isinstance(b, content.Table))
+    assert coded.rows[0] == ("statements", "10", "10", "9", "90 %", "90 %", "60 % to 98 %")
+    assert agreed.rows == (("dates", "4", "4", "3", "75 %"),)
+    assert "How it was made." in [words(b.line) for b in blocks if isinstance(b, Paragraph)]
+
+
+def test_the_record_of_benchmarks_stands_below_the_accuracy_section():
+    heading, *rest = accuracy.benchmarks("# Scores\n\nText\n\n| task | F1 |\n|---|--:|\n| dates | 93 |\n")
+    assert (heading.level, heading.text) == (3, "Scores")
+    assert rest[-1].rows == ((("dates",), ("93",)),) and rest[-1].numeric == (1,)
+
+
+def test_figures_that_cannot_be_one_number_are_answered_in_a_row():
+    told = disputed()
+    answer = reconciliation.answer(told, reconciliation.grouped(told))
+    assert answer[["one", "other"]].to_dict("records") == [{"one": "1,340", "other": "860"}]
+
+
+@pytest.mark.parametrize(
+    "one, other, apart",
+    [
+        (("exact", 106, 106), ("more_than", 100, None), False),
+        (("exact", 100, 100), ("more_than", 100, None), True),
+        (("at_least", 100, None), ("exact", 100, 100), False),
+        (("exact", 7000, 7000), ("exact", 104, 104), True),
+        (("about", 95, 105), ("range", 100, 200), False),
+        (("less_than", None, 50), ("at_least", 50, None), True),
+    ],
+)
+def test_intervals_meet_or_do_not(one, other, apart):
+    first, second = (
+        SimpleNamespace(bound=b, lower=float("nan") if lo is None else lo, upper=float("nan") if hi is None else hi, measure="x")
+        for b, lo, hi in (one, other)
+    )
+    assert reconciliation.disjoint(first, second) == reconciliation.disjoint(second, first) == apart
+
+
+def test_issues_with_both_answers_are_listed_with_their_days():
+    turned = positions.turns(disputed())
+    assert turned[["issue", "stand", "first day"]].to_dict("records") == [
+        {"issue": "Export ban", "stand": "yes", "first day": "2031-05-06"},
+        {"issue": "Export ban", "stand": "no", "first day": "2031-05-06"},
+    ]
+
+
+def test_a_human_verdict_stands_beside_the_machines():
+    told = disputed()
+    row = {
+        "row": 2,
+        "target": "conflict",
+        "file": "first.txt",
+        "quote": "We have banned",
+        "verdict": "dismissed",
+        "reviewer": "a reader",
+        "note": "another year",
+        "item_id": told.conflicts[0].conflict_id,
+        "machine": "tier A",
+        "state": "applied",
+    }
+    told = replace(told, tables={**told.tables, "reviewed": frame("reviewed", [row])})
+    table = annexes.reviews(told)[-1]
+    assert [words(c) for c in table.rows[0]] == [
+        "conflict",
+        "“We have banned” (first.txt)",
+        "tier A",
+        "dismissed",
+        "a reader",
+        "another year",
+        "applied",
+    ]
