@@ -70,7 +70,14 @@ def number(lower, upper, **more):
     (number(100, None, open_lower=True), number(100, 100), 0, True),
     (number(100, None), number(100, 100), 0, False),
     (number(None, 400), number(500, None), 0, True),
-    (number(1.25e9, 1.35e9), number(1.35e9, 1.45e9), 0, False),
+    (number(100, None), number(None, 100), 0, False),  # at least 100, at most 100: exactly 100
+    (number(100, None), number(None, 100, open_upper=True), 0, True),  # at least 100, less than 100
+    (number(1.25e9, 1.35e9), number(1.35e9, 1.45e9), 0, False),  # ranges that share an end
+    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.6 - 0.05, 7.6 + 0.05, open_upper=True), 0, True),
+    (number(0.3 - 0.05, 0.3 + 0.05, open_upper=True), number(0.4 - 0.05, 0.4 + 0.05, open_upper=True), 0, True),
+    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.545, 7.555, open_upper=True), 0, False),  # 7.5 and 7.55
+    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.45, 7.45), 0, False),
+    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.6 - 0.05, 7.6 + 0.05, open_upper=True), 0.005, False),
     (number(None, None), number(7, 7), 0, False),
     (number(-5, -4), number(4, 5), 0, True),
 ])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from math import isclose
 
 from .comparison import Comparison, Settings
 from .scope_gate import scope
@@ -199,6 +200,9 @@ def widened(number: Number, tolerance: float) -> Number:
 
 
 def _below(low: Number, high: Number) -> bool:
+    """Whether every number of one interval is smaller than every number of the other."""
     if low.upper is None or high.lower is None:
         return False
-    return low.upper < high.lower or low.upper == high.lower and (low.open_upper or high.open_lower)
+    if isclose(low.upper, high.lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
+        return low.open_upper or high.open_lower
+    return low.upper < high.lower

@@ -266,8 +266,13 @@ def _figure_time(figure, said: Interval, end: int | None, settings: Settings) ->
 
 
 def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
-    """Lower and upper end of the number meant, and whether each end itself is left out."""
+    """Lower and upper end of the number meant, and whether each end itself is left out.
+
+    What is rounded to 7.5 lies below 7.55, where 7.6 begins: the upper end of a rounded number is left out, so that two
+    different numbers of one precision share nothing. "About" is less sharp and keeps both its ends, as a range does.
+    """
     lower, upper = (None if isnan(v) else v for v in (figure.lower, figure.upper))
     if lower is None and upper is None and figure.bound not in ("more_than", "at_least", "less_than", "at_most"):
         lower = upper = None if isnan(figure.value) else figure.value
-    return lower, upper, figure.bound == "more_than", figure.bound == "less_than"
+    rounded = figure.bound == "exact" and lower != upper
+    return lower, upper, figure.bound == "more_than", figure.bound == "less_than" or rounded
