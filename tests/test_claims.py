@@ -86,6 +86,8 @@ def test_goods_pass_through_the_country_named_and_go_to_the_sanctioned_one():
     ("[The minister] <said> {we plan to ban the export of drones}.", ("2031-05-06", "2031-05-06", "stated")),
     ("[The minister] <said> {we are not planning to ban the export of drones}.", ("2031-05-06", "2031-05-06", "stated")),
     ("[The minister] <said> {the export of drones was previously banned}.", ("", "2031-05-05", "stated")),
+    ("[The minister] <said> {the country used to ban the export of drones}.", ("", "2031-05-05", "stated")),
+    ("[The minister] <said> {the ban on exports of drones is not used to evade anything}.", ("2031-05-06", "2032-05-05", "assumed")),
 ])
 def test_a_claim_holds_for_the_time_it_speaks_of(line, valid):
     row = only(line)

@@ -60,10 +60,34 @@ def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial
      "[The premier@AM] <said> {any doubts about the evasion of sanctions are unfounded}."],
     # No denial.
     [BAN, "[The ministry] <confirmed> {the comments by the deputy minister}."],
+    [BAN, "[The ministry] <declined> {to comment on the claims by the deputy minister}."],
+    [BAN, "[The deputy trade minister] <said> {he would not apologise for the ban on the export of drones}."],
+    # What it points to was said by nobody named, or by the same speaker.
+    ["Some say the northern port was closed to fishing boats.", "[The ministry] <denied> {the allegation}."],
+    ["[The mayor] <said> {the northern port was closed to fishing boats}.", "[The mayor] <dismissed> {the allegation}."],
     # The denial comes first.
 ])
 def test_a_denial_that_names_nothing_said_is_tied_to_nothing(lines):
     assert kinds(*lines) == []
+
+
+@pytest.mark.parametrize("denial", [
+    "[The ministry] <dismissed> {his announcement as a misunderstanding}.",
+    "[The ministry] <denied> {the allegation}.",
+    "[The ministry] <called> {the claim false}.",
+])
+def test_a_denial_can_point_to_what_was_said_just_before(denial):
+    said = "[The mayor] <said> {the northern port was closed to fishing boats}."
+    assert kinds(said, denial) == [("denies", "denied-claim")]
+
+
+def test_a_bare_denial_is_about_what_its_speaker_then_denies():
+    codes = "[The deputy trade minister] <said> {the list covers 48 customs codes}."
+    more = "[The deputy trade minister] <added> {the list has 48 positions in all}."
+    given = account(BAN, codes, more, "[The ministry] <rejected> {the deputy minister's remarks}.",
+                    "[The ministry] <said> {the export of drones to Russia has not been banned}.")
+    assert ("denies", "export-ban") in [(kind, issue) for kind, issue, _, _ in read_links(given)[1]]
+    assert all(issue == "export-ban" for _, issue, _, _ in read_links(given)[1])
 
 
 def test_a_denial_is_tied_across_sources_and_not_to_what_came_later_or_long_before():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import pandas as pd
 
@@ -59,6 +59,8 @@ def extract(document: Document, book) -> Found:
     times = _times(document, parsed, book)
     named = mentions(document.raw, parsed, book.gazetteer)
     heard = attributions(document.raw, body, book.cues)
+    if document.genre == "official":
+        heard = [_of_nobody(a) for a in heard]
     speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)
     who = [_mention(document, m) for m in named]
     statements = _statements(document, heard, speakers, who, times, locate, sentences)
@@ -73,6 +75,11 @@ def extract(document: Document, book) -> Found:
         [_figure(document, p, q, spoken, dated, locate) for p in parsed for q in quantities(p, book.units)],
         [_date(document, span, d, locate) for span, d in times],
     )
+
+
+def _of_nobody(a: Attribution) -> Attribution:
+    """In an official source "the claim that ... is false" reports nobody's claim: the sentence is the publisher's as a whole."""
+    return replace(a, speech=False) if a.noun and a.speaker is None else a
 
 
 def _sentences(document: Document, parsed: list[Paragraph]) -> list[dict]:

@@ -29,11 +29,14 @@ def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issu
     """
     heard = statements(claims, tables, issues)
     index = indexed(heard)
+    beside: dict[tuple, list[Mapping]] = {}
+    for s in heard:
+        beside.setdefault((s.row["source_id"], s.speaker), []).extend(s.claims)
     added: dict[str, dict] = {}
     found: dict[str, dict] = {}
     for s in heard:
         for kind, targets in spoken_of(s, index):
-            for source, target in _pairs(s, kind, targets, added):
+            for source, target in _pairs(s, kind, targets, beside[s.row["source_id"], s.speaker], added):
                 link = _link(s, source, target, kind)
                 found.setdefault(link["link_id"], link)
     return frame("claims", [*claims.to_dict("records"), *added.values()]), frame("links", found.values())
@@ -41,14 +44,15 @@ def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issu
 
 # Claims and links made of it.
 
-def _pairs(s: Statement, kind: str, targets: list[Statement], added: dict[str, dict]) -> Iterable[tuple[Mapping, Mapping]]:
-    """Claims of the referring statement with the claims they refer to."""
+def _pairs(s: Statement, kind: str, targets: list[Statement], beside: list[Mapping],
+           added: dict[str, dict]) -> Iterable[tuple[Mapping, Mapping]]:
+    """Claims of the referring statement with the claims they refer to; `beside` are all claims of its speaker in its text."""
     if kind in ("updates", "repeats"):
         wanted = {"updates": _updated, "repeats": _repeated}[kind]
         both = ((a, t, b) for a in s.claims for t in targets for b in t.claims if a["issue_id"] == b["issue_id"])
         yield from ((a, b) for a, t, b in both if wanted(s, a, t, b))
         return
-    issue = _main_issue(s, targets, kind)
+    issue = _main_issue(s, targets, kind, beside)
     if issue:
         aims = [c for t in targets for c in t.claims if c["issue_id"] == issue and c["position"] in OPPOSITE]
         own = next((c for c in s.claims if c["issue_id"] == issue and c["position"] in OPPOSITE), None)
@@ -65,14 +69,20 @@ def _pairs(s: Statement, kind: str, targets: list[Statement], added: dict[str, d
             yield source, _added(added, _bare(t, "affirms", int(t.row["start"]), t.row["content"]))
 
 
-def _main_issue(s: Statement, targets: list[Statement], kind: str) -> str:
-    """The issue a denial is about: one both take opposite sides on, else the one the denied statements speak of most."""
+def _main_issue(s: Statement, targets: list[Statement], kind: str, beside: list[Mapping]) -> str:
+    """The issue a denial is about: one both speak of, else what its speaker denies beside it, else what the denied speak of most.
+
+    "Rejected the remarks" of somebody who said two things is explained by what the same speaker goes on to say.
+    """
     counts = Counter(c["issue_id"] for t in targets for c in t.claims if c["position"] in OPPOSITE)
     both = [i for i in counts if any(c["issue_id"] == i for c in s.claims)]
     if both:
         return max(both, key=lambda i: (counts[i], i))
     if s.claims and kind == "denies":
         return ""
+    against = {(c["issue_id"], OPPOSITE.get(c["position"])) for c in beside}
+    opposed = [c["issue_id"] for t in targets for c in t.claims if (c["issue_id"], c["position"]) in against]
+    counts = Counter(opposed) or counts
     return max(counts, key=lambda i: (counts[i], i)) if counts else ""
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 
 from .issues import Issues
 from .text.assertions import read
-from .text.references import Reference, content, denies, negated, numbers, reference
+from .text.references import Reference, content, cue_refuses, denies, negated, numbers, reference, taken_back
 from .text.sentence import Sentence
 from .text.wording import stem
 
@@ -24,6 +24,8 @@ WINDOW = 60
 # Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
 # a larger share where the two stand in different texts.
 SHARED, LEAST, CLEARLY = 0.5, 2, 0.6
+# Characters between a denial and what it only points to ("the allegation"): two or three sentences.
+JUST_BEFORE = 500
 OPPOSITE = {"affirms": "denies", "denies": "affirms"}
 Index = dict[tuple[str, str], list["Statement"]]
 
@@ -77,7 +79,7 @@ def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tup
     said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
     return Statement(
         row, said, told, start, claims, _titles(row, actor), actor.get("organization_id", ""), actor.get("government", ""),
-        denies(told) or row["cue_class"] == "deny", content(said), numbers(said), negated(said),
+        denies(told) or row["cue_class"] == "deny" and not cue_refuses(told), content(said), numbers(said), negated(said),
         _since(row["stated_from"] or row["stated_to"]))
 
 
@@ -117,6 +119,7 @@ def indexed(heard: Iterable[Statement]) -> Index:
     index: Index = defaultdict(list)
     for s in heard:
         index["speaker", s.speaker].append(s)
+        index["source", s.row["source_id"]].append(s)
         positions = {f"{c['issue_id']} {c['position']}" for c in s.claims}
         titles = s.titles | {stem(w) for w in s.titles}
         for kind, keys in (("title", titles), ("number", s.numbers), ("word", s.words), ("position", positions)):
@@ -143,7 +146,7 @@ def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
 def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]]]:
     """The statements one statement denies, takes back, updates or repeats."""
     ref, own = reference(s.told), index["speaker", s.speaker]
-    if s.said.of("retract"):
+    if taken_back(s.said):
         yield "retracts", _earlier(s, own)
     elif s.denying:
         yield "denies", _denied(s, ref, index)
@@ -167,7 +170,22 @@ def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
         fitting = [o for o in others if _named(o, ref)]
         told = [o for o in fitting if _agrees(o, s, ref)]
         return _nearest(s, fitting, told, ref)
-    return [o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))]
+    chosen = [o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))]
+    return chosen or (_pointed(s, index) if ref.pointing and not ref.numbers else [])
+
+
+def _pointed(s: Statement, index: Index) -> list[Statement]:
+    """What "his announcement" or "the allegation" points to: the statement just before, with its speaker's others of that day.
+
+    Where the statement just before has nobody's name, nothing is pointed to.
+    """
+    here = [o for o in index["source", s.row["source_id"]] if o.row["start"] < s.row["start"] and not _denial_of_same(o, s)]
+    last = max(here, key=lambda o: (o.row["start"], o.id), default=None)
+    if last is None or s.row["start"] - last.row["end"] > JUST_BEFORE or last.denying or last.speaker == s.speaker:
+        return []
+    if last.row["speaker_standing"] != "serving" or not _before(last, s):
+        return []
+    return [o for o in here if o.speaker == last.speaker and not o.denying and _overlap(o, last)]
 
 
 def _denial_of_same(o: Statement, s: Statement) -> bool:

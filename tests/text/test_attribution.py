@@ -39,6 +39,10 @@ SPEECH = [
     # direct, without marks
     ("No truck will pass from Monday. We have decided - declared the deputy minister, Arman Ospan.",
      "the deputy minister, Arman Ospan", "declared", ["No truck will pass from Monday. We have decided"]),
+    ("No truck will pass from Monday. We have decided - declared on Tuesday in the town hall the deputy minister, Arman Ospan.",
+     "the deputy minister, Arman Ospan", "declared", ["No truck will pass from Monday. We have decided"]),
+    ("No truck will pass from Monday, this is decided - Ospan stated, the agency transferred.",
+     "Ospan", "stated", ["No truck will pass from Monday, this is decided"]),
     ("MINISTER: No list exists. It never did.", "MINISTER", ":", ["No list exists. It never did."]),
     # indirect
     ("The ministry said that no licence had been withdrawn.", "The ministry", "said", ["no licence had been withdrawn"]),

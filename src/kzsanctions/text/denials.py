@@ -84,8 +84,9 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     for h in s.of("mean"):
         yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), 1)
     for h in s.of("say"):
-        before = _negation_before(s, h.first, 3)
-        if before and h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("that", "whether", "if"):
+        before = _negation_before(s, h.first, 3) or _refused_before(s, h.first)
+        opens = h.last > h.first or h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("that", "whether", "if")
+        if before and opens and h.last + 1 < len(s.words):
             yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
     for h in sorted(s.of("claim") + s.of("worry")):
         before, at = _negation_before(s, h.first, 5), _marker(s, h, len(s.words))
@@ -109,6 +110,11 @@ def _marker(s: Sentence, noun: Hit, limit: int) -> int | None:
 def _negation_before(s: Sentence, at: int, reach: int) -> Hit | None:
     found = [h for c in ("not", "no") for h in s.of(c, max(0, at - reach - 1), at - 1) if at - h.last <= reach]
     return max(found, default=None)
+
+
+def _refused_before(s: Sentence, at: int) -> Hit | None:
+    """"Declined to", "refused to" right before a word of saying."""
+    return next((h for h in s.of("refrain", max(0, at - 3), at - 1) if h.last == at - 1), None)
 
 
 def _reach(s: Sentence, start: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .concepts import Hit
 from .sentence import Report, Sentence
 from .wording import stem
 
@@ -11,6 +12,11 @@ from .wording import stem
 _SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "retract", "worry", "opinion", "promise", "update",
            "repeat", "turn", "break")
 _SHORTEST = 4
+# How many words may stand between a negation and what it negates.
+NEGATED = 3
+# What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
+_OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
+_CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
 # Long words that any two sentences share.
 _EMPTY = frozenset((
     "that this these those with from have been were will would their there they which what when where while about after before "
@@ -26,6 +32,7 @@ class Reference:
     numbers : numbers named.
     words : stems of what is said to be so; `negated` tells whether that is itself a negation.
     complement : whether the content is given ("denied that ..."), and not only named ("denied the report").
+    pointing : whether it only points to what was said before ("his announcement", "the allegation").
     """
 
     offices: frozenset[str]
@@ -34,6 +41,7 @@ class Reference:
     words: frozenset[str]
     negated: bool
     complement: bool
+    pointing: bool = False
 
     @property
     def names_somebody(self) -> bool:
@@ -52,6 +60,17 @@ def denies(s: Sentence) -> bool:
     return any(d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned)) or bool(plain)
 
 
+def cue_refuses(s: Sentence) -> bool:
+    """Whether a sentence begins with declining to act or speak ("declined to comment on the claim"), which denies nothing said."""
+    return any(h.first < NEGATED for h in s.of("refrain"))
+
+
+def taken_back(s: Sentence) -> bool:
+    """Whether a sentence takes something back: "I was wrong", and not "I will not apologise"."""
+    before = lambda h: any(0 < h.first - n.last <= NEGATED for c in ("no", "not") for n in s.of(c))
+    return any(not before(h) for h in s.of("retract"))
+
+
 def reference(s: Sentence) -> Reference:
     """What a denying (or otherwise referring) sentence names; the words outside what is denied tell whose words it speaks of."""
     opened = [r for r in s.reports if r.turns == 1 and _gives_content(s, r)]
@@ -67,7 +86,17 @@ def reference(s: Sentence) -> Reference:
         numbers=numbers(s),
         words=_content(s, told if opened else range(len(s.words))),
         negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
-        complement=bool(opened))
+        complement=bool(opened),
+        pointing=not opened and any(_points(s, h) for h in s.of("claim")))
+
+
+def _points(s: Sentence, h: Hit) -> bool:
+    """Whether a noun of saying stands for what was said before: with a possessive of a person, or as the charge just made."""
+    before = s.words[h.first - 1].word if h.first else ""
+    after = s.words[h.last + 1].word if h.last + 1 < len(s.words) else ""
+    if after in _OPENS_CONTENT:
+        return False
+    return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and s.words[h.last].word in _CHARGES
 
 
 def _gives_content(s: Sentence, r: Report) -> bool:

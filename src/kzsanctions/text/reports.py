@@ -138,8 +138,8 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             if x <= k or c.left(x) < k:
                 continue
             comma = c.word[c.left(x) - 1] == ","
-            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and any(
-                    _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1)):
+            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and (_seen_from_outside(c, x) or any(
+                    _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1))):
                 last = min(last, c.left(x) - 2)
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.word[c.left(x)] == "while":
                 last = min(last, c.left(x) - 2)
@@ -156,6 +156,12 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
         if x > last and _goes_on(c, x, last, cues):
             last = c.right(x)
     return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
+
+
+def _seen_from_outside(c: Clauses, x: int) -> bool:
+    """A plain past that happened to the speaker: "said it was late, though the firm contradicted him"."""
+    after = c.child(x, "dobj")
+    return after is not None and c.word[after] in ("him", "her", "them") and c.tag[x] == "VBD" and c.child(x, "aux") is None
 
 
 def _listed(c: Clauses, last: int, end: int) -> int:

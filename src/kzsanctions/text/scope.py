@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .assertions import Assertion
 from .concepts import Hit
-from .sentence import Sentence
+from .sentence import BE, FINITE, Sentence
 
 # How many words a limiting phrase may run on, and how far a preposition may stand before the place it governs.
 PHRASE, GOVERNED = 12, 5
@@ -149,11 +149,17 @@ def tense(s: Sentence, a: Assertion) -> str:
     part = (a.clause.first, a.clause.last)
     if a.commitment == "promise" and s.of("scope:planning", *part):
         return "plan"
-    if s.of("past", *part) or _was_doing(s, part):
+    if any(not _put_to_use(s, h) for h in s.of("past", *part)) or _was_doing(s, part):
         return "past"
     if s.of("now", *part):
         return "now"
     return "open"
+
+
+def _put_to_use(s: Sentence, h: Hit) -> bool:
+    """"Is not used to evade" tells of a use and of no past habit: a form of "be" stands before."""
+    before = [w.word for w in s.words[max(0, h.first - 3):h.first]]
+    return s.words[h.first].word == "used" and any(w in BE or w in FINITE - {"did"} for w in before)
 
 
 def _was_doing(s: Sentence, part: tuple[int, int]) -> bool:

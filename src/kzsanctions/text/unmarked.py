@@ -42,9 +42,10 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
         later, marked = any(free_dash(c, k) for k in range(v, end)), any(quoted[k] >= 0 for k in range(first, i))
         if later or marked or not _says_something(c, first, i):
             continue
-        reading = next(r for r in cues.verbs[c.word[v]] if "quotation" in r.takes)
-        f = Found((v, v), reading.cue_class, reading.speech, [(c.start[first], c.end[i - 1])], inverted(c, v, end), None, v,
-                  "quotation", unmarked=True)
+        known = cues.verbs[c.word[v]]
+        reading = next((r for r in known if "quotation" in r.takes), known[0])
+        speaker = (i + 1, v - 1) if c.tag[v - 1] in _NAMES else inverted(c, _after_phrases(c, v, end) - 1, end, v)
+        f = Found((v, v), reading.cue_class, True, [(c.start[first], c.end[i - 1])], speaker, None, v, "quotation", unmarked=True)
         found.append(f)
         start = end
         if end < len(c) and c.word[end] in DASHES and not _more_speech(c, end, cues, quoted):
@@ -58,16 +59,45 @@ def free_dash(c: Clauses, i: int) -> bool:
 
 
 def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int]) -> int | None:
-    """A verb of saying right after a dash that stands free, with its speaker after it."""
+    """A verb of saying right after a dash that stands free, with its speaker after it, or after the speaker's name.
+
+    "- declared the minister"; "- declared on Monday in the town hall the minister"; "- Surname stated, as the agency passed on".
+    """
     if dash + 2 >= len(c):
         return None
     v = dash + 1
     if c.tag[v] == "RB" and v + 2 < len(c):
         v += 1
-    follows = c.tag[v + 1]
-    names_speaker = follows in _NAMES or follows in _NOUN_STARTS and c.word[v + 1] not in ("all", "any", "that", "this")
+    if (named := _name_before(c, v, cues)) is not None:
+        return named if quoted[named] < 0 else None
+    i = _after_phrases(c, v, _sentence_end(c, dash))
+    if i >= len(c):
+        return None
+    names_speaker = c.tag[i] in _NAMES or c.tag[i] in _NOUN_STARTS and c.word[i] not in ("all", "any", "that", "this")
     said = c.word[v] in cues.verbs and any("quotation" in r.takes for r in cues.verbs[c.word[v]])
     return v if said and names_speaker and quoted[v] < 0 and c.tag[v] not in ("VBG", "VB", "NN", "NNS") else None
+
+
+def _name_before(c: Clauses, first: int, cues: Cues) -> int | None:
+    """A finite verb of saying right behind a name and closing its clause: translations that keep the order of their original."""
+    v = first
+    while v < min(len(c) - 1, first + _LONGEST_NAME) and c.tag[v] in _NAMES:
+        v += 1
+    speaks = c.word[v] in cues.verbs and any(r.speech for r in cues.verbs[c.word[v]])
+    closes = v + 1 < len(c) and (c.word[v + 1] in (",", ".") or c.tag[v + 1] in ("IN", "TO"))
+    return v if v > first and speaks and closes and c.tag[v] in ("VBD", "VBZ", "VBN") else None
+
+
+def _after_phrases(c: Clauses, v: int, end: int) -> int:
+    """The token after a verb and the phrases of place and time that stand between it and its speaker."""
+    i = v + 1
+    while i < end and c.tag[i] == "IN":
+        i += 1
+        if i < end and c.tag[i] in ("DT", "PRP$"):
+            i += 1
+        while i < end and c.tag[i] in ("JJ", "CD", "NN", "NNS", "NNP", "NNPS", "HYPH"):
+            i += 1
+    return i if i < end and c.tag[i] != "," and c.tag[i] != "." else v + 1
 
 
 def _sentence_end(c: Clauses, i: int) -> int:
@@ -86,17 +116,24 @@ def _more_speech(c: Clauses, start: int, cues: Cues, quoted: Sequence[int]) -> b
     return any(free_dash(c, k) and _verb_after(c, k, cues, quoted) is not None for k in range(start + 1, _sentence_end(c, start + 1)))
 
 
-def inverted(c: Clauses, v: int, end: int) -> tuple[int, int] | None:
-    """The speaker after a verb of saying: the noun phrase that follows, with a name set off by commas."""
+def inverted(c: Clauses, v: int, end: int, verb: int | None = None) -> tuple[int, int] | None:
+    """The speaker after a verb of saying: the noun phrase that follows, with a name set off by commas.
+
+    `v` is the token before that phrase, `verb` the verb itself where other phrases stand between.
+    """
     if v + 1 >= end:
         return None
-    nouns = c.all(v, "nsubj", "dobj", "attr", "oprd", "nsubjpass", "npadvmod")
-    head = next((k for k in nouns if k > v and c.left(k) <= v + 2), None)
+    nouns = c.all(v if verb is None else verb, "nsubj", "dobj", "attr", "oprd", "nsubjpass", "npadvmod")
+    head = next((k for k in nouns if k > v and c.left(k) in (v + 1, v + 2)), None)
     if head is not None:
         return c.phrase(head)
     stop = v + 1
     while stop < end and c.word[stop] not in (",", ".", ";", ":", "?", "!") and c.tag[stop] not in _FINITE:
         stop += 1
+    name = stop + 1
+    while name < end and c.word[stop] == "," and c.tag[name] in _NAMES:
+        name += 1
+    stop = name if name > stop + 1 and name < end and c.word[name] in (",", ".") else stop
     return (v + 1, stop - 1) if stop > v + 1 else None
 
 
