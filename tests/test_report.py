@@ -282,6 +282,8 @@ def test_the_register_can_be_filtered_by_four_facets(rendered):
     assert len(rows) == told.count("statements")
     assert {"data-speaker", "data-issue", "data-source", "data-tier"} <= set(rows[0])
     assert {e["data-source"] for e in rows} == {"Daily Herald", "Evening Post"}
+    assert {tier for e in rows for tier in e["data-tier"].split("|")} == {"A", "B", "C", "none"}
+    assert any("|" in e["data-tier"] for e in rows)
 
 
 def test_sixty_texts_give_a_page_below_five_megabytes():

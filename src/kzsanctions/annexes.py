@@ -38,7 +38,7 @@ def register(story: Story) -> tuple:
                 "speaker": story.speaker(s),
                 "issue": "|".join(sorted({story.issue(c.issue_id) for c in taken})) or "no issue",
                 "source": story.sources[s.source_id].publisher,
-                "tier": "".join(sorted({story.dispute_names[d][0] for d in names})) or "none",
+                "tier": "|".join(sorted({story.dispute_names[d][0] for d in names})) or "none",
             }
         )
     if not rows:
@@ -89,15 +89,15 @@ def _where(story: Story, s) -> str:
 
 
 def _disputes(story: Story) -> dict[str, list[str]]:
-    """Disputes by statement: those whose sides' utterances the statement reports."""
-    found: dict[str, list[str]] = {}
+    """Disputes by statement: those it is quoted in, or takes the same stand in as another report of the same utterance."""
+    found: dict[str, dict[str, None]] = {}
     for dispute, rows in story.disputes.items():
-        for row in rows:
-            for item in (row.left_id, row.right_id):
-                passage = story.passage(item)
-                if passage is not None and passage.statement_id and dispute not in found.setdefault(passage.statement_id, []):
-                    found[passage.statement_id].append(dispute)
-    return found
+        for item, utterance in (
+            (getattr(r, f"{end}_id"), getattr(r, f"{end}_utterance")) for r in rows for end in ("left", "right")
+        ):
+            for statement in story.reports(item, utterance):
+                found.setdefault(statement, {})[dispute] = None
+    return {statement: list(disputes) for statement, disputes in found.items()}
 
 
 def _dispute_links(story: Story, disputes: list[str]) -> tuple[Inline, ...]:

@@ -198,6 +198,16 @@ class Story:
     def _sentences(self) -> dict:
         return {s.sentence_id: s for s in self.rows("sentences")}
 
+    def reports(self, item_id: str, utterance: str) -> list[str]:
+        """Statements that report what an item says: its own, and those of the same utterance on the same issue."""
+        passage = self.passage(item_id)
+        own = [passage.statement_id] if passage is not None and passage.statement_id else []
+        claim = self.claims.get(item_id)
+        if claim is None:
+            return own
+        others = self.appearances.get(utterance, [])
+        return own + [s for s in others if s not in own and any(c.issue_id == claim.issue_id for c in self.claims_of.get(s, []))]
+
     def words(self, passage: Passage) -> tuple[Inline, ...]:
         """A passage with its focus marked, character for character as the source has it."""
         text = self.texts[passage.source_id]

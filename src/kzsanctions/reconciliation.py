@@ -83,7 +83,8 @@ def contrary(one, other) -> bool:
 def _below(low, high) -> bool:
     if isnan(low.upper) or isnan(high.lower):
         return False
-    return low.upper < high.lower or low.upper == high.lower and (low.bound == "less_than" or high.bound == "more_than")
+    rounded = low.bound == "exact" and low.lower < low.upper  # what is rounded to 7.5 lies below 7.55
+    return low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
 
 
 def pictures(story: Story, groups: dict, draw: Draw) -> tuple:

@@ -15,6 +15,8 @@ from .evidence import Story
 SPEAKERS = 12
 # Side by side only so many pairs a report; the closest wordings first would hide the telling ones, so order is by text.
 PAIRS = 30
+# Sentences with so many words of four letters or more in common say one thing within one utterance, however they are put.
+ALIKE = 4
 
 
 def section(story: Story, draw: Callable) -> tuple:
@@ -87,12 +89,12 @@ def wordings(story: Story) -> tuple:
                 if one == other:
                     continue
                 first, second = (story.evidence_link(s.statement_id, story.sources[s.source_id].publisher) for s in (a, b))
-                rows.append((story.speaker(a), (f"{one} – ", first), (*differences(one, other), " – ", second)))
+                rows.append((story.speaker(a), (f"{one} – ", first), (*(differences(one, other) or (other,)), " – ", second)))
     if not rows:
         return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
     intro = say(
-        "{n:pair|pairs} of reports give one utterance in close but different words. What the second has and the first "
-        "lacks is marked, what it leaves out is struck through: translation, shortening and editing, not contradiction.",
+        "{n:pair|pairs} of reports give one utterance in different words. Where the wording is close, what the second has and the "
+        "first lacks is marked, and what it leaves out is struck through: translation, shortening and editing, not contradiction.",
         n=len(rows),
     )
     return (
@@ -113,7 +115,10 @@ def matching(one: str, other: str) -> list[tuple[str, str]]:
     """
     left, right = sentences(one), sentences(other)
     ranked = sorted(
-        (-shared(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right) if shared(a, b) and differences(a, b)
+        (-shared(a, b), i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if shared(a, b) >= ALIKE or shared(a, b) and differences(a, b)
     )
     taken: dict[int, int] = {}
     for _, i, j in ranked:
