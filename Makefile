@@ -98,7 +98,7 @@ check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, 
 	@$(KZ) verify build/check
 
 lab: .venv/lab/.ready  ## open the notebooks in JupyterLab
-	@.venv/lab/bin/jupyter lab --notebook-dir=.
+	@.venv/lab/bin/jupyter lab --notebook-dir=. --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 bench: .venv/env/.ready  ## score the extractors: make bench BENCH=folder
 	@$(KZ) bench "$(BENCH)" --out build/bench
