@@ -70,6 +70,26 @@ def test_source_cue_content(text, speaker, cue, content, cues):
     assert (words(text, first.speaker), [s.of(text) for s in first.content]) == (speaker, content)
 
 
+@pytest.mark.parametrize("text, cue, speaker", [
+    # the parse gives the verb no subject, or one out of the words quoted
+    ("Said Sarsen: “We will not stop.”", "Said", "Sarsen"),
+    ("In a letter to the paper, its former editor, Aigul Sarsen, said: “We will not stop.”", "said", "its former editor, Aigul Sarsen"),
+    ("“We will break the walls down,” he said, adding that the state would help.", "adding", "he"),
+    # a participle after a report is its speaker's
+    ("She wrote that the plan was “a step back,” adding that it came late.", "adding", "She"),
+    # who is brought to speak, and who makes an effort to
+    ("The ruling prompted the ministry to declare that no list exists.", "declare", "the ministry"),
+    ("The minister made an effort to explain that no list exists.", "explain", "The minister"),
+])
+def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
+    assert {words(text, a.speaker) for a in found(text, cues, speech=False) if words(text, a.cue) == cue} == {speaker}
+
+
+def test_joined_verbs_share_a_relative_pronoun(cues):
+    text = "The envoy, who praised the work and promised that it would continue, was late."
+    assert [(words(text, a.speaker), words(text, a.relative)) for a in found(text, cues)] == [("The envoy", "who")] * 2
+
+
 @pytest.mark.parametrize("text", [
     "The trade in so-called 'dual-use' goods goes on.",
     'The book "Steppe and Sea" sold well in the capital.',

@@ -15,6 +15,9 @@ from spacy.tokens import Doc
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
+# Beginnings of verbs whose object is the doer of the infinitive after them.
+_CAUSES = ("lead", "led", "prompt", "caus", "forc", "allow", "push", "compel", "spur", "inspir", "encourag", "enabl", "persuad", "convinc",
+           "urg", "ask", "order", "requir", "invit", "permit", "drove", "driv", "leav", "left", "tell", "told", "help", "press")
 
 
 class Clauses:
@@ -123,11 +126,15 @@ class Clauses:
         """
         if self.tag[v] == "VBN" and self.dep[v] in ("acl", "advcl") and self.child(v, "aux", "nsubj") is None:
             return self.agent(v)
+        direct = True
         for _ in range(6):
             found = [c for c in self.children[v] if self.dep[c] in ("nsubj", "nsubjpass")]
             if found:
                 return self.antecedent(found[0], v)
             up, role = self.head[v], self.dep[v]
+            if direct and (done := self.moved(v)) is not None:
+                return done
+            direct = direct and role in ("conj", "xcomp")
             if up == v or role in ("ccomp", "parataxis") and self.tag[v] not in ("VBG", "VB"):
                 return None
             if role in ("acl", "relcl") and self.tag[up] in _NOMINAL:
@@ -144,6 +151,13 @@ class Clauses:
                         return None
             v = up
         return None
+
+    def moved(self, v: int) -> int | None:
+        """Who is brought to act where an infinitive hangs on a verb of causing: "prompted the envoy to repeat it": the envoy."""
+        up = self.head[v]
+        if self.tag[v] != "VB" or self.dep[v] not in ("xcomp", "ccomp", "advcl") or not self.word[up].startswith(_CAUSES):
+            return None
+        return next((k for k in self.all(up, "dobj") if up < k < v and self.word[k] != "it"), None)
 
     def antecedent(self, s: int, v: int) -> int:
         """What "who" stands for in a relative clause: the noun phrase that ends right before it, else what the parse says."""

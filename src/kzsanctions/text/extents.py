@@ -19,6 +19,7 @@ _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?"
 # After a quotation these speak of the saying rather than go on with it: said “no” on Friday, in a letter, at a meeting.
 _ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early",
                        "yesterday", "from"))
+_SET_OFF, _CLOSING = frozenset((",", "-", "--", "\u2013", "\u2014")), frozenset(("\"", "\u201d", "''"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -116,10 +117,10 @@ def part(c: Clauses, found: dict[int, Found]) -> None:
 def _fresh(c: Clauses, v: int, g: Found) -> int | None:
     """Where a report inside a report is one of its own: the token of the comma or conjunction before it."""
     before = v - 1
-    while before > 0 and c.dep[before] == "advmod":
+    while before > 0 and (c.dep[before] == "advmod" or c.word[before] == "while" or c.word[before] in _CLOSING):
         before -= 1
     if before > 0 and c.child(v, "nsubj", "nsubjpass", "aux", "auxpass") is None:
-        if c.tag[v] == "VBG" and c.word[before] == "," and g.frame in ("quotation", "predicate", "clause", ""):
+        if c.tag[v] == "VBG" and c.word[before] in _SET_OFF and g.frame in ("quotation", "predicate", "clause", ""):
             return before
         if g.frame in ("quotation", "predicate", "") and c.tag[v] in ("VBD", "VBZ") and c.word[before] in ("and", "but"):
             return before - 1 if c.word[before - 1] == "," else before

@@ -13,7 +13,7 @@ from .found import Found, add, cue_verbs, hosts
 from .quotations import Quotation
 from .quoted import cue_of
 from .relays import inner_voices, pass_on
-from .sources import addressee, noun_source, relative, source_phrase, verb_source
+from .sources import addressee, beside, nearest_subject, noun_source, relative, source_phrase, verb_source
 from .unmarked import bylined, colon_speech, dash_speech
 
 
@@ -49,6 +49,7 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
     for k in outer:
         if k not in taken:
             led_into(text, c, marks[k], quoted, cues, found, taken, k)
+    _settle_speakers(c, found, quoted, cues)
     part(c, found)
     nest(c, found)
     loose = []
@@ -105,6 +106,23 @@ def _inherit(c: Clauses, found: dict[int, Found]) -> None:
         up = found.get(c.head[v])
         if f.speaker is None and up is not None and up is not f and c.dep[v] in ("advcl", "conj") and not c.passive(v):
             f.speaker = up.speaker
+
+
+def _settle_speakers(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None:
+    """Give a verb that has no speaker, or one out of the very words it reports, the noun phrase it stands beside."""
+    for v, f in found.items():
+        if c.tag[v][0] != "V" or f.frame not in ("quotation", "clause", "") or f.unmarked or quoted[v] >= 0:
+            continue
+        marked = f.speaker is not None and quoted[f.speaker[1]] >= 0 and quoted[f.speaker[0]] >= 0
+        if c.tag[v] == "VBG" and marked:
+            f.speaker = nearest_subject(c, v, quoted) or f.speaker
+        elif f.speaker is None or f.speaker[0] < v and (marked or _said_since(c, v, f)):
+            f.speaker = beside(c, v, f.stretches, cues, f.speaker is None or marked) or f.speaker
+
+
+def _said_since(c: Clauses, v: int, f: Found) -> bool:
+    """Whether content lies between a speaker and the cue, or holds the speaker."""
+    return any(c.start[f.speaker[0]] < b <= c.start[v] for _, b in f.stretches)
 
 
 def _of_nobody(c: Clauses, v: int, frame: str) -> bool:
