@@ -19,6 +19,9 @@ from kzsanctions.text.numerals import numerals
     ("a dozen, half a million, a quarter million", [12, 500_000, 250_000]),
     ("two-thirds, a third, three quarters, ½, 7 3/4", [2 / 3, 1 / 3, 3 / 4, 1 / 2, 7.75]),
     (".5 and -5", [0.5, -5]),
+    ("7,5 percent, 12,50 €, 3,400 tons", [7.5, 12.5, 3400]),
+    ("about 4 in 10 voters, one of every five", [0.4, 0.2]),
+    ("won 4 in 9 games", [4, 9]),
     ("no number at all, nobody, weight, tent, often", []),
     ("", []),
 ])

@@ -71,6 +71,8 @@ def test_units_and_currencies(text, value, unit, currency):
     ("Imports rose to 12 percent.", "level"),
     ("Imports were up 12 percent.", "increase"),
     ("Imports made up 12 percent.", "level"),
+    ("Imports fell below 12 percent.", "level"),
+    ("Imports fell by more than 12 percent.", "decrease"),
 ])
 def test_by_is_a_change_and_to_a_level(text, change):
     assert only(text).change == change
@@ -109,6 +111,10 @@ def test_a_list_shares_what_it_leaves_out():
     text = "Last year Freedonia achieved growth of 3.5 percent, Sylvania - 2.5 percent, and Borduria - 4 percent."
     assert [(q.value, q.of, q.counted, q.unit) for q in read(text)] == [
         (3.5, "Freedonia", "growth", "percent"), (2.5, "Sylvania", "growth", "percent"), (4, "Borduria", "growth", "percent")]
+
+
+def test_a_joined_clause_has_a_verb_of_its_own():
+    assert only("The draft was printed in March, and more than 90 firms sent in their views.").predicate == "send"
 
 
 def test_active_and_passive_meet_in_predicate_and_count():

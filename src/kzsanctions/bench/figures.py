@@ -41,7 +41,10 @@ def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
 
 
 def _transcribed(part: dict) -> dict:
-    """Signs as the files spell them: "PS" for pounds, "Y=" for yen, dollars of a country in small letters and spaced."""
+    """Signs as the files spell them: "PS" for pounds, "Y=" for yen, dollars of a country in small letters and spaced.
+
+    A letter alone is never spaced: "a $5 fee" has an article, "the bank's $5" a genitive.
+    """
     money = {code: dict(c, before=list(c.get("before", ()))) for code, c in part["currencies"].items()}
     money["GBP"]["before"].append("PS")
     money["JPY"]["before"].append("Y=")
@@ -49,7 +52,7 @@ def _transcribed(part: dict) -> dict:
     for code, c in money.items():
         signs = [code.lower() + "$", *c["before"]]
         stems = [sign.lower()[:-1].strip() for sign in signs if len(sign) > 1 and sign.endswith("$")]
-        c["before"] += [stem + "$" for stem in stems] + [stem + " $" for stem in stems]
+        c["before"] += [stem + "$" for stem in stems] + [stem + " $" for stem in stems if len(stem) > 1]
     money["USD"]["before"].append("u.s $")
     return dict(part, currencies=money)
 
@@ -98,7 +101,7 @@ def _sign(item: Quantity, text: str, units: Units) -> str:
     sign = "~" if item.bound == "range" and _is_about(written, units) else "=" if item.value is None else _SIGNS[item.bound]
     if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", written):
         sign = "="
-    if sign == "=" and text[:item.span.start].lower().endswith("over "):
+    if sign == "=" and units.kinds.get(item.unit or "") == "time" and text[:item.span.start].lower().endswith("over "):
         sign = ">"
     return _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
 

@@ -16,7 +16,8 @@ from .units import Units
 class Amount:
     """A number being put together; offsets are into the folded paragraph. `high` is the upper end of a range.
 
-    `denial_read` says that a "not" was read into the bound ("does not exceed") and denies nothing any more.
+    `comparator` is the word before it that made the bound; `denial_read` says that a "not" was read into the bound
+    ("does not exceed") and denies nothing any more.
     """
 
     number: Numeral
@@ -27,6 +28,7 @@ class Amount:
     currency: str | None = None
     high: Numeral | None = None
     bound: str = "exact"
+    comparator: str = ""
     denial_read: bool = False
 
     @property
@@ -250,20 +252,39 @@ def _bound(text: str, amount: Amount, units: Units) -> None:
         amount.start = match.start()
         found = units.bounds[match["word"].lower()]
         if amount.bound in ("exact", "about", "nearly"):
-            amount.bound = found
+            amount.bound, amount.comparator = found, match["word"].lower()
+            amount.denial_read = amount.comparator.startswith(("not ", "no "))
     if amount.bound == "exact" and (verb := units.bound_verb.search(text, max(0, amount.start - 24), amount.start)):
         amount.bound, amount.denial_read = units.bounds[verb["word"].lower()], verb["word"].lower().startswith("not ")
-    if amount.bound in ("exact", "about") and (match := units.comparator_after.match(text, amount.end)):
+    if amount.bound not in ("exact", "about"):
+        return
+    if (match := units.comparator_after.match(text, amount.end)) and _follows(text, match, amount):
         amount.bound, amount.end = units.bounds_after[match["word"].lower()], match.end()
+    elif match := units.comparator_after_noun.match(text, amount.end):
+        amount.bound = units.bounds_after[match["word"].lower()]
 
 
 def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
     """Whether a comparator belongs to the number and not to the word before it ("talking about", "ticked up to")."""
     word, previous = match["word"].lower(), before(text, match.start(), 16).rstrip().rpartition(" ")[2].lower()
-    if word == "up to":
-        return previous not in units.up_to_after
-    if word == "about":
-        return previous not in units.topic_words
+    if previous in units.taken.get(word, ()):
+        return False
+    if word in ("over", "under") and _ONE_OTHER.match(text, amount.number.start):
+        return False
     if word in ("over", "under", "beyond") and units.kinds.get(amount.unit or "") == "time":
         return previous in units.bound_before_time or not previous or text.startswith(" ago", amount.end)
     return True
+
+
+# "over one 12-year stretch" says how long, as "over the years" does.
+_ONE_OTHER = re.compile(r"one (?:\d|[a-z]+-(?:year|month|week|day)\b)", re.I)
+_WORD_AFTER = re.compile(r" \w")
+
+
+def _follows(text: str, match: re.Match, amount: Amount) -> bool:
+    """Whether words behind a number bound it: not "$300 plus tax", "300, plus another", "300, and more came"."""
+    word, comma = match["word"].lower(), match.group().startswith(",")
+    if comma and word != "and counting" and word.startswith(("and ", "plus", "+", "max", "min")):
+        return False
+    return not (word in ("plus", "max", "maximum", "minimum") and match.group().startswith(" ") and not amount.bare
+                and _WORD_AFTER.match(text, match.end()))

@@ -102,7 +102,14 @@ def _head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
 
 
 def _governor(token: Token) -> Token | None:
-    """The nearest verb above a token, or the token's own clause root."""
+    """The nearest verb above a token; for a noun joined to a verb, or to nothing, the verb that follows it as its own.
+
+    A parser that takes "sent" in "the list was published, and 40 firms sent letters" for a participle joins the firms to "published".
+    """
+    if token.dep_ == "ROOT" or token.dep_ == "conj" and token.head.pos_ in _VERBS:
+        own = next((c for c in token.children if c.dep_ in ("acl", "relcl") and c.i == token.i + 1 and c.tag_ in ("VBN", "VBD")), None)
+        if own is not None:
+            return own
     for above in token.ancestors:
         if above.pos_ in _VERBS and above.text[-1].isalpha():
             return above

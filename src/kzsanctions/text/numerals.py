@@ -32,9 +32,11 @@ _START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z])))\d|[½�
                     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
                     rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))"
                     r"(?:\b|(?=fold\b)))", re.I)
-# Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction, or plain.
+# Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction (by point or comma), or plain.
 _DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
                      r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+                     # "7,5 percent", as the continent writes it: two digits at most, and a word or sign that is counted behind them
+                     r"|(?P<comma>\d{1,3},\d{1,2})(?= ?[%°€£$]| ?(?!(?:and|or|to|of|in|on|for|at|by|with|from)\b)[a-z])"
                      r"|\d*\.\d+|\d+)")
 _RATIO = re.compile(r"(?: (?P<top>\d{1,2}))?/(?P<bottom>2|3|4|5|6|8|10|16|32|64|100)(?![\d/])")
 _TH = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.I)
@@ -42,7 +44,7 @@ _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(
 _TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k|thousand|million|billion|trillion)(?!\w)", re.I)
 _PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
-_OUT_OF = re.compile(r"(?:[ -]out[ -]of|[ -]in)(?:[ -]every)?[ -](?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
+_OUT_OF = re.compile(r"(?:(?:[ -]out[ -]of|[ -]in)(?:[ -]every)?|[ -]of[ -]every)[ -](?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
                      r"(?![\w.,]?\d)(?!\w)"
                      r"(?! (?:second|minute|hour|day|week|month|year)s)", re.I)
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen)(?P<many>s)?(?!\w)", re.I)
@@ -98,7 +100,7 @@ def _read(text: str, start: int, first: str) -> Numeral | None:
 def _digits(text: str, start: int) -> Numeral | None:
     match = _DIGITS.match(text, start)
     written = match["digits"]
-    plain = written.replace(",", "").replace(" ", "")
+    plain = written.replace(",", "." if match["comma"] else "").replace(" ", "")
     plain = plain.replace(".", "") if plain.count(".") > 1 else plain
     if len(plain) > 15:  # a key or a card number: nobody counts so exactly
         return None
@@ -110,7 +112,7 @@ def _digits(text: str, start: int) -> Numeral | None:
     elif (ratio := _RATIO.match(text, end)) and (top := float(ratio["top"] or value)) < (bottom := int(ratio["bottom"])):
         value, end = (value if ratio["top"] else 0.0) + top / bottom, ratio.end()
     if step == 0 and (out := _OUT_OF.match(text, end)) and value < (whole := float(_worth(out["word"].lower()) or out["word"])) \
-            and (value == 1 or "out" in out.group()):
+            and (value == 1 or whole == 10 or "of" in out.group()):
         return Numeral(start, out.end(), value / whole, 0.0, "part")
     if minus := _MINUS.search(text, max(0, start - 9), start):
         return _scaled(text, minus.start(), end, -value, step, "digits")

@@ -179,7 +179,9 @@ def _plain(x: float | None) -> float | None:
 
 
 def _change(text: str, amount: Amount, units: Units) -> str:
-    """The direction said right before the number: "fell by", "up"; "to" makes it a level again."""
+    """The direction said right before the number: "fell by", "up"; "to" and "below" make it a level again."""
+    if amount.comparator in units.level_comparators:
+        return "level"
     match = units.change_before.search(text, max(0, amount.start - 44), amount.start)
     return units.change_words[match["word"].lower()] if match else "level"
 

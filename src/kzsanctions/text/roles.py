@@ -27,6 +27,7 @@ _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I
 # "HIV 2", "iPhone 11": a short word in capitals, or capitals inside a word.
 _PRODUCT = re.compile(r"(?!(?:A|I|O)\Z)[A-Z]{1,5}\Z|[a-z]+[A-Z]")
 _YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|until|by|from|of|for|the|year|during|last|this|and|'s)|[A-Z]\w*) \Z")
+_LEVELS = re.compile(r" (?:[a-z]+ )?(?:levels?|prices|standards|rates|figures|volumes|highs|lows)\b")
 _NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
 _ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
 _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
@@ -96,7 +97,7 @@ def _inside_name(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
 def _follows_name(text: str, amount: Amount, doc: Doc, first: int) -> bool:
     """A whole number right behind a capitalised name, as products and rooms have it."""
     n = amount.number
-    if first == 0 or amount.like_year or amount.high or n.value % 1 or "," in text[n.start:n.end]:
+    if first == 0 or amount.like_year or amount.high or amount.comparator or n.value % 1 or "," in text[n.start:n.end]:
         return False
     word = doc[first - 1]
     return word.idx + len(word) >= n.start - 1 and bool(
@@ -148,7 +149,9 @@ def _is_counter(text: str, amount: Amount, units: Units) -> bool:
 
 
 def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
-    """A year, unless the number counts a plural noun: "more than 2000 firms"."""
+    """A year, unless the number counts a plural noun: "more than 2000 firms"; in "below 2015 levels" the noun counts nothing."""
+    if _LEVELS.match(text, amount.number.end):
+        return True
     plural = noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
     return not plural or amount.bound == "exact" and bool(_YEAR_BEFORE.search(before(text, amount.number.start, 12)))
 
@@ -173,4 +176,8 @@ def _is_period(text: str, amount: Amount, units: Units) -> bool:
     """"the last three months", "two years ago": a time to be dated, and no length that is reported."""
     if units.kinds.get(amount.unit or "") != "time":
         return False
-    return text.startswith(" ago", amount.end) or bool(units.period_before.search(text, max(0, amount.start - 12), amount.start))
+    if text.startswith(" ago", amount.end):
+        return True
+    named = units.period_before.search(text, max(0, amount.start - 12), amount.start)
+    # "the last nearly two years" is a period; "the talks last up to two days" holds a verb.
+    return bool(named) and (not amount.comparator or before(text, named.start(), 4).lower() == "the ")

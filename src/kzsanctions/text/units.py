@@ -10,6 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
+# What may not follow a comparator behind its number, because it begins another phrase: "300, or more than 400", "40 and over the years".
+_NOT_AFTER = r"(?!\w)(?! (?:than|minus|or minus|to|the|a|an|his|her|its|their|he|she|they|we|it)\b| ?[$€£]?\d)"
+
+
 @dataclass(frozen=True)
 class Units:
     """What `units.yml` declares; patterns that look left end where the number starts, the others start where it ends."""
@@ -19,11 +23,12 @@ class Units:
     vague_several_times: float
     comparator: re.Pattern
     comparator_after: re.Pattern
+    comparator_after_noun: re.Pattern
     bound_verb: re.Pattern
     bounds: Mapping[str, str]
     bounds_after: Mapping[str, str]
-    topic_words: frozenset[str]
-    up_to_after: frozenset[str]
+    taken: Mapping[str, frozenset[str]]
+    level_comparators: frozenset[str]
     bound_before_time: frozenset[str]
     identifier: re.Pattern
     identifier_after: re.Pattern
@@ -55,7 +60,8 @@ class Units:
 
 def read_units(part: Mapping) -> Units:
     """Compile the loaded `units` part of the codebook."""
-    bounds, after = _by_word(part["comparators"]), _by_word(part["comparators_after"])
+    bounds, after, behind = (_by_word(part[key]) for key in ("comparators", "comparators_after", "comparators_after_noun"))
+    taken = {"up to": [], **part["taken_comparators"]}
     forms = {spelling: name for name, unit in part["units"].items() for form in plurals(unit["forms"]) for spelling in _spellings(form)}
     coins = {form.lower(): code for code, words in part["coins"].items() for form in plurals(words)}
     forms |= {form.lower(): words[0] for words in part["coins"].values() for form in plurals(words)}
@@ -72,12 +78,14 @@ def read_units(part: Mapping) -> Units:
         vague_several_times=part["vague_several_times"],
         comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:an? )?\Z",
                               re.I),
-        comparator_after=re.compile(rf"[ -]?(?P<word>{_any(after)})(?!\w)(?! than| or minus)", re.I),
+        comparator_after=re.compile(rf"(?:[ -]|, )?(?P<word>{_any(after)}){_NOT_AFTER}", re.I),
+        comparator_after_noun=re.compile(rf"(?: (?!(?:and|or|of|in|to|for|on|at|by|with)\b)[a-z-]{{2,20}}){{1,2}},? "
+                                         rf"(?P<word>{_any(behind)}){_NOT_AFTER}", re.I),
         bound_verb=re.compile(rf"\b(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
-        bounds_after=after,
-        topic_words=frozenset(part["topic_words"]),
-        up_to_after=frozenset(part["up_to_after"]) | frozenset(changes),
+        bounds_after=after | behind,
+        taken={word: frozenset(words) | (frozenset(changes) if word == "up to" else frozenset()) for word, words in taken.items()},
+        level_comparators=frozenset(part["level_comparators"]),
         bound_before_time=frozenset(part["bound_before_time"]),
         identifier=re.compile(rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
                               rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z", re.I),
@@ -94,7 +102,7 @@ def read_units(part: Mapping) -> Units:
         symbol_names=symbols,
         kinds={name: unit["kind"] for name, unit in part["units"].items()},
         measured=frozenset(name for name, unit in part["units"].items() if unit.get("measured")),
-        currency_before=re.compile(rf"(?<![\w$€£])(?P<sign>{_any(before)}) ?\Z"),
+        currency_before=re.compile(rf"(?<![\w$€£'])(?P<sign>{_any(before)}) ?\Z"),
         currency_after=re.compile(rf"(?:[ -](?P<form>(?i:{_any(money_forms)}))| ?(?P<sign>{_any(money_signs)}))(?!\w)"),
         currency_codes=before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
