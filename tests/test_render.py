@@ -137,6 +137,12 @@ def test_nothing_is_written_where_there_is_nothing_to_render(tmp_path, content, 
     assert not (tmp_path / "out").exists()
 
 
+def test_folders_handed_to_a_run_are_not_told():
+    book = notebook(*everything())
+    book.cells.insert(1, nbformat.v4.new_code_cell('tables = "some/folder"', metadata={"tags": ["injected-parameters"]}))
+    assert "some/folder" not in render.PageExporter().from_notebook_node(book)[0]
+
+
 def test_a_cell_that_shows_something_else_is_rendered_as_well():
     other = nbformat.v4.new_output("execute_result", data={"text/plain": "   a\n0  <1>"}, execution_count=1)
     stream = nbformat.v4.new_output("stream", text="a warning of the run")

@@ -50,10 +50,7 @@ class PageExporter(TemplateExporter):
 
     def from_notebook_node(self, nb, resources=None, **kw):
         """The page as text, and nbconvert's resources with what the template was given under `report`."""
-        cells = [
-            {"code": escape(cell.source, quote=False) if cell.cell_type == "code" else "", "html": _html(cell)}
-            for cell in nb.cells
-        ]
+        cells = [{"code": _code(cell), "html": _html(cell)} for cell in nb.cells]
         style, script = (files.read_text(TEMPLATES / name) for name in ("report.css", "report.js"))
         about = {
             "title": escape(title(nb)),
@@ -103,6 +100,12 @@ def title(nb) -> str:
         "# Report",
     )
     return first[2:].strip()
+
+
+def _code(cell) -> str:
+    """The code of a cell, but not of the one that a run adds: its values name folders, and the colophon has the others."""
+    injected = "injected-parameters" in cell.metadata.get("tags", ())
+    return escape(cell.source, quote=False) if cell.cell_type == "code" and not injected else ""
 
 
 def _html(cell) -> str:
