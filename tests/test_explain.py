@@ -40,7 +40,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
     words = told(made, tier(made, "A"))
     for piece in ("is a contradiction (tier A)", "within one institution", "Status: overridden", '"We have banned the export of drones"',
                   "deputy minister (trade ministry, government KZ), 2031-05-06", "path: deputy minister > wire", "wire.txt, characters 0-35",
-                  "rule by hand", "also: The sale of drones is banned for us (daily, daily.txt", "which outweighs this mismatch: a qualifier on one side only",
+                  "rule by hand", "also: The sale of drones is banned for us (daily, daily.txt", "which outweighs this mismatch: only one side names a qualifier",
                   "denial: Nothing is banned over the sanctions", *(f"G{n}" for n in range(7))):
         assert piece in words, piece
 
@@ -48,7 +48,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
 def test_a_tension_says_what_holds_it(made):
     words = told(made, tier(made, "B"))
     assert "is a tension (tier B), held at that by G2, G3, G4, G5" in words
-    assert "one side is a promise, not a plain statement of fact" in words
+    assert "one side is a promise, not a statement of fact" in words
 
 
 def test_a_rejected_pair_names_the_gate_that_stopped_it(made):

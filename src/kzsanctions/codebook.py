@@ -24,7 +24,7 @@ PARTS = {
     "gazetteer": ("actors", "places", "names", "offices"),
     "issues": ("issues", "places"),
     "measures": ("measures", "places"),
-    "comparison": ("comparison",),
+    "comparison": ("comparison", "issues", "measures"),
 }
 
 

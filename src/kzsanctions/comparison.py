@@ -101,6 +101,11 @@ class Comparison:
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     update_cues: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, key: str) -> str:
+        """What an issue or a measure of the codebook is called, else its id in words."""
+        return self.labels.get(key) or key.replace("-", " ")
 
     def contains(self, dimension: str, wide: str, narrow: str) -> bool:
         """Whether `wide` is `narrow` or holds it: any goods hold drones."""
@@ -118,8 +123,8 @@ class Comparison:
         return declared == "all" or frozenset((one, other)) in declared
 
 
-def read_comparison(part: Mapping) -> Comparison:
-    """The declarations, from the plain content of `comparison.yml`.
+def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None) -> Comparison:
+    """The declarations, from the plain content of `comparison.yml`, with what `issues.yml` and `measures.yml` call things.
 
     Raises
     ------
@@ -136,7 +141,8 @@ def read_comparison(part: Mapping) -> Comparison:
         complements, bears_on, related, part["own_conduct"], frozenset(part["some_goods"]), frozenset(part["norm_issues"]),
         _ancestors(part["nesting"]), {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
         {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
-        frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]))
+        frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]),
+        {named["id"]: named["label"] for named in [*(issues or {}).get("issues", ()), *(measures or {}).get("measures", ())]})
 
 
 def _declared(entries: list[Mapping]) -> dict[frozenset[Stand], Declared]:

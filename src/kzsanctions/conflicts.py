@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from textwrap import shorten
 
 import pandas as pd
 
@@ -179,27 +180,48 @@ def _kind(pair: Judged) -> str:
     return "contradiction" if pair.tier == "A" else "tension"
 
 
-def _story(pair: Judged) -> str:
-    """The outcome in one or two sentences."""
-    told = f"{_says(pair.left)}; {_says(pair.right)}."
-    held = [v.why.rstrip(".") for v in pair.ruling.verdicts if v.verdict == "cap"]
+def _story(pair: Judged, comparison: Comparison) -> str:
+    """The outcome in one or two sentences: who says what, and what holds the pair or joins it."""
+    told = _says(pair.left, pair.right, comparison)
+    held = [v.why.partition(", ")[0] if v.gate in ("G2", "G5") else v.why for v in pair.ruling.verdicts if v.verdict == "cap"]
     if held:
-        return f"{told} Held at tension: {'; '.join(held)}."
+        return f"{told} A tension only: {'; '.join(held)}."
     scope = pair.ruling.verdicts[3]
     denial = dict(scope.inputs).get("denial")
     if not denial:
         return told
-    mismatch = f"; {scope.why}" if "outweighs" in scope.why else ""
-    return f"{told} The second denies the first by name (\"{denial}\"){mismatch}."
+    mismatch = f", which outweighs that {scope.why.partition(': ')[2]}" if "outweighs" in scope.why else ""
+    return f"{told} The second denies the first by name (\"{shorten(denial, 120, placeholder=' ...')}\"){mismatch}."
 
 
-def _says(side: Side) -> str:
-    name = side.who.name or side.who.id or "An unnamed speaker"
-    if side.what.number:
-        return f"{name} gives {side.what.number.text} for '{side.what.measure}'"
-    if side.what.issue == "denied-claim":
-        return f"{name} says \"{side.evidence}\"" if side.what.position == "affirms" else f"{name} denies it"
-    return f"{name} {side.what.position} '{side.what.issue.replace('-', ' ')}'"
+def _says(left: Side, right: Side, comparison: Comparison) -> str:
+    """Who says what, under the name of what it is about; two issues are named each beside its answer."""
+    one, other = (side.who.name or side.who.id or "an unnamed speaker" for side in (left, right))
+    if left.what.issue == right.what.issue == "denied-claim":
+        return f"{one} says \"{shorten(left.evidence, 120, placeholder=' ...')}\"; {other} denies it."
+    answers = [_answer(side) for side in (left, right)]
+    if left.what.issue != right.what.issue:
+        one, other = (f"{name} says {answer} to \"{comparison.label(side.what.issue)}\""
+                      for name, answer, side in zip((one, other), answers, (left, right)))
+        return f"{one}; {other}."
+    about = measured(left, comparison) if left.what.number else comparison.label(left.what.issue)
+    told = f"{one} says {answers[0]}, {other} says {answers[1]}" if one != other else f"{one} says {' and '.join(answers)}"
+    return f"{about[:1].upper()}{about[1:]}: {told}."
+
+
+def _answer(side: Side) -> str:
+    return side.what.number.text if side.what.number else {"affirms": "yes", "denies": "no"}[side.what.position]
+
+
+def measured(side: Side, comparison: Comparison) -> str:
+    """What a number measures, in words: the name of a measure of the codebook with its countries, else what is counted.
+
+    A key made from what is counted holds stems, which nobody wants to read; the words of the text stand for it.
+    """
+    named, _, rest = side.what.measure.partition(": ")
+    if named in comparison.labels:
+        return comparison.labels[named] + (f" ({rest})" if rest else "")
+    return side.thing or side.what.measure.replace(": ", ", ")
 
 
 def _noted(note: notes.Note) -> str:
@@ -222,7 +244,7 @@ def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, setti
     rows: dict[str, dict] = {}
     members = []
     for pair in pairs:
-        row = _row(pair, said)
+        row = _row(pair, said, comparison)
         if row["conflict_id"] not in rows:
             rows[row["conflict_id"]] = row
             members.append(_member(row["conflict_id"], pair.left, pair.right, comparison))
@@ -230,7 +252,7 @@ def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, setti
     return [row | {"dispute_id": dispute[c]} for c, row in sorted(rows.items())]
 
 
-def _row(pair: Judged, said: Referred) -> dict:
+def _row(pair: Judged, said: Referred, comparison: Comparison) -> dict:
     left, right = pair.left, pair.right
     caps = [v.gate for v in pair.ruling.verdicts if v.verdict == "cap" and pair.tier == "B"]
     sides = {f"{name}_{field}": value for name, side in (("left", left), ("right", right)) for field, value in
@@ -239,7 +261,7 @@ def _row(pair: Judged, said: Referred) -> dict:
         "conflict_id": identify("c", *sorted((act(left), act(right))), subject(left, right)), "tier": pair.tier,
         "kind": pair.kind or _kind(pair), "level": disputes.level(left.who, right.who),
         "issue_id": "" if left.what.number else subject(left, right), "measure": left.what.measure, **sides,
-        "gates": as_json(dated(pair.ruling.verdicts, left.when.shown, right.when.shown)), "cap_gates": " | ".join(caps), "why": pair.why or _story(pair),
+        "gates": as_json(dated(pair.ruling.verdicts, left.when.shown, right.when.shown)), "cap_gates": " | ".join(caps), "why": pair.why or _story(pair, comparison),
         "status": disputes.status(left, right, said), "review": "none"}
 
 

@@ -95,7 +95,7 @@ def comparable(left: What, right: What, comparison: Comparison, denial: str = ""
     if pair in comparison.complements:
         return Verdict("G2", "pass", f"declared complement: {comparison.complements[pair].reason}", inputs)
     if pair in comparison.bears_on:
-        return Verdict("G2", "cap", f"different issues that bear on each other: {comparison.bears_on[pair].reason}", inputs)
+        return Verdict("G2", "cap", f"different issues, which bear on each other: {comparison.bears_on[pair].reason}", inputs)
     if frozenset({left.issue, right.issue}) in comparison.related:
         return Verdict("G2", "cap", "issues declared to bear on each other, in other positions than these", inputs)
     return Verdict("G2", "fail", "different issues, not declared to bear on each other", inputs)
@@ -121,7 +121,7 @@ _TIMES = {why: Verdict("G4", verdict, why) for verdict, why in (
     ("fail", "different periods"),
     ("pass", "the denial speaks of the claim as it was made"),
     ("pass", "both hold at one time"),
-    ("cap", "both hold at one time only if the earlier still held, which is assumed"),
+    ("cap", "the earlier may no longer have held"),
     ("fail", "change over time: one had ended when the other began"))}
 
 
@@ -159,7 +159,7 @@ def commitment(left: What, right: What, settings: Settings) -> Verdict:
     if not weak:
         return Verdict("G5", "pass", "both are stated as facts", inputs)
     told = " and one ".join(f"{'an' if w[0] in 'aeiou' else 'a'} {w}" if w in _NOUNS else f"only {w}" for w in weak)
-    return Verdict("G5", "cap", f"one side is {told}, not a plain statement of fact", inputs)
+    return Verdict("G5", "cap", f"one side is {told}, not a statement of fact", inputs)
 
 
 def content(left: What, right: What, comparison: Comparison, settings: Settings) -> Verdict:

@@ -10,7 +10,7 @@ from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE, NORM = (DIMENSIONS.index(d) for d in ("actor", "place", "norm"))
 Values = tuple[str, ...]
-ONE_SIDED = " named on one side only"
+ONE_SIDED = "only one side names "
 _PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
 _WORST = ("fail", "cap", "pass", "na")
 
@@ -34,10 +34,10 @@ def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> 
 
 
 def _together(whys: list[str]) -> str:
-    """The reasons as one line; what is named on one side only is listed once."""
-    one_sided = [why.removesuffix(ONE_SIDED) for why in whys if why.endswith(ONE_SIDED)]
-    listed = [", ".join(one_sided) + ONE_SIDED] if one_sided else []
-    return "; ".join(dict.fromkeys([*listed, *(why for why in whys if not why.endswith(ONE_SIDED))]))
+    """The reasons as one line; what only one side names is listed once."""
+    one_sided = list(dict.fromkeys(why.removeprefix(ONE_SIDED) for why in whys if why.startswith(ONE_SIDED)))
+    listed = [ONE_SIDED + " and ".join(part for part in (", ".join(one_sided[:-1]), one_sided[-1]) if part)] if one_sided else []
+    return "; ".join(dict.fromkeys([*listed, *(why for why in whys if not why.startswith(ONE_SIDED))]))
 
 
 def _of(verdict: str, why: str = "", inputs: Inputs = ()) -> Verdict:
@@ -85,7 +85,7 @@ def _dimension(name: str, one: Values, other: Values, left: What, right: What, c
     if not one or not other:
         if "any" in one + other:
             return _within(name, left if one else right, comparison, inputs)
-        return _of("cap", name + ONE_SIDED, inputs)
+        return _of("cap", f"{ONE_SIDED}{name}", inputs)
     down, up = _holds(name, one, other, comparison), _holds(name, other, one, comparison)
     if down and up:
         return _of("pass", f"the same {name}", inputs)
@@ -103,7 +103,7 @@ def _holds(name: str, wide: Values, narrow: Values, comparison: Comparison) -> b
 def _within(name: str, wide: What, comparison: Comparison, inputs: Inputs) -> Verdict:
     """One side's value lies within that of the other, `wide`; "some goods do" is not denied by "these goods do not"."""
     if name == "goods" and wide.position == "affirms" and wide.issue in comparison.some_goods:
-        return _of("cap", "some goods of a kind are affirmed, a narrower kind is denied", inputs)
+        return _of("cap", "some goods are affirmed and a narrower kind is denied", inputs)
     return _of("pass", f"{name} of one side within that of the other", inputs)
 
 
@@ -114,24 +114,24 @@ def _norm(one: Values, other: Values, matters: set[str]) -> Verdict:
         return _of("cap", "neither says whose rule is meant", inputs) if matters else _of("na")
     if set(one) == set(other):
         return _of("pass", "the same rule", inputs)
-    return _of("cap", "another rule is meant" if one and other else "whose rule is meant is said on one side only", inputs)
+    return _of("cap", "another rule is meant" if one and other else f"{ONE_SIDED}the rule meant", inputs)
 
 
 def _wording(name: str, one: Values, other: Values) -> Verdict:
     inputs = of_both(" | ".join(one), " | ".join(other), name)
     if {w.casefold() for w in one} == {w.casefold() for w in other}:
         return _of("pass", f"the same {name}", inputs) if one else _of("na")
-    return _of("cap", f"another {name} on each side" if one and other else f"a {name} on one side only", inputs)
+    return _of("cap", f"another {name} on each side" if one and other else f"{ONE_SIDED}a {name}", inputs)
 
 
 def _number_scope(left: Side, right: Side) -> list[Verdict]:
     """What is counted and of whom; two governments that name nobody may each count their own."""
     one, other = left.what.number, right.what.number
     governments = left.who.government, right.who.government
-    found = [_counted("thing counted", one.counted, other.counted), _counted("of whom", one.of, other.of)]
+    found = [_counted("thing counted", one.counted, other.counted), _counted("holder", one.of, other.of)]
     named = one.of or other.of or _PLACED.search(left.what.measure)
     if not named and left.who.id != right.who.id and (len(set(governments)) == 2 or not all(governments)):
-        why = "neither says of whom, and the two may answer to different governments"
+        why = "neither says whose, and the two may answer to different governments"
         found.append(_of("cap", why, of_both(*governments, "government")))
     return found
 
@@ -142,7 +142,7 @@ def _counted(name: str, one: frozenset[str], other: frozenset[str]) -> Verdict:
     if one == other:
         return _of("pass", f"the same {name}", inputs) if one else _of("na")
     if not one or not other:
-        return _of("cap", f"{name} said on one side only", inputs)
+        return _of("cap", f"{ONE_SIDED}{name}", inputs)
     if one <= other or other <= one:
         return _of("cap", f"{name} said more narrowly on one side", inputs)
     return _of("fail", f"different {name}", inputs)

@@ -15,6 +15,7 @@ from .comparison import DIMENSIONS, Comparison, Settings
 from .text.wording import folded_words
 
 Interval = tuple[int, int]
+_AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
 QUOTED = ("direct", "mixed", "indirect")
 
 
@@ -115,6 +116,7 @@ class Side:
     who: Who
     what: What
     when: When
+    thing: str = ""  # what a number counts and what is said of it, as written
 
 
 def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
@@ -153,7 +155,16 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
         number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
-                   p.order, p.clear, who, What(measure=f.measure, number=number), when)
+                   p.order, p.clear, who, What(measure=f.measure, number=number), when, _thing(f.counted, f.predicate))
+
+
+def _thing(counted: str, predicate: str) -> str:
+    """What is counted and what is said of it, in the words of the text.
+
+    >>> _thing("lorries", "were turned back")
+    'lorries turned back'
+    """
+    return " ".join([counted, *(w for w in predicate.split() if w.lower() not in _AUXILIARIES)]).strip()
 
 
 @dataclass(frozen=True)
