@@ -94,6 +94,16 @@ def test_a_number_speaks_of_the_time_named_beside_it():
     assert (str(figure["period_from"]), str(figure["period_to"])) == ("2023-01-01", "2023-12-31")
 
 
+@pytest.mark.parametrize("text, first", [
+    ("The minister said on Monday that 40 firms had asked for licences.", ""),  # the day of telling
+    ("The ministry reported on 3 April that 40 lorries were stopped in March 2024.", "2024-03-01"),
+    ("In 2023, according to the ministry, 40 firms asked.", "2023-01-01"),  # one statement in two stretches
+    ("Some 40 firms asked in 2023.", "2023-01-01"),
+])
+def test_a_day_of_telling_is_no_period_of_the_figure(text, first):
+    assert str(read(text).figures[0]["period_from"]) == first
+
+
 def test_sentences_lie_in_their_passages_and_do_not_overlap():
     text = "One. Two? “Three!” said the minister.\nFour."
     rows = read(text).sentences

@@ -67,12 +67,13 @@ def extract(document: Document, book) -> Found:
     if document.genre == "official":
         statements += _publisher_speaks(document, body, heard, sentences, locate)
     spoken = _by_sentence(((s["start"], s["end"], s["statement_id"]) for s in statements), locate, sentences)
+    continues = {s["statement_id"]: s["continues"] for s in statements}
     dated = _by_sentence(((span.start, span.end, d) for span, d in times), locate, sentences)
     return Found(
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
-        [_figure(document, p, q, spoken, dated, locate) for p in parsed for q in quantities(p, book.units)],
+        [_figure(document, p, q, spoken, dated, continues, locate) for p in parsed for q in quantities(p, book.units)],
         [_date(document, span, d, locate) for span, d in times],
     )
 
@@ -190,17 +191,18 @@ def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[
     return found
 
 
-def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, dated: dict, locate) -> dict:
+def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, dated: dict, continues: dict, locate) -> dict:
     sentence = locate(q.span.start)["sentence_id"]
-    within = sorted((end - start, i) for start, end, i in spoken.get(sentence, ()) if start <= q.span.start and q.span.end <= end)
+    heard = spoken.get(sentence, ())
+    within = _within(q.span.start, q.span.end, heard)
     voice = "attributed" if within else "heading" if paragraph.kind in ("title", "heading") else "narrator"
     return {
         "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,
-        "sentence_id": sentence, "statement_id": within[0][1] if within else "", "voice": voice,
+        "sentence_id": sentence, "statement_id": within, "voice": voice,
         "start": q.span.start, "end": q.span.end, "text": q.span.of(document.raw),
         "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, "unit": _unit(q),
         "currency": q.currency or "", "change": q.change, "counted": q.counted or "", "of": q.of or "", "predicate": q.predicate or "",
-        **_period(q.span, dated.get(sentence, ())),
+        **_period(q.span, [d for d in dated.get(sentence, ()) if _told_together(_within(d[0], d[1], heard), within, continues)]),
     }
 
 
@@ -209,8 +211,21 @@ def _unit(q: Quantity) -> str:
     return f"{q.unit or ''} per {q.per}".strip() if q.per else q.unit or ""
 
 
+def _within(start: int, end: int, heard: Iterable[tuple[int, int, str]]) -> str:
+    """The id of the innermost statement that holds a span, if any."""
+    return min(((b - a, i) for a, b, i in heard if a <= start and end <= b), default=(0, ""))[1]
+
+
+def _told_together(one: str, other: str, continues: Mapping[str, str]) -> bool:
+    """Whether two spans stand in one statement, in the stretches of one split quotation, or both in none.
+
+    "The minister said on Monday that 40 firms had asked": the Monday is the day of telling and says nothing of the firms.
+    """
+    return one == other or bool(one and other) and (continues.get(one) == other or continues.get(other) == one)
+
+
 def _period(figure: Span, dated: Iterable[tuple[int, int, Date]]) -> dict:
-    """The time the figure speaks about: the nearest date of its sentence, if any."""
+    """The time the figure speaks about: the nearest of the dates told with it in its sentence, if any."""
     near = sorted((min(abs(start - figure.end), abs(figure.start - end)), start, str(d.date_from or ""), str(d.date_to or "")) for start, end, d in dated
                   if not figure.overlaps(Span(start, end)) and (d.date_from or d.date_to))
     _, _, first, last = near[0] if near else (0, 0, "", "")
