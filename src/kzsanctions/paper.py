@@ -36,8 +36,10 @@ TOGETHER = 6000
 
 
 def write(blocks: Iterable) -> str:
-    """The Typst source of blocks, one after the other."""
-    return "".join(map(block, blocks))
+    """The Typst source of blocks, one after the other; a paragraph that leads to a picture stays with it."""
+    given = list(blocks)
+    leads = [isinstance(b, Paragraph) and isinstance(after, Picture) for b, after in zip(given, [*given[1:], None])]
+    return "".join(f"#block(sticky: true)[{block(b)}]\n" if lead else block(b) for b, lead in zip(given, leads))
 
 
 def inline(pieces: Line) -> str:

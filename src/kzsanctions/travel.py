@@ -15,8 +15,8 @@ from .evidence import Story
 SPEAKERS = 12
 # Side by side only so many pairs a report; the closest wordings first would hide the telling ones, so order is by text.
 PAIRS = 30
-# Sentences with so many words of four letters or more in common say one thing within one utterance, however they are put.
-ALIKE = 4
+# Sentences with so many words of five letters or more in common say one thing within one utterance, however they are put.
+ALIKE = 3
 
 
 def section(story: Story, draw: Callable) -> tuple:
@@ -133,5 +133,5 @@ def sentences(text: str) -> list[str]:
 
 
 def shared(one: str, other: str) -> int:
-    """How many words of four letters or more two sentences have in common."""
-    return len(set(re.findall(r"\w{4,}", one.lower())) & set(re.findall(r"\w{4,}", other.lower())))
+    """How many words of five letters or more two sentences have in common."""
+    return len(set(re.findall(r"\w{5,}", one.lower())) & set(re.findall(r"\w{5,}", other.lower())))
