@@ -43,6 +43,9 @@ SPEECH = [
      "the deputy minister, Arman Ospan", "declared", ["No truck will pass from Monday. We have decided"]),
     ("No truck will pass from Monday, this is decided - Ospan stated, the agency transferred.",
      "Ospan", "stated", ["No truck will pass from Monday, this is decided"]),
+    ("The minister of trade, Kerim Oral, for his part: «We let nothing through».", "The minister of trade, Kerim Oral", ":",
+     ["We let nothing through"]),
+    ("The office put sales of cars at 3 million dollars.", "The office", "put", ["put sales of cars at 3 million dollars"]),
     ("MINISTER: No list exists. It never did.", "MINISTER", ":", ["No list exists. It never did."]),
     # indirect
     ("The ministry said that no licence had been withdrawn.", "The ministry", "said", ["no licence had been withdrawn"]),

@@ -38,6 +38,7 @@ PERSONS = [
     ("The head of Uzbekistan's customs committee, Rustam Yuldoshev, said no.", "Rustam Yuldoshev", "head", "customs service", "UZ"),
     ("Kyrgyz Foreign Ministry spokesman Azat Toktosunov said no.", "Azat Toktosunov", "spokesman", "ministry of foreign affairs", "KG"),
     ("Maria van der Velde, president of the European Commission, said no.", "Maria van der Velde", "president", "European Commission", "EU"),
+    ("The deputy chairman of the Central Bank of Uzbekistan Rustam Yuldoshev said no.", "Rustam Yuldoshev", "deputy chairman", "central bank", "UZ"),
     ("Minister of Industry, Innovation and New Technologies Daulet Ospanov said no.", "Daulet Ospanov",
      "minister of industry and innovation and technology", "ministry of industry and innovation and technology", ""),
 ]
@@ -177,3 +178,27 @@ def test_an_empty_codebook_finds_names_by_capitals_alone(tmp_path):
         (tmp_path / f"{part}.yml").write_text("")
     empty = read_gazetteer(*(load_part(tmp_path, part) for part in parts))
     assert [m.text for m in found("Yesterday Daulet Ospanov spoke.", empty)] == ["Daulet Ospanov"]
+
+
+@pytest.mark.parametrize("text, name, government", [
+    # The text's own country, not that of another state's minister spoken of later.
+    ("Armenia has no such list, Deputy Minister of Economy Hayk Terteryan said.\nGeorgia's Economy Minister Nana Beridze has one.", "Hayk Terteryan", "AM"),
+    ("Slovakia's economy minister said no.\nMinister Karol Benko went on. The German minister had called.", "Karol Benko", "SK"),
+])
+def test_a_minister_without_a_country_takes_none_from_another_states(text, name, government, gazetteer):
+    assert {m.government for m in found(text, gazetteer) if m.name == name} == {government}
+
+
+def test_the_press_office_of_a_service_speaks_for_the_service_spoken_of(gazetteer):
+    bodies = [m for m in found("Georgia's Revenue Service said no. The service's press office said it again.", gazetteer) if m.kind == "organisation"]
+    assert [m.organisation for m in bodies] == ["service of tax", "service of tax"]
+
+
+@pytest.mark.parametrize("second, office", [
+    ("\"No,\" Marta Lindqvist told reporters. Lindqvist left.", "envoy"),
+    ("\"No,\" Marta Lindqvist, a beekeeper, told reporters. Lindqvist left.", ""),
+    ("\"No,\" said beekeeper Marta Lindqvist. Lindqvist left.", ""),
+])
+def test_the_office_of_a_lead_and_the_bare_name_after_it_are_one_person(second, office, gazetteer):
+    people = found(f"The European Union's envoy said the list was closed.\n{second}", gazetteer)
+    assert {m.office for m in people if m.name == "Marta Lindqvist"} == {office}

@@ -13,6 +13,8 @@ _DEPTH = 4
 # What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
 _SERIES = re.compile(r"(?:[CM]*f+|C{1,2})(?:,(?:[CM]*f+|C{1,2}))*,?&(?:[CM]*f+(?:C(?:-?C|c+C)*)?|C{1,3})(?!O)(?![CMf]+O)")
 _NAME_AT_END = re.compile(r"[fGIVb]C(?:-?C|c+C)*$")
+# "... of the central bank of X Given Surname": the holder's name, without a comma as in translations.
+_NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
 _TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
@@ -47,7 +49,7 @@ def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
 def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -> bool:
     """Take one linked phrase into the part; False where it does not belong to it."""
     t = p.t
-    name = _NAME_AT_END.search(t.shape[start:end]) if part.office and word == "of" else None
+    name = (_NAME_AT_END if part.office else _NAME_AFTER_PLACE).search(t.shape[start:end]) if word == "of" else None
     if name and t.lower[end - 1] not in p.g.organisation_words:
         end = start + name.start() + 1
     kinds = set(t.shape[start:end]) - set("d'")

@@ -82,6 +82,8 @@ def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
 def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     """What the verb governs, without a trailing apposition; what only might be said is left out."""
     obj = c.child(v, "dobj")
+    if reading.word == "at":
+        return _valued(c, v, obj)
     if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
         return [(c.left(subject), c.right(subject))]
     if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
@@ -94,6 +96,17 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
         if k > last and c.word[k] in _OF_THE_OBJECT and c.left(k) == last + 1:
             last = c.right(k)
     return [(max(v + 1, first), max(last, obj))]
+
+
+def _valued(c: Clauses, v: int, obj: int | None):
+    """A thing and the number it is put at: "put the damage at 3 million"."""
+    at = next((k for k in c.children[v] if k > v and c.word[k] == "at"), None)
+    price = None if at is None else c.child(at, "pobj")
+    if obj is None or price is None or obj < v or at < obj or not any(c.tag[i] == "CD" for i in range(at, c.right(price) + 1)):
+        return None
+    end = c.bounds[c.sentence[v]][1]
+    last = max([c.right(at), *(c.right(k) for k in c.all(v, "prep") if k > at)])
+    return [(v + 1, min(last, end - 1))]
 
 
 def unrealised(c: Clauses, v: int) -> bool:

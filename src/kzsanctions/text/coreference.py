@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -24,11 +24,14 @@ _REACH = 200
 _AHEAD = 20
 
 
-def complete(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """The same mentions in the same order, with names, offices, bodies and governments filled in from each other."""
+def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Callable[[Mention], bool] = lambda m: False) -> list[Mention]:
+    """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
+
+    `stands_bare` tells whether the text says nothing of a name beside it.
+    """
     named = _persons(_possessed(mentions, gazetteer), gazetteer)
     placed = _governments(_ministers(_institutions(named)), gazetteer)
-    return _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
+    return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare)
 
 
 def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -134,16 +137,23 @@ def _institutions(mentions: list[Mention]) -> list[Mention]:
     """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
     done: list[Mention] = []
     for i, m in enumerate(mentions):
-        if _bare_body(m):
-            before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
-            like = before or next((k for k in mentions[i + 1:i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
-            m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
-        elif m.kind == "person" and m.organisation.islower() and " of " not in m.organisation and not m.government:
+        if _of_bare_body(m):
             body = replace(m, kind="organisation", name="", noun=m.organisation, fields=())
             like = next((k for k in islice(reversed(done), _REACH) if _same_body(body, k)), None)
             m = _at_body(m, like) if like else m
+        elif _bare_body(m):
+            before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
+            like = before or next((k for k in mentions[i + 1:i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
+            m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
         done.append(m)
     return done
+
+
+def _of_bare_body(m: Mention) -> bool:
+    """An office or a voice of a body by its common noun alone: "an official of the ministry", "the service's press office"."""
+    voice = m.kind == "organisation" and m.noun != m.organisation and not m.name
+    bare = m.organisation.islower() and " of " not in m.organisation and not m.government
+    return (m.kind == "person" or voice) and bare and not m.fields
 
 
 def _bare_body(m: Mention) -> bool:
@@ -189,18 +199,22 @@ def _is_ministry(m: Mention) -> bool:
 def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """Give bodies and offices without a country the country of their like, else the document's own."""
     known: dict[tuple[str, str], Counter] = {}
-    for m in mentions:
+    first: dict[tuple[str, str], int] = {}
+    for i, m in enumerate(mentions):
         if m.government and not m.weak:
             for key in _keys(m):
                 known.setdefault(key, Counter())[m.government] += 1
+                first.setdefault(key, i)
     home = home_government(mentions)
     done = []
-    for m in mentions:
+    for i, m in enumerate(mentions):
         settled = m.government or m.place or m.kind == "organisation" and m.name
         if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
             continue
-        like = next((known[key].most_common(1)[0][0] for key in _keys(m) if key in known), "")
+        # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
+        keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
+        like = next((known[k].most_common(1)[0][0] for k in keys), "")
         code = like or home
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         done.append(replace(m, government=code, name=name))
@@ -209,7 +223,8 @@ def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
 
 def _keys(m: Mention) -> list[tuple[str, str]]:
     fields = [("field", f) for f in m.fields]
-    office = [("office", m.office)] if m.office else []
+    # There are as many plain ministers as states in a text: the word alone tells no country.
+    office = [("office", m.office)] if m.office and (m.fields or m.noun != "minister") else []
     return [*office, *([("body", m.organisation)] if m.organisation else []), *fields]
 
 
@@ -244,6 +259,32 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
         person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
         if person:
             done[i] = _as(person, m, basis="named_later")
+    return done
+
+
+def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool]) -> list[Mention]:
+    """"The envoy" of a lead is the one whom the same or the next paragraph names first, as its subject and with no word of who it is.
+
+    News introduces by office and goes on with the name; everybody else comes with a word of who they are.
+    """
+    done = list(mentions)
+    met: dict[str, int] = {}
+    for i, m in enumerate(mentions):
+        if m.kind == "person" and m.name:
+            met.setdefault(m.name, i)
+    for i, m in enumerate(mentions):
+        nameless = m.kind == "person" and not m.name and m.official and not (m.unnamed or m.plural or m.weak)
+        if not nameless or not m.subject:
+            continue
+        near = (k for k in range(i + 1, min(len(mentions), i + 1 + _AHEAD)) if mentions[k].paragraph <= m.paragraph + 1)
+        first = next((k for k in near if mentions[k].kind == "person" and (mentions[k].name or mentions[k].office != m.office)), None)
+        k = None if first is None else mentions[first]
+        if k is None or k.office or met.get(k.name) != first or " " not in k.name or not k.subject or not stands_bare(k):
+            continue
+        holder = replace(m, name=k.name, gender=m.gender or k.gender)
+        for j, other in enumerate(done):
+            if j == i or other.kind == "person" and other.name == k.name:
+                done[j] = _as(holder, other, weak=False)
     return done
 
 

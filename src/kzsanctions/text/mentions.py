@@ -30,7 +30,13 @@ def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) ->
     for number, paragraph in enumerate(paragraphs):
         if len(paragraph.doc):
             found.extend(_in_paragraph(classify(paragraph, gazetteer, inside), number, gazetteer))
-    return complete([replace(m, text=m.span.of(raw)) for m in found], gazetteer)
+    return complete([replace(m, text=m.span.of(raw)) for m in found], gazetteer, lambda m: _stands_bare(raw, m))
+
+
+def _stands_bare(raw: str, m: Mention) -> bool:
+    """Whether nothing beside a name tells who it is: no apposition after it, no noun before it."""
+    before, after = raw[max(0, m.span.start - 40):m.span.start].rstrip(" "), raw[m.span.end:m.span.end + 2].lstrip(" ")
+    return not before[-1:].isalnum() and after[:1] not in (",", "(", "-", "\u2013", "\u2014")
 
 
 def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Mention]:

@@ -17,6 +17,7 @@ _OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "wh
                            "if", "since", "yet", "so", "whereas", "whose", "where", "until", "unless", "whom"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
+_NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
 _BREAKS = frozenset(("(", "[", ":", ";"))
 # So many tokens after a quotation its cue is looked for.
 _FAR = 60
@@ -45,7 +46,7 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
         return entry(c, before, cues, found, "")
     if _follows(text, q) and stop < len(c) and not _in_opening_phrase(c, first):
         v = _right_cue(c, stop, verbs, quoted, cues)
-        if v is not None:
+        if v is not None and not (c.tag[v] == "VBG" and _just_said(c, before, verbs, cues)):
             f = entry(c, v, cues, found, "quotation")
             start = _mixed_start(text, c, q, first, quoted)
             if start < q.outer.start:
@@ -56,6 +57,11 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
         if v is not None and not _inside_clause(c, v, first, quoted):
             return entry(c, v, cues, found, "quotation")
     return None
+
+
+def _just_said(c: Clauses, before: int, verbs, cues: Cues) -> bool:
+    """Whether a cue stands right before the comma that leads into a quotation: He vowed, “No,” referring to the ban."""
+    return before > 0 and c.word[before] == "," and before - 1 in verbs and takes_quotation(c, before - 1, cues)
 
 
 def _before_colon(text: str, c: Clauses, colon: int, quoted, cues: Cues, found: dict[int, Found]) -> Found | None:
@@ -72,10 +78,23 @@ def _before_colon(text: str, c: Clauses, colon: int, quoted, cues: Cues, found: 
         name -= 1
     if name < colon and (name == begin or free_dash(c, name - 1)):
         return found.setdefault(colon, Found((colon, colon), "say", True, [], (name, colon - 1), None, colon, "quotation"))
+    if (named := _for_his_part(text, c, begin, colon)) is not None:
+        return found.setdefault(colon, Found((colon, colon), "say", True, [], named, None, colon, "quotation"))
     main = next((i for i in range(begin, colon) if c.head[i] == i and c.tag[i][0] == "V" and quoted[i] < 0), None)
     if main is None or (source := verb_source(c, main, cues)) is None:
         return None
     return found.setdefault(main, Found((main, main), "say", True, [], source, None, main, "quotation"))
+
+
+def _for_his_part(text, c: Clauses, begin: int, colon: int) -> tuple[int, int] | None:
+    """A speaker without a verb: "The minister, X, for her part: “...”"; "X on the list: “...”"."""
+    if any(c.tag[i] in _FINITE for i in range(begin, colon)) or c.tag[begin] not in _NOUN_PHRASE_STARTS:
+        return None
+    aside = next((i for i in range(begin + 1, colon) if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about")
+                  and c.word[i + 1] in ("his", "her", "its", "their", "the", "this")), colon)
+    last = max((i for i in range(begin, aside) if text[c.start[i]].isupper() and i > begin), default=None)
+    own_part = aside < colon and c.word[colon - 1] == "part"
+    return (begin, last) if last is not None and (own_part or aside < colon and c.tag[last] in ("NNP", "NNPS")) else None
 
 
 def _in_opening_phrase(c: Clauses, first: int) -> bool:

@@ -125,6 +125,9 @@ class _Scene:
 
     def pronoun(self, a: Attribution, word: str, text: str, parent: Speaker | None, source) -> Speaker:
         kind = _PRONOUNS[word]
+        if kind == "r" and a.cue and a.cue.end <= a.speaker.start and " " in a.cue.of(self.raw):
+            # "Reports according to which ..." are nobody's whom the text names.
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         if word in ("we", "i") and source.genre == "official":
             return Speaker(None, a.speaker, text, "publisher", "serving")
         speaking = parent or self.last
@@ -149,12 +152,16 @@ class _Scene:
             m = self.mentions[i]
             if m.paragraph < here - _REACH:
                 break
-            if not self.agrees(m, kind) or any(c.contains(m.span) for c in own):
+            if not self.agrees(m, kind) or any(c.contains(m.span) for c in own) or self.set_apart(m, at, kind):
                 continue
             score = self.salience(m, i, here, at) + self.sureness(m, kind)
             if score > most:
                 best, most = i, score
         return best
+
+    def set_apart(self, m: Mention, at: int, kind: str) -> bool:
+        """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
+        return kind in ("m", "f") and self.raw[m.span.end:at].strip() == ","
 
     def agrees(self, m: Mention, kind: str) -> bool:
         if kind in ("m", "f"):
