@@ -253,9 +253,9 @@ def _bound(text: str, amount: Amount, units: Units) -> None:
         found = units.bounds[match["word"].lower()]
         if amount.bound in ("exact", "about", "nearly"):
             amount.bound, amount.comparator = found, match["word"].lower()
-            amount.denial_read = amount.comparator.startswith(("not ", "no "))
+            amount.denial_read = amount.comparator.startswith(_DENIES)
     if amount.bound == "exact" and (verb := units.bound_verb.search(text, max(0, amount.start - 24), amount.start)):
-        amount.bound, amount.denial_read = units.bounds[verb["word"].lower()], verb["word"].lower().startswith("not ")
+        amount.bound, amount.denial_read = units.bounds[verb["word"].lower()], verb["word"].lower().startswith(_DENIES)
     if amount.bound not in ("exact", "about"):
         return
     if (match := units.comparator_after.match(text, amount.end)) and _follows(text, match, amount):
@@ -267,7 +267,7 @@ def _bound(text: str, amount: Amount, units: Units) -> None:
 def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
     """Whether a comparator belongs to the number and not to the word before it ("talking about", "ticked up to")."""
     word, previous = match["word"].lower(), before(text, match.start(), 16).rstrip().rpartition(" ")[2].lower()
-    if previous in units.taken.get(word, ()):
+    if previous in units.taken.get(word, ()) and not _GOT_BACK.search(text, max(0, match.start() - 24), match.start()):
         return False
     if word in ("over", "under") and _ONE_OTHER.match(text, amount.number.start):
         return False
@@ -276,6 +276,9 @@ def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
     return True
 
 
+_DENIES = ("not ", "n't ", "no ", "never ", "cannot ")
+# "climbed back up to 5 percent" is a level, "will buy back up to 5 percent" bounds what is bought.
+_GOT_BACK = re.compile(r"\b(?:buy|buys|buying|bought|pay|pays|paying|paid|giv(?:e|es|ing)|gave|claim(?:s|ed|ing)?|take|took|win|won) back \Z", re.I)
 # "over one 12-year stretch" says how long, as "over the years" does.
 _ONE_OTHER = re.compile(r"one (?:\d|[a-z]+-(?:year|month|week|day)\b)", re.I)
 _WORD_AFTER = re.compile(r" \w")

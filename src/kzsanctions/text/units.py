@@ -76,12 +76,12 @@ def read_units(part: Mapping) -> Units:
         tolerance=part["about_tolerance"],
         vague_plural_times=part["vague_plural_times"],
         vague_several_times=part["vague_several_times"],
-        comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?(?:an? )?\Z",
-                              re.I),
+        comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?"
+                              r"(?:(?:an? )?(?:additional|further|extra|another) |an? )?\Z", re.I),
         comparator_after=re.compile(rf"(?:[ -]|, )?(?P<word>{_any(after)}){_NOT_AFTER}", re.I),
         comparator_after_noun=re.compile(rf"(?: (?!(?:and|or|of|in|to|for|on|at|by|with)\b)[a-z-]{{2,20}}){{1,2}},? "
                                          rf"(?P<word>{_any(behind)}){_NOT_AFTER}", re.I),
-        bound_verb=re.compile(rf"\b(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
+        bound_verb=re.compile(rf"(?:\b|(?=n't))(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after | behind,
         taken={word: frozenset(words) | (frozenset(changes) if word == "up to" else frozenset()) for word, words in taken.items()},
