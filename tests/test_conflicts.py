@@ -7,7 +7,7 @@ Speakers and sentences are invented.
 from dataclasses import replace
 
 import pytest
-from tables import compare, compared, heard, side
+from tables import COMPARISON, compare, compared, heard, side
 
 from kzsanctions.comparison import Settings
 
@@ -44,7 +44,7 @@ def premier(said, **more):
 
 
 def count(said, lower, upper, bound="exact", *, by=minister, **more):
-    figure = {k: more.pop(k) for k in ("unit", "currency", "change", "measure", "counted", "of", "period_from", "period_to") if k in more}
+    figure = {k: more.pop(k) for k in ("unit", "currency", "change", "measure", "counted", "of", "period_from", "period_to", "predicate") if k in more}
     return by(said, number=(lower, upper, bound, figure), **more)
 
 
@@ -217,6 +217,29 @@ READ = [
 @pytest.mark.parametrize("left, right, tier, gates", [pytest.param(*row[1:], id=row[0]) for row in READ])
 def test_battery_read_from_words(left, right, tier, gates):
     assert outcome(compared(heard(left, right))) == (tier, gates)
+
+
+LABEL = COMPARISON.labels
+WORDED = [
+    (minister("Exports are banned"), ministry("Exports are not banned", **DENIES, source="z"), f"{LABEL['export-ban']}: minister says yes, trade ministry says no."),
+    (minister("Exports are banned"), minister("Exports are not banned", **DENIES, source="z"), f"{LABEL['export-ban']}: minister says yes and no."),
+    (premier("We follow the sanctions", issue="sanctions-compliance"), ministry("Nothing is banned", **DENIES, source="z"),
+     f"prime minister says yes to \"{LABEL['sanctions-compliance']}\"; trade ministry says no to \"{LABEL['export-ban']}\". A tension only: different issues."),
+    (minister("Drones to one are banned", goods="drones", destination="RU", commitment="opinion"), ministry("Not banned", **DENIES, qualifier="for now", day="2031-06-06"),
+     f"{LABEL['export-ban']}: minister says yes, trade ministry says no. A tension only: only one side names goods, destination and a qualifier; "
+     "the earlier may no longer have held; one side is an opinion."),
+    (minister("The bridge is open", issue="denied-claim"), ministry("That is untrue", issue="denied-claim", **DENIES, link=("denies", "The bridge is open")),
+     "minister says \"The bridge is open\"; trade ministry denies it. The second denies the first by name (\"That is untrue\")."),
+    (count("1,340", 1340, 1340, measure="lorrie: turn back", predicate="were turned back", **YEAR),
+     count("860", 860, 860, by=premier, measure="lorrie: turn back", predicate="turned back", source="z", **YEAR), "Lorries turned back: minister says 1,340, prime minister says 860."),
+    (count("104", 104, 104, measure="list-length: KZ"), count("70", 70, 70, by=premier, measure="list-length: KZ", source="z"),
+     f"{LABEL['list-length']}, Kazakhstan: minister says 104, prime minister says 70."),
+]
+
+
+@pytest.mark.parametrize("left, right, why", WORDED)
+def test_the_outcome_is_told_in_words(left, right, why):
+    assert compare(left, right)[2]["why"].tolist() == [why]
 
 
 @pytest.mark.parametrize("left, right, level", [

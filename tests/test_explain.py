@@ -4,7 +4,8 @@ import pytest
 from tables import COMPARISON, compared, side, tables
 
 from kzsanctions.errors import InputError
-from kzsanctions.explain import text
+from kzsanctions.explain import examples, text
+from kzsanctions.files import PROCESSED, ROOT
 
 ROWS = [
     side("We have banned the export of drones", speaker="deputy minister", organization="trade ministry", goods="drones"),
@@ -38,24 +39,32 @@ def tier(made, wanted):
 
 def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
     words = told(made, tier(made, "A"))
-    for piece in ("is a contradiction (tier A)", "within one institution", "Status: overridden", '"We have banned the export of drones"',
-                  "deputy minister (trade ministry, government KZ), 2031-05-06", "path: deputy minister > wire", "wire.txt, characters 0-35",
+    for piece in ("is a contradiction (tier A), within one institution.", "Status: overridden by the speaker's own institution; no human verdict.",
+                  '"We have banned the export of drones"', "FIRST SIDE: deputy minister (trade ministry, Kazakhstan), 2031-05-06",
+                  "path to the reader: deputy minister > wire", "wire.txt, characters 0-35", 'read as: yes to "Export ban or licence stop", certain; goods: drones',
                   "rule by hand", "also: The sale of drones is banned for us (daily, daily.txt", "which outweighs this mismatch: only one side names a qualifier",
-                  "denial: Nothing is banned over the sanctions", *(f"G{n}" for n in range(7))):
+                  'yes to "Export ban or licence stop" / no to "Export ban or licence stop"', "goods: drones / any; qualifier: not said / over the sanctions",
+                  "2031-05-06 to 2032-05-05 (assumed) on both sides", "denial: Nothing is banned over the sanctions", *(f"G{n}" for n in range(7))):
         assert piece in words, piece
 
 
 def test_a_tension_says_what_holds_it(made):
     words = told(made, tier(made, "B"))
-    assert "is a tension (tier B), held at that by G2, G3, G4, G5" in words
+    assert "is a tension (tier B), within one government; held at that by comparable (G2), scope (G3), validity (G4) and commitment (G5)." in words
     assert "one side is a promise, not a statement of fact" in words
 
 
 def test_a_rejected_pair_names_the_gate_that_stopped_it(made):
     row = made["rejected"].iloc[0]
     words = told(made, row["left_id"], row["right_id"])
-    assert "are no conflict: stopped by content (G6), these positions go together" in words
+    assert "are no conflict: stopped by content (G6): these positions go together. They were compared on the issues export-ban and sanctions-compliance" in words
     assert words == told(made, row["left_id"], row["right_id"])
+
+
+def test_a_rejected_pair_shows_the_days_on_which_its_sides_hold(made):
+    row = made["rejected"].iloc[0]
+    assert f"{row['left_holds']} / {row['right_holds']}" in told(made, row["left_id"], row["right_id"])
+    assert row["left_holds"] == "2031-04-01 to 2032-03-31 (assumed)"
 
 
 def test_two_ids_are_a_pair_in_either_order(made):
@@ -97,3 +106,14 @@ def test_an_unknown_id_is_refused_with_what_ids_look_like(made):
         text(["k_nothing"], made, COMPARISON)
     with pytest.raises(InputError, match="3 ids are given"):
         text(["a", "b", "c"], made, COMPARISON)
+
+
+def test_a_claim_without_a_clear_position_is_compared_with_nothing():
+    built = tables(side("A ban is being discussed", position="unclear"), side("Nothing is banned", speaker="ministry", position="denies"))
+    spoken, appearances, found, rejected, _ = compared(built)
+    whole = built | {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected}
+    assert "Compared with nothing: it takes no clear position (G2)." in told(whole, claim(whole, "A ban is being discussed"))
+
+
+def test_the_page_of_examples_is_what_the_tables_give():
+    assert (ROOT / "docs" / "explain.md").read_text(encoding="utf-8") == examples(PROCESSED)

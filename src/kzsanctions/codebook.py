@@ -24,7 +24,7 @@ PARTS = {
     "gazetteer": ("actors", "places", "names", "offices"),
     "issues": ("issues", "places"),
     "measures": ("measures", "places"),
-    "comparison": ("comparison", "issues", "measures"),
+    "comparison": ("comparison", "issues", "measures", "places"),
 }
 
 

@@ -104,7 +104,7 @@ class Comparison:
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, key: str) -> str:
-        """What an issue or a measure of the codebook is called, else its id in words."""
+        """What an issue, a measure or a country of the codebook is called, else its id in words."""
         return self.labels.get(key) or key.replace("-", " ")
 
     def contains(self, dimension: str, wide: str, narrow: str) -> bool:
@@ -123,8 +123,9 @@ class Comparison:
         return declared == "all" or frozenset((one, other)) in declared
 
 
-def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None) -> Comparison:
-    """The declarations, from the plain content of `comparison.yml`, with what `issues.yml` and `measures.yml` call things.
+def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None,
+                    places: Mapping | None = None) -> Comparison:
+    """The declarations, from the plain content of `comparison.yml`, with what the other parts call issues, measures, countries.
 
     Raises
     ------
@@ -142,7 +143,12 @@ def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapp
         _ancestors(part["nesting"]), {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
         {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
         frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]),
-        {named["id"]: named["label"] for named in [*(issues or {}).get("issues", ()), *(measures or {}).get("measures", ())]})
+        _labels(issues, measures, places))
+
+
+def _labels(issues: Mapping | None, measures: Mapping | None, places: Mapping | None) -> dict[str, str]:
+    named = [*(issues or {}).get("issues", ()), *(measures or {}).get("measures", ())]
+    return {n["id"]: n["label"] for n in named} | {p["code"]: p["name"] for p in (places or {}).get("places", ())}
 
 
 def _declared(entries: list[Mapping]) -> dict[frozenset[Stand], Declared]:

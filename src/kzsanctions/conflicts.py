@@ -218,9 +218,9 @@ def measured(side: Side, comparison: Comparison) -> str:
 
     A key made from what is counted holds stems, which nobody wants to read; the words of the text stand for it.
     """
-    named, _, rest = side.what.measure.partition(": ")
+    named, _, countries = side.what.measure.partition(": ")
     if named in comparison.labels:
-        return comparison.labels[named] + (f" ({rest})" if rest else "")
+        return ", ".join([comparison.labels[named], *map(comparison.label, countries.split())])
     return side.thing or side.what.measure.replace(": ", ", ")
 
 

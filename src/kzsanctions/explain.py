@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from . import gates
+from . import casebook, gates
+from .casebook import WIDTH, Book, days, quoted
 from .codebook import Codebook
-from .comparison import DIMENSIONS, Comparison, Settings
+from .comparison import Comparison, Settings
 from .errors import InputError
-from .pairs import acts, referred, subject
-from .sides import Side, sides as sides_of
+from .pairs import acts, subject
+from .sides import Side
 from .tables import read
 from .verdicts import GATES, as_json, dated
 
@@ -27,7 +28,21 @@ TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergenc
 LEVELS = {"person": "one person against himself or herself", "institution": "within one institution",
           "government": "within one government", "between_governments": "between governments", "": "level not known"}
 BY_OTHERS = "are told by the clearest pair of their two utterances."
-WIDTH = 110
+STATUSES = {"open": "open", "overridden": "overridden by the speaker's own institution", "retracted": "taken back by the speaker",
+            "superseded": "followed by a later state that the speaker announced"}
+INTRODUCTION = """# Three pairs explained
+
+`kzsanctions explain` prints everything a reader needs to check a finding without reading code: who said what and where it
+stands, what was read from the words, and what each gate made of the pair. The examples are the first of their kind by id in
+the tables of the home corpus."""
+EXAMPLES = {
+    "a contradiction": "Two official accounts that cannot both be true: every gate lets the pair pass, and the explanation shows "
+                       "what stood in the way and why it did not count.",
+    "a tension": "Two official accounts that sit badly together without excluding each other: at least one gate holds the pair "
+                 "at tension, so it is never counted as a contradiction.",
+    "a rejected pair": "Two official accounts that look comparable and are no conflict: the explanation names the first gate that "
+                       "says so, and a reader who disagrees knows where to look.",
+}
 
 
 def explain(ids: Sequence[str], folder: Path) -> str:
@@ -45,47 +60,11 @@ def text(ids: Sequence[str], tables: Mapping[str, pd.DataFrame], comparison: Com
     """
     if not 1 <= len(ids) <= 2:
         raise InputError(f"{len(ids)} ids are given; give one id, or two that may conflict")
-    book = _Book(tables, comparison, settings)
+    book = Book(tables, comparison, settings)
     return _pair(*ids, book) if len(ids) == 2 else _single(ids[0], book)
 
 
-class _Book:
-    """The tables by id, and the sides made from them."""
-
-    def __init__(self, tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings):
-        self.comparison, self.settings = comparison, settings
-        self.sides = {s.id: s for s in sides_of(tables, comparison, settings)}
-        self.by_utterance: dict[str, list[Side]] = {}
-        for s in self.sides.values():
-            if s.utterance:
-                self.by_utterance.setdefault(s.utterance, []).append(s)
-        self.said = referred(tables["links"], self.sides.values())
-        self.rows = {name: _by_id(tables[name], key) for name, key in (
-            ("sources", "source_id"), ("statements", "statement_id"), ("actors", "actor_id"), ("claims", "claim_id"),
-            ("figures", "figure_id"), ("utterances", "utterance_id"), ("conflicts", "conflict_id"))}
-        self.rejected = tables["rejected"].to_dict("records")
-        self.appearances = tables["appearances"].groupby("utterance_id")["statement_id"].agg(list).to_dict()
-
-    def name(self, actor_id: str) -> str:
-        return self.rows["actors"].get(actor_id, {}).get("name", "") or actor_id
-
-    def involving(self, sides: Sequence[Side]) -> tuple[list[dict], list[dict]]:
-        """Conflicts and rejected pairs that tell of these sides, or of another appearance of their utterances on that subject."""
-        keys = {(k, i) for s in sides for k in {s.utterance, s.id} - {""} for i in {s.what.issue, s.what.measure} - {""}}
-
-        def told(row: dict) -> bool:
-            subjects = {*row["issue_id"].split(" | "), row["measure"]} - {""}
-            ends = {row[f"{end}_{kind}"] for end in ("left", "right") for kind in ("id", "utterance")}
-            return any(k in ends and i in subjects for k, i in keys)
-
-        return [r for r in self.rows["conflicts"].values() if told(r)], [r for r in self.rejected if told(r)]
-
-
-def _by_id(table: pd.DataFrame, key: str) -> dict[str, dict]:
-    return {row[key]: row for row in table.to_dict("records")}
-
-
-def _single(wanted: str, book: _Book) -> str:
+def _single(wanted: str, book: Book) -> str:
     if wanted in book.rows["conflicts"]:
         return _conflict(book.rows["conflicts"][wanted], book)
     members = [c for c in book.rows["conflicts"].values() if c["dispute_id"] == wanted]
@@ -94,10 +73,10 @@ def _single(wanted: str, book: _Book) -> str:
         return "\n\n".join([f"Dispute {wanted}: {len(members)} pair{'s' * (len(members) > 1)}, {TIERS[best]}.",
                             *(_conflict(c, book) for c in sorted(members, key=lambda c: (c["tier"], c["conflict_id"])))])
     sides = _sides(wanted, book)
-    return "\n\n".join([_about(wanted, book), *(_side(s, book) for s in sides), _outcomes(sides, book)])
+    return "\n\n".join([_about(wanted, book), *(casebook.side(s, book) for s in sides), _outcomes(sides, book)])
 
 
-def _sides(wanted: str, book: _Book) -> list[Side]:
+def _sides(wanted: str, book: Book) -> list[Side]:
     """The claims and figures an id stands for."""
     found = [s for s in book.sides.values() if wanted in (s.id, s.statement, s.utterance)]
     known = found or wanted in book.rows["statements"] or wanted in book.rows["utterances"] or wanted in book.rows["figures"]
@@ -107,18 +86,18 @@ def _sides(wanted: str, book: _Book) -> list[Side]:
     return sorted(found, key=lambda s: (s.order, s.id))
 
 
-def _about(wanted: str, book: _Book) -> str:
+def _about(wanted: str, book: Book) -> str:
     if wanted in book.rows["utterances"]:
         u = book.rows["utterances"][wanted]
         at = f" ({u['occasion']})" if u["occasion"] else ""
         speaker, told = book.name(u["speaker_id"]) or "an unknown speaker", len(book.appearances[wanted])
-        return f"{wanted} is an act of speaking by {speaker}, {_days(u)}{at}, reported by {told} statement{'s' * (told > 1)}."
+        return f"{wanted} is an act of speaking by {speaker}, {days(u)}{at}, reported by {told} statement{'s' * (told > 1)}."
     if wanted in book.rows["statements"] and wanted not in book.sides:
-        return f"{wanted} is a statement:\n" + _quoted(book.rows["statements"][wanted], book)
+        return f"{wanted} is a statement:\n" + quoted(book.rows["statements"][wanted], book)
     return f"{wanted} is a {'figure' if wanted in book.rows['figures'] else 'claim'}."
 
 
-def _outcomes(sides: Sequence[Side], book: _Book) -> str:
+def _outcomes(sides: Sequence[Side], book: Book) -> str:
     if not sides:
         return "It takes no position on an issue of the codebook and no number with a measure: nothing can conflict with it."
     found, rejected = book.involving(sides)
@@ -142,7 +121,7 @@ def _gate(gate: str) -> str:
     return f"{GATES[gate]} ({gate})"
 
 
-def _pair(one: str, other: str, book: _Book) -> str:
+def _pair(one: str, other: str, book: Book) -> str:
     """What came of two sides, or of two utterances or statements; where they never met, the gate that kept them apart."""
     left, right = _sides(one, book), _sides(other, book)
     if not left or not right:
@@ -155,7 +134,7 @@ def _pair(one: str, other: str, book: _Book) -> str:
     return _never(a, b, book)
 
 
-def _met(a: Side, b: Side, book: _Book) -> str:
+def _met(a: Side, b: Side, book: Book) -> str:
     """The row that tells of two sides, "" where none does."""
     ends = {frozenset((s.utterance, s.id)) - {""} for s in (a, b)}
     for row in [*book.rows["conflicts"].values(), *book.rejected]:
@@ -167,124 +146,66 @@ def _met(a: Side, b: Side, book: _Book) -> str:
     return ""
 
 
-def _never(a: Side, b: Side, book: _Book) -> str:
+def _never(a: Side, b: Side, book: Book) -> str:
     denial = book.said.denials.get((acts(a, b), subject(a, b)), ("", ""))[0]
     verdicts = gates.judge(a, b, book.comparison, book.settings, denial)
     failed = next((v for v in verdicts if v.verdict == "fail"), None)
     reason = f"{_gate(failed.gate)}: {failed.why}" if failed else "an announced update or another report of one utterance"
     shown = json.loads(as_json(dated(verdicts, a.when.shown, b.when.shown)))
     head = textwrap.fill(f"{a.id} and {b.id} never were a candidate pair: {reason}.", WIDTH)
-    return "\n\n".join([head, _side(a, book, "LEFT"), _side(b, book, "RIGHT"), _gates(shown)])
+    return "\n\n".join([head, casebook.side(a, book, "FIRST SIDE"), casebook.side(b, book, "SECOND SIDE"), casebook.gates(shown, book)])
 
 
-def _conflict(row: dict, book: _Book) -> str:
-    held = f", held at that by {row['cap_gates'].replace(' | ', ', ')}" if row["cap_gates"] else ""
-    head = [f"{row['conflict_id']} is a {TIERS[row['tier']]}{held}: {row['kind']}, {LEVELS[row['level']]}.",
-            f"About {'the measure' if row['measure'] else 'the issue'}: {row['measure'] or row['issue_id']}. "
-            f"Dispute {row['dispute_id']}. Status: {row['status']}. Human verdict: {row['review']}.", row["why"]]
-    return "\n\n".join(["\n".join(textwrap.fill(h, WIDTH) for h in head), *_both(row, book), _gates(json.loads(row["gates"]))])
+def _conflict(row: dict, book: Book) -> str:
+    held = f"; held at that by {_gates_named(row['cap_gates'])}" if row["cap_gates"] else ""
+    kind = "" if row["kind"] in ("contradiction", "tension") else f", {row['kind']}"
+    human = "no human verdict" if row["review"] == "none" else f"a human reader {row['review']} it"
+    head = [f"{row['conflict_id']} is a {TIERS[row['tier']]}{kind}, {LEVELS[row['level']]}{held}.", row["why"],
+            f"Status: {STATUSES[row['status']]}; {human}. Part of dispute {row['dispute_id']}, on {_about_what(row)}."]
+    filled = "\n".join(textwrap.fill(h, WIDTH, break_on_hyphens=False) for h in head)
+    return "\n\n".join([filled, *_both(row, book), casebook.gates(json.loads(row["gates"]), book)])
 
 
-def _rejected(row: dict, book: _Book) -> str:
-    head = f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {_gate(row['failed_gate'])}, {row['why']}."
-    about = f"Compared on {row['measure'] or row['issue_id']}."
+def _rejected(row: dict, book: Book) -> str:
+    head = (f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {_gate(row['failed_gate'])}: {row['why']}. "
+            f"They were compared on {_about_what(row)}.")
     verdicts = json.loads(row["gates"])
     verdicts["G4"] |= {"left": row["left_holds"], "right": row["right_holds"]}
-    return "\n\n".join([textwrap.fill(head, WIDTH) + "\n" + about, *_both(row, book), _gates(verdicts)])
+    return "\n\n".join([textwrap.fill(head, WIDTH), *_both(row, book), casebook.gates(verdicts, book)])
 
 
-def _both(row: dict, book: _Book) -> list[str]:
-    return [_side(book.sides[row["left_id"]], book, "LEFT"), _side(book.sides[row["right_id"]], book, "RIGHT")]
+def _about_what(row: Mapping[str, str]) -> str:
+    many = " | " in row["issue_id"]
+    return f"the measure '{row['measure']}'" if row["measure"] else f"the issue{'s' * many} {row['issue_id'].replace(' | ', ' and ')}"
 
 
-def _side(side: Side, book: _Book, label: str = "") -> str:
-    """A side in full: who, when, the words, how they reached the reader, what was read from them, and where else they stand."""
-    speaker = f"{label + '  ' if label else ''}{_speaker(side, book)}"
-    lines = [speaker, *_words(side, book), f"  {_reading(side, book)}"]
-    about = (side.what.issue, side.what.measure)
-    told = {s.statement for s in book.by_utterance.get(side.utterance, ()) if (s.what.issue, s.what.measure) == about}
-    others = [book.rows["statements"][s] for s in told - {side.statement}]
-    others.sort(key=lambda s: (s["source_id"] == side.source, s["source_id"], s["start"]))
-    elsewhere = [f"  also: {textwrap.shorten(s['content'], 70, placeholder=' ...')} ({_place(s, book)})" for s in others]
-    return "\n".join([*lines, *elsewhere[:5], *([f"  and {len(elsewhere) - 5} more"] if len(elsewhere) > 5 else [])])
+def _gates_named(cell: str) -> str:
+    *first, last = (_gate(gate) for gate in cell.split(" | "))
+    return f"{', '.join(first)} and {last}" if first else last
 
 
-def _speaker(side: Side, book: _Book) -> str:
-    if side.statement not in book.rows["statements"]:
-        published = book.rows["sources"][side.source]
-        voice = {"narrator": "The narrator", "heading": "A headline"}.get(side.who.voice, "The publisher")
-        return f"{voice} of {published['publisher']}, published {_days(published, 'published')}"
-    row, actor = book.rows["statements"][side.statement], book.rows["actors"].get(side.who.id, {})
-    state = f"government {side.who.government}" if side.who.government else ""
-    held = (actor.get("office", ""), book.name(side.who.organization), state)
-    office = ", ".join(dict.fromkeys(part for part in held if part and part != side.who.name))
-    when = book.rows["utterances"].get(side.utterance) or row
-    at = f" ({when['occasion']})" if when.get("occasion") else ""
-    return f"{side.who.name or row['speaker_text'] or 'An unnamed speaker'}{f' ({office})' if office else ''}, {_days(when)}{at}"
+def _both(row: dict, book: Book) -> list[str]:
+    return [casebook.side(book.sides[row[f"{end}_id"]], book, name) for end, name in (("left", "FIRST SIDE"), ("right", "SECOND SIDE"))]
 
 
-def _days(row: Mapping, name: str = "stated") -> str:
-    first, last = row[f"{name}_from"], row[f"{name}_to"]
-    if first == last:
-        return first or "day unknown"
-    return f"between {first} and {last}" if first and last else f"by {last}" if last else f"from {first}"
+def examples(folder: Path) -> str:
+    """A page in Markdown: the first contradiction, the first tension and the first rejected pair of built tables, explained.
+
+    First is by id, so that nobody chose them. A kind of pair that these tables do not hold is left out.
+    """
+    tables = {name: read(Path(folder), name) for name in TABLES}
+    book, found = Book(tables, Codebook().comparison, Settings()), []
+    for kind, about in EXAMPLES.items():
+        ids = _first(kind, tables)
+        if ids:
+            told = _conflict(book.rows["conflicts"][ids[0]], book) if len(ids) == 1 else _pair(*ids, book)
+            found.append(f"## {kind.capitalize()}\n\n{textwrap.fill(about, 120)}\n\n    kzsanctions explain {' '.join(ids)}\n\n```\n{told}\n```")
+    return "\n\n".join([INTRODUCTION, *found]) + "\n"
 
 
-def _words(side: Side, book: _Book) -> list[str]:
-    if side.statement in book.rows["statements"]:
-        shown = _quoted(book.rows["statements"][side.statement], book)
-        return [shown] if side.item == "claim" and side.evidence == side.text else [shown, f"  rests on: {side.evidence}"]
-    row = book.rows["claims"].get(side.id) or book.rows["figures"][side.id]
-    start, end = (row["evidence_start"], row["evidence_end"]) if side.item == "claim" else (row["start"], row["end"])
-    return [_indented(side.evidence), f"  in {book.rows['sources'][side.source]['file']}, characters {start}-{end}"]
-
-
-def _quoted(row: Mapping, book: _Book) -> str:
-    """The words of a statement as they stand in the text, and the path on which they reached the reader."""
-    words = f"\"{row['content']}\"" if row["quote_type"] == "direct" else row["content"]
-    relays = [book.name(a) for a in reversed(str(row["via"]).split(" | ")) if a]
-    path = " > ".join(dict.fromkeys([book.name(row["speaker_id"]) or row["speaker_text"] or "unnamed speaker", *relays,
-                                     book.rows["sources"][row["source_id"]]["publisher"]]))
-    return f"{_indented(words)}\n  {row['quote_type']} speech in {_place(row, book)}; path: {path}"
-
-
-def _indented(words: str) -> str:
-    return textwrap.fill(" ".join(words.split()), WIDTH, initial_indent="    ", subsequent_indent="    ")
-
-
-def _place(row: Mapping, book: _Book) -> str:
-    source = book.rows["sources"][row["source_id"]]
-    return f"{source['publisher']}, {source['file']}, characters {row['start']}-{row['end']} ({row.get('statement_id', '')})"
-
-
-def _reading(side: Side, book: _Book) -> str:
-    if side.what.number:
-        n, row = side.what.number, book.rows["figures"][side.id]
-        interval = f"{_end(n.lower, '(' if n.open_lower else '[')}, {_end(n.upper, ')' if n.open_upper else ']')}"
-        period = f", for {row['period_from']} to {row['period_to']}" if row["period_from"] else ""
-        told = " ".join(part for part in (row["bound"].replace("_", " "), f"{row['value']:g}", n.unit, row["counted"]) if part)
-        return f"read as figure {side.id}: {told}, interval {interval}{period}, measure '{side.what.measure}'"
-    row = book.rows["claims"][side.id]
-    limits = "; ".join(f"{d} {v}" for d in DIMENSIONS if (v := row[f"scope_{d}"]))
-    by = "corrected by hand" if row["basis"] == "review" else f"rule {row['rule_id']}" if row["rule_id"] else "rule not named"
-    stand = f"{side.what.position} '{side.what.issue}', {side.what.commitment or 'commitment unknown'}"
-    return f"read as claim {side.id}: {stand}{f' ({limits})' if limits else ''}; {by}"
-
-
-def _end(value: float | None, bracket: str) -> str:
-    if value is None:
-        return "unbounded"
-    return f"{bracket}{value:g}" if bracket in "[(" else f"{value:g}{bracket}"
-
-
-def _gates(verdicts: Mapping[str, Mapping[str, str]]) -> str:
-    """Every gate with its verdict, why, and the inputs of both sides."""
-    lines = ["Gates"]
-    for gate, found in verdicts.items():
-        verdict = f"{gate} {GATES[gate]:<15}{found['verdict']:<5} {found['why']}"
-        lines.append(textwrap.fill(verdict, WIDTH, initial_indent="  ", subsequent_indent=" " * 26))
-        given = {name.replace("_", " "): value for name, value in found.items() if name not in ("verdict", "why")}
-        inputs = "; ".join(f"{name}: {value or 'not said'}" for name, value in given.items())
-        if inputs:
-            lines.append(textwrap.fill(inputs, WIDTH, initial_indent=" " * 26, subsequent_indent=" " * 28))
-    return "\n".join(lines)
+def _first(kind: str, tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    if kind == "a rejected pair":
+        return next(iter(sorted(map(list, zip(tables["rejected"]["left_id"], tables["rejected"]["right_id"])))), [])
+    conflicts = tables["conflicts"]
+    tier = "A" if kind == "a contradiction" else "B"
+    return sorted(conflicts["conflict_id"][conflicts["tier"] == tier])[:1]
