@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from textwrap import shorten
 
 import pandas as pd
 
-from . import disputes, gates, notes
+from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .sides import Side, sides as sides_of
@@ -96,7 +95,7 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
             _reject(rejected, left, right, ruling)
     published = {s.source_id: date.fromisoformat(s.published_to).toordinal() for s in tables["sources"].itertuples()}
     noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
-    conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, _noted(n)) for n in noted]
+    conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
     counts |= {"rejected": len(rejected["left_id"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
     return pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts
@@ -180,56 +179,6 @@ def _kind(pair: Judged) -> str:
     return "contradiction" if pair.tier == "A" else "tension"
 
 
-def _story(pair: Judged, comparison: Comparison) -> str:
-    """The outcome in one or two sentences: who says what, and what holds the pair or joins it."""
-    told = _says(pair.left, pair.right, comparison)
-    held = [v.why.partition(", ")[0] if v.gate in ("G2", "G5") else v.why for v in pair.ruling.verdicts if v.verdict == "cap"]
-    if held:
-        return f"{told} A tension only: {'; '.join(held)}."
-    scope = pair.ruling.verdicts[3]
-    denial = dict(scope.inputs).get("denial")
-    if not denial:
-        return told
-    mismatch = f", which outweighs that {scope.why.partition(': ')[2]}" if "outweighs" in scope.why else ""
-    return f"{told} The second denies the first by name (\"{shorten(denial, 120, placeholder=' ...')}\"){mismatch}."
-
-
-def _says(left: Side, right: Side, comparison: Comparison) -> str:
-    """Who says what, under the name of what it is about; two issues are named each beside its answer."""
-    one, other = (side.who.name or side.who.id or "an unnamed speaker" for side in (left, right))
-    if left.what.issue == right.what.issue == "denied-claim":
-        return f"{one} says \"{shorten(left.evidence, 120, placeholder=' ...')}\"; {other} denies it."
-    answers = [_answer(side) for side in (left, right)]
-    if left.what.issue != right.what.issue:
-        one, other = (f"{name} says {answer} to \"{comparison.label(side.what.issue)}\""
-                      for name, answer, side in zip((one, other), answers, (left, right)))
-        return f"{one}; {other}."
-    about = measured(left, comparison) if left.what.number else comparison.label(left.what.issue)
-    told = f"{one} says {answers[0]}, {other} says {answers[1]}" if one != other else f"{one} says {' and '.join(answers)}"
-    return f"{about[:1].upper()}{about[1:]}: {told}."
-
-
-def _answer(side: Side) -> str:
-    return side.what.number.text if side.what.number else {"affirms": "yes", "denies": "no"}[side.what.position]
-
-
-def measured(side: Side, comparison: Comparison) -> str:
-    """What a number measures, in words: the name of a measure of the codebook with its countries, else what is counted.
-
-    A key made from what is counted holds stems, which nobody wants to read; the words of the text stand for it.
-    """
-    named, _, countries = side.what.measure.partition(": ")
-    if named in comparison.labels:
-        return ", ".join([comparison.labels[named], *map(comparison.label, countries.split())])
-    return side.thing or side.what.measure.replace(": ", ", ")
-
-
-def _noted(note: notes.Note) -> str:
-    voices = {"narrator": "the narrator", "heading": "a headline"}
-    names = dict.fromkeys(s.who.name or voices.get(s.who.voice, "an unnamed speaker") for s in (note.left, note.right))
-    return f"{' and '.join(names)}: {notes.WHY[note.why]}."
-
-
 def _reject(rows: dict[str, list[str]], left: Side, right: Side, ruling: Ruling) -> None:
     """Add a row of `rejected`, column by column and sharing equal strings, for there can be very many."""
     issue = "" if left.what.number else subject(left, right)
@@ -253,15 +202,16 @@ def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, setti
 
 
 def _row(pair: Judged, said: Referred, comparison: Comparison) -> dict:
-    left, right = pair.left, pair.right
-    caps = [v.gate for v in pair.ruling.verdicts if v.verdict == "cap" and pair.tier == "B"]
+    left, right, verdicts = pair.left, pair.right, pair.ruling.verdicts
+    caps = [v.gate for v in verdicts if v.verdict == "cap" and pair.tier == "B"]
     sides = {f"{name}_{field}": value for name, side in (("left", left), ("right", right)) for field, value in
              (("item", side.item), ("id", side.id), ("utterance", side.utterance), ("evidence", side.evidence))}
     return {
         "conflict_id": identify("c", *sorted((act(left), act(right))), subject(left, right)), "tier": pair.tier,
         "kind": pair.kind or _kind(pair), "level": disputes.level(left.who, right.who),
         "issue_id": "" if left.what.number else subject(left, right), "measure": left.what.measure, **sides,
-        "gates": as_json(dated(pair.ruling.verdicts, left.when.shown, right.when.shown)), "cap_gates": " | ".join(caps), "why": pair.why or _story(pair, comparison),
+        "gates": as_json(dated(verdicts, left.when.shown, right.when.shown)), "cap_gates": " | ".join(caps),
+        "why": pair.why or summaries.judged(left, right, verdicts, comparison),
         "status": disputes.status(left, right, said), "review": "none"}
 
 
