@@ -78,6 +78,7 @@ def test_source_cue_content(text, speaker, cue, content, cues):
     ("Said Sarsen: “We will not stop.”", "Said", "Sarsen"),
     ("In a letter to the paper, its former editor, Aigul Sarsen, said: “We will not stop.”", "said", "its former editor, Aigul Sarsen"),
     ("“We will break the walls down,” he said, adding that the state would help.", "adding", "he"),
+    ("He vowed, “We will stop them,” referring to the smugglers.", "referring", "He"),
     # a participle after a report is its speaker's
     ("She wrote that the plan was “a step back,” adding that it came late.", "adding", "She"),
     # who is brought to speak, and who makes an effort to
@@ -86,6 +87,22 @@ def test_source_cue_content(text, speaker, cue, content, cues):
 ])
 def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     assert {words(text, a.speaker) for a in found(text, cues, speech=False) if words(text, a.cue) == cue} == {speaker}
+
+
+@pytest.mark.parametrize("text, contents", [
+    # what is reported ends where its speaker is reported anew, or kept something back
+    ("The ministry said that the list was closed, and warned that checks would follow.", ["the list was closed", "checks would follow"]),
+    ("The minister said that exports would grow but did not say when.", ["exports would grow"]),
+    ("The office confirmed that it would meet the envoy and gave no details of the talks.", ["it would meet the envoy"]),
+    ("The office confirmed that it would meet the envoy and give him a list.", ["it would meet the envoy and give him a list"]),
+    # a cue before a quotation rather than a participle after it
+    ("He vowed, “We will stop them,” referring to the smugglers.", ["We will stop them,", "the smugglers"]),
+    # a short cue closes its sentence, whatever the parse made of it
+    ("As the envoy got ready to speak in the town hall, a clerk was hurt by a falling beam, police said.",
+     ["As the envoy got ready to speak in the town hall, a clerk was hurt by a falling beam"]),
+])
+def test_where_a_report_ends(text, contents, cues):
+    assert [s.of(text) for a in found(text, cues) for s in a.content] == contents
 
 
 def test_joined_verbs_share_a_relative_pronoun(cues):

@@ -14,6 +14,10 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
 _STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
+_CLOSING = frozenset(("\"", "\u201d", "''"))
+_OPENINGS = frozenset(("IN", "VBN", "VBG", "TO", "RB", "WRB"))
+_DISCLOSES = ("identif", "offer", "elaborat", "provid", "giv", "gave", "specif", "nam", "disclos", "say", "comment", "explain", "declin", "refus",
+              "suggest", "mention", "reveal", "detail", "address", "rule", "state", "confirm", "indicat")
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
@@ -26,7 +30,7 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
     if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
         first, last = after_that(c, after[0], v, cues)
-        return [(first, max(last, *(_clause_end(c, k, v, cues) for k in after)))]
+        return [(first, max([last, *(_clause_end(c, k, v, cues) for k in after[1:])]))]
     if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before)):
         return content
     if after:
@@ -132,12 +136,12 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
     "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour"; the further report
     is hung under the first, so that it finds its speaker.
     """
-    last = c.right(k)
+    last, freed = c.right(k), set()
     for top in (k, *(x for x in c.all(k, "conj"))):
         for x in list(c.children[top]):
-            if x <= k or c.left(x) < k:
+            if x <= k or c.left(x) < k or _in_marks(c, v, x):
                 continue
-            comma = c.word[c.left(x) - 1] == ","
+            comma = _set_off(c, c.left(x))
             if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and (_seen_from_outside(c, x) or any(
                     _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1))):
                 last = min(last, c.left(x) - 2)
@@ -146,14 +150,15 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
                 c.hang(x, v, "advcl")
-            elif c.dep[x] == "conj" and _second_report(c, x, v, cues):
+            elif c.dep[x] == "conj" and (_second_report(c, x, v, cues) or _kept_back(c, x, v)):
                 cut = c.left(x) - 1
                 while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
                     cut -= 1
                 last = min(last, cut)
                 c.hang(x, v, "conj")
+                freed.add(x)
     for x in c.all(v, "conj"):
-        if x > last and _goes_on(c, x, last, cues):
+        if x > last and x not in freed and _goes_on(c, x, last, cues):
             last = c.right(x)
     return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
 
@@ -162,6 +167,18 @@ def _seen_from_outside(c: Clauses, x: int) -> bool:
     """A plain past that happened to the speaker: "said it was late, though the firm contradicted him"."""
     after = c.child(x, "dobj")
     return after is not None and c.word[after] in ("him", "her", "them") and c.tag[x] == "VBD" and c.child(x, "aux") is None
+
+
+def _in_marks(c: Clauses, v: int, x: int) -> bool:
+    """Whether a quotation opened between two tokens is still open at the second."""
+    between = c.word[v:x]
+    plain = sum(w == "\"" for w in between) % 2 == 1
+    return plain or sum(w in ("\u201c", "``") for w in between) > sum(w in ("\u201d", "''") for w in between)
+
+
+def _set_off(c: Clauses, first: int) -> bool:
+    """Whether a comma stands before a token, or before the closing mark there."""
+    return c.word[first - 1] == "," or c.word[first - 1] in _CLOSING and c.word[first - 2] == ","
 
 
 def _listed(c: Clauses, last: int, end: int) -> int:
@@ -188,7 +205,16 @@ def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
         return False
     if c.child(x, "nsubj", "nsubjpass") is not None:
         return c.tag[x] == c.tag[v] == "VBZ" and c.child(x, "ccomp") is not None
-    return c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
+    apart = c.child(x, "ccomp") is not None or any(c.word[i] in (",", "but") for i in (c.left(x) - 1, c.left(x) - 2))
+    return apart and c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
+
+
+def _kept_back(c: Clauses, x: int, v: int) -> bool:
+    """A joined verb of the narrator's that tells what the speaker left unsaid: "... but did not say when", "and gave no details"."""
+    if c.tag[v] != "VBD" or c.child(x, "nsubj", "nsubjpass") is not None or not c.word[x].startswith(_DISCLOSES):
+        return False
+    nothing = c.child(x, "dobj")
+    return c.negated(x) or c.word[x] in ("declined", "refused") or nothing is not None and any(c.word[k] in ("no", "few") for k in c.children[nothing])
 
 
 def _fronted(c: Clauses, v: int, k: int):
@@ -250,9 +276,20 @@ def _before_comma(c: Clauses, v: int):
     if not inverted and (not _has_subject(c, v) or end - v > 12 or own):
         return None
     first = v if inverted else cue_clause(c, v)[0]
-    if first - 1 <= begin + 1 or c.word[first - 1] != "," or not _has_main_clause(c, begin, first - 1):
+    if first - 1 <= begin + 1 or c.word[first - 1] != ",":
+        return None
+    closes = not inverted and not any(c.tag[i][0] in "VM" for i in range(v + 1, end)) and first - begin > 4
+    if not (closes and _stands_alone(c, begin, first - 1)) and not _has_main_clause(c, begin, first - 1):
         return None
     return [(begin, first - 2)]
+
+
+def _stands_alone(c: Clauses, begin: int, end: int) -> bool:
+    """Whether words that a parse took for a mere opening can be what is said: more than a phrase or one leading clause."""
+    if c.tag[begin] not in _OPENINGS:
+        return True
+    comma = next((i for i in range(begin, end) if c.word[i] == ","), end)
+    return any(c.tag[i] in _FINITE for i in range(comma, end))
 
 
 def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:

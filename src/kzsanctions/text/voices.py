@@ -104,19 +104,21 @@ def _inherit(c: Clauses, found: dict[int, Found]) -> None:
     """A participle or a joined verb without a subject has the speaker of the cue it hangs on: asked the envoy, referring to ..."""
     for v, f in found.items():
         up = found.get(c.head[v])
-        if f.speaker is None and up is not None and up is not f and c.dep[v] in ("advcl", "conj") and not c.passive(v):
-            f.speaker = up.speaker
+        if up is None or up is f or c.dep[v] not in ("advcl", "conj") or c.passive(v):
+            continue
+        if f.speaker is None or f.frame == "quotation" and c.dep[v] == "conj" and c.child(v, "nsubj", "nsubjpass") is None:
+            f.speaker = up.speaker or f.speaker
 
 
 def _settle_speakers(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None:
     """Give a verb that has no speaker, or one out of the very words it reports, the noun phrase it stands beside."""
     for v, f in found.items():
-        if c.tag[v][0] != "V" or f.frame not in ("quotation", "clause", "") or f.unmarked or quoted[v] >= 0:
+        if c.tag[v][0] != "V" or f.unmarked or quoted[v] >= 0:
             continue
         marked = f.speaker is not None and quoted[f.speaker[1]] >= 0 and quoted[f.speaker[0]] >= 0
         if c.tag[v] == "VBG" and marked:
             f.speaker = nearest_subject(c, v, quoted) or f.speaker
-        elif f.speaker is None or f.speaker[0] < v and (marked or _said_since(c, v, f)):
+        elif f.frame in ("quotation", "clause", "") and (f.speaker is None or f.speaker[0] < v and (marked or _said_since(c, v, f))):
             f.speaker = beside(c, v, f.stretches, cues, f.speaker is None or marked) or f.speaker
 
 
