@@ -59,9 +59,9 @@ $(WORK)/%.ipynb: notebooks/%.ipynb
 	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" || { cat "$@.log" >&2; exit 1; }
 	@mv "$@.part.ipynb" "$@"
 
-REPORT := $(REPORTS)/report.html $(REPORTS)/report.pdf $(REPORTS)/numbers.json
+REPORT := $(addprefix $(REPORTS)/,report.html report.pdf numbers.json summary.md)
 $(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.yml \
-                  $(if $(filter-out 3,$(words $(wildcard $(REPORT)))),FORCE)
+                  $(if $(filter-out $(words $(REPORT)),$(words $(wildcard $(REPORT)))),FORCE)
 	@echo "  report.html, report.pdf"
 	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)"
 	@touch $@

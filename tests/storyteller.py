@@ -11,7 +11,7 @@ import nbformat
 from kzsanctions import conflicts, tables, utterances
 from kzsanctions.codebook import load_part
 from kzsanctions.comparison import Settings, read_comparison
-from kzsanctions.evidence import Story
+from kzsanctions.sections.evidence import Story
 from kzsanctions.tables import frame, identify
 
 ROOT = Path(__file__).parents[1]

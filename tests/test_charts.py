@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from kzsanctions import charts, files, page
-from kzsanctions.content import Picture
-from kzsanctions.drawing import COLOURS, Amount, Share, Spell, themed
+from kzsanctions import charts, files
+from kzsanctions.printing import page
+from kzsanctions.printing.content import Picture
+from kzsanctions.printing.drawing import COLOURS, Amount, Share, Spell, themed
 
 AMOUNTS = [
     ("Lorries", [Amount("the ministry", "1,340", 1340, 1340), Amount("the governor", "more than 100", 100, None, True)]),
@@ -106,7 +107,7 @@ def test_a_single_day_can_be_drawn():
 
 
 def test_a_picture_has_its_finding_its_text_alternative_and_its_data():
-    from kzsanctions.content import Table
+    from kzsanctions.printing.content import Table
 
     html = page.block(
         Picture("p", "The finding", "The alternative", *charts.shares("p", SHARES), Table("Data", ("A",), (("1",),)))

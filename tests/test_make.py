@@ -29,7 +29,7 @@ case "$*" in
     done ;;
   *render*)
     echo render >> ran.txt
-    mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json ;;
+    mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json reports/summary.md ;;
 esac
 """
 ALL = ["1_texts", "2_statements", "3_claims", "4_conflicts", "5_figures", "6_positions", "report", "render"]
@@ -112,7 +112,7 @@ def test_what_make_prints_fits_a_screen_and_says_where_the_report_is(project):
 def test_another_corpus_leaves_the_tracked_folders_alone(project):
     (project / "mine").mkdir()
     text = (project / "fake").read_text().replace("data/processed", "build/mine/processed").replace("build/stamps", "build/mine/build/stamps")
-    (project / "fake").write_text(text.replace("mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json", "true"))
+    (project / "fake").write_text(text.replace("mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json reports/summary.md", "true"))
     assert make(project, "CORPUS=mine", "OUT=build/mine")[1] == 0
     assert (project / "build/mine/build/report.ipynb").exists()
     assert not (project / "data").exists() and not (project / "reports").exists()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kzsanctions.content import words
-from kzsanctions.prose import Ledger, digits, spelled
+from kzsanctions.printing.content import words
+from kzsanctions.printing.prose import Ledger, digits, spelled
 
 
 def said(template, **given):

@@ -10,11 +10,12 @@ import time
 import nbformat
 import pytest
 
-from kzsanctions import page, paper, render
-from kzsanctions.content import Details, Group, Heading, Items, Link, Paragraph, Quotation, Styled, Table
+from kzsanctions import render
+from kzsanctions.printing import page, paper
+from kzsanctions.printing.content import Details, Group, Heading, Items, Link, Paragraph, Quotation, Styled, Table
 from kzsanctions.errors import InputError
-from kzsanctions.markdown import blocks_of
-from kzsanctions.outputs import Shown
+from kzsanctions.printing.markdown import blocks_of
+from kzsanctions.printing.outputs import Shown
 
 NASTY = [
     "<script>alert(1)</script>",

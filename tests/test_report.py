@@ -13,25 +13,12 @@ import pytest
 import storyteller
 from storyteller import disputed, large, quiet, silent
 
-from kzsanctions import (
-    accuracy,
-    annexes,
-    content,
-    findings,
-    page,
-    paper,
-    positions,
-    reconciliation,
-    render,
-    report,
-    sourcetexts,
-    travel,
-    trust,
-    wording,
-)
-from kzsanctions.content import Either, Paragraph, Quotation, words
+from kzsanctions import render, report
+from kzsanctions.printing import content, page, paper
+from kzsanctions.sections import accuracy, annexes, findings, positions, reconciliation, sourcetexts, travel, trust, wording
+from kzsanctions.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.evaluation import Score
-from kzsanctions.prose import digits, spelled
+from kzsanctions.printing.prose import digits, spelled
 from kzsanctions.tables import frame
 
 ROOT = Path(__file__).parents[1]
@@ -177,7 +164,7 @@ def _letters(text):
 
 @pytest.mark.parametrize("module", SECTIONS)
 def test_no_digit_is_typed_into_prose(module):
-    tree = ast.parse((ROOT / "src" / "kzsanctions" / f"{module}.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / "src" / "kzsanctions" / "sections" / f"{module}.py").read_text(encoding="utf-8"))
     calls = [
         n
         for n in ast.walk(tree)

@@ -16,8 +16,8 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .drawing import COLOURS, Amount, Share, Spell
-from .wording import months
+from .printing.drawing import COLOURS, Amount, Share, Spell
+from .sections.wording import months
 
 WIDTHS = (620, 300)
 STYLE = {

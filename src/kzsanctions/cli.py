@@ -21,7 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("kzsanctions", description="Read official statements from press texts and find where they conflict.")
+    parser = argparse.ArgumentParser(
+        "kzsanctions", description="Read official statements from press texts and find where they conflict."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name, run, help):
@@ -50,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("notebook", type=Path)
     sub.add_argument("--out", type=Path, required=True, help="folder for report.html and report.pdf")
 
-    sub = command("verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)")
+    sub = command(
+        "verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)"
+    )
     sub.add_argument("built", type=Path, help="folder with processed/ and reports/")
 
     sub = command("stamps", stamp, "tell make what has to run again (used by the Makefile)")
@@ -107,7 +111,11 @@ def rendered(options) -> None:
 def verify(options) -> None:
     """Fail with a line for every tracked file that the rebuilt one differs from."""
     pairs = [(files.PROCESSED, options.built / "processed"), (files.ROOT / "reports", options.built / "reports")]
-    faults = [f"{tracked / name}: {fault}; run make and commit what changed" for tracked, built in pairs for name, fault in files.differences(tracked, built)]
+    faults = [
+        f"{tracked / name}: {fault}; run make and commit what changed"
+        for tracked, built in pairs
+        for name, fault in files.differences(tracked, built)
+    ]
     if faults:
         raise InputError(*faults)
     print("tables and reports are what the sources give")

@@ -40,41 +40,49 @@ class Codebook:
     @cached_property
     def cleaning(self):
         from .text.cleaning_rules import read_cleaning
+
         return read_cleaning(*self._parts("cleaning"))
 
     @cached_property
     def cues(self):
         from .text.cues import read_cues
+
         return read_cues(*self._parts("cues"))
 
     @cached_property
     def units(self):
         from .text.units import read_units
+
         return read_units(*self._parts("units"))
 
     @cached_property
     def calendar(self):
         from .text.calendar_terms import read_calendar
+
         return read_calendar(*self._parts("calendar"))
 
     @cached_property
     def gazetteer(self):
         from .text.gazetteer import read_gazetteer
+
         return read_gazetteer(*self._parts("gazetteer"))
 
     @cached_property
     def issues(self):
         from .issues import read_issues
+
         return read_issues(*self._parts("issues"))
 
     @cached_property
     def measures(self):
         from .measures import read_measures
+
         return read_measures(*self._parts("measures"))
 
     @cached_property
     def comparison(self):
         from .conflicts import read_comparison
+
         return read_comparison(*self._parts("comparison"))
 
 
@@ -173,7 +181,13 @@ def _entry(content, error) -> str:
     names, here = [], content
     for step in error.path:
         here = here[step]
-        names.append(str(here["id"]) if isinstance(here, dict) and "id" in here else f"entry {step + 1}" if isinstance(step, int) else str(step))
+        names.append(
+            str(here["id"])
+            if isinstance(here, dict) and "id" in here
+            else f"entry {step + 1}"
+            if isinstance(step, int)
+            else str(step)
+        )
     return " > ".join(names) + ": " if names else ""
 
 
@@ -182,14 +196,18 @@ def _reason(error) -> str:
         valid = sorted(error.schema.get("properties", {}))
         unknown = sorted(set(error.instance) - set(valid))
         near = get_close_matches(str(unknown[0]), valid, 1, 0.5) if unknown else []
-        return f"unknown key '{', '.join(map(str, unknown))}'; " + (f"did you mean '{near[0]}'?" if near else f"valid keys are {', '.join(valid)}")
+        return f"unknown key '{', '.join(map(str, unknown))}'; " + (
+            f"did you mean '{near[0]}'?" if near else f"valid keys are {', '.join(valid)}"
+        )
     if error.validator == "required":
         missing = next(k for k in error.validator_value if k not in error.instance)
         hint = error.schema.get("properties", {}).get(missing, {}).get("description", "")
         return f"has no '{missing}'; give {hint or 'it'}"
     if error.validator == "enum":
         near = get_close_matches(str(error.instance), list(map(str, error.validator_value)), 1, 0.5)
-        return f"'{error.instance}' is not one of {', '.join(map(str, error.validator_value))}" + (f"; did you mean '{near[0]}'?" if near else "")
+        return f"'{error.instance}' is not one of {', '.join(map(str, error.validator_value))}" + (
+            f"; did you mean '{near[0]}'?" if near else ""
+        )
     if error.validator == "minItems":
         return f"is empty; give {error.schema.get('description', 'at least one entry')}"
     return error.message

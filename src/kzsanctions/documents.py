@@ -34,9 +34,14 @@ def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str,
     for source in sources.sort_values("source_id").itertuples():
         rows = kept.get(source.source_id)
         yield Document(
-            source.source_id, texts[source.source_id], source.genre, source.publisher, source.lang,
+            source.source_id,
+            texts[source.source_id],
+            source.genre,
+            source.publisher,
+            source.lang,
             (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
-            () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples()))
+            () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples()),
+        )
 
 
 def pieces(document: Document) -> Iterator[tuple[Span, str]]:

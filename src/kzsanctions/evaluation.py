@@ -71,11 +71,20 @@ def scores(tables: Mapping[str, pd.DataFrame], coding: Mapping) -> list[Score]:
     names = dict(zip(tables["sources"]["source_id"], tables["sources"]["file"]))
     texts = [t for t in coding["texts"] if t["file"] in set(names.values())]
     actors = {a.actor_id: f"{a.name} {a.variants}".lower() for a in tables["actors"].itertuples()}
-    heard = [Item(names[s.source_id], s.start, s.end, s.content, f"{s.speaker_text} {actors.get(s.speaker_id, '')}".lower())
-             for s in tables["statements"].itertuples()]
+    heard = [
+        Item(names[s.source_id], s.start, s.end, s.content, f"{s.speaker_text} {actors.get(s.speaker_id, '')}".lower())
+        for s in tables["statements"].itertuples()
+    ]
     quantities = tables["figures"][tables["figures"]["role"] == "quantity"]
-    counted = [Item(names[f.source_id], f.start, f.end, f.text, f.bound, _numbers(f.value, f.lower, f.upper)) for f in quantities.itertuples()]
-    times = [Item(names[d.source_id], d.start, d.end, d.text, f"{d.date_from}/{d.date_to}") for d in tables["dates"].itertuples() if d.date_from or d.date_to]
+    counted = [
+        Item(names[f.source_id], f.start, f.end, f.text, f.bound, _numbers(f.value, f.lower, f.upper))
+        for f in quantities.itertuples()
+    ]
+    times = [
+        Item(names[d.source_id], d.start, d.end, d.text, f"{d.date_from}/{d.date_to}")
+        for d in tables["dates"].itertuples()
+        if d.date_from or d.date_to
+    ]
     called = _names(coding)
     return [
         _kept(tables["passages"], texts, names),
@@ -92,7 +101,9 @@ def agreement(first: Mapping, second: Mapping) -> list[Score]:
     one, two = ([t for t in c["texts"] if t["file"] in shared] for c in (first, second))
     called = {**_names(second), **_names(first)}
     return [
-        *_labelled("statements", "their speakers", _statements(one), _statements(two), _half, lambda a, b: _speaker_agrees(a, b, called)),
+        *_labelled(
+            "statements", "their speakers", _statements(one), _statements(two), _half, lambda a, b: _speaker_agrees(a, b, called)
+        ),
         *_labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), _same_number),
         *_labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), _touch),
     ]
@@ -114,18 +125,36 @@ def interval(agreed: int, total: int, z: float = 1.96) -> tuple[float, float] | 
 
 
 def _statements(texts: Iterable[Mapping]) -> list[Item]:
-    return [Item(t["file"], s["start"], s["end"], s["snippet"], s.get("speaker") or "", optional=bool(s.get("optional"))) for t in texts for s in t["statements"]]
+    return [
+        Item(t["file"], s["start"], s["end"], s["snippet"], s.get("speaker") or "", optional=bool(s.get("optional")))
+        for t in texts
+        for s in t["statements"]
+    ]
 
 
 def _figures(texts: Iterable[Mapping], role: str) -> list[Item]:
-    return [Item(t["file"], f["start"], f["end"], f["text"], f["bound"] if role == "quantity" else f"{f.get('date_from') or ''}/{f.get('date_to') or ''}",
-                 _numbers(f.get("value"), f.get("lower"), f.get("upper")), bool(f.get("optional")))
-            for t in texts for f in t["figures"] if f["role"] == role]
+    return [
+        Item(
+            t["file"],
+            f["start"],
+            f["end"],
+            f["text"],
+            f["bound"] if role == "quantity" else f"{f.get('date_from') or ''}/{f.get('date_to') or ''}",
+            _numbers(f.get("value"), f.get("lower"), f.get("upper")),
+            bool(f.get("optional")),
+        )
+        for t in texts
+        for f in t["figures"]
+        if f["role"] == role
+    ]
 
 
 def _names(coding: Mapping) -> dict[str, set[str]]:
     """Words by which a coded speaker may be named, by canonical name: its variants and their last words, lower case."""
-    return {a["canonical"]: {w for v in [a["canonical"].split(" (")[0], *a["variants"]] for w in (v.lower(), v.split()[-1].lower())} for a in coding["actors"]}
+    return {
+        a["canonical"]: {w for v in [a["canonical"].split(" (")[0], *a["variants"]] for w in (v.lower(), v.split()[-1].lower())}
+        for a in coding["actors"]
+    }
 
 
 def _numbers(*values) -> tuple[float, ...]:
@@ -162,8 +191,14 @@ def _speaker_agrees(coded: Item, found: Item, called: Mapping[str, set[str]]) ->
     return coded.label == found.label or any(name in found.label.lower() for name in names)
 
 
-def _labelled(task: str, about: str, coded: list[Item], found: list[Item], match: Callable[[Item, Item], bool],
-              agrees: Callable[[Item, Item], bool] = _same_label) -> tuple[Score, Score]:
+def _labelled(
+    task: str,
+    about: str,
+    coded: list[Item],
+    found: list[Item],
+    match: Callable[[Item, Item], bool],
+    agrees: Callable[[Item, Item], bool] = _same_label,
+) -> tuple[Score, Score]:
     """Two scores: items found, and, of those found, the ones whose label agrees."""
     pairs = _paired(coded, found, match)
     matched = {id(x) for pair in pairs for x in pair}
@@ -172,9 +207,20 @@ def _labelled(task: str, about: str, coded: list[Item], found: list[Item], match
     spurious = [b for b in found if id(b) not in matched and not b.optional and not any(_touch(a, b) for a in coded)]
     wrong = [(a, b) for a, b in wanted if not agrees(a, b)]
     return (
-        Score(task, len(wanted) + len(missed), len(wanted) + len(spurious), len(wanted),
-              (*(("missed", a.file, a.text) for a in missed), *(("spurious", b.file, b.text) for b in spurious))),
-        Score(about, len(wanted), len(wanted), len(wanted) - len(wrong), tuple((f"{a.label or 'nothing'} / {b.label}", a.file, a.text) for a, b in wrong)),
+        Score(
+            task,
+            len(wanted) + len(missed),
+            len(wanted) + len(spurious),
+            len(wanted),
+            (*(("missed", a.file, a.text) for a in missed), *(("spurious", b.file, b.text) for b in spurious)),
+        ),
+        Score(
+            about,
+            len(wanted),
+            len(wanted),
+            len(wanted) - len(wrong),
+            tuple((f"{a.label or 'nothing'} / {b.label}", a.file, a.text) for a, b in wrong),
+        ),
     )
 
 
@@ -183,7 +229,9 @@ def _paired(coded: list[Item], found: list[Item], match: Callable[[Item, Item], 
     by_file: dict[str, list[tuple[int, Item]]] = {}
     for j, b in enumerate(found):
         by_file.setdefault(b.file, []).append((j, b))
-    candidates = sorted((a.optional, -_overlap(a, b), i, j) for i, a in enumerate(coded) for j, b in by_file.get(a.file, ()) if match(a, b))
+    candidates = sorted(
+        (a.optional, -_overlap(a, b), i, j) for i, a in enumerate(coded) for j, b in by_file.get(a.file, ()) if match(a, b)
+    )
     left, right, pairs = set(), set(), []
     for _, _, i, j in candidates:
         if i not in left and j not in right:
@@ -199,7 +247,9 @@ def _kept(passages: pd.DataFrame, texts: list[Mapping], names: Mapping[str, str]
         want = {k for p in rows.itertuples() for k in range(p.start, p.end) if not p.text[k - p.start].isspace()}
         free = {k for p in rows.itertuples() if p.kind in UNSCORED for k in range(p.start, p.end)}
         boilerplate = {k for b in text["boilerplate"] for k in range(b["start"], b["end"])}
-        free = (free & boilerplate) | {k for b in text["boilerplate"] if b.get("optional") or b["kind"] in UNSCORED for k in range(b["start"], b["end"])}
+        free = (free & boilerplate) | {
+            k for b in text["boilerplate"] if b.get("optional") or b["kind"] in UNSCORED for k in range(b["start"], b["end"])
+        }
         got = {k for p in rows.itertuples() if p.kept for k in range(p.start, p.end)} & want - free
         article = want - boilerplate - free
         coded, found, agreed = coded + len(article), found + len(got), agreed + len(got & article)
@@ -209,17 +259,37 @@ def _kept(passages: pd.DataFrame, texts: list[Mapping], names: Mapping[str, str]
 def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mapping[str, str], inside: set[str]) -> list[Score]:
     """Coded conflicts found by tier, and coded near-conflicts that were kept out."""
     spans = _sides(tables, names)
-    rows = [(r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance)) for r in tables["conflicts"].itertuples() if r.tier in "AB"]
+    rows = [
+        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance))
+        for r in tables["conflicts"].itertuples()
+        if r.tier in "AB"
+    ]
     within = lambda c: c["left"]["file"] in inside and c["right"]["file"] in inside
     out = []
     for tier in "AB":
         wanted = [c for c in coding["conflicts"] if c["tier"] == tier and within(c)]
         hit = [c for c in wanted if any(t <= tier and _joins(l, r, c, wide=tier == "B") for t, l, r in rows)]
-        out.append(Score(f"tier {tier} conflicts", len(wanted), len(hit), len(hit), tuple(("missed", c["left"]["file"], c["why"]) for c in wanted if c not in hit)))
+        out.append(
+            Score(
+                f"tier {tier} conflicts",
+                len(wanted),
+                len(hit),
+                len(hit),
+                tuple(("missed", c["left"]["file"], c["why"]) for c in wanted if c not in hit),
+            )
+        )
     forbidden = [c for c in coding["must_not"] if within(c)]
     wrong = [c for c in forbidden if any(_joins(l, r, c, wide=False) for _, l, r in rows)]
     kept_out = len(forbidden) - len(wrong)
-    out.append(Score("pairs that must not conflict, kept out", len(forbidden), kept_out, kept_out, tuple(("reported", c["left"]["file"], c["why"]) for c in wrong)))
+    out.append(
+        Score(
+            "pairs that must not conflict, kept out",
+            len(forbidden),
+            kept_out,
+            kept_out,
+            tuple(("reported", c["left"]["file"], c["why"]) for c in wrong),
+        )
+    )
     return out
 
 
@@ -227,7 +297,10 @@ def _sides(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> Call
     """For an item and its utterance: where the item stands, and where every appearance of the utterance stands."""
     place = {s.statement_id: Item(names[s.source_id], s.start, s.end, s.content) for s in tables["statements"].itertuples()}
     place |= {f.figure_id: Item(names[f.source_id], f.start, f.end, f.text) for f in tables["figures"].itertuples()}
-    place |= {c.claim_id: place.get(c.statement_id) or Item(names[c.source_id], c.evidence_start, c.evidence_end, c.evidence) for c in tables["claims"].itertuples()}
+    place |= {
+        c.claim_id: place.get(c.statement_id) or Item(names[c.source_id], c.evidence_start, c.evidence_end, c.evidence)
+        for c in tables["claims"].itertuples()
+    }
     spoken = tables["appearances"].groupby("utterance_id")["statement_id"].agg(list).to_dict()
     return lambda item, utterance: ([place[item]] if item in place else [], [place[s] for s in spoken.get(utterance, [])])
 

@@ -16,4 +16,6 @@ def build(found: pd.DataFrame, measures: Measures) -> pd.DataFrame:
 
 def measured(figures: pd.DataFrame) -> pd.DataFrame:
     """The quantities, as a reader checks them: the words, the interval they mean, what is counted."""
-    return figures[figures["role"] == "quantity"][["text", "bound", "lower", "upper", "unit", "currency", "counted", "of", "measure", "voice"]]
+    return figures[figures["role"] == "quantity"][
+        ["text", "bound", "lower", "upper", "unit", "currency", "counted", "of", "measure", "voice"]
+    ]

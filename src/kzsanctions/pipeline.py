@@ -37,10 +37,24 @@ class Step:
 
 STEPS = (
     Step("clean", "1_texts", (), ("sources", "passages")),
-    Step("read", "2_statements", ("sources", "passages"), ("sentences", "statements", "mentions", "actors", "figures", "dates", "reviewed")),
-    Step("claim", "3_claims", ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "reviewed"), ("claims", "links", "reviewed")),
-    Step("compare", "4_conflicts", ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links", "reviewed"),
-         ("utterances", "appearances", "conflicts", "rejected", "tallies", "reviewed")),
+    Step(
+        "read",
+        "2_statements",
+        ("sources", "passages"),
+        ("sentences", "statements", "mentions", "actors", "figures", "dates", "reviewed"),
+    ),
+    Step(
+        "claim",
+        "3_claims",
+        ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "reviewed"),
+        ("claims", "links", "reviewed"),
+    ),
+    Step(
+        "compare",
+        "4_conflicts",
+        ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links", "reviewed"),
+        ("utterances", "appearances", "conflicts", "rejected", "tallies", "reviewed"),
+    ),
 )
 
 
@@ -64,14 +78,18 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
     found = extract.corpus(documents.documents(sources, tables["passages"], texts), book, progress)
     spoken = set(found["statements"].get("speaker_mention", ()))
     who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
-    return reviewed(corpus, tables, {
-        "sentences": frame("sentences", found["sentences"].to_dict("records")),
-        "statements": statements.build(found["statements"], mentions, publishers),
-        "mentions": mentions,
-        "actors": who,
-        "figures": figures.build(found["figures"], book.measures),
-        "dates": frame("dates", found["dates"].to_dict("records")),
-    })
+    return reviewed(
+        corpus,
+        tables,
+        {
+            "sentences": frame("sentences", found["sentences"].to_dict("records")),
+            "statements": statements.build(found["statements"], mentions, publishers),
+            "mentions": mentions,
+            "actors": who,
+            "figures": figures.build(found["figures"], book.measures),
+            "dates": frame("dates", found["dates"].to_dict("records")),
+        },
+    )
 
 
 def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
@@ -91,7 +109,11 @@ def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: di
     tables = {**tables, "utterances": spoken, "appearances": appearances}
     found, rejected, counts = conflicts.build(tables, book.comparison, parameters)
     tallies = frame("tallies", ({"tally": name, "number": number} for name, number in counts.items()))
-    return reviewed(corpus, tables, {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies})
+    return reviewed(
+        corpus,
+        tables,
+        {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies},
+    )
 
 
 def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
@@ -140,9 +162,11 @@ def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
 
     found = codebook.check()
     chosen = codebook.parameters()
-    for attempt in (lambda: chosen.update(codebook.parameters(parameter_file)),
-                    lambda: register.chosen(register.read(corpus).register, chosen),
-                    lambda: reviews.read(corpus.reviews)):
+    for attempt in (
+        lambda: chosen.update(codebook.parameters(parameter_file)),
+        lambda: register.chosen(register.read(corpus).register, chosen),
+        lambda: reviews.read(corpus.reviews),
+    ):
         try:
             attempt()
         except InputError as e:

@@ -12,10 +12,11 @@ import typst
 from nbconvert.exporters.exporter import Exporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 
-from . import files, page, paper
+from . import files
+from .printing import page, paper
 from .errors import InputError
-from .markdown import blocks_of
-from .outputs import TYPST
+from .printing.markdown import blocks_of
+from .printing.outputs import TYPST
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -11,24 +11,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from . import (
-    annexes,
-    charts,
-    dossiers,
-    evaluation,
-    files,
-    findings,
-    positions,
-    reconciliation,
-    sourcetexts,
-    tables,
-    travel,
-    trust,
-)
-from . import accuracy as hand_coding
+from . import charts, evaluation, files, tables
+from .sections import annexes, dossiers, findings, positions, reconciliation, sourcetexts, travel, trust
+from .sections import accuracy as hand_coding
 from .codebook import PARTS, Codebook, load_part
-from .evidence import Story
-from .outputs import Shown
+from .sections.evidence import Story
+from .printing.outputs import Shown
 from .pipeline import STEPS, raw_texts
 
 
@@ -95,7 +83,7 @@ def accuracy(told: Story, texts: files.Corpus) -> Shown:
 
 def benchmarks() -> Shown:
     """What the extractors reach on texts nobody here had read, as `docs/benchmarks.md` records it."""
-    record = files.ROOT / "docs" / "benchmarks.md"
+    record = files.BENCHMARKS
     return Shown(hand_coding.benchmarks(files.read_text(record) if record.exists() else ""))
 
 

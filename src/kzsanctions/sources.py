@@ -20,16 +20,19 @@ def build(register: list[Mapping[str, str]], texts: Mapping[str, str], hashes: M
     register : rows of `sources.csv`, validated by `check`.
     texts, hashes : raw text and SHA-256 of the raw bytes, by file name.
     """
-    return frame("sources", (
-        {
-            **{column: row.get(column, "").strip() for column in (*REQUIRED, *OPTIONAL)},
-            "credits": " | ".join(part.strip() for part in row.get("credits", "").split(";") if part.strip()),
-            "source_id": identify("s", row["file"]),
-            "sha256": hashes[row["file"]],
-            "chars": len(texts[row["file"]]),
-        }
-        for row in register
-    ))
+    return frame(
+        "sources",
+        (
+            {
+                **{column: row.get(column, "").strip() for column in (*REQUIRED, *OPTIONAL)},
+                "credits": " | ".join(part.strip() for part in row.get("credits", "").split(";") if part.strip()),
+                "source_id": identify("s", row["file"]),
+                "sha256": hashes[row["file"]],
+                "chars": len(texts[row["file"]]),
+            }
+            for row in register
+        ),
+    )
 
 
 def measured(sources: pd.DataFrame, passages: pd.DataFrame, language) -> pd.DataFrame:

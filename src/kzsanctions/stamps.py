@@ -25,7 +25,9 @@ PACKAGE = Path(__file__).parent
 RENDER = ("render", "from kzsanctions import render")
 
 
-def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict, check: Callable[[], None] = lambda: None) -> list[str]:
+def update(
+    notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict, check: Callable[[], None] = lambda: None
+) -> list[str]:
     """Rewrite the stamps that changed and return their names.
 
     A stamp holds the parameters papermill hands to the notebook (of `paths` and `parameters` those it declares) and, in a
@@ -33,7 +35,8 @@ def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, param
     nothing is read; otherwise `check` is called first, and what it raises leaves every stamp as it was.
     """
     values = {**paths, **parameters}
-    seen = {"values": values, "inputs": _times([PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.gold, files.DICTIONARY])}
+    inputs = [PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.gold, files.DICTIONARY, files.BENCHMARKS]
+    seen = {"values": values, "inputs": _times(inputs)}
     last = work / "stamps" / "seen.json"
     if last.exists() and last.read_text(encoding="utf-8") == json.dumps(seen):
         return []
@@ -73,7 +76,11 @@ class Graph:
     """Which files a piece of code depends on, found by following imports through the package."""
 
     def __init__(self):
-        self.paths = {".".join(p.relative_to(PACKAGE).with_suffix("").parts): p for p in sorted(PACKAGE.rglob("*.py")) if p.name != "__init__.py"}
+        self.paths = {
+            ".".join(p.relative_to(PACKAGE).with_suffix("").parts): p
+            for p in sorted(PACKAGE.rglob("*.py"))
+            if p.name != "__init__.py"
+        }
         self.code = {module: _parsed(path.read_bytes(), module, frozenset(self.paths)) for module, path in self.paths.items()}
 
     def inputs(self, code: str, corpus: files.Corpus) -> list[Path]:
@@ -81,12 +88,24 @@ class Graph:
         reached, attributes = self.reach(code)
         names = {name for _, name in attributes}
         parts = [p for name in sorted(names & set(PARTS)) for p in PARTS[name]]
-        asked = [path for name, path in (("texts", corpus.texts), ("register", corpus.register), ("reviews", corpus.reviews), ("gold", corpus.gold))
-                 if name in names]
+        named = {
+            "texts": corpus.texts,
+            "register": corpus.register,
+            "reviews": corpus.reviews,
+            "gold": corpus.gold,
+            "BENCHMARKS": files.BENCHMARKS,
+        }
+        asked = [path for name, path in named.items() if name in names]
         about = [files.DICTIONARY] if "tables" in reached else []
         templates = [PACKAGE / "templates"] if "render" in reached else []
-        return [*(self.paths[m] for m in sorted(reached)), *(files.CODEBOOK / f"{p}.yml" for p in parts),
-                *(files.SCHEMAS / f"{p}.yml" for p in parts), *asked, *about, *templates]
+        return [
+            *(self.paths[m] for m in sorted(reached)),
+            *(files.CODEBOOK / f"{p}.yml" for p in parts),
+            *(files.SCHEMAS / f"{p}.yml" for p in parts),
+            *asked,
+            *about,
+            *templates,
+        ]
 
     def reach(self, code: str) -> tuple[set[str], set[tuple[str, str]]]:
         """Modules reached from a piece of code, and the attributes named on the way."""
@@ -116,7 +135,9 @@ class Graph:
 def _parsed(source: bytes, module: str, modules: frozenset[str]) -> Module:
     tree = ast.parse(source)
     package = module.rpartition(".")[0]
-    inner = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))]
+    inner = [
+        f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))
+    ]
     lazy = tuple((f.name, _piece(f, package, modules)) for f in inner)
     for f in inner:
         f.body = []
@@ -135,12 +156,14 @@ def _imported(node: ast.ImportFrom, package: str) -> Iterator[str]:
     if not node.level and (node.module or "").split(".")[0] != PACKAGE.name:
         return
     above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level and package else []
-    stem = (node.module or "").split(".")[0 if node.level else 1:]
+    stem = (node.module or "").split(".")[0 if node.level else 1 :]
     yield from (".".join(filter(None, [*above, *stem, name])) for name in ("", *(a.name for a in node.names)))
 
 
 def _assigned(code: str) -> set[str]:
-    return {t.id for node in ast.parse(code).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
+    return {
+        t.id for node in ast.parse(code).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+    }
 
 
 def _times(paths: Iterable[Path]) -> list[str]:

@@ -23,7 +23,9 @@ def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str
     speaker = heard["speaker_mention"].map(actor).where(~spoken_by_publisher, heard["source_id"].map(publishers)).fillna("")
     places = {s: rows for s, rows in mentions.groupby("source_id")}
     via = [" | ".join(_outlets(places.get(source), spans)) for source, spans in zip(heard["source_id"], heard["via_spans"])]
-    return frame("statements", heard.assign(speaker_id=speaker, via=via).reindex(columns=columns("statements")).to_dict("records"))
+    return frame(
+        "statements", heard.assign(speaker_id=speaker, via=via).reindex(columns=columns("statements")).to_dict("records")
+    )
 
 
 def _outlets(mentions: pd.DataFrame | None, spans: list[tuple[int, int]]) -> list[str]:

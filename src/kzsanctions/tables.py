@@ -116,11 +116,24 @@ def package() -> dict:
     """The tables as a Data Package (specs.frictionlessdata.io): resources, types, keys and value lists of the contract."""
     spec = contract()
     return {
-        "name": "kzsanctions", "profile": "tabular-data-package", "schema_version": spec["schema_version"],
-        "resources": [{
-            "name": name, "path": f"{name}.csv", "description": table["row"], "profile": "tabular-data-resource", "encoding": "utf-8",
-            "schema": {"primaryKey": key(name), "missingValues": [""], "fields": [_field(c, about) for c, about in table["columns"].items()]},
-        } for name, table in spec["tables"].items()],
+        "name": "kzsanctions",
+        "profile": "tabular-data-package",
+        "schema_version": spec["schema_version"],
+        "resources": [
+            {
+                "name": name,
+                "path": f"{name}.csv",
+                "description": table["row"],
+                "profile": "tabular-data-resource",
+                "encoding": "utf-8",
+                "schema": {
+                    "primaryKey": key(name),
+                    "missingValues": [""],
+                    "fields": [_field(c, about) for c, about in table["columns"].items()],
+                },
+            }
+            for name, table in spec["tables"].items()
+        ],
     }
 
 

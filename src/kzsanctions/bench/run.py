@@ -41,7 +41,9 @@ def table(folder: Path, out: Path) -> str:
     InputError
         Where the folder holds no benchmark file, or a file is not JSON lines.
     """
-    found = [(task, path) for task in TASKS for path in sorted((folder / task).glob("*.jsonl")) if not path.stem.endswith(".pred")]
+    found = [
+        (task, path) for task in TASKS for path in sorted((folder / task).glob("*.jsonl")) if not path.stem.endswith(".pred")
+    ]
     if not found:
         raise InputError(f"{folder}: no file {' or '.join(f'{task}/*.jsonl' for task in TASKS)}; name a folder laid out so")
     model()
@@ -54,7 +56,9 @@ def table(folder: Path, out: Path) -> str:
         seconds = process_time() - began
         prediction = out / task / path.name
         files.write_bytes(prediction, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted).encode("utf-8"))
-        lines.append(f"| {task} | {path.name} | {len(rows)} | {_speed(task, rows, seconds)} | {_scored(folder, task, path, prediction)} |")
+        lines.append(
+            f"| {task} | {path.name} | {len(rows)} | {_speed(task, rows, seconds)} | {_scored(folder, task, path, prediction)} |"
+        )
     for path in [path for task, path in found if task == "quotes"]:
         lines += ["", speed([row["text"] for row in read_rows(path)])]
     return "\n".join(lines)
@@ -80,12 +84,24 @@ def speed(texts: list[str]) -> str:
         parse(text, spans)
     parsed = process_time()
     for number, (text, spans) in enumerate(pieces):
-        extract.extract(Document(f"s_{number}", text, "media", "", READ, (date(2000, 1, 1), date(2000, 1, 1)),
-                                         tuple((span, kind, "") for span, kind in spans)), book)
+        extract.extract(
+            Document(
+                f"s_{number}",
+                text,
+                "media",
+                "",
+                READ,
+                (date(2000, 1, 1), date(2000, 1, 1)),
+                tuple((span, kind, "") for span, kind in spans),
+            ),
+            book,
+        )
     bare, whole = parsed - began, process_time() - parsed
     chars = sum(map(len, texts))
-    return (f"Statements, figures, dates and mentions of {len(texts)} articles: {chars / whole:,.0f} characters/s; "
-            f"the bare parse: {chars / bare:,.0f}; ratio {whole / bare:.2f}.")
+    return (
+        f"Statements, figures, dates and mentions of {len(texts)} articles: {chars / whole:,.0f} characters/s; "
+        f"the bare parse: {chars / bare:,.0f}; ratio {whole / bare:.2f}."
+    )
 
 
 def _speed(task: str, rows: list[dict], seconds: float) -> str:
@@ -98,7 +114,9 @@ def _scored(folder: Path, task: str, gold: Path, prediction: Path) -> str:
     scorer = folder / f"score_{task}.py"
     if not scorer.exists():
         return "no scorer"
-    ran = subprocess.run([sys.executable, scorer.name, gold.resolve(), prediction.resolve()], cwd=folder, capture_output=True, text=True)
+    ran = subprocess.run(
+        [sys.executable, scorer.name, gold.resolve(), prediction.resolve()], cwd=folder, capture_output=True, text=True
+    )
     if ran.returncode:
         return f"scorer failed: {ran.stderr.strip().splitlines()[-1]}"
     result = json.loads(ran.stdout.strip().splitlines()[0])

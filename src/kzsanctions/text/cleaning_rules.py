@@ -39,6 +39,8 @@ class Appeal:
 
 @dataclass(frozen=True)
 class Cleaning:
+    """The cleaning rules of the codebook, compiled: line rules, the wording of appeals, and words that only prose is full of."""
+
     rules: tuple[Rule, ...]
     appeal: Appeal
     function_words: frozenset[str]

@@ -52,5 +52,7 @@ def model() -> Language:
 
 def parse(text: str, pieces: Sequence[tuple[Span, str]]) -> list[Paragraph]:
     """Parse pieces of one raw text, each with its passage kind, in one batch."""
-    docs: Iterable[Doc] = model().pipe((fold_spaces(span.of(text)).replace("\r", " ").replace("\n", " ") for span, _ in pieces), batch_size=64)
+    docs: Iterable[Doc] = model().pipe(
+        (fold_spaces(span.of(text)).replace("\r", " ").replace("\n", " ") for span, _ in pieces), batch_size=64
+    )
     return [Paragraph(span.start, span.of(text), kind, doc) for (span, kind), doc in zip(pieces, docs)]

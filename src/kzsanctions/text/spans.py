@@ -10,8 +10,13 @@ from dataclasses import dataclass
 
 # One character for one character, so that a span found in folded text is the same span in the raw text.
 _SPACES = dict.fromkeys(
-    map(ord, "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d"
-             "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad"), " ")
+    map(
+        ord,
+        "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d"
+        "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad",
+    ),
+    " ",
+)
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500"), "-")
 _DOUBLE = dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02"), '"')
 _SINGLE = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\u02b9\u00b4\u0060"), "'")
@@ -27,7 +32,7 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
-        return text[self.start:self.end]
+        return text[self.start : self.end]
 
     def shift(self, by: int) -> Span:
         return Span(self.start + by, self.end + by)
@@ -92,5 +97,9 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def _open_end(text: str, line: Span, following: Span) -> bool:
-    return 40 <= len(line) <= 110 and (text[line.end - 1] not in ".!?:;\"'\u201d\u00bb" and not text[following.start].isupper()
-                                       or text[line.end - 1].islower() or text[line.end - 1] == ",")
+    return 40 <= len(line) <= 110 and (
+        text[line.end - 1] not in ".!?:;\"'\u201d\u00bb"
+        and not text[following.start].isupper()
+        or text[line.end - 1].islower()
+        or text[line.end - 1] == ","
+    )

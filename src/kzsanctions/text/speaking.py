@@ -17,7 +17,8 @@ _OCCASION = re.compile(
     r"((?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w'-]+\s+){0,3}?"
     r"(?:statement|briefing|press conference|news conference|conference|interview|meeting|visit|talks|speech|address|hearing|summit|forum|"
     r"session|post|letter|communique|press release|release|broadcast|phone call|call|negotiations|remarks)\b"
-    r"(?:\s+(?:in|with|to|at|on)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s?)+)?)")
+    r"(?:\s+(?:in|with|to|at|on)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s?)+)?)"
+)
 
 
 # A season: nobody makes one statement for longer.
@@ -43,7 +44,7 @@ def occasion(clause: str) -> str:
     'talks in Berlin'
     """
     found = _OCCASION.search(fold(clause))
-    return clause[found.start(1):found.end(1)].strip() if found else ""
+    return clause[found.start(1) : found.end(1)].strip() if found else ""
 
 
 class Clock:
@@ -58,8 +59,14 @@ class Clock:
     published : first and last possible day of publication.
     """
 
-    def __init__(self, heard: Sequence[Attribution], dates: Sequence[Dated], sentences: Sequence[Span],
-                 named: Sequence[tuple[int, tuple]], published: tuple[date, date]):
+    def __init__(
+        self,
+        heard: Sequence[Attribution],
+        dates: Sequence[Dated],
+        sentences: Sequence[Span],
+        named: Sequence[tuple[int, tuple]],
+        published: tuple[date, date],
+    ):
         self.dates, self.sentences, self.published = sorted(dates, key=lambda d: d[0]), sentences, published
         self.contents: dict[int, list[Span]] = {}
         for content in sorted(c for a in heard if a.speech for c in a.content):
@@ -74,7 +81,10 @@ class Clock:
         """The day named around the statement; else that of the speaker's appearance or statement before; else what is assumed."""
         here = self._sentence((attribution.cue or attribution.content[0]).start)
         clause = attribution.clause or self.sentences[here]
-        told = [*self._told(here), *(self._told(self._sentence(clause.start)) if clause.start < self.sentences[here].start else ())]
+        told = [
+            *self._told(here),
+            *(self._told(self._sentence(clause.start)) if clause.start < self.sentences[here].start else ()),
+        ]
         near, far = [t for t in told if t.overlaps(clause)], [t for t in told if not t.overlaps(clause)]
         at = speaking(near, self.dates, self.published) or speaking(far, self.dates, self.published)
         if at is None and speaker is not None:
@@ -122,7 +132,7 @@ def speaking(narration: Sequence[Span], dates: Sequence[Dated], published: tuple
 
 def _between(items: Sequence, start: int, end: int, key: Callable | None = None) -> Sequence:
     """Of items sorted by place, those that begin in start:end."""
-    return items[bisect_left(items, start, key=key):bisect_left(items, end, key=key)]
+    return items[bisect_left(items, start, key=key) : bisect_left(items, end, key=key)]
 
 
 def assumed(cue: str, published: tuple[date, date]) -> Speaking:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
-from . import paper
-from .content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
+from ..printing import paper
+from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from .evidence import Story
 from .findings import official_statements
 from .wording import GATES, POSITIONS
@@ -296,6 +296,6 @@ def _value(value) -> str:
 
 
 def _schema() -> str:
-    from .tables import contract
+    from ..tables import contract
 
     return contract()["schema_version"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from .content import Details, Heading, Items, Line, Paragraph, Table, strong
+from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
 from .evidence import Story
-from .markdown import blocks_of
+from ..printing.markdown import blocks_of
 from .wording import TIERS, capital
 
 

@@ -10,8 +10,8 @@ from math import isnan
 
 import pandas as pd
 
-from .content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
-from .drawing import Amount
+from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
+from ..printing.drawing import Amount
 from .evidence import Story
 from .wording import days
 
@@ -84,7 +84,9 @@ def _below(low, high) -> bool:
     if isnan(low.upper) or isnan(high.lower):
         return False
     rounded = low.bound == "exact" and low.lower < low.upper  # what is rounded to 7.5 lies below 7.55
-    return low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
+    return (
+        low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
+    )
 
 
 def pictures(story: Story, groups: dict, draw: Draw) -> tuple:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 from .compared import differences
-from .content import Details, Heading, Paragraph, Picture, Table
+from ..printing.content import Details, Heading, Paragraph, Picture, Table
 from .evidence import Story
 
 # Speakers in the picture; the table behind it has all.

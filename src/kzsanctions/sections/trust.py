@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from .content import Heading, Items, Line, Link, Paragraph, Picture, Table, joined
-from .drawing import Share
+from ..printing.content import Heading, Items, Line, Link, Paragraph, Picture, Table, joined
+from ..printing.drawing import Share
 from .evidence import Story
 
 

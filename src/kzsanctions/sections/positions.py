@@ -8,8 +8,8 @@ from datetime import date
 
 import pandas as pd
 
-from .content import Details, Heading, Paragraph, Picture, Table, joined
-from .drawing import Spell
+from ..printing.content import Details, Heading, Paragraph, Picture, Table, joined
+from ..printing.drawing import Spell
 from .evidence import Story
 from .findings import official_statements
 from .wording import POSITIONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from .compared import differences
-from .content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
 from .evidence import Story
 from .findings import between, kept_apart, stance, verdict_line
 from .travel import sentences

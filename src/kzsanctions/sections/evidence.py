@@ -9,8 +9,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from .content import Inline, Link, Styled, joined
-from .prose import Ledger
+from ..printing.content import Inline, Link, Styled, joined
+from ..printing.prose import Ledger
 from .wording import capital, days
 
 

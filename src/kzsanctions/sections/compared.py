@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from .content import Inline, Styled
+from ..printing.content import Inline, Styled
 
 # Below these shares of common words, in the shorter and in the longer text, two reports are different passages and not
 # two wordings of one.

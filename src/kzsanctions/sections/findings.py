@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from .content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
+from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
 from .evidence import Story
 from .wording import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
 

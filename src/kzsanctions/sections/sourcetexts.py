@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
 from .evidence import Mark, Story
 from .wording import days
 
