@@ -40,6 +40,8 @@ def read(text):
     ("three or four weeks", (3, 4, "week", None, None, "range")),
     ("fines range from $200 to $900", (200, 900, None, None, "USD", "range")),
     ("halls from 60 square metres up to 90 square metres", (60, 90, "square metre", None, None, "range")),
+    ("prices fell by 12 to 15 percent", (12, 15, "percent", None, None, "range")),
+    ("the 7-N rule", (7, None, None, None, None, "exact")),
     ("just over 60", (60, None, None, None, None, "more_than")),
     ("60 or more", (60, None, None, None, None, "at_least")),
     ("no more than about 60", (60, None, None, None, None, "at_most")),
@@ -100,7 +102,7 @@ def test_levels_of_one_change_share_their_unit():
 
 @pytest.mark.parametrize("text", [
     "14 May 2021", "May 14, 2021", "14-16 May", "the first of May", "May 2021", "2021-05-14", "14.05.2021", "2021-22", "the 1990s", "'09",
-    "at 17:35", "5 p.m.", "0730 GMT", "https://a.example/7/12", "x7@a.example", "#5", "+7 7172 55 66 77", "24/7",
+    "at 17:35", "5 p.m.", "at four in the morning", "0730 GMT", "https://a.example/7/12", "x7@a.example", "#5", "+7 7172 55 66 77", "24/7",
 ])
 def test_dates_and_addresses_hold_no_number(text):
     assert read(text) == []

@@ -31,6 +31,8 @@ def read(text):
     ("Only 5 percent of the 2,000 wagons passed.", "wagons"),
     ("They share a 900-kilometre border.", "border"),
     ("The minister named 900 tonnes.", None),
+    ("Forty injured, none of them in danger.", "injured"),
+    ("The office put re-exports of cars at $3 million.", "re-exports"),
 ])
 def test_what_is_counted_is_given_as_written(text, counted):
     q = read(text)[0]

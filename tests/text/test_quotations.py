@@ -37,6 +37,7 @@ def test_what_is_no_quotation(text):
     ('He said "we will. And more. Never "again" he said.', ["we will.", "again"]),
     ('We do it," he said.', ["We do it,"]),
     ('All is well. We do it," he said.', ["We do it,"]),
+    ('"Since Decision No. 5 of J. Brown all is well. And on', ["Since Decision No. 5 of J. Brown all is well."]),
     ('"One goes on. And on', ["One goes on."]),
 ])
 def test_one_bad_mark_costs_one_sentence(text, found):

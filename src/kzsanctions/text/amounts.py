@@ -62,6 +62,7 @@ def before(text: str, at: int, reach: int) -> str:
 
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
           r"|nov(?:ember)?|dec(?:ember)?)\b\.?")
+_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NO_NUMBER = re.compile(
     # 29 December 2022, 1-2 June, the first of April, December 29, June 2024
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
@@ -69,10 +70,11 @@ _NO_NUMBER = re.compile(
     rf"|\b{_MONTH} (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)"
     rf"(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"
-    # 2024-04-18, 18.04.2024, 17:35, 5 p.m., 0401 GMT, 2023-24, the 1990s, '09
+    # 2024-04-18, 18.04.2024, 17:35, 5 p.m., four in the morning, 0401 GMT, 2023-24, the 1990s, '09
     r"|\d{4}-\d{2}-\d{2}|\b\d{1,2}([./])\d{1,2}\1\d{2,4}\b"
     r"|\b\d{1,2}:\d{2}(?:[:.]\d{1,3})*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
-    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock"
+    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b"
+    rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
     # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
     r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
@@ -143,6 +145,8 @@ def _unit(text: str, raw: str, amount: Amount, units: Units) -> None:
     symbol = units.symbol.match(raw, end)
     if symbol and amount.like_year and len(symbol["form"]) == 1 and symbol["form"].isalpha() and symbol.group()[0] == " ":
         symbol = None  # an initial after a year, no amperes
+    if symbol and symbol.group()[0] == "-" and len(symbol["form"]) == 1 and symbol["form"].isupper():
+        symbol = None  # the number of a decree, "808-N"
     readings = (units.currency_after.match(text, end), symbol, units.unit.match(text, end))
     match = max(filter(None, readings), key=re.Match.end, default=None)
     if match is None:
@@ -174,6 +178,7 @@ _RANGE_GAP = re.compile(r" ?- ?| to |-to-| up to ")
 _SHARED_GAP = re.compile(r" and | or |, |- and |- or |-, ")
 _TO_GAP = re.compile(r" to (?:about |around |roughly |some |approximately |over |more than )?")
 _FROM = re.compile(rf"\bfrom {_ABOUT}\Z", re.I)
+_BY = re.compile(rf"\bby {_ABOUT}\Z", re.I)
 _FROM_TO = re.compile(r"\bfrom [^,;.]{1,40} to \Z", re.I)
 _BETWEEN = re.compile(rf"\bbetween {_ABOUT}\Z", re.I)
 _WORD_NEXT = re.compile(r"[ -]?[a-z]")
@@ -224,6 +229,8 @@ def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
         return True
     if "to" in gap and _after_from(text, low):
         return bool(units.range_word.search(text, max(0, low.start - 60), low.start))
+    if "to" in gap and low.bare and _BY.search(text, max(0, low.start - 24), low.start):
+        return True  # "shrank by 15 to 20 percent"
     return not units.change_before.search(text, max(0, low.start - 40), low.start)
 
 

@@ -50,6 +50,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them
 _SILENCE = 2
 _LEADING = " \t\r\n,;:.-\u2013\u2014"
 _TRAILING = _LEADING.replace(".", "")
+_HYPHEN = re.compile(r"(?<![\w-])[^\W\d_]+-\Z")
 _MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
@@ -161,6 +162,9 @@ def _tidy(paragraph: Paragraph, span: Span, marks: Sequence[Quotation]) -> Span:
         return trim(paragraph.text, inner).shift(paragraph.start)
     piece = span.of(paragraph.text)
     start = span.start + len(piece) - len(piece.lstrip(_LEADING))
+    if _HYPHEN.search(paragraph.text, max(0, start - 16), start) and paragraph.text[start:start + 1].isalnum():
+        # The parse cut a word at its hyphen: "re-exports", "ex-minister".
+        start = _HYPHEN.search(paragraph.text, max(0, start - 16), start).start()
     return Span(start, max(start, span.start + len(piece.rstrip(_TRAILING)))).shift(paragraph.start)
 
 

@@ -21,6 +21,7 @@ _VERBS = frozenset(("VERB", "AUX"))
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
 _TIMES = frozenset("today yesterday tomorrow year month week day quarter half time january february march april may june july august"
                    " september october november december monday tuesday wednesday thursday friday saturday sunday".split())
+_FATES = frozenset("injured wounded hurt killed dead missing detained arrested".split())
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
 
@@ -88,6 +89,7 @@ def _joins(doc: Doc, i: int, k: int) -> bool:
 
 def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: Units) -> Reading:
     """Read the surroundings of the number at tokens first..last, whose counted noun (if any) follows it."""
+    noun = noun or _people_by_fate(doc, last)
     anchor = doc[noun[1] - 1 if noun else last]
     if noun:
         anchor = _head_of(doc, noun)
@@ -95,6 +97,14 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     counted = noun or _spoken_of(doc, first, last, verb, units)
     topic = _head_of(doc, counted) if counted else anchor
     return Reading(counted, _of(doc, topic, verb), _predicate(verb, units), _negated(doc[last]))
+
+
+def _people_by_fate(doc: Doc, last: int) -> tuple[int, int] | None:
+    """A participle that stands for people: "34 injured, none of them in danger", "two dead and five missing"."""
+    if last + 1 >= len(doc) or doc[last + 1].lower_ not in _FATES:
+        return None
+    after = doc[last + 2] if last + 2 < len(doc) else None
+    return (last + 1, last + 2) if after is None or after.is_punct or after.tag_ in ("CC", "IN") else None
 
 
 def _head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
@@ -128,6 +138,10 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         return after
     if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in _NOUNS:
         return _phrase(doc[first - 2])
+    if first > 1 and doc[first - 1].lower_ == "at" and verb is not None and verb.i < first:
+        put = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first and c.tag_ in _NOUNS), None)
+        if put is not None:
+            return _whole(put)
     for token in (doc[last], doc[first]):
         head = token.head
         for _ in range(4):
@@ -150,12 +164,21 @@ def _is_measure(token: Token, units: Units) -> bool:
 
 
 def _phrase(noun: Token) -> tuple[int, int]:
-    start = noun.i
+    start, end = noun.i, noun.i + 1
+    if start > 1 and _tied(noun.doc, start - 1):
+        start -= 2
+    while end + 1 < len(noun.doc) and _tied(noun.doc, end):
+        end += 2
     while start > 0 and noun.doc[start - 1].dep_ in _MODIFIERS and noun.doc[start - 1].tag_ in _NOUNS | {"JJ", "HYPH"}:
         start -= 1
     if start > 0 and noun.doc[start].tag_ == "HYPH":
         start -= 1
-    return start, noun.i + 1
+    return start, end
+
+
+def _tied(doc: Doc, k: int) -> bool:
+    """Whether token k is a hyphen inside a word that the parser cut: "re-exports"."""
+    return doc[k].text == "-" and not doc[k].whitespace_ and not doc[k - 1].whitespace_
 
 
 def _whole(noun: Token) -> tuple[int, int]:

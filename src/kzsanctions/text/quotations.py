@@ -25,7 +25,8 @@ _ELISION = re.compile(r"['\u2019\u2018](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout
 _CURLY = re.compile("[\u201c\u201d]")
 # An unclosed quotation is looked after for so many characters, and nesting goes so deep, that no text is slow to read.
 _FAR, _DEEPEST = 3000, 4
-_SENTENCE_END = re.compile(r"[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
+# A stop after a short form or an initial ends no sentence: "Decision No. 5", "J. Brown".
+_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\b[A-Z])[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
 
 
 @dataclass(frozen=True)
