@@ -95,6 +95,11 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     ("The minister said that exports would grow but did not say when.", ["exports would grow"]),
     ("The office confirmed that it would meet the envoy and gave no details of the talks.", ["it would meet the envoy"]),
     ("The office confirmed that it would meet the envoy and give him a list.", ["it would meet the envoy and give him a list"]),
+    # who somebody is, and a number to compare with, are the reporter's; what "which" adds is the speaker's
+    ("The office said that the post would go to Ospan, who led it until May.", ["the post would go to Ospan"]),
+    ("The office said that 52 percent trust the court, compared with 40 percent last year.", ["52 percent trust the court"]),
+    ("The office said that it had drawn up a list, which nobody may see.", ["it had drawn up a list, which nobody may see"]),
+    ("The envoy told the drivers to wait.", ["to wait"]),
     # a cue before a quotation rather than a participle after it
     ("He vowed, “We will stop them,” referring to the smugglers.", ["We will stop them,", "the smugglers"]),
     # a short cue closes its sentence, whatever the parse made of it

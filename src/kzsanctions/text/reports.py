@@ -18,6 +18,8 @@ _CLOSING = frozenset(("\"", "\u201d", "''"))
 _OPENINGS = frozenset(("IN", "VBN", "VBG", "TO", "RB", "WRB"))
 _DISCLOSES = ("identif", "offer", "elaborat", "provid", "giv", "gave", "specif", "nam", "disclos", "say", "comment", "explain", "declin", "refus",
               "suggest", "mention", "reveal", "detail", "address", "rule", "state", "confirm", "indicat")
+_MARKS = _CLOSING | {"\u201c", "``", "\u00ab", "\u00bb"}
+_PERSONAL = frozenset(("who", "whose"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
@@ -84,7 +86,7 @@ def _hung_elsewhere(c: Clauses, v: int) -> int | None:
 def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     """A that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
     for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
-        if c.word[i] == "that" and c.dep[i] in ("mark", "det"):
+        if c.word[i] == "that" and c.dep[i] in ("mark", "det", "advmod"):
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
@@ -160,6 +162,7 @@ def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
     for x in c.all(v, "conj"):
         if x > last and x not in freed and _goes_on(c, x, last, cues):
             last = c.right(x)
+    last = _before_background(c, k, last)
     return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
 
 
@@ -167,6 +170,25 @@ def _seen_from_outside(c: Clauses, x: int) -> bool:
     """A plain past that happened to the speaker: "said it was late, though the firm contradicted him"."""
     after = c.child(x, "dobj")
     return after is not None and c.word[after] in ("him", "her", "them") and c.tag[x] == "VBD" and c.child(x, "aux") is None
+
+
+def _before_background(c: Clauses, k: int, last: int) -> int:
+    """The end of a reported clause before what the reporter adds: ", who was its head until May"; ", compared with 40 a year ago".
+
+    Such a relative clause says of a person who he is, and closes the sentence. One with "will" or "may" is the speaker's, as is
+    one with words in marks, and what "which" adds.
+    """
+    for i in range(k + 2, last + 1):
+        if not _set_off(c, i):
+            continue
+        if c.word[i] == "compared":
+            return i - 2
+        clause = next((a for a in c.above(i) if c.dep[a] == "relcl"), None) if c.word[i] in _PERSONAL else None
+        if clause is None or clause < i or c.right(clause) < last - 1 or any(w in _MARKS for w in c.word[i:last + 1]):
+            continue
+        if not any(c.tag[a] == "MD" for a in c.all(clause, "aux")):
+            return i - 2
+    return last
 
 
 def _in_marks(c: Clauses, v: int, x: int) -> bool:
