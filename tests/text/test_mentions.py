@@ -202,3 +202,20 @@ def test_the_press_office_of_a_service_speaks_for_the_service_spoken_of(gazettee
 def test_the_office_of_a_lead_and_the_bare_name_after_it_are_one_person(second, office, gazetteer):
     people = found(f"The European Union's envoy said the list was closed.\n{second}", gazetteer)
     assert {m.office for m in people if m.name == "Marta Lindqvist"} == {office}
+
+
+@pytest.mark.parametrize("text, government", [
+    ("The deputy minister said that no timber goes to Serbia.", ""),
+    ("No timber was sold to Serbia or Moldova, the deputy minister said.", ""),
+    ("Sanctions against Serbia hold, the deputy minister said.", ""),
+    ("The deputy minister said that a firm had supplied Serbia.", ""),
+    ("Timber was sold to Serbian firms, the deputy minister said.", ""),
+    ("The deputy minister said that timber goes to Serbia. He spoke in Tbilisi.", "GE"),
+    ("Timber goes to Serbia, the deputy minister said. Georgia's customs service agreed.", "GE"),
+    ("Timber goes to Serbia, the deputy minister said. The Georgian government agreed.", "GE"),
+    ("Timber goes to Serbia. Serbia buys it all, the deputy minister said.", "RS"),  # named as acting too
+    ("In Serbia the deputy minister said that timber goes to Moldova.", "RS"),
+    ("Serbia's government sells timber to Moldova, the deputy minister said.", "RS"),
+])
+def test_where_goods_only_go_is_nobodys_home(text, government, gazetteer):
+    assert [m.government for m in found(text, gazetteer) if m.office == "deputy minister"] == [government]

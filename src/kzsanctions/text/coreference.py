@@ -229,8 +229,11 @@ def _keys(m: Mention) -> list[tuple[str, str]]:
 
 
 def home_government(mentions: Iterable[Mention]) -> str:
-    """The government a document first speaks of as acting, else first names."""
-    found = [m for m in mentions if m.government]
+    """The government a document first speaks of as acting, else first names.
+
+    A country to which goods only go, or which sanctions are only imposed on, is nobody's home: rather none.
+    """
+    found = [m for m in mentions if m.government and (m.subject or not m.aimed_at)]
     return next((m.government for m in found if m.subject), found[0].government if found else "")
 
 

@@ -11,11 +11,12 @@ from .spans import Span
 class Mention:
     """A person, organisation, government, outlet or group, where the text speaks of it.
 
-    `name` is the proper name, completed from elsewhere in the document where the mention is a title or a surname. `office` and
-    `organisation` are in common words ("deputy minister of trade", "ministry of trade"), `noun` is either without rank and
-    field, `government` a code of the codebook. `possessor` is the pronoun before an office that belongs to somebody named
-    before ("its chairman"). `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only
-    if it speaks. `official` says that the words name a public office or body; whether it is held now, `former` says.
+    `name` is the proper name, completed from elsewhere in the document where the mention is a title or a surname. `office`
+    and `organisation` are in common words ("deputy minister of trade", "ministry of trade"), `noun` is either without rank
+    and field, `government` a code of the codebook. `possessor` is the pronoun before an office that belongs to somebody
+    named before ("its chairman"). `aimed_at` says that something goes to it or is done to it here ("goods to Russia").
+    `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only if it speaks.
+    `official` says that the words name a public office or body; whether it is held now, `former` says.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Mention:
     fields: tuple[str, ...] = ()
     noun: str = ""
     subject: bool = False
+    aimed_at: bool = False
     weak: bool = False
     basis: str = "named"
     paragraph: int = 0

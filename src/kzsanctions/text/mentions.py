@@ -68,7 +68,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         place=part.place, former=part.former, unnamed=unnamed,
         official=kind != "group" and _official(part), gender=part.gender, plural=part.plural, fields=part.fields,
         noun=part.office.noun if part.office else part.noun,
-        subject=t.subject(start, end), weak=_weak(part, name, acts), basis=basis, paragraph=number,
+        subject=t.subject(start, end), aimed_at=t.aimed_at(start, end), weak=_weak(part, name, acts), basis=basis, paragraph=number,
         possessor=part.possessor if part.office else "")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.attrs import DEP, IDX, LENGTH, POS
-from spacy.symbols import ADJ, NOUN, PROPN, VERB, agent, nsubj, nsubjpass
+from spacy.symbols import ADJ, NOUN, PROPN, VERB, agent, dobj, nsubj, nsubjpass
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .parsing import Paragraph
@@ -50,6 +50,12 @@ class Tokens:
         """Whether a phrase is the subject of a verb."""
         return any(self.dep[i] in _SUBJECTS for i in range(start, end))
 
+    def aimed_at(self, start: int, end: int) -> bool:
+        """Whether a phrase is where something goes or whom it is done to: "to Russia and Belarus", "supplied Russia"."""
+        before = range(start - 1, max(-1, start - 1 - _LIST), -1)
+        leads = next((self.lower[i] for i in before if self.lower[i] not in _LISTING and self.shape[i] not in "Gg"), "")
+        return leads in _TOWARD or dobj in self.dep[start:end]
+
     def agent(self, start: int) -> bool:
         """Whether a phrase is who a passive verb was done by."""
         return start > 0 and self.dep[start - 1] == agent
@@ -59,6 +65,9 @@ _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 _ROMAN = re.compile(r"[IVXLC]{2,}$")
 _MARKS = frozenset(("'s", "’s", "'", "’", "&", ","))
 _SUBJECTS = frozenset((nsubj, nsubjpass))
+_TOWARD = frozenset("to into onto toward towards against on upon".split())
+_LISTING = frozenset("the and or ,".split())  # what joins the places of a list
+_LIST = 20  # words a list of places may hold before the one that is looked at
 
 
 def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str] = frozenset()) -> Tokens:
