@@ -63,6 +63,7 @@ CONFLICT = [
     ("deontic: forbidden and allowed", minister("Banks must not accept the cards", issue="bank-payments"), premier("Banks may accept the cards", issue="bank-payments", **DENIES), "A", ""),
     ("a state that began earlier", minister("Since April no permits are given", valid=("2031-04-01", "", "assumed")), ministry("No permit was refused", **DENIES, day="2031-05-04"), "A", ""),
     ("a declared complement", premier("The export of weapons is suspended", issue="weapons-export-suspension", goods="weapons"), ministry("The export of no goods is stopped", **DENIES, goods="any"), "A", ""),
+    ("one institution of no known government", minister("Exports are banned", government=""), ministry("Nothing is banned", **DENIES, government=""), "A", ""),
     ("one person, two texts, one day", minister("We banned drones", goods="drones"), minister("I never banned drones", **DENIES, goods="drones", source="daily"), "A", ""),
     ("two governments", minister("We do not join the sanctions", issue="sanctions-joining", **DENIES, norm="own-law"), envoy("They have joined the sanctions", issue="sanctions-joining", actor="KZ", norm="own-law"), "A", ""),
     # what holds a pair at tension
@@ -76,6 +77,7 @@ CONFLICT = [
     ("destination on one side", minister("Exports are banned", destination="RU"), ministry("Exports are not banned", **DENIES), "B", "G3"),
     ("destinations that overlap in part", minister("Banned to both", destination="RU | BY"), ministry("Not banned to these", **DENIES, destination="RU | KG"), "B", "G3"),
     ("some goods affirmed, a narrower kind denied", envoy("Some goods get through", issue="dual-use-leakage", goods="any", place="KZ"), minister("No drones get through", issue="dual-use-leakage", **DENIES, goods="drones", place="KZ"), "B", "G3"),
+    ("two offices of no known government", minister("Exports are banned", government="", organization=""), premier("Nothing is banned", **DENIES, government=""), "B", "G3"),
     ("neither names the country", envoy("Banks face penalties", issue="secondary-sanctions"), side("No bank faces penalties", speaker="treasury", government="US", source="b", issue="secondary-sanctions", **DENIES), "B", "G3"),
     ("the earlier is assumed to hold", minister("Exports are banned", day="2031-01-06"), ministry("Exports are not banned", **DENIES), "B", "G4"),
     ("a week in which it was said", minister("Exports are banned", day="2031-05-01", until="2031-05-09"), ministry("Exports are not banned", **DENIES), "B", "G4"),

@@ -16,6 +16,7 @@ import pandas as pd
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
+from .scope_gate import one_house
 from .sides import Side, sides as sides_of
 from .tables import columns, identify
 from .verdicts import Verdict, as_json, dated, outcome
@@ -112,7 +113,7 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
     def judge(left: Side, right: Side, denial: str) -> Ruling:
         one, other = left.who, right.who
         told, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
-        content = (id(left.what), one.government, id(right.what), other.government, one.id == other.id, denial)
+        content = (id(left.what), one.government, id(right.what), other.government, one_house(left, right), denial)
         key = (content, gates.standing(one), gates.standing(other), told.verdict, time.why)
         known = rulings.get(key)
         if known is None:

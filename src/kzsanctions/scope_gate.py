@@ -63,13 +63,19 @@ def _countries(left: Side, right: Side, comparison: Comparison) -> list[Verdict]
     actors = [_implied(side, comparison) for side in (left, right)]
     places = [side.what.scope[PLACE] for side in (left, right)]
     governments = left.who.government, right.who.government
-    if not any(actors) and not any(places) and len(set(governments)) == 2:
-        why = "neither names the country that is meant, and the two answer to different governments"
+    if not any(actors) and not any(places) and not one_house(left, right):
+        why = "neither names the country that is meant, and the two may answer to different governments"
         return [_of("cap", why, of_both(*governments, "government"))]
     if [bool(a) for a in actors] == [not p for p in places] and bool(actors[0]) != bool(actors[1]):
         return [_dimension("place", actors[0] or places[0], actors[1] or places[1], left.what, right.what, comparison)]
     named = (("actor", *actors), ("place", *places))
     return [_dimension(name, *values, left.what, right.what, comparison) for name, *values in named]
+
+
+def one_house(left: Side, right: Side) -> bool:
+    """Whether two speakers are known to answer to one government: by name, or as one person or one institution."""
+    shared = {left.who.id, left.who.organization} & {right.who.id, right.who.organization} - {""}
+    return bool(shared or left.who.government and left.who.government == right.who.government)
 
 
 def _implied(side: Side, comparison: Comparison) -> Values:
@@ -130,7 +136,7 @@ def _number_scope(left: Side, right: Side) -> list[Verdict]:
     governments = left.who.government, right.who.government
     found = [_counted("thing counted", one.counted, other.counted), _counted("holder", one.of, other.of)]
     named = one.of or other.of or _PLACED.search(left.what.measure)
-    if not named and left.who.id != right.who.id and (len(set(governments)) == 2 or not all(governments)):
+    if not named and not one_house(left, right):
         why = "neither says whose, and the two may answer to different governments"
         found.append(_of("cap", why, of_both(*governments, "government")))
     return found
