@@ -16,8 +16,8 @@ from kzsanctions.comparison import Settings
 from kzsanctions.tables import contract, identify
 from kzsanctions.tables import frame as typed_frame
 
-COMPARISON = Codebook().comparison
-ISSUES = Codebook().issues
+BOOK = Codebook()
+COMPARISON, ISSUES = BOOK.comparison, BOOK.issues
 SCOPES = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
 
 

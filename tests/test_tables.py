@@ -77,3 +77,11 @@ def test_the_data_package_describes_every_column():
     resources = {r["name"]: r["schema"] for r in tables.package()["resources"]}
     assert {name: [f["name"] for f in schema["fields"]] for name, schema in resources.items()} == {name: tables.columns(name) for name in resources}
     assert {f["name"]: f["type"] for f in resources["figures"]["fields"]}["value"] == "number"
+
+
+def test_records_are_the_rows_with_their_values():
+    made = frame("figures", [{"figure_id": "f_1", "value": 7.5, "start": 3}, {"figure_id": "f_2"}])
+    one, two = tables.records(made)
+    assert (one.figure_id, one.value, one.start, one.text) == ("f_1", 7.5, 3, "")
+    assert two.start is pd.NA and two.value != two.value
+    assert list(tables.records(made.iloc[:0])) == []

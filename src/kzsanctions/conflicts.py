@@ -18,7 +18,7 @@ from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .scope_gate import one_house
 from .sides import Side, sides as sides_of
-from .tables import columns, identify
+from .tables import columns, identify, records
 from .verdicts import Verdict, as_json, dated, outcome
 
 __all__ = ["build", "read_comparison"]
@@ -94,7 +94,7 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
             _reject(rejected, left, right, ruling)
-    published = {s.source_id: date.fromisoformat(s.published_to).toordinal() for s in tables["sources"].itertuples()}
+    published = {s.source_id: date.fromisoformat(s.published_to).toordinal() for s in records(tables["sources"])}
     noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)

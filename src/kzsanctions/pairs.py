@@ -11,6 +11,7 @@ import pandas as pd
 from .comparison import Comparison
 from .gates import opposed
 from .sides import Side
+from .tables import records
 
 Pair = tuple[Side, Side]
 Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)
@@ -39,7 +40,7 @@ def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
     by_id = {s.id: s for s in sides}
     denials: dict[tuple[Acts, str], tuple[str, str]] = {}
     changed, disowned, retracted, superseded = {}, [], set(), set()
-    for link in sorted(links.itertuples(), key=lambda r: (r.evidence, r.link_id)):
+    for link in sorted(records(links), key=lambda r: (r.evidence, r.link_id)):
         if link.from_claim_id not in by_id or link.to_claim_id not in by_id:
             continue
         one, other = by_id[link.from_claim_id], by_id[link.to_claim_id]

@@ -41,7 +41,7 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
     base = _run(tables, comparison, settings)
     reported = base[1][base[1]["tier"].isin(["A", "B"])]
     runs = []
-    for varied, value, (spoken, found) in _runs(tables, comparison, settings):
+    for varied, value, (spoken, found) in _runs(tables, comparison, settings) if len(reported) else ():
         for row in reported.to_dict("records"):
             tier = _again(row, base[0], found, spoken)
             runs.append({"conflict_id": row["conflict_id"], "varied": varied, "value": str(value), "tier": tier})

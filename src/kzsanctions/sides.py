@@ -12,6 +12,7 @@ from math import isnan
 import pandas as pd
 
 from .comparison import DIMENSIONS, Comparison, Settings
+from .tables import records
 from .text.wording import folded_words
 
 Interval = tuple[int, int]
@@ -135,7 +136,7 @@ def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: 
 
 
 def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iterator[Side]:
-    rows = [(c, context.place(c.statement_id, c.source_id, c.evidence_start)) for c in claims.itertuples()]
+    rows = [(c, context.place(c.statement_id, c.source_id, c.evidence_start)) for c in records(claims)]
     ends = _ends(((p.who.id, c.issue_id, p.said) for c, p in rows), settings.validity_days)
     for c, p in rows:
         who = p.who if c.statement_id else replace(p.who, voice=c.voice)
@@ -147,7 +148,7 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
 
 def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
     measured = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
-    rows = [(f, context.place(f.statement_id, f.source_id, f.start)) for f in measured.itertuples()]
+    rows = [(f, context.place(f.statement_id, f.source_id, f.start)) for f in records(measured)]
     ends = _ends(((p.who.id, f.measure, p.said) for f, p in rows), settings.figure_days)
     for f, p in rows:
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
@@ -204,13 +205,13 @@ class _Context:
 
 def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
     speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government)
-                for a in tables["actors"].itertuples()}
+                for a in records(tables["actors"])}
     published = {s.source_id: (days_between(s.published_from, s.published_to),
                                (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))
-                 for s in tables["sources"].itertuples()}
+                 for s in records(tables["sources"])}
     days = {u.utterance_id: days_between(u.stated_from, u.stated_to)
-            for u in tables["utterances"].itertuples() if u.stated_from and u.stated_to}
-    return _Context(speakers, {s.statement_id: s for s in tables["statements"].itertuples()},
+            for u in records(tables["utterances"]) if u.stated_from and u.stated_to}
+    return _Context(speakers, {s.statement_id: s for s in records(tables["statements"])},
                     dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
                     days, published)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping
+from collections import namedtuple
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -66,6 +67,20 @@ def _as(column: pd.Series, kind: str) -> pd.Series:
     if kind == "bool":
         return column.map({True: True, False: False, "true": True, "false": False}).astype(bool)
     return column.astype("object").where(column.notna(), "").astype("str")
+
+
+def records(data: pd.DataFrame) -> Iterator[tuple]:
+    """The rows as named tuples; much faster than `itertuples` where tables are small and many.
+
+    >>> [row.name for row in records(pd.DataFrame({"name": ["one", "two"]}))]
+    ['one', 'two']
+    """
+    return map(_row(tuple(data.columns))._make, zip(*(data[c].tolist() for c in data.columns)))
+
+
+@cache
+def _row(names: tuple[str, ...]) -> type[tuple]:
+    return namedtuple("Row", names)
 
 
 def conform(name: str, data: pd.DataFrame, texts: Mapping[str, str], source_of: Mapping[str, str] | None = None) -> pd.DataFrame:

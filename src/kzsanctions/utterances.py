@@ -14,7 +14,7 @@ from datetime import date
 import pandas as pd
 
 from .comparison import Comparison, Settings, settings_of
-from .tables import identify
+from .tables import identify, records
 from .text.wording import folded_words, negations
 
 Interval = tuple[int, int]
@@ -87,10 +87,10 @@ def _grouped(items: Iterable, key) -> dict:
 def _statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> list[Said]:
     stands, numbers = _positions(tables["claims"]), _numbers(tables["figures"])
     published = {s.source_id: (s.published_to, s.published_from, s.file.rsplit(".", 1)[0])
-                 for s in tables["sources"].itertuples()}
+                 for s in records(tables["sources"])}
     occasions = tables["statements"].get("occasion", pd.Series("", index=tables["statements"].index))
     found = []
-    for s, occasion in zip(tables["statements"].itertuples(), occasions):
+    for s, occasion in zip(records(tables["statements"]), occasions):
         words = folded_words(s.content, comparison.synonyms, comparison.function_words)
         last_day, first_day, file = published[s.source_id]
         found.append(Said(
