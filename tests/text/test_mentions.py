@@ -183,6 +183,8 @@ def test_an_empty_codebook_finds_names_by_capitals_alone(tmp_path):
 @pytest.mark.parametrize("text, name, government", [
     # The text's own country, not that of another state's minister spoken of later.
     ("Armenia has no such list, Deputy Minister of Economy Hayk Terteryan said.\nGeorgia's Economy Minister Nana Beridze has one.", "Hayk Terteryan", "AM"),
+    # A union has no prime minister.
+    ("The European Union's envoy arrived when Georgia's customs were closed. Prime Minister Levan Maisashvili was late.", "Levan Maisashvili", "GE"),
     ("Slovakia's economy minister said no.\nMinister Karol Benko went on. The German minister had called.", "Karol Benko", "SK"),
 ])
 def test_a_minister_without_a_country_takes_none_from_another_states(text, name, government, gazetteer):

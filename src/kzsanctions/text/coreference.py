@@ -22,6 +22,8 @@ from .names import fold_name, same_person, surname_key
 _REACH = 200
 # How many mentions ahead a headline may name in part what the text then names in full.
 _AHEAD = 20
+# Offices and bodies that states have and unions of states have not.
+_OF_STATES = frozenset(("prime minister", "minister", "chancellor", "ministry", "police", "army"))
 
 
 def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Callable[[Mention], bool] = lambda m: False) -> list[Mention]:
@@ -206,6 +208,7 @@ def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
     home = home_government(mentions)
+    state = home_government(m for m in mentions if m.government not in gazetteer.unions)
     done = []
     for i, m in enumerate(mentions):
         settled = m.government or m.place or m.kind == "organisation" and m.name
@@ -215,7 +218,7 @@ def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
         # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
         keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
         like = next((known[k].most_common(1)[0][0] for k in keys), "")
-        code = like or home
+        code = like or (state if m.noun in _OF_STATES else home)
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         done.append(replace(m, government=code, name=name))
     return done

@@ -81,6 +81,7 @@ class Gazetteer:
     not_actors: frozenset[str]
     honorifics: Mapping[str, str]
     country_names: Mapping[str, str]
+    unions: frozenset[str]
     government_names: Mapping[str, str]
     actors: tuple[Mapping, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()
@@ -105,6 +106,8 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         organisation_words=frozenset(offices["organisations"]),
         **{key: frozenset(offices[key]) for key in ("ranks", "former", "outlet_words", "outlet_nouns", "groups", "not_actors")},
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
+        # What speaks by its own name, and through no government, is a union of states.
+        unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
         government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
         actors=tuple(dict(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
         together=tuple((a, b) for a, b in actors["together"]))
