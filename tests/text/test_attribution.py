@@ -176,6 +176,16 @@ def test_a_colon_at_the_end_waits_for_the_next_paragraph(cues):
     assert (words(text, only.speaker), only.content[0].of(text)) == ("The ministry", "No licence was withdrawn this year.")
 
 
+@pytest.mark.parametrize("text, contents", [
+    ("The minister said:\n\nWe have closed the list.\n\nOur customs will check each truck.\n\nThe border opened in May.",
+     ["We have closed the list.", "Our customs will check each truck."]),
+    ("The minister said:\n\nThe envoy denied the ban.", ["denied the ban"]),
+    ("The list is as follows:\n\nTrucks and tractors of all kinds.", []),
+])
+def test_paragraphs_without_marks_after_a_colon(text, contents, cues):
+    assert [s.of(text) for a in found(text, cues) for s in a.content] == contents
+
+
 def test_outlets_that_pass_words_on(cues):
     text = "Trucks will be stopped at the border - informed the deputy, quoted by the North Wire and Polar agencies."
     only, = found(text, cues)

@@ -51,6 +51,7 @@ _SILENCE = 2
 _LEADING = " \t\r\n,;:.-\u2013\u2014"
 _TRAILING = _LEADING.replace(".", "")
 _HYPHEN = re.compile(r"(?<![\w-])[^\W\d_]+-\Z")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|me)\b")
 _MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
@@ -61,7 +62,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
     of any kind but "body" are passed over.
     """
     out: list[Attribution] = []
-    going_on, last, silent, waiting = False, None, 0, None
+    going_on, last, silent, waiting, block = False, None, 0, None, None
     for paragraph in paragraphs:
         if paragraph.kind != "body":
             continue
@@ -70,15 +71,35 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         c = Clauses(paragraph.doc)
         found, loose = voices(paragraph.text, c, marks, cues, not out)
         opened = waiting if loose and not paragraph.text[:marks[loose[0]].outer.start].strip() else None
-        made = _placed(paragraph, c, marks, found, len(out) + bool(loose and (opened or last is not None)))
         first = _continued(paragraph, loose, marks, last, opened, out)
-        made = first + made
+        speaks_on = waiting is not None or _FIRST_PERSON.search(paragraph.text)
+        if block is not None and speaks_on and not marks and not any(f.speech for f in found):
+            first = [replace(block, content=(_tidy(paragraph, Span(0, len(paragraph.text)), marks),), quote_types=("direct",))]
+        made = first + _placed(paragraph, c, marks, found, len(out) + len(first))
         waiting = next((_placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
+        block = _block(paragraph, waiting, first, block, cues)
         out.extend(made)
         speaking = [k for k in range(len(out) - len(made), len(out)) if _may_go_on(out[k])]
         silent = 0 if speaking else silent + 1
         last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
+
+
+def _block(paragraph: Paragraph, waiting: Attribution | None, said: list[Attribution], block: Attribution | None,
+           cues: Cues) -> Attribution | None:
+    """The cue whose words the next paragraph may be, printed without marks as official releases do.
+
+    That is a verb of saying that a colon left open; its words go on as long as every paragraph is about the speaker ("we", "our").
+    """
+    if waiting is not None:
+        verb = _word(paragraph, waiting.cue)
+        spoken = any("quotation" in r.takes for r in cues.verbs.get(verb, ()))
+        return waiting if spoken and waiting.speech and waiting.speaker is not None else None
+    return block if block is not None and said and said[0].cue == block.cue else None
+
+
+def _word(paragraph: Paragraph, span: Span | None) -> str:
+    return "" if span is None else span.shift(-paragraph.start).of(paragraph.text).lower()
 
 
 def _may_go_on(a: Attribution) -> bool:
