@@ -16,6 +16,7 @@ from kzsanctions.comparison import Settings
 from kzsanctions.tables import contract, identify
 from kzsanctions.tables import frame as typed_frame
 
+UNKNOWN = float("nan")
 BOOK = Codebook()
 COMPARISON, ISSUES = BOOK.comparison, BOOK.issues
 SCOPES = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
@@ -181,7 +182,7 @@ def _figure(r: Row) -> dict:
     value = lower if lower is not None else upper
     return {"figure_id": identify("f", r.source, r.start), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.begin),
             "statement_id": _statement_id(r), "voice": r.voice if r.voice != "publisher" else "narrator", "start": r.start, "end": r.end,
-            "text": r.said, "role": "quantity", "value": value, "bound": bound, "lower": lower, "upper": upper, "change": "level",
+            "text": r.said, "role": "quantity", "value": value, "bound": bound, "lower": UNKNOWN if lower is None else lower, "upper": UNKNOWN if upper is None else upper, "change": "level",
             "measure": "lorries turned back", "counted": "lorries", **more}
 
 

@@ -101,6 +101,17 @@ def test_statements_utterances_and_disputes_have_explanations(made):
     assert "1 pair, contradiction" in told(made, made["conflicts"].query("tier == 'A'")["dispute_id"].iloc[0])
 
 
+@pytest.mark.parametrize("lower, upper, bound, words", [
+    (1340, 1340, "exact", "exactly 1,340"), (7.45, 7.55, "exact", "from 7.45 to under 7.55"), (40, 50, "range", "from 40 to 50"),
+    (100, None, "more_than", "more than 100"), (100, None, "at_least", "at least 100"), (None, 9, "less_than", "less than 9"), (None, 9, "at_most", "at most 9"),
+])
+def test_a_figure_is_read_out_as_the_numbers_it_may_mean(lower, upper, bound, words):
+    built = tables(side("so many", number=(lower, upper, bound, {"counted": "lorries"})))
+    spoken, appearances, found, rejected, _ = compared(built)
+    whole = built | {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected}
+    assert f"read as: {words} lorries (figure" in told(whole, built["figures"]["figure_id"].iloc[0])
+
+
 def test_an_unknown_id_is_refused_with_what_ids_look_like(made):
     with pytest.raises(InputError, match=r"k_nothing: no such id .* conflict \(c_\)"):
         text(["k_nothing"], made, COMPARISON)

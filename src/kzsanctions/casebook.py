@@ -13,7 +13,7 @@ import pandas as pd
 
 from .comparison import DIMENSIONS, Comparison, Settings
 from .pairs import referred
-from .sides import Side, sides as sides_of
+from .sides import Number, Side, sides as sides_of
 from .verdicts import GATES
 
 WIDTH = 110
@@ -126,10 +126,9 @@ def _reading(side: Side, book: Book) -> str:
     label = book.comparison.label
     if side.what.number:
         n, row = side.what.number, book.rows["figures"][side.id]
-        interval = f"{_end(n.lower, '(' if n.open_lower else '[')}, {_end(n.upper, ')' if n.open_upper else ']')}"
+        counted = " ".join(part for part in (_interval(n), n.unit, row["counted"]) if part)
         period = f", for {row['period_from']} to {row['period_to']}" if row["period_from"] else ""
-        told = " ".join(part for part in (row["bound"].replace("_", " "), f"{row['value']:g}", n.unit, row["counted"]) if part)
-        return f"read as: {told}, interval {interval}{period} (figure {side.id}, measure '{side.what.measure}')"
+        return f"read as: {counted}{period} (figure {side.id}, measure '{side.what.measure}')"
     row = book.rows["claims"][side.id]
     limits = "".join(f"; {d}: {_values(d, v, book)}" for d in DIMENSIONS if (v := row[f"scope_{d}"]))
     by = "corrected by hand" if row["basis"] == "review" else f"rule {row['rule_id']}" if row["rule_id"] else "rule not named"
@@ -143,10 +142,18 @@ def _values(dimension: str, cell: str, book: Book) -> str:
     return ", ".join(book.comparison.label(v) if known else v for v in cell.split(" | ")) or "not said"
 
 
-def _end(value: float | None, bracket: str) -> str:
-    if value is None:
-        return "unbounded"
-    return f"{bracket}{value:g}" if bracket in "[(" else f"{value:g}{bracket}"
+def _interval(n: Number) -> str:
+    """The numbers that may be meant: "exactly 104", "more than 100", "from 7.45 to under 7.55"."""
+    lower, upper = (None if v is None else f"{v:,.10g}" for v in (n.lower, n.upper))
+    if lower is None and upper is None:
+        return "a number that is not bounded"
+    if lower == upper:
+        return f"exactly {lower}"
+    if upper is None:
+        return f"{'more than' if n.open_lower else 'at least'} {lower}"
+    if lower is None:
+        return f"{'less than' if n.open_upper else 'at most'} {upper}"
+    return f"from {lower} to {'under ' * n.open_upper}{upper}"
 
 
 def gates(verdicts: Mapping[str, Mapping[str, str]], book: Book) -> str:
@@ -180,4 +187,6 @@ def _shown(gate: str, thing: str, value: str, book: Book) -> str:
     if gate == "G2" and ": " in value and value.rpartition(": ")[2] in ANSWERS:
         issue, _, position = value.rpartition(": ")
         return f"{ANSWERS[position]} to \"{book.comparison.label(issue)}\""
+    if gate == "G2":
+        return book.comparison.label(value)
     return _values(thing, ANSWERS.get(value, value), book)
