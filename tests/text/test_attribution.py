@@ -81,6 +81,7 @@ def test_source_cue_content(text, speaker, cue, content, cues):
     ("In a letter to the paper, its former editor, Aigul Sarsen, said: “We will not stop.”", "said", "its former editor, Aigul Sarsen"),
     ("“We will break the walls down,” he said, adding that the state would help.", "adding", "he"),
     ("He vowed, “We will stop them,” referring to the smugglers.", "referring", "He"),
+    ("Speaking at the port, the envoy, without naming the minister, also accused him of a lie.", "accused", "the envoy"),
     # a participle after a report is its speaker's
     ("She wrote that the plan was “a step back,” adding that it came late.", "adding", "She"),
     # who is brought to speak, and who makes an effort to

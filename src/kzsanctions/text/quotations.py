@@ -26,7 +26,8 @@ _CURLY = re.compile("[\u201c\u201d]")
 # An unclosed quotation is looked after for so many characters, and nesting goes so deep, that no text is slow to read.
 _FAR, _DEEPEST = 3000, 4
 # A stop after a short form or an initial ends no sentence: "Decision No. 5", "J. Brown".
-_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\b[A-Z])[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
+_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\b[A-Z])"
+                           r"[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
 
 
 @dataclass(frozen=True)

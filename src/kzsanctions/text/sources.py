@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from .clauses import Clauses
 from .cues import Cues
+from .reports import infinitival
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 _NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
 _OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
+# What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
+_ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -75,7 +78,7 @@ def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
 
 def _purpose(c: Clauses, v: int, subject: int) -> bool:
     """Whether an infinitive's noun is a thing and no doer: "made an effort to explain", not "was the first minister to explain"."""
-    if c.dep[v] != "acl" or c.tag[v] != "VB" or subject != c.head[v] or c.tag[subject] != "NN" or c.dep[subject] not in ("dobj", "pobj"):
+    if c.dep[v] not in ("acl", "relcl") or not infinitival(c, v) or subject != c.head[v] or c.tag[subject] != "NN" or c.dep[subject] not in ("dobj", "pobj"):
         return False
     return not any(c.word[k] in ("first", "last", "only", "next", "latest") for k in c.children[subject])
 
@@ -93,7 +96,8 @@ def beside(c: Clauses, v: int, content: list[tuple[int, int]], cues: Cues, turne
     first = _after_opening(c, begin, v) if said is None else begin
     while first < v and (said is not None and c.start[first] < said or c.tag[first] not in _NOUN_PHRASE):
         first += 1
-    last = v - 1
+    aside = next((i for i in range(first + 1, v - 1) if c.word[i] == "," and c.tag[i + 1] in _ASIDES), v)
+    last = aside - 1
     while last > first and not _names(c, last):
         last -= 1
     if first <= last and _names(c, last) and not any(c.tag[i] in _FINITE for i in range(first, last)):
@@ -145,7 +149,8 @@ def relative(c: Clauses, v: int, cues: Cues) -> int | None:
     if subject is None and _paper(c, v, c.head[v], cues):
         return c.head[v]
     for _ in range(4):
-        if subject is not None or c.dep[v] not in ("conj", "xcomp") or c.head[v] == v or c.passive(v) or c.moved(v) is not None:
+        shares = c.dep[v] in ("conj", "xcomp") or c.dep[v] == "advcl" and c.tag[v] == "VB"
+        if subject is not None or not shares or c.head[v] == v or c.passive(v) or c.moved(v) is not None:
             break
         v = c.head[v]
         subject = c.child(v, "nsubj", "nsubjpass")

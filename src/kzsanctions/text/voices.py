@@ -118,6 +118,8 @@ def _settle_speakers(c: Clauses, found: dict[int, Found], quoted, cues: Cues) ->
         marked = f.speaker is not None and quoted[f.speaker[1]] >= 0 and quoted[f.speaker[0]] >= 0
         if c.tag[v] == "VBG" and marked:
             f.speaker = nearest_subject(c, v, quoted) or f.speaker
+        elif f.speaker is None and f.frame != "hearsay" and c.tag[v] in ("VBD", "VBZ"):
+            f.speaker = beside(c, v, f.stretches, cues)
         elif f.frame in ("quotation", "clause", "") and (f.speaker is None or f.speaker[0] < v and (marked or _said_since(c, v, f))):
             f.speaker = beside(c, v, f.stretches, cues, f.speaker is None or marked) or f.speaker
 
