@@ -66,3 +66,14 @@ def test_any_wording_gets_a_key_or_none_and_the_same_one_twice(counted, predicat
 def test_a_made_key_leaves_the_country_to_the_gates_and_a_named_measure_does_not():
     assert key("lorries", "turned back", "Kyrgyzstan") == key("trucks", "turned back")
     assert key("customs codes", "contains", "Kazakhstan") != key("customs codes", "contains")
+
+
+def test_where_goods_go_is_part_of_what_is_measured():
+    to_poland = key("exports of wine to Poland", "came", currency="USD")
+    assert to_poland == "export-value: to PL"
+    assert len({to_poland, key("exports of wine", currency="USD"), key("exports of wine", of="Poland", currency="USD")}) == 3
+
+
+def test_a_verb_of_valuing_says_nothing_of_a_sum():
+    assert key("sales", "came", currency="USD") == key("sales", "put", currency="USD") == key("sales", "are", currency="USD")
+    assert key("people", "came") != key("people", "are")

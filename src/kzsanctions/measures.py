@@ -40,6 +40,7 @@ class Measures:
     acts: Mapping[str, str]
     forms: Mapping[str, str]
     places: Mapping[str, str]
+    valuing: frozenset[str] = frozenset()
 
 
 def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
@@ -49,7 +50,8 @@ def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
     named = tuple(Measure(m["id"], m["kind"], len(m["words"]), bool(m.get("without"))) for m in part["measures"])
     codes = {w.lower(): p["code"] for p in (places or {"places": []})["places"]
              for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))}
-    return Measures(named, Lexicon(families), _families(part["things"]), _families(part["acts"]), part["forms"], codes)
+    return Measures(named, Lexicon(families), _families(part["things"]), _families(part["acts"]), part["forms"], codes,
+                    frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())))
 
 
 def _families(part: Mapping) -> dict[str, str]:
@@ -67,12 +69,15 @@ def measure(figure: Mapping, measures: Measures) -> str:
     met = {h.concept for h in measures.lexicon.find(tokens(f"{counted} ; {said} ; {of}"))}
     for m in measures.named:
         if m.kind == _kind(figure) and all(f"{m.id} {n}" in met for n in range(m.groups)) and f"{m.id} without" not in met:
-            return ": ".join(filter(None, (m.id, _where(f"{of} {counted}", measures))))
+            return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
     thing = _thing(counted, measures)
     if not thing:
         return ""
     kind = str(figure.get("currency") or figure.get("unit") or "")
-    return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, _act(said, measures))))
+    act = _act(said, measures)
+    if kind and act in measures.valuing:
+        act = ""
+    return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, act, _toward(counted, measures))))
 
 
 def _kind(figure: Mapping) -> str:
@@ -86,6 +91,12 @@ def _where(of: str, measures: Measures) -> str:
     """Countries named, as codes; else what stands after "of", in plain words, when a figure is of somebody."""
     padded = f" {' '.join(t.word for t in tokens(of))} "
     return " ".join(sorted({code for word, code in measures.places.items() if f" {word} " in padded}))
+
+
+def _toward(counted: str, measures: Measures) -> str:
+    """The country something goes to, which makes it another thing than what goes anywhere."""
+    place = _where(counted.partition(" to ")[2], measures)
+    return f"to {place}" if place else ""
 
 
 def _thing(counted: str, measures: Measures) -> str:
@@ -103,11 +114,14 @@ def _singular(word: str) -> str:
 def _act(said: str, measures: Measures) -> str:
     """What is said of the thing, in one form in every tense and voice; "be" where nothing but being is said."""
     words = [w for w in re.findall(r"[\w-]+", said) if w not in _HELPERS]
-    stems = [_stem(measures.forms.get(w, w)) for w in words]
-    whole = " ".join(stems)
-    known = {" ".join(_stem(w) for w in act.split()): name for act, name in measures.acts.items()}
-    name = known.get(whole, whole)
+    name = _act_name(" ".join(measures.forms.get(w, w) for w in words), measures.acts)
     return "" if name == "be" else name
+
+
+def _act_name(verb: str, acts: Mapping[str, str]) -> str:
+    """A verb by its family's name, else by its stem."""
+    whole = " ".join(_stem(w) for w in verb.split())
+    return {" ".join(_stem(w) for w in act.split()): name for act, name in acts.items()}.get(whole, whole)
 
 
 def _stem(verb: str) -> str:

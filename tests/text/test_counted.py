@@ -32,7 +32,9 @@ def read(text):
     ("They share a 900-kilometre border.", "border"),
     ("The minister named 900 tonnes.", None),
     ("Forty injured, none of them in danger.", "injured"),
-    ("The office put re-exports of cars at $3 million.", "re-exports"),
+    ("Exports of wine to Poland came to $3 million.", "Exports of wine to Poland"),
+    ("Exports of wine to 12 states came to $3 million.", "states"),
+    ("The office put re-exports of cars at $3 million.", "re-exports of cars"),
 ])
 def test_what_is_counted_is_given_as_written(text, counted):
     q = read(text)[0]

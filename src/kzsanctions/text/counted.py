@@ -96,7 +96,9 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     verb = _governor(anchor)
     counted = noun or _spoken_of(doc, first, last, verb, units)
     topic = _head_of(doc, counted) if counted else anchor
-    return Reading(counted, _of(doc, topic, verb), _predicate(verb, units), _negated(doc[last]))
+    # Who puts a thing at a number is its judge and not its holder.
+    holder = None if noun is None and _put_at(doc, first, verb) is not None else verb
+    return Reading(counted, _of(doc, topic, holder), _predicate(verb, units), _negated(doc[last]))
 
 
 def _people_by_fate(doc: Doc, last: int) -> tuple[int, int] | None:
@@ -138,10 +140,8 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         return after
     if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in _NOUNS:
         return _phrase(doc[first - 2])
-    if first > 1 and doc[first - 1].lower_ == "at" and verb is not None and verb.i < first:
-        put = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first and c.tag_ in _NOUNS), None)
-        if put is not None:
-            return _whole(put)
+    if (put := _put_at(doc, first, verb)) is not None:
+        return _whole(put)
     for token in (doc[last], doc[first]):
         head = token.head
         for _ in range(4):
@@ -157,6 +157,13 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     return _whole(subject)
 
 
+def _put_at(doc: Doc, first: int, verb: Token | None) -> Token | None:
+    """The thing somebody puts at the number: "put the damage at 3 million"."""
+    if first < 2 or doc[first - 1].lower_ != "at" or verb is None or verb.i > first:
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first and c.tag_ in _NOUNS), None)
+
+
 def _is_measure(token: Token, units: Units) -> bool:
     """Whether a noun is itself a unit, a number or a time, and so no thing that a figure speaks of."""
     word = token.lower_
@@ -164,16 +171,22 @@ def _is_measure(token: Token, units: Units) -> bool:
 
 
 def _phrase(noun: Token) -> tuple[int, int]:
+    noun = _whole_word(noun)
     start, end = noun.i, noun.i + 1
     if start > 1 and _tied(noun.doc, start - 1):
         start -= 2
-    while end + 1 < len(noun.doc) and _tied(noun.doc, end):
-        end += 2
     while start > 0 and noun.doc[start - 1].dep_ in _MODIFIERS and noun.doc[start - 1].tag_ in _NOUNS | {"JJ", "HYPH"}:
         start -= 1
     if start > 0 and noun.doc[start].tag_ == "HYPH":
         start -= 1
     return start, end
+
+
+def _whole_word(noun: Token) -> Token:
+    """The last piece of a word the parser cut at its hyphens."""
+    while noun.i + 2 < len(noun.doc) and _tied(noun.doc, noun.i + 1) and noun.doc[noun.i + 2].tag_ in _NOUNS:
+        noun = noun.doc[noun.i + 2]
+    return noun
 
 
 def _tied(doc: Doc, k: int) -> bool:
@@ -183,11 +196,26 @@ def _tied(doc: Doc, k: int) -> bool:
 
 def _whole(noun: Token) -> tuple[int, int]:
     """The phrase with what it is "of": "volume of trade", and for "the number of lorries" the lorries alone."""
+    noun = _whole_word(noun)
     start, end = _phrase(noun)
     inner = next((g for c in noun.children if c.lower_ == "of" and c.i == end for g in c.children if g.dep_ == "pobj"), None)
     if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[end:inner.i]):
-        return start, end
-    return _phrase(inner) if noun.lower_ in ("number", "total", "count", "quantity") else (start, inner.i + 1)
+        return start, _destination(noun.doc, end)
+    if noun.lower_ in ("number", "total", "count", "quantity"):
+        return _phrase(inner)
+    return start, _destination(noun.doc, inner.i + 1)
+
+
+def _destination(doc: Doc, end: int) -> int:
+    """The end of a phrase with where to: exports to one country are another thing than exports to the next."""
+    k = end + 1
+    if k >= len(doc) or doc[end].lower_ not in ("to", "into"):
+        return end
+    k += doc[k].tag_ == "DT"
+    last = k
+    while last < len(doc) and doc[last].tag_ in ("NNP", "NNPS"):
+        last += 1
+    return last if last > k else end
 
 
 def _subject(verb: Token | None) -> Token | None:
