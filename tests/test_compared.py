@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzsanctions.sections.compared import differences
 from kzsanctions.printing.content import Styled
+from kzsanctions.sections.compared import differences
 
 
 def shown(first, second):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kzsanctions.issues import read_issues
 from kzsanctions.codebook import load_part
+from kzsanctions.issues import read_issues
 from kzsanctions.text.assertions import assertions, read
 
 CODEBOOK = Path(__file__).parents[1] / "codebook"

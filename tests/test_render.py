@@ -11,9 +11,9 @@ import nbformat
 import pytest
 
 from kzsanctions import render
+from kzsanctions.errors import InputError
 from kzsanctions.printing import page, paper
 from kzsanctions.printing.content import Details, Group, Heading, Items, Link, Paragraph, Quotation, Styled, Table
-from kzsanctions.errors import InputError
 from kzsanctions.printing.markdown import blocks_of
 from kzsanctions.printing.outputs import Shown
 

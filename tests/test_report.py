@@ -14,11 +14,11 @@ import storyteller
 from storyteller import disputed, large, quiet, silent
 
 from kzsanctions import render, report
-from kzsanctions.printing import content, page, paper
-from kzsanctions.sections import accuracy, annexes, findings, positions, reconciliation, sourcetexts, travel, trust, wording
-from kzsanctions.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.evaluation import Score
+from kzsanctions.printing import content, page, paper
+from kzsanctions.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.printing.prose import digits, spelled
+from kzsanctions.sections import accuracy, annexes, findings, positions, reconciliation, sourcetexts, travel, trust, wording
 from kzsanctions.tables import frame
 
 ROOT = Path(__file__).parents[1]

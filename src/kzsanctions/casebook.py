@@ -13,7 +13,8 @@ import pandas as pd
 
 from .comparison import DIMENSIONS, Comparison, Settings
 from .pairs import referred
-from .sides import Number, Side, sides as sides_of
+from .sides import Number, Side
+from .sides import sides as sides_of
 from .verdicts import GATES
 
 WIDTH = 110

@@ -12,8 +12,8 @@ from .issues import Issues
 from .tables import frame, identify
 from .text.assertions import Assertion, assertions, read
 from .text.concepts import Lexicon, tokens
-from .text.sentence import Sentence
 from .text.scope import Scope, scope, tense
+from .text.sentence import Sentence
 
 # Sentences on either side in which a pattern may find the company it asks for.
 NEIGHBOURS = 3

@@ -17,7 +17,8 @@ from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .scope_gate import one_house
-from .sides import Side, sides as sides_of
+from .sides import Side
+from .sides import sides as sides_of
 from .tables import columns, identify, records
 from .verdicts import Verdict, as_json, dated, outcome
 

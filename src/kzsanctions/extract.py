@@ -24,6 +24,7 @@ from .text.spans import Span, trim
 from .text.speakers import Speaker, resolve
 from .text.speaking import Clock, occasion
 
+
 @dataclass(frozen=True)
 class Found:
     """Rows read from one document; `mentions` and `statements` carry helper columns that `actors` and `statements` use up."""

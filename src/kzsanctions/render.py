@@ -13,8 +13,8 @@ from nbconvert.exporters.exporter import Exporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 from . import files
-from .printing import page, paper
 from .errors import InputError
+from .printing import page, paper
 from .printing.markdown import blocks_of
 from .printing.outputs import TYPST
 

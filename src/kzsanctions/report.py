@@ -12,12 +12,12 @@ from pathlib import Path
 import pandas as pd
 
 from . import charts, evaluation, files, tables
-from .sections import annexes, dossiers, findings, positions, reconciliation, sourcetexts, travel, trust
-from .sections import accuracy as hand_coding
 from .codebook import PARTS, Codebook, load_part
-from .sections.evidence import Story
-from .printing.outputs import Shown
 from .pipeline import STEPS, raw_texts
+from .printing.outputs import Shown
+from .sections import accuracy as hand_coding
+from .sections import annexes, dossiers, findings, positions, reconciliation, sourcetexts, travel, trust
+from .sections.evidence import Story
 
 
 def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:

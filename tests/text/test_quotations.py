@@ -1,7 +1,8 @@
 """Quotations: every style of mark, and what a wrong mark costs."""
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kzsanctions.text.quotations import open_at_end, quotations
 

@@ -13,8 +13,8 @@ from kzsanctions.text import spans
 from kzsanctions.text.attribution import Attribution
 from kzsanctions.text.mentions import mentions, read_gazetteer
 from kzsanctions.text.parsing import parse
-from kzsanctions.text.speakers import resolve
 from kzsanctions.text.spans import Span
+from kzsanctions.text.speakers import resolve
 
 CODEBOOK = Path(__file__).parents[2] / "codebook"
 NEWS = SimpleNamespace(genre="agency", publisher="Steppe Wire")

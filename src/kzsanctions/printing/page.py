@@ -7,24 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape
 
-from .content import (
-    Anchor,
-    Details,
-    Either,
-    Group,
-    Heading,
-    Inline,
-    Items,
-    Line,
-    Link,
-    Number,
-    Paragraph,
-    Picture,
-    Quotation,
-    Table,
-    line,
-    words,
-)
+from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, line, words
 from .drawing import themed
 
 _ELEMENTS = {

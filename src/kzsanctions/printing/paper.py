@@ -11,25 +11,7 @@ from collections.abc import Iterable
 from functools import cache, singledispatch
 from pathlib import Path
 
-from .content import (
-    Anchor,
-    Details,
-    Either,
-    Group,
-    Heading,
-    Inline,
-    Items,
-    Line,
-    Link,
-    Number,
-    Paragraph,
-    Picture,
-    Quotation,
-    Table,
-    line,
-    words,
-)
-
+from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, line, words
 
 # Two sides of a dispute stay on one page as long as their source is shorter than this.
 TOGETHER = 6000

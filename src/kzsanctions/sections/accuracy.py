@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
-from .evidence import Story
 from ..printing.markdown import blocks_of
+from .evidence import Story
 from .wording import TIERS, capital
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from .compared import differences
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from .compared import differences
 from .evidence import Story
 from .findings import between, kept_apart, stance, verdict_line
 from .travel import sentences

@@ -13,7 +13,6 @@ from ..printing.content import Inline, Link, Styled, joined
 from ..printing.prose import Ledger
 from .wording import capital, days
 
-
 # A span to mark in a source text: start, end, statement or figure, id.
 Mark = tuple[int, int, str, str]
 

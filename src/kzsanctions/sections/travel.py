@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
-from .compared import differences
 from ..printing.content import Details, Heading, Paragraph, Picture, Table
+from .compared import differences
 from .evidence import Story
 
 # Speakers in the picture; the table behind it has all.

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .clauses import Clauses
+from .complements import telling_start
 from .cues import Cues
+from .found import Found
 from .parsing import Paragraph
 from .quotations import Quotation, open_at_end, quotations
-from .complements import telling_start
-from .found import Found
-from .voices import voices
 from .spans import Span, trim
+from .voices import voices
 
 
 @dataclass(frozen=True)

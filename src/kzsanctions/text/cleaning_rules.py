@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..errors import CodebookError
 
+
 @dataclass(frozen=True)
 class Rule:
     """A worded rule: `patterns` are tried at the start of a block's folded text, whatever the case.

@@ -17,7 +17,6 @@ from .gazetteer import Gazetteer
 from .mention import Mention
 from .names import fold_name, same_person, surname_key
 
-
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
 # How many mentions ahead a headline may name in part what the text then names in full.

@@ -6,9 +6,26 @@ from datetime import date, timedelta
 
 from .calendar_terms import Interval, add_days, day, hull, part_of, shift, unit_around
 from .date_anchors import (
-    AHEAD, ANAPHORIC, BACK, PART, PERIODS, TO_PREVIOUS, TO_PUBLICATION, Reading, Setting, anchored, back_from_publication,
-    day_numbers, from_publication, known, last_word, number_of, part_named, step_of,
+    AHEAD,
+    ANAPHORIC,
+    BACK,
+    PART,
+    PERIODS,
+    TO_PREVIOUS,
+    TO_PUBLICATION,
+    Reading,
+    Setting,
+    anchored,
+    back_from_publication,
+    day_numbers,
+    from_publication,
+    known,
+    last_word,
+    number_of,
+    part_named,
+    step_of,
 )
+
 
 def _steps(setting: Setting, number: int, word: str = "") -> Reading:
     interval, basis = anchored(setting, word, "day", lambda p: unit_around(p, "day", number))

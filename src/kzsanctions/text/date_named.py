@@ -11,9 +11,29 @@ from datetime import date
 
 from .calendar_terms import Calendar, Interval, add_days, day, hull, months, nth_weekday, part_of, span_of_months, unit_around
 from .date_anchors import (
-    AHEAD, BACK, PART, SEASON, STATED, TO_PUBLICATION, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR_FROM_PUBLICATION, Reading, anchored,
-    back_from_publication, day_numbers, from_publication, full_year, last_word, number_of, part_named, partly, placed, yearly,
+    AHEAD,
+    BACK,
+    PART,
+    SEASON,
+    STATED,
+    TO_PUBLICATION,
+    WEEKDAY_AFTER,
+    WEEKDAY_BEFORE,
+    YEAR_FROM_PUBLICATION,
+    Reading,
+    anchored,
+    back_from_publication,
+    day_numbers,
+    from_publication,
+    full_year,
+    last_word,
+    number_of,
+    part_named,
+    partly,
+    placed,
+    yearly,
 )
+
 
 def _iso(parts, setting):
     interval = day(int(parts["year"]), int(parts["month"]), int(parts["day"]))

@@ -17,11 +17,11 @@ from datetime import date
 from functools import lru_cache
 
 from .calendar_terms import Calendar
-from .date_patterns import any_of, of_calendar
 from .date_anchors import IMPOSSIBLE, STATED, TO_PREVIOUS, Reading, Setting, last_word
 from .date_counted import COUNTED
 from .date_guards import is_date
 from .date_named import NAMED
+from .date_patterns import any_of, of_calendar
 from .date_tense import direction
 from .spans import fold
 

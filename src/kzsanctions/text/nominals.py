@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.attrs import DEP, IDX, LENGTH, POS
 from spacy.symbols import ADJ, NOUN, PROPN, VERB, agent, dobj, nsubj, nsubjpass
 
-from .gazetteer import Body, Gazetteer, Institution, Office, Place
+from .gazetteer import Body, Gazetteer, Office
 from .parsing import Paragraph
 from .spans import Span, fold
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-
 # What may not follow a comparator behind its number, because it begins another phrase: "300, or more than 400", "40 and over the years".
 _NOT_AFTER = r"(?!\w)(?! (?:than|minus|or minus|to|the|a|an|his|her|its|their|he|she|they|we|it)\b| ?[$€£]?\d)"
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from .clauses import Clauses
 from .cues import Cues
-from .quotations import Quotation
 from .found import Found
+from .quotations import Quotation
 
 DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2015", "\u2012"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
