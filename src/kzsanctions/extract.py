@@ -7,7 +7,7 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 import pandas as pd

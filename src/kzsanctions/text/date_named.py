@@ -16,6 +16,7 @@ from .date_anchors import (
     PART,
     SEASON,
     STATED,
+    TO_PREVIOUS,
     TO_PUBLICATION,
     WEEKDAY_AFTER,
     WEEKDAY_BEFORE,
