@@ -15,6 +15,9 @@ PYTHON  ?= python3
 COMPILE := pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 KZ      := $(PY) -m kzsanctions
 
+ifneq ($(words $(CORPUS) $(or $(OUT),none) $(or $(PARAMS),none)),3)
+$(error CORPUS, OUT and PARAMS must hold no space, which make cannot spell: use a folder without one, or the command kzsanctions build)
+endif
 ifneq ($(CORPUS),data/raw)
 ifeq ($(OUT),)
 $(error CORPUS=$(CORPUS) needs a folder for its results: add OUT=build/NAME)
@@ -34,7 +37,9 @@ export SOURCE_DATE_EPOCH := 0
 export OMP_NUM_THREADS := 1
 
 # Two notebooks at a time; where one fails the other may finish.
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j2
+endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -52,6 +57,7 @@ $(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.yml $(call missing,claims links revie
 $(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.yml $(call missing,utterances appearances conflicts rejected tallies reviewed) $(WORK)/3_claims.ipynb
 $(WORK)/5_figures.ipynb: $(STAMPS)/5_figures.yml $(WORK)/4_conflicts.ipynb
 $(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.yml $(WORK)/4_conflicts.ipynb
+ANALYSES := 5_figures 6_positions
 $(WORK)/report.ipynb: $(STAMPS)/report.yml $(WORK)/4_conflicts.ipynb
 
 $(WORK)/%.ipynb: notebooks/%.ipynb
@@ -60,7 +66,7 @@ $(WORK)/%.ipynb: notebooks/%.ipynb
 	@mv "$@.part.ipynb" "$@"
 
 REPORT := $(addprefix $(REPORTS)/,report.html report.pdf numbers.json summary.md)
-$(WORK)/rendered: $(WORK)/report.ipynb $(WORK)/5_figures.ipynb $(WORK)/6_positions.ipynb $(STAMPS)/render.yml \
+$(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/render.yml \
                   $(if $(filter-out $(words $(REPORT)),$(words $(wildcard $(REPORT)))),FORCE)
 	@echo "  report.html, report.pdf"
 	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)"

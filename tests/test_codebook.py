@@ -78,3 +78,11 @@ def test_given_parameters_lie_over_the_defaults(tmp_path):
     path = tmp_path / "p.yml"
     path.write_text("validity_days: 30\n")
     assert codebook.parameters(path) == {**codebook.parameters(), "validity_days": 30}
+
+
+def test_a_pattern_with_a_concept_nobody_declared_is_refused(folder):
+    entries = codebook.load_part(folder, "issues")
+    pattern = entries["issues"][0]["patterns"][0]
+    pattern["needs"] = [*pattern["needs"], "shuting"]
+    (folder / "issues.yml").write_text(__import__("yaml").safe_dump(entries, allow_unicode=True))
+    assert any("'shuting', which has no words" in fault for fault in codebook.check(folder))

@@ -231,7 +231,7 @@ WORDED = [
      f"{LABEL['export-ban']}: minister says yes, trade ministry says no. A tension only: only one side names goods, destination and a qualifier; "
      "the earlier may no longer have held; one side is an opinion."),
     (minister("The bridge is open", issue="denied-claim"), ministry("That is untrue", issue="denied-claim", **DENIES, link=("denies", "The bridge is open")),
-     "minister says \"The bridge is open\"; trade ministry denies it. The second denies the first by name (\"That is untrue\")."),
+     "minister says \"The bridge is open\"; trade ministry denies it. The second expressly denies the first (\"That is untrue\")."),
     (count("1,340", 1340, 1340, measure="lorrie: turn back", predicate="were turned back", **YEAR),
      count("860", 860, 860, by=premier, measure="lorrie: turn back", predicate="turned back", source="z", **YEAR), "Lorries turned back: minister says 1,340, prime minister says 860."),
     (count("104", 104, 104, measure="list-length: KZ"), count("70", 70, 70, by=premier, measure="list-length: KZ", source="z"),

@@ -144,7 +144,7 @@ def read_yaml(path: Path):
     try:
         return yaml.load(path.read_text(encoding="utf-8"), _UniqueKeys)
     except FileNotFoundError:
-        raise CodebookError(f"{path}: no such file; restore it, or an empty one where nothing is to be declared") from None
+        raise CodebookError(f"{path}: no such file; correct its name, or add it (empty, where nothing is to be declared)") from None
     except UnicodeDecodeError as e:
         raise CodebookError(f"{path}: byte {e.start} is not UTF-8; save the file as UTF-8") from None
     except yaml.YAMLError as e:

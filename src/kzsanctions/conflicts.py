@@ -95,7 +95,7 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
             _reject(rejected, left, right, ruling)
-    published = {s.source_id: date.fromisoformat(s.published_to).toordinal() for s in records(tables["sources"])}
+    published = {s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])}
     noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)

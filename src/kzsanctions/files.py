@@ -142,7 +142,7 @@ def differences(tracked: Path, built: Path) -> list[tuple[str, str]]:
     for name in names:
         one, other = tracked / name, built / name
         if not one.exists() or not other.exists():
-            faults.append((name, "is not tracked" if other.exists() else "was not rebuilt"))
+            faults.append((name, "is missing here" if other.exists() else "was not rebuilt"))
         elif one.read_bytes() != other.read_bytes():
             faults.append((name, "differs from what the sources give"))
     return faults

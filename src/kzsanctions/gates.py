@@ -88,7 +88,7 @@ def comparable(left: What, right: What, comparison: Comparison, denial: str = ""
         return Verdict("G2", "fail", "one side takes no clear position", inputs)
     if left.issue == right.issue == "denied-claim":
         verdict, who = ("pass", "one") if denial else ("fail", "neither")
-        return Verdict("G2", verdict, f"{who} denies the other by name", inputs)
+        return Verdict("G2", verdict, f"{who} expressly denies the other", inputs)
     if left.issue == right.issue:
         return Verdict("G2", "pass", "both speak on one issue", inputs)
     pair = frozenset({(left.issue, left.position), (right.issue, right.position)})

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from .errors import CodebookError
 from .text.assertions import WIDEST, Issue, Pattern
 from .text.concepts import Lexicon
 from .text.scope import Scopes
+
+# The one concept that has no words: any figure in the clause.
+NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,10 @@ def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
     families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
     families |= part["concepts"]
     within = {k: v.get("within", "") for k, v in scopes["goods"].items()}
+    known = {*families, NUMBER}
+    for issue in part["issues"]:
+        for pattern in issue["patterns"]:
+            _declared(issue["id"], pattern, known)
     issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"])), i.get("toward", "")) for i in part["issues"])
     return Issues(issues, Lexicon(families), Scopes(within, tuple(scopes["norms"])), frozenset(part["concepts"]))
 
@@ -39,6 +48,15 @@ def _names(place: Mapping) -> list[str]:
     kinds = ("also", "adjectives", "people", "capitals", "metonyms", "cities")
     words = [place["name"], *(w for k in kinds for w in place.get(k, ()))]
     return words + [f"anti-{w}" for w in [place["name"], *place.get("adjectives", ())]]
+
+
+def _declared(issue: str, pattern: Mapping, known: set[str]) -> None:
+    """Refuse a pattern that names a concept nobody declared: it would never match, and say nothing."""
+    named = {*(c for need in pattern["needs"] for c in _alternatives(need)), *_set(pattern, "without"), *_set(pattern, "near")}
+    for concept in sorted(named - known):
+        near = get_close_matches(concept, sorted(known), 1, 0.5)
+        hint = f"did you mean '{near[0]}'?" if near else "add its words under concepts"
+        raise CodebookError(f"issues.yml: '{issue}', pattern '{pattern['id']}' names the concept '{concept}', which has no words; {hint}")
 
 
 def _pattern(p: Mapping) -> Pattern:

@@ -23,7 +23,8 @@ WHY = {
     "number": "one speaker gives two numbers and says that the number changed",
     "opposite": "two reports of one utterance give opposite contents",
     "words": "two reports of one utterance choose different words",
-    "stale": "a claim is repeated that its holder, or the holder's institution, had disowned",
+    "stale": "a claim is repeated after its holder, or the holder's institution, had disowned it",
+    "about": "a claim stands that its holder, or the holder's institution, disowned about the same day; which came first is not known",
 }
 
 
@@ -93,14 +94,14 @@ def _differing(reports: Iterable[Side], comparison: Comparison, settings: Settin
             yield opposite, sorted((one.clear, other.clear)), one, other
 
 
-def stale(sides: list[Side], said: Referred, published: Mapping[str, int], comparison: Comparison) -> list[Note]:
+def stale(sides: list[Side], said: Referred, published: Mapping[str, tuple[int, int]], comparison: Comparison) -> list[Note]:
     """Claims repeated after they were disowned by whoever is no official, one a text and issue.
 
     A text that reports the denial is not blamed for reporting the claim.
 
     Parameters
     ----------
-    published : the last possible day of publication by source, as an ordinal.
+    published : the first and last possible day of publication by source, as ordinals.
     """
     reporting: dict[str, set[str]] = {}
     for s in sides:
@@ -110,9 +111,11 @@ def stale(sides: list[Side], said: Referred, published: Mapping[str, int], compa
     found: dict[tuple, Note] = {}
     for claim, denial in sorted(said.disowned, key=lambda pair: (pair[1].clear, pair[0].clear)):
         for s in sorted(repeating.get((claim.what.issue, claim.what.position), ()), key=lambda s: s.clear):
-            late = published[s.source] >= denial.when.said[0] and s.source not in reporting[act(denial)]
+            first, last = published[s.source]
+            late = last >= denial.when.said[0] and s.source not in reporting[act(denial)]
             if late and scope(s, claim, comparison).verdict != "fail":
-                found.setdefault((s.source, s.what.issue), Note(s, denial, "stale-claim", "stale"))
+                why = "stale" if first > denial.when.said[1] else "about"
+                found.setdefault((s.source, s.what.issue), Note(s, denial, "stale-claim", why))
     return list(found.values())
 
 

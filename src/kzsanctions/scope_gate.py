@@ -29,7 +29,7 @@ def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> 
     if worst == "na":
         return Verdict("G3", "pass", "neither side limits what it speaks of", inputs)
     if worst == "cap" and denial:
-        return Verdict("G3", "pass", f"one side denies the other by name, which outweighs this mismatch: {why}", inputs)
+        return Verdict("G3", "pass", f"one side expressly denies the other, which outweighs this mismatch: {why}", inputs)
     return Verdict("G3", worst, why, inputs)
 
 

@@ -21,7 +21,7 @@ def judged(left: Side, right: Side, verdicts: tuple[Verdict, ...], comparison: C
     if not denial:
         return told
     mismatch = f", which outweighs that {scope.why.partition(': ')[2]}" if "outweighs" in scope.why else ""
-    return f"{told} The second denies the first by name (\"{shorten(denial, 120, placeholder=' ...')}\"){mismatch}."
+    return f"{told} The second expressly denies the first (\"{shorten(denial, 120, placeholder=' ...')}\"){mismatch}."
 
 
 def _says(left: Side, right: Side, comparison: Comparison) -> str:

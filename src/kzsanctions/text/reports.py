@@ -173,7 +173,7 @@ def _seen_from_outside(c: Clauses, x: int) -> bool:
 
 
 def _before_background(c: Clauses, k: int, last: int) -> int:
-    """The end of a reported clause before what the reporter adds: ", who was its head until May"; ", compared with 40 a year ago".
+    """The end of a reported clause before what the reporter adds: ", who was its head until May"; ", amid fears of a strike".
 
     Such a relative clause says of a person who he is, and closes the sentence. One with "will" or "may" is the speaker's, as is
     one with words in marks, and what "which" adds.
@@ -181,7 +181,7 @@ def _before_background(c: Clauses, k: int, last: int) -> int:
     for i in range(k + 2, last + 1):
         if not _set_off(c, i):
             continue
-        if c.word[i] == "compared":
+        if c.word[i] in ("compared", "amid"):
             return i - 2
         clause = next((a for a in c.above(i) if c.dep[a] == "relcl"), None) if c.word[i] in _PERSONAL else None
         if clause is None or clause < i or c.right(clause) < last - 1 or any(w in _MARKS for w in c.word[i:last + 1]):
