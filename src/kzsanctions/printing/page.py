@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape
 
-from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, line, words
+from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, spaced, words
 from .drawing import themed
 
 _ELEMENTS = {
@@ -29,7 +29,7 @@ def write(blocks: Iterable) -> str:
 
 
 def inline(pieces: Line) -> str:
-    return "".join(map(_inline, line(pieces)))
+    return "".join(map(_inline, spaced(pieces)))
 
 
 def _inline(piece: Inline) -> str:

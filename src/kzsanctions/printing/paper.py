@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache, singledispatch
 from pathlib import Path
 
-from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, line, words
+from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, spaced, words
 
 # Two sides of a dispute stay on one page as long as their source is shorter than this.
 TOGETHER = 6000
@@ -25,7 +25,7 @@ def write(blocks: Iterable) -> str:
 
 
 def inline(pieces: Line) -> str:
-    return "".join(map(_inline, line(pieces)))
+    return "".join(map(_inline, spaced(pieces)))
 
 
 def literal(text: str) -> str:

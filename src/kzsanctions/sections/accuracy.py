@@ -11,6 +11,14 @@ from .evidence import Story
 from .wording import TIERS, capital
 
 
+# What counts only items that the coding and the tables have in common, said so.
+AMONG = {
+    "their speakers": "speakers of the matched statements",
+    "their bounds": "bounds of the matched quantities",
+    "their days": "days of the matched dates",
+}
+
+
 def section(
     story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None, about: str = ""
 ) -> tuple:
@@ -58,6 +66,12 @@ def section(
             )
         ),
         Table("The tables against the hand coding", header, rows, numeric=(1, 2, 3, 4, 5)),
+        Paragraph(
+            "These counts are smaller than those in the rest of this report: what a coder marked optional, page furniture "
+            "(titles, bylines, captions) and white space are left out on both sides. Speakers, bounds and days are judged "
+            "for matched items alone, those that the coding and the tables have in common.",
+            "note",
+        ),
         *unscored,
         *meaning(story, scores),
         *_errors(scores),
@@ -67,7 +81,7 @@ def section(
 
 def _score_row(score, interval: Callable | None) -> tuple[Line, ...]:
     row = (
-        score.task,
+        AMONG.get(score.task, score.task),
         f"{score.coded:,}",
         f"{score.found:,}",
         f"{score.agreed:,}",
@@ -107,7 +121,7 @@ def meaning(story: Story, scores: Sequence) -> tuple:
         s = by_task["their speakers"]
         lines.append(
             say(
-                "{wrong} of {matched} matched statements {wrong?has|have} another speaker than the coder gave; each "
+                "{wrong} of the {matched} statements that match {wrong?has|have} another speaker than the coder gave; each "
                 "dossier therefore says how its speaker was found.",
                 wrong=s.coded - s.agreed,
                 matched=s.coded,
@@ -168,10 +182,14 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
                 "second reader would differ."
             ),
         )
-    rows = tuple((s.task, f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _percent(s.f1)) for s in agreed)
+    rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _percent(s.f1)) for s in agreed)
     return (
         heading,
         *((Paragraph(about),) if about else ()),
+        Paragraph(
+            "Both codings follow one guideline, which already decides many of the cases that could be read in two ways. High "
+            "agreement therefore shows that the guideline is explicit, and not that readers at large would agree."
+        ),
         Table(
             "The second coding against the first",
             ("Field", "First coder", "Second coder", "Both", "Agreement"),

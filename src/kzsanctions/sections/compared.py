@@ -68,7 +68,7 @@ def _joined(steps: list[tuple], old: list[str]) -> Iterator[tuple]:
 
 
 def _merged(pieces: list[Inline]) -> tuple[Inline, ...]:
-    """Neighbouring plain pieces as one; a removal keeps a space before the addition that takes its place."""
+    """Neighbouring plain pieces as one."""
     out: list[Inline] = []
     for piece in pieces:
         if isinstance(piece, str) and out and isinstance(out[-1], str):

@@ -192,7 +192,7 @@ def verdict_line(name: str, gate: dict) -> Line:
         strong(title),
         f" – {question} ",
         Styled(f"verdict-{gate['verdict']}", (capital(VERDICTS.get(gate["verdict"], gate["verdict"])),)),
-        f": {gate['why']}." if gate.get("why") else ".",
+        f": {gate['why'].rstrip('.')}." if gate.get("why") else ".",
     )
 
 

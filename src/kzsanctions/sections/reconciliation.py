@@ -17,7 +17,8 @@ from .wording import days
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
 PAIRS = 40
-VOICES = {"narrator": "the narrator", "heading": "a headline"}
+VOICES = {"narrator": "the text itself", "heading": "the text itself, in a headline"}
+SILENT = {"narrator": "the narrator", "heading": "a headline"}
 Draw = Callable[[str, Sequence[tuple[str, Sequence[Amount]]]], tuple[str, str]]
 
 
@@ -65,9 +66,9 @@ def _order(story: Story, figure) -> tuple:
 
 
 def giver(story: Story, figure) -> str:
-    """Whose figure it is: the speaker, or the voice of the text."""
-    statement = story.statements.get(figure.statement_id)
-    return story.speaker(statement) if statement is not None else VOICES.get(figure.voice, "the text")
+    """Whose figure it is: the speaker, or the text itself where it speaks in its own voice."""
+    statement = None if figure.voice in VOICES else story.statements.get(figure.statement_id)
+    return story.speaker(statement) if statement is not None else VOICES.get(figure.voice, "the text itself")
 
 
 def disjoint(one, other) -> bool:
@@ -189,9 +190,11 @@ def outcome(story: Story, one, other) -> Line:
     for row in story.rows("rejected"):
         if {row.left_id, row.right_id} == ids:
             return row.why
-    voices = sorted({VOICES[f.voice] for f in (one, other) if f.voice in VOICES})
+    voices = sorted({SILENT[f.voice] for f in (one, other) if f.voice in SILENT})
+    if len(voices) == 1:
+        return f"not compared: {voices[0]} does not speak for the state"
     if voices:
-        return f"not compared: {' and '.join(voices)} is no official"
+        return f"not compared: neither {' nor '.join(voices)} speaks for the state"
     spoken = [story.utterance_of.get(f.statement_id, "") for f in (one, other)]
     if spoken[0] and spoken[0] == spoken[1]:
         return "not compared: two reports, or two parts, of one act of speaking"

@@ -26,8 +26,9 @@ def section(story: Story, draw: Callable) -> tuple:
     paths = chains(story)
     if not paths:
         return (heading, Paragraph("No statement has a speaker that could be told, so no path can be drawn."))
-    relayed = sum(bool(s.via) for s in story.statements.values() if s.speaker_id)
-    total = sum(1 for s in story.statements.values() if s.speaker_id)
+    relayed = sum(bool(s.via) for s in story.statements.values())
+    total = story.count("statements")
+    nameless = sum(not s.speaker_id for s in story.statements.values())
     busiest = [w for w, _ in sorted(_by_speaker(paths).items(), key=lambda x: (-x[1], x[0]))[:SPEAKERS]]
     drawn = [(*path, n) for path, n in paths.items() if path[0] in busiest]
     rows = tuple((speaker, relay or "nobody named", publisher, str(n)) for (speaker, relay, publisher), n in paths.items())
@@ -51,6 +52,19 @@ def section(story: Story, draw: Callable) -> tuple:
                 "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text.",
                 several=len(told_twice(story)),
             )
+        ),
+        *(
+            (
+                Paragraph(
+                    say(
+                        "{nameless:statement|statements} whose speaker could not be told {nameless?is|are} counted and not drawn.",
+                        nameless=nameless,
+                    ),
+                    "note",
+                ),
+            )
+            if nameless
+            else ()
         ),
         Picture("travel-picture", title, alternative, *draw("travel-picture", drawn), data),
         *wordings(story),
