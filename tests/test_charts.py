@@ -17,6 +17,7 @@ AMOUNTS = [
 SPELLS = [
     Spell("The minister: yes", date(2031, 5, 6), date(2031, 5, 6), "yes"),
     Spell("The president: yes", date(2031, 3, 1), date(2031, 3, 31)),
+    Spell("The minister: no", date(2031, 5, 1), date(2031, 5, 2), assumed=True),
 ]
 STANDS = [("Export ban", [(1, 1, 0), (0, 0, 0)]), ("Transit", [(0, 0, 2), (3, 0, 0)])]
 LINKS = [("The minister", "Wire Agency", "Daily Herald", 2), ("The president", "", "Evening Post", 5)]
@@ -25,7 +26,7 @@ SHARES = [Share("A1 Export ban", 1.0, "9 of 9", "tier-a"), Share("B1 Transit", 0
 DRAWN = {
     "intervals": (charts.intervals, (AMOUNTS,), ["Lorries", "more than 100", "fewer than 20", "the governor"]),
     "timeline": (charts.timeline, (SPELLS, [(0, 1, "A1")]), ["The minister: yes", "A1", "May 2031"]),
-    "positions": (charts.positions, (["Ministry", "President"], STANDS), ["Export ban", "1 yes", "1 no", "2 ?", "3 yes", "–"]),
+    "positions": (charts.positions, (["Ministry", "President"], STANDS), ["Export ban", "1 yes", "1 no", "2 ask", "3 yes", "–"]),
     "flows": (charts.flows, (LINKS,), ["Who spoke", "Wire", "Daily"]),
     "shares": (charts.shares, (SHARES,), ["A1 Export ban", "0 of 9", "half"]),
 }
@@ -97,7 +98,7 @@ def test_extreme_figures_can_be_drawn(rows):
 def test_numbers_far_apart_are_drawn_by_magnitude():
     axis = re.findall(
         r"<text[^>]*>([\d,]+)</text>",
-        charts.intervals("x", [("Things", [Amount("a", "few", 104, 104), Amount("b", "many", 7000, 7000)])])[0],
+        charts.intervals("x", [("Things", [Amount("a", "few", 130, 130), Amount("b", "many", 6400, 6400)])])[0],
     )
     assert {"100", "1,000", "10,000"} <= set(axis)
 

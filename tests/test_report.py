@@ -484,3 +484,30 @@ def test_agreement_of_two_codings_is_not_sold_as_agreement_of_readers():
     said = " ".join(words(b.line) for b in blocks if isinstance(b, Paragraph))
     assert "not that readers at large would agree" in said and "left out on both sides" in said
     assert next(b for b in blocks if isinstance(b, content.Table)).rows[0][0] == "speakers of the matched statements"
+
+
+def altered(told, table, **values):
+    """The story with the same values in every row of a table."""
+    return replace(told, tables={**told.tables, table: told.tables[table].assign(**values)})
+
+
+def test_a_day_beside_publication_is_called_assumed():
+    told = altered(disputed(), "statements", stated_basis="publication")
+    drawn = []
+    shown = positions.timeline(told, lambda name, spells, links: drawn.extend(spells) or ("", ""))
+    assert all(s.assumed for s in drawn) and told.ledger.numbers["timeline.certain"] == 0
+    data = next(b for b in shown if isinstance(b, content.Picture)).data
+    assert {row[data.header.index("How known")] for row in data.rows} == {"assumed from publication"}
+
+
+def test_a_demand_is_neither_yes_nor_no():
+    told = altered(disputed(), "claims", commitment="demand", position="affirms")
+    assert {kind for counts in positions.stands(told).values() for kind in counts} == {"demand"}
+    assert {findings.stance(told, c) for c in told.claims} == {"makes a demand"}
+    drawn = []
+    positions.timeline(told, lambda name, spells, links: drawn.extend(spells) or ("", ""))
+    assert drawn and all("a demand" in s.label and "yes" not in s.label for s in drawn)
+
+
+def test_what_is_unclear_is_no_stand():
+    assert positions.stands(altered(disputed(), "claims", position="unclear")) == {}

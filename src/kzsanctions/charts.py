@@ -91,7 +91,7 @@ def _amount(axes: Axes, y: float, row: Amount, span: tuple[float, float], width:
 
 
 def timeline(name: str, rows: Sequence[Spell], joined: Sequence[tuple[int, int, str]] = ()) -> tuple[str, str]:
-    """When things were said: a dot for a known day, a bar for an uncertain one; `joined` links two rows by a labelled line."""
+    """When things were said: a dot for a known day, a bar for days, hollow if assumed; `joined` links two rows by a labelled line."""
     first, last = min(r.first for r in rows), max(r.last for r in rows)
     room = max(timedelta(days=3), (last - first) * 0.04)
 
@@ -101,10 +101,12 @@ def timeline(name: str, rows: Sequence[Spell], joined: Sequence[tuple[int, int, 
         for y, row in enumerate(rows):
             _text(axes, 0, y + 0.34, _fitted(row.label, width))
             colour = COLOURS[row.colour]
+            inside = COLOURS["paper"] if row.assumed else colour
             if row.first == row.last:
-                axes.plot([row.first], [y + 0.68], "o", ms=9, color=colour)
+                axes.plot([row.first], [y + 0.68], "o", ms=8, mfc=inside, mec=colour, mew=1.5)
             else:
-                axes.barh(y + 0.68, row.last - row.first + timedelta(days=1), left=row.first, height=0.2, color=colour)
+                length = row.last - row.first + timedelta(days=1)
+                axes.barh(y + 0.68, length, left=row.first, height=0.2, color=inside, edgecolor=colour, linewidth=1.5)
         for one, other, label in joined:
             day = rows[one].last
             axes.plot([day, rows[other].first], [one + 0.68, other + 0.68], color=COLOURS["tier-a"], lw=1.5, ls=(0, (4, 2)))
@@ -132,7 +134,7 @@ def _month_starts(first: date, last: date, most: int) -> list[date]:
 
 
 def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[tuple[int, int, int]]]]) -> tuple[str, str]:
-    """A grid of issues by institution: how often yes, no and unclear; nothing said leaves a dash."""
+    """A grid of issues by institution: how often yes, no and a demand; nothing said leaves a dash."""
 
     def heads(width: int) -> list[list[str]]:
         return [_lines(column, width / len(columns) / (5.4 if width > 400 else 4.4)) for column in columns]
@@ -154,7 +156,7 @@ def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Seque
     return _both(name, lambda width: ROW * (len(rows) + 0.3 + 0.28 * max(map(len, heads(width)))), draw, axis=False)
 
 
-_MARKS = (("yes", "yes"), ("no", "no"), ("unclear", "?"))
+_MARKS = (("yes", "yes"), ("no", "no"), ("unclear", "ask"))
 
 
 def _cell(axes: Axes, x: float, y: float, counts: tuple[int, int, int], room: float) -> None:

@@ -42,13 +42,13 @@ class Amount:
 
 @dataclass(frozen=True)
 class Spell:
-    """A stretch of days in which something was said; `colour` is a name in `colours`."""
+    """A stretch of days in which something was said; `colour` is a name in `colours`; hollow where the days are `assumed`."""
 
     label: str
     first: date
     last: date
     colour: str = "bar"
-    group: str = ""
+    assumed: bool = False
 
 
 @dataclass(frozen=True)

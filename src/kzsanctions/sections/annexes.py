@@ -9,7 +9,7 @@ from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from .evidence import Story
 from .findings import official_statements
-from .wording import GATES, POSITIONS
+from .wording import GATES, stand
 
 # Rejected pairs of one gate that are printed on paper; the page lists them all.
 PRINTED = 60
@@ -78,7 +78,7 @@ def _content(story: Story, s) -> tuple[Inline, ...]:
 
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
     stands = dict.fromkeys(
-        f"{story.issue(c.issue_id)}: {POSITIONS[c.position]}" for c in sorted(taken, key=lambda c: c.evidence_start)
+        f"{story.issue(c.issue_id)}: {stand(c)}" for c in sorted(taken, key=lambda c: c.evidence_start)
     )
     return ("; ".join(stands) or "none",)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
 from .evidence import Story
-from .wording import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
+from .wording import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
 
 STATUS_WORDS = {
     "open": "open, since nobody took a side back in these texts",
@@ -109,8 +109,10 @@ def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
 
 
 def stance(story: Story, item: str) -> str:
-    """What a side does with its issue: says yes, says no, gives a number."""
+    """What a side does with its issue: says yes, says no, makes a demand, gives a number."""
     claim = story.claims.get(item)
+    if claim is not None and claim.commitment == "demand":
+        return f"makes {DEMANDS[claim.position]}" if claim.position != "unclear" else "is unclear"
     return "gives a number" if claim is None else {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
 
 

@@ -12,10 +12,12 @@ from ..printing.content import Details, Heading, Paragraph, Picture, Table, join
 from ..printing.drawing import Spell
 from .evidence import Story
 from .findings import official_statements
-from .wording import POSITIONS
+from .wording import DAYS_KNOWN, POSITIONS, stand
 
 # A picture with more rows or columns than these cannot be read; the table behind it has all of them.
 ROWS, COLUMNS = 36, 7
+# What the grid counts; whoever leaves a question open has taken no stand on it.
+KINDS = ("affirms", "denies", "demand")
 
 
 def timeline(story: Story, draw: Callable) -> tuple:
@@ -35,7 +37,11 @@ def timeline(story: Story, draw: Callable) -> tuple:
     place = {u.utterance_id: i for i, u in enumerate(chosen)}
     spells = [
         Spell(
-            _label(story, u), date.fromisoformat(u.stated_from), date.fromisoformat(u.stated_to), _colour(story, u.utterance_id)
+            _label(story, u),
+            date.fromisoformat(u.stated_from),
+            date.fromisoformat(u.stated_to),
+            _colour(story, u.utterance_id),
+            assumed=assumed(story, u),
         )
         for u in chosen
     ]
@@ -44,25 +50,34 @@ def timeline(story: Story, draw: Callable) -> tuple:
         for c in story.conflicts
         if c.tier == "A" and c.left_utterance in place and c.right_utterance in place and c is story.disputes[c.dispute_id][0]
     ]
-    certain = sum(u.stated_from == u.stated_to for u in dated)
+    certain = sum(u.stated_from == u.stated_to and not assumed(story, u) for u in dated)
+    guessed = sum(assumed(story, u) for u in dated)
     rows = tuple(
-        (story.side(u.speaker_id), u.stated_from, u.stated_to, _stands(story, u))
+        (story.side(u.speaker_id), u.stated_from, u.stated_to, how_known(story, u), _stands(story, u))
         for u in sorted(dated, key=lambda u: (u.stated_from, u.stated_to, u.utterance_id))
     )
     title = _timeline_title(story, say, links, len(dated), certain)
-    told = "; ".join(f"{s.label}: {story.stated(u)}" for s, u in zip(spells, chosen))
+    told = "; ".join(f"{s.label}: {story.stated(u)}{' (assumed)' if s.assumed else ''}" for s, u in zip(spells, chosen))
     alternative = f"Timeline of official utterances. {told}."
-    data = Table("Official utterances that take a stand", ("Speaker", "First day", "Last day", "Stand"), rows)
-    legend = (("yes", "says yes in a contradiction"), ("no", "says no in a contradiction"), ("bar", "every other utterance"))
+    data = Table("Official utterances that take a stand", ("Speaker", "First day", "Last day", "How known", "Stand"), rows)
+    legend = (
+        ("yes", "says yes in a contradiction"),
+        ("no", "says no in a contradiction"),
+        ("bar", "every other utterance"),
+        ("assumed", "hollow: days assumed"),
+    )
     return (
         heading,
         Paragraph(
             say(
                 "{n:official act of speaking|official acts of speaking} {n?takes|take} a stand on an issue. The day of "
                 "{certain} is known; the others are drawn as long as the "
-                "days in which they can have been said.",
+                "days in which they can have been said. Where a text names no day, it is assumed that the words were "
+                "said on the day before publication or on that of publication itself; {guessed} {guessed?bar is|bars are} "
+                "of this kind and drawn hollow. A demand tells what somebody wants, so it is labelled as one and not as yes or no.",
                 n=len(spoken),
                 certain=certain,
+                guessed=guessed,
             )
         ),
         *(
@@ -88,6 +103,18 @@ def _timeline_title(story: Story, say: Callable, links: list, dated: int, certai
         names = joined([story.subject(c).lower() for c in reversed_same_day])
         return say("On {issue}, yes and no were said on one and the same day", issue=names)
     return say("{certain} of {dated} dated utterances can be pinned to one day", certain=certain, dated=dated)
+
+
+def how_known(story: Story, utterance) -> str:
+    """How the day of an utterance is known: by the best report of it, where several texts have it."""
+    bases = {story.statements[s].stated_basis for s in story.appearances.get(utterance.utterance_id, [])}
+    best = next((basis for basis in DAYS_KNOWN if basis in bases), "")
+    return DAYS_KNOWN.get(best, "not known")
+
+
+def assumed(story: Story, utterance) -> bool:
+    """Whether no text names the day of an utterance, so that it was put beside publication."""
+    return how_known(story, utterance) == DAYS_KNOWN["publication"]
 
 
 def _one_day(story: Story, conflict) -> bool:
@@ -139,25 +166,26 @@ def _stands(story: Story, utterance) -> str:
         for i in c.issue_id.split("|")
     ]
     taken = Counter(
-        (c.issue_id, c.position)
+        (c.issue_id, stand(c))
         for s in story.appearances.get(utterance.utterance_id, [])
         for c in story.claims_of.get(s, [])
         if c.position != "unclear"
     )
     order = sorted(taken, key=lambda p: (fought.index(p[0]) if p[0] in fought else len(fought), p))
-    return "; ".join(f"{story.issue(issue)} – {POSITIONS[position]}" for issue, position in order)
+    return "; ".join(f"{story.issue(issue)} – {said}" for issue, said in order)
 
 
 def stands(story: Story) -> dict[tuple[str, str], Counter]:
-    """By issue and institution: how many acts of speaking say yes, no, or leave it unclear."""
+    """By issue and institution: how many acts of speaking say yes, no, or demand something; what is unclear is no stand."""
     found: dict[tuple[str, str], Counter] = {}
     officials = {s.statement_id for s in official_statements(story)}
     for u in story.utterances.values():
         said = {
-            (c.issue_id, c.position)
+            (c.issue_id, "demand" if c.commitment == "demand" else c.position)
             for s in story.appearances.get(u.utterance_id, [])
             if s in officials
             for c in story.claims_of.get(s, [])
+            if c.position != "unclear"
         }
         for issue, position in said:
             found.setdefault((issue, story.account(u.speaker_id)), Counter())[position] += 1
@@ -178,31 +206,31 @@ def grid(story: Story, draw: Callable) -> tuple:
     ranked = [w for w, _ in sorted(institutions.items(), key=lambda x: (-x[1], x[0]))]
     topics = [i for i, _ in sorted(issues.items(), key=lambda x: (-x[1], x[0]))]
     columns, chosen = ranked[:COLUMNS], topics[:ROWS]
-    cells = [(story.issue(i), [tuple(found.get((i, w), Counter())[p] for p in POSITIONS) for w in columns]) for i in chosen]
+    cells = [(story.issue(i), [tuple(found.get((i, w), Counter())[p] for p in KINDS) for w in columns]) for i in chosen]
     split = [
         i for i in topics if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}
     ]
     rows = tuple(
-        (story.issue(i), who, *(str(found[i, who][p]) for p in POSITIONS)) for i in topics for who in ranked if (i, who) in found
+        (story.issue(i), who, *(str(found[i, who][p]) for p in KINDS)) for i in topics for who in ranked if (i, who) in found
     )
     data = Table(
-        "Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Unclear"), rows, numeric=(2, 3, 4)
+        "Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Demand"), rows, numeric=(2, 3, 4)
     )
     title = say(
         "On {split} of {issues:issue|issues}, official accounts say both yes and no", split=len(split), issues=len(topics)
     )
     alternative = (
         "Grid of issues by institution. "
-        + "; ".join(f"{r[0]}, {r[1]}: {r[2]} yes, {r[3]} no, {r[4]} unclear" for r in rows)
+        + "; ".join(f"{r[0]}, {r[1]}: {r[2]} yes, {r[3]} no, {r[4]} demand" for r in rows)
         + "."
     )
-    legend = (("yes", "yes"), ("no", "no"), ("unclear", "unclear; a dash: nothing said"))
+    legend = (("yes", "yes"), ("no", "no"), ("unclear", "a demand (ask); a dash: no stand taken"))
     return (
         heading,
         Paragraph(
             say(
                 "Each cell counts acts of speaking, not reports of them. {institutions:institution|institutions} "
-                "{institutions?speaks|speak} on {issues:issue|issues}. "
+                "{institutions?takes|take} a stand on {issues:issue|issues}; what leaves a question open is not counted. "
                 "That both yes and no are said on an issue is no conflict yet: scope, time and firmness decide that, "
                 "pair by pair.",
                 institutions=len(ranked),
@@ -225,14 +253,14 @@ def _split(story: Story, found: dict, split: list[str]) -> tuple:
     rows = tuple(
         (
             story.issue(i),
-            *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in POSITIONS),
+            *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in KINDS),
         )
         for i in split
     )
     return (
         Details(
             "The issues on which both yes and no are said",
-            (Table("Who says yes and who says no", ("Issue", "Yes", "No", "Unclear"), rows),),
+            (Table("Who says yes and who says no", ("Issue", "Yes", "No", "Demand"), rows),),
         ),
     )
 
@@ -246,7 +274,7 @@ def turns(story: Story) -> pd.DataFrame:
         for s in statements
         if s in officials
         for c in story.claims_of.get(s, [])
-        if c.position != "unclear"
+        if c.position != "unclear" and c.commitment != "demand"
     ]
     both = {i for i, p, _ in said if p == "affirms"} & {i for i, p, _ in said if p == "denies"}
     rows = []

@@ -45,6 +45,13 @@ BASES = {
     "unnamed": "not named",
 }
 POSITIONS = {"affirms": "yes", "denies": "no", "unclear": "unclear"}
+# A demand tells what somebody wants and not what is, so it is neither a yes nor a no.
+DEMANDS = {"affirms": "a demand", "denies": "a demand for the contrary", "unclear": "unclear"}
+DAYS_KNOWN = {
+    "stated": "named in the text",
+    "carried": "carried over from an earlier sentence",
+    "publication": "assumed from publication",
+}
 _MONTHS = (
     "",
     "January",
@@ -101,6 +108,11 @@ def _month(a: date, b: date) -> str:
 def months(day: date) -> str:
     """A short name of a month for an axis: "Oct 2023"."""
     return f"{_MONTHS[day.month][:3]} {day.year}"
+
+
+def stand(claim) -> str:
+    """What a claim answers to its issue: yes, no, unclear, or a demand, which is neither."""
+    return (DEMANDS if claim.commitment == "demand" else POSITIONS).get(claim.position, "unclear")
 
 
 def capital(text: str) -> str:
