@@ -148,7 +148,7 @@ NO_CONFLICT = [
     ("begins later", minister("From June exports are banned", valid=("2031-06-01", "", "assumed")), ministry("In spring nothing was banned", **DENIES, valid=("2031-03-01", "2031-05-31", "stated")), "", "G4"),
     ("the same holder changed position", minister("Nothing is banned", **DENIES, day="2031-03-06"), minister("Exports are banned", source="daily"), "", "G4"),
     # numbers
-    ("more than 100 and 106", count("more than 100", 100, None, "more_than", **YEAR), count("106", 106, 106, by=ministry, **YEAR), "", "G6"),
+    ("more than 200 and 230", count("more than 200", 200, None, "more_than", **YEAR), count("230", 230, 230, by=ministry, **YEAR), "", "G6"),
     ("rounded", count("about 1.3 thousand", 1250, 1350, "about", **YEAR), count("1,312", 1312, 1312, by=ministry, **YEAR), "", "G6"),
     ("at least and more", count("at least 50", 50, None, "at_least", **YEAR), count("50", 50, 50, by=ministry, **YEAR), "", "G6"),
     ("one number in two precisions", count("7.5 percent", 7.45, 7.55, unit="percent", **YEAR), count("7.52 percent", 7.515, 7.525, unit="percent", by=ministry, **YEAR), "", "G6"),
@@ -160,19 +160,19 @@ NO_CONFLICT = [
     ("another currency", count("$5", 5, 5, currency="USD", **YEAR), count("€7", 7, 7, currency="EUR", by=ministry, **YEAR), "", "G2"),
     ("a level and a change", count("1,340 lorries", 1340, 1340, **YEAR), count("by 60 lorries", 60, 60, change="increase", by=ministry, **YEAR), "", "G2"),
     ("another measure", count("1,340 lorries turned back", 1340, 1340, **YEAR), count("860 lorries let through", 860, 860, measure="lorries let through", by=ministry, **YEAR), "", "G2"),
-    ("two things counted", count("104 goods", 104, 104, measure="list-length", counted="goods"), count("60 firms", 60, 60, measure="list-length", counted="firms", by=ministry), "", "G3"),
+    ("two things counted", count("87 goods", 87, 87, measure="list-length", counted="goods"), count("60 firms", 60, 60, measure="list-length", counted="firms", by=ministry), "", "G3"),
     ("of two regions", count("7 percent", 7, 7, of="the north"), count("5 percent", 5, 5, of="the south", by=ministry), "", "G3"),
     ("another period", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, **WINTER), "", "G4"),
     ("period on one side", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=ministry), "", "G4"),
     ("a quarter of the year", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, period_from="2030-01-01", period_to="2030-03-31"), "", "G4"),
-    ("grown between the dates", count("38 codes", 38, 38, day="2030-03-06"), count("50 codes", 50, 50, by=ministry), "", "G4"),
+    ("grown between the dates", count("21 codes", 21, 21, day="2030-03-06"), count("33 codes", 33, 33, by=ministry), "", "G4"),
     # divergences: noted, not counted
-    ("two translations of one sentence", minister("We closed this channel on the first"), minister("From the first day we give no more permits", source="daily"), "C", ""),
+    ("two translations of one sentence", minister("We shut that door on Monday"), minister("Since Monday nobody gets a permit", source="daily"), "C", ""),
     ("two reports that disagree", minister("We closed it. We met nine firms and eleven banks there", issue="x"), minister("There we met eleven banks and nine firms", issue="x", source="daily"), "C", ""),
     ("taken back by the speaker", minister("Exports are banned"), minister("I was wrong to say so", **DENIES, source="daily", link=("retracts", "Exports are banned")), "C", ""),
     ("an update announced by link", minister("Nothing is banned", **DENIES), minister("As of today exports are banned", source="daily", day="2031-05-07", link=("updates", "Nothing is banned")), "C", ""),
-    ("a number that was reduced", count("at first 7,000 goods", 7000, 7000, day="2031-02-06"), count("reduced to 104 goods", 104, 104, source="daily"), "C", ""),
-    ("a number that changed within one breath", count("in spring we asked for 38", 38, 38), count("today for 50", 50, 50), "C", ""),
+    ("a number that was reduced", count("at first 2,400 lorries", 2400, 2400, day="2031-02-06"), count("reduced to 87 lorries", 87, 87, source="daily"), "C", ""),
+    ("a number that changed within one breath", count("in spring we bought 21", 21, 21), count("today 33", 33, 33), "C", ""),
 ]
 
 
@@ -234,8 +234,8 @@ WORDED = [
      "minister says \"The bridge is open\"; trade ministry denies it. The second expressly denies the first (\"That is untrue\")."),
     (count("1,340", 1340, 1340, measure="lorrie: turn back", predicate="were turned back", **YEAR),
      count("860", 860, 860, by=premier, measure="lorrie: turn back", predicate="turned back", source="z", **YEAR), "Lorries turned back: minister says 1,340, prime minister says 860."),
-    (count("104", 104, 104, measure="list-length: KZ"), count("70", 70, 70, by=premier, measure="list-length: KZ", source="z"),
-     f"{LABEL['list-length']}, Kazakhstan: minister says 104, prime minister says 70."),
+    (count("87", 87, 87, measure="list-length: KZ"), count("70", 70, 70, by=premier, measure="list-length: KZ", source="z"),
+     f"{LABEL['list-length']}, Kazakhstan: minister says 87, prime minister says 70."),
 ]
 
 

@@ -38,14 +38,14 @@ def test_statements_are_read_from_the_body_only():
 
 
 def test_figures_are_read_from_headings_too_and_say_whose_words_they_stand_in():
-    text = "Ban on 73 goods\nThe minister said that 80 lorries had waited. Some 90 lorries were seen."
+    text = "Ban on 64 goods\nThe minister said that 80 lorries had waited. Some 90 lorries were seen."
     found = read(text, kinds=["title", "body"]).figures
-    assert {f["text"]: f["voice"] for f in found} == {"73": "heading", "80": "attributed", "Some 90": "narrator"}
+    assert {f["text"]: f["voice"] for f in found} == {"64": "heading", "80": "attributed", "Some 90": "narrator"}
 
 
 def test_a_figure_names_the_innermost_statement_it_stands_in():
-    found = read("The minister said that his deputy had told reporters that 73 goods were listed.")
-    figure = next(f for f in found.figures if f["text"] == "73")
+    found = read("The minister said that his deputy had told reporters that 64 goods were listed.")
+    figure = next(f for f in found.figures if f["text"] == "64")
     statement = min((s for s in found.statements if s["start"] <= figure["start"] < s["end"]), key=lambda s: s["end"] - s["start"])
     assert figure["statement_id"] == statement["statement_id"]
 
@@ -68,14 +68,14 @@ def test_the_day_is_carried_to_what_the_same_speaker_says_next():
 
 
 def test_in_an_official_source_the_publisher_speaks_where_nobody_nearer_does():
-    text = "The ministry has not suspended a single licence.\n“I was wrong,” said the deputy minister, Ben Sample."
+    text = "The ministry has not closed the crossing.\n“I was wrong,” said the deputy minister, Ben Sample."
     found = {s["content"]: s["speaker_basis"] for s in read(text, genre="official", publisher="Ministry of Trade of Kazakhstan").statements}
-    assert found["The ministry has not suspended a single licence."] == "publisher"
+    assert found["The ministry has not closed the crossing."] == "publisher"
     assert found["I was wrong,"] != "publisher"
 
 
 def test_the_same_sentence_in_a_newspaper_is_nobodys_statement():
-    assert read("The ministry has not suspended a single licence.").statements == []
+    assert read("The ministry has not closed the crossing.").statements == []
 
 
 def test_a_text_in_a_language_that_is_not_read_yields_nothing():

@@ -106,7 +106,7 @@ def test_between_governments_only_the_words_or_the_name_tie_a_denial():
 
 
 @pytest.mark.parametrize("later", [
-    "\"{I was wrong to present it as a decision},\" <said> [the deputy trade minister].",
+    "\"{I was wrong to call it settled},\" <said> [the deputy trade minister].",
     "[The deputy trade minister] <said> {he had misspoken}.",
     "[The deputy trade minister] <apologised>: {my words were inaccurate}.",
 ])

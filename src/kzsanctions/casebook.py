@@ -144,7 +144,7 @@ def _values(dimension: str, cell: str, book: Book) -> str:
 
 
 def _interval(n: Number) -> str:
-    """The numbers that may be meant: "exactly 104", "more than 100", "from 7.45 to under 7.55"."""
+    """The numbers that may be meant: "exactly 57", "more than 100", "from 7.45 to under 7.55"."""
     lower, upper = (None if v is None else f"{v:,.10g}" for v in (n.lower, n.upper))
     if lower is None and upper is None:
         return "a number that is not bounded"

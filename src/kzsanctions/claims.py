@@ -188,7 +188,7 @@ def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict,
 def validity(tense: str, spoken: tuple[str, str], dates: list[Mapping], lasting: bool, days: int) -> tuple[str, str, str]:
     """From when to when a claim speaks, and whether its end is stated or assumed.
 
-    An act of one day ("closed on the first of April") lasts from then on; a state told of a period holds in that period.
+    An act of one day ("shut on the ninth of May") lasts from then on; a state told of a period holds in that period.
     """
     first, last = spoken
     past = [d for d in dates if d["date_from"] and (not last or d["date_from"] <= last)]

@@ -58,14 +58,14 @@ SPEECH = [
     ("The minister vowed to follow the rules.", "The minister", "vowed", ["to follow the rules"]),
     ("The deputy was quoted by the agency as saying that trade had stopped.", "The deputy", "saying", ["trade had stopped"]),
     ("His claim that the list was closed surprised them.", "His", "claim", ["the list was closed"]),
-    ("The embassy was outspoken over its concern that the goods were sold on.", "its", "concern", ["the goods were sold on"]),
+    ("The embassy was frank about its concern that the goods were sold on.", "its", "concern", ["the goods were sold on"]),
     # where the verb carries the denial or the judgement, it is content
     ("The ministry denied banning the sale of trucks.", "The ministry", "denied", ["denied banning the sale of trucks"]),
     ("The inspectors identified the firm as a front.", "The inspectors", "identified", ["identified the firm as a front"]),
     ("The office dismissed the report as wrong.", "The office", "dismissed", ["dismissed the report as wrong"]),
     ("Officials accused the firm of lying.", "Officials", "accused", ["accused the firm of lying"]),
     # mixed
-    ('The leader said his country will "follow the rules" at home.', "The leader", "said", ['his country will "follow the rules" at home']),
+    ('The leader said his island will "keep the rules" at home.', "The leader", "said", ['his island will "keep the rules" at home']),
     ('The ministry called the report "a fairy tale".', "The ministry", "called", ['called the report "a fairy tale"']),
 ]
 
@@ -205,18 +205,18 @@ def test_an_outlet_at_the_end_relays_what_its_speaker_began(cues):
 
 
 def test_nested_reports_keep_both_speakers(cues):
-    text = "“When we asked them, we said: ‘This cannot all be stopped,’” the minister told reporters."
+    text = "“At the meeting we said: ‘Half of it may stay,’” the minister told reporters."
     inner, outer = sorted(found(text, cues), key=lambda a: len(a.content[0]))
-    assert (inner.content[0].of(text), words(text, inner.speaker)) == ("This cannot all be stopped,", "we")
+    assert (inner.content[0].of(text), words(text, inner.speaker)) == ("Half of it may stay,", "we")
     assert words(text, outer.speaker) == "the minister"
     assert found(text, cues)[inner.parent] == outer
 
 
 def test_who_is_quoted_by_whom(cues):
-    text = "She quoted a customs officer as telling her: “‘We open every tenth truck.’ I like that.”"
+    text = "She quoted a ferry captain as telling her: “‘We sail in any storm.’ I admire that.”"
     officer, she = sorted(found(text, cues), key=lambda a: a.content[0])
-    assert (words(text, officer.speaker), officer.content[0].of(text)) == ("a customs officer", "We open every tenth truck.")
-    assert (words(text, she.speaker), she.content[0].of(text)) == ("She", "I like that.")
+    assert (words(text, officer.speaker), officer.content[0].of(text)) == ("a ferry captain", "We sail in any storm.")
+    assert (words(text, she.speaker), she.content[0].of(text)) == ("She", "I admire that.")
 
 
 def test_a_cue_inside_a_quotation_attributes_nothing_outside(cues):

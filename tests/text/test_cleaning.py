@@ -160,7 +160,7 @@ def test_a_caption_tells_no_news(line, kind):
 
 
 def test_a_list_of_goods_at_the_end_is_kept():
-    goods = ["spindles for machine tools", "thermal imagers", "radio modules", "parts of drones"]
+    goods = ["diesel pumps", "gas turbines", "welding robots", "parts of cranes"]
     text = "\n".join([LEAD, MORE, "The list names the following goods:", *goods])
     assert [k for k, _ in kinds(text)] == ["body"] * 7
 
@@ -210,7 +210,7 @@ Donate once""",
 Last week the court fined our paper.
 "This label will end them," a deputy minister told state television.
 We are still here, thanks to you. Please donate.
-Thank you for standing with us.
+Thank you for being our reader.
 The editors""",
     """Hello, you are reading The Example Courier, and it is free.
 It is free because 2,000 readers pay for everybody.

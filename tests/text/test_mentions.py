@@ -33,8 +33,8 @@ PERSONS = [
      "deputy minister of trade and integration", "ministry of trade and integration", "KZ"),
     ("President Arman Sadykov of Kazakhstan said no.", "Arman Sadykov", "president", "", "KZ"),
     ("Armenian Prime Minister Hayk Terteryan said no.", "Hayk Terteryan", "prime minister", "", "AM"),
-    ("Ann Corby, the assistant secretary for export enforcement at the U.S. Bureau of Industry and Security, said no.", "Ann Corby",
-     "assistant secretary of export and enforcement", "Bureau of Industry and Security", "US"),
+    ("Ann Corby, the assistant secretary for maritime transport at the U.S. Department of Transportation, said no.", "Ann Corby",
+     "assistant secretary of transport", "department of transport", "US"),
     ("The head of Uzbekistan's customs committee, Rustam Yuldoshev, said no.", "Rustam Yuldoshev", "head", "customs service", "UZ"),
     ("Kyrgyz Foreign Ministry spokesman Azat Toktosunov said no.", "Azat Toktosunov", "spokesman", "ministry of foreign affairs", "KG"),
     ("Maria van der Velde, president of the European Commission, said no.", "Maria van der Velde", "president", "European Commission", "EU"),
@@ -144,14 +144,14 @@ def test_a_title_is_not_given_to_a_holder_of_another_office(gazetteer):
 
 
 def test_one_person_in_two_spellings_is_one_within_a_text(gazetteer):
-    text = "Deputy Minister Jerlan Seitkasymow spoke.\nSeitkasymov, quoted by agencies, added more."
-    assert {m.name for m in found(text, gazetteer) if m.kind == "person"} == {"Jerlan Seitkasymow"}
+    text = "Deputy Minister Kajsar Seitkasymow spoke.\nSeitkasymov, quoted by agencies, added more."
+    assert {m.name for m in found(text, gazetteer) if m.kind == "person"} == {"Kajsar Seitkasymow"}
 
 
 def test_a_line_of_the_codebook_keeps_two_spellings_of_one_text_apart():
     parts = [load_part(CODEBOOK, part) for part in ("places", "names", "offices")]
-    text = "Jerlan Seitkasymow spoke. Yerlan Seitkasymov did not."
-    apart = read_gazetteer({**NOBODY, "apart": [["Jerlan Seitkasymow", "Yerlan Seitkasymov"]]}, *parts)
+    text = "Kajsar Seitkasymow spoke. Kaisar Seitkasymov did not."
+    apart = read_gazetteer({**NOBODY, "apart": [["Kajsar Seitkasymow", "Kaisar Seitkasymov"]]}, *parts)
     assert len({m.name for m in found(text, read_gazetteer(NOBODY, *parts))}) == 1
     assert len({m.name for m in found(text, apart)}) == 2
 

@@ -70,8 +70,8 @@ CASES = [
      [("she", "was late")],
      [("Marta Lindqvist", "pronoun", "serving")]),
     ("she is not the unnamed officer she quotes",
-     "Envoy Marta Lindqvist arrived. She quoted a senior customs officer as saying that lorries wait. She said she liked that.",
-     [("a senior customs officer", "lorries wait"), ("She", "she liked that")],
+     "Envoy Marta Lindqvist arrived. She quoted a retired harbour pilot as saying that lorries wait. She said she liked that.",
+     [("a retired harbour pilot", "lorries wait"), ("She", "she liked that")],
      [(None, "unnamed", "unnamed"), ("Marta Lindqvist", "pronoun", "serving")]),
     ("he is nobody who is only spoken of in the quotation",
      "Governor Karl Brandt spoke. \"I told Prime Minister Levan Maisashvili so,\" he said.",
@@ -112,7 +112,7 @@ def test_speakers(what, text, wordings, expected, gazetteer):
 
 
 def test_the_publisher_of_a_release_speaks_where_nobody_else_does(gazetteer):
-    text = "We remind you that the list was published. No lists will be approved."
+    text = "We point out that the list was published. No lists will follow."
     assert who(text, [("We", "the list was published"), (None, "No lists")], gazetteer, RELEASE) == [(None, "publisher", "serving")] * 2
 
 

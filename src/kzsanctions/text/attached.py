@@ -159,7 +159,7 @@ def _long_name(p: Phrases, part: Part) -> Part:
 
 
 def _holder(p: Phrases, part: Part) -> Part:
-    """An office followed by its holder: "the deputy minister of trade, X", "... and vice chancellor, X", "... - X"."""
+    """An office followed by its holder: "the deputy minister of transport, X", "... and vice chancellor, X", "... - X"."""
     t = p.t
     if part.plural:
         return part

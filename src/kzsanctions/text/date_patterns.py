@@ -138,7 +138,7 @@ def _numbers() -> dict[str, str]:
 
 
 def _days(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
-    """19 and 20 October; the first day of April; Thursday, October 19, 2023; late September; Friday evening."""
+    """4 and 5 May; the first day of April; Monday, May 5, 2031; late May; Friday evening."""
     _ = GAP
     return {
         "day_month": rf"{p['lead']}(?:the{_})?(?P<days>{p['numbers']}|{p['word']}(?={_}(?:day{_})?of{_}))(?:{_}day)?"
@@ -185,7 +185,7 @@ def _counted(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
 
 
 def _parts_of_year(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
-    """Spring 2023; Q3 2023; the first half of this year; year-end."""
+    """Spring 2023; Q3 2023; the second half of last year; year-end."""
     _ = GAP
     nth = rf"(?P<nth>{v['ordinals']}|last|final|[1-4](?:st|nd|rd|th))"
     year = rf"{_}(?:of{_})?(?:fiscal{_})?(?:(?P<year>{DATED})|{p['which_year']})"

@@ -52,7 +52,7 @@ def _refusal(s: Sentence, d: Hit) -> bool:
 
 
 def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
-    """"The information that ... does not correspond to reality"; "it is not true that ..."; "doubts about ... are unfounded"."""
+    """"The information that ... does not correspond to reality"; "it is not true that ..."; "fears of ... are baseless"."""
     nouns = sorted(s.of("claim") + s.of("worry"))
     for f in s.of("falsity"):
         if any(r.first <= f.first <= r.last and r.turns for r in spoken):

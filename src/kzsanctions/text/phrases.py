@@ -255,7 +255,7 @@ def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def in_words(part: Part) -> str:
-    """A body in common words: "ministry of trade and integration"."""
+    """A body in common words: "ministry of transport and communications"."""
     if not part.noun:
         return part.organisation
     return part.noun + (" of " + " and ".join(part.fields) if part.fields else "")

@@ -28,7 +28,7 @@ def outlet(c: Clauses, tokens: tuple[int, int], cues: Cues) -> bool:
 def relayed(c: Clauses, f: Found, quoted: Sequence[int], cues: Cues) -> list[tuple[int, int]]:
     """Outlets through which an attribution reached the text, as token ranges.
 
-    "..., said the minister, quoted by one agency and another"; "told a broadcaster"; "was quoted by local media as saying".
+    "..., said the minister, quoted by one agency and another"; "told a broadcaster"; "was cited by two papers as saying".
     """
     found: list[tuple[int, int]] = []
     begin, end = c.bounds[c.sentence[f.at]]

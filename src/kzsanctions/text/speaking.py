@@ -38,10 +38,10 @@ class Speaking:
 def occasion(clause: str) -> str:
     """The occasion an attributing clause names, as written, or "".
 
-    >>> occasion("the trade ministry said in a statement")
+    >>> occasion("the harbour office said in a statement")
     'a statement'
-    >>> occasion("said the president following talks in Berlin")
-    'talks in Berlin'
+    >>> occasion("said the premier following talks in Lima")
+    'talks in Lima'
     """
     found = _OCCASION.search(fold(clause))
     return clause[found.start(1) : found.end(1)].strip() if found else ""
