@@ -56,7 +56,8 @@ def project(tmp_path):
 def make(project, *arguments):
     """Run make and return what ran since the last call, the exit status and what was printed."""
     (project / "ran.txt").write_text("")
-    done = subprocess.run(["make", "PY=./fake", *arguments], cwd=project, capture_output=True, text=True, env={**os.environ, "MAKEFLAGS": ""})
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    done = subprocess.run(["make", "PY=./fake", *arguments], cwd=project, capture_output=True, text=True, env=surroundings)
     return (project / "ran.txt").read_text().split(), done.returncode, done.stdout + done.stderr
 
 
