@@ -511,3 +511,44 @@ def test_a_demand_is_neither_yes_nor_no():
 
 def test_what_is_unclear_is_no_stand():
     assert positions.stands(altered(disputed(), "claims", position="unclear")) == {}
+
+
+def test_every_tension_is_told_in_a_sentence_with_both_quotations():
+    told = disputed()
+    shown = findings.tensions(told)
+    found = [rows[0] for rows in told.disputes.values() if rows[0].tier == "B"]
+    assert found and len(shown[-1].lines) == len(found)
+    for line, conflict in zip(shown[-1].lines, found):
+        assert findings.shortened(conflict.left_evidence) in words(line)
+        assert findings.shortened(conflict.right_evidence) in words(line)
+        assert words(line).endswith(".") and not words(line).endswith("..")
+
+
+def test_long_quotations_end_after_a_whole_word():
+    long = "goods " * 60
+    assert findings.shortened("no ban") == "no ban"
+    assert findings.shortened(long).endswith("goods …") and len(findings.shortened(long)) <= findings.SHORT + 1
+
+
+def _accused():
+    """A denial told twice: once in words of its own, once as an accusation that is dismissed."""
+    text = storyteller.article("turned", "Daily Herald")
+    text.say(storyteller.LEADER, "Goods pass through our country", "dual-use-leakage", "denies")
+    text.say(storyteller.LEADER, "No such goods pass here", "dual-use-leakage", "denies")
+    told = storyteller.corpus(text)
+    first = min(told.rows("statements"), key=lambda s: s.start)
+    statements = told.tables["statements"].copy()
+    turned = statements["statement_id"] == first.statement_id
+    statements.loc[turned, ["cue", "cue_class", "cue_start", "cue_end"]] = ["allegations", "accuse", 0, 0]
+    statements.loc[turned, "start"] = max(first.start, 1)
+    return replace(told, tables={**told.tables, "statements": statements}), first.statement_id
+
+
+def test_words_that_only_their_cue_denies_are_shown_with_it_and_never_first():
+    told, statement = _accused()
+    turned, plain = (next(c for c in told.claims.values() if (c.statement_id == statement) == same) for same in (True, False))
+    assert told.reversed_by_cue(turned) and not told.reversed_by_cue(plain)
+    assert findings.cued(told, turned) == "allegations, denied: "
+    together = replace(told, tables={**told.tables, "appearances": told.tables["appearances"].assign(utterance_id="u_one")})
+    assert together.clearest(turned.claim_id, "u_one") == plain.claim_id
+    assert together.clearest(plain.claim_id, "u_one") == plain.claim_id

@@ -7,7 +7,7 @@ import json
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
 from .compared import differences
 from .evidence import Story
-from .findings import between, kept_apart, stance, verdict_line
+from .findings import between, cued, kept_apart, stance, verdict_line
 from .travel import sentences
 from .wording import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
 
@@ -57,8 +57,8 @@ def _review(conflict) -> tuple[Inline, ...]:
 
 def side(story: Story, conflict, which: str) -> Group:
     """One side: its clearest appearance, and under it every other appearance of the same utterance."""
-    item, utterance = getattr(conflict, f"{which}_id"), getattr(conflict, f"{which}_utterance")
-    passage = story.passage(item)
+    item, utterance = story.quoted_item(conflict, which), getattr(conflict, f"{which}_utterance")
+    passage, claim = story.passage(item), story.claims.get(item)
     statement = story.statements.get(passage.statement_id) if passage is not None else None
     anchor = f"q-{conflict.conflict_id}-{which}"
     if statement is None:
@@ -68,6 +68,7 @@ def side(story: Story, conflict, which: str) -> Group:
     said: tuple[Inline, ...] = (
         strong(story.speaker_line(statement)),
         f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
+        *((f"Reported as: {cued(story, claim).removesuffix(': ')}. ",) if claim is not None and story.reversed_by_cue(claim) else ()),
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
         story.evidence_link(statement.statement_id, "Read it in the source"),
         ".",
@@ -107,7 +108,8 @@ def _appearances(story: Story, item: str, statement, others: list) -> tuple:
     lines = [
         (
             (f"{POSITIONS[c.position].capitalize()}: " if c.position != claim.position else ""),
-            *_compared(_sentence(statement, claim), _sentence(o, c)),
+            cued(story, c),
+            *_quoted(story, claim, c, _sentence(statement, claim), _sentence(o, c)),
             f" – {story.sources[o.source_id].publisher}, ",
             story.evidence_link(o.statement_id),
             ".",
@@ -129,8 +131,10 @@ def _sentence(statement, claim) -> str:
     return claim.evidence
 
 
-def _compared(one: str, other: str) -> tuple[Inline, ...]:
-    return differences(one, other) or ("“", other, "”")
+def _quoted(story: Story, claim, again, one: str, other: str) -> tuple[Inline, ...]:
+    """An appearance in quotation marks, with what differs marked; words that stand for their opposite are not compared."""
+    alike = story.reversed_by_cue(claim) == story.reversed_by_cue(again)
+    return ("“", *((differences(one, other) if alike else ()) or (other,)), "”")
 
 
 def inputs(story: Story, conflict) -> Table:
@@ -178,7 +182,9 @@ def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
     text = getattr(conflict, f"{which}_evidence")
     if passage is None or passage.statement_id not in story.statements:
         return (f"“{text}”",)
-    return ("“", Link(f"e-{passage.statement_id}", (text,)), "”")
+    claim = story.claims.get(getattr(conflict, f"{which}_id"))
+    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
+    return (f"{denied}“", Link(f"e-{passage.statement_id}", (text,)), "”")
 
 
 def divergences(story: Story) -> tuple:

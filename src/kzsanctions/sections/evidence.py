@@ -137,7 +137,7 @@ class Story:
         found: dict[str, list[tuple[str, str]]] = {}
         for dispute, rows in self.disputes.items():
             for which in ("left", "right") if rows[0].tier in "AB" else ():
-                passage = self.passage(getattr(rows[0], f"{which}_id"))
+                passage = self.passage(self.quoted_item(rows[0], which))
                 if passage is not None and passage.statement_id:
                     found.setdefault(passage.statement_id, []).append(
                         (f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute])
@@ -192,6 +192,26 @@ class Story:
         whole = self.statements.get(item.statement_id) or self._sentences.get(item.sentence_id)
         start, end = (whole.start, whole.end) if whole is not None else focus
         return Passage(item.source_id, min(start, focus[0]), max(end, focus[1]), focus, item.statement_id)
+
+    def reversed_by_cue(self, claim) -> bool:
+        """Whether a denial lies in the word before the quotation alone, so that the quoted words say the opposite of the stand."""
+        statement = self.statements.get(claim.statement_id)
+        if statement is None or claim.position != "denies" or statement.cue_class not in ("accuse", "deny"):
+            return False
+        return not claim.evidence_start <= statement.cue_start < claim.evidence_end
+
+    def clearest(self, item_id: str, utterance: str) -> str:
+        """The item to quote for a side: another report of the same stand where the words of this one alone say the opposite."""
+        claim = self.claims.get(item_id)
+        if claim is None or not self.reversed_by_cue(claim):
+            return item_id
+        others = (c for s in self.appearances.get(utterance, []) for c in self.claims_of.get(s, []))
+        same = (c for c in others if (c.issue_id, c.position) == (claim.issue_id, claim.position))
+        return next((c.claim_id for c in same if not self.reversed_by_cue(c)), item_id)
+
+    def quoted_item(self, conflict, which: str) -> str:
+        """The item whose words stand for a side of a conflict."""
+        return self.clearest(getattr(conflict, f"{which}_id"), getattr(conflict, f"{which}_utterance"))
 
     @cached_property
     def _sentences(self) -> dict:

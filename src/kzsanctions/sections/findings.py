@@ -8,6 +8,8 @@ from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, St
 from .evidence import Story
 from .wording import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
 
+# Quotations on the first page are cut to so many characters; the dossiers have them whole.
+SHORT = 160
 STATUS_WORDS = {
     "open": "open, since nobody took a side back in these texts",
     "overridden": "overridden, since the institution of one speaker said the opposite",
@@ -100,12 +102,32 @@ def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
 
 
 def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
-    item = getattr(conflict, f"{side}_id")
+    item = story.quoted_item(conflict, side)
     utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
     who = story.side(utterance.speaker_id) if utterance is not None else "the text itself"
-    words = quoted(getattr(conflict, f"{side}_evidence"))
+    claim = story.claims.get(item)
+    words = quoted(shortened(getattr(conflict, f"{side}_evidence") if claim is None else claim.evidence))
+    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
     shown = Link(f"q-{conflict.conflict_id}-{side}", (words,)) if story.passage(item) is not None else words
-    return (who, f" {stance(story, item)}", f" ({story.stated(utterance)})" if utterance is not None else "", ": ", shown)
+    about = f" to “{story.issue(claim.issue_id)}”" if claim is not None and "|" in conflict.issue_id else ""
+    return (who, f" {stance(story, item)}{about}", f" ({story.stated(utterance)})" if utterance is not None else "", f": {denied}", shown)
+
+
+def cued(story: Story, claim) -> str:
+    """The word a claim is reported with, where the quoted words lack it; with "denied" where that word alone turns them."""
+    statement = story.statements.get(claim.statement_id)
+    if statement is None or not statement.cue or statement.start <= statement.cue_start < statement.end:
+        return ""
+    return f"{statement.cue}, denied: " if story.reversed_by_cue(claim) else f"{statement.cue}: "
+
+
+def shortened(text: str) -> str:
+    """Words cut after the last whole word that fits a sentence of the first page.
+
+    >>> shortened("no ban")
+    'no ban'
+    """
+    return text if len(text) <= SHORT else text[: SHORT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def stance(story: Story, item: str) -> str:
@@ -129,21 +151,22 @@ def _same_day(story: Story, conflict) -> str:
 
 
 def tensions(story: Story) -> tuple:
-    """Every tension in one row, with what keeps it from being a contradiction."""
+    """Every tension in one sentence with both sides' words; its dossier tells what keeps it from being a contradiction."""
     found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "B"]
     if not found:
         return ()
-    rows = tuple(
-        ((Link(f"d-{d}", (story.dispute_names[d],)),), story.subject(c), between(story, c), kept_apart(story, c), c.status)
-        for d, c in found
-    )
     return (
-        Table(
-            "Tensions, and what keeps each from being a contradiction",
-            ("No.", "About", "Between", "What keeps it a tension", "Status"),
-            rows,
-        ),
+        Paragraph("The tensions, one by one; each number leads to the dossier, which says what keeps it from being more:"),
+        Items(tuple(_tension(story, d, c) for d, c in found)),
     )
+
+
+def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
+    """A tension in one sentence: who said what when, and beside it who said what when."""
+    status = () if conflict.status == "open" else (f" ({STATUSES[conflict.status]})",)
+    left, right = (_said(story, conflict, side) for side in ("left", "right"))
+    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
+    return (strong(named, f". {story.subject(conflict)}. "), *left, "; beside it, ", *right, *status, ".")
 
 
 def between(story: Story, conflict) -> str:

@@ -57,7 +57,9 @@ def timeline(story: Story, draw: Callable) -> tuple:
         for u in sorted(dated, key=lambda u: (u.stated_from, u.stated_to, u.utterance_id))
     )
     title = _timeline_title(story, say, links, len(dated), certain)
-    told = "; ".join(f"{s.label}: {story.stated(u)}{' (assumed)' if s.assumed else ''}" for s, u in zip(spells, chosen))
+    told = "; ".join(
+        f"{s.label}: {story.stated(u)}{' (assumed)' if s.assumed else ''}" for s, u in zip(spells, chosen)
+    )
     alternative = f"Timeline of official utterances. {told}."
     data = Table("Official utterances that take a stand", ("Speaker", "First day", "Last day", "How known", "Stand"), rows)
     legend = (
@@ -74,7 +76,8 @@ def timeline(story: Story, draw: Callable) -> tuple:
                 "{certain} is known; the others are drawn as long as the "
                 "days in which they can have been said. Where a text names no day, it is assumed that the words were "
                 "said on the day before publication or on that of publication itself; {guessed} {guessed?bar is|bars are} "
-                "of this kind and drawn hollow. A demand tells what somebody wants, so it is labelled as one and not as yes or no.",
+                "of this kind and drawn hollow. A demand tells what somebody wants, so it is labelled as one and not "
+                "as yes or no.",
                 n=len(spoken),
                 certain=certain,
                 guessed=guessed,

@@ -57,7 +57,8 @@ def section(story: Story, draw: Callable) -> tuple:
             (
                 Paragraph(
                     say(
-                        "{nameless:statement|statements} whose speaker could not be told {nameless?is|are} counted and not drawn.",
+                        "{nameless:statement|statements} whose speaker could not be told {nameless?is|are} counted and "
+                        "not drawn.",
                         nameless=nameless,
                     ),
                     "note",
