@@ -85,11 +85,11 @@ def test_a_line_of_the_codebook_undoes_a_merge_and_makes_one():
 
 
 def test_a_ministry_named_in_part_is_the_fuller_one_of_its_government_and_no_other():
-    actors, _, _ = corpus("Kazakhstan's trade ministry said no.", "The Ministry of Trade and Integration of Kazakhstan said no.",
+    actors, _, _ = corpus("Kazakhstan's trade ministry said no.", "The Ministry of Trade and Industry of Kazakhstan said no.",
                           "Kazakhstan's foreign ministry said no.", "Georgia's trade ministry said no.")
     bodies = actors[actors["kind"] == "organisation"].set_index("name")
-    assert set(bodies.index) == {"Ministry of trade and integration of Kazakhstan", "Ministry of foreign affairs of Kazakhstan", "Ministry of trade of Georgia"}
-    assert "field named in part" in bodies.loc["Ministry of trade and integration of Kazakhstan", "merge_reason"]
+    assert set(bodies.index) == {"Ministry of trade and industry of Kazakhstan", "Ministry of foreign affairs of Kazakhstan", "Ministry of trade of Georgia"}
+    assert "field named in part" in bodies.loc["Ministry of trade and industry of Kazakhstan", "merge_reason"]
 
 
 def test_an_official_belongs_to_the_body_of_his_office():
@@ -106,8 +106,8 @@ def test_a_person_of_the_codebook_gets_its_name_office_and_id():
 
 
 def test_an_official_publisher_is_the_body_it_speaks_for():
-    actors, _, publishers = corpus("The Ministry has not suspended a licence. The Ministry of Trade and Integration of the Republic of Kazakhstan informs.",
-                                   genre="official", publisher="Press Service of the Ministry of Trade and Integration")
+    actors, _, publishers = corpus("The Ministry has not closed the bridge. The Ministry of Trade and Industry of the Republic of Kazakhstan informs.",
+                                   genre="official", publisher="Press Service of the Ministry of Trade and Industry")
     body = actors[actors["actor_id"] == publishers["s0"]].iloc[0]
     assert (body["kind"], body["government"], body["official"]) == ("organisation", "KZ", True)
     assert len(actors[actors["kind"] == "organisation"]) == 1

@@ -11,7 +11,7 @@ def kinds(*lines, **given):
 
 
 @pytest.mark.parametrize("denial", [
-    "[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.",
+    "[The ministry] <dismissed> {the remarks by the deputy minister as mistaken}.",
     "[The ministry] <described> {the announcement of the deputy minister as \"untrue\"}.",
     "[The ministry] <called> {the deputy minister's words a fabrication}.",
     "[The ministry] <denied> {banning the export of drones to Russia}.",
@@ -49,7 +49,7 @@ def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial
     ["The export of drones has been banned.", "[The ministry] <denied> {banning the export of drones}."],
     ["[The ministry] <denied> {allegations that the country helps to evade the sanctions}."],
     # Another speaker, another number, another matter than the one named.
-    [BAN, "[The ministry] <dismissed> {the comments by the ambassador as incorrect}."],
+    [BAN, "[The ministry] <dismissed> {the remarks by the ambassador as mistaken}."],
     ["[The mayor] <said> {900 tonnes of flour went missing}.", "[The ministry] <said> {the figure of 1,200 tonnes is false}."],
     ["[The mayor] <said> {the bridge will be repaired in spring}.", "[The ministry] <denied> that {the northern port was closed to fishing boats}."],
     # The same side: nothing is denied between them.
@@ -59,7 +59,7 @@ def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial
     ["[The envoy@EU] <said> {firms in Armenia help to evade the sanctions}.",
      "[The premier@AM] <said> {any doubts about the evasion of sanctions are unfounded}."],
     # No denial.
-    [BAN, "[The ministry] <confirmed> {the comments by the deputy minister}."],
+    [BAN, "[The ministry] <confirmed> {the remarks by the deputy minister}."],
     [BAN, "[The ministry] <declined> {to comment on the claims by the deputy minister}."],
     [BAN, "[The deputy trade minister] <said> {he would not apologise for the ban on the export of drones}."],
     # What it points to was said by nobody named, or by the same speaker.
@@ -91,7 +91,7 @@ def test_a_bare_denial_is_about_what_its_speaker_then_denies():
 
 
 def test_a_denial_is_tied_across_sources_and_not_to_what_came_later_or_long_before():
-    denial = account("[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.", source="s_late", day="2031-05-07")
+    denial = account("[The ministry] <dismissed> {the remarks by the deputy minister as mistaken}.", source="s_late", day="2031-05-07")
     assert [p[0] for p in read_links(account(BAN), denial)[1]] == ["denies"]
     assert read_links(account(BAN, day="2031-05-09"), denial)[1] == []
     assert read_links(account(BAN, day="2031-01-09"), denial)[1] == []
@@ -132,15 +132,15 @@ def test_a_claim_said_again_is_a_repetition():
 
 def test_the_order_of_sources_changes_nothing():
     one = account(BAN, source="s_a")
-    two = account("[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.", source="s_b")
+    two = account("[The ministry] <dismissed> {the remarks by the deputy minister as mistaken}.", source="s_b")
     assert read_links(one, two)[1] == read_links(two, one)[1] != []
 
 
 def test_evidence_of_added_claims_and_links_equals_its_slice():
-    given = account(BAN, "[The ministry] <dismissed> {the comments by the deputy minister as incorrect}.")
+    given = account(BAN, "[The ministry] <dismissed> {the remarks by the deputy minister as mistaken}.")
     made, pairs = read_links(given)
     assert all(given["raw"][r.evidence_start:r.evidence_end] == r.evidence for r in made.itertuples())
-    assert pairs[0][2] == "dismissed the comments by the deputy minister as incorrect"
+    assert pairs[0][2] == "dismissed the remarks by the deputy minister as mistaken"
 
 
 def test_a_corpus_without_statements_has_no_links():
@@ -150,7 +150,7 @@ def test_a_corpus_without_statements_has_no_links():
 def test_a_denial_of_one_who_said_both_denies_the_side_taken_most():
     again = "[The deputy trade minister] <added> {the sale of optics abroad was prohibited too}."
     other = "[The deputy trade minister] <said> {the export of wheat is not banned}."
-    made, pairs = read_links(account(BAN, again, other, "[The ministry] <dismissed> {the comments by the deputy minister as incorrect}."))
+    made, pairs = read_links(account(BAN, again, other, "[The ministry] <dismissed> {the remarks by the deputy minister as mistaken}."))
     denying = made[made["rule_id"] == "export-ban/link"]
     assert list(denying["position"]) == ["denies"]
     assert len(pairs) == 2

@@ -120,7 +120,7 @@ def test_joined_verbs_share_a_relative_pronoun(cues):
 
 
 @pytest.mark.parametrize("text", [
-    "The trade in so-called 'dual-use' goods goes on.",
+    "The sale of so-called 'dual-use' lenses goes on.",
     'The book "Steppe and Sea" sold well in the capital.',
     "The deal - announced last week - has failed.",
     "Prices rose by a tenth in spring.",

@@ -101,7 +101,7 @@ def test_names_and_ranks_are_no_quantities(text, role):
 
 @pytest.mark.parametrize("text", [
     "The law was passed in 2021.", "It happened on 14 May 2020.", "The session opens at 9:30 a.m.", "One of the ministers spoke.",
-    "Nobody wants to be the one who says it.", "The line works 24/7.", "Call +7 7172 55 66 77 now.", "The team won 3-1.", "", "🙂", "Сегодня",
+    "He is the one who sings.", "The line works 24/7.", "Call +7 7172 55 66 77 now.", "The team won 3-1.", "", "🙂", "Сегодня",
 ])
 def test_dates_times_and_pronouns_are_no_figures(text):
     assert read(text) == []
