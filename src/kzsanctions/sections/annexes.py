@@ -8,7 +8,7 @@ from importlib.metadata import version
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from .evidence import Story
-from .findings import official_statements
+from .findings import official_statements, reported
 from .wording import GATES, stand
 
 # Rejected pairs of one gate that are printed on paper; the page lists them all.
@@ -73,6 +73,8 @@ def _standing(s) -> tuple[Inline, ...]:
 
 def _content(story: Story, s) -> tuple[Inline, ...]:
     link = Link(f"e-{s.statement_id}", (s.content,))
+    if any(story.reversed_by_cue(c) for c in story.claims_of.get(s.statement_id, [])):
+        return (f"{reported(story, s)}“", link, "”")
     return ("“", link, "”") if s.quote_type == "direct" else (link,)
 
 

@@ -116,9 +116,18 @@ def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
 def cued(story: Story, claim) -> str:
     """The word a claim is reported with, where the quoted words lack it; with "denied" where that word alone turns them."""
     statement = story.statements.get(claim.statement_id)
-    if statement is None or not statement.cue or statement.start <= statement.cue_start < statement.end:
+    return _reported(statement, story.reversed_by_cue(claim)) if statement is not None else ""
+
+
+def reported(story: Story, statement) -> str:
+    """The word a statement is reported with; with "denied" where that word alone turns what the statement claims."""
+    return _reported(statement, any(story.reversed_by_cue(c) for c in story.claims_of.get(statement.statement_id, [])))
+
+
+def _reported(statement, denied: bool) -> str:
+    if not statement.cue or statement.start <= statement.cue_start < statement.end:
         return ""
-    return f"{statement.cue}, denied: " if story.reversed_by_cue(claim) else f"{statement.cue}: "
+    return f"{statement.cue}{', denied' if denied else ''}: "
 
 
 def shortened(text: str) -> str:

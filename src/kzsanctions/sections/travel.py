@@ -10,6 +10,7 @@ from itertools import combinations
 from ..printing.content import Details, Heading, Paragraph, Picture, Table
 from .compared import differences
 from .evidence import Story
+from .findings import reported
 
 # Speakers in the picture; the table behind it has all.
 SPEAKERS = 12
@@ -104,7 +105,8 @@ def wordings(story: Story) -> tuple:
                 if one == other:
                     continue
                 first, second = (story.evidence_link(s.statement_id, story.sources[s.source_id].publisher) for s in (a, b))
-                rows.append((story.speaker(a), (f"{one} – ", first), (*(differences(one, other) or (other,)), " – ", second)))
+                again = (f"{reported(story, b)}“", *(differences(one, other) or (other,)), "” – ", second)
+                rows.append((story.speaker(a), (f"{reported(story, a)}“{one}” – ", first), again))
     if not rows:
         return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
     intro = say(
