@@ -78,7 +78,7 @@ def test_ids_depend_on_contents_alone():
 CLAIMS = [
     ("We have banned the export of {g} to {d}.", "We have not banned the export of {g} to {d}.", "The sale of {g} to {d} has been prohibited by us."),
     ("The export of {g} to {d} is prohibited.", "The export of {g} to {d} is not prohibited.", "Exports of {g} to {d} are banned."),
-    ("Kazakhstan has suspended export licences for {g}.", "Kazakhstan has not suspended a single export licence for {g}.",
+    ("Kazakhstan has suspended export licences for {g}.", "Kazakhstan has not suspended any export licence for {g}.",
      "The issuing of export licences for {g} has been halted."),
     ("Kazakhstan complies with the sanctions on {d}.", "Kazakhstan does not comply with the sanctions on {d}.",
      "Kazakhstan follows the sanctions against {d}."),

@@ -56,7 +56,7 @@ def claims(text, denied=0, commitment=""):
 @pytest.mark.parametrize("text, position", [
     ("The state has banned the export of drones.", "affirms"),
     ("The state has not banned the export of drones.", "denies"),
-    ("No bans have been imposed on the export of any goods.", "denies"),
+    ("No prohibition of exports has been adopted.", "denies"),
     ("There is no ban on exports.", "denies"),
     ("A ban on exports was not introduced.", "denies"),
     ("Nobody has prohibited the export of goods.", "denies"),
