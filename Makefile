@@ -43,7 +43,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test check lab bench explain lock clean help stamps FORCE
+.PHONY: all test check lab bench explain docs lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
@@ -111,6 +111,9 @@ bench: .venv/env/.ready  ## score the extractors: make bench BENCH=folder
 
 explain: .venv/env/.ready  ## explain a conflict, rejected pair or claim: make explain ID=...
 	@$(KZ) explain $(ID) --tables "$(TABLES)"
+
+docs: .venv/env/.ready  ## rewrite docs/explain.md from the tables
+	@$(KZ) explain --examples --tables "$(TABLES)" > docs/explain.md
 
 lock: .venv/env/.ready  ## resolve the newest versions into the locks
 	@$(UV) $(COMPILE) --upgrade requirements/uv.in -o requirements/uv.txt

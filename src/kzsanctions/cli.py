@@ -41,7 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
 
     sub = command("explain", explain, "explain a conflict, a rejected pair, a claim, or why two of them are no conflict")
-    sub.add_argument("ids", nargs="+", metavar="ID", help="one id, or two")
+    sub.add_argument("ids", nargs="*", metavar="ID", help="one id, or two")
+    sub.add_argument("--examples", action="store_true", help="print one explanation of each kind, as docs/explain.md has them")
     sub.add_argument("--tables", type=Path, default=files.ROOT / "data" / "processed", help="folder of built tables")
 
     sub = command("bench", bench, "run the extractors over benchmark files and score them")
@@ -91,7 +92,10 @@ def explain(options) -> None:
     """Print why a pair is or is not a conflict."""
     from . import explain as explanations
 
-    print(explanations.explain(options.ids, options.tables))
+    if options.examples:
+        print(explanations.examples(options.tables), end="")
+    else:
+        print(explanations.explain(options.ids, options.tables))
 
 
 def bench(options) -> None:
