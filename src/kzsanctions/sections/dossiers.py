@@ -68,7 +68,7 @@ def side(story: Story, conflict, which: str) -> Group:
     said: tuple[Inline, ...] = (
         strong(story.speaker_line(statement)),
         f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
-        *((f"Reported as: {cued(story, claim).removesuffix(': ')}. ",) if claim is not None and story.reversed_by_cue(claim) else ()),
+        f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
         story.evidence_link(statement.statement_id, "Read it in the source"),
         ".",

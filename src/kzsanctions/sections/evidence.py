@@ -194,7 +194,7 @@ class Story:
         return Passage(item.source_id, min(start, focus[0]), max(end, focus[1]), focus, item.statement_id)
 
     def reversed_by_cue(self, claim) -> bool:
-        """Whether a denial lies in the word before the quotation alone, so that the quoted words say the opposite of the stand."""
+        """Whether a denial lies in the word before the quotation alone, so that these say the opposite of the stand."""
         statement = self.statements.get(claim.statement_id)
         if statement is None or claim.position != "denies" or statement.cue_class not in ("accuse", "deny"):
             return False

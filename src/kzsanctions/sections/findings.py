@@ -110,7 +110,8 @@ def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
     denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
     shown = Link(f"q-{conflict.conflict_id}-{side}", (words,)) if story.passage(item) is not None else words
     about = f" to “{story.issue(claim.issue_id)}”" if claim is not None and "|" in conflict.issue_id else ""
-    return (who, f" {stance(story, item)}{about}", f" ({story.stated(utterance)})" if utterance is not None else "", f": {denied}", shown)
+    day = f" ({story.stated(utterance)})" if utterance is not None else ""
+    return (who, f" {stance(story, item)}{about}", day, f": {denied}", shown)
 
 
 def cued(story: Story, claim) -> str:

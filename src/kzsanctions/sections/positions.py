@@ -75,7 +75,8 @@ def timeline(story: Story, draw: Callable) -> tuple:
                 "{n:official act of speaking|official acts of speaking} {n?takes|take} a stand on an issue. The day of "
                 "{certain} is known; the others are drawn as long as the "
                 "days in which they can have been said. Where a text names no day, it is assumed that the words were "
-                "said on the day before publication or on that of publication itself; {guessed} {guessed?bar is|bars are} "
+                "said on the day before publication or on that of publication itself, as far as that one is known; "
+                "{guessed} {guessed?bar is|bars are} "
                 "of this kind and drawn hollow. A demand tells what somebody wants, so it is labelled as one and not "
                 "as yes or no.",
                 n=len(spoken),

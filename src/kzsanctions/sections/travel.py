@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
-from ..printing.content import Details, Heading, Paragraph, Picture, Table
+from ..printing.content import Details, Heading, Inline, Paragraph, Picture, Table
 from .compared import differences
 from .evidence import Story
 from .findings import reported
@@ -29,7 +29,6 @@ def section(story: Story, draw: Callable) -> tuple:
         return (heading, Paragraph("No statement has a speaker that could be told, so no path can be drawn."))
     relayed = sum(bool(s.via) for s in story.statements.values())
     total = story.count("statements")
-    nameless = sum(not s.speaker_id for s in story.statements.values())
     busiest = [w for w, _ in sorted(_by_speaker(paths).items(), key=lambda x: (-x[1], x[0]))[:SPEAKERS]]
     drawn = [(*path, n) for path, n in paths.items() if path[0] in busiest]
     rows = tuple((speaker, relay or "nobody named", publisher, str(n)) for (speaker, relay, publisher), n in paths.items())
@@ -53,24 +52,18 @@ def section(story: Story, draw: Callable) -> tuple:
                 "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text.",
                 several=len(told_twice(story)),
             )
-        ),
-        *(
-            (
-                Paragraph(
-                    say(
-                        "{nameless:statement|statements} whose speaker could not be told {nameless?is|are} counted and "
-                        "not drawn.",
-                        nameless=nameless,
-                    ),
-                    "note",
-                ),
-            )
-            if nameless
-            else ()
+            + _nameless(story, say)
         ),
         Picture("travel-picture", title, alternative, *draw("travel-picture", drawn), data),
         *wordings(story),
     )
+
+
+def _nameless(story: Story, say: Callable) -> tuple[Inline, ...]:
+    """What the picture leaves out: statements whose speaker could not be told."""
+    nameless = sum(not s.speaker_id for s in story.statements.values())
+    told = "{nameless:statement|statements} whose speaker could not be told {nameless?is|are} counted and not drawn."
+    return (" ", *say(told, nameless=nameless)) if nameless else ()
 
 
 def chains(story: Story) -> Counter:
