@@ -48,12 +48,12 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     """
     actors = tables["actors"].set_index("actor_id")
     government = dict(zip(actors.index, actors["government"]))
-    named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("source_id")}
+    named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("sentence_id")}
     rows = []
     for source, pieces in _pieces(tables):
         company = _company(tables["sentences"], source["source_id"], issues)
-        dates = named.get(source["source_id"], [])
         for piece in pieces:
+            dates = named.get(piece.sentence_id, [])
             rows += _claims(piece, issues, company(piece.number), source, government, dates, parameters["validity_days"])
     return frame("claims", _distinct(rows))
 
