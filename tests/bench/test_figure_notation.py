@@ -32,6 +32,8 @@ def test_superlatives(superlative, plain):
     ("A third of the firms closed.", [(1 / 3, "=", "% firm")]),
     ("More than 40 firms closed.", [(40, ">", "firm")]),
     ("Sales fell by 4 percent.", [(4, "down", "percentage")]),
+    ("The ports averaged 12 ships.", [(12, "~", "ship")]),
+    ("The ports handle an average of 12 ships.", [(12, "=", "ship")]),
 ])
 def test_sentences(text, figures):
     [row] = predict([{"doc_id": "a", "text": text}], CODEBOOK)

@@ -30,6 +30,8 @@ _IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "c
 _SMALL = frozenset("a an the of and or in on at to for with by from its his her their our my your this that these those".split())
 _ONE_OF = re.compile(r"\bone of (?:the |its |his |her |their |our |my |those |these )?(?:most |least )?", re.I)
 _NETWORK = re.compile(r"\b([2-6])G\b")
+# The annotators' own extractor lists "averaging" with "about" and "roughly"; "an average of" is exact in their answers.
+_AVERAGED = re.compile(r"\baverag(?:e[sd]|ing)\s*\Z", re.I)
 
 
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
@@ -96,13 +98,15 @@ def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) ->
 
 
 def _sign(item: Quantity, text: str, units: Units) -> str:
-    """The comparator as the files give it: a verb's bound is none, "over five weeks" is one, a change outdoes "about"."""
+    """The comparator as the files give it: a verb's bound is none, "over five weeks" and "averaging" are, a change outdoes "about"."""
     written = item.span.of(text)
     sign = "~" if item.bound == "range" and _is_about(written, units) else "=" if item.value is None else _SIGNS[item.bound]
     if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", written):
         sign = "="
     if sign == "=" and units.kinds.get(item.unit or "") == "time" and text[:item.span.start].lower().endswith("over "):
         sign = ">"
+    if sign == "=" and _AVERAGED.search(text[:item.span.start]):
+        sign = "~"
     return _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
 
 
