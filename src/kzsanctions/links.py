@@ -36,10 +36,18 @@ def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issu
     found: dict[str, dict] = {}
     for s in heard:
         for kind, targets in spoken_of(s, index):
-            for source, target in _pairs(s, kind, targets, beside[s.row["source_id"], s.speaker], added):
+            for source, target in _pairs(s, kind, _told_once(s, targets), beside[s.row["source_id"], s.speaker], added):
                 link = _link(s, source, target, kind)
                 found.setdefault(link["link_id"], link)
     return frame("claims", [*claims.to_dict("records"), *added.values()]), frame("links", found.values())
+
+
+def _told_once(s: Statement, targets: Iterable[Statement]) -> list[Statement]:
+    """Of words a text gives to one speaker more than once, the telling nearest to what refers to them: links grow with the text."""
+    nearest: dict[tuple, Statement] = {}
+    for t in sorted(targets, key=lambda t: abs(t.row["start"] - s.row["start"])):
+        nearest.setdefault((t.row["source_id"], t.speaker, t.row["content"]), t)
+    return [t for t in targets if nearest[t.row["source_id"], t.speaker, t.row["content"]] is t]
 
 
 # Claims and links made of it.

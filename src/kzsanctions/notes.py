@@ -107,15 +107,27 @@ def stale(sides: list[Side], said: Referred, published: Mapping[str, tuple[int, 
     for s in sides:
         reporting.setdefault(act(s), set()).add(s.source)
     taken = (s for s in sides if s.what.position in OPPOSITE and not is_official(s.who))
-    repeating = _grouped(taken, lambda s: (s.what.issue, s.what.position))
+    by_clear = sorted(taken, key=lambda s: s.clear)
+    repeating = _grouped(_firsts(by_clear, lambda s: (s.source, id(s.what), s.who.government)), lambda s: (s.what.issue, s.what.position))
+    disowned = _firsts(
+        sorted(said.disowned, key=lambda pair: (pair[1].clear, pair[0].clear)),
+        lambda pair: (id(pair[0].what), pair[0].who.government, pair[1].when.said, frozenset(reporting[act(pair[1])])))
     found: dict[tuple, Note] = {}
-    for claim, denial in sorted(said.disowned, key=lambda pair: (pair[1].clear, pair[0].clear)):
-        for s in sorted(repeating.get((claim.what.issue, claim.what.position), ()), key=lambda s: s.clear):
+    for claim, denial in disowned:
+        for s in repeating.get((claim.what.issue, claim.what.position), ()):
             first, last = published[s.source]
             late = last >= denial.when.said[0] and s.source not in reporting[act(denial)]
             if late and scope(s, claim, comparison).verdict != "fail":
                 why = "stale" if first > denial.when.said[1] else "about"
                 found.setdefault((s.source, s.what.issue), Note(s, denial, "stale-claim", why))
+    return list(found.values())
+
+
+def _firsts(items: Iterable, key) -> list:
+    """The first item of each key."""
+    found: dict = {}
+    for item in items:
+        found.setdefault(key(item), item)
     return list(found.values())
 
 
