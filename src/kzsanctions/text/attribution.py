@@ -68,7 +68,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
             continue
         marks = quotations(paragraph.text, going_on)
         going_on = open_at_end(paragraph.text, marks)
-        c = Clauses(paragraph.doc)
+        c = Clauses(paragraph.doc, cues.causes)
         found, loose = voices(paragraph.text, c, marks, cues, not out)
         opened = waiting if loose and not paragraph.text[:marks[loose[0]].outer.start].strip() else None
         first = _continued(paragraph, loose, marks, last, opened, out)

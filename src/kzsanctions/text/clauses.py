@@ -15,15 +15,16 @@ from spacy.tokens import Doc
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
-# Beginnings of verbs whose object is the doer of the infinitive after them.
-_CAUSES = ("lead", "led", "prompt", "caus", "forc", "allow", "push", "compel", "spur", "inspir", "encourag", "enabl", "persuad", "convinc",
-           "urg", "ask", "order", "requir", "invit", "permit", "drove", "driv", "leav", "left", "tell", "told", "help", "press")
 
 
 class Clauses:
-    """A paragraph's tokens as parallel lists; `start` and `end` are offsets in the paragraph."""
+    """A paragraph's tokens as parallel lists; `start` and `end` are offsets in the paragraph.
 
-    def __init__(self, doc: Doc):
+    `causes` are the forms of verbs whose object is the doer of the infinitive after them.
+    """
+
+    def __init__(self, doc: Doc, causes: frozenset[str] = frozenset()):
+        self.causes = causes
         strings, n = doc.vocab.strings, len(doc)
         table = doc.to_array([HEAD, DEP, TAG, IDX, LENGTH, SENT_START])
         table = table.reshape((n, 6))
@@ -155,7 +156,7 @@ class Clauses:
     def moved(self, v: int) -> int | None:
         """Who is brought to act where an infinitive hangs on a verb of causing: "prompted the envoy to repeat it": the envoy."""
         up = self.head[v]
-        if self.tag[v] != "VB" or self.dep[v] not in ("xcomp", "ccomp", "advcl") or not self.word[up].startswith(_CAUSES):
+        if self.tag[v] != "VB" or self.dep[v] not in ("xcomp", "ccomp", "advcl") or self.word[up] not in self.causes:
             return None
         return next((k for k in self.all(up, "dobj") if up < k < v and self.word[k] != "it"), None)
 

@@ -33,6 +33,8 @@ class Cues:
     media: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     relays: frozenset[str] = frozenset()
+    discloses: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping) -> Cues:
@@ -49,10 +51,11 @@ def read_cues(part: Mapping) -> Cues:
         for noun in group["nouns"]:
             _enter(nouns, (noun, plural(noun)), _reading(group))
     words = lambda key: frozenset(part.get(key, ()))
-    seeming = frozenset(f for v in part.get("seeming", ()) for f in verb_forms(v, irregular))
+    forms = lambda key: frozenset(f for v in part.get(key, ()) for f in verb_forms(v, irregular))
     return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
                 MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
-                words("hearsay"), seeming, words("titles"), words("outlets"), words("media"), words("labels"), words("relays"))
+                words("hearsay"), forms("seeming"), words("titles"), words("outlets"), words("media"), words("labels"), words("relays"),
+                forms("discloses"), forms("causes"))
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from .clauses import Clauses
 from .cues import Cues, Reading
+from .ends import clause_end
 
-_CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
 _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
 _STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
-_CLOSING = frozenset(("\"", "\u201d", "''"))
 _OPENINGS = frozenset(("IN", "VBN", "VBG", "TO", "RB", "WRB"))
-_DISCLOSES = ("identif", "offer", "elaborat", "provid", "giv", "gave", "specif", "nam", "disclos", "say", "comment", "explain", "declin", "refus",
-              "suggest", "mention", "reveal", "detail", "address", "rule", "state", "confirm", "indicat")
-_MARKS = _CLOSING | {"\u201c", "``", "\u00ab", "\u00bb"}
-_PERSONAL = frozenset(("who", "whose"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
@@ -32,7 +27,7 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
     if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
         first, last = after_that(c, after[0], v, cues)
-        return [(first, max([last, *(_clause_end(c, k, v, cues) for k in after[1:])]))]
+        return [(first, max([last, *(clause_end(c, k, v, cues) for k in after[1:])]))]
     if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before)):
         return content
     if after:
@@ -90,7 +85,7 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
-            return None if top is None else (i + 1, _clause_end(c, top, v, cues))
+            return None if top is None else (i + 1, clause_end(c, top, v, cues))
         if c.tag[i][0] in "VM" or c.word[i] in ".;:":
             return None
     return None
@@ -117,7 +112,7 @@ def _has_subject(c: Clauses, v: int) -> bool:
 
 def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
     """First and last token of a clause after its cue, without its "that"."""
-    first, last = max(c.left(k), v + 1), _clause_end(c, k, v, cues)
+    first, last = max(c.left(k), v + 1), clause_end(c, k, v, cues)
     addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
     between = [x for x in c.children[v] if v < x < first] if c.tag[v][0] == "V" else []
     if between and all(c.dep[x] in _STRAYS or c.dep[x] == "dobj" and not addressed for x in between):
@@ -130,113 +125,6 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
         # "told a paper this weekend he would stay": the day is that of telling.
         first = c.right(when) + 1
     return first, last
-
-
-def _clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
-    """The last token of a reported clause: before a contrast in the narrator's voice, or a further report by the same speaker.
-
-    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour"; the further report
-    is hung under the first, so that it finds its speaker.
-    """
-    last, freed = c.right(k), set()
-    for top in (k, *(x for x in c.all(k, "conj"))):
-        for x in list(c.children[top]):
-            if x <= k or c.left(x) < k or _in_marks(c, v, x):
-                continue
-            comma = _set_off(c, c.left(x))
-            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and (_seen_from_outside(c, x) or any(
-                    _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1))):
-                last = min(last, c.left(x) - 2)
-            elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.word[c.left(x)] == "while":
-                last = min(last, c.left(x) - 2)
-            elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
-                last = min(last, x - 2)
-                c.hang(x, v, "advcl")
-            elif c.dep[x] == "conj" and (_second_report(c, x, v, cues) or _kept_back(c, x, v)):
-                cut = c.left(x) - 1
-                while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
-                    cut -= 1
-                last = min(last, cut)
-                c.hang(x, v, "conj")
-                freed.add(x)
-    for x in c.all(v, "conj"):
-        if x > last and x not in freed and _goes_on(c, x, last, cues):
-            last = c.right(x)
-    last = _before_background(c, k, last)
-    return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
-
-
-def _seen_from_outside(c: Clauses, x: int) -> bool:
-    """A plain past that happened to the speaker: "said it was late, though the firm contradicted him"."""
-    after = c.child(x, "dobj")
-    return after is not None and c.word[after] in ("him", "her", "them") and c.tag[x] == "VBD" and c.child(x, "aux") is None
-
-
-def _before_background(c: Clauses, k: int, last: int) -> int:
-    """The end of a reported clause before what the reporter adds: ", who was its head until May"; ", amid fears of a strike".
-
-    Such a relative clause says of a person who he is, and closes the sentence. One with "will" or "may" is the speaker's, as is
-    one with words in marks, and what "which" adds.
-    """
-    for i in range(k + 2, last + 1):
-        if not _set_off(c, i):
-            continue
-        if c.word[i] in ("compared", "amid"):
-            return i - 2
-        clause = next((a for a in c.above(i) if c.dep[a] == "relcl"), None) if c.word[i] in _PERSONAL else None
-        if clause is None or clause < i or c.right(clause) < last - 1 or any(w in _MARKS for w in c.word[i:last + 1]):
-            continue
-        if not any(c.tag[a] == "MD" for a in c.all(clause, "aux")):
-            return i - 2
-    return last
-
-
-def _in_marks(c: Clauses, v: int, x: int) -> bool:
-    """Whether a quotation opened between two tokens is still open at the second."""
-    between = c.word[v:x]
-    plain = sum(w == "\"" for w in between) % 2 == 1
-    return plain or sum(w in ("\u201c", "``") for w in between) > sum(w in ("\u201d", "''") for w in between)
-
-
-def _set_off(c: Clauses, first: int) -> bool:
-    """Whether a comma stands before a token, or before the closing mark there."""
-    return c.word[first - 1] == "," or c.word[first - 1] in _CLOSING and c.word[first - 2] == ","
-
-
-def _listed(c: Clauses, last: int, end: int) -> int:
-    """The end of what a list goes on with: "said it was late, and that nobody came"."""
-    i = last + 1 + (last + 1 < end and c.word[last + 1] == ",")
-    if i + 1 < end and c.word[i] in ("and", "but", "or") and c.word[i + 1] in ("that", "of", "to"):
-        return end - 1 - (c.word[end - 1] in (".", "!", "?"))
-    return last
-
-
-def _goes_on(c: Clauses, x: int, last: int, cues: Cues) -> bool:
-    """A clause with a subject of its own, joined to the cue by the parse though it goes on with the report."""
-    reported = c.child(x, "nsubj", "nsubjpass") is not None or any(c.tag[k] == "MD" for k in c.all(x, "aux"))
-    return reported and not any(c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
-
-
-def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
-    return any(r.speech for r in cues.verbs.get(c.word[x], ()))
-
-
-def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
-    """A verb of saying joined to a reported verb that goes with the cue rather than with what is reported."""
-    if not _speaks(c, x, cues) or not any(c.dep[k] in ("ccomp", "dobj", "xcomp") for k in c.children[x]):
-        return False
-    if c.child(x, "nsubj", "nsubjpass") is not None:
-        return c.tag[x] == c.tag[v] == "VBZ" and c.child(x, "ccomp") is not None
-    apart = c.child(x, "ccomp") is not None or any(c.word[i] in (",", "but") for i in (c.left(x) - 1, c.left(x) - 2))
-    return apart and c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
-
-
-def _kept_back(c: Clauses, x: int, v: int) -> bool:
-    """A joined verb of the narrator's that tells what the speaker left unsaid: "... but did not say when", "and gave no details"."""
-    if c.tag[v] != "VBD" or c.child(x, "nsubj", "nsubjpass") is not None or not c.word[x].startswith(_DISCLOSES):
-        return False
-    nothing = c.child(x, "dobj")
-    return c.negated(x) or c.word[x] in ("declined", "refused") or nothing is not None and any(c.word[k] in ("no", "few") for k in c.children[nothing])
 
 
 def _fronted(c: Clauses, v: int, k: int):
