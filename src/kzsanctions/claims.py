@@ -66,15 +66,26 @@ def _pieces(tables: Mapping[str, pd.DataFrame]) -> Iterable[tuple[dict, list[Pie
     for source in tables["sources"].sort_values("source_id").to_dict("records"):
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")
-        yield source, [p for n, sentence in enumerate(own) for p in _cut(sentence, n, said, kind(sentence), source)]
+        covered = enumerate(_overlapping(own, said))
+        yield source, [p for n, (sentence, inside) in covered for p in _cut(sentence, n, inside, kind(sentence), source)]
 
 
-def _cut(sentence: dict, number: int, said: list[dict], kind: str, source: dict) -> Iterable[Piece]:
-    """A sentence taken apart: what each statement covers of it, and what nobody is quoted with."""
+def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tuple[dict, list[dict]]]:
+    """Each sentence with the statements that reach into it, in one sweep; both come in the order of their places."""
+    open_ones, k = [], 0
+    for sentence in sentences:
+        while k < len(statements) and statements[k]["start"] < sentence["end"]:
+            open_ones.append(statements[k])
+            k += 1
+        open_ones = [t for t in open_ones if sentence["start"] < t["end"]]
+        yield sentence, open_ones
+
+
+def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict) -> Iterable[Piece]:
+    """A sentence taken apart: what each statement inside covers of it, and what nobody is quoted with."""
     start, end = int(sentence["start"]), int(sentence["end"])
     text = lambda a, b: sentence["text"][a - start:b - start]
     where = source["source_id"], sentence["sentence_id"], number
-    inside = [t for t in said if t["start"] < end and start < t["end"]]
     for t in inside:
         first, last = int(t["start"]), int(t["end"])
         nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t)]
