@@ -104,6 +104,26 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     ("The office said that 52 percent trust the court, compared with 40 percent last year.", ["52 percent trust the court"]),
     ("The office said that it had drawn up a list, which nobody may see.", ["it had drawn up a list, which nobody may see"]),
     ("The envoy told the drivers to wait.", ["the drivers to wait"]),
+    # so are what something is besides, and what became of the words; "which" and a participle of the plan itself are not
+    ("The office said that the ferry would go to Ospan, a former captain of the port.", ["the ferry would go to Ospan"]),
+    ("The office said that the ferry would close, sparking protests in the port.", ["the ferry would close"]),
+    ("The office said that the ferry would close, leaving the island, a summer resort, without a bus.",
+     ["the ferry would close, leaving the island, a summer resort, without a bus"]),
+    # what a colon announces is said too
+    ("The office found that two firms had moved: a mill in the north and a bakery by the lake.",
+     ["two firms had moved: a mill in the north and a bakery by the lake"]),
+    # a report goes on after a cue between commas, where no participle or phrase tells more of the saying
+    ("If the rain goes on, the warden warned, half of the orchards will be lost.", ["If the rain goes on", "half of the orchards will be lost"]),
+    ("One mill closed in spring, the union said, while two others laid off half of their men.",
+     ["One mill closed in spring", "while two others laid off half of their men"]),
+    ('The harvest was "a small miracle," the warden said, though half of the orchards were lost.',
+     ['The harvest was "a small miracle,"', "though half of the orchards were lost"]),
+    ("One mill closed in spring, the union said, in a letter to the mayor.", ["One mill closed in spring"]),
+    # a report goes over into a quotation, or from one quotation into the next
+    ('The warden said that the orchards were safe, "because nobody picks before June."',
+     ['the orchards were safe, "because nobody picks before June."']),
+    ('The drivers shouted "Let us pass," and "Open the gate."', ['"Let us pass," and "Open the gate."']),
+    ('The mayor called the fire "a warning" and a "bitter lesson" for the town.', ['called the fire "a warning" and a "bitter lesson" for the town']),
     # a cue before a quotation rather than a participle after it
     ("He vowed, “We will stop them,” referring to the smugglers.", ["We will stop them,", "the smugglers"]),
     # a short cue closes its sentence, whatever the parse made of it

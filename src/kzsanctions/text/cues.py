@@ -35,6 +35,7 @@ class Cues:
     relays: frozenset[str] = frozenset()
     discloses: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()
+    effects: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping) -> Cues:
@@ -55,7 +56,7 @@ def read_cues(part: Mapping) -> Cues:
     return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
                 MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
                 words("hearsay"), forms("seeming"), words("titles"), words("outlets"), words("media"), words("labels"), words("relays"),
-                forms("discloses"), forms("causes"))
+                forms("discloses"), forms("causes"), forms("effects"))
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

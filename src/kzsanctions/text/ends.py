@@ -9,6 +9,7 @@ _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
 _CLOSING = frozenset(("\"", "\u201d", "''"))
 _MARKS = _CLOSING | {"\u201c", "``", "\u00ab", "\u00bb"}
 _PERSONAL = frozenset(("who", "whose"))
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 
 
 def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
@@ -39,9 +40,9 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
                 c.hang(x, v, "conj")
                 freed.add(x)
     for x in c.all(v, "conj"):
-        if x > last and x not in freed and _goes_on(c, x, last, cues):
+        if x > last and x not in freed and _goes_on(c, x, last, v, cues):
             last = c.right(x)
-    last = _before_background(c, k, last)
+    last = _before_background(c, k, v, last, cues)
     return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
 
 
@@ -51,23 +52,38 @@ def _seen_from_outside(c: Clauses, x: int) -> bool:
     return after is not None and c.word[after] in ("him", "her", "them") and c.tag[x] == "VBD" and c.child(x, "aux") is None
 
 
-def _before_background(c: Clauses, k: int, last: int) -> int:
+def _before_background(c: Clauses, k: int, v: int, last: int, cues: Cues) -> int:
     """The end of a reported clause before what the reporter adds: ", who was its head until May"; ", amid fears of a strike".
 
-    Such a relative clause says of a person who he is, and closes the sentence. One with "will" or "may" is the speaker's, as is
-    one with words in marks, and what "which" adds.
+    Such words close the sentence: a relative clause of a person without "will" or "may", an apposition ("the harbour, a former prison"), a
+    participle that tells the effect of what was said (", drawing protests"). Words in marks are the speaker's.
     """
     for i in range(k + 2, last + 1):
-        if not _set_off(c, i):
+        dashed = c.word[i - 1] in _DASHES and c.start[i - 1] > c.end[i - 2]
+        if not dashed and not _set_off(c, i):
             continue
         if c.word[i] in ("compared", "amid"):
             return i - 2
-        clause = next((a for a in c.above(i) if c.dep[a] == "relcl"), None) if c.word[i] in _PERSONAL else None
-        if clause is None or clause < i or c.right(clause) < last - 1 or any(w in _MARKS for w in c.word[i:last + 1]):
-            continue
-        if not any(c.tag[a] == "MD" for a in c.all(clause, "aux")):
+        if _adds(c, i, cues, last) and not any(w in _MARKS for w in c.word[i:last + 1]) and not _in_marks(c, v, i):
             return i - 2
     return last
+
+
+def _adds(c: Clauses, i: int, cues: Cues, last: int) -> bool:
+    """Whether the reporter's own words begin at a token after a comma and go on to the end of the clause."""
+    if c.word[i] in _PERSONAL:
+        clause = next((a for a in c.above(i) if c.dep[a] == "relcl"), None)
+        if clause is None or clause < i or c.right(clause) < last - 1:
+            return False
+        return not any(c.tag[a] == "MD" for a in c.all(clause, "aux"))
+    top = i
+    while c.left(c.head[top]) == i and c.head[top] != top:
+        top = c.head[top]
+    if c.right(top) < last - 1:
+        return False
+    if c.tag[i] == "VBG":
+        return c.dep[i] == "advcl" and c.word[i] in cues.effects
+    return c.dep[top] == "appos" and c.tag[i] == "DT" and last - i > 3
 
 
 def _in_marks(c: Clauses, v: int, x: int) -> bool:
@@ -90,9 +106,11 @@ def _listed(c: Clauses, last: int, end: int) -> int:
     return last
 
 
-def _goes_on(c: Clauses, x: int, last: int, cues: Cues) -> bool:
-    """A clause with a subject of its own, joined to the cue by the parse though it goes on with the report."""
-    reported = c.child(x, "nsubj", "nsubjpass") is not None or any(c.tag[k] == "MD" for k in c.all(x, "aux"))
+def _goes_on(c: Clauses, x: int, last: int, v: int, cues: Cues) -> bool:
+    """A clause with a subject of its own, or set before the time of the cue, that the parse joined to the cue: "... but had not seen it"."""
+    aux = list(c.all(x, "aux"))
+    earlier = c.tag[v] == "VBD" and any(c.word[k] == "had" for k in aux)
+    reported = earlier or c.child(x, "nsubj", "nsubjpass", "expl") is not None or any(c.tag[k] == "MD" for k in aux)
     return reported and not any(c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
 
 

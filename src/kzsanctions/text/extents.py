@@ -11,7 +11,7 @@ from .found import Found, add
 from .quotations import Quotation
 from .quoted import entry
 
-_AND_MARK = re.compile(r",? (?:and|or|but)(?: that| to)? (?=[\"\u201c\u00ab\u201e'`])")
+_AND_MARK = re.compile(r",? (?:and|or|but)(?: (?:that|to|an?|the|still|then|also|even|not|as|of|its?|his|her|their)){0,3} (?=[\"\u201c\u00ab\u201e'`])")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words may stand between a cue and a quotation it leads into.
 _LEAD = 15
@@ -21,15 +21,17 @@ _ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "
                        "yesterday", "from"))
 _SET_OFF, _CLOSING = frozenset((",", "-", "--", "\u2013", "\u2014")), frozenset(("\"", "\u201d", "''"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
+_STOPS = frozenset((".", "!", "?", ";"))
 
 
 def run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) -> None:
     """Go on after a quotation whose sentence goes on without a comma: said “we have a week” until the vote."""
+    _past_colon(c, f, quoted)
     for a, b in list(f.stretches):
         q = next((marks[k] for k in outer if marks[k].span.end == b or marks[k].outer.end == b), None)
-        if q is not None and (also := _joined_quotation(text, q, marks, outer)) is not None and f.frame != "quotation":
-            add(f, a, also.outer.end)
-            continue
+        while q is not None and q.span.start > c.start[f.cue[0]] and (also := _joined_quotation(text, q, marks, outer)) is not None:
+            q = also
+            add(f, a, q.outer.end)
         if q is None or q.span.start < c.start[f.cue[0]] or text[q.span.end - 1] in ".,!?;:\u2026-\u2014":
             continue
         i = stop = bisect_left(c.start, q.outer.end)
@@ -42,6 +44,19 @@ def run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) ->
         if i > stop and (i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V"):
             add(f, b, c.end[i - 1])
             f.stretches = _melted(f.stretches)
+
+
+def _past_colon(c: Clauses, f: Found, quoted) -> None:
+    """Go on after a colon that names what the report announces: said two things were clear: nobody came, and nothing was sold."""
+    a, b = f.stretches[-1] if f.stretches else (0, 0)
+    colon = bisect_left(c.start, b)
+    if a < c.end[f.cue[1]] or f.frame == "quotation" or colon + 1 >= len(c) or c.word[colon] != ":" or quoted[colon + 1] >= 0:
+        return
+    end = colon + 1
+    while end < len(c) and c.word[end] not in _STOPS:
+        end += 1
+    add(f, b, c.end[end - 1])
+    f.stretches = _melted(f.stretches)
 
 
 def _joined_quotation(text: str, q: Quotation, marks, outer) -> Quotation | None:

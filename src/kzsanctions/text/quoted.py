@@ -8,7 +8,7 @@ from .clauses import Clauses
 from .cues import Cues
 from .found import Found, add, readings, takes_quotation
 from .quotations import Quotation
-from .reports import cue_clause
+from .reports import cue_clause, rest_after
 from .sources import addressee, relative, verb_source
 from .unmarked import free_dash
 
@@ -18,6 +18,7 @@ _OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "wh
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
 _NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
+_JOINS = frozenset(("and", "or", "but"))
 _BREAKS = frozenset(("(", "[", ":", ";"))
 # So many tokens after a quotation its cue is looked for.
 _FAR = 60
@@ -39,10 +40,12 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
             lead = _lead_before(c, v, before) if c.word[before] == "," and text[q.span.start].islower() else None
             if lead is not None and all(quoted[i] < 0 for i in range(lead[0], lead[1] + 1)):
                 add(f, c.start[lead[0]], c.end[lead[1]])
+            elif c.word[before] == "," and text[q.span.start].islower() and (begun := _begun(c, v, before)) is not None:
+                add(f, c.start[begun], q.outer.end)
             return f
         if c.word[before] == ":" and (f := _before_colon(text, c, before, quoted, cues, found)) is not None:
             return f
-    if before >= 0 and before in verbs and takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c)):
+    if before >= 0 and before in verbs and takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c) or c.word[stop] in _JOINS):
         return entry(c, before, cues, found, "")
     if _follows(text, q) and stop < len(c) and not _in_opening_phrase(c, first):
         v = _right_cue(c, stop, verbs, quoted, cues)
@@ -51,12 +54,22 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
             start = _mixed_start(text, c, q, first, quoted)
             if start < q.outer.start:
                 add(f, start, q.span.end)
+            rest = rest_after(c, v, cues)
+            if rest is not None and (start < q.outer.start or c.dep[v]=="parataxis" and c.head[v]>=rest[0]):
+                add(f, c.start[rest[0]], c.end[rest[1]])
             return f
     if before >= 0 and c.word[before] == ",":
         v = _left_cue(c, before, verbs, quoted, cues)
         if v is not None and not _inside_clause(c, v, first, quoted):
             return entry(c, v, cues, found, "quotation")
     return None
+
+
+def _begun(c: Clauses, v: int, before: int) -> int | None:
+    """Where a report begins that goes over into a quotation: said that it was late, “because nobody came”."""
+    first, subject = v + 1 + (c.word[v + 1] == "that"), c.child(v, "nsubj")
+    told = any(c.tag[i] in _FINITE and c.dep[i] != "relcl" for i in range(first, before))
+    return first if told and subject is not None and subject < v else None
 
 
 def _just_said(c: Clauses, before: int, verbs, cues: Cues) -> bool:

@@ -13,6 +13,8 @@ _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "wh
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
+_JOINS = frozenset(("but", "and", "or", "although", "though", "while", "whereas", "because", "unless", "since", "if"))
+_TELLS_MORE = frozenset(("in", "on", "at", "during", "as", "according", "speaking", "to", "with", "from", "who", "whose", "after", "before", "when", "``", "\"", "\u201c"))
 _STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
 _OPENINGS = frozenset(("IN", "VBN", "VBG", "TO", "RB", "WRB"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
@@ -28,7 +30,7 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
         first, last = after_that(c, after[0], v, cues)
         return [(first, max([last, *(clause_end(c, k, v, cues) for k in after[1:])]))]
-    if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before)):
+    if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before, cues)):
         return content
     if after:
         start, begin = cue_clause(c, v)[0], c.bounds[c.sentence[v]][0]
@@ -127,7 +129,7 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
     return first, last
 
 
-def _fronted(c: Clauses, v: int, k: int):
+def _fronted(c: Clauses, v: int, k: int, cues: Cues):
     """Content before the cue clause: "A, the minister said"; what goes on after the cue is joined where the parse says so."""
     last = cue_clause(c, v)[0] - 1
     first = c.left(v)
@@ -142,7 +144,8 @@ def _fronted(c: Clauses, v: int, k: int):
     tail = v + 1 + (v + 1 < end and c.word[v + 1] == ",")
     if tail < end and c.word[tail] in _GOES_ON and c.word[tail - 1] == ",":
         return [(first, last), (tail, end - 1 - (c.word[end - 1] == "."))]
-    return [(first, last)]
+    rest = rest_after(c, v, cues)
+    return [(first, last), rest] if rest else [(first, last)]
 
 
 def _speech_within(c: Clauses, begin: int, end: int) -> bool:
@@ -164,7 +167,10 @@ def _around(c: Clauses, v: int):
     """Content around a parenthesis: "the list, he said, is long"; "if it fails, he argued, there are other ways"."""
     host = c.head[v]
     first, last, a, b = c.left(host), c.right(host), c.left(v), c.right(v)
-    begin = c.bounds[c.sentence[v]][0]
+    begin, opening = c.bounds[c.sentence[v]][0], cue_clause(c, v)[0]
+    if a < opening and c.word[opening - 1] == ",":
+        # "If it rains, he warned, they will stay": the parse hung the first clause on the cue.
+        a = opening
     if first >= a and a - begin > 2 and c.word[a - 1] == ",":
         first = begin
     rest = b + 1 + (b + 1 < len(c) and c.word[b + 1] == ",")
@@ -173,6 +179,26 @@ def _around(c: Clauses, v: int):
     while last > b and c.word[last] in (".", "!", "?"):
         last -= 1
     return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
+
+
+def rest_after(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
+    """What goes on with a report after a cue between commas: "one firm stayed, she said, while others left".
+
+    Not a participle or a phrase that tells more of the saying (", adding", ", in a letter"), nor a clause with a cue of its own.
+    """
+    subject, (begin, end) = c.child(v, "nsubj"), c.bounds[c.sentence[v]]
+    if subject is None or c.tag[v] not in ("VBD", "VBZ", "VBP"):
+        return None
+    stop = (v if subject < v else c.right(subject)) + 1
+    end -= c.word[end - 1] in (".", "!", "?")
+    if stop + 2 >= end or c.word[stop] != ",":
+        return None
+    first = stop + 1
+    if subject > v and c.word[first] not in _JOINS or c.tag[first] == "VBG" or c.word[first] in _TELLS_MORE and c.tag[first + 1][0] != "W":
+        return None
+    if any(c.word[i] in cues.verbs and c.tag[i] in _FINITE and any(r.speech for r in cues.verbs[c.word[i]]) for i in range(first, end)):
+        return None
+    return first, end - 1
 
 
 def _before_comma(c: Clauses, v: int):
