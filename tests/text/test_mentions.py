@@ -221,3 +221,61 @@ def test_the_office_of_a_lead_and_the_bare_name_after_it_are_one_person(second, 
 ])
 def test_where_goods_only_go_is_nobodys_home(text, government, gazetteer):
     assert [m.government for m in found(text, gazetteer) if m.office == "deputy minister"] == [government]
+
+
+@pytest.mark.parametrize("text, name, standing, government", [
+    # Firms of the state's are public bodies; others are not.
+    ("State-owned Energo Steppe denied it.", "Energo Steppe", "serving", ""),
+    ("The state oil company Petrolan denied it.", "Petrolan", "serving", ""),
+    ("Latvia's grid operator, Augsta Linija, denied it.", "Augsta Linija", "serving", "LV"),
+    ("Norlux, the country's state-owned airline, denied it.", "Norlux", "serving", ""),
+    ("The oil company Petrolan denied it.", "Petrolan", "unofficial", ""),
+    ("Latvia's biggest baker, Rudzu Maize, denied it.", "Rudzu Maize", "unofficial", ""),
+    # Whoever is at the head of one, or of a town or region, is an official.
+    ("Anna Corby, chief executive of state-owned Gasnet, denied it.", "Anna Corby", "serving", ""),
+    ("Anna Corby, chief executive of Gasnet, denied it.", "Anna Corby", "unofficial", ""),
+    ("The governor of Lower Marsh, Anna Corby, denied it.", "Anna Corby", "serving", ""),
+    ("The akim of Sandy region Daulet Ospanov denied it.", "Daulet Ospanov", "serving", ""),
+    ("The head of the workshop Daulet Ospanov denied it.", "Daulet Ospanov", "unofficial", ""),
+    # Whoever shadows a minister is none; titles of respect are no part of a name.
+    ("Anna Corby, the shadow transport secretary, denied it.", "Anna Corby", "unofficial", ""),
+    ("Food Minister Datuk Seri Osman Razak denied it.", "Osman Razak", "serving", ""),
+    ("The Minister of Food of the Kyrgyz Republic Azat Toktosunov denied it.", "Azat Toktosunov", "serving", "KG"),
+    ("Her Latvian counterpart, Interior Minister Ilze Kalna, denied it.", "Ilze Kalna", "serving", "LV"),
+    ("The Lakes and Rivers Agency denied it.", "Lakes and Rivers Agency", "serving", ""),
+])
+def test_who_speaks_for_the_state(text, name, standing, government, gazetteer):
+    assert [(m.standing, m.government) for m in found(text, gazetteer) if m.name == name] == [(standing, government)]
+
+
+def test_the_spokesman_of_a_public_body_speaks_for_it_though_unnamed(gazetteer):
+    text = "A spokesman for the Lakes and Rivers Agency said so. A spokesman for Corby and Sons did not."
+    assert [m.standing for m in found(text, gazetteer) if m.noun == "spokesman"] == ["serving", "unnamed"]
+
+
+def test_a_spokesman_of_nobody_is_of_the_body_that_acts_beside_him(gazetteer):
+    text = "The Latvian embassy denied it. The report is wrong, spokesman Janis Kalns said."
+    assert [m.government for m in found(text, gazetteer) if m.name == "Janis Kalns"] == ["LV"]
+
+
+def test_an_office_once_held_does_not_end_the_one_that_is(gazetteer):
+    text = "Trade Minister Daulet Ospanov spoke. Ospanov, a former deputy governor, left."
+    assert {(m.office, m.standing) for m in found(text, gazetteer) if m.name == "Daulet Ospanov"} == {("minister of trade", "serving")}
+
+
+def test_a_person_called_by_the_first_name_alone_is_the_one_so_called(gazetteer):
+    text = "Food Minister Osman Razak spoke. Osman said rice was dear."
+    assert [m.name for m in found(text, gazetteer)] == ["Osman Razak", "Osman Razak"]
+
+
+def test_a_round_up_lends_an_office_the_country_its_paragraph_names(gazetteer):
+    text = ("Latvia's farm minister spoke.\n\nThe Greek health minister spoke.\n\nSpain's president spoke.\n\n"
+            "In Lusaka, the works minister, Anna Corby, spoke.\n\nThe Italian justice minister spoke.")
+    assert [m.government for m in found(text, gazetteer) if m.name == "Anna Corby"] == ["ZM"]
+
+
+@pytest.mark.parametrize("dateline, government", [("LUSAKA (Invented Wire) -", "ZM"), ("", "")])
+def test_an_office_of_no_country_is_of_the_country_of_the_dateline(dateline, government, gazetteer):
+    text = "The works minister denied it."
+    parsed = parse(text, [(span, "body") for span in spans.paragraphs(text)])
+    assert [m.government for m in mentions(text, parsed, gazetteer, dateline)] == [government]

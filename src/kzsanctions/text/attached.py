@@ -12,9 +12,14 @@ _OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to"))
 _DEPTH = 4
 # What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
 _SERIES = re.compile(r"(?:[CM]*f+|C{1,2})(?:,(?:[CM]*f+|C{1,2}))*,?&(?:[CM]*f+(?:C(?:-?C|c+C)*)?|C{1,3})(?!O)(?![CMf]+O)")
-_NAME_AT_END = re.compile(r"[fGIVb]C(?:-?C|c+C)*$")
+_NAME_AT_END = re.compile(r"(?:[fGgRrIVBb]|(?<=C)n)C(?:-?C|c+C)*$")
+# "The governor of Region City Given Surname", "the head of the workshop Given Surname": a name only where it has the form of one.
+_PERSON_AT_END = re.compile(r"(?:(?<=d)n|C)C-?C+$")
 # "... of the central bank of X Given Surname": the holder's name, without a comma as in translations.
 _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
+# A body for two things: "the Lakes and Rivers Agency".
+_JOINT_BODY = re.compile(r"d?[CfM]+(?:,[CfM]+)*,?&[CfM]*I")
+_HONORIFICS = re.compile(r"H*")
 _TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
@@ -25,12 +30,27 @@ def extended(p: Phrases, part: Part) -> Part:
     """The phrase with all that belongs to it behind it: "of Trade of X", ", the holder", "of the Y Institute"."""
     if part.kind == "person" and part.name:
         return _apposition(p, _of_body(p, part))
+    if part.kind in ("organisation", "outlet") and (joint := _joint_name(p, part)):
+        return joint
     if part.kind == "organisation" and part.name and not part.body:
         return _long_name(p, part)
     if part.kind in ("person", "organisation", "group") and not part.weak:
         linked(p, part)
         return _holder(p, part) if part.kind == "person" and part.office else part
     return part
+
+
+def _joint_name(p: Phrases, part: Part) -> Part | None:
+    """The whole name of a body for two things, of which a phrase has the last or the first part."""
+    t = p.t
+    start = part.start
+    while start > 1 and t.shape[start - 1] in "CfM&," and t.lower[start - 1] != "the":
+        start -= 1
+    whole = _JOINT_BODY.match(t.shape, start)
+    if whole is None or not start or t.lower[start - 1] != "the" and t.shape[start] != "d" or not _capitalised(t, start, whole.end()):
+        return None
+    start += t.shape[start] == "d"
+    return Part(start, whole.end(), "organisation", name=t.text(start, whole.end()), public=True) if whole.end() >= part.end else None
 
 
 def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
@@ -49,7 +69,12 @@ def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
 def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -> bool:
     """Take one linked phrase into the part; False where it does not belong to it."""
     t = p.t
+    if (joint := _JOINT_BODY.match(t.shape, start)) and _capitalised(t, joint.start(), joint.end()):
+        part.body, part.public, part.end = t.text(start + (t.shape[start] == "d"), joint.end()), True, joint.end()
+        return True
     name = (_NAME_AT_END if part.office else _NAME_AFTER_PLACE).search(t.shape[start:end]) if word == "of" else None
+    if name is None and word == "of" and part.office:
+        name = _person_at_end(p, part, start, end)
     if name and t.lower[end - 1] not in p.g.organisation_words:
         end = start + name.start() + 1
     kinds = set(t.shape[start:end]) - set("d'")
@@ -67,6 +92,20 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if word in ("in", "to") or "O" in kinds:
         return False
     return _link_words(p, part, word, start, end, kinds)
+
+
+def _capitalised(t, start: int, end: int) -> bool:
+    """Whether all words of a range are printed in capitals, "and" and "the" apart."""
+    return all(word[0].isupper() for word, c in zip(t.words[start:end], t.shape[start:end]) if c not in "d&,-")
+
+
+def _person_at_end(p: Phrases, part: Part, start: int, end: int) -> re.Match | None:
+    """A holder's name behind what the office is of, in translations: by a given name or a surname's ending the codebook knows."""
+    found = _PERSON_AT_END.search(p.t.shape[start:end])
+    if found is None or p.t.shape[start + found.start()] == "C" and not part.office.of_place:
+        return None
+    first, last = p.t.lower[start + found.start() + 1], p.t.lower[end - 1]
+    return found if first in p.g.names.written_given or len(last) > 5 and last.endswith(p.g.names.written_endings) else None
 
 
 def _is_place(p: Phrases, kinds: set[str], end: int) -> bool:
@@ -103,7 +142,7 @@ def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool
 
 
 def _link_series(p: Phrases, part: Part, start: int, end: int) -> bool:
-    if part.office and (name := re.search(r"fC(?:-?C|c+C)*$", p.t.shape[start:end])):
+    if part.office and (name := re.search(r"fC(?:-?C|c+C)+$", p.t.shape[start:end])):
         end = start + name.start() + 1
     part.fields += fields_of(p.t.lower[start:end], p.g)
     part.end = end
@@ -167,7 +206,8 @@ def _holder(p: Phrases, part: Part) -> Part:
         part.end = second.end()
     i = part.end
     mark = i < len(t.shape) and (t.shape[i] == "," or t.words[i] in "-–—:")
-    found = NAME.match(t.shape, i + mark) if i + mark < len(t.shape) else None
+    called = _HONORIFICS.match(t.shape, i + mark).end() if i + mark < len(t.shape) else i + mark
+    found = NAME.match(t.shape, called)
     if not found or not _AFTER_NAME.match(t.shape[found.end():found.end() + 1]):
         return part
     if not p.g.organisation_words.intersection(t.lower[found.start():found.end()]):

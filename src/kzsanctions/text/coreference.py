@@ -8,12 +8,12 @@ What stays incomplete is left as it is written.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from .gazetteer import Gazetteer
+from .governments import governments
 from .mention import Mention
 from .names import fold_name, same_person, surname_key
 
@@ -21,18 +21,18 @@ from .names import fold_name, same_person, surname_key
 _REACH = 200
 # How many mentions ahead a headline may name in part what the text then names in full.
 _AHEAD = 20
-# Offices and bodies that states have and unions of states have not.
-_OF_STATES = frozenset(("prime minister", "minister", "chancellor", "ministry", "police", "army"))
 
 
-def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Callable[[Mention], bool] = lambda m: False) -> list[Mention]:
+def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Callable[[Mention], bool] = lambda m: False,
+             in_text: Callable[[Mention], bool] = lambda m: True, home: str = "") -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
-    `stands_bare` tells whether the text says nothing of a name beside it.
+    `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
+    not in a headline; `home` is the country the text was written in, where that is known.
     """
     named = _persons(_possessed(mentions, gazetteer), gazetteer)
-    placed = _governments(_ministers(_institutions(named)), gazetteer)
-    return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare)
+    placed = governments(_ministers(_institutions(_spokespeople(named, gazetteer)), gazetteer), gazetteer, home)
+    return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare, in_text)
 
 
 def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -52,6 +52,12 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         chain[i] = exact[m.name] = i if first is None else first
         if first is None:
             by_surname.setdefault(key, []).append(i)
+    # Where people go by their own name and not their father's, the text repeats the first word: one holder of it is meant.
+    by_given: dict[str, list[int]] = {}
+    for name, i in exact.items():
+        if chain[i] == i:
+            by_given.setdefault(name.split(" ")[0], []).append(i)
+    by_given = {name: them for name, them in by_given.items() if len(them) == 1}
     places: dict[int, list[int]] = {}
     for i, first in sorted(chain.items()):
         places.setdefault(first, []).append(i)
@@ -60,6 +66,7 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         if i in chain or not possible or fold_name(m.name, rules).given:
             continue
         firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if _one_person(m, mentions[j], gazetteer)]
+        firsts = firsts or [j for j in by_given.get(m.name, []) if j < i]
         if firsts:
             chain[i] = max(firsts, key=lambda j: _last_before(places[j], i)) if len(firsts) > 1 else firsts[0]
             insort(places[chain[i]], i)
@@ -96,7 +103,7 @@ def _last_before(places: Sequence[int], i: int) -> int:
 def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
     """What all mentions of one person say together: the longest name, the fullest office."""
     name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
-    office = max(members, key=lambda m: (bool(m.office), m.official, bool(m.organisation), len(m.office)))
+    office = max(members, key=lambda m: (bool(m.office), not m.former, m.official, bool(m.organisation), len(m.office)))
     first = lambda values: next((v for v in values if v), "")  # noqa: E731
     return replace(office, name=name, government=office.government or first(m.government for m in members),
                    organisation=office.organisation or first(m.organisation for m in members),
@@ -130,6 +137,21 @@ def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mentio
                 noun = owner.noun if owner.kind == "person" and m.office == "deputy" else m.noun
                 m = replace(m, office=rank, noun=noun, organisation=owner.organisation or owner.name, government=owner.government,
                             fields=owner.fields, official=True, weak=False)
+        done.append(m)
+    return done
+
+
+def _spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """A spokesman of nobody speaks for the public body that acts before him in the same paragraph: "The embassy denied it, its spokesman X ..."."""
+    done: list[Mention] = []
+    body: Mention | None = None
+    for m in mentions:
+        body = None if body is not None and body.paragraph != m.paragraph else body
+        alone = m.kind == "person" and m.noun in gazetteer.voices and not (m.organisation or m.government or m.fields or m.plural)
+        if alone and body is not None:
+            m = replace(m, organisation=body.name or body.organisation, government=body.government, fields=body.fields, official=True)
+        elif m.kind == "organisation" and m.official and not m.weak and m.subject:
+            body = m
         done.append(m)
     return done
 
@@ -180,63 +202,28 @@ def _same_body(short: Mention, full: Mention) -> bool:
     return bool(fuller) or full.name.lower().endswith(" " + short.noun)
 
 
-def _ministers(mentions: list[Mention]) -> list[Mention]:
+def _ministers(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """A minister of nothing in particular belongs to the ministry last spoken of, else to the first one after."""
     done = list(mentions)
     ministry = next((m for m in mentions if _is_ministry(m)), None)
     for i, m in enumerate(mentions):
         ministry = m if _is_ministry(m) else ministry
-        if ministry and m.kind == "person" and not m.fields and not m.organisation and m.noun == "minister":
+        if ministry and m.kind == "person" and not m.fields and not m.organisation and m.noun == "minister" and _of_nothing(m, gazetteer):
             if not m.government or not ministry.government or m.government == ministry.government:
                 done[i] = replace(m, organisation=ministry.organisation, fields=ministry.fields,
                                   government=m.government or ministry.government, office=f"{m.office} of {' and '.join(ministry.fields)}")
     return done
 
 
+def _of_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether no word before an office says what it is for, known to the codebook or not ("the rewilding minister")."""
+    before = m.text[:max(0, m.text.lower().find(m.noun))].replace("\u2019", "'").split()
+    said = [w for w in before if w.islower() and "'" not in w and w not in ("the", "a", "an", "his", "her", "its", "their", "this", "that")]
+    return all(w in gazetteer.ranks or w in gazetteer.former for w in said)
+
+
 def _is_ministry(m: Mention) -> bool:
     return m.kind == "organisation" and m.noun == "ministry" and bool(m.fields)
-
-
-def _governments(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """Give bodies and offices without a country the country of their like, else the document's own."""
-    known: dict[tuple[str, str], Counter] = {}
-    first: dict[tuple[str, str], int] = {}
-    for i, m in enumerate(mentions):
-        if m.government and not m.weak:
-            for key in _keys(m):
-                known.setdefault(key, Counter())[m.government] += 1
-                first.setdefault(key, i)
-    home = home_government(mentions)
-    state = home_government(m for m in mentions if m.government not in gazetteer.unions)
-    done = []
-    for i, m in enumerate(mentions):
-        settled = m.government or m.place or m.kind == "organisation" and m.name
-        if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
-            done.append(m)
-            continue
-        # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
-        keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
-        like = next((known[k].most_common(1)[0][0] for k in keys), "")
-        code = like or (state if m.noun in _OF_STATES else home)
-        name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
-        done.append(replace(m, government=code, name=name))
-    return done
-
-
-def _keys(m: Mention) -> list[tuple[str, str]]:
-    fields = [("field", f) for f in m.fields]
-    # There are as many plain ministers as states in a text: the word alone tells no country.
-    office = [("office", m.office)] if m.office and (m.fields or m.noun != "minister") else []
-    return [*office, *([("body", m.organisation)] if m.organisation else []), *fields]
-
-
-def home_government(mentions: Iterable[Mention]) -> str:
-    """The government a document first speaks of as acting, else first names.
-
-    A country to which goods only go, or which sanctions are only imposed on, is nobody's home: rather none.
-    """
-    found = [m for m in mentions if m.government and (m.subject or not m.aimed_at)]
-    return next((m.government for m in found if m.subject), found[0].government if found else "")
 
 
 def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -267,7 +254,7 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
     return done
 
 
-def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool]) -> list[Mention]:
+def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool], in_text: Callable[[Mention], bool]) -> list[Mention]:
     """"The envoy" of a lead is the one whom the same or the next paragraph names first, as its subject and with no word of who it is.
 
     News introduces by office and goes on with the name; everybody else comes with a word of who they are.
@@ -275,7 +262,7 @@ def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool])
     done = list(mentions)
     met: dict[str, int] = {}
     for i, m in enumerate(mentions):
-        if m.kind == "person" and m.name:
+        if m.kind == "person" and m.name and in_text(m):
             met.setdefault(m.name, i)
     for i, m in enumerate(mentions):
         nameless = m.kind == "person" and not m.name and m.official and not (m.unnamed or m.plural or m.weak)
@@ -295,7 +282,7 @@ def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool])
 
 def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a person can be meant by an office without a name: nothing the title says may contradict the person's."""
-    if not person.office or title.former != person.former:
+    if not person.office or title.former != person.former or _unheld(title, gazetteer) != _unheld(person, gazetteer):
         return False
     if title.government and person.government and title.government != person.government:
         return False
@@ -305,6 +292,11 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
     if title.noun != person.noun:
         return broad is not None and (person.noun in broad or not broad and person.official)
     return _ranks(title) <= _ranks(person)
+
+
+def _unheld(m: Mention, gazetteer: Gazetteer) -> frozenset[str]:
+    """Words that say an office is not held: "shadow"."""
+    return _ranks(m) & gazetteer.unheld
 
 
 def _ranks(m: Mention) -> frozenset[str]:

@@ -22,7 +22,8 @@ class Place:
 class Office:
     """A word for who holds or held a post; `head` asks for a public body beside it.
 
-    `at` is the institution it belongs to, `country` the government it is one of where none is named.
+    `at` is the institution it belongs to, `country` the government it is one of where none is named. One `of_place` is a
+    town's or region's, and a `voice` speaks for a body.
     """
 
     noun: str
@@ -32,6 +33,8 @@ class Office:
     gender: str = ""
     at: str = ""
     country: str = ""
+    of_place: bool = False
+    voice: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,15 @@ class Body:
     outlet: bool = False
 
 
+@dataclass(frozen=True)
+class StateFirms:
+    """Patterns by which a firm is known for the state's: in the words before its name, after it, or inside a phrase."""
+
+    before: re.Pattern
+    after: re.Pattern
+    inside: re.Pattern
+
+
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
     """All word lists by the first word of each phrase; phrases are in order of falling length, so that the longest wins."""
@@ -74,6 +86,9 @@ class Gazetteer:
     same_ranks: Mapping[str, str]
     broader: Mapping[str, tuple[str, ...]]
     former: frozenset[str]
+    unheld: frozenset[str]
+    voices: frozenset[str]
+    state_firms: StateFirms
     outlet_words: frozenset[str]
     outlet_nouns: frozenset[str]
     organisation_words: frozenset[str]
@@ -104,7 +119,8 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         same_ranks=dict(offices["same_ranks"]), honorifics=dict(offices["honorifics"]),
         broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
-        **{key: frozenset(offices[key]) for key in ("ranks", "former", "outlet_words", "outlet_nouns", "groups", "not_actors")},
+        voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")), state_firms=_state_firms(offices["state_firms"]),
+        **{key: frozenset(offices[key]) for key in ("ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")},
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
         # What speaks by its own name, and through no government, is a union of states.
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
@@ -151,8 +167,8 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
             words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
             words += [(entry["plural"], True)] if "plural" in entry else []
             for word, plural in words:
-                told = (entry.get(k, "") for k in ("gender", "at", "country"))
-                yield word, Office(entry["noun"], plural, True, key == "heads", *told)
+                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+                yield word, Office(entry["noun"], plural, True, key == "heads", **told)
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
         yield _plural(word), Office(word, True, False)
@@ -168,6 +184,27 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
         yield from ((word, Institution(entry["noun"], **kind)) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:
             yield entry["plural"], Institution(entry["noun"], True, **kind)
+
+
+def _state_firms(part: Mapping[str, list[str]]) -> StateFirms:
+    """Patterns for what stands before and after the name of a firm of the state's.
+
+    "State-owned X", "the state oil company X", "the country's grid operator, X"; "X, the state-run railway operator".
+    A pattern of an empty list matches nothing.
+    """
+    owned, national, firms, networks = (_any_of(part[key]) for key in ("owned", "national", "firms", "networks"))
+    some = r"(?:[a-z][\w-]*\s+){0,4}?"
+    firm = rf"(?:{owned}(?:\s+{some}{firms})?|\b{national}\s+{some}{firms}|(?:'s|\b[A-Z]\w+)\s+(?:[a-z]\w*\s+)?{networks})"
+    before = rf"{owned}\s+{some}\Z|{firm},?\s+\Z"
+    inside = rf"\b{owned}|\b{national}\s+{some}{firms}"
+    after = rf"\s?[,(]\s?(?:(?:the|a|an|its|[A-Z][\w.]*(?:'s)?|country's)\s+){{0,3}}(?:[a-z]+\s+)?{firm}"
+    return StateFirms(re.compile(before), re.compile(after), re.compile(inside))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of some words, whole; of no words, nothing at all."""
+    longest = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
+    return rf"(?i:{'|'.join(longest)})\b" if longest else r"(?!)"
 
 
 def _plural(word: str) -> str:

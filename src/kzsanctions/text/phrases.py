@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.symbols import ADJ
+
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .nominals import Tokens
 
@@ -92,7 +94,12 @@ class Phrases:
         """The name that ends a phrase with an office: (start, start) where there is none, None where something else follows."""
         if start == end:
             return start, start
-        found = NAME.match(self.t.shape, start + (self.t.shape[start] == "H"), end)
+        while start < end and self.t.shape[start] == "H":
+            start += 1
+        if end - start == 1 and self.t.shape[start] == "n" and self.t.pos[start] == ADJ:
+            # "A source close to X", "the minister responsible".
+            return start, start
+        found = NAME.match(self.t.shape, start, end)
         return (found.start(), found.end()) if found and self.t.shape[found.end():end] in ("", "d", "n") else None
 
     def with_office(self, start: int, at: int, name: tuple[int, int]) -> Part:

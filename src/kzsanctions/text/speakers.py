@@ -101,6 +101,8 @@ class _Scene:
     def covering(self, span: Span) -> int | None:
         """The mention that shares most characters with a wording; of equal ones the first."""
         i = max(0, bisect_left(self.starts, span.start) - 2)
+        if (opening := self.opening(span)) is not None:
+            return opening
         best, most = None, 0
         while i < len(self.mentions) and self.starts[i] < span.end:
             m = self.mentions[i].span
@@ -109,6 +111,13 @@ class _Scene:
                 best, most = i, shared
             i += 1
         return best
+
+    def opening(self, span: Span) -> int | None:
+        """The nameless somebody a wording opens with, of whom the rest only tells: "a source close to the minister"."""
+        i = bisect_left(self.starts, span.start)
+        m = self.mentions[i] if i < len(self.mentions) and self.starts[i] < span.end else None
+        near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
+        return i if near and m.kind == "person" and m.unnamed and not m.official else None
 
     def only_inside(self, i: int, wording: Span) -> bool:
         """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""

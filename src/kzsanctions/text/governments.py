@@ -1,0 +1,82 @@
+"""Say whose an office or a body is that stands without a country: that of its like, of the text, or of who acts beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from .gazetteer import Gazetteer
+from .mention import Mention
+
+# How many countries make a text a round-up.
+_MANY = 4
+# Offices and bodies that states have and unions of states have not.
+_OF_STATES = frozenset(("prime minister", "minister", "chancellor", "ministry", "police", "army"))
+# How many mentions, and how many paragraphs, back the country acting before is looked for.
+_REACH = 200
+_PARAGRAPHS = 2
+
+
+def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "") -> list[Mention]:
+    """Give bodies and offices without a country the country of their like, else the document's own.
+
+    A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none.
+    """
+    known: dict[tuple[str, str], Counter] = {}
+    first: dict[tuple[str, str], int] = {}
+    for i, m in enumerate(mentions):
+        if m.government and not m.weak:
+            for key in _keys(m):
+                known.setdefault(key, Counter())[m.government] += 1
+                first.setdefault(key, i)
+    home = written_in or home_government(mentions)
+    state = written_in if written_in and written_in not in gazetteer.unions else home_government(m for m in mentions if m.government not in gazetteer.unions)
+    around = _round_up(mentions)
+    done = []
+    for i, m in enumerate(mentions):
+        settled = m.government or m.place or m.kind == "organisation" and m.name
+        if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
+            done.append(m)
+            continue
+        # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
+        keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
+        like = next((known[k].most_common(1)[0][0] for k in keys), "")
+        beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
+        code = (_named_beside(mentions, i) if around else "") or like or beside
+        name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
+        done.append(replace(m, government=code, name=name))
+    return done
+
+
+def _round_up(mentions: Sequence[Mention]) -> bool:
+    """Whether a text turns from country to country: at least four act in it, and none as often as all the others."""
+    acting = Counter(m.government for m in mentions if m.government and m.subject and m.kind in ("person", "organisation"))
+    return len(acting) >= _MANY and 2 * max(acting.values()) < sum(acting.values())
+
+
+def _named_beside(mentions: Sequence[Mention], i: int) -> str:
+    """The country or capital its own paragraph names before an office: "In Lusaka, the minister of works said ..."."""
+    near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.paragraph == mentions[i].paragraph)
+    return next((k.government for k in near if k.kind == "government" and k.government), "")
+
+
+def _acting_before(mentions: Sequence[Mention], i: int) -> str:
+    near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.paragraph >= mentions[i].paragraph - _PARAGRAPHS)
+    return next((k.government for k in near if k.government and k.official and (k.subject or k.kind == "person")), "")
+
+
+def _keys(m: Mention) -> list[tuple[str, str]]:
+    fields = [("field", f) for f in m.fields]
+    # There are as many plain ministers as states in a text: the word alone tells no country.
+    office = [("office", m.office)] if m.office and (m.fields or m.noun != "minister") else []
+    return [*office, *([("body", m.organisation)] if m.organisation else []), *fields]
+
+
+def home_government(mentions: Iterable[Mention]) -> str:
+    """The government a document first speaks of as acting, else first names.
+
+    A country to which goods only go, or which sanctions are only imposed on, is nobody's home: rather none.
+    """
+    found = [m for m in mentions if m.government and (m.subject or not m.aimed_at)]
+    return next((m.government for m in found if m.subject), found[0].government if found else "")
