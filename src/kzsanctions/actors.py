@@ -16,8 +16,8 @@ import pandas as pd
 
 from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
 from .tables import frame, identify
-from .text.coreference import home_government
 from .text.gazetteer import Body, Gazetteer, Institution, Place
+from .text.governments import home_government
 from .text.names import fold_name, sound_key
 from .text.phrases import fields_of
 
