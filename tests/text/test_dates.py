@@ -198,3 +198,93 @@ def test_every_date_is_its_slice_and_runs_forward(words):
     for found in dates(text, FRIDAY, CALENDAR):
         assert found.text == text[found.start:found.end] != ""
         assert None in (found.date_from, found.date_to) or found.date_from <= found.date_to
+
+
+@pytest.mark.parametrize("sentence, text, first, last", [
+    ("It opened 2023-10-19.", "2023-10-19", "2023-10-19", "2023-10-19"),
+    ("It came on 31/10/2023.", "31/10/2023", "2023-10-31", "2023-10-31"),
+    # Either order may be meant: both are held.
+    ("It was due 3/4/2023.", "3/4/2023", "2023-03-04", "2023-04-03"),
+    ("They met on Wednesday of last week.", "Wednesday of last week", "2023-10-11", "2023-10-11"),
+    ("They left last Friday.", "last Friday", "2023-10-13", "2023-10-13"),
+    ("At Christmas 2022 they met.", "Christmas 2022", "2022-12-25", "2022-12-25"),
+    ("Sales in 1H 2023", "1H 2023", "2023-01-01", "2023-06-30"),
+    ("Sales in Q3 of last year", "Q3 of last year", "2022-07-01", "2022-09-30"),
+    ("It came by the end of Q3.", "Q3", "2023-07-01", "2023-09-30"),
+    ("Nine months of 2023 brought losses", "Nine months of 2023", "2023-01-01", "2023-09-30"),
+    ("the first nine months brought losses", "the first nine months", "2023-01-01", "2023-09-30"),
+    ("the last two months of 2022", "the last two months of 2022", "2022-11-01", "2022-12-31"),
+    ("the last six months brought losses", "the last six months", "2023-04-20", "2023-10-20"),
+    ("in the final quarter it fell", "the final quarter", "2023-07-01", "2023-09-30"),
+    ("in the last quarter of 2022", "the last quarter of 2022", "2022-10-01", "2022-12-31"),
+    ("They will be paid by the end of the fourth quarter.", "the fourth quarter", "2023-10-01", "2023-12-31"),
+    ("In the first half of the year 2.1 million tonnes crossed.", "the first half of the year", "2023-01-01", "2023-06-30"),
+    ("At year-end 2022 stocks fell.", "year-end 2022", "2022-11-01", "2022-12-31"),
+    ("the end of the year 2022", "the end of the year 2022", "2022-11-01", "2022-12-31"),
+    ("late in 2021 it rained", "late in 2021", "2021-09-01", "2021-12-31"),
+    ("nineteen ninety-one was hard", "nineteen ninety-one", "1991-01-01", "1991-12-31"),
+    ("in two thousand three it fell", "two thousand three", "2003-01-01", "2003-12-31"),
+    ("the class of '98", "'98", "1998-01-01", "1998-12-31"),
+    ("in the early 1990s", "the early 1990s", "1990-01-01", "1993-12-31"),
+    ("a castle of the nineteenth century", "the nineteenth century", "1800-01-01", "1899-12-31"),
+])
+def test_a_name_of_a_time_is_read_by_the_calendar(sentence, text, first, last):
+    assert one(sentence) == (text, first, last)
+
+
+@pytest.mark.parametrize("sentence, text, first, last", [
+    ("the day before yesterday", "the day before yesterday", "2023-10-18", "2023-10-18"),
+    ("the day after tomorrow", "the day after tomorrow", "2023-10-22", "2023-10-22"),
+    ("Last night it rained.", "Last night", "2023-10-19", "2023-10-19"),
+    ("They meet this evening.", "this evening", "2023-10-20", "2023-10-20"),
+    ("The past year was hard.", "The past year", "2022-10-20", "2023-10-20"),
+    ("over the next decade", "the next decade", "2023-10-20", "2033-10-20"),
+    ("the end of last week", "the end of last week", "2023-10-13", "2023-10-15"),
+    ("earlier this month", "earlier this month", "2023-10-01", "2023-10-20"),
+    ("later this year", "later this year", "2023-10-20", "2023-12-31"),
+    ("by the 20th of next month", "the 20th of next month", "2023-11-20", "2023-11-20"),
+    ("It will open at the weekend.", "the weekend", "2023-10-21", "2023-10-22"),
+    ("It closed at the weekend.", "the weekend", "2023-10-14", "2023-10-15"),
+    ("in recent weeks", "recent weeks", "None", "2023-10-20"),
+    ("in the coming months", "coming months", "2023-10-20", "None"),
+    ("over the next three years", "the next three years", "2023-10-20", "2026-10-20"),
+    ("three days ago", "three days ago", "2023-10-17", "2023-10-17"),
+    ("two weeks ago", "two weeks ago", "2023-10-03", "2023-10-09"),
+    ("half a year ago", "half a year ago", "2023-04-05", "2023-05-05"),
+    ("five years from now", "five years from now", "2028-04-21", "2029-04-20"),
+    # More than so long ago has no first day; so many has none at all.
+    ("more than a decade ago", "a decade ago", "None", "2018-10-20"),
+    ("many years ago", "many years ago", "None", "None"),
+    # The same part of a year, when no part was spoken of, is somewhere in that year.
+    ("more than in the same period of last year", "the same period of last year", "2022-01-01", "2022-12-31"),
+    ("more than in the same period of 2021", "the same period of 2021", "2021-01-01", "2021-12-31"),
+    ("more than in the same period a year earlier", "the same period a year earlier", "None", "None"),
+    ("On the 31st of last month it ended.", "the 31st of last month", "None", "None"),
+])
+def test_a_time_counted_from_publication(sentence, text, first, last):
+    assert one(sentence) == (text, first, last)
+
+
+@pytest.mark.parametrize("text, wording, first, last", [
+    ("On 3 May they met. Later in the day they left.", "Later in the day", "2023-05-03", "2023-05-03"),
+    ("They met on 3 May. The next morning they left.", "The next morning", "2023-05-04", "2023-05-04"),
+    ("On 3 May it began; two days later it ended.", "two days later", "2023-05-05", "2023-05-05"),
+    ("They met on 3 May 2023. The following two weeks were calm.", "The following two weeks", "2023-05-04", "2023-05-17"),
+    ("They met on 3 May 2023. In the previous three weeks it rained.", "the previous three weeks", "2023-04-12", "2023-05-03"),
+    ("In March exports fell. A year earlier they had risen.", "A year earlier", "2022-03-01", "2022-03-31"),
+    ("In 2021 it rose, and in the following year it fell.", "the following year", "2022-01-01", "2022-12-31"),
+    ("In January-March 2023 it fell from the same period last year.", "the same period last year", "2022-01-01", "2022-03-31"),
+    ("In January-March 2023 it fell against the same period of 2021.", "the same period of 2021", "2021-01-01", "2021-03-31"),
+    # What lasts since Monday is no day that another comes before.
+    ("They have waited since Monday, up from 28 the previous day.", "the previous day", "2023-10-19", "2023-10-19"),
+])
+def test_a_time_counted_from_the_date_before(text, wording, first, last):
+    assert [(d.text, str(d.date_from), str(d.date_to)) for d in dates(text, FRIDAY, CALENDAR)][1] == (wording, first, last)
+
+
+@pytest.mark.parametrize("sentence", [
+    "twenty six lorries", "in 9H 2023 terms", "Q3 was a car", "that week", "the day before the vote", "two years before the vote", "last morning",
+    "the latest three months", "the Sunday Times", "the first half of the goods", "the fall of the cabinet",
+])
+def test_what_only_sounds_like_a_time_is_none(sentence):
+    assert not [d for d in dates(sentence, FRIDAY, CALENDAR) if d.date_from]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .calendar_terms import Interval, add_days, day, hull, part_of, shift, unit_around
+from .calendar_terms import Interval, add_days, day, hull, months, part_of, shift, unit_around
 from .date_anchors import (
     AHEAD,
     ANAPHORIC,
@@ -126,9 +126,15 @@ def _window(parts, setting):
     return Reading((shift(start, -number, unit) if number else None, end), "window", basis)
 
 
+# Half of a unit in whole smaller ones; half a day or week is told by no calendar.
+_HALVES = {"year": (6, "month"), "decade": (5, "year"), "month": (2, "week")}
+
+
 def _ago(parts, setting):
     """Three weeks ago: the day counted back, give or take half the unit; a year earlier: the same period a year before."""
     number, unit, way = number_of(parts.get("count", "a"), setting.calendar), parts["unit"], parts["way"]
+    if parts.get("half"):
+        number, unit = _HALVES.get(unit, (None, unit))
     ahead = way in ("later", "after", "hence") or way.startswith("from")
     if way in ("ago", "hence") or way.startswith("from"):
         return _counted(setting, setting.published, number, unit, ahead, TO_PUBLICATION)
@@ -161,10 +167,10 @@ def _counted(setting: Setting, base: Interval | None, number: int | None, unit: 
 
 
 def _same_period(parts, setting):
-    """The same period last year: the period spoken of before, moved to that year; unknown where there is none."""
+    """The same period last year: the period spoken of before, moved to that year; where there is none, some time of the year named."""
     period = next((r for r in setting.before if r.unit in PERIODS), None)
     if not period:
-        return Reading(None, "window", (TO_PREVIOUS,))
+        return _some_time_of(parts, setting)
     if stated := parts.get("year"):
         back = period.interval[0].year - int(stated)
         return Reading(_moved(period, back, "year"), period.unit, (TO_PREVIOUS,))
@@ -173,6 +179,17 @@ def _same_period(parts, setting):
         back = period.interval[0].year - setting.published[0].year + 1
         return Reading(_moved(period, back, "year"), period.unit, (TO_PREVIOUS,))
     return Reading(_moved(period, 1 if word in BACK else 0, "year"), period.unit, (TO_PREVIOUS,))
+
+
+def _some_time_of(parts, setting):
+    """All of the year named, since its part is not known; nothing where no year is."""
+    if stated := parts.get("year"):
+        return Reading(months(int(stated), 1, 12), "year", (TO_PREVIOUS,))
+    word = last_word(parts.get("yrel", ""))
+    if word not in BACK:
+        return Reading(None, "window", (TO_PREVIOUS,))
+    interval, basis = anchored(setting, word, "year", lambda p: unit_around(p, "year", -1))
+    return Reading(interval, "year", (basis,))
 
 
 COUNTED = {

@@ -140,6 +140,11 @@ def _is_spelled(match, folded, calendar):
     return named and not _plural(_after(match, folded)) and _after(match, folded) not in calendar.cues["counted"]
 
 
+def _is_quarter_short(match, folded, calendar):
+    """Q3 without a year may be a question or a car: it needs a preposition."""
+    return bool(match["year"] or match["yrel"]) or _beside(match, folded) in calendar.cues["before_dates"]
+
+
 def _is_short_year(match, folded, calendar):
     return _beside(match, folded) in calendar.cues["before_short_years"]
 
@@ -147,5 +152,5 @@ def _is_short_year(match, folded, calendar):
 _CHECKS = {
     "year": _is_year, "short_year": _is_short_year, "spelled": _is_spelled, "month": _is_month, "weekday": _is_weekday,
     "deictic": _is_day_word, "unit": _is_day_word, "season": _is_season, "quarter": _is_part_of_year, "ago": _is_counted,
-    "adjacent": _is_adjacent,
+    "adjacent": _is_adjacent, "quarter_short": _is_quarter_short,
 }

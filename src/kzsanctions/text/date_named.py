@@ -16,7 +16,6 @@ from .date_anchors import (
     PART,
     SEASON,
     STATED,
-    TO_PREVIOUS,
     TO_PUBLICATION,
     WEEKDAY_AFTER,
     WEEKDAY_BEFORE,
@@ -67,8 +66,6 @@ def _month(parts, setting):
 
 
 def _weekday(parts, setting):
-    if parts.get("event"):
-        return Reading(None, "day", (TO_PREVIOUS,))
     number = setting.calendar.weekdays[parts["weekday"]]
     rel = last_word(parts.get("rel", ""))
     if parts.get("week"):
@@ -106,11 +103,13 @@ def _season(parts, setting):
 
 
 def _quarter_short(parts, setting):
-    """Q3 2023, 1H 2024."""
+    """Q3 2023, 1H 2024; without a year the nearest one."""
     size, unit = (3, "quarter") if (parts.get("kind") or parts["kind2"]) == "q" else (6, "half")
     number = int(parts.get("nth") or parts["nth2"])
     first = size * int(parts.get("from", number)) - size + 1
-    return Reading(months(full_year(parts["year"]), first, size * number), unit) if size * number <= 12 else None
+    if size * number > 12:
+        return None
+    return placed(parts, setting, lambda year: months(year, first, size * number), unit)
 
 
 def _months_of_year(parts, setting):
@@ -156,6 +155,8 @@ def _year_end(parts, setting):
     part = "mid" if parts.get("midyear") else "end"
     direction = setting.direction or ("" if part == "mid" else "future")
     whole = lambda year: part_of(months(year, 1, 12), "year", part, setting.calendar)
+    if "year" in parts:
+        return Reading(whole(int(parts["year"])), "year", (STATED, PART))
     interval = from_publication(setting, yearly(whole, "", direction))
     return Reading(interval, "year", (YEAR_FROM_PUBLICATION, PART))
 

@@ -36,7 +36,7 @@ class Wordings:
 
 # First words of wordings that no vocabulary holds.
 _FIRST = ("the this that last next same current previous following recent coming past preceding later earlier year end fiscal "
-          "calendar mid final very midyear eighteen nineteen two").split()
+          "calendar mid final very midyear eighteen nineteen two half").split()
 
 
 @lru_cache(maxsize=4)
@@ -178,7 +178,7 @@ def _counted(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
         "same_period": rf"(?i:the{_}(?:same|corresponding|comparable|similar|analogous){_}(?:period|months|quarter|half|time)"
                        rf"(?:{_}(?:of|in))?{_}(?:the{_})?"
                        rf"(?:(?P<year>{YEAR})|{p['which_year']}|a{_}year{_}(?:ago|earlier|before)))",
-        "ago": rf"(?i:(?:(?:{v['counts']}{_}or{_})?{p['count']}(?:{_}|-)|(?=year-(?:earlier|ago)))"
+        "ago": rf"(?i:(?:(?:{v['counts']}{_}or{_})?(?P<half>half{_}(?=an?{_}))?{p['count']}(?:{_}|-)|(?=year-(?:earlier|ago)))"
                rf"(?P<unit>day|week|fortnight|month|year|decade)s?(?:{_}or{_}(?:so|two|more))?(?:{_}|-)"
                rf"(?P<way>ago|earlier|later|previously|from{_}now|hence|before|after)\b)",
     }
@@ -193,12 +193,12 @@ def _parts_of_year(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
         "season": rf"(?:{p['part']}|{p['rel']}{_}|(?:the{_})?)(?P<season>{v['seasons']}|{v['seasons'].title()})\b"
                   rf"(?:{p['year']}(?:[-/](?:\d\d)?\d\d\b)?)?",
         "quarter_short": rf"(?:(?:Q(?P<from>[1-3])-)?(?P<kind>Q|H)(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<kind2>Q|H))"
-                         rf"(?:{_}|-|/|'|{_}of{_})?(?P<year>{YEAR}|\d\d\b)",
+                         rf"(?:(?:{_}|-|/|'|{_}of{_})?(?P<year>{YEAR}|\d\d\b)(?![%\w])|(?:{_}of{_}{p['which_year']})|(?![\w-]))",
         "quarter": rf"(?i:(?:the{_})?(?:(?P<year1>{YEAR}){_}|(?P<yrel1>last|this|next){_}year's{_})?(?:fiscal(?:{_}|-))?{nth}"
                    rf"(?:{_}|-)(?:fiscal(?:{_}|-))?(?P<unit>quarter|half|{p['count']}{_}(?P<units>months|quarters))\b"
-                   rf"(?:{_}of{_}(?:the{_})?(?:fiscal{_}|current{_})?year\b(?!{_}\d)|{year})?)",
+                   rf"(?:{_}of{_}(?:the{_})?(?:fiscal{_}|current{_})?year\b(?!{_}{YEAR})|{year})?)",
         "year_end": rf"(?i:(?:the{_})?(?:year(?:-|{_})?end|year's{_}end|end-year|(?P<midyear>mid-year|midyear))"
-                    rf"|end{_}of{_}(?:the{_})?year(?!{_}\d))\b",
+                    rf"|end{_}of{_}(?:the{_})?year)(?:{_}(?P<year>{YEAR}))?\b",
     }
 
 
@@ -209,7 +209,7 @@ def _units(p: dict[str, str]) -> dict[str, str]:
     return {
         "unit": rf"(?i:(?:(?P<side>earlier|later){_}|{p['part']})?{p['rel']}{_}(?:fiscal{_}|calendar{_}|full{_})?"
                 rf"{unit}(?!-)\b{p['time']}"
-                rf"|{p['part2']}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b"
+                rf"|{p['part2']}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b(?!{_}{YEAR})"
                 rf"|(?<=for )the{_}(?:full{_})?year(?!{_}(?:(?:to|of){_})?{YEAR})\b)",
         "weekend": rf"(?i:the{_}weekend)\b",
         "adjacent": rf"(?i:(?:the{_}day{_}(?P<side>before|after|earlier|later)"

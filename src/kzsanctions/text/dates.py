@@ -81,7 +81,7 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
         if reading is None:
             continue
         found.append(_date(text, folded, match, reading, calendar))
-        if reading.interval and None not in reading.interval:
+        if reading.interval and None not in reading.interval and found[-1].open != "since":
             earlier = [reading, *earlier[:MEMORY]]
     return found
 
@@ -119,7 +119,7 @@ def read(form: str, found: re.Match, setting: Setting) -> Reading | None:
 # How many dates are remembered for "the day before": the reader's memory is short, and a text may be long.
 MEMORY = 20
 # The wordings whose meaning depends on whether the sentence looks back or ahead.
-TENSED = frozenset(["day_month", "month_day", "month", "weekday", "season", "quarter", "holiday", "year_end", "unit", "weekend"])
+TENSED = frozenset(["day_month", "month_day", "month", "weekday", "season", "quarter", "quarter_short", "holiday", "year_end", "unit", "weekend"])
 
 
 def _date(text: str, folded: str, match: re.Match, reading: Reading, calendar: Calendar) -> Date:
@@ -132,12 +132,12 @@ def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc)
     groups = match.groupdict()
     if form not in TENSED or groups.get("year") or form == "unit" and (groups.get("rel") or "").lower() != "the next":
         return ""
-    if form == "quarter" and not _AT_TIME.search(folded[max(0, match.start() - 12):match.start()]):
+    if form in ("quarter", "quarter_short") and not _AT_TIME.search(folded[max(0, match.start() - 40):match.start()]):
         return ""
     return direction(folded, match.start(), match.end(), calendar, doc)
 
 
-_AT_TIME = re.compile(r"\b(?:in|by|until|during|for|through|into|over)\s+$", re.I)
+_AT_TIME = re.compile(r"\b(?:in|by|until|during|for|through|into|over)\s+(?:the\s+(?:end|start|beginning|close)\s+of\s+)?$", re.I)
 _GOES_ON = re.compile(r"\s*(?:to|until|till|through|-)\s", re.I)
 _RANGE = re.compile(r"\d-\d|\b(?:to|until|till|through)\b")
 # What may stand between a preposition and its date.
