@@ -134,6 +134,27 @@ def test_where_a_report_ends(text, contents, cues):
     assert [s.of(text) for a in found(text, cues) for s in a.content] == contents
 
 
+@pytest.mark.parametrize("text, cue_class", [
+    ("The office dismissed the report as wrong.", "deny"),
+    ("The office rejected the claim.", "deny"),
+    ("The office brushed aside the report.", "deny"),
+    ("The mayor waved away the claim.", "deny"),
+    ("The mayor poured cold water on the report.", "deny"),
+    ("The mayor pushed back against the claim.", "deny"),
+    ("The office called the report wrong.", "say"),
+    ("The inspectors suggested closing the mill.", "demand"),
+    ("The inspectors took issue with the report.", "assert"),
+    ("The inspectors made the point that the mill was old.", "say"),
+])
+def test_a_rejection_is_a_denial(text, cue_class, cues):
+    assert [a.cue_class for a in found(text, cues)] == [cue_class]
+
+
+@pytest.mark.parametrize("text", ["The mayor poured water on the fire.", "The tide contradicted one of its own tables.", "The driver waved."])
+def test_deeds_that_share_a_rejecting_verb(text, cues):
+    assert found(text, cues) == []
+
+
 def test_joined_verbs_share_a_relative_pronoun(cues):
     text = "The envoy, who praised the work and promised that it would continue, was late."
     assert [(words(text, a.speaker), words(text, a.relative)) for a in found(text, cues)] == [("The envoy", "who")] * 2

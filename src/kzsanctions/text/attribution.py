@@ -73,8 +73,9 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         opened = waiting if loose and not paragraph.text[:marks[loose[0]].outer.start].strip() else None
         first = _continued(paragraph, loose, marks, last, opened, out)
         speaks_on = waiting is not None or _FIRST_PERSON.search(paragraph.text)
-        if block is not None and speaks_on and not marks and not any(f.speech for f in found):
-            first = [replace(block, content=(_tidy(paragraph, Span(0, len(paragraph.text)), marks),), quote_types=("direct",))]
+        whole = _tidy(paragraph, Span(0, len(paragraph.text)), marks)
+        if block is not None and speaks_on and len(whole) and not marks and not any(f.speech for f in found):
+            first = [replace(block, content=(whole,), quote_types=("direct",))]
         made = first + _placed(paragraph, c, marks, found, len(out) + len(first))
         waiting = next((_placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
         block = _block(paragraph, waiting, first, block, cues)

@@ -49,9 +49,10 @@ def cue_verbs(c: Clauses, cues: Cues) -> list[int]:
 
 
 def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
-    """Readings of a verb whose particle, if they need one, is there."""
+    """Readings of a verb whose particle or object, if they need one, is there: "out", "issue", "cold water"."""
     known = cues.verbs.get(c.word[v], ())
-    near = {c.word[k] for k in c.children[v] if k > v} if any(r.word for r in known) else ()
+    after = [k for k in c.children[v] if k > v] if any(r.word for r in known) else ()
+    near = {w for k in after for w in (c.word[k], f"{c.word[k - 1]} {c.word[k]}")}
     return [r for r in known if r.word is None or r.word in near]
 
 

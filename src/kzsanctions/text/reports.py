@@ -186,7 +186,7 @@ def rest_after(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
 
     Not a participle or a phrase that tells more of the saying (", adding", ", in a letter"), nor a clause with a cue of its own.
     """
-    subject, (begin, end) = c.child(v, "nsubj"), c.bounds[c.sentence[v]]
+    subject, end = c.child(v, "nsubj"), c.bounds[c.sentence[v]][1]
     if subject is None or c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
     stop = (v if subject < v else c.right(subject)) + 1
