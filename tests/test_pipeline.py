@@ -173,6 +173,18 @@ def test_the_tracked_tables_are_what_the_sources_give(built):
     assert digests(files.PROCESSED) == digests(built["home"])
 
 
+def test_links_grow_with_a_text_and_not_with_its_square(tmp_path):
+    counts = []
+    for times in (8, 16):
+        corpus = tmp_path / f"{times} times"
+        (corpus / "texts").mkdir(parents=True)
+        (corpus / "texts/long.txt").write_text("\n\n".join([files.read_text(INVENTED / "texts/f01.txt")] * times), "utf-8")
+        (corpus / "sources.csv").write_text("file,publisher,genre,published_from,published_to\nlong.txt,Invented,media,2024-04-18,2024-04-19\n", "utf-8")
+        pipeline.build(files.Corpus(corpus), tmp_path / f"out {times}", codebook.parameters())
+        counts.append(len(tables.read(tmp_path / f"out {times}", "links")))
+    assert 0 < counts[1] <= 2.5 * counts[0]
+
+
 def test_a_corpus_of_one_text_is_enough(tmp_path):
     pipeline.build(files.Corpus(INVENTED), tmp_path, codebook.parameters() | {"leave_out": ["f01.txt", "f02.txt", "f03.txt"]})
     assert len(tables.read(tmp_path, "sources")) == 1 and len(tables.read(tmp_path, "statements")) > 5
