@@ -15,6 +15,9 @@ from kzsanctions.codebook import Codebook
 from kzsanctions.comparison import Settings
 from kzsanctions.tables import contract, identify
 from kzsanctions.tables import frame as typed_frame
+from kzsanctions.text.parsing import parse
+from kzsanctions.text.propositions import propositions
+from kzsanctions.text.spans import Span
 
 UNKNOWN = float("nan")
 BOOK = Codebook()
@@ -126,8 +129,8 @@ def compared(made: dict[str, pd.DataFrame], settings: Settings = Settings(), com
     return spoken, appearances, *conflicts.build({**made, "utterances": spoken, "appearances": appearances}, comparison, settings)
 
 
-def heard(*rows: Row) -> dict[str, pd.DataFrame]:
-    """The tables of these sides, with claims and links read from their words instead of given."""
+def heard(*rows: Row, parsed: bool = False) -> dict[str, pd.DataFrame]:
+    """The tables of these sides, with claims and links read from their words instead of given; clauses too, where `parsed`."""
     made = tables(*rows)
     placed = [r for _, rs in _placed(rows).items() for r in rs]
     made["passages"] = frame("passages", [
@@ -138,8 +141,19 @@ def heard(*rows: Row) -> dict[str, pd.DataFrame]:
          "start": r.begin, "end": r.end, "text": r.lead + r.said} for r in placed])
     made["dates"] = frame("dates", [])
     made["claims"] = claims.build(made, ISSUES, {"validity_days": 365})
-    made["claims"], made["links"] = links.build(made["claims"], made, ISSUES)
+    made["propositions"] = frame("propositions", [p for r in placed for p in _clauses(r)] if parsed else [])
+    made["claims"], made["links"] = links.build(made["claims"], made, ISSUES, BOOK.predicates)
     return made
+
+
+def _clauses(r: Row) -> list[dict]:
+    """The clauses of one side's words."""
+    whole, start = r.lead + r.said, r.begin
+    found = propositions(parse(whole, [(Span(0, len(whole)), "body")])[0])
+    return [{"proposition_id": identify("o", r.source, start + p.at), "source_id": _source_id(r.source), "sentence_id": identify("n", r.source, r.begin),
+             "start": start + p.span.start, "end": start + p.span.end, "text": p.span.of(whole), "predicate_start": start + p.at,
+             "predicate": p.predicate, "negated": p.negated, "mode": p.mode, "tense": p.tense, "under": p.under,
+             "under_start": p.under_at if p.under_at is None else start + p.under_at, "parts": " | ".join(map(str, p.parts))} for p in found]
 
 
 def _source_id(name: str) -> str:

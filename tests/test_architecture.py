@@ -103,7 +103,7 @@ def test_every_module_and_public_function_says_what_it_does(name):
 def test_every_table_is_described_and_has_a_module_and_a_test():
     from kzsanctions.tables import contract
 
-    homes = {"appearances": "utterances", "rejected": "conflicts", "sentences": "extract", "mentions": "extract", "dates": "extract",
+    homes = {"appearances": "utterances", "rejected": "conflicts", "sentences": "extract", "mentions": "extract", "dates": "extract", "propositions": "extract",
              "tallies": "conflicts", "reviewed": "reviews"}
     for table in contract()["tables"]:
         home = homes.get(table, table)

@@ -50,7 +50,7 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     government = dict(zip(actors.index, actors["government"]))
     named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("sentence_id")}
     rows = []
-    for source, pieces in _pieces(tables):
+    for source, pieces in _pieces(tables, issues.lexicon):
         company = _company(tables["sentences"], source["source_id"], issues)
         for piece in pieces:
             dates = named.get(piece.sentence_id, [])
@@ -58,7 +58,7 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     return frame("claims", _distinct(rows))
 
 
-def _pieces(tables: Mapping[str, pd.DataFrame]) -> Iterable[tuple[dict, list[Piece]]]:
+def _pieces(tables: Mapping[str, pd.DataFrame], lexicon: Lexicon) -> Iterable[tuple[dict, list[Piece]]]:
     """Stretches of each source by who is answerable for them."""
     kinds = dict(zip(tables["passages"]["passage_id"], tables["passages"]["kind"]))
     sentences = {s: rows.sort_values("start").to_dict("records") for s, rows in tables["sentences"].groupby("source_id")}
@@ -67,7 +67,7 @@ def _pieces(tables: Mapping[str, pd.DataFrame]) -> Iterable[tuple[dict, list[Pie
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")
         covered = enumerate(_overlapping(own, said))
-        yield source, [p for n, (sentence, inside) in covered for p in _cut(sentence, n, inside, kind(sentence), source)]
+        yield source, [p for n, (sentence, inside) in covered for p in _cut(sentence, n, inside, kind(sentence), source, lexicon)]
 
 
 def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tuple[dict, list[dict]]]:
@@ -81,14 +81,14 @@ def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tupl
         yield sentence, open_ones
 
 
-def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict) -> Iterable[Piece]:
+def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict, lexicon: Lexicon) -> Iterable[Piece]:
     """A sentence taken apart: what each statement inside covers of it, and what nobody is quoted with."""
     start, end = int(sentence["start"]), int(sentence["end"])
     text = lambda a, b: sentence["text"][a - start:b - start]
     where = source["source_id"], sentence["sentence_id"], number
     for t in inside:
         first, last = int(t["start"]), int(t["end"])
-        nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t)]
+        nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t) and not _refuted(o, t, lexicon)]
         lead = _lead(sentence, t, inside)
         for a, b in _without((max(start, first), min(end, last)), nested):
             yield Piece(*where, a, text(a, b), "attributed", t, text(lead, max(lead, first)), lead)
@@ -113,6 +113,16 @@ def _nested(inner: dict, outer: dict) -> bool:
     smaller = inner["end"] - inner["start"] < outer["end"] - outer["start"]
     inside = outer["start"] <= inner["start"] and inner["end"] <= outer["end"]
     return smaller and inside and inner["speaker_id"] != outer["speaker_id"]
+
+
+def _refuted(inner: dict, outer: dict, lexicon: Lexicon) -> bool:
+    """Whether a speaker calls false what nobody named is said to say: "reports that ... are untrue" are the denier's words as a whole."""
+    if inner["speaker_standing"] != "unnamed":
+        return False
+    s = read(outer["content"], lexicon)
+    at = int(inner["start"]) - int(outer["start"])
+    word = next((i for i, w in enumerate(s.words) if w.end > at), 0)
+    return any(r.first <= word <= r.last and r.turns == 1 for r in s.reports)
 
 
 def _without(span: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:

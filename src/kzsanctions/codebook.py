@@ -24,6 +24,7 @@ PARTS = {
     "gazetteer": ("actors", "places", "names", "offices"),
     "issues": ("issues", "places"),
     "measures": ("measures", "places"),
+    "predicates": ("predicates", "places"),
     "comparison": ("comparison", "issues", "measures", "places"),
 }
 
@@ -78,6 +79,12 @@ class Codebook:
         from .measures import read_measures
 
         return read_measures(*self._parts("measures"))
+
+    @cached_property
+    def predicates(self):
+        from .text.predicates import read_predicates
+
+        return read_predicates(*self._parts("predicates"))
 
     @cached_property
     def comparison(self):

@@ -1,4 +1,4 @@
-"""Read one document: one parse gives its sentences, statements, mentions, figures and dates.
+"""Read one document: one parse gives its sentences, statements, mentions, figures, dates and propositions.
 
 `extract` looks at no other document, so that the same function serves the notebook, a process pool and a cluster.
 Who an actor is over the whole corpus is decided later, by `actors` and `statements`.
@@ -19,10 +19,12 @@ from .text.dates import Date, dates
 from .text.language import READ
 from .text.mentions import Mention, mentions
 from .text.parsing import Paragraph, parse
+from .text.propositions import Proposition, propositions
 from .text.quantities import Quantity, quantities
 from .text.spans import Span, trim
 from .text.speakers import Speaker, resolve
 from .text.speaking import Clock, occasion
+from .text.turns import interviewed, turns
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Found:
     mentions: list[dict]
     figures: list[dict]
     dates: list[dict]
+    propositions: list[dict]
 
 
 def corpus(found: Iterable[Document], book, progress: Callable[[str], None] = lambda name: None) -> dict[str, pd.DataFrame]:
@@ -47,19 +50,19 @@ def corpus(found: Iterable[Document], book, progress: Callable[[str], None] = la
 
 
 def extract(document: Document, book) -> Found:
-    """Sentences, statements, mentions, figures and dates of one document.
+    """Sentences, statements, mentions, figures, dates and propositions of one document.
 
     A text in a language that is not read gives no rows.
     """
     if document.lang != READ:
-        return Found([], [], [], [], [])
+        return Found([], [], [], [], [], [])
     parsed = parse(document.raw, list(pieces(document)))
     body = [p for p in parsed if p.kind == "body"]
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
     times = _times(document, parsed, book)
-    named = mentions(document.raw, parsed, book.gazetteer)
-    heard = attributions(document.raw, body, book.cues)
+    named = mentions(document.raw, parsed, book.gazetteer, document.dateline)
+    heard = interviewed(attributions(document.raw, body, book.cues), turns(body, document.publisher), named)
     if document.genre == "official":
         heard = [_of_nobody(a) for a in heard]
     speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)
@@ -76,6 +79,7 @@ def extract(document: Document, book) -> Found:
         who,
         [_figure(document, p, q, spoken, dated, continues, locate) for p in parsed for q in quantities(p, book.units)],
         [_date(document, span, d, locate) for span, d in times],
+        [_told(document, p, spoken, locate) for b in body for p in propositions(b, [span for span, _ in times]) if _heard(p, spoken, locate)],
     )
 
 
@@ -237,3 +241,15 @@ def _date(document: Document, span: Span, d: Date, locate) -> dict:
     return {"date_id": identify("w", document.source_id, span.start, span.end), "source_id": document.source_id,
             "sentence_id": locate(span.start)["sentence_id"], "start": span.start, "end": span.end, "text": span.of(document.raw),
             "date_from": d.date_from or "", "date_to": d.date_to or "", "date_basis": d.date_basis}
+
+
+def _heard(p: Proposition, spoken: dict, locate) -> bool:
+    """Whether a clause is told by somebody: only what is attributed can be set against what another says."""
+    return any(a <= p.at < b for a, b, _ in spoken.get(locate(p.at)["sentence_id"], ()))
+
+
+def _told(document: Document, p: Proposition, spoken: dict, locate) -> dict:
+    return {"proposition_id": identify("o", document.source_id, p.span.start, p.span.end, p.at), "source_id": document.source_id,
+            "sentence_id": locate(p.at)["sentence_id"], "start": p.span.start, "end": p.span.end, "text": p.span.of(document.raw),
+            "predicate_start": p.at, "predicate": p.predicate, "negated": p.negated, "mode": p.mode, "tense": p.tense,
+            "under": p.under, "under_start": p.under_at, "parts": " | ".join(map(str, p.parts))}

@@ -12,7 +12,7 @@ from math import isclose
 
 from .comparison import Comparison, Settings
 from .scope_gate import scope
-from .sides import Interval, Number, Side, What, Who
+from .sides import Interval, Number, Side, What, Who, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 OPPOSITE = {"affirms": "denies", "denies": "affirms"}
@@ -89,6 +89,9 @@ def comparable(left: What, right: What, comparison: Comparison, denial: str = ""
     if left.issue == right.issue == "denied-claim":
         verdict, who = ("pass", "one") if denial else ("fail", "neither")
         return Verdict("G2", verdict, f"{who} expressly denies the other", inputs)
+    if left.issue == right.issue and uncoded(left.issue):
+        why = "both tell of one matter: the same predicate and participants" if denial else "two matters: other participants"
+        return Verdict("G2", "pass" if denial else "fail", why, inputs)
     if left.issue == right.issue:
         return Verdict("G2", "pass", "both speak on one issue", inputs)
     pair = frozenset({(left.issue, left.position), (right.issue, right.position)})
@@ -135,12 +138,19 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
+    if uncoded(left.what.issue) and denial:
+        return together if _near(one.said, other.said, settings.day_slack) else assumed
     if denial:
         return named
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
     if not _meet(one.possible, other.possible):
         return over
     return together if _meet(one.certain(slack), other.certain(slack)) else assumed
+
+
+def _near(one: Interval, other: Interval, days: int) -> bool:
+    """Whether two intervals meet, or stand at most so many days apart."""
+    return one[0] <= other[1] + days and other[0] <= one[1] + days
 
 
 def _meet(one: Interval, other: Interval) -> bool:

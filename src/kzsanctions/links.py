@@ -12,20 +12,24 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from .issues import Issues
+from .oppositions import Opposition, oppositions
 from .tables import frame, identify
 from .targets import OPPOSITE, Statement, indexed, spoken_of, statements
+from .text.predicates import Predicates
 
-DENIED = "denied-claim"
+DENIED, OPPOSED = "denied-claim", "opposed-claim"
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")
 
 
-def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues,
+          predicates: Predicates = Predicates()) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Tie claims to the claims they speak of.
 
     Returns
     -------
     The claims, with those added that a denial makes by naming another (issue and scope of what is denied, position
-    reversed; issue `denied-claim` on both sides where the codebook has none), and the links.
+    reversed; issue `denied-claim` on both sides where the codebook has none), and the links. Accounts that oppose each
+    other on a matter no issue covers are claims of the issue `opposed-claim` with a key of what they are about.
     """
     heard = statements(claims, tables, issues)
     index = indexed(heard)
@@ -39,6 +43,12 @@ def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issu
             for source, target in _pairs(s, kind, _told_once(s, targets), beside[s.row["source_id"], s.speaker], added):
                 link = _link(s, source, target, kind)
                 found.setdefault(link["link_id"], link)
+    told_by = {c["claim_id"]: c["statement_id"] for c in (*claims.to_dict("records"), *added.values())}
+    linked = {frozenset((told_by[k["from_claim_id"]], told_by[k["to_claim_id"]])) for k in found.values()}
+    for o in oppositions(heard, tables, predicates):
+        if frozenset((o.affirmed.statement.id, o.denied.statement.id)) not in linked:
+            link = _opposing(o, added)
+            found.setdefault(link["link_id"], link)
     return frame("claims", [*claims.to_dict("records"), *added.values()]), frame("links", found.values())
 
 
@@ -130,6 +140,17 @@ def _bare(s: Statement, position: str, start: int, text: str, issue: str = DENIE
         "valid_from": s.row["stated_from"], "valid_to": s.row["stated_to"], "valid_basis": "assumed",
         "evidence_start": start, "evidence_end": end, "evidence": text, "rule_id": f"{issue}/link", "basis": "rule",
     }
+
+
+def _opposing(o: Opposition, added: dict[str, dict]) -> dict:
+    """The link between two accounts that oppose each other, and their claims: each rests on its clause."""
+    about = f"{OPPOSED}: {o.affirmed.predicate} {o.about}".strip()
+    affirmed, denied = (_added(added, _bare(t.statement, position, t.start, t.text, about))
+                        for t, position in ((o.affirmed, "affirms"), (o.denied, "denies")))
+    kind = "opposes" if o.exact else "qualifies"
+    return {"link_id": identify("l", denied["claim_id"], affirmed["claim_id"], kind), "from_claim_id": denied["claim_id"],
+            "to_claim_id": affirmed["claim_id"], "kind": kind, "evidence_start": o.denied.start,
+            "evidence_end": o.denied.start + len(o.denied.text), "evidence": o.denied.text}
 
 
 def _link(s: Statement, source: Mapping, target: Mapping, kind: str) -> dict:

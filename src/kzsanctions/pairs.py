@@ -23,6 +23,7 @@ class Referred:
 
     denials : by two utterances and an issue, the words of the denial and the utterance that is denied. It holds for every
         pair of their claims on that issue, and for no other issue: who denies a ban by name says nothing of controls.
+        Where nobody is denied by name and two accounts of one matter oppose each other, the kind of the link stands for the words.
     changed : utterances and issue on which one holder took a claim back or announced a later state, with the kind.
     disowned : the claims that were disowned by their holder or the holder's institution, each with the claim that did.
     retracted, superseded : utterance and issue of such claims.
@@ -45,6 +46,8 @@ def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
             continue
         one, other = by_id[link.from_claim_id], by_id[link.to_claim_id]
         holder = bool(one.who.id) and one.who.id == other.who.id
+        if link.kind in ("opposes", "qualifies"):
+            denials.setdefault((acts(one, other), other.what.issue), (link.kind, act(other)))
         if link.kind == "denies":
             for issue in (one.what.issue, other.what.issue):
                 denials.setdefault((acts(one, other), issue), (link.evidence, act(other)))

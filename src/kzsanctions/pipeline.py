@@ -41,12 +41,12 @@ STEPS = (
         "read",
         "2_statements",
         ("sources", "passages"),
-        ("sentences", "statements", "mentions", "actors", "figures", "dates", "reviewed"),
+        ("sentences", "statements", "mentions", "actors", "figures", "dates", "propositions", "reviewed"),
     ),
     Step(
         "claim",
         "3_claims",
-        ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "reviewed"),
+        ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "propositions", "reviewed"),
         ("claims", "links", "reviewed"),
     ),
     Step(
@@ -88,6 +88,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
             "actors": who,
             "figures": figures.build(found["figures"], book.measures),
             "dates": frame("dates", found["dates"].to_dict("records")),
+            "propositions": frame("propositions", found["propositions"].to_dict("records")),
         },
     )
 
@@ -96,7 +97,7 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
     """Say which position each statement takes on which issue, and which claims speak of other claims."""
     from . import claims, links
 
-    made, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues)
+    made, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues, book.predicates)
     return reviewed(corpus, tables, {"claims": made, "links": linked})
 
 

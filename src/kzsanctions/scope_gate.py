@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .comparison import DIMENSIONS, Comparison
-from .sides import Side, What
+from .sides import Side, What, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE, NORM = (DIMENSIONS.index(d) for d in ("actor", "place", "norm"))
@@ -13,6 +13,9 @@ Values = tuple[str, ...]
 ONE_SIDED = "only one side names "
 _PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
 _WORST = ("fail", "cap", "pass", "na")
+# Accounts of a matter no issue covers were compared role by role when they were found.
+_TOLD = {"opposes": Verdict("G3", "pass", "the same participants"),
+         "qualifies": Verdict("G3", "cap", "the denial is told more narrowly, or names a participant otherwise")}
 
 
 def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> Verdict:
@@ -21,6 +24,8 @@ def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> 
     Equal or nested passes; unknown or partly overlapping, another or an unknown norm, a qualifier on one side only cap;
     disjoint fails. An explicit denial lifts the caps, and the mismatch stays written down.
     """
+    if uncoded(left.what.issue) and denial:
+        return _TOLD[denial]
     numbers = left.what.number and right.what.number
     found = _number_scope(left, right) if numbers else _claim_scope(left, right, comparison)
     worst = min((f.verdict for f in found), key=_WORST.index)

@@ -120,6 +120,11 @@ class Side:
     thing: str = ""  # what a number counts and what is said of it, as written
 
 
+def uncoded(issue: str) -> bool:
+    """Whether a claim is on a matter no issue covers, found since another speaker says the opposite of the same thing."""
+    return issue.startswith("opposed-claim")
+
+
 def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
     """Every claim, and every quantity with a measure, as a side, in the order of `Side.order`.
 

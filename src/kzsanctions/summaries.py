@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from .comparison import Comparison
 from .notes import WHY, Note
-from .sides import Side
+from .sides import Side, uncoded
 from .verdicts import Verdict
 
 
@@ -29,6 +29,9 @@ def _says(left: Side, right: Side, comparison: Comparison) -> str:
     one, other = (side.who.name or side.who.id or "an unnamed speaker" for side in (left, right))
     if left.what.issue == right.what.issue == "denied-claim":
         return f"{one} says \"{shorten(left.evidence, 120, placeholder=' ...')}\"; {other} denies it."
+    if left.what.issue == right.what.issue and uncoded(left.what.issue):
+        quoted = [shorten(side.evidence, 120, placeholder=" ...") for side in (left, right)]
+        return f"{one} says \"{quoted[0]}\"; {other} says \"{quoted[1]}\"."
     answers = [_answer(side) for side in (left, right)]
     if left.what.issue != right.what.issue:
         one, other = (f"{name} says {answer} to \"{comparison.label(side.what.issue)}\""

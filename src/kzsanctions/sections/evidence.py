@@ -159,6 +159,8 @@ class Story:
         """The name of an issue, of a declared pair of issues, or of a claim no issue covers."""
         if issue_id == "denied-claim":
             return "A claim denied by name"
+        if issue_id.startswith("opposed-claim"):
+            return "A matter no issue covers"
         return " / ".join(self.issue_labels.get(i.strip(), i.strip().replace("-", " ")) for i in issue_id.split("|") if i.strip())
 
     def subject(self, conflict) -> str:

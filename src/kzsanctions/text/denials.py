@@ -55,7 +55,7 @@ def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     """"The information that ... does not correspond to reality"; "it is not true that ..."; "fears of ... are baseless"."""
     nouns = sorted(s.of("claim") + s.of("worry"))
     for f in s.of("falsity"):
-        if any(r.first <= f.first <= r.last and r.turns for r in spoken):
+        if only_seems(s, f) or any(r.first <= f.first <= r.last and r.turns for r in spoken):
             continue
         turns = 0 if _negation_before(s, f.first, 2) else 1
         noun = next((n for n in nouns if n.last < f.first and _marker(s, n, f.first)), None)
@@ -71,6 +71,11 @@ def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(f.last + 2, _reach(s, f.last + 2), (f.first, f.last + 1), turns)
         elif f.first and any(w.word in BE or w.word in ("as", "called", "call") for w in s.words[max(0, f.first - 3):f.first]):
             yield Report(s.clauses[clause_at(s, f.first)].first, f.first - 1, (f.first, f.last), turns)
+
+
+def only_seems(s: Sentence, f: Hit) -> bool:
+    """Whether words that call something false are part of an idiom that negates nothing: "not only true"."""
+    return any(h.first == f.first for h in s.of("idiom"))
 
 
 def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:

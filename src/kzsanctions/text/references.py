@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .concepts import Hit
-from .sentence import Report, Sentence
+from .denials import only_seems
+from .sentence import BE, Report, Sentence
 from .wording import stem
 
 # Families of the codebook's wording whose words tell how something is said and not what.
@@ -17,6 +18,9 @@ NEGATED = 3
 # What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
 _OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
 _CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
+# What stands for something said before.
+_DEMONSTRATIVES = frozenset("this that these those".split())
+_POINTING = _DEMONSTRATIVES | {"it", "all"}
 # Long words that any two sentences share.
 _EMPTY = frozenset((
     "that this these those with from have been were will would their there they which what when where while about after before "
@@ -56,8 +60,9 @@ def denies(s: Sentence) -> bool:
     turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
     worries = [r.words for r in s.reports if r.commitment == "opinion"]
     plain = [f for f in s.of("falsity") if not any(0 < f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c))
-             and not any(a <= f.first and f.last <= b for a, b in worries)]
-    return any(d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned)) or bool(plain)
+             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f)]
+    named = any(d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned))
+    return named or bool(plain) or bool(s.of("pointing"))
 
 
 def cue_refuses(s: Sentence) -> bool:
@@ -87,7 +92,7 @@ def reference(s: Sentence) -> Reference:
         words=_content(s, told if opened else range(len(s.words))),
         negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
         complement=bool(opened),
-        pointing=not opened and any(_points(s, h) for h in s.of("claim")))
+        pointing=not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)))
 
 
 def _points(s: Sentence, h: Hit) -> bool:
@@ -99,9 +104,27 @@ def _points(s: Sentence, h: Hit) -> bool:
     return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and s.words[h.last].word in _CHARGES
 
 
+def _only_points(s: Sentence) -> bool:
+    """Whether what is denied is a bare pronoun, or a noun of saying with nothing after it: "denied this", "that is not true", "denied the report".
+
+    Pragmatics calls the first a propositional anaphor: it stands for what was said last.
+    """
+    for d in s.of("deny"):
+        after = [w.word for w in s.words[d.last + 1:d.last + 4]]
+        nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in _DEMONSTRATIVES | {"the"} else []
+        end = nouns[0].last + 1 if nouns else d.last + 2
+        if after and (after[0] in _POINTING or nouns) and (end >= len(s.words) or not s.words[end].word[0].isalnum()):
+            return True
+    # "This is not true", and not "the tale that this is so is not true".
+    begins = lambda i: s.words[i].word in _POINTING and (i == 0 or not s.words[i - 1].word[0].isalnum())
+    return any(begins(i) for f in s.of("falsity") if not only_seems(s, f) for i in range(max(0, f.first - 3), f.first))
+
+
 def _gives_content(s: Sentence, r: Report) -> bool:
     """Whether a report says what is denied: a clause with "that", or a gerund ("denied banning")."""
-    first = s.words[r.first].word if r.first < len(s.words) else ""
+    first, second = (s.words[i].word if i < len(s.words) else "" for i in (r.first, r.first + 1))
+    if first == "that" and second in BE:  # "that is a lie"
+        return False
     return first == "that" or first.endswith("ing") or r.first > 0 and s.words[r.first - 1].word == "that"
 
 

@@ -1,0 +1,123 @@
+"""Compare who takes part in two clauses: the same thing, the same doer, and no circumstance that tells the two apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+# Participants that tell nothing of which fact is meant.
+_VAGUE = frozenset((
+    "thing situation way case part number lot kind fact matter question issue problem point side country government state people "
+    "person work place time year day").split())
+# Nouns that hold many others: "help" may be what another calls pumps.
+_GENERAL = frozenset("assistanc measur step thing good product item information material equipment action support talk weapon work".split())
+CORE = ("agent", "theme", "to")
+# Circumstances that seldom tell one fact from another.
+_BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like on in".split())
+
+
+class Participant(NamedTuple):
+    """Whoever or whatever takes a role: its chief word (all that a speaker is called by, with "", for "we"), what narrows it.
+
+    certain : whether it is one thing both hearers know ("the gates", a name), so that more words for it make it no other.
+    """
+
+    chief: frozenset[str]
+    narrow: frozenset[str]
+    name: bool
+    certain: bool = True
+
+
+Parts = Mapping[str, Participant]
+# "Nobody" and "nothing": whoever the other side may name.
+NOBODY = Participant(frozenset({"nobody"}), frozenset(), False)
+NAMES_OF_NONE = frozenset("nobody none nothing noone no-one".split())
+
+
+def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], together: bool) -> bool | None:
+    """Role by role: the theme has to be the same, nobody else's act be meant, and no circumstance tell the two apart.
+
+    Parameters
+    ----------
+    negated : whether each side is told with a negation.
+    together : whether both stand in one text, where one common word tells which thing is meant.
+
+    Returns
+    -------
+    True where the participants are the same, False where one side says less or names one otherwise, None for two facts.
+    """
+    left, right = _placed(one_side, other_side), _placed(other_side, one_side)
+    shared: set[str] = set()
+    verdicts = {}
+    for role in dict.fromkeys([*left, *right]):
+        one, other = left.get(role), right.get(role)
+        if one is None or other is None:
+            verdicts[role] = _alone(role, negated[one is not None], left if one is None else right)
+            continue
+        common = _common(one.chief, other.chief)
+        verdicts[role] = _compared(role, one, other, common, negated)
+        shared |= common | (one.narrow & other.narrow if common else set())
+    if "other" in verdicts.values():
+        return None
+    both = [r for r in CORE if r in left and r in right]
+    core = [r for r in both if verdicts[r] in ("same", "narrower")]
+    anchored = "theme" in core or len(core) == 2 or "agent" in core and "theme" not in both
+    shared -= {""}
+    if not anchored or not shared - _VAGUE or not together and len(shared) + (len(core) > 1) < 2:
+        return None
+    # A river by its name and as "the river": where who and whom agree, that is no other fact.
+    unlike = "unlike" in verdicts.values() and len(core) < len(CORE)
+    return not unlike and "narrower" not in verdicts.values()
+
+
+def _alone(role: str, denied: bool, beside: Parts) -> str:
+    """What a participant comes to that only one side names; `denied` tells whether the side without it is a negation.
+
+    What is denied altogether is denied of each case ("there were no talks", "talks with the miners began"); but who pays may not
+    pay in gold.
+    """
+    if denied or role in ("agent", "to", *_BESIDE):
+        return ""
+    theme = beside.get("theme")
+    return "" if role == "of" and theme is not None and theme.certain else "narrower"
+
+
+def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool]) -> str:
+    """How two sides fill a role: same, narrower (one says less than the other), unlike, other, "" for no matter."""
+    if common or NOBODY in (one, other):
+        if one.narrow and other.narrow and not one.narrow & other.narrow:
+            return "other"
+        wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
+        return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or denied else "narrower"
+    if role in _BESIDE:
+        return "other" if one.name and other.name else ""
+    if "" in one.chief | other.chief and role not in CORE:
+        return ""
+    if role == "theme":
+        return "other"
+    if (one.chief | other.chief) & _GENERAL or role not in CORE and one.name != other.name:
+        return "unlike"
+    return "same" if (one.chief | one.narrow) & (other.chief | other.narrow) else "other"
+
+
+def _placed(parts: Parts, other: Parts) -> dict[str, Participant]:
+    """Participants with the only one of a clause in its place: "the gates opened" beside "we opened the gates", "we asked" beside "we asked them"."""
+    if "sole" not in parts:
+        return dict(parts)
+    agent = "agent" in other and _common(parts["sole"][0], other["agent"][0])
+    return {"agent" if r == "sole" and agent else "theme" if r == "sole" else r: p for r, p in parts.items()}
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> set[str]:
+    """Words both participants are called by; an office and its body are one where either is the speaker's own."""
+    same = set(one & other) - {""}
+    if same or not ("" in one or "" in other):
+        return same
+    return {w for w in one for v in other if _of_one_office(w, v)}
+
+
+def _of_one_office(word: str, other: str) -> bool:
+    """Whether two words are of one stem, as prefect and prefecture, minister and ministry are."""
+    length = max(6, min(len(word), len(other)) - 2)
+    return min(len(word), len(other)) >= 6 and word[:length] == other[:length]
+

@@ -1,0 +1,176 @@
+"""Which accounts of a matter no issue covers contradict each other, and which only look as if they did.
+
+In the battery two officials of one government speak on one day, in one text or in two; speakers and sentences are invented.
+"""
+
+import pytest
+from tables import compared, heard, side
+
+DENY = {"cue_class": "deny"}
+
+
+def says(speaker, said, **more):
+    return side(said, **{"speaker": speaker, **more})
+
+
+def tier(*rows):
+    """The tier of what two sides come to, "" where it is no conflict."""
+    found = compared(heard(*rows, parsed=True))[2]
+    return min(found["tier"], default="") if len(found) else ""
+
+
+OPPOSED = [
+    # a clause and its negation
+    ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
+    ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
+    ("no such thing", "Our pilots dropped bombs on Sorn.", "No bombs were dropped on Sorn."),
+    ("nobody", "Twelve sailors died in the accident.", "Nobody died in the accident."),
+    ("never", "We have paid the ransom.", "We have never paid the ransom."),
+    ("not a single", "The school received textbooks.", "The school has received not a single textbook."),
+    ("both about the future", "The parliament will elect the judge on Friday.", "The parliament will not elect the judge on Friday."),
+    ("present state", "The reactor at Lomna is safe.", "The reactor at Lomna is not safe."),
+    ("no longer", "The ferries run to Lomna.", "The ferries no longer run to Lomna."),
+    # antonyms
+    ("open and closed", "The bridge at Lomna is open.", "The bridge at Lomna is closed."),
+    ("approved and rejected", "The cabinet approved the loan.", "The cabinet rejected the loan."),
+    ("allowed and forbidden", "Night flights are allowed at the airport of Sorn.", "Night flights are forbidden at the airport of Sorn."),
+    ("rose and fell", "Wages in the mines rose last year.", "Wages in the mines fell last year."),
+    ("enough and short", "There is enough insulin in the hospitals.", "There is a shortage of insulin in the hospitals."),
+    ("free and held", "The two journalists have been released.", "The two journalists are still detained."),
+    ("continue and end", "The search for the sailors continues.", "The search for the sailors has been halted."),
+    ("alive and dead", "The kidnapped engineer is alive.", "The kidnapped engineer is dead."),
+    # other names for one thing
+    ("begun, not started", "Talks with the miners have begun.", "Negotiations with the miners have not started."),
+    ("given, not received", "The ministry sent the clinic masks.", "The clinic never received masks from the ministry."),
+    ("received, not supplied", "The garrison has received rations from the depot.", "The depot has not supplied the garrison with rations."),
+    ("warned, no warning", "The observatory warned the villagers.", "The villagers received no warning from the observatory."),
+    ("a ban placed", "A curfew has been imposed on Lomna.", "No curfew has been imposed on Lomna."),
+    # called false
+    ("a report called untrue", "The president has asked Norway for troops.", "Reports that the president has asked Norway for troops are untrue."),
+    ("it is not true that", "The dam at Sorn has burst.", "It is not true that the dam at Sorn has burst."),
+    ("it is not the case that", "The tanker Aurora has sunk.", "It is not the case that the tanker Aurora has sunk."),
+]
+
+QUIET = [
+    # other participants
+    ("another thing", "The station has been evacuated.", "The airport has not been evacuated."),
+    ("another place", "Shops in Sorn are open.", "Shops in Lomna are closed."),
+    ("another doer", "The army shelled the village of Sorn.", "The police never shelled the village of Sorn."),
+    ("another receiver", "The ministry sent masks to the clinic.", "The school never received masks from the ministry."),
+    ("another giver", "The depot supplied the garrison with rations.", "The garrison never received rations from the port."),
+    ("another kind", "Old banknotes are accepted in shops.", "New banknotes are not accepted in shops."),
+    ("another number of it", "The first reactor is running.", "The second reactor is not running."),
+    ("of another", "The export of timber has grown.", "The export of copper has not grown."),
+    ("for another", "Visas for students have been abolished.", "Visas for tourists have not been abolished."),
+    ("another predicate", "The cabinet discussed the loan.", "The cabinet has not signed the loan."),
+    # not told as so
+    ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),
+    ("unless", "The parliament will not elect the judge unless the parties agree.", "The parliament will elect the judge."),
+    ("had it been", "Had the alarm been raised, the sailors would have lived.", "The alarm was not raised."),
+    ("a plan and no act yet", "The bridge at Lomna will open in May.", "The bridge at Lomna has not opened."),
+    ("a demand", "The prisoners must be released.", "The prisoners have not been released."),
+    ("possible", "The tanker Aurora may have sunk.", "The tanker Aurora has not sunk."),
+    ("a wish", "We hope that the talks with the miners have begun.", "Talks with the miners have not begun."),
+    ("a question", "Has the dam at Sorn burst?", "The dam at Sorn has not burst."),
+    ("an attempt", "The rebels tried to take the bridge.", "The rebels did not take the bridge."),
+    ("refused to", "The miners refused to sign the accord.", "The miners did not sign the accord."),
+    ("not all", "The villages have been evacuated.", "Not all the villages have been evacuated."),
+    ("not only", "The army shelled not only the village of Sorn.", "The army shelled the village of Sorn."),
+    # they agree
+    ("the same twice", "The dam at Sorn has not burst.", "The dam at Sorn did not burst."),
+    ("antonym and negation", "The bridge at Lomna is closed.", "The bridge at Lomna is not open."),
+    ("two negations", "It is not true that the dam at Sorn has not burst.", "The dam at Sorn has burst."),
+    ("a report called untrue", "The dam at Sorn has not burst.", "Reports that the dam at Sorn has burst are untrue."),
+    ("nothing nameable", "This is good.", "This is not good."),
+    ("only a vague thing", "The situation has changed.", "The situation has not changed."),
+]
+
+PARTLY = [
+    ("the denial is narrower", "Timber has been exported.", "Timber has not been exported for profit."),
+    ("paid, but not for that", "We have paid the ransom.", "We have not paid the ransom with gold."),
+    ("a kind of it denied", "Flights have been stopped.", "Military flights have not been stopped."),
+]
+
+
+@pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=row[0]) for row in OPPOSED])
+def test_opposed_accounts_contradict(one, other):
+    assert tier(says("minister", one), says("prime minister", other)) == "A"
+    assert tier(says("minister", other), says("prime minister", one)) == "A"
+
+
+@pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=row[0]) for row in QUIET])
+def test_accounts_that_only_look_opposed_do_not(one, other):
+    assert tier(says("minister", one), says("prime minister", other)) == ""
+    assert tier(says("minister", other), says("prime minister", one)) == ""
+
+
+@pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=row[0]) for row in PARTLY])
+def test_a_narrower_denial_is_a_tension(one, other):
+    assert tier(says("minister", one), says("prime minister", other)) == "B"
+
+
+@pytest.mark.parametrize("one, other, expected", [
+    ("The dam at Sorn has burst.", "The dam at Sorn has not burst.", "A"),
+    ("The ministry sent the clinic masks.", "The clinic never received masks from the ministry.", "A"),
+    ("The road is open.", "The road is closed.", ""),  # which road, nobody can tell
+    ("The search continues.", "The search has been halted.", ""),
+])
+def test_in_two_texts_more_has_to_be_shared(one, other, expected):
+    assert tier(says("minister", one), says("prime minister", other, source="portal")) == expected
+
+
+@pytest.mark.parametrize("denied, affirmed, expected", [
+    ("2031-05-06", "2031-05-06", "A"),
+    ("2031-05-05", "2031-05-06", "A"),  # news is dated by its publication
+    ("2031-05-02", "2031-05-06", ""),  # it may have burst since
+    ("2031-05-06", "2031-05-02", "B"),  # it was said to have burst, and later that it had not
+    ("2031-05-06", "2031-03-02", ""),  # too long ago to be one matter
+])
+def test_what_was_not_so_may_be_so_later(denied, affirmed, expected):
+    rows = says("minister", "The dam at Sorn has burst.", day=affirmed), says("prime minister", "The dam at Sorn has not burst.", day=denied, source="portal")
+    assert tier(*rows) == expected
+
+
+@pytest.mark.parametrize("change", [{"standing": "former"}, {"standing": "unnamed"}, {"official": False}, {"speaker": ""}])
+def test_only_officials_are_set_against_each_other(change):
+    assert tier(says("minister", "The dam at Sorn has burst."), side("The dam at Sorn has not burst.", **{"speaker": "expert", **change})) == ""
+
+
+def test_nobody_is_set_against_his_own_words():
+    assert tier(says("minister", "The dam at Sorn has burst."), says("minister", "The dam at Sorn has not burst.", source="portal", day="2031-05-07")) == ""
+
+
+def test_the_words_for_the_speaker_are_the_speaker():
+    prefect = side("We received no warning from the observatory.", speaker="prefect of Sorn")
+    keeper = side("it had warned the prefecture of Sorn.", speaker="head of the observatory", lead="The head said ", quote="indirect")
+    assert tier(prefect, keeper) == "A"
+
+
+def test_an_issue_of_the_codebook_comes_first():
+    """Exports are an issue: goods and destinations are compared there, and not found a second time as a matter of their own."""
+    rows = says("minister", "The export of chips to Russia is banned."), says("prime minister", "The export of chips to Russia is not banned.")
+    assert compared(heard(*rows, parsed=True))[2]["issue_id"].tolist() == ["export-ban"]
+
+
+def test_the_evidence_is_the_clause():
+    rows = says("minister", "Rain fell. The tower at Sorn is open."), says("prime minister", "We looked. The tower at Sorn is closed, as anybody can see.")
+    found = compared(heard(*rows, parsed=True))[2]
+    assert found[["left_evidence", "right_evidence"]].values.tolist() == [["The tower at Sorn is open", "The tower at Sorn is closed"]]
+
+
+@pytest.mark.parametrize("said, denial, denied", [
+    ("The dam at Sorn has burst.", "denied this", True),
+    ("The dam at Sorn has burst.", "denied the report", True),
+    ("The dam at Sorn has burst.", "denied the reports on the election", False),
+])
+def test_a_denial_of_this_is_of_what_was_said_last(said, denial, denied):
+    minister, ministry = says("minister", said), side(denial.partition(" ")[2], speaker="ministry", lead=f"The ministry {denial.partition(' ')[0]} ", quote="indirect", **DENY)
+    assert (tier(minister, ministry) == "A") == denied
+
+
+@pytest.mark.parametrize("denial, denied", [
+    ("No such thing has happened.", True), ("Nothing of the kind has been decided.", True), ("That is a lie.", True), ("This is not true.", True),
+    ("This is true.", False), ("We have made no decision on the loan.", False), ("That is not only true, it is good.", False),
+])
+def test_no_such_thing_denies_what_was_said_last(denial, denied):
+    assert (tier(says("minister", "The dam at Sorn will be opened."), says("ministry", denial)) == "A") == denied
