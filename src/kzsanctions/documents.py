@@ -17,7 +17,7 @@ LONGEST = 50_000
 
 @dataclass(frozen=True)
 class Document:
-    """A source with its raw text and the kept passages of it, in order, each with its kind and id."""
+    """A source with its raw text and the kept passages of it, in order, each with its kind and id, and where it says it was written."""
 
     source_id: str
     raw: str
@@ -26,10 +26,12 @@ class Document:
     lang: str
     published: tuple[date, date]
     passages: tuple[tuple[Span, str, str], ...]
+    dateline: str = ""
 
 
 def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Document]:
     """The documents of a corpus, in the order of their ids."""
+    datelines = passages[passages["kind"] == "dateline"].groupby("source_id")["text"].first().to_dict()
     kept = {s: rows for s, rows in passages[passages["kept"]].sort_values("start").groupby("source_id")}
     for source in sources.sort_values("source_id").itertuples():
         rows = kept.get(source.source_id)
@@ -41,6 +43,7 @@ def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str,
             source.lang,
             (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
             () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples()),
+            datelines.get(source.source_id, ""),
         )
 
 
