@@ -73,7 +73,7 @@ _NO_NUMBER = re.compile(
     # 2024-04-18, 18.04.2024, 17:35, 5 p.m., four in the morning, 0401 GMT, 2023-24, the 1990s, '09
     r"|\d{4}-\d{2}-\d{2}|\b\d{1,2}([./])\d{1,2}\1\d{2,4}\b"
     r"|\b\d{1,2}:\d{2}(?:[:.]\d{1,3})*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
-    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b"
+    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2}[.:]\d{2} ?(?:GMT|UTC|BST|CES?T|E[DS]?T|P[DS]?T|IST|MSK)\b"
     rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
     # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
@@ -137,11 +137,17 @@ def _magnitude(text: str, amount: Amount, units: Units) -> None:
         amount.end = end
 
 
+# "half an hour", "half a kilometre"
+_HALF_A = re.compile(r"(?<=half) an?\b", re.I)
+
+
 def _unit(text: str, raw: str, amount: Amount, units: Units) -> None:
     """Attach the unit or currency behind a number; the longest reading wins. Symbols are matched as printed, unfolded."""
     end = amount.end
     if amount.number.kind == "vague" and text.startswith(" of ", end):
         end += 3
+    if amount.number.kind == "part" and (half := _HALF_A.match(text, end)):
+        end = half.end()
     symbol = units.symbol.match(raw, end)
     if symbol and amount.like_year and len(symbol["form"]) == 1 and symbol["form"].isalpha() and symbol.group()[0] == " ":
         symbol = None  # an initial after a year, no amperes
@@ -175,6 +181,8 @@ def _age(text: str, amount: Amount) -> None:
 
 _ABOUT = r"(?:about |around |roughly |some |approximately )?"
 _RANGE_GAP = re.compile(r" ?- ?| to |-to-| up to ")
+# "$56-62": one sign for both ends.
+_TIGHT_GAP = re.compile("-")
 _SHARED_GAP = re.compile(r" and | or |, |- and |- or |-, ")
 _TO_GAP = re.compile(r" to (?:about |around |roughly |some |approximately |over |more than )?")
 _FROM = re.compile(rf"\bfrom {_ABOUT}\Z", re.I)
@@ -192,10 +200,22 @@ def _joined(text: str, found: list[Amount], units: Units) -> list[Amount]:
         if last and last.high is None and _is_range(text, last, amount, units):
             out[-1] = _range(last, amount)
             continue
+        if last and _is_change_of(text, last, amount, units):
+            cents = amount.number.value / 100
+            last.number = replace(last.number, value=last.number.value + cents, step=0.01, end=amount.number.end)
+            last.end = amount.end
+            continue
         if last:
             _share(text, last, amount)
         out.append(amount)
     return out
+
+
+def _is_change_of(text: str, last: Amount, amount: Amount, units: Units) -> bool:
+    """Whether an amount is the small change of the one before it: "3 dollars and 50 cents"."""
+    coins = amount.currency is not None and amount.unit is not None and amount.currency == last.currency and last.unit is None
+    whole = last.number.kind == amount.number.kind == "digits" and last.number.value % 1 == 0 and 0 < amount.number.value < 100
+    return coins and whole and last.high is None and text[last.end:amount.start] in (" ", " and ")
 
 
 def _share(text: str, last: Amount, amount: Amount) -> None:
@@ -216,7 +236,8 @@ def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
     unit = high.unit or (low.unit if low.unit == "year of age" else None)  # "ages 30 to 50"
     if kinds & {"ordinal", "vague"} or low.like_year != high.like_year:
         return False
-    if not low.bare and (low.unit, low.currency) != (unit, high.currency):
+    one_sign = low.currency and low.start < low.number.start and high.bare and _TIGHT_GAP.fullmatch(text, low.end, high.start)
+    if not low.bare and not one_sign and (low.unit, low.currency) != (unit, high.currency):
         return False
     gap = text[low.end:min(high.start, low.end + 12)]
     if gap == " and ":

@@ -22,6 +22,10 @@ _PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", 
 _PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z",
                            re.I)
 _WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
+# "cut by a third", "rose by half": a share of what changed.
+_CHANGED_BY = re.compile(r"\bby (?:about |almost |nearly |over |more than |roughly )?\Z", re.I)
+# "nine months of 2023", "the 12 months ended June": a time to be dated.
+_OF_A_YEAR = re.compile(r" (?:of (?:(?:19|20)\d\d\b|(?:this|last|the) year)|(?:that )?(?:ended|ending|to|through) (?:on )?(?:\d{1,2} )?[A-Z][a-z]{2})")
 _TIED = re.compile(r"[^\W\d_]\w{0,10}[-/]\Z")
 _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I)
 # "HIV 2", "iPhone 11": a short word in capitals, or capitals inside a word.
@@ -120,7 +124,7 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
     if amount.like_year and _is_year(text, amount, doc, noun) or units.idiom.search(text, max(0, n.start - 3), amount.end + 8):
         return True
     if n.kind == "part":
-        return _is_stretch(text, amount)
+        return amount.bare and _is_stretch(text, amount) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
     left = before(text, n.start, 40)
     if text[n.start:n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
@@ -177,6 +181,8 @@ def _is_period(text: str, amount: Amount, units: Units) -> bool:
     if units.kinds.get(amount.unit or "") != "time":
         return False
     if text.startswith(" ago", amount.end):
+        return True
+    if amount.unit in ("week", "month", "quarter") and _OF_A_YEAR.match(text, amount.end):
         return True
     named = units.period_before.search(text, max(0, amount.start - 12), amount.start)
     # "the last nearly two years" is a period; "the talks last up to two days" holds a verb.
