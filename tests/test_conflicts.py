@@ -109,6 +109,10 @@ CONFLICT = [
     ("each government may count its own", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=envoy, **YEAR), "B", "G3"),
     ("two governments on one country", count("1,340 lorries", 1340, 1340, measure="lorries: KZ", **YEAR),
      count("860 lorries", 860, 860, by=envoy, measure="lorries: KZ", **YEAR), "A", ""),
+    ("the measure's own words", count("40 injured people", 40, 40, measure="people-injured", counted="injured people", **YEAR), count("25 wounded", 25, 25, measure="people-injured", counted="wounded", by=ministry, **YEAR), "A", ""),
+    ("the own state, named on one side", count("7 tonnes of gold", 7, 7, of="Kazakhstan", **YEAR), count("9 tonnes of gold", 9, 9, by=ministry, **YEAR), "A", ""),
+    ("a kind of those counted", count("40 killed", 40, 40, measure="people-killed", counted="people", **YEAR), count("25 civilians killed", 25, 25, measure="people-killed", counted="civilians", by=ministry, **YEAR), "B", "G3"),
+    ("another state's, on one side", count("7 tonnes of gold", 7, 7, of="Armenia", **YEAR), count("9 tonnes of gold", 9, 9, by=ministry, **YEAR), "B", "G3"),
     ("of whom, on one side", count("1,340", 1340, 1340, of="foreign firms", **YEAR), count("860", 860, 860, by=ministry, **YEAR), "B", "G3"),
 ]
 
@@ -162,6 +166,9 @@ NO_CONFLICT = [
     ("another measure", count("1,340 lorries turned back", 1340, 1340, **YEAR), count("860 lorries let through", 860, 860, measure="lorries let through", by=ministry, **YEAR), "", "G2"),
     ("two things counted", count("87 goods", 87, 87, measure="list-length", counted="goods"), count("60 firms", 60, 60, measure="list-length", counted="firms", by=ministry), "", "G3"),
     ("of two regions", count("7 percent", 7, 7, of="the north"), count("5 percent", 5, 5, of="the south", by=ministry), "", "G3"),
+    ("soldiers and civilians", count("40 soldiers killed", 40, 40, measure="people-killed", counted="soldiers", **YEAR), count("25 civilians killed", 25, 25, measure="people-killed", counted="civilians", by=ministry, **YEAR), "", "G3"),
+    ("of two states", count("7 tonnes of gold", 7, 7, of="Kazakhstan", **YEAR), count("9 tonnes of gold", 9, 9, of="Armenia", by=ministry, **YEAR), "", "G3"),
+    ("killed, and the toll to date", count("40 dead", 40, 40, measure="people-killed", counted="dead", **YEAR), count("40 people", 40, 40, measure="people-killed", counted="people", by=ministry, **YEAR), "", "G6"),
     ("another period", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, **WINTER), "", "G4"),
     ("period on one side", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=ministry), "", "G4"),
     ("a quarter of the year", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, period_from="2030-01-01", period_to="2030-03-31"), "", "G4"),

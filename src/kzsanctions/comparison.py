@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
 from .errors import CodebookError, InputError
-from .text.wording import stem
+from .text.wording import folded_words, stem
 
 POSITIONS = ("affirms", "denies", "unclear")
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
@@ -102,6 +102,17 @@ class Comparison:
     negations: frozenset[str] = frozenset()
     update_cues: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
+    own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def counted(self, measure: str, words: frozenset[str]) -> frozenset[str]:
+        """What is counted beyond what a measure of the codebook counts anyway: "injured people" are the people of people injured."""
+        own = self.own_words.get(measure.partition(": ")[0], ())
+        return frozenset(w for w in words if not w.startswith(own)) if own else words
+
+    def state(self, government: str) -> frozenset[str]:
+        """The words for the state a government speaks for."""
+        named = self.labels.get(government, "") if government else ""
+        return folded_words(named, self.synonyms, self.function_words) | folded_words(government, self.synonyms, self.function_words)
 
     def label(self, key: str) -> str:
         """What an issue, a measure or a country of the codebook is called, else its id in words."""
@@ -143,7 +154,14 @@ def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapp
         _ancestors(part["nesting"]), {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
         {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
         frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]),
-        _labels(issues, measures, places))
+        _labels(issues, measures, places), _own_words(measures))
+
+
+def _own_words(measures: Mapping | None) -> dict[str, tuple[str, ...]]:
+    """By measure, how the words begin that say what it measures, and those for what it counts."""
+    return {m["id"]: tuple(sorted({stem(w.removesuffix("*")) for group in [*m["words"], m.get("counts", ())]
+                                  for w in group if " " not in w}))
+            for m in (measures or {}).get("measures", ())}
 
 
 def _labels(issues: Mapping | None, measures: Mapping | None, places: Mapping | None) -> dict[str, str]:

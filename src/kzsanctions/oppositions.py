@@ -39,6 +39,7 @@ class Told:
     predicate: str
     held: bool
     negated: bool
+    refuted: bool
     future: bool
     able: bool
     tense: str
@@ -85,19 +86,36 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
 # Clauses as they are told.
 
 def _told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> Iterator[Told]:
-    """Each clause under the speaker who tells it: the innermost who has a name, for "reports" are nobody's."""
+    """Each clause under the official who tells it: the innermost speaker.
+
+    What nobody named is said to say is told by whoever calls it false ("reports that ... are untrue"), and by nobody else.
+    """
     by_source: dict[str, list[Statement]] = defaultdict(list)
     for s in heard:
-        if s.row["speaker_standing"] == "serving" and s.row["speaker_id"]:
-            by_source[s.row["source_id"]].append(s)
+        by_source[s.row["source_id"]].append(s)
     days = {d: rows for d, rows in tables["dates"].groupby("sentence_id")} if len(tables["dates"]) else {}
-    spans = {s: sorted(by_source[s], key=lambda o: (o.row["start"], -o.row["end"])) for s in by_source}
+    clauses: dict[str, list] = defaultdict(list)
     for p in records(tables["propositions"]) if "propositions" in tables else ():
-        over = [s for s in spans.get(p.source_id, ()) if s.row["start"] <= p.predicate_start < s.row["end"]]
-        if not over:
-            continue
-        s = min(over, key=lambda o: o.row["end"] - o.row["start"])
-        yield from _readings(s, p, predicates, _dates(days.get(p.sentence_id), p))
+        clauses[p.source_id].append(p)
+    for source, told in sorted(clauses.items()):
+        for p, over in _covered(told, by_source[source]):
+            named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
+            if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
+                found = _readings(named[0], p, predicates, _dates(days.get(p.sentence_id), p))
+                yield from (t for t in found if named[0] is over[0] or t.refuted)
+
+
+def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:
+    """Each clause with the statements around it, the innermost first, in one sweep through a text."""
+    waiting = sorted(statements, key=lambda s: (s.row["start"], s.id))
+    around, k = [], 0
+    for p in sorted(clauses, key=lambda p: (p.predicate_start, p.proposition_id)):
+        while k < len(waiting) and waiting[k].row["start"] <= p.predicate_start:
+            around.append(waiting[k])
+            k += 1
+        around = [s for s in around if p.predicate_start < s.row["end"]]
+        if around:
+            yield p, sorted(around, key=lambda s: (s.row["end"] - s.row["start"], s.id))
 
 
 def _dates(rows, p) -> tuple[str, str]:
@@ -121,7 +139,7 @@ def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -
     held = (side > 0) != bool((turns + bool(p.negated)) % 2)
     # What is denied from outside the clause is evidence only together with what denies it.
     start, text = (s.told_start, s.told.text) if turns else (int(p.start), p.text)
-    told = Told(s, start, text, family, held, bool((turns + bool(p.negated)) % 2), p.mode in ("future", "would"), p.mode == "can",
+    told = Told(s, start, text, family, held, bool((turns + bool(p.negated)) % 2), turns > 0, p.mode in ("future", "would"), p.mode == "can",
                 p.tense if direct or p.tense != "past" else "", "possible" if p.mode == "possible" else commitment,
                 _parts(p.parts, s, predicates), dates)
     base = predicates.stem(p.predicate)

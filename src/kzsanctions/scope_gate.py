@@ -27,7 +27,7 @@ def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> 
     if uncoded(left.what.issue) and denial:
         return _TOLD[denial]
     numbers = left.what.number and right.what.number
-    found = _number_scope(left, right) if numbers else _claim_scope(left, right, comparison)
+    found = _number_scope(left, right, comparison) if numbers else _claim_scope(left, right, comparison)
     worst = min((f.verdict for f in found), key=_WORST.index)
     why = _together([f.why for f in found if f.verdict == worst])
     inputs = tuple(pair for f in found for pair in f.inputs) + ((("denial", denial),) if denial else ())
@@ -135,11 +135,17 @@ def _wording(name: str, one: Values, other: Values) -> Verdict:
     return _of("cap", f"another {name} on each side" if one and other else f"{ONE_SIDED}a {name}", inputs)
 
 
-def _number_scope(left: Side, right: Side) -> list[Verdict]:
-    """What is counted and of whom; two governments that name nobody may each count their own."""
+def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdict]:
+    """What is counted and of whom; two governments that name nobody may each count their own.
+
+    An official who names nobody counts what the own state has: "our reserves" are those of the state.
+    """
     one, other = left.what.number, right.what.number
     governments = left.who.government, right.who.government
-    found = [_counted("thing counted", one.counted, other.counted), _counted("holder", one.of, other.of)]
+    things = (comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right))
+    house = governments[0] if one_house(left, right) else ""
+    holders = (side.what.number.of - (comparison.state(house) if not (one.of and other.of) else frozenset()) for side in (left, right))
+    found = [_counted("thing counted", *things), _counted("holder", *holders)]
     named = one.of or other.of or _PLACED.search(left.what.measure)
     if not named and not one_house(left, right):
         why = "neither says whose, and the two may answer to different governments"

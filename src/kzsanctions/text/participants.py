@@ -95,6 +95,8 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return ""
     if role == "theme":
         return "other"
+    if any(side.chief & _GENERAL and denied for side, denied in zip((one, other), negated)):
+        return "same"  # who has asked for no help has asked for no pumps
     if (one.chief | other.chief) & _GENERAL or role not in CORE and one.name != other.name:
         return "unlike"
     return "same" if (one.chief | one.narrow) & (other.chief | other.narrow) else "other"
