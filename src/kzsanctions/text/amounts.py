@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from .no_numbers import NO_NUMBER
 from .numerals import Numeral, numerals
 from .units import Units
 
@@ -47,7 +48,7 @@ def amounts(text: str, raw: str, units: Units) -> list[Amount]:
     found = numerals(text)
     if not found:
         return []
-    free = _unmasked(found, [(m.start(), m.end()) for m in _NO_NUMBER.finditer(text)])
+    free = _unmasked(found, [(m.start(), m.end()) for m in NO_NUMBER.finditer(text)])
     joined = _joined(text, [_read(text, raw, n, units) for n in free], units)
     for amount in joined:
         if amount.number.kind != "ordinal":
@@ -58,28 +59,6 @@ def amounts(text: str, raw: str, units: Units) -> list[Amount]:
 def before(text: str, at: int, reach: int) -> str:
     """The text before a place, no further back than asked, so that long texts cost no more than short ones."""
     return text[max(0, at - reach):at]
-
-
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-          r"|nov(?:ember)?|dec(?:ember)?)\b\.?")
-_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_NO_NUMBER = re.compile(
-    # 29 December 2022, 1-2 June, the first of April, December 29, June 2024
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
-    rf"|\b(?:the )?(?:first|second|third|[a-z]{{2,12}}th) (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
-    rf"|\b{_MONTH} (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)"
-    rf"(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
-    rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"
-    # 2024-04-18, 18.04.2024, 17:35, 5 p.m., four in the morning, 0401 GMT, 2023-24, the 1990s, '09
-    r"|\d{4}-\d{2}-\d{2}|\b\d{1,2}([./])\d{1,2}\1\d{2,4}\b"
-    r"|\b\d{1,2}:\d{2}(?:[:.]\d{1,3})*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
-    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2}[.:]\d{2} ?(?:GMT|UTC|BST|CES?T|E[DS]?T|P[DS]?T|IST|MSK)\b"
-    rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
-    r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
-    # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
-    r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
-    r"|\+\d[\d ()-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
-    r"|\b24/7\b|\b9/11\b|\b50[/-]50\b", re.I)
 
 
 def _unmasked(found: list[Numeral], masks: list[tuple[int, int]]) -> list[Numeral]:
@@ -116,13 +95,18 @@ def _read(text: str, raw: str, n: Numeral, units: Units) -> Amount:
         _age(text, amount)
     elif money := units.currency_after.match(text, amount.end):
         amount.end = money.end()
+    _rate(text, raw, amount, units)
+    return amount
+
+
+def _rate(text: str, raw: str, amount: Amount, units: Units) -> None:
+    """Attach what an amount is a rate of: "a day", "/km", "of oil per day"."""
     if not amount.bare and (rate := units.rate.match(text, amount.end)):
         amount.per, amount.end = units.unit_names.get(rate["of"].lower(), rate["of"].lower()), rate.end()
     elif not amount.bare and (rate := units.rate_symbol.match(raw, amount.end)):
         amount.per, amount.end = units.symbol_names[rate["of"]], rate.end()
     elif amount.unit and (rate := _YEARLY.match(text, amount.end)):
         amount.per = rate["of"].lower()
-    return amount
 
 
 def _magnitude(text: str, amount: Amount, units: Units) -> None:
@@ -198,7 +182,8 @@ def _joined(text: str, found: list[Amount], units: Units) -> list[Amount]:
     for amount in found:
         last = out[-1] if out else None
         if last and last.high is None and _is_range(text, last, amount, units):
-            out[-1] = _range(last, amount)
+            out[-1] = amount = _range(last, amount)
+            _rate(text, text, amount, units)
             continue
         if last and _is_change_of(text, last, amount, units):
             cents = amount.number.value / 100

@@ -1,0 +1,26 @@
+"""What is written in digits and is no number of anything: dates, clock times, addresses of the net, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+          r"|nov(?:ember)?|dec(?:ember)?)\b\.?")
+_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NO_NUMBER = re.compile(
+    # 29 December 2022, 1-2 June, the first of April, December 29, June 2024
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
+    rf"|\b(?:the )?(?:first|second|third|[a-z]{{2,12}}th) (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
+    rf"|\b{_MONTH} (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)"
+    rf"(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
+    rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"
+    # 2024-04-18, 18.04.2024, 17:35, 5 p.m., four in the morning, 0401 GMT, 2023-24, the 1990s, '09
+    r"|\d{4}-\d{2}-\d{2}|\b\d{1,2}([./])\d{1,2}\1\d{2,4}\b"
+    r"|\b\d{1,2}:\d{2}(?:[:.]\d{1,3})*(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})? ?[ap]\.?m\b\.?"
+    r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2}[.:]\d{2} ?(?:GMT|UTC|BST|CES?T|E[DS]?T|P[DS]?T|IST|MSK)\b"
+    rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
+    r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
+    # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
+    r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
+    r"|\+\d[\d ()-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
+    r"|\b24/7\b|\b9/11\b|\b50[/-]50\b", re.I)
