@@ -255,11 +255,12 @@ def _pieces(
     raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str,
 ) -> list[Labelled]:
     """The labelled blocks, cut where only a part is a dateline or a credit, with the white space between them."""
-    last = max((i for i, m in marks.items() if m[0] == "body"), default=-1)
+    body = sorted(i for i, m in marks.items() if m[0] == "body")
+    first, last = (body[0], body[-1]) if body else (-1, -1)
     out: list[Labelled] = []
     at = 0
     for i, block in enumerate(found):
-        for piece in _cut(block, marks[i], rules, publisher, i == last):
+        for piece in _cut(block, marks[i], rules, publisher, i == first, i == last):
             if piece.span.start > at:
                 out.append(Labelled(Span(at, piece.span.start), "blank", "space"))
             out.append(piece)
@@ -267,11 +268,11 @@ def _pieces(
     return out + ([Labelled(Span(at, len(raw)), "blank", "space")] if at < len(raw) else [])
 
 
-def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, last: bool) -> list[Labelled]:
+def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, first: bool, last: bool) -> list[Labelled]:
     """A block, with a dateline cut from its start and a credit from its end."""
     if mark[0] not in ("body", "caption"):
         return [Labelled(block.span, *mark)]
-    head = _part(block.text[:200], [r for r in rules.rules if r.part == "start"], publisher)
+    head = _part(block.text[:200], [r for r in rules.rules if r.part == "start" and (first or r.where == "anywhere")], publisher)
     tail_at = max(0, len(block.text) - 150)
     tail = _part(block.text[tail_at:], [r for r in rules.rules if r.part == "end" and (last or r.where == "anywhere")], publisher)
     start, end = 0, len(block.text)
