@@ -124,6 +124,11 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
      ['the orchards were safe, "because nobody picks before June."']),
     ('The drivers shouted "Let us pass," and "Open the gate."', ['"Let us pass," and "Open the gate."']),
     ('The mayor called the fire "a warning" and a "bitter lesson" for the town.', ['called the fire "a warning" and a "bitter lesson" for the town']),
+    ('The mayor said the fire was "a warning," and the town would learn from it.', ['the fire was "a warning," and the town would learn from it']),
+    ('The mayor said the town had “learnt a lesson” that no law could teach.', ['the town had “learnt a lesson” that no law could teach']),
+    ('The warden said the choice was clear: "Nobody picks before June."', ['the choice was clear: "Nobody picks before June."']),
+    # a title in capitals is no speech
+    ('In an interview with "Open Door," the warden vowed to stay.', ["to stay"]),
     # a cue before a quotation rather than a participle after it
     ("He vowed, “We will stop them,” referring to the smugglers.", ["We will stop them,", "the smugglers"]),
     # a short cue closes its sentence, whatever the parse made of it

@@ -9,7 +9,7 @@ from .clauses import Clauses
 from .cues import Cues
 from .found import Found, add
 from .quotations import Quotation
-from .quoted import entry
+from .quoted import entry, names_a_work
 
 _AND_MARK = re.compile(r",? (?:and|or|but)(?: (?:that|to|an?|the|still|then|also|even|not|as|of|its?|his|her|their)){0,3} (?=[\"\u201c\u00ab\u201e'`])")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -21,6 +21,7 @@ _ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "
                        "yesterday", "from"))
 _SET_OFF, _CLOSING = frozenset((",", "-", "--", "\u2013", "\u2014")), frozenset(("\"", "\u201d", "''"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
+_SUBORDINATES = frozenset(("that", "because", "if", "unless"))
 _STOPS = frozenset((".", "!", "?", ";"))
 
 
@@ -28,22 +29,44 @@ def run_on(text: str, c: Clauses, f: Found, marks, outer, quoted, cues: Cues) ->
     """Go on after a quotation whose sentence goes on without a comma: said “we have a week” until the vote."""
     _past_colon(c, f, quoted)
     for a, b in list(f.stretches):
-        q = next((marks[k] for k in outer if marks[k].span.end == b or marks[k].outer.end == b), None)
+        q = next((marks[k] for k in outer if marks[k].span.start < b <= marks[k].outer.end), None)
         while q is not None and q.span.start > c.start[f.cue[0]] and (also := _joined_quotation(text, q, marks, outer)) is not None:
             q = also
             add(f, a, q.outer.end)
-        if q is None or q.span.start < c.start[f.cue[0]] or text[q.span.end - 1] in ".,!?;:\u2026-\u2014":
+        if q is None or q.span.start < c.start[f.cue[0]]:
             continue
-        i = stop = bisect_left(c.start, q.outer.end)
-        end = c.bounds[c.sentence[i - 1]][1] if i else 0
-        if i < end and c.word[i] in _ADJUNCTS:
-            continue
-        while i < end and not (c.word[i] in _CLAUSE_ENDS or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
-                               or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
-            i += 1
-        if i > stop and (i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V"):
+        stop = bisect_left(c.start, q.outer.end)
+        i = _end_of_rest(text, c, f, q, stop, quoted, cues)
+        if i > stop:
             add(f, b, c.end[i - 1])
             f.stretches = _melted(f.stretches)
+
+
+def _end_of_rest(text: str, c: Clauses, f: Found, q: Quotation, stop: int, quoted, cues: Cues) -> int:
+    """The token after what goes on with a report after a quotation that ends before token `stop`."""
+    end = c.bounds[c.sentence[stop - 1]][1] if stop else 0
+    last = end - (end > 0 and c.word[end - 1] in (".", "!", "?"))
+    reports = any(c.tag[k][0] == "V" and c.word[k] in cues.verbs for k in range(stop, end))
+    if stop + 1 < end and not reports and f.frame == "clause" and c.word[stop] in ("and", "but") and _own_clause(c, stop + 1, end):
+        return last
+    if stop >= end or text[q.span.end - 1] in ".,!?;:\u2026-\u2014" or c.word[stop] in _ADJUNCTS:
+        return stop
+    if not reports and c.word[stop] in _SUBORDINATES:
+        return last
+    i = stop
+    while i < end and not (c.word[i] in _CLAUSE_ENDS or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
+                           or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
+        i += 1
+    return i if i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V" else stop
+
+
+def _own_clause(c: Clauses, first: int, end: int) -> bool:
+    """Whether a clause with a subject of its own, or one that begins with an auxiliary, follows."""
+    verb = next((k for k in range(first, end) if c.tag[k] in _FINITE), None)
+    if verb is None:
+        return False
+    led = any(c.child(k, "nsubj", "expl", "nsubjpass") in range(first, end) for k in (verb, c.head[verb]))
+    return led or verb == first and (c.tag[verb] == "MD" or c.word[verb] in ("is", "are", "has", "have"))
 
 
 def _past_colon(c: Clauses, f: Found, quoted) -> None:
@@ -90,7 +113,9 @@ def take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
 def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dict[int, Found], taken: set[int], k: int) -> None:
     """A quotation that a cue leads into without a verb between: 'called the plan “a trap”', 'said the talks “were over”'."""
     first = bisect_left(c.start, q.outer.start)
-    if first == 0 or first >= len(c) or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS or c.word[first - 1] in cues.titles:
+    if first == 0 or first >= len(c) or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS:
+        return
+    if c.word[first - 1] in cues.titles or names_a_work(text, c, q, first - 1):
         return
     for v in range(first - 1, max(-1, first - _LEAD), -1):
         if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:

@@ -19,6 +19,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
 _NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
 _JOINS = frozenset(("and", "or", "but"))
+_POSSESSIVE = frozenset(("'s", "\u2019s", "'", "\u2019"))
 _BREAKS = frozenset(("(", "[", ":", ";"))
 # So many tokens after a quotation its cue is looked for.
 _FAR = 60
@@ -31,7 +32,7 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
     before = first - 1
     if first >= len(c):
         return None
-    if before >= 1 and _titled(text, c, q, before, cues):
+    if before >= 1 and (names_a_work(text, c, q, before) or _titled(text, c, q, before, cues)):
         return None
     if before >= 0 and c.word[before] == ":" or before >= 0 and c.word[before] == "," and not _follows(text, q):
         v = _left_cue(c, before, verbs, quoted, cues)
@@ -40,6 +41,8 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
             lead = _lead_before(c, v, before) if c.word[before] == "," and text[q.span.start].islower() else None
             if lead is not None and all(quoted[i] < 0 for i in range(lead[0], lead[1] + 1)):
                 add(f, c.start[lead[0]], c.end[lead[1]])
+            elif c.word[before] == ":" and not _follows(text, q) and (announced := _announced(c, v, before)) is not None:
+                add(f, c.start[announced], q.span.end)
             elif c.word[before] == "," and text[q.span.start].islower() and (begun := _begun(c, v, before)) is not None:
                 add(f, c.start[begun], q.outer.end)
             return f
@@ -70,6 +73,25 @@ def _begun(c: Clauses, v: int, before: int) -> int | None:
     first, subject = v + 1 + (c.word[v + 1] == "that"), c.child(v, "nsubj")
     told = any(c.tag[i] in _FINITE and c.dep[i] != "relcl" for i in range(first, before))
     return first if told and subject is not None and subject < v else None
+
+
+def _announced(c: Clauses, v: int, colon: int) -> int | None:
+    """Where a reported clause begins that a colon and a quotation go on from: said that it was simple: “Nobody came.”"""
+    clause = next((k for k in c.all(v, "ccomp") if v < k < colon and c.tag[k] in (*_FINITE, "VB", "VBN", "VBG", "NN", "JJ")), None)
+    subject = c.child(v, "nsubj")
+    if clause is None or subject is None or subject > v:
+        return None
+    first = max(c.left(clause), v + 1)
+    return first + (c.word[first] == "that")
+
+
+def names_a_work(text: str, c: Clauses, q: Quotation, before: int) -> bool:
+    """Whether a quotation in capitals names a show or a paper: on the channel's “Open Door,” she said ..."""
+    words = [w for w in q.span.of(text).rstrip(",").split() if w[0].isalpha()]
+    led = c.word[before] in _POSSESSIVE or c.tag[before] == "IN" and c.word[before] not in ("that", "if", "because", "like", "as")
+    begin, end = c.bounds[c.sentence[before]]
+    titled = 1 < len(words) < 8 and all(w[0].isupper() or len(w) < 4 for w in words) and words[-1][0].isupper()
+    return led and titled and any(len(c.word[i]) > 3 and text[c.start[i]].islower() for i in range(begin, end))
 
 
 def _just_said(c: Clauses, before: int, verbs, cues: Cues) -> bool:

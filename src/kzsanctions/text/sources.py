@@ -9,6 +9,8 @@ from .reports import infinitival
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 _NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
+_SEVERAL = frozenset(("they", "we", "many", "some", "both", "others"))
 _OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
 # What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
 _ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
@@ -26,6 +28,9 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     subject = c.subject(v)
     if subject is None:
         return _noun_before(c, v)
+    if c.tag[v] == "VBG" and v > 2 and c.word[v - 1] == "," and c.tag[v - 2] in _FINITE and c.word[v - 2] in cues.verbs:
+        # "“...,” the envoy added, saying ..."
+        subject = c.child(v - 2, "nsubj") or subject
     paper = _paper(c, v, subject, cues)
     if (paper or _purpose(c, v, subject)) and (writer := noun_source(c, subject, kind=paper)) is not None:
         return writer
@@ -170,12 +175,28 @@ def addressee(c: Clauses, v: int, cues: Cues, content: list[tuple[int, int]]) ->
     return None if obj is None or any(a <= obj <= b for a, b in content) else c.phrase(obj)
 
 
+def _own(c: Clauses, n: int, owner: int) -> int | None:
+    """The subject whose own word it is: "the envoy repeated his promise", "they were united in their criticism"."""
+    if c.word[owner] not in _POSSESSIVES or c.dep[n] not in ("dobj", "pobj"):
+        return None
+    v = c.head[n]
+    if c.dep[n] == "pobj":
+        v = c.head[v] if c.word[v] in ("in", "with", "by", "for") else n
+    subject = c.subject(v) if c.tag[v][0] == "V" else c.child(c.head[v], "nsubj") if c.tag[v] == "JJ" else None
+    if subject is None or subject > owner or c.passive(v):
+        return None
+    many = c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or c.child(subject, "conj") is not None
+    return subject if many == (c.word[owner] == "their") else None
+
+
 def noun_source(c: Clauses, n: int, content_of: bool = False, kind: bool = True) -> tuple[int, int] | None:
     """Who holds a noun of saying: its possessor, what stands after "by" or "from", or the subject of the verb it depends on.
 
     With `kind`, also a name before it: "a Treasury report".
     """
     owner = c.child(n, "poss")
+    if owner is not None and (holder := _own(c, n, owner)) is not None:
+        return c.phrase(holder)
     if owner is not None:
         first, last = c.phrase(owner)
         return first, min(last, n - 1)
