@@ -127,6 +127,13 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     ('The mayor said the fire was "a warning," and the town would learn from it.', ['the fire was "a warning," and the town would learn from it']),
     ('The mayor said the town had “learnt a lesson” that no law could teach.', ['the town had “learnt a lesson” that no law could teach']),
     ('The warden said the choice was clear: "Nobody picks before June."', ['the choice was clear: "Nobody picks before June."']),
+    # clauses that the parse takes apart: one that begins with a gerund, one without its subject, one around a short cue
+    ("The warden said closing the orchards for a week was no way out.", ["closing the orchards for a week was no way out"]),
+    ("The mayor opened the bridge, which engineers say left the ferry without work.", ["left the ferry without work"]),
+    ("Such a ban, many farmers argue, could cost the town its market.", ["Such a ban", "could cost the town its market"]),
+    # what an answer is said to be
+    ("The warden's answer was that nobody picks before June.", ["nobody picks before June"]),
+    ("The warden's fault was that nobody picked before June.", []),
     # a title in capitals is no speech
     ('In an interview with "Open Door," the warden vowed to stay.', ["to stay"]),
     # a cue before a quotation rather than a participle after it

@@ -7,6 +7,7 @@ from .cues import Cues, Reading
 from .found import Found, readings
 from .reports import after_that, infinitival, reported_clause
 
+_BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
 _OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
 
 
@@ -154,6 +155,9 @@ def telling_start(c: Clauses, f: Found) -> int | None:
 
 def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
     """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."."""
+    if (said := _equated(c, n)) is not None:
+        reading = next((r for r in cues.nouns[c.word[n]] if "clause" in r.takes), None)
+        return reading and (reading, "clause", [after_that(c, said, c.head[n], cues)])
     for reading in cues.nouns[c.word[n]]:
         for k in c.children[n]:
             if k < n:
@@ -166,3 +170,11 @@ def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tup
             if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k:
                 return reading, "preposition", [(k + 1, c.right(k))]
     return None
+
+
+def _equated(c: Clauses, n: int) -> int | None:
+    """The that-clause a noun is said to be: "her answer was that the road is closed"."""
+    be = c.head[n]
+    if c.dep[n] != "nsubj" or c.word[be] not in _BE:
+        return None
+    return next((k for k in c.all(be, "ccomp") if k > be and any(c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k])), None)

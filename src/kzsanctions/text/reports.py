@@ -14,17 +14,20 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
 _JOINS = frozenset(("but", "and", "or", "although", "though", "while", "whereas", "because", "unless", "since", "if"))
-_TELLS_MORE = frozenset(("in", "on", "at", "during", "as", "according", "speaking", "to", "with", "from", "who", "whose", "after", "before", "when", "``", "\"", "\u201c"))
+# What tells more of the saying: "..., she said, in a letter".
+_TELLS_MORE = frozenset(("in", "on", "at", "during", "as", "according", "speaking", "to", "with", "from", "who", "whose", "after", "before",
+                         "when", "``", "\"", "\u201c"))
+_NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
+_NAMING = _NOUN_PHRASE | {"CD", "POS", "CC", "IN", "RB", "PDT"}
 _STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
 _OPENINGS = frozenset(("IN", "VBN", "VBG", "TO", "RB", "WRB"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
-_NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
 
 
 def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
     """A finite clause after the cue, before it or around it."""
-    clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)]
+    clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)] or _after_gerund(c, v, reading) or _with_gap(c, v)
     after = [k for k in clauses if k > v]
     before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
     if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
@@ -46,12 +49,41 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
         return _around(c, v)
     if (distant := _distant_that(c, v, cues)) is not None:
         return [distant]
+    if (around := _between_commas(c, v)) is not None:
+        return around
     return _before_comma(c, v)
 
 
 def _finite(c: Clauses, k: int) -> bool:
     participle = c.tag[k] == "VBG" and not c.child(k, "aux")
-    return not (infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark"))
+    return not (infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
+
+
+def _after_gerund(c: Clauses, v: int, reading: Reading) -> list[int]:
+    """A clause that begins with a gerund, which the parse took for the verb: "said closing the road would help"."""
+    if "gerund" in reading.takes or not reading.speech:
+        return []
+    finite = lambda k: any(c.tag[i] in _FINITE and c.dep[i] not in ("relcl", "advcl") for i in range(k, c.right(k)))
+    return [k for k in c.all(v, "xcomp") if k == v + 1 and c.tag[k] == "VBG" and finite(k)]
+
+
+def _with_gap(c: Clauses, v: int) -> list[int]:
+    """A clause whose subject is a relative pronoun before the cue: "which they say left nobody behind"."""
+    if c.dep[v] != "relcl":
+        return []
+    return [k for k in c.all(v, "xcomp") if k > v and (c.tag[k] in _FINITE or any(c.tag[a] == "MD" for a in c.all(k, "aux")))]
+
+
+def _between_commas(c: Clauses, v: int) -> list[tuple[int, int]] | None:
+    """Content around a short cue between commas that the parse took apart: "such a step, many argue, would help"."""
+    begin, end = c.bounds[c.sentence[v]]
+    end -= c.word[end - 1] in (".", "!", "?")
+    if v + 2 >= end or c.word[v + 1] != "," or c.tag[v] not in _FINITE:
+        return None
+    comma = next((i for i in range(v - 1, max(begin, v - 9), -1) if c.word[i] == ","), None)
+    if comma is None or comma == v - 1 or any(c.tag[i] not in _NAMING for i in range(comma + 1, v)):
+        return None
+    return [(begin, comma - 1), (v + 2, end - 1)]
 
 
 def _subordinate(c: Clauses, k: int) -> bool:
@@ -208,7 +240,7 @@ def _before_comma(c: Clauses, v: int):
     begin, end = c.bounds[c.sentence[v]]
     free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
     inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and free
-    own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v])
+    own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v] if k > v)
     if not inverted and (not _has_subject(c, v) or end - v > 12 or own):
         return None
     first = v if inverted else cue_clause(c, v)[0]
