@@ -62,6 +62,9 @@ QUIET = [
     ("another number of it", "The first reactor is running.", "The second reactor is not running."),
     ("of another", "The export of timber has grown.", "The export of copper has not grown."),
     ("for another", "Visas for students have been abolished.", "Visas for tourists have not been abolished."),
+    ("each of himself", "I have signed the loan.", "I have not signed the loan."),
+    ("each thinks", "I think that the dam will hold.", "I do not think that the dam will hold."),
+    ("rejected, as a thing", "The city needs the loan.", "We reject the loan and every city that needs it."),
     ("another predicate", "The cabinet discussed the loan.", "The cabinet has not signed the loan."),
     # not told as so
     ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),
@@ -166,6 +169,18 @@ def test_the_evidence_is_the_clause():
 def test_a_denial_of_this_is_of_what_was_said_last(said, denial, denied):
     minister, ministry = says("minister", said), side(denial.partition(" ")[2], speaker="ministry", lead=f"The ministry {denial.partition(' ')[0]} ", quote="indirect", **DENY)
     assert (tier(minister, ministry) == "A") == denied
+
+
+@pytest.mark.parametrize("words, denied", [
+    ("dismissed the minister's words", True), ("rejected the minister's claim", True), ("called the minister's words untrue", True),
+    ("rejected the minister's bill", False), ("dismissed the minister's adviser", False), ("refuses to disown the minister's words", False),
+    ("asked whether anybody disputed the minister's words", False), ("was not clear that the minister's words were true", False),
+    ("withdrew the minister's invitation", False), ("dismissed the minister's words about the harbour as untrue", False),
+])
+def test_a_verb_of_rejection_denies_only_what_was_said(words, denied):
+    cue, _, rest = words.partition(" ")
+    ministry = side(rest, speaker="ministry", lead=f"The ministry {cue} ", quote="indirect", source="portal", cue_class="deny" if cue.endswith("ed") else "say")
+    assert (tier(says("minister", "The dam at Sorn will be opened."), ministry) == "A") == denied
 
 
 @pytest.mark.parametrize("denial, denied", [

@@ -25,6 +25,7 @@ WINDOW = 14
 # Days within which two days of speaking count as one, since news is dated by its publication.
 TOGETHER = 2
 _SPEAKER = frozenset("i we us me our".split())
+_ONESELF = frozenset("i me".split())
 _THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
 _EMPTY = frozenset((
     "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
@@ -177,7 +178,8 @@ def _parts(cell: str, s: Statement, predicates: Predicates) -> dict[str, Partici
         if low in _EMPTY:
             continue
         if low in _SPEAKER or low in _THIRD and s.row["quote_type"] != "direct" and role != "theme":
-            found.setdefault(role, Participant(frozenset({"", *_called(s, predicates)}), frozenset(), True))
+            own = {"", "i"} if low in _ONESELF else {""}
+            found.setdefault(role, Participant(frozenset(own | _called(s, predicates)), frozenset(), True))
         elif low not in _THIRD:
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no"))
             chief, name = predicates.thing(head), head[:1].isupper()
@@ -206,7 +208,7 @@ def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told
     """"Received no warning from the firm" as "the firm did not warn us"; "placed no ban on exports" as "did not ban exports"."""
     parts = dict((_transferred(t, end) if end else t).parts)
     chief = parts.pop("theme").chief
-    object_ = next((parts.pop(k) for k in ("to", "on", "of", "about", "against", "for") if k in parts), None)
+    object_ = next((parts.pop(k) for k in ("to", "on", "of", "against") if k in parts), None)
     if object_ is None or len(chief) != 1:
         return
     family, side = predicates.family(next(iter(chief)))
@@ -218,7 +220,7 @@ def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told
 def _keys(t: Told) -> Iterator[tuple]:
     """What two clauses must share to be compared: the predicate, and a participant."""
     words = {word for part in t.parts.values() for word in part.chief}
-    yield from ((t.predicate, word) for word in sorted(words - {"", "nobody"}))
+    yield from ((t.predicate, word) for word in sorted(words - {"", "i", "nobody"}))
 
 
 def _opposed(a: Told, d: Told) -> bool | None:

@@ -15,7 +15,7 @@ import pandas as pd
 
 from .issues import Issues
 from .text.assertions import read
-from .text.references import Reference, content, cue_refuses, denies, negated, numbers, reference, taken_back
+from .text.references import Reference, content, cue_denies, denies, negated, numbers, reference, taken_back
 from .text.sentence import Sentence
 from .text.wording import stem
 
@@ -68,18 +68,24 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
     for c in claims.to_dict("records"):
         made.setdefault(c["statement_id"], []).append(c)
     rows = tables["statements"].sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
-    return [_statement(r, actors, sentences.get(r["sentence_id"]), tuple(made.get(r["statement_id"], ())), issues) for r in rows]
+    starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
+    begun = ((r, starts.get(r["continues"], ("", 0))) for r in rows)
+    return [_statement(r, actors, sentences.get(r["sentence_id"]), tuple(made.get(r["statement_id"], ())), issues,
+                       first if begun_in == r["sentence_id"] else None) for r, (begun_in, first) in begun]
 
 
-def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues) -> Statement:
+def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None) -> Statement:
+    """A statement with the words around it; `first` is where it begins whose second part it is ("the report, he added, was false")."""
     actor = actors.get(row["speaker_id"], {})
     cue = read(row["cue"], issues.lexicon)
     only_says = cue.of("say") and not cue.of("repeat")
     start, words = (int(row["start"]), row["content"]) if only_says else _with_cue(row, sentence)
+    if first is not None and sentence is not None and row["quote_type"] != "direct" and first < start:
+        start, words = first, sentence["text"][first - int(sentence["start"]):int(row["end"]) - int(sentence["start"])]
     said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
     return Statement(
         row, said, told, start, claims, _titles(row, actor), actor.get("organization_id", ""), actor.get("government", ""),
-        denies(told) or row["cue_class"] == "deny" and not cue_refuses(told), content(said), numbers(said), negated(said),
+        denies(told) or row["cue_class"] == "deny" and cue_denies(cue, told), content(said), numbers(said), negated(said),
         _since(row["stated_from"] or row["stated_to"]))
 
 
@@ -246,12 +252,22 @@ def _nearest(s: Statement, fitting: list[Statement], told: list[Statement], ref:
     Statements in the denial's own text tell which speaker and days are meant; the same speaker's of these days in other
     texts join them.
     """
-    chosen = told or ([] if ref.complement or ref.numbers else fitting)
+    chosen = told or ([] if ref.complement or ref.numbers else _spoken_of(s, fitting, ref))
     here = [o for o in chosen if o.row["source_id"] == s.row["source_id"]] or chosen
     if not here:
         return []
     last = max(here, key=lambda o: (o.row["stated_to"], o.row["start"] < s.row["start"], o.row["start"], o.id))
     return [o for o in chosen if o.speaker == last.speaker and _overlap(o, last)]
+
+
+def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[Statement]:
+    """Those of a named speaker's statements that a denial can be about where it gives no content.
+
+    "The president's claims about tariffs are unfounded" needs a word in common; an office alone names somebody only in its text.
+    """
+    words = ref.words - {stem(w) for w in s.row["cue"].lower().split()}
+    sharing = [o for o in fitting if words & o.words]
+    return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
 
 
 def _overlap(o: Statement, p: Statement) -> bool:

@@ -10,6 +10,12 @@ from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at, dash
 # Words that open what a noun of saying is about.
 _TOPIC = frozenset("that about regarding concerning over alleging claiming".split())
 
+# What stands for something said before.
+DEMONSTRATIVES = frozenset("this that these those".split())
+POINTING = DEMONSTRATIVES | {"it", "all"}
+# Within how many words the object of a verb begins.
+OBJECT = 9
+
 
 def reports(s: Sentence) -> list[Report]:
     """Everything a sentence reports, denials first: what a denial covers is not counted as called false again."""
@@ -23,7 +29,7 @@ def reports(s: Sentence) -> list[Report]:
 def _denials(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     """Denying verbs and what follows them, or what stands before them in the passive."""
     for d in s.of("deny"):
-        if _refusal(s, d):
+        if _refusal(s, d) or not of_speech(s, d):
             continue
         before = _negation_before(s, d.first, 3)
         passive = d.first > 0 and s.words[d.first - 1].word in BE and s.words[d.first].word.endswith("ed")
@@ -73,9 +79,27 @@ def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(s.clauses[clause_at(s, f.first)].first, f.first - 1, (f.first, f.last), turns)
 
 
+def of_speech(s: Sentence, h: Hit) -> bool:
+    """Whether what a denial turns down is something said: "rejected the claim", and not "rejected the bill"; "no truth in reports".
+
+    Verbs that only deny ("denied", "refuted") need no such object, nor do words that only call something false.
+    """
+    absence = h.concept == "falsity" and s.words[h.first].word == "no"
+    if not absence and not any(h.overlaps(b) for b in s.of("brush")):
+        return True
+    after = range(h.last + 1, min(len(s.words), h.last + 1 + OBJECT))
+    stop = next((i for i in after if s.words[i].word in MARKS), len(s.words))
+    said = [*s.of("claim", h.last + 1, min(stop, h.last + OBJECT)), *s.of("worry", h.last + 1, min(stop, h.last + OBJECT))]
+    pointed = h.last + 1 < len(s.words) and s.words[h.last + 1].word in {*POINTING, "that"}
+    before = s.of("claim", max(0, h.first - OBJECT), h.first - 1) if absence or s.words[max(0, h.first - 1)].word in BE else []
+    called = s.of("falsity", h.last + 1, min(stop, h.last + OBJECT)) if h.concept == "deny" else []
+    return bool(said or pointed or before or called)
+
+
 def only_seems(s: Sentence, f: Hit) -> bool:
-    """Whether words that call something false are part of an idiom that negates nothing: "not only true"."""
-    return any(h.first == f.first for h in s.of("idiom"))
+    """Whether words that call something false do not: "not only true", "not clear that it is true"."""
+    unsure = {w.word for w in s.words[f.first:f.last + 1]} & {"clear", "sure", "certain", "known", "whether", "if"}
+    return bool(unsure) or any(h.first == f.first for h in s.of("idiom"))
 
 
 def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:

@@ -54,7 +54,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
         if one is None or other is None:
             verdicts[role] = _alone(role, negated[one is not None], left if one is None else right)
             continue
-        common = _common(one.chief, other.chief)
+        common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief)
         verdicts[role] = _compared(role, one, other, common, negated)
         shared |= common | (one.narrow & other.narrow if common else set())
     if "other" in verdicts.values():
@@ -84,6 +84,8 @@ def _alone(role: str, denied: bool, beside: Parts) -> str:
 
 def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool]) -> str:
     """How two sides fill a role: same, narrower (one says less than the other), unlike, other, "" for no matter."""
+    if "" in one.chief & other.chief:  # each speaks of himself: two persons, or maybe one body
+        return "other" if "i" in one.chief | other.chief or role == "theme" else ""
     if common or NOBODY in (one, other):
         if one.narrow and other.narrow and not one.narrow & other.narrow:
             return "other"

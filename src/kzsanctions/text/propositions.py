@@ -80,6 +80,8 @@ def propositions(paragraph: Paragraph, dated: Iterable[Span] = ()) -> list[Propo
 def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "pcomp", "xcomp", "csubj", "neg"):
         return None
+    if any(c.tag_ == "TO" for c in verb.children) or _child(verb, "ccomp") is not None and _child(verb, "dobj") is None:
+        return None  # "for us to ask them", "I think that ...": nothing is told of who takes part
     chain = _chain(verb)
     subject = next((s for v in chain if (s := _child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
     if subject is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .concepts import Hit
-from .denials import only_seems
+from .denials import DEMONSTRATIVES, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 from .wording import stem
 
@@ -18,9 +18,6 @@ NEGATED = 3
 # What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
 _OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
 _CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
-# What stands for something said before.
-_DEMONSTRATIVES = frozenset("this that these those".split())
-_POINTING = _DEMONSTRATIVES | {"it", "all"}
 # Long words that any two sentences share.
 _EMPTY = frozenset((
     "that this these those with from have been were will would their there they which what when where while about after before "
@@ -60,9 +57,22 @@ def denies(s: Sentence) -> bool:
     turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
     worries = [r.words for r in s.reports if r.commitment == "opinion"]
     plain = [f for f in s.of("falsity") if not any(0 < f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c))
-             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f)]
-    named = any(d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned))
-    return named or bool(plain) or bool(s.of("pointing"))
+             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f) and of_speech(s, f)]
+    named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
+    return any(_told_as_so(s, h) for h in (*named, *plain, *s.of("pointing")))
+
+
+def _told_as_so(s: Sentence, h: Hit) -> bool:
+    """Whether a denial is made, and not only supposed, asked about or refused ("whether he disavowed", "refuses to disown")."""
+    refused = any(0 <= h.first - n.last <= NEGATED for n in s.of("refrain"))
+    return not refused and not any(c.hypothetical and c.first <= h.first <= c.last for c in s.clauses)
+
+
+def cue_denies(cue: Sentence, told: Sentence) -> bool:
+    """Whether a cue of denial makes what it leads to a denial: "poured scorn on the report", and not "withdrew the offer"."""
+    if told.of("deny") or cue_refuses(told):
+        return False
+    return bool(cue.of("deny")) and not cue.of("brush") or bool(told.of("claim") or told.of("worry"))
 
 
 def cue_refuses(s: Sentence) -> bool:
@@ -111,12 +121,12 @@ def _only_points(s: Sentence) -> bool:
     """
     for d in s.of("deny"):
         after = [w.word for w in s.words[d.last + 1:d.last + 4]]
-        nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in _DEMONSTRATIVES | {"the"} else []
+        nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in DEMONSTRATIVES | {"the"} else []
         end = nouns[0].last + 1 if nouns else d.last + 2
-        if after and (after[0] in _POINTING or nouns) and (end >= len(s.words) or not s.words[end].word[0].isalnum()):
+        if after and (after[0] in POINTING or nouns) and (end >= len(s.words) or not s.words[end].word[0].isalnum()):
             return True
     # "This is not true", and not "the tale that this is so is not true".
-    begins = lambda i: s.words[i].word in _POINTING and (i == 0 or not s.words[i - 1].word[0].isalnum())
+    begins = lambda i: s.words[i].word in POINTING and (i == 0 or not s.words[i - 1].word[0].isalnum())
     return any(begins(i) for f in s.of("falsity") if not only_seems(s, f) for i in range(max(0, f.first - 3), f.first))
 
 
