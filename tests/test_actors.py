@@ -132,3 +132,9 @@ def test_capitals_that_never_speak_are_no_actors():
 def test_a_corpus_without_mentions_has_no_actors():
     actors, mentions_, publishers = corpus("")
     assert len(actors) == len(mentions_) == len(publishers) == 0
+
+
+def test_a_ministry_of_no_country_is_not_taken_for_that_of_another_text():
+    actors, _, _ = corpus("Latvian Farm Minister Ilze Kalna spoke.", "Farm Minister Osman Razak spoke.")
+    homes = dict(zip(actors["actor_id"], actors["government"]))
+    assert [homes.get(o) for o in persons(actors)["organization_id"]] == ["LV", ""]

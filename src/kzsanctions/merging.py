@@ -162,7 +162,8 @@ class Gathering:
         """The body of that name, or the only one of its government whose fields include those named."""
         noun, fields = body_parts(words)
         labels = {words, *(unit["wordings"] if unit else [])}
-        same = [a for a in self.bodies.get(noun, []) if a.government == government or not (a.government and government)]
+        # A ministry of no country is none that the corpus knows of some country: there may be as many as states.
+        same = [a for a in self.bodies.get(noun, []) if a.government == government or not (fields or a.government and government)]
         same = [a for a in same if not self.apart(labels, a.labels)]
         exact = [a for a in same if body_parts(a.body)[1] == fields and (fields or plain_name(a.body) == plain_name(words))]
         fuller = [a for a in same if fields and fields < body_parts(a.body)[1]]

@@ -269,8 +269,8 @@ def test_a_person_called_by_the_first_name_alone_is_the_one_so_called(gazetteer)
 
 
 def test_a_round_up_lends_an_office_the_country_its_paragraph_names(gazetteer):
-    text = ("Latvia's farm minister spoke.\n\nThe Greek health minister spoke.\n\nSpain's president spoke.\n\n"
-            "In Lusaka, the works minister, Anna Corby, spoke.\n\nThe Italian justice minister spoke.")
+    text = ("Latvia's farm minister, Ilze Kalna, spoke.\n\nGreek Health Minister Nikos Petrou spoke.\n\nSpain's president, Luz Prado, spoke.\n\n"
+            "In Lusaka, the works minister, Anna Corby, spoke.\n\nThe Italian justice minister, Ugo Neri, spoke.")
     assert [m.government for m in found(text, gazetteer) if m.name == "Anna Corby"] == ["ZM"]
 
 
@@ -279,3 +279,28 @@ def test_an_office_of_no_country_is_of_the_country_of_the_dateline(dateline, gov
     text = "The works minister denied it."
     parsed = parse(text, [(span, "body") for span in spans.paragraphs(text)])
     assert [m.government for m in mentions(text, parsed, gazetteer, dateline)] == [government]
+
+
+def test_whoever_is_introduced_under_another_country_is_not_given_the_texts_own(gazetteer):
+    text = "Latvia's farm minister, Ilze Kalna, spoke.\n\nIn Lusaka, the works minister, Anna Corby, spoke. The finance minister did not."
+    assert [m.government for m in found(text, gazetteer) if m.name == "Anna Corby"] == [""]
+    assert [m.government for m in found(text, gazetteer) if m.office == "minister of finance"] == ["LV"]
+
+
+def test_a_sentence_may_say_who_somebody_is(gazetteer):
+    text = "Anna Corby has been the deputy minister of transport of Latvia since May. Corby spoke."
+    assert {(m.office, m.government) for m in found(text, gazetteer) if m.name == "Anna Corby"} == {("deputy minister of transport", "LV")}
+
+
+@pytest.mark.parametrize("wish, names", [("who did not wish to be identified, ", [""]), ("in charge of the port ", ["Ilze Kalna"])])
+def test_whoever_wants_no_name_gets_none(wish, names, gazetteer):
+    text = f"A senior official {wish}told reporters so. The list is closed, Senior Official Ilze Kalna said."
+    assert [m.name for m in found(text, gazetteer) if m.office == "senior official"][:1] == names
+
+
+@pytest.mark.parametrize("text, name, standing", [
+    ("The press service of the Lumos holding denied it.", "Lumos", "unofficial"),
+    ("The press service of the state-owned Lumos denied it.", "Lumos", "serving"),
+])
+def test_the_press_service_of_a_firm_is_the_firm(text, name, standing, gazetteer):
+    assert [(m.name, m.standing) for m in found(text, gazetteer) if m.kind == "organisation"][-1:] == [(name, standing)]

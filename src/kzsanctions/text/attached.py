@@ -17,6 +17,8 @@ _NAME_AT_END = re.compile(r"(?:[fGgRrIVBb]|(?<=C)n)C(?:-?C|c+C)*$")
 _PERSON_AT_END = re.compile(r"(?:(?<=d)n|C)C-?C+$")
 # "... of the central bank of X Given Surname": the holder's name, without a comma as in translations.
 _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
+# How a sentence says that somebody holds an office now.
+_HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
 # A body for two things: "the Lakes and Rivers Agency".
 _JOINT_BODY = re.compile(r"d?[CfM]+(?:,[CfM]+)*,?&[CfM]*I")
 _HONORIFICS = re.compile(r"H*")
@@ -215,9 +217,24 @@ def _holder(p: Phrases, part: Part) -> Part:
     return part
 
 
+def _held(p: Phrases, part: Part) -> Part | None:
+    """A name with the office the sentence says its holder has: "X is the deputy minister of trade", "X has been mayor of Y since May"."""
+    t = p.t
+    verb = next((v for v in _HOLDS if t.lower[part.end:part.end + len(v)] == list(v)), None)
+    found = CHUNK.match(t.shape, part.end + len(verb)) if verb else None
+    inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
+    if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural or inner[0].former or not part.name:
+        return None
+    office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
+    office.start, office.end, office.name, office.gender, office.definite = part.start, part.end, part.name, office.gender or part.gender, True
+    return office
+
+
 def _apposition(p: Phrases, part: Part) -> Part:
     """A name explained after a comma: "X, the assistant secretary for ...", "X, an economist at Y, said"."""
     t, i = p.t, part.end
+    if not part.office and (held := _held(p, part)):
+        return held
     if part.office or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
         return part
     found = CHUNK.match(t.shape, i + 1)

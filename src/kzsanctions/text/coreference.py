@@ -245,7 +245,7 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
     done, met = list(mentions), set()
     for i, m in enumerate(mentions):
         met.add(m.name)
-        if m.kind != "person" or not m.unnamed or not m.official:
+        if m.kind != "person" or not m.unnamed or not m.official or m.basis == "unnamed":
             continue
         near = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
         person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)

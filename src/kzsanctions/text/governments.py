@@ -21,7 +21,8 @@ _PARAGRAPHS = 2
 def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "") -> list[Mention]:
     """Give bodies and offices without a country the country of their like, else the document's own.
 
-    A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none.
+    A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none. Nor is
+    anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown.
     """
     known: dict[tuple[str, str], Counter] = {}
     first: dict[tuple[str, str], int] = {}
@@ -41,6 +42,10 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             continue
         # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
         keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
+        elsewhere = m.name and not any(k[0] == "office" for k in keys) and _opening(mentions, i) not in ("", home, state)
+        if elsewhere and not around:
+            done.append(m)
+            continue
         like = next((known[k].most_common(1)[0][0] for k in keys), "")
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
         code = (_named_beside(mentions, i) if around else "") or like or beside
@@ -50,8 +55,8 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
 
 
 def _round_up(mentions: Sequence[Mention]) -> bool:
-    """Whether a text turns from country to country: at least four act in it, and none as often as all the others."""
-    acting = Counter(m.government for m in mentions if m.government and m.subject and m.kind in ("person", "organisation"))
+    """Whether a text turns from country to country: officials of at least four are named, and none as often as all the others."""
+    acting = Counter(m.government for m in mentions if m.government and m.official and m.name and m.kind == "person")
     return len(acting) >= _MANY and 2 * max(acting.values()) < sum(acting.values())
 
 
@@ -59,6 +64,14 @@ def _named_beside(mentions: Sequence[Mention], i: int) -> str:
     """The country or capital its own paragraph names before an office: "In Lusaka, the minister of works said ..."."""
     near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.paragraph == mentions[i].paragraph)
     return next((k.government for k in near if k.kind == "government" and k.government), "")
+
+
+def _opening(mentions: Sequence[Mention], i: int) -> str:
+    """The country or capital that opens the paragraph of a mention."""
+    first = i
+    while first and mentions[first - 1].paragraph == mentions[i].paragraph:
+        first -= 1
+    return mentions[first].government if mentions[first].kind == "government" and first < i else ""
 
 
 def _acting_before(mentions: Sequence[Mention], i: int) -> str:

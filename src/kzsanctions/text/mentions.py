@@ -25,6 +25,10 @@ __all__ = ["Mention", "mentions", "read_gazetteer"]
 _OWNER = 25
 # Characters on either side of a name in which words about it are looked for.
 _AROUND = 80
+# Whoever asks not to be named is nobody the text names afterwards.
+_ANONYMOUS = re.compile(r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
+                        r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
+                        r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)", re.I)
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
@@ -43,7 +47,7 @@ def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, da
         if len(paragraph.doc):
             found.extend(_in_paragraph(classify(paragraph, gazetteer, inside), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
-    whole = [replace(m, text=m.span.of(raw)) for m in found]
+    whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home)
 
 
@@ -78,7 +82,15 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
             parts[-1] = extended(phrases, parts[-1])
         found.extend(_mention(tokens, part, number, gazetteer) for part in parts)
         at = max([at, *(p.end for p in parts)])
+    found = [_same_subject(before, m) for before, m in zip([None, *found], found)]
     return [_at_firm(paragraph_text, m, after) for m, after in zip(found, [*found[1:], None])]
+
+
+def _same_subject(before: Mention | None, m: Mention) -> Mention:
+    """A name set off by a comma from an office that is the subject is as much the subject: "the first sea lord, Admiral X, said"."""
+    beside = before is not None and m.span.start - before.span.end == len(", ")
+    nameless = beside and before.subject and before.kind == m.kind == "person" and bool(m.name) and not before.name
+    return replace(m, subject=True) if nameless else m
 
 
 def _colleague_of(t: Tokens, part: Part) -> str:
@@ -109,16 +121,25 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     if (owner := _state_firm(t, part, gazetteer)) is not None:
         part.public, part.government = True, part.government or owner
         kind = kind if part.office else "organisation"
+    if part.voice and part.body and not (part.office or part.fields or part.organisation):
+        # The press service of a firm or party is that body, and speaks for no state.
+        name, part.noun = part.body, "" if not part.public else part.noun
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
     return Mention(
         span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
         organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""),
         place=part.place, former=part.former, unnamed=unnamed,
-        official=kind != "group" and _official(part, gazetteer), gender=part.gender, plural=part.plural, fields=part.fields,
+        official=kind != "group" and _official(part, gazetteer), gender=part.gender or _addressed(t, start, end, gazetteer),
+        plural=part.plural, fields=part.fields,
         noun=part.office.noun if part.office else part.noun,
         subject=t.subject(start, end), aimed_at=t.aimed_at(start, end), weak=_weak(part, name, acts, gazetteer), basis=basis, paragraph=number,
         possessor=part.possessor if part.office else "")
+
+
+def _addressed(t: Tokens, start: int, end: int, gazetteer: Gazetteer) -> str:
+    """m or f by a form of address inside a phrase: "Admiral Sir X"."""
+    return next((g for i in range(start, end) if t.shape[i] == "H" and (g := gazetteer.honorifics[t.lower[i]])), "")
 
 
 def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:

@@ -50,9 +50,14 @@ def model() -> Language:
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)} (see environment.yml)")
 
 
+def _plain(text: str) -> str:
+    """The same text, as long, without line ends and without the asterisks or underlines of bold print, which a parser takes for words."""
+    return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ")
+
+
 def parse(text: str, pieces: Sequence[tuple[Span, str]]) -> list[Paragraph]:
     """Parse pieces of one raw text, each with its passage kind, in one batch."""
     docs: Iterable[Doc] = model().pipe(
-        (fold_spaces(span.of(text)).replace("\r", " ").replace("\n", " ") for span, _ in pieces), batch_size=64
+        (_plain(span.of(text)) for span, _ in pieces), batch_size=64
     )
     return [Paragraph(span.start, span.of(text), kind, doc) for (span, kind), doc in zip(pieces, docs)]

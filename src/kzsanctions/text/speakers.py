@@ -94,6 +94,8 @@ class _Scene:
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
         if words and words[0] in _PRONOUNS and (index is None or owned):
             return self.pronoun(a, words[0], text, parent, source)
+        if index is None and (body := self.by_last_word(words, a.speaker.start)) is not None:
+            return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         return self.mentioned(index, a, text)
@@ -118,6 +120,14 @@ class _Scene:
         m = self.mentions[i] if i < len(self.mentions) and self.starts[i] < span.end else None
         near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
         return i if near and m.kind == "person" and m.unnamed and not m.official else None
+
+    def by_last_word(self, words: Sequence[str], at: int) -> int | None:
+        """"The observatory" after "the X Observatory": the last body before whose name ends in that word."""
+        if len(words) != 2 or words[0] != "the":
+            return None
+        before = range(bisect_left(self.starts, at) - 1, -1, -1)
+        bodies = (i for i in before if self.mentions[i].kind == "organisation" and " " in self.mentions[i].name)
+        return next((i for i in bodies if self.mentions[i].name.lower().endswith(" " + words[1])), None)
 
     def only_inside(self, i: int, wording: Span) -> bool:
         """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""
