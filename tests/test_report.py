@@ -190,7 +190,7 @@ def test_source_texts_are_shown_character_for_character():
     told = disputed()
     for source_id, text in told.texts.items():
         pieces = sorted((p for p in told.rows("passages") if p.source_id == source_id), key=lambda p: p.start)
-        shown = [p for p in sourcetexts.marked(told, source_id, pieces) if getattr(p, "role", "") != "back"]
+        shown = [p for p in sourcetexts.marked(told, source_id, pieces, sourcetexts.marks(told, source_id)) if getattr(p, "role", "") != "back"]
         assert words(tuple(shown)) == text
 
 

@@ -13,9 +13,6 @@ from ..printing.content import Inline, Link, Styled, joined
 from ..printing.prose import Ledger
 from .wording import capital, days
 
-# A span to mark in a source text: start, end, statement or figure, id.
-Mark = tuple[int, int, str, str]
-
 
 @dataclass(frozen=True)
 class Passage:
@@ -143,17 +140,6 @@ class Story:
                         (f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute])
                     )
         return found
-
-    @cached_property
-    def marks(self) -> dict[str, list[Mark]]:
-        """What a source text has to show, by source: statements, and figures that count or measure."""
-        found: dict[str, list[Mark]] = {}
-        for s in self.statements.values():
-            found.setdefault(s.source_id, []).append((s.start, s.end, "statement", s.statement_id))
-        for f in self.figures.values():
-            if f.role == "quantity":
-                found.setdefault(f.source_id, []).append((f.start, f.end, "figure", f.figure_id))
-        return {source_id: sorted(marks) for source_id, marks in found.items()}
 
     def issue(self, issue_id: str) -> str:
         """The name of an issue, of a declared pair of issues, or of a claim no issue covers."""

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
-from .evidence import Mark, Story
+from .evidence import Story
 from .wording import days
 
 # Characters of context on either side of evidence where excerpts stand for the whole text.
 CONTEXT = 160
+# A span to mark in a source text: start, end, statement or figure, id.
+Mark = tuple[int, int, str, str]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What one text has to show, in the order of places, and the characters of the longest: statements, and figures that count or measure."""
+
+    all: tuple[Mark, ...] = ()
+    longest: int = 0
+
+    def within(self, first: int, last: int) -> list[Mark]:
+        """Those that reach into a stretch."""
+        near = slice(bisect_left(self.all, (first - self.longest,)), bisect_left(self.all, (last,)))
+        return [m for m in self.all[near] if first < m[1]]
+
+
+def marks(story: Story, source_id: str) -> Marks:
+    """What one text has to show."""
+    statements = ((s.start, s.end, "statement", s.statement_id) for s in story.statements.values() if s.source_id == source_id)
+    figures = ((f.start, f.end, "figure", f.figure_id) for f in story.figures.values() if f.source_id == source_id and f.role == "quantity")
+    found = tuple(sorted((*statements, *figures)))
+    return Marks(found, max((m[1] - m[0] for m in found), default=0))
 
 
 def section(story: Story, full: bool = True) -> tuple:
@@ -33,8 +59,9 @@ def section(story: Story, full: bool = True) -> tuple:
 def source(story: Story, about, full: bool) -> Group:
     """One text with its register entry, its evidence, and what was left out by which rule."""
     pieces = sorted((p for p in story.rows("passages") if p.source_id == about.source_id), key=lambda p: p.start)
-    excerpt = tuple(excerpts(story, about.source_id, pieces))
-    whole = (Paragraph(tuple(marked(story, about.source_id, pieces)), "source"),)
+    shown = marks(story, about.source_id)
+    excerpt = tuple(excerpts(story, about.source_id, pieces, shown))
+    whole = (Paragraph(tuple(marked(story, about.source_id, pieces, shown)), "source"),)
     address = (
         (". ", Link(about.url, ("Address as registered",), f"Address of {about.publisher}, {about.title}"))
         if about.url.startswith(("https://", "http://"))
@@ -71,25 +98,22 @@ def _shortened(text: str, room: int) -> str:
     return text if len(text) <= room else text[:room].rsplit(" ", 1)[0] + " …"
 
 
-def marked(story: Story, source_id: str, pieces: list, first: int = 0, last: int | None = None) -> Iterator[Inline]:
+def marked(story: Story, source_id: str, pieces: list, shown: Marks, first: int = 0, last: int | None = None) -> Iterator[Inline]:
     """A stretch of raw text, character for character, with evidence and removals marked, anchors and links back."""
     last = len(story.texts[source_id]) if last is None else last
-    for piece in pieces:
+    nearest = max(0, bisect_right(pieces, first, key=lambda p: p.start) - 1)
+    for piece in takewhile(lambda p: p.start < last, islice(pieces, nearest, None)):
         a, b = max(first, piece.start), min(last, piece.end)
-        if a >= b:
-            continue
         text = story.texts[source_id][a:b]
         if piece.kept or not text.strip():
-            yield from _evidence(story, source_id, a, b)
+            yield from _evidence(story, story.texts[source_id], shown.within(a, b), a, b)
         else:
             yield Styled("gone", (text,), f"{piece.kind}, removed by rule {piece.rule_id}")
 
 
-def _evidence(story: Story, source_id: str, first: int, last: int) -> Iterator[Inline]:
+def _evidence(story: Story, text: str, marks: list[Mark], first: int, last: int) -> Iterator[Inline]:
     """A kept stretch cut where a statement or figure begins or ends."""
-    marks = [m for m in story.marks.get(source_id, ()) if m[0] < last and first < m[1]]
     cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last)})
-    text = story.texts[source_id]
     for a, b in zip(cuts, cuts[1:]):
         over = [m for m in marks if m[0] <= a and b <= m[1]]
         yield from (Anchor(f"e-{m[3]}") for m in over if m[0] == a)
@@ -109,15 +133,15 @@ def _back(story: Story, statement_id: str) -> Iterator[Inline]:
     yield Styled("back", tuple(p for i, link in enumerate(links) for p in ((" ", link) if i else (link,))))
 
 
-def excerpts(story: Story, source_id: str, pieces: list) -> Iterator[Paragraph]:
+def excerpts(story: Story, source_id: str, pieces: list, shown: Marks) -> Iterator[Paragraph]:
     """The stretches around the evidence, with how much was left out between them."""
     text = story.texts[source_id]
-    windows = _windows(story.marks.get(source_id, []), len(text))
+    windows = _windows(shown.all, len(text))
     if not windows:
         yield Paragraph("No statement and no figure was read in this text.", "note")
     for a, b in (_whole_words(text, a, b) for a, b in windows):
         before, after = "… " if a else "", " …" if b < len(text) else ""
-        yield Paragraph((before, *marked(story, source_id, pieces, a, b), after), "source")
+        yield Paragraph((before, *marked(story, source_id, pieces, shown, a, b), after), "source")
 
 
 def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
@@ -130,7 +154,7 @@ def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
     return first + len(piece) - len(piece.lstrip()), last - len(piece) + len(piece.rstrip())
 
 
-def _windows(marks: list[Mark], length: int) -> list[tuple[int, int]]:
+def _windows(marks: Iterable[Mark], length: int) -> list[tuple[int, int]]:
     windows: list[tuple[int, int]] = []
     for a, b, *_ in marks:
         a, b = max(0, a - CONTEXT), min(length, b + CONTEXT)
