@@ -131,6 +131,15 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     ("The warden said closing the orchards for a week was no way out.", ["closing the orchards for a week was no way out"]),
     ("The mayor opened the bridge, which engineers say left the ferry without work.", ["left the ferry without work"]),
     ("Such a ban, many farmers argue, could cost the town its market.", ["Such a ban", "could cost the town its market"]),
+    # a bare answer, and a question that is answered next
+    ("Asked about the bridge, the mayor said no to the plan.", ["no to the plan"]),
+    ("Asked about the bridge, the mayor said no plan was ready.", ["no plan was ready"]),
+    ("The mayor was asked, “Who will pay?” She answered, “The town.”", ["Who will pay?", "The town."]),
+    # what something is said to be
+    ("The envoy described the town as cut off by snow.", ["described the town as cut off by snow"]),
+    ("The envoy pointed to the bridge as a place to meet.", ["the bridge as a place to meet"]),
+    # a verb whose fellow can only be the cue
+    ("The envoy says she will stay in the town and owns a boat.", ["she will stay in the town"]),
     # what an answer is said to be
     ("The warden's answer was that nobody picks before June.", ["nobody picks before June"]),
     ("The warden's fault was that nobody picked before June.", []),

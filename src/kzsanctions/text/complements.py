@@ -45,7 +45,8 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
         return None
     obj = c.child(v, "dobj")
     marks = [k for k in c.children[v] if k > v and (
-        c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions)]
+        c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions
+        or "as" in reading.prepositions and _as_participle(c, k))]
     if marks and obj is None and c.dep[marks[0]] == "prep" and not c.passive(v) and marks[0] > v + 1:
         return [(v + 1, c.right(marks[0]))]
     if not marks:
@@ -76,8 +77,14 @@ def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
                     return [(c.left(k), c.right(k))]
                 continue
             if c.right(k) > k:
-                return [(k + 1, c.right(k))]
+                role = next((p for p in c.all(v, "prep") if p == c.right(k) + 1 and c.word[p] == "as"), None)
+                return [(k + 1, c.right(k if role is None else role))]
     return None
+
+
+def _as_participle(c: Clauses, k: int) -> bool:
+    """What something is said to be or do, taken for a clause: described the town as cut off by snow."""
+    return c.dep[k] == "advcl" and c.word[c.left(k)] == "as" and c.tag[k] in ("VBN", "VBG", "JJ") and c.child(k, "aux", "auxpass") is None
 
 
 def _object(c: Clauses, v: int, reading: Reading, cues: Cues):

@@ -32,7 +32,7 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
                 c.hang(x, v, "advcl")
-            elif c.dep[x] == "conj" and (_second_report(c, x, v, cues) or _kept_back(c, x, v, cues)):
+            elif c.dep[x] == "conj" and (_second_report(c, x, v, cues) or _with_the_cue(c, x, top, v) or _kept_back(c, x, v, cues)):
                 cut = c.left(x) - 1
                 while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
                     cut -= 1
@@ -126,6 +126,14 @@ def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
         return c.tag[x] == c.tag[v] == "VBZ" and c.child(x, "ccomp") is not None
     apart = c.child(x, "ccomp") is not None or any(c.word[i] in (",", "but") for i in (c.left(x) - 1, c.left(x) - 2))
     return apart and c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
+
+
+def _with_the_cue(c: Clauses, x: int, top: int, v: int) -> bool:
+    """A verb in the present joined to an infinitive or participle, whose fellow can only be the cue: "says she will stay and owns a boat"."""
+    if c.tag[x] != "VBZ" or c.child(x, "nsubj", "nsubjpass") is not None or c.tag[top] not in ("VB", "VBG"):
+        return False
+    perfect = c.tag[v] == "VBN" and any(c.word[a] in ("has", "have") for a in c.all(v, "aux"))
+    return c.child(top, "aux") is not None and (c.tag[x] == c.tag[v] or perfect)
 
 
 def _kept_back(c: Clauses, x: int, v: int, cues: Cues) -> bool:

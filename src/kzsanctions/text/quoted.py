@@ -48,6 +48,8 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
             return f
         if c.word[before] == ":" and (f := _before_colon(text, c, before, quoted, cues, found)) is not None:
             return f
+    if text[q.span.end - 1] in ".?!" and _just_said(c, before, verbs, cues):
+        return entry(c, before - 1, cues, found, "quotation")
     if before >= 0 and before in verbs and takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c) or c.word[stop] in _JOINS):
         return entry(c, before, cues, found, "")
     if _follows(text, q) and stop < len(c) and not _in_opening_phrase(c, first):

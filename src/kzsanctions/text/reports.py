@@ -45,6 +45,8 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
         return [after_that(c, k, v, cues)]
     if not reading.speech or "quotation" not in reading.takes:
         return None
+    if (answer := _answer(c, v)) is not None:
+        return [answer]
     if c.dep[v] == "advcl" and _as_clause(c, v):
         return _around(c, v)
     if (distant := _distant_that(c, v, cues)) is not None:
@@ -84,6 +86,14 @@ def _between_commas(c: Clauses, v: int) -> list[tuple[int, int]] | None:
     if comma is None or comma == v - 1 or any(c.tag[i] not in _NAMING for i in range(comma + 1, v)):
         return None
     return [(begin, comma - 1), (v + 2, end - 1)]
+
+
+def _answer(c: Clauses, v: int) -> tuple[int, int] | None:
+    """A bare "yes" or "no" after its verb, with what it is said to: "said no to the plan"."""
+    if v + 1 >= len(c) or c.word[v + 1] not in ("yes", "no") or c.tag[v + 1] == "DT" and c.head[v + 1] > v + 1:
+        return None
+    to = v + 2 if v + 2 < len(c) and c.word[v + 2] == "to" and c.tag[v + 2] == "IN" else None
+    return v + 1, v + 1 if to is None else c.right(to)
 
 
 def _subordinate(c: Clauses, k: int) -> bool:
