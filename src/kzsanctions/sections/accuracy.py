@@ -10,7 +10,6 @@ from ..printing.markdown import blocks_of
 from .evidence import Story
 from .wording import TIERS, capital
 
-
 # What counts only items that the coding and the tables have in common, said so.
 AMONG = {
     "their speakers": "speakers of the matched statements",
