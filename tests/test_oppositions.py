@@ -62,6 +62,7 @@ QUIET = [
     ("another number of it", "The first reactor is running.", "The second reactor is not running."),
     ("of another", "The export of timber has grown.", "The export of copper has not grown."),
     ("for another", "Visas for students have been abolished.", "Visas for tourists have not been abolished."),
+    ("another person with the same title", "Mr Orlov has endorsed the treaty of Sorn.", "Mr Petrov has not endorsed the treaty of Sorn."),
     ("each of himself", "I have signed the loan.", "I have not signed the loan."),
     ("each thinks", "I think that the dam will hold.", "I do not think that the dam will hold."),
     ("rejected, as a thing", "The city needs the loan.", "We reject the loan and every city that needs it."),
@@ -185,7 +186,7 @@ def test_a_verb_of_rejection_denies_only_what_was_said(words, denied):
 
 @pytest.mark.parametrize("denial, denied", [
     ("No such thing has happened.", True), ("Nothing of the kind has been decided.", True), ("That is a lie.", True), ("This is not true.", True),
-    ("This is true.", False), ("We have made no decision on the loan.", False), ("That is not only true, it is good.", False),
+    ("Nonsense!", False), ("Our forefathers invented this kind of dam and we are proud of that.", False), ("This is true.", False), ("We have made no decision on the loan.", False), ("That is not only true, it is good.", False),
 ])
 def test_no_such_thing_denies_what_was_said_last(denial, denied):
     assert (tier(says("minister", "The dam at Sorn will be opened."), says("ministry", denial)) == "A") == denied

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .concepts import Hit
-from .denials import DEMONSTRATIVES, POINTING, of_speech, only_seems
+from .denials import DEMONSTRATIVES, OBJECT, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 from .wording import stem
 
@@ -15,6 +15,8 @@ _SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "
 _SHORTEST = 4
 # How many words may stand between a negation and what it negates.
 NEGATED = 3
+# Up to so many words an exclamation may have ("Nonsense, pure and simple!").
+SHORT = 6
 # What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
 _OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
 _CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
@@ -57,9 +59,17 @@ def denies(s: Sentence) -> bool:
     turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
     worries = [r.words for r in s.reports if r.commitment == "opinion"]
     plain = [f for f in s.of("falsity") if not any(0 < f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c))
-             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f) and of_speech(s, f)]
+             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f) and of_speech(s, f) and _predicated(s, f)]
     named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
     return any(_told_as_so(s, h) for h in (*named, *plain, *s.of("pointing")))
+
+
+def _predicated(s: Sentence, f: Hit) -> bool:
+    """Whether something said is called false, and not a thing invented: "the words are an invention", "nonsense", not "we invented flight"."""
+    if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
+        return True
+    near = range(max(0, f.first - OBJECT), f.last + OBJECT)
+    return any(h.first in near for c in ("claim", "worry") for h in s.of(c)) or any(s.words[i].word in POINTING for i in near if i < f.first)
 
 
 def _told_as_so(s: Sentence, h: Hit) -> bool:
