@@ -85,6 +85,11 @@ def test_source_cue_content(text, speaker, cue, content, cues):
     ("Speaking at the port, the envoy, without naming the minister, also accused him of a lie.", "accused", "the envoy"),
     # a participle after a report is its speaker's
     ("She wrote that the plan was “a step back,” adding that it came late.", "adding", "She"),
+    # a word of one's own
+    ("The drivers were united in their criticism of the toll.", "criticism", "The drivers"),
+    ("The envoy repeated his promise to stay.", "promise", "The envoy"),
+    ("The drivers ignored his promise to stay.", "promise", "his"),
+    ("“The wells are dry,” the nurse added, saying it was late.", "saying", "the nurse"),
     # who is brought to speak, and who makes an effort to
     ("The ruling prompted the ministry to declare that no list exists.", "declare", "the ministry"),
     ("The minister made an effort to explain that no list exists.", "explain", "The minister"),
@@ -140,6 +145,8 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     ("The envoy pointed to the bridge as a place to meet.", ["the bridge as a place to meet"]),
     # a verb whose fellow can only be the cue
     ("The envoy says she will stay in the town and owns a boat.", ["she will stay in the town"]),
+    # a report by somebody else, joined to one
+    ("The envoy stressed that the town was safe, and nurses warned that the wells were dry.", ["the town was safe", "the wells were dry"]),
     # what an answer is said to be
     ("The warden's answer was that nobody picks before June.", ["nobody picks before June"]),
     ("The warden's fault was that nobody picked before June.", []),

@@ -123,7 +123,8 @@ class Clauses:
         """The subject of a verb, shared with what it is coordinated with or governed by.
 
         "The ministry denied the report and said ...": the ministry. "A statement saying ...": a statement. "He praised the
-        border, stating ...": he. A passive participle ("asked whether ...") has only the doer that "by" brings.
+        border, stating ...": he. Of two that the parse gives one verb, the nearer. A passive participle ("asked whether ...") has
+        only the doer that "by" brings.
         """
         if self.tag[v] == "VBN" and self.dep[v] in ("acl", "advcl") and self.child(v, "aux", "nsubj") is None:
             return self.agent(v)
@@ -131,7 +132,7 @@ class Clauses:
         for _ in range(6):
             found = [c for c in self.children[v] if self.dep[c] in ("nsubj", "nsubjpass")]
             if found:
-                return self.antecedent(found[0], v)
+                return self.antecedent(min(found, key=lambda s: abs(s - v)), v)
             up, role = self.head[v], self.dep[v]
             if direct and (done := self.moved(v)) is not None:
                 return done

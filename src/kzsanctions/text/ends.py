@@ -123,7 +123,8 @@ def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
     if not _speaks(c, x, cues) or not any(c.dep[k] in ("ccomp", "dobj", "xcomp") for k in c.children[x]):
         return False
     if c.child(x, "nsubj", "nsubjpass") is not None:
-        return c.tag[x] == c.tag[v] == "VBZ" and c.child(x, "ccomp") is not None
+        set_off = c.tag[x] == "VBZ" or c.tag[x] == "VBD" and "," in (c.word[c.left(x) - 1], c.word[c.left(x) - 2])
+        return set_off and c.tag[x] == c.tag[v] and c.child(x, "ccomp") is not None
     apart = c.child(x, "ccomp") is not None or any(c.word[i] in (",", "but") for i in (c.left(x) - 1, c.left(x) - 2))
     return apart and c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
 

@@ -197,7 +197,10 @@ def _speech_within(c: Clauses, begin: int, end: int) -> bool:
 
 def cue_clause(c: Clauses, v: int) -> tuple[int, int]:
     """The cue with its subject and auxiliaries."""
-    parts = [v] + [k for k in c.children[v] if c.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt") and abs(k - v) < 60]
+    subjects = [k for k in c.all(v, "nsubj", "nsubjpass")]
+    near = min(subjects, key=lambda k: abs(k - v), default=v)
+    beside = [k for k in c.all(v, "aux", "auxpass", "neg", "prt") if abs(k - v) < 60]
+    parts = [v, near, *beside] if abs(near - v) < 60 else [v, *beside]
     first = min(c.left(p) if p != v else v for p in parts)
     for k in c.children[v]:
         if first - 2 <= c.right(k) < first and c.dep[k] in ("advmod", "npadvmod") and c.right(k) - c.left(k) < 3:

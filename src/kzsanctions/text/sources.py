@@ -183,7 +183,7 @@ def _own(c: Clauses, n: int, owner: int) -> int | None:
     if c.dep[n] == "pobj":
         v = c.head[v] if c.word[v] in ("in", "with", "by", "for") else n
     subject = c.subject(v) if c.tag[v][0] == "V" else c.child(c.head[v], "nsubj") if c.tag[v] == "JJ" else None
-    if subject is None or subject > owner or c.passive(v):
+    if subject is None or subject > owner or c.passive(v) and c.word[c.head[n]] not in ("in", "with"):
         return None
     many = c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or c.child(subject, "conj") is not None
     return subject if many == (c.word[owner] == "their") else None
