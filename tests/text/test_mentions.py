@@ -304,3 +304,21 @@ def test_whoever_wants_no_name_gets_none(wish, names, gazetteer):
 ])
 def test_the_press_service_of_a_firm_is_the_firm(text, name, standing, gazetteer):
     assert [(m.name, m.standing) for m in found(text, gazetteer) if m.kind == "organisation"][-1:] == [(name, standing)]
+
+
+@pytest.mark.parametrize("text, name, standing, government", [
+    ("County Health Director Dr. Anna Corby denied it.", "Anna Corby", "serving", ""),
+    ("Health Director Anna Corby denied it.", "Anna Corby", "unofficial", ""),
+    ("Anna Corby, chief executive of the state-owned company, denied it.", "Anna Corby", "serving", ""),
+    ("The prefect of the Ecuadorian province of El Roble, Luz Prado, denied it.", "Luz Prado", "serving", "EC"),
+    ("The Ohio governor, Anna Corby, denied it.", "Anna Corby", "serving", "US"),
+    ("Corby, a Democrat, denied it.", "Corby", "unofficial", ""),
+])
+def test_who_speaks_for_a_part_of_a_state(text, name, standing, government, gazetteer):
+    assert [(m.standing, m.government) for m in found(text, gazetteer) if m.kind == "person"] == [(standing, government)]
+    assert found(text, gazetteer)[0].name == name
+
+
+def test_the_first_of_two_surnames_names_the_person(gazetteer):
+    text = "Transport Minister Luz Prado Mora spoke. Prado said no."
+    assert [m.name for m in found(text, gazetteer)] == ["Luz Prado Mora", "Luz Prado Mora"]

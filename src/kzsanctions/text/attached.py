@@ -158,6 +158,12 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
         inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
         part.body, part.government, part.end = part.body or inner.name, part.government or inner.government, inner.end
         return True
+    if part.office and part.office.of_place and "G" in kinds and kinds <= set("GgRrnMf-"):
+        for i in range(start, end):
+            if t.shape[i] in "GR":
+                p.place(part, i)
+        part.end = end
+        return True
     if not (kinds & set("fCB") or part.office and word in ("of", "for") and kinds <= set("nMf-")):
         return False
     part.fields += fields_of([t.lower[i] for i in range(start, end) if t.shape[i] in "fMn"], p.g)

@@ -52,11 +52,13 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         chain[i] = exact[m.name] = i if first is None else first
         if first is None:
             by_surname.setdefault(key, []).append(i)
-    # Where people go by their own name and not their father's, the text repeats the first word: one holder of it is meant.
+    # Where people go by their own name and not their father's, or by the first of two surnames, the text repeats a word before the
+    # last: its only holder is meant.
     by_given: dict[str, list[int]] = {}
     for name, i in exact.items():
         if chain[i] == i:
-            by_given.setdefault(name.split(" ")[0], []).append(i)
+            for word in name.split(" ")[:-1]:
+                by_given.setdefault(word, []).append(i)
     by_given = {name: them for name, them in by_given.items() if len(them) == 1}
     places: dict[int, list[int]] = {}
     for i, first in sorted(chain.items()):

@@ -83,6 +83,7 @@ class Gazetteer:
     field_words: frozenset[str]
     public_offices: frozenset[str]
     ranks: frozenset[str]
+    public_ranks: frozenset[str]
     same_ranks: Mapping[str, str]
     broader: Mapping[str, tuple[str, ...]]
     former: frozenset[str]
@@ -120,7 +121,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
         voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")), state_firms=_state_firms(offices["state_firms"]),
-        **{key: frozenset(offices[key]) for key in ("ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")},
+        **{key: frozenset(offices[key]) for key in ("ranks", "public_ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")},
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
         # What speaks by its own name, and through no government, is a union of states.
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),

@@ -34,6 +34,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     home = written_in or home_government(mentions)
     state = written_in if written_in and written_in not in gazetteer.unions else home_government(m for m in mentions if m.government not in gazetteer.unions)
     around = _round_up(mentions)
+    opening = _openings(mentions)
     done = []
     for i, m in enumerate(mentions):
         settled = m.government or m.place or m.kind == "organisation" and m.name
@@ -42,7 +43,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             continue
         # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
         keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
-        elsewhere = m.name and not any(k[0] == "office" for k in keys) and _opening(mentions, i) not in ("", home, state)
+        elsewhere = m.name and not any(k[0] == "office" for k in keys) and opening[m.paragraph] not in ("", home, state)
         if elsewhere and not around:
             done.append(m)
             continue
@@ -66,12 +67,12 @@ def _named_beside(mentions: Sequence[Mention], i: int) -> str:
     return next((k.government for k in near if k.kind == "government" and k.government), "")
 
 
-def _opening(mentions: Sequence[Mention], i: int) -> str:
-    """The country or capital that opens the paragraph of a mention."""
-    first = i
-    while first and mentions[first - 1].paragraph == mentions[i].paragraph:
-        first -= 1
-    return mentions[first].government if mentions[first].kind == "government" and first < i else ""
+def _openings(mentions: Sequence[Mention]) -> dict[int, str]:
+    """The country or capital that opens each paragraph; empty where something else does."""
+    opening: dict[int, str] = {}
+    for m in mentions:
+        opening.setdefault(m.paragraph, m.government if m.kind == "government" else "")
+    return opening
 
 
 def _acting_before(mentions: Sequence[Mention], i: int) -> str:

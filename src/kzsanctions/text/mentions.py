@@ -29,6 +29,7 @@ _AROUND = 80
 _ANONYMOUS = re.compile(r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
                         r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
                         r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)", re.I)
+_AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
@@ -184,6 +185,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
         return bool(part.noun and part.kind == "organisation" or part.government or part.public)
     if gazetteer.unheld.intersection(part.ranks):
         return False
+    part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks))
     public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
     private = part.body and not part.organisation and not public
     alone = part.office.head and not part.government and not part.organisation and not part.public
@@ -202,6 +204,8 @@ def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:
     shift = start - max(0, start - _AROUND)
     if part.office:
         found = gazetteer.state_firms.inside.search(text, shift, shift + end - start)
+        if found is None and (at := _AT_FIRM.match(text, shift + end - start)):
+            found = gazetteer.state_firms.inside.match(text, at.end())
     else:
         found = gazetteer.state_firms.before.search(text, 0, shift) or gazetteer.state_firms.after.match(text, shift + end - start)
     if found is None:
