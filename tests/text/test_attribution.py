@@ -150,6 +150,9 @@ def test_who_speaks_where_the_nearest_noun_does_not(text, cue, speaker, cues):
     # what an answer is said to be
     ("The warden's answer was that nobody picks before June.", ["nobody picks before June"]),
     ("The warden's fault was that nobody picked before June.", []),
+    # a hyphen ends no clause
+    ('The mayor called the 12-member council "a choir".', ['called the 12-member council "a choir"']),
+    ("The mayor said following a vote in May that the council was late.", ["the council was late"]),
     # a title in capitals is no speech
     ('In an interview with "Open Door," the warden vowed to stay.', ["to stay"]),
     # a cue before a quotation rather than a participle after it

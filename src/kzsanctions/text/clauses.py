@@ -127,7 +127,8 @@ class Clauses:
         only the doer that "by" brings.
         """
         if self.tag[v] == "VBN" and self.dep[v] in ("acl", "advcl") and self.child(v, "aux", "nsubj") is None:
-            return self.agent(v)
+            active = self.dep[v] == "acl" and self.child(v, "dobj") is not None and self.child(v, "oprd", "ccomp") is not None
+            return self.head[v] if active else self.agent(v)
         direct = True
         for _ in range(6):
             found = [c for c in self.children[v] if self.dep[c] in ("nsubj", "nsubjpass")]

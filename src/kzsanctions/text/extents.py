@@ -54,10 +54,15 @@ def _end_of_rest(text: str, c: Clauses, f: Found, q: Quotation, stop: int, quote
     if not reports and c.word[stop] in _SUBORDINATES:
         return last
     i = stop
-    while i < end and not (c.word[i] in _CLAUSE_ENDS or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
+    while i < end and not (_ends_clause(c, i) or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
                            or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
         i += 1
     return i if i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V" else stop
+
+
+def _ends_clause(c: Clauses, i: int) -> bool:
+    """Whether a mark ends a clause; a hyphen inside a word does not."""
+    return c.word[i] in _CLAUSE_ENDS and not (c.word[i] == "-" and i > 0 and c.start[i] == c.end[i - 1])
 
 
 def _own_clause(c: Clauses, first: int, end: int) -> bool:
@@ -118,7 +123,7 @@ def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dic
     if c.word[first - 1] in cues.titles or names_a_work(text, c, q, first - 1):
         return
     for v in range(first - 1, max(-1, first - _LEAD), -1):
-        if quoted[v] >= 0 or c.word[v] in _CLAUSE_ENDS or c.opens[v + 1]:
+        if quoted[v] >= 0 or _ends_clause(c, v) or c.opens[v + 1]:
             return
         if c.tag[v][0] == "V" and any("predicate" in r.takes or {"quotation", "clause"} <= r.takes for r in cues.verbs.get(c.word[v], ())):
             f = entry(c, v, cues, found, "")
@@ -127,7 +132,7 @@ def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dic
             i = bisect_left(c.start, q.outer.end)
             end = c.bounds[c.sentence[first]][1]
             if i < end and c.word[i] not in _ADJUNCTS and c.tag[i] not in ("CC", "VBG"):
-                while i < end and c.word[i] not in _CLAUSE_ENDS and quoted[i] < 0:
+                while i < end and not _ends_clause(c, i) and quoted[i] < 0:
                     i += 1
             add(f, c.start[v + 1], max(q.outer.end, c.end[i - 1]))
             taken.add(k)

@@ -130,7 +130,7 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
             return None if top is None else (i + 1, clause_end(c, top, v, cues))
-        if c.tag[i][0] in "VM" or c.word[i] in ".;:":
+        if c.tag[i][0] in "VM" and c.dep[i] != "prep" or c.word[i] in ".;:":
             return None
     return None
 
