@@ -186,7 +186,7 @@ def test_a_verb_of_rejection_denies_only_what_was_said(words, denied):
 
 @pytest.mark.parametrize("denial, denied", [
     ("No such thing has happened.", True), ("Nothing of the kind has been decided.", True), ("That is a lie.", True), ("This is not true.", True),
-    ("Nonsense!", False), ("Our forefathers invented this kind of dam and we are proud of that.", False), ("This is true.", False), ("We have made no decision on the loan.", False), ("That is not only true, it is good.", False),
+    ("Nonsense!", False), ("Somebody should feed that spy false information.", False), ("Our forefathers invented this kind of dam and we are proud of that.", False), ("This is true.", False), ("We have made no decision on the loan.", False), ("That is not only true, it is good.", False),
 ])
 def test_no_such_thing_denies_what_was_said_last(denial, denied):
     assert (tier(says("minister", "The dam at Sorn will be opened."), says("ministry", denial)) == "A") == denied

@@ -15,6 +15,8 @@ _SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "
 _SHORTEST = 4
 # How many words may stand between a negation and what it negates.
 NEGATED = 3
+# Within how many words of a denial, or of a noun of saying, stands whose it is.
+WHOSE = 6
 # Up to so many words an exclamation may have ("Nonsense, pure and simple!").
 SHORT = 6
 # What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
@@ -68,6 +70,8 @@ def _predicated(s: Sentence, f: Hit) -> bool:
     """Whether something said is called false, and not a thing invented: "the words are an invention", "nonsense", not "we invented flight"."""
     if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
         return True
+    if s.of("claim", f.last + 1, f.last + 1):  # "feeds them false information" calls nothing false that was said
+        return False
     near = range(max(0, f.first - OBJECT), f.last + OBJECT)
     return any(h.first in near for c in ("claim", "worry") for h in s.of(c)) or any(s.words[i].word in POINTING for i in near if i < f.first)
 
@@ -102,7 +106,7 @@ def reference(s: Sentence) -> Reference:
     start = min((r.first for r in opened), default=len(s.words))
     end = max((r.last for r in opened), default=len(s.words))
     told = range(start, min(end + 1, len(s.words)))
-    outside = [i for i in range(len(s.words)) if i not in told]
+    outside = [i for i in _about_denial(s) if i not in told]
     offices = {i for h in s.of("office") for i in range(h.first, h.last + 1)}
     places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
     return Reference(
@@ -113,6 +117,16 @@ def reference(s: Sentence) -> Reference:
         negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
         complement=bool(opened),
         pointing=not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)))
+
+
+def _about_denial(s: Sentence) -> list[int]:
+    """The words in which a denial names whose claim it turns down: a few on either side of it and of a noun of saying.
+
+    Who is spoken of elsewhere ("like that the minister was for it") is not who is denied.
+    """
+    near = {i for c in ("deny", "falsity", "claim", "worry", "pointing", "retract") for h in s.of(c)
+            for i in range(h.first - WHOSE, h.last + WHOSE + 1)}
+    return [i for i in range(len(s.words)) if i in near]
 
 
 def _points(s: Sentence, h: Hit) -> bool:
