@@ -322,3 +322,8 @@ def test_who_speaks_for_a_part_of_a_state(text, name, standing, government, gaze
 def test_the_first_of_two_surnames_names_the_person(gazetteer):
     text = "Transport Minister Luz Prado Mora spoke. Prado said no."
     assert [m.name for m in found(text, gazetteer)] == ["Luz Prado Mora", "Luz Prado Mora"]
+
+
+def test_a_wider_word_means_the_official_named_last(gazetteer):
+    text = "Latvia rejected it, said the farm minister. Ecuador's ambassador in Riga, Luz Prado, shrugged. The diplomat said trade grew."
+    assert [(m.name, m.government) for m in found(text, gazetteer) if m.text == "The diplomat"] == [("Luz Prado", "EC")]

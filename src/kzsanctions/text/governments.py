@@ -49,7 +49,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             continue
         like = next((known[k].most_common(1)[0][0] for k in keys), "")
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
-        code = (_named_beside(mentions, i) if around else "") or like or beside
+        code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         done.append(replace(m, government=code, name=name))
     return done
@@ -59,6 +59,16 @@ def _round_up(mentions: Sequence[Mention]) -> bool:
     """Whether a text turns from country to country: officials of at least four are named, and none as often as all the others."""
     acting = Counter(m.government for m in mentions if m.government and m.official and m.name and m.kind == "person")
     return len(acting) >= _MANY and 2 * max(acting.values()) < sum(acting.values())
+
+
+def _holder_before(mentions: Sequence[Mention], i: int, gazetteer: Gazetteer) -> str:
+    """The country of the official named last, where a wider word can mean that office: "the diplomat" after an ambassador."""
+    m = mentions[i]
+    if m.name or m.unnamed or m.fields or m.noun == "minister" or not gazetteer.broader.get(m.noun):
+        return ""
+    near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.kind == "person" and k.name and k.official and k.paragraph >= m.paragraph - 1)
+    last = next(near, None)
+    return last.government if last and last.noun in (m.noun, *gazetteer.broader[m.noun]) else ""
 
 
 def _named_beside(mentions: Sequence[Mention], i: int) -> str:
