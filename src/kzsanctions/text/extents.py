@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from .clauses import Clauses
 from .cues import Cues
-from .found import Found, add
+from .found import Found, add, readings
 from .quotations import Quotation
 from .quoted import entry, names_a_work
 
@@ -129,6 +129,9 @@ def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dic
             f = entry(c, v, cues, found, "")
             if c.passive(v) or not f.speech:
                 return
+            judges = next((r for r in readings(c, v, cues) if "predicate" in r.takes), None)
+            if judges is not None and not f.frame and f.speaker is not None and first > v + 1:
+                f.frame, f.cue_class = "predicate", judges.cue_class
             i = bisect_left(c.start, q.outer.end)
             end = c.bounds[c.sentence[first]][1]
             if i < end and c.word[i] not in _ADJUNCTS and c.tag[i] not in ("CC", "VBG"):
