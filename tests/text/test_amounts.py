@@ -40,6 +40,8 @@ def read(text):
     ("2 soms 16 tyiyn", (2.16, None, None, None, "KGS", "exact")),
     ("about half an hour", (0.5, None, "hour", None, None, "about")),
     ("DZD9.5bn", (9.5e9, None, None, None, "DZD", "exact")),
+    ("N11.2bn", (11.2e9, None, None, None, "NGN", "exact")),
+    ("R1,200 a month", (1_200, None, None, "month", "ZAR", "exact")),
     ("25,000MT", (25_000, None, "tonne", None, None, "exact")),
     ("under fire over 14 barges", (14, None, None, None, None, "exact")),
     ("12-15 percent", (12, 15, "percent", None, None, "range")),

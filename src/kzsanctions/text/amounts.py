@@ -87,7 +87,8 @@ def _read(text: str, raw: str, n: Numeral, units: Units) -> Amount:
     amount = Amount(n, n.start, n.end)
     if n.kind == "ordinal":
         return amount
-    if sign := units.currency_before.search(text, max(0, n.start - 8), n.start):
+    signed = units.currency_before.search(text, max(0, n.start - 8), n.start)
+    if sign := signed or units.currency_tight.search(text, max(0, n.start - 3), n.start):
         amount.start, amount.currency = sign.start(), units.currency_codes[sign["sign"]]
     _magnitude(text, amount, units)
     if amount.currency is None:

@@ -44,6 +44,7 @@ class Units:
     kinds: Mapping[str, str]
     measured: frozenset[str]
     currency_before: re.Pattern
+    currency_tight: re.Pattern
     currency_after: re.Pattern
     currency_codes: Mapping[str, str]
     currency_names: Mapping[str, str]
@@ -67,6 +68,7 @@ def read_units(part: Mapping) -> Units:
     symbols = {symbol: name for name, unit in part["units"].items() for symbol in unit.get("symbols", ())}
     money = part["currencies"]
     before = {sign: code for code, c in money.items() for sign in [code, *c.get("before", ())]}
+    tight = {sign: code for code, c in money.items() for sign in c.get("tight", ())}
     money_forms = {form.lower(): code for code, c in money.items() for form in plurals(c["forms"])}
     money_signs = {sign: code for code, c in money.items() for sign in [code, *c.get("after", ()), *c.get("before", ())[:1]]}
     changes = _by_word(part["changes"])
@@ -102,8 +104,9 @@ def read_units(part: Mapping) -> Units:
         kinds={name: unit["kind"] for name, unit in part["units"].items()},
         measured=frozenset(name for name, unit in part["units"].items() if unit.get("measured")),
         currency_before=re.compile(rf"(?<![\w$€£'])(?P<sign>{_any(before)}) ?\Z"),
+        currency_tight=re.compile(rf"(?<![\w$€£'.-])(?P<sign>{_any(tight)})\Z"),
         currency_after=re.compile(rf"(?:[ -](?P<form>(?i:{_any(money_forms)}))| ?(?P<sign>{_any(money_signs)}))(?!\w)"),
-        currency_codes=before | money_signs | money_forms,
+        currency_codes=tight | before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
         coin_codes=coins,
         rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])"
