@@ -265,7 +265,8 @@ def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[S
 
     "The president's claims about tariffs are unfounded" needs a word in common; an office alone names somebody only in its text.
     """
-    words = ref.words - {stem(w) for w in s.row["cue"].lower().split()}
+    called = {stem(w) for o in fitting for w in o.titles}
+    words = ref.words - called - {stem(w) for w in s.row["cue"].lower().split()}
     sharing = [o for o in fitting if words & o.words]
     return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
 
