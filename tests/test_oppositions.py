@@ -45,6 +45,8 @@ OPPOSED = [
     ("received, not supplied", "The garrison has received rations from the depot.", "The depot has not supplied the garrison with rations."),
     ("warned, no warning", "The observatory warned the villagers.", "The villagers received no warning from the observatory."),
     ("a ban placed", "A curfew has been imposed on Lomna.", "No curfew has been imposed on Lomna."),
+    ("refused to", "The president signed the treaty of Sorn.", "The president refused to sign the treaty of Sorn."),
+    ("failed to", "The ferry has reached Lomna.", "The ferry failed to reach Lomna."),
     # called false
     ("a report called untrue", "The president has asked Norway for troops.", "Reports that the president has asked Norway for troops are untrue."),
     ("it is not true that", "The dam at Sorn has burst.", "It is not true that the dam at Sorn has burst."),
@@ -79,6 +81,8 @@ QUIET = [
     ("an attempt", "The rebels tried to take the bridge.", "The rebels did not take the bridge."),
     ("refused to", "The miners refused to sign the accord.", "The miners did not sign the accord."),
     ("not all", "The villages have been evacuated.", "Not all the villages have been evacuated."),
+    ("did not refuse to", "The president signed the treaty of Sorn.", "The president did not refuse to sign the treaty of Sorn."),
+    ("wanted to", "The president did not sign the treaty of Sorn.", "The president wanted to sign the treaty of Sorn."),
     ("not only", "The army shelled not only the village of Sorn.", "The army shelled the village of Sorn."),
     # they agree
     ("the same twice", "The dam at Sorn has not burst.", "The dam at Sorn did not burst."),
@@ -166,6 +170,7 @@ def test_the_evidence_is_the_clause():
     ("The dam at Sorn has burst.", "denied this", True),
     ("The dam at Sorn has burst.", "denied the report", True),
     ("The dam at Sorn has burst.", "denied the reports on the election", False),
+    ("Masks are compulsory in the halls.", "denied that masks would become compulsory", False),
 ])
 def test_a_denial_of_this_is_of_what_was_said_last(said, denial, denied):
     minister, ministry = says("minister", said), side(denial.partition(" ")[2], speaker="ministry", lead=f"The ministry {denial.partition(' ')[0]} ", quote="indirect", **DENY)

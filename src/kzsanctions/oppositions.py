@@ -161,8 +161,9 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     around = [r for r in s.told.reports if r.first <= word <= r.last]
     if any(r.turns is None for r in around) or any(c.hypothetical and c.first <= word <= c.last for c in s.told.clauses):
         return None
-    if any(0 < word - h.last <= 3 for h in s.told.of("refrain")):
-        return None
+    held_back = (h for h in s.told.of("refrain") if 0 < word - h.last <= 3)
+    if any(not s.told.words[h.first].word.startswith(("refus", "fail", "declin")) for h in held_back):
+        return None  # what is refused is read with the clause, as not done
     return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "certain")
 
 

@@ -26,6 +26,7 @@ WINDOW = 60
 SHARED, LEAST, CLEARLY = 0.5, 2, 0.6
 # Characters between a denial and what it only points to ("the allegation"): two or three sentences.
 JUST_BEFORE = 500
+_FUTURE = frozenset("will would shall 'll won't wouldn't going soon".split())
 OPPOSITE = {"affirms": "denies", "denies": "affirms"}
 Index = dict[tuple[str, str], list["Statement"]]
 
@@ -223,8 +224,15 @@ def _agrees(o: Statement, s: Statement, ref: Reference) -> bool:
         return bool(ref.numbers & o.numbers) and (_opposed(o, s) or bool(ref.words & o.words))
     if _opposed(o, s):
         return True
+    if ref.complement and _ahead(o.said) != _ahead(s.told):
+        return False  # "denied that masks would become compulsory" denies nothing of what is compulsory already
     shared = ref.words & o.words
     return len(shared) >= LEAST and len(shared) >= SHARED * len(ref.words) and ref.negated == o.negated
+
+
+def _ahead(s: Sentence) -> bool:
+    """Whether a sentence speaks of what is to come: a future, or a plan."""
+    return any(w.word in _FUTURE or w.word.startswith(("plan", "intend")) for w in s.words)
 
 
 def _opposed(o: Statement, s: Statement) -> bool:

@@ -35,6 +35,8 @@ _TIMES = frozenset((
     "night midnight noon morning evening afternoon day dawn dusk time moment today yesterday tomorrow tonight now then week month "
     "year hour minute weekend earlier later before after").split())
 _CERTAIN = frozenset("the this that these those its his her their our my your".split())
+# Who refuses or fails to do a thing has not done it (negative implicatives, Karttunen 1971).
+_UNDONE = frozenset("refuse refuses refused fail fails failed decline declines declined neglected forgot omitted".split())
 _ENOUGH = frozenset("enough sufficient insufficient ample".split())
 _RELATIVE = frozenset("which who that whom".split())
 
@@ -78,11 +80,14 @@ def propositions(paragraph: Paragraph, dated: Iterable[Span] = ()) -> list[Propo
 
 
 def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "pcomp", "xcomp", "csubj", "neg"):
+    undone = verb.dep_ == "xcomp" and verb.head.lower_ in _UNDONE
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "pcomp", "csubj", "neg"):
         return None
-    if any(c.tag_ == "TO" for c in verb.children) or _child(verb, "ccomp") is not None and _child(verb, "dobj") is None:
+    if verb.dep_ == "xcomp" and not undone:
+        return None
+    if not undone and any(c.tag_ == "TO" for c in verb.children) or _child(verb, "ccomp") is not None and _child(verb, "dobj") is None:
         return None  # "for us to ask them", "I think that ...": nothing is told of who takes part
-    chain = _chain(verb)
+    chain = [verb, *_chain(verb.head)] if undone else _chain(verb)
     subject = next((s for v in chain if (s := _child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
     if subject is None:
         return None
@@ -99,13 +104,13 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     parts, used = _parts(verb, subject, linked, there, times, paragraph.start)
     if not parts:
         return None
-    words = [verb, *([linked] if linked is not None else []), *used]
+    words = [verb, *([verb.head] if undone else []), *([linked] if linked is not None else []), *used]
     lowest, highest = min(w.i for w in words), max(w.i for w in words)
     span = Span(paragraph.span(verb.doc[lowest]).start, paragraph.span(verb.doc[highest]).end)
     governor = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
     return Proposition(
         span, paragraph.span(linked if linked is not None else verb).start, _predicate(verb, linked),
-        _negated(verb, chain, linked, subject),
+        _negated(verb, chain, linked, subject) != undone,
         _mode(verb, chain), _tense(verb, chain), governor.lower_ if governor is not None else "",
         paragraph.span(governor).start if governor is not None else None, tuple(parts))
 
@@ -212,10 +217,10 @@ def _word(token: Token) -> str:
 
 def _negated(verb: Token, chain: list[Token], linked: Token | None, subject: Token) -> bool:
     """Whether a clause is negated: by an adverb, or by a participant that is nobody, nothing or no such thing; two cancel."""
-    places = [verb, *([linked] if linked is not None else [])]
+    places = [verb, *([linked] if linked is not None else []), *(v for v in chain[1:] if v.lower_ in _UNDONE)]
     own = [c for p in places for c in p.children
            if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)]
-    joined = [c for v in chain[1:] for c in v.children if c.dep_ == "neg" and any(g.lower_ in ("or", "nor") for g in v.children)]
+    joined = [c for v in chain[1:] for c in v.children if c.dep_ == "neg" and v.lower_ not in _UNDONE and any(g.lower_ in ("or", "nor") for g in v.children)]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
     empty = [n for n in nouns if n.lower_ in _NOBODY or any(_no(d) for d in n.children)]
     return (len(own) + bool(joined and not own) + len(empty)) % 2 == 1
