@@ -5,7 +5,8 @@ import pandas as pd
 from kzsanctions import statements
 from kzsanctions.tables import columns
 
-HEARD = {"statement_id": "t_1", "source_id": "s_1", "start": 0, "end": 4, "content": "No.", "speaker_basis": "named", "speaker_mention": "m_1", "via_spans": []}
+HEARD = {"statement_id": "t_1", "source_id": "s_1", "start": 0, "end": 4, "content": "No.", "speaker_basis": "named", "speaker_mention": "m_1", "via_spans": [],
+         "within": ""}
 MENTIONS = pd.DataFrame([
     {"mention_id": "m_1", "source_id": "s_1", "start": 10, "end": 20, "actor_id": "a_minister"},
     {"mention_id": "m_2", "source_id": "s_1", "start": 30, "end": 40, "actor_id": "a_agency"},
@@ -39,6 +40,17 @@ def test_relaying_outlets_keep_their_order_and_stand_once():
 
 def test_outlets_of_another_source_are_not_taken():
     assert built({"source_id": "s_2", "via_spans": [(45, 55)]}).iloc[0]["via"] == ""
+
+
+def test_what_is_known_by_anothers_report_comes_through_whoever_reports_it():
+    made = built({"via_spans": [(45, 55)]}, {"statement_id": "t_2", "speaker_mention": "m_2", "within": "t_1"},
+                 {"statement_id": "t_3", "speaker_mention": "m_3", "within": "t_2"}, {"statement_id": "t_4", "speaker_mention": "m_1", "within": "t_1"})
+    assert list(made["via"]) == ["a_daily", "a_daily | a_minister", "a_minister | a_agency", "a_daily"]
+
+
+def test_two_reports_that_stand_in_each_other_do_not_go_on_for_ever():
+    made = built({"within": "t_2"}, {"statement_id": "t_2", "speaker_mention": "m_2", "within": "t_1"})
+    assert list(made["via"]) == ["a_agency", "a_minister"]
 
 
 def test_no_statements_give_an_empty_table_of_the_contract():

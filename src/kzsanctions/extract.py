@@ -141,7 +141,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
                 "statement_id": identify("t", document.source_id, stretch.start, stretch.end, speaker.text),
                 "source_id": document.source_id, "sentence_id": locate(stretch.start)["sentence_id"],
                 "start": stretch.start, "end": stretch.end, "content": stretch.of(document.raw), "quote_type": quote_type,
-                "continues": before, "within": first_row.get(attribution.parent, ""),
+                "continues": before, "within": attribution.parent,
                 **_spanned("speaker", speaker.span, document.raw),
                 "speaker_mention": who[speaker.mention]["mention_id"] if speaker.mention is not None else "",
                 "speaker_basis": speaker.basis, "speaker_standing": speaker.standing,
@@ -153,7 +153,8 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
             first_row.setdefault(number, row["statement_id"])
             last_row[number] = before = row["statement_id"]
             found.append(row)
-    return list({row["statement_id"]: row for row in found}.values())
+    # A report may come before the words that report it: "..., the mayor said, the agency wrote".
+    return list({row["statement_id"]: row | {"within": first_row.get(row["within"], "")} for row in found}.values())
 
 
 def _identity(mention: dict) -> tuple[str, ...]:
