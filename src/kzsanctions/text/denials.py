@@ -97,9 +97,11 @@ def of_speech(s: Sentence, h: Hit) -> bool:
 
 
 def only_seems(s: Sentence, f: Hit) -> bool:
-    """Whether words that call something false do not: "not only true", "not clear that it is true"."""
+    """Whether words that call something false do not: "not only true", "not clear that it is true", "feeds them false information"."""
     unsure = {w.word for w in s.words[f.first:f.last + 1]} & {"clear", "sure", "certain", "known", "whether", "if"}
-    return bool(unsure) or any(h.first == f.first for h in s.of("idiom"))
+    judging = any(w.word in BE or w.word == "as" or w.word.startswith("call") for w in s.words[max(0, f.first - 3):f.first])
+    kind = bool(s.of("claim", f.last + 1, f.last + 1)) and not judging
+    return bool(unsure) or kind or any(h.first == f.first for h in s.of("idiom"))
 
 
 def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:

@@ -220,7 +220,8 @@ def _negated(verb: Token, chain: list[Token], linked: Token | None, subject: Tok
     places = [verb, *([linked] if linked is not None else []), *(v for v in chain[1:] if v.lower_ in _UNDONE)]
     own = [c for p in places for c in p.children
            if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)]
-    joined = [c for v in chain[1:] for c in v.children if c.dep_ == "neg" and v.lower_ not in _UNDONE and any(g.lower_ in ("or", "nor") for g in v.children)]
+    before = (v for v in chain[1:] if v.lower_ not in _UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
+    joined = [c for v in before for c in v.children if c.dep_ == "neg"]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
     empty = [n for n in nouns if n.lower_ in _NOBODY or any(_no(d) for d in n.children)]
     return (len(own) + bool(joined and not own) + len(empty)) % 2 == 1

@@ -70,8 +70,6 @@ def _predicated(s: Sentence, f: Hit) -> bool:
     """Whether something said is called false, and not a thing invented: "the words are an invention", "nonsense", not "we invented flight"."""
     if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
         return True
-    if s.of("claim", f.last + 1, f.last + 1):  # "feeds them false information" calls nothing false that was said
-        return False
     near = range(max(0, f.first - OBJECT), f.last + OBJECT)
     return any(h.first in near for c in ("claim", "worry") for h in s.of(c)) or any(s.words[i].word in POINTING for i in near if i < f.first)
 
