@@ -70,6 +70,20 @@ def test_an_ambiguous_surname_stays_apart():
     assert len(three) == 3
 
 
+def test_ambiguous_surnames_of_several_texts_have_ids_of_their_own():
+    full = ("Trade Minister Marat Tulegenov spoke.", "Health Minister Dauren Tulegenov spoke.")
+    bare = ("Tulegenov denied it, Reuters said.", "Tulegenov agreed, Reuters said.")
+    found = persons(corpus(*full, *bare)[0])
+    assert len(found) == 4 and found["actor_id"].is_unique
+    assert sum("kept apart: 2 persons" in why for why in found["merge_reason"]) == 2
+
+
+def test_an_office_tells_which_of_two_namesakes_is_meant():
+    texts = ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Health Minister Dauren Tulegenov spoke.", "Kazakh Trade Minister Tulegenov denied it.")
+    found = persons(corpus(*texts)[0])
+    assert len(found) == 2 and "Trade Minister Tulegenov" in found.set_index("name").loc["Marat Tulegenov", "variants"]
+
+
 def test_a_womans_surname_alone_is_not_her_namesakes():
     assert len(persons(corpus("Trade Minister Marat Tulegenov spoke.", "Tulegenova denied it, Reuters said.")[0])) == 2
 

@@ -9,6 +9,7 @@ field is named in part goes to the only fuller one of its government. Every merg
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from types import SimpleNamespace
 
@@ -144,13 +145,12 @@ def _at_home(row: dict, home: dict | None) -> dict:
 
 
 def _ids(found: list[Actor], gazetteer: Gazetteer) -> dict[int, str]:
-    """Ids from the codebook key, else from folded name and government; what still coincides is told apart by its written name."""
+    """Ids from the codebook key, else from folded name and government; what still coincides by its written name, else by a mention."""
     keys = {id(a): (a.codebook,) if a.codebook else _identity(a, gazetteer) for a in found}
-    counts: dict[tuple, int] = {}
-    for key in keys.values():
-        counts[key] = counts.get(key, 0) + 1
-    apart = {id(a): (_name(a, gazetteer), *a.key[1:]) if counts[keys[id(a)]] > 1 else () for a in found}
-    return {id(a): identify("a", *keys[id(a)], *apart[id(a)]) for a in found}
+    for more in (lambda a: (_name(a, gazetteer), *a.key[1:]), lambda a: (min(a.mentions, default=""),)):
+        counts = Counter(keys.values())
+        keys = {id(a): (*keys[id(a)], *(more(a) if counts[keys[id(a)]] > 1 else ())) for a in found}
+    return {id(a): identify("a", *keys[id(a)]) for a in found}
 
 
 def _identity(actor: Actor, gazetteer: Gazetteer) -> tuple:

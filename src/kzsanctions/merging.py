@@ -80,13 +80,17 @@ class Gathering:
         fitting = [a for a in self.persons.get(surname_key(unit["name"], self.g.names), []) if self.fits(unit, a, bool(given))]
         if given and fitting:
             return self.joined(fitting[0], unit, "transliteration" if unit["name"] not in fitting[0].names else "same name")
-        if len(fitting) == 1:
-            return self.joined(fitting[0], unit, "surname alone, and no other person of that name in the corpus")
+        full = [a for a in fitting if any(fold_name(n, self.g.names).given for n in a.names)]
+        holding = [a for a in full if unit["office"] and a.office == unit["office"]]
+        if len(full) <= 1 and fitting:
+            return self.joined((full or fitting)[0], unit, "surname alone, and no other person of that name in the corpus")
+        if len(holding) == 1:
+            return self.joined(holding[0], unit, f"surname and office, and no other {unit['office']} of that name in the corpus")
         if (declared := self.declared(unit["name"])) is not None:
             return self.joined(declared, unit, "declared together in actors.yml")
         actor = self.new(unit, (PERSON, sound_key(unit["name"], self.g.names), unit["government"]))
-        if len(fitting) > 1:
-            actor.reasons.append(f"kept apart: {len(fitting)} persons of that surname")
+        if full:
+            actor.reasons.append(f"kept apart: {len(full)} persons of that surname")
         self.persons.setdefault(surname_key(unit["name"], self.g.names), []).append(actor)
         self.known_person(actor)
         return actor
