@@ -37,6 +37,17 @@ def test_only_officials_speaking_as_such_pass(change, verdict):
 
 
 @pytest.mark.parametrize("left, right, verdict", [
+    ((), (), "pass"),
+    (("a_mayor",), (), "cap"),
+    ((), ("a_1",), "fail"),  # known only from the other side's own words
+])
+def test_testimony_is_set_firmly_against_nobody_and_never_against_its_witness(left, right, verdict):
+    one, other = (replace(claim(utterance=u), told_by=frozenset(by)) for u, by in (("u_1", left), ("u_2", right)))
+    other = replace(other, who=replace(other.who, id="a_2"))
+    assert gates.two_utterances(one, other).verdict == gates.two_utterances(other, one).verdict == verdict
+
+
+@pytest.mark.parametrize("left, right, verdict", [
     (dict(said=(DAY, DAY)), dict(said=(DAY, DAY)), "pass"),
     (dict(said=(DAY, DAY)), dict(said=(DAY + 1, DAY + 1)), "cap"),
     (dict(said=(DAY - 1, DAY)), dict(said=(DAY - 1, DAY)), "pass"),  # news of one day, dated by publication

@@ -10,6 +10,7 @@ import pandas as pd
 
 from .issues import Issues
 from .tables import frame, identify
+from .testimony import disowned
 from .text.assertions import Assertion, assertions, read
 from .text.concepts import Lexicon, tokens
 from .text.scope import Scope, scope, tense
@@ -62,7 +63,9 @@ def _pieces(tables: Mapping[str, pd.DataFrame], lexicon: Lexicon) -> Iterable[tu
     """Stretches of each source by who is answerable for them."""
     kinds = dict(zip(tables["passages"]["passage_id"], tables["passages"]["kind"]))
     sentences = {s: rows.sort_values("start").to_dict("records") for s, rows in tables["sentences"].groupby("source_id")}
-    spoken = {s: rows.sort_values(["start", "end"]).to_dict("records") for s, rows in tables["statements"].groupby("source_id")}
+    unsaid = disowned(tables["statements"].to_dict("records"), lexicon)
+    heard = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
+    spoken = {s: rows.sort_values(["start", "end"]).to_dict("records") for s, rows in heard.groupby("source_id")}
     for source in tables["sources"].sort_values("source_id").to_dict("records"):
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")

@@ -115,7 +115,7 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
         one, other = left.who, right.who
         told, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
         content = (id(left.what), one.government, id(right.what), other.government, one_house(left, right), denial)
-        key = (content, gates.standing(one), gates.standing(other), told.verdict, time.why)
+        key = (content, gates.standing(one), gates.standing(other), told.why, time.why)
         known = rulings.get(key)
         if known is None:
             if content not in contents:
@@ -152,7 +152,9 @@ def _judged(sides: list[Side], said: Referred, updated: Mapping, comparison: Com
             continue
         denial, denied = said.denials.get((acts(one, other), about), ("", "")) if about in denied_subjects else ("", "")
         ordered = [_ordered(*pair, denied) for pair in pairs]
-        compared = [(*pair, ruling) for pair in ordered if (ruling := judge(*pair, denial)).failed not in ("G0", "G1", "G2")]
+        rulings = [(*pair, judge(*pair, denial)) for pair in ordered]
+        counts["G1"] += sum(r.failed == "G1" for *_, r in rulings)
+        compared = [row for row in rulings if row[2].failed not in ("G0", "G1", "G2")]
         counts["compared"] += len(compared)
         if compared:
             yield compared[0] if len(compared) == 1 else min(compared, key=_clearest)

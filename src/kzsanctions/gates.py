@@ -58,16 +58,21 @@ def standing(who: Who) -> str:
 _TWO = Verdict("G1", "pass", "two acts of speaking")
 _BREATH = Verdict("G1", "cap", "a claim and its opposite within one act of speaking")
 _PARTS = Verdict("G1", "fail", "two reports, or two parts, of one act of speaking")
+_OWN_WORDS = Verdict("G1", "fail", "what one side is said to have said is known only from the other side")
+_SECOND_HAND = Verdict("G1", "cap", "one side is known only from what somebody else says was said")
 
 
 def two_utterances(left: Side, right: Side) -> Verdict:
     """G1 fails for two appearances of one utterance.
 
     A claim and its opposite in one text's report of one utterance are compared all the same, and held at tension:
-    nobody is taken to contradict himself in one breath without a second look.
+    nobody is taken to contradict himself in one breath without a second look. What X says that Y said is X's act of
+    speaking: it is never set against X, and against others it is held at tension.
     """
+    if left.who.id in right.told_by or right.who.id in left.told_by:
+        return _OWN_WORDS
     if left.utterance != right.utterance:
-        return _TWO
+        return _SECOND_HAND if left.told_by or right.told_by else _TWO
     return _BREATH if left.source == right.source and opposed(left.what, right.what) else _PARTS
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from .comparison import DIMENSIONS, Comparison, Settings
 from .tables import records
+from .testimony import reporters
 from .text.wording import folded_words
 
 Interval = tuple[int, int]
@@ -118,6 +119,7 @@ class Side:
     what: What
     when: When
     thing: str = ""  # what a number counts and what is said of it, as written
+    told_by: frozenset[str] = frozenset()  # those through whose words alone it is known (`testimony.reporters`)
 
 
 def uncoded(issue: str) -> bool:
@@ -148,7 +150,7 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
         what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}")) for d in DIMENSIONS))
         when = _claim_time(c, p, ends.get((p.who.id, c.issue_id, p.said)))
         yield Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
-                   p.order, p.clear, who, what, when)
+                   p.order, p.clear, who, what, when, "", p.told_by)
 
 
 def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
@@ -161,7 +163,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
         number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
-                   p.order, p.clear, who, What(measure=f.measure, number=number), when, _thing(f.counted, f.predicate))
+                   p.order, p.clear, who, What(measure=f.measure, number=number), when, _thing(f.counted, f.predicate), p.told_by)
 
 
 def _thing(counted: str, predicate: str) -> str:
@@ -184,6 +186,7 @@ class _Place:
     text: str
     order: tuple
     clear: tuple
+    told_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -193,6 +196,7 @@ class _Context:
     spoken: Mapping[str, str]
     days: Mapping[str, Interval]
     published: Mapping[str, tuple[Interval, tuple]]
+    reporters: Mapping[str, frozenset[str]]
 
     def place(self, statement: str, source: str, start: int) -> _Place:
         published, order = self.published[source]
@@ -204,8 +208,10 @@ class _Context:
         said = self.days.get(utterance) or told
         who = self.speakers.get(s.speaker_id, Who(s.speaker_id, s.speaker_text))
         quoted = QUOTED.index(s.quote_type) if s.quote_type in QUOTED else len(QUOTED)
+        told_by = self.reporters.get(statement, frozenset())
+        quoted += len(QUOTED) + 1 if told_by else 0
         return _Place(replace(who, standing=s.speaker_standing), told, said, utterance, s.content,
-                      (said[0], *order, int(start)), (quoted, *order, int(start)))
+                      (said[0], *order, int(start)), (quoted, *order, int(start)), told_by)
 
 
 def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
@@ -218,7 +224,8 @@ def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
             for u in records(tables["utterances"]) if u.stated_from and u.stated_to}
     return _Context(speakers, {s.statement_id: s for s in records(tables["statements"])},
                     dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
-                    days, published)
+                    days, published,
+                    reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}))
 
 
 def days_between(first: str, last: str, published: Interval | None = None) -> Interval:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from .issues import Issues
+from .testimony import disowned
 from .text.assertions import read
 from .text.references import Reference, content, cue_denies, denies, negated, numbers, reference, taken_back
 from .text.sentence import Sentence
@@ -68,7 +69,9 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
     made: dict[str, list[dict]] = {}
     for c in claims.to_dict("records"):
         made.setdefault(c["statement_id"], []).append(c)
-    rows = tables["statements"].sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
+    unsaid = disowned(tables["statements"].to_dict("records"), issues.lexicon)
+    said = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
+    rows = said.sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
     starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
     begun = ((r, starts.get(r["continues"], ("", 0))) for r in rows)
     return [_statement(r, actors, sentences.get(r["sentence_id"]), tuple(made.get(r["statement_id"], ())), issues,
@@ -176,9 +179,18 @@ def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
     if ref.names_somebody:
         fitting = [o for o in others if _named(o, ref)]
         told = [o for o in fitting if _agrees(o, s, ref)]
-        return _nearest(s, fitting, told, ref)
-    chosen = [o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))]
+        return _outermost(_nearest(s, fitting, told, ref))
+    chosen = _outermost([o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))])
     return chosen or (_pointed(s, index) if ref.pointing and not ref.numbers else [])
+
+
+def _outermost(chosen: list[Statement]) -> list[Statement]:
+    """Without what another of them reports: who denies that A told B is set against whoever says so, and not against A."""
+    return [o for o in chosen if not any(o.id != p.id and _denial_of_same(o, p) and _length(o) < _length(p) for p in chosen)]
+
+
+def _length(s: Statement) -> int:
+    return int(s.row["end"] - s.row["start"])
 
 
 def _pointed(s: Statement, index: Index) -> list[Statement]:

@@ -13,6 +13,7 @@ _TOPIC = frozenset("that about regarding concerning over alleging claiming".spli
 # What stands for something said before.
 DEMONSTRATIVES = frozenset("this that these those".split())
 POINTING = DEMONSTRATIVES | {"it", "all"}
+HAVE = frozenset("had has have having ever".split())
 # Within how many words the object of a verb begins.
 OBJECT = 9
 
@@ -119,6 +120,8 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
         opens = h.last > h.first or h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("that", "whether", "if")
         if before and opens and h.last + 1 < len(s.words):
             yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
+        elif h.last + 1 < len(s.words) and _denied_saying(s, h, spoken):
+            yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), None)
     for h in sorted(s.of("claim") + s.of("worry")):
         before, at = _negation_before(s, h.first, 5), _marker(s, h, len(s.words))
         if at is None or any(r.words[0] <= h.first <= r.words[1] or r.first <= h.first <= r.last for r in spoken):
@@ -141,6 +144,12 @@ def _marker(s: Sentence, noun: Hit, limit: int) -> int | None:
 def _negation_before(s: Sentence, at: int, reach: int) -> Hit | None:
     found = [h for c in ("not", "no") for h in s.of(c, max(0, at - reach - 1), at - 1) if at - h.last <= reach]
     return max(found, default=None)
+
+
+def _denied_saying(s: Sentence, h: Hit, spoken: list[Report]) -> bool:
+    """Whether it is denied that something was said ("denied that it had told them", "denied saying"), which leaves open what is so."""
+    verb = s.words[h.first].word.endswith("ing") or h.first > 0 and s.words[h.first - 1].word in HAVE
+    return verb and any(r.turns == 1 and r.first <= h.first <= r.last for r in spoken)
 
 
 def _refused_before(s: Sentence, at: int) -> Hit | None:
