@@ -168,11 +168,16 @@ def test_where_a_report_ends(text, contents, cues):
 @pytest.mark.parametrize("text, cue_class", [
     ("The office dismissed the report as wrong.", "deny"),
     ("The office rejected the claim.", "deny"),
+    ("The office denied this.", "deny"),
+    ("The office denied everything.", "deny"),
     ("The office brushed aside the report.", "deny"),
     ("The mayor waved away the claim.", "deny"),
     ("The mayor poured cold water on the report.", "deny"),
     ("The mayor pushed back against the claim.", "deny"),
-    ("The office called the report wrong.", "say"),
+    ("The office called the report wrong.", "deny"),
+    ('The office labelled talk of a sale as "fake news".', "deny"),
+    ("The office called it no lie.", "say"),
+    ("The office described the fake permits as dangerous.", "say"),
     ("The inspectors suggested closing the mill.", "demand"),
     ("The inspectors took issue with the report.", "assert"),
     ("The inspectors made the point that the mill was old.", "say"),
@@ -299,6 +304,47 @@ def test_a_cue_inside_a_quotation_attributes_nothing_outside(cues):
 def test_only_body_paragraphs_speak(cues):
     text = '"We go," he said.'
     assert attributions(text, parse(text, [(spans.Span(0, len(text)), "heading")]), cues) == []
+
+
+@pytest.mark.parametrize("text, speakers", [
+    # whose words a noun brings: its owner's, and the subject's only where they are the subject's own
+    ("The warden rejected reports that the mill had burnt down.", ["The warden"]),
+    ("The warden was asked about the claim of the miller that the mill had burnt down.", ["the miller"]),
+    ("The warden defended himself against the charge that his mill had burnt down.", [None]),
+    ("Commenting on reports that the mill had burnt down, the warden said that it stood.", [None, "the warden"]),
+    ("The warden made the claim that the mill had burnt down.", ["The warden"]),
+    ("The warden, in a statement that the mill had burnt down, named the miller.", ["The warden"]),
+    # who is quoted, and not who quotes
+    ("“It burnt,” the miller is quoted as saying.", ["the miller"]),
+    ("“It burnt,” the miller was quoted by the River News Agency as saying.", ["the miller"]),
+    # all of a list, the body at whose seat it is said
+    ("The warden, the miller and the ferryman denied that the mill had burnt down.", ["The warden, the miller and the ferryman"]),
+    ("In the ministry it was noted that the mill had burnt down.", ["the ministry"]),
+    ("In the morning it was noted that the mill had burnt down.", [None]),
+    ("The ministry appears to acknowledge that the mill burnt down.", ["The ministry"]),
+])
+def test_whose_words_they_are(text, speakers, cues):
+    assert [words(text, a.speaker) for a in found(text, cues)] == speakers
+
+
+@pytest.mark.parametrize("text", [
+    "The miller's remarks on Friday came late.", "The warden declined to say when the mill would open.", "They have a son named Marek.",
+    "The warden made this clear.", "The warden did not respond to a request for comment.", "The warden said the opposite.",
+    "As was reported earlier, the mill had burnt down.", "The weekly published photographs.", "The court opened “an inquiry” into the fire.",
+])
+def test_what_is_no_statement(text, cues):
+    assert found(text, cues) == []
+
+
+@pytest.mark.parametrize("text, contents", [
+    ("The warden said the mill would open — a claim that the ministry dismissed outright.",
+     ["the mill would open", "a claim that the ministry dismissed outright"]),
+    ("The warden said on Friday the mill had burnt down.", ["the mill had burnt down"]),
+    ("The warden has denied that the port was closed after a newspaper published photographs.", ["denied that the port was closed"]),
+    ("The warden has denied that the mill burnt down after the fair.", ["denied that the mill burnt down after the fair"]),
+])
+def test_what_is_denied_and_what_is_beside_it(text, contents, cues):
+    assert [s.of(text) for a in found(text, cues) for s in a.content] == contents
 
 
 PIECES = st.lists(st.sampled_from(['"', "“", "”", "«", "»", "'", " said", " the minister", ",", ".", "\n\n", " that", " - ", ":", " We go", " no",

@@ -8,6 +8,7 @@ from .found import Found, readings
 from .reports import after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
+_FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
 _OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
 
 
@@ -117,12 +118,27 @@ def _valued(c: Clauses, v: int, obj: int | None):
     return [(v + 1, min(last, end - 1))]
 
 
-def unrealised(c: Clauses, v: int) -> bool:
+def turned_down(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None:
+    """Something said before that a relative clause denies: "..., a claim that the ministry dismissed outright", "..., which he denies"."""
+    denies = any(r.cue_class == "deny" and "object" in r.takes for r in cues.verbs.get(c.word[v], ()))
+    subject, obj = c.child(v, "nsubj"), c.child(v, "dobj")
+    if not denies or c.dep[v] not in ("relcl", "acl") or c.tag[v] not in _FINITE or subject is None or c.tag[subject][0] == "W":
+        return None
+    if obj is not None and c.word[obj] not in ("which", "that"):
+        return None
+    noun, first = c.head[v], c.left(c.head[v])
+    if c.word[noun] in cues.nouns and first > 0 and c.word[first - 1] in _SET_OFF:
+        return [(first, c.right(v))]
+    comma = obj is not None and c.word[obj] == "which" and c.word[obj - 1] == ","
+    return [(obj, c.right(v))] if comma and obj == c.left(v) else None
+
+
+def unrealised(c: Clauses, v: int, cues: Cues) -> bool:
     """A bare form after "to" or a modal: nothing is reported to have been said."""
     if c.tag[v] != "VB" or any(c.word[k] in ("did", "does", "do") for k in c.children[v]):
         return False
     up = c.head[v]
-    if c.word[up] in ("continue", "continued", "continues", "went", "declined", "refused", "used", "quick"):
+    if c.word[up] in cues.seeming or c.word[up] in ("continue", "continued", "continues", "went", "used", "quick"):
         return False
     return any(c.tag[k] in ("TO", "MD") for k in c.children[v]) or c.dep[v] != "conj" or c.tag[up] == "VB"
 
@@ -143,6 +159,29 @@ def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]
         return None
     speech = passive and any(r.speech for r in cues.verbs.get(c.word[v], ()))
     return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
+
+
+def judged_false(c: Clauses, f: Found, cues: Cues) -> bool:
+    """Whether a judgement calls something untrue: 'labelled the reports as "fake news"', "called it a lie"; not "called it no lie"."""
+    if f.frame != "predicate" or c.tag[f.at][0] != "V" or not f.stretches:
+        return False
+    obj = c.child(f.at, "dobj")
+    said = [i for i in range(f.at + 1, c.bounds[c.sentence[f.at]][1]) if c.start[i] < f.stretches[-1][1]]
+    after = f.at if obj is None or obj < f.at else obj if c.tag[obj] == "PRP" else c.right(obj)
+    after = max((i for i in said if c.word[i] == "as"), default=after)
+    said = [i for i in said if i > after]
+    return any(c.word[i] in cues.falsity for i in said) and not any(c.word[i] in ("not", "no", "n't", "never", "neither") for i in said)
+
+
+def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
+    """Whether words are told of that nobody learns: "declined to say when", "said the opposite", "as was reported earlier"."""
+    if c.word[v] in cues.declined:
+        return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
+    obj = c.child(v, "dobj")
+    if frame == "object":
+        return obj is not None and c.word[obj] in cues.nothing and not any(r.cue_class == "deny" for r in cues.verbs[c.word[v]])
+    passive = c.passive(v) and c.agent(v) is None
+    return passive and c.dep[v] == "advcl" and any(c.word[m] == "as" for m in c.children[v] if m < v)
 
 
 def telling_start(c: Clauses, f: Found) -> int | None:
@@ -169,12 +208,12 @@ def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tup
         for k in c.children[n]:
             if k < n:
                 continue
-            if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and any(
+            if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and turned_down(c, k, cues) is None and any(
                     c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k]):
                 return reading, "clause", [after_that(c, k, n, cues)]
             if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and infinitival(c, k):
                 return reading, "infinitive", [(c.left(k), c.right(k))]
-            if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k:
+            if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k and c.word[k + 1] not in cues.times:
                 return reading, "preposition", [(k + 1, c.right(k))]
     return None
 

@@ -36,6 +36,11 @@ class Cues:
     discloses: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()
     effects: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    falsity: frozenset[str] = frozenset()
+    declined: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping) -> Cues:
@@ -56,7 +61,7 @@ def read_cues(part: Mapping) -> Cues:
     return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
                 MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
                 words("hearsay"), forms("seeming"), words("titles"), words("outlets"), words("media"), words("labels"), words("relays"),
-                forms("discloses"), forms("causes"), forms("effects"))
+                forms("discloses"), forms("causes"), forms("effects"), forms("answers"), words("times"), words("falsity"), forms("declined"), words("nothing"))
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
     is hung under the first, so that it finds its speaker.
     """
     last, freed = c.right(k), set()
+    denies = any(r.cue_class == "deny" for r in cues.verbs.get(c.word[v], ()))  # what it came after is told by the narrator
     for top in (k, *(x for x in c.all(k, "conj"))):
         for x in list(c.children[top]):
             if x <= k or c.left(x) < k or _in_marks(c, v, x):
@@ -27,6 +28,8 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and (_seen_from_outside(c, x) or any(
                     _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1))):
                 last = min(last, c.left(x) - 2)
+            elif c.dep[x] == "advcl" and c.word[c.left(x)] == "after" and denies and c.tag[v] != "VB":
+                last = min(last, c.left(x) - 1 - comma)
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.word[c.left(x)] == "while":
                 last = min(last, c.left(x) - 2)
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):

@@ -164,6 +164,8 @@ def part(c: Clauses, found: dict[int, Found]) -> None:
 
 def _fresh(c: Clauses, v: int, g: Found) -> int | None:
     """Where a report inside a report is one of its own: the token of the comma or conjunction before it."""
+    if g.frame == "relative":
+        return bisect_left(c.start, g.stretches[0][0]) - 1
     before = v - 1
     while before > 0 and (c.dep[before] == "advmod" or c.word[before] == "while" or c.word[before] in _CLOSING):
         before -= 1
@@ -180,7 +182,7 @@ def _fresh(c: Clauses, v: int, g: Found) -> int | None:
 
 
 def nest(c: Clauses, found: dict[int, Found]) -> None:
-    """Mark attributions inside the content of others; only reports in words stay, a thought in a report is just its content."""
+    """Mark attributions inside the content of others; only reports in words stay, and of nouns those with an owner."""
     spans = [(a, b, at) for at, f in found.items() for a, b in f.stretches]
     for at in list(found):
         f, here = found[at], c.start[found[at].cue[0]]
@@ -188,5 +190,5 @@ def nest(c: Clauses, found: dict[int, Found]) -> None:
         if not around:
             continue
         f.inside = min(around)[1]
-        if not f.speech or f.frame not in ("clause", "quotation", "source", "hearsay", ""):
+        if not f.speech or f.speaker is None and c.tag[at][:2] == "NN" or f.frame not in ("clause", "quotation", "source", "hearsay", "relative", ""):
             del found[at]

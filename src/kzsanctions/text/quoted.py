@@ -51,6 +51,8 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
     if text[q.span.end - 1] in ".?!" and _just_said(c, before, verbs, cues):
         return entry(c, before - 1, cues, found, "quotation")
     if before >= 0 and before in verbs and takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c) or c.word[stop] in _JOINS):
+        if all(r.takes == {"quotation"} for r in readings(c, before, cues)) and _part_of_a_phrase(text, q):
+            return None  # the committee opened “an inquiry”
         return entry(c, before, cues, found, "")
     if _follows(text, q) and stop < len(c) and not _in_opening_phrase(c, first):
         v = _right_cue(c, stop, verbs, quoted, cues)
@@ -68,6 +70,10 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
         if v is not None and not _inside_clause(c, v, first, quoted):
             return entry(c, v, cues, found, "quotation")
     return None
+
+
+def _part_of_a_phrase(text: str, q: Quotation) -> bool:
+    return q.span.of(text).split()[0] in ("a", "an", "the") and text[q.span.end - 1] not in ".?!,"
 
 
 def _begun(c: Clauses, v: int, before: int) -> int | None:

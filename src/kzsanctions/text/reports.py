@@ -58,7 +58,8 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 def _finite(c: Clauses, k: int) -> bool:
     participle = c.tag[k] == "VBG" and not c.child(k, "aux")
-    return not (infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
+    small = c.tag[k] == "JJ" and c.word[c.head[k]] in ("made", "make", "makes", "making") and c.child(k, "aux", "mark", "ccomp", "advcl") is None
+    return not (small or infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
 
 
 def _after_gerund(c: Clauses, v: int, reading: Reading) -> list[int]:
@@ -124,7 +125,11 @@ def _hung_elsewhere(c: Clauses, v: int) -> int | None:
 
 def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     """A that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
+    obj = c.child(v, "dobj")
+    others = c.word[v] in cues.answers
     for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
+        if others and (i == obj or c.dep[i] == "pobj") and c.word[i] in cues.nouns:
+            return None  # "rejected reports that": the clause tells what the reports say
         if c.word[i] == "that" and c.dep[i] in ("mark", "det", "advmod"):
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
@@ -165,8 +170,10 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
         first += 1
     when = next((x for x in c.all(k, "npadvmod") if c.left(x) == first and c.right(x) + 1 < k), None)
+    if when is None and (on := next((x for x in c.all(k, "prep") if x == first and c.right(x) + 1 < k), None)) is not None:
+        when = on if c.word[on] == "on" and c.word[on + 1] in cues.times and c.right(on) <= on + 3 else None
     if when is not None and c.word[c.right(when) + 1] != ",":
-        # "told a paper this weekend he would stay": the day is that of telling.
+        # "said on Friday the road was closed", "told a paper this weekend he would stay": the day is that of telling.
         first = c.right(when) + 1
     return first, last
 

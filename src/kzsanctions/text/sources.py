@@ -15,6 +15,10 @@ _OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
 # What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
 _ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# So many words a relaying clause has between its verb and the verb of saying: "was quoted by the agency on Monday as saying".
+_SHORT_CLAUSE = 16
+# A noun of saying belongs to the subject after these: "in a statement that", "with a warning that".
+_OWN_WORDS = frozenset(("in", "with", "by", "under", "including"))
 
 
 def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
@@ -23,7 +27,9 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     "Filed a letter saying": who filed it. "In his letter saying": his.
     """
     if c.passive(v):
-        agent = c.agent(v)
+        quoted = c.child(v, "nsubjpass") if c.word[v] in cues.relays and _as_saying(c, v, cues) else None
+        agent = c.agent(v) if quoted is None else quoted
+        agent = _at_home(c, v, cues) if agent is None else agent
         return c.phrase(agent) if agent is not None else None
     subject = c.subject(v)
     if subject is None:
@@ -37,6 +43,7 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     if subject < v and (dash := _dateline(c, subject, v)) is not None:
         return _after_dateline(c, dash, v) or c.phrase(subject)
     first, last = c.phrase(subject)
+    first = _joint(c, v, subject, first)
     if subject < v <= last:
         last = v - 1
         while last > subject and c.dep[last] in ("punct", "cc"):
@@ -44,6 +51,32 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     if v < first or last < v:
         return first, last
     return subject, subject
+
+
+def _joint(c: Clauses, v: int, subject: int, first: int) -> int:
+    """Where a list of subjects begins that the parse gave the verb one by one: "the army, the police and the coast guard denied"."""
+    before = [s for s in c.all(v, "nsubj") if s < subject] if c.child(subject, "cc") is not None else []
+    for s in reversed(before):
+        if c.right(s) + 2 != first or c.word[first - 1] != ",":
+            break
+        first = c.left(s)
+    return first
+
+
+def _at_home(c: Clauses, v: int, cues: Cues) -> int | None:
+    """The body where something is said by nobody else: "In the ministry it was noted that ...", but not "In the morning ..."."""
+    begin = c.bounds[c.sentence[v]][0]
+    body = c.child(begin, "pobj") if c.word[begin] in ("in", "at") and c.dep[begin] == "prep" and begin < v else None
+    if body is None or c.word[begin + 1] != "the" or c.tag[body] not in ("NN", "NNP") or any(w in cues.times for w in c.word[begin:body + 1]):
+        return None
+    subject = c.child(v, "nsubjpass")
+    return body if subject is not None and c.word[subject] == "it" and c.right(begin) + 1 in (subject, subject - 1) else None
+
+
+def _as_saying(c: Clauses, v: int, cues: Cues) -> bool:
+    """Whether a participle passes on the words of its subject: "is quoted as saying", "was cited by the agency as telling him"."""
+    within = range(v + 1, min(c.bounds[c.sentence[v]][1], v + _SHORT_CLAUSE) - 1)
+    return any(c.word[i] == "as" and c.tag[i + 1] == "VBG" and c.word[i + 1] in cues.verbs for i in within)
 
 
 def _dateline(c: Clauses, subject: int, v: int) -> int | None:
@@ -206,12 +239,32 @@ def noun_source(c: Clauses, n: int, content_of: bool = False, kind: bool = True)
     for k in c.all(n, "prep", "agent"):
         if c.word[k] in ("by", "from", "among") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
             return c.phrase(obj)
+    v = _governing(c, n)
+    subject = c.subject(v) if v is not None else None
+    return c.phrase(subject) if subject is not None and subject != n else None
+
+
+def _governing(c: Clauses, n: int) -> int | None:
+    """The verb a noun is the object of, also over a preposition."""
     up = c.head[n]
-    if c.dep[n] in ("dobj", "pobj", "attr") and up != n:
-        v = up if c.tag[up][0] == "V" else c.head[up]
-        subject = c.subject(v) if c.tag[v][0] == "V" else None
-        return c.phrase(subject) if subject is not None and subject != n else None
-    return None
+    if c.dep[n] not in ("dobj", "pobj", "attr") or up == n:
+        return None
+    v = up if c.tag[up][0] == "V" else c.head[up]
+    return v if c.tag[v][0] == "V" else None
+
+
+def noun_holder(c: Clauses, n: int, content_of: bool, cues: Cues | None) -> tuple[int, int] | None:
+    """Who holds a noun of saying, where the sentence tells: its owner, or the subject whose own word it is.
+
+    "Rejected reports that ...", "was asked about the claim that ...", "fell on news that ...": the subject does not say it.
+    For nouns of thinking (`cues` is None) the subject does: "acted in the hope that ...".
+    """
+    holder, v = noun_source(c, n, content_of), _governing(c, n)
+    subject = None if v is None else c.subject(v)
+    if cues is None or holder is None or subject is None or holder != c.phrase(subject) or c.child(n, "poss") is not None:
+        return holder
+    own = c.word[v] not in cues.answers and (c.dep[n] != "pobj" or c.word[c.head[n]] in _OWN_WORDS)
+    return holder if own else None
 
 
 def source_phrase(c: Clauses, i: int, cues: Cues) -> tuple[tuple[int, int], str] | None:

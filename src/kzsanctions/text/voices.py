@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .clauses import Clauses
-from .complements import hearsay, noun_content, unrealised, verb_content
+from .complements import hearsay, judged_false, noun_content, says_nothing, turned_down, unrealised, verb_content
 from .cues import Cues
 from .extents import led_into, nest, part, run_on, take_in
 from .found import Found, add, cue_verbs, hosts
 from .quotations import Quotation
 from .quoted import cue_of
 from .relays import inner_voices, pass_on
-from .sources import addressee, beside, nearest_subject, noun_source, relative, source_phrase, verb_source
+from .sources import addressee, beside, nearest_subject, noun_holder, relative, source_phrase, verb_source
 from .unmarked import bylined, colon_speech, dash_speech
 
 
@@ -61,6 +61,9 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
             loose.append(k)
         else:
             add(host, marks[k].span.start, marks[k].span.end)
+    for f in found.values():
+        if judged_false(c, f, cues):
+            f.cue_class = "deny"
     pass_on(text, c, found, marks, outer, quoted, cues)
     ordered = sorted([*found.values(), *inner_voices(c, marks, found, cues)], key=lambda f: f.cue)
     return [f for f in ordered if f.stretches or f.open], loose
@@ -90,10 +93,13 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
             continue
         hit = verb_content(c, v, cues)
         if hit is None:
+            if (claim := turned_down(c, v, cues)) is not None:
+                stretches = [(c.start[a], c.end[b]) for a, b in claim]
+                found[v] = Found((v, v), "deny", True, stretches, verb_source(c, v, cues), None, v, "relative")
             continue
         reading, frame, ranges = hit
         if v not in found:
-            said = reading.speech and not unrealised(c, v) and not _of_nobody(c, v, frame)
+            said = reading.speech and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
             found[v] = Found((v, v), reading.cue_class, said, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v, cues))
         for a, b in ranges:
             if a <= b:
@@ -148,7 +154,8 @@ def _by_noun(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
         if hit is not None:
             reading, frame, ranges = hit
             stretches = [(c.start[a], c.end[b]) for a, b in ranges]
-            found[n] = Found((n, n), reading.cue_class, reading.speech, stretches, noun_source(c, n, frame == "preposition"), None, n, frame)
+            holder = noun_holder(c, n, frame == "preposition", cues if reading.speech else None)
+            found[n] = Found((n, n), reading.cue_class, reading.speech, stretches, holder, None, n, frame)
 
 
 def _by_source(c: Clauses, quoted, cues: Cues, found: dict[int, Found]) -> None:
