@@ -327,3 +327,67 @@ def test_the_first_of_two_surnames_names_the_person(gazetteer):
 def test_a_wider_word_means_the_official_named_last(gazetteer):
     text = "Latvia rejected it, said the farm minister. Ecuador's ambassador in Riga, Luz Prado, shrugged. The diplomat said trade grew."
     assert [(m.name, m.government) for m in found(text, gazetteer) if m.text == "The diplomat"] == [("Luz Prado", "EC")]
+
+
+@pytest.mark.parametrize("text, names", [
+    ("Finance Minister Jane May said no. May told members that the plan stood. It may change in May 2024.", ["Jane May", "Jane May"]),
+    ("Mrs June said no. In June the plan stood.", ["June"]),
+    ("The ministry said the plan may change. In May it stood. By June 5 it was gone.", []),
+])
+def test_a_month_is_a_surname_where_the_text_names_somebody_so(text, names, gazetteer):
+    assert [m.name for m in found(text, gazetteer) if m.kind == "person"] == names
+
+
+@pytest.mark.parametrize("text, name, office, standing", [
+    ("PM Arun Sethi of India said no.", "Arun Sethi", "prime minister", "serving"),
+    ("The shop shut at 6 PM Friday.", None, None, None),
+    ("Union Health Minister Arun Sethi of India said no.", "Arun Sethi", "minister of health", "serving"),
+    ("Student Union leader Arun Sethi said no.", "Arun Sethi", "leader", "unofficial"),
+    ("Minister of State for Health Dr Arun Mohan Sethi said no.", "Arun Mohan Sethi", "minister of state of health", "serving"),
+    ("Minister of State Security Arun Sethi said no.", "Arun Sethi", "minister of security", "serving"),
+    ("The minister for trade Arun Sethi said no.", "Arun Sethi", "minister of trade", "serving"),
+])
+def test_offices_in_letters_and_of_federations(text, name, office, standing, gazetteer):
+    people = [m for m in found(text, gazetteer) if m.kind == "person" and m.name]
+    assert [(m.name, m.office, m.standing) for m in people] == ([(name, office, standing)] if name else [])
+
+
+@pytest.mark.parametrize("text, name, organisation, standing", [
+    ("The Office of River Works (ORW) said no. ORW denied it.", "", "office", "serving"),
+    ("The Ministry of External Affairs (MEA) said no. The MEA denied it.", "", "ministry of foreign affairs", "serving"),
+    ("The River Haulage Company (RHC) said no. RHC denied it.", "River Haulage Company", "", "unofficial"),
+    ("The River Haulage Company said no. RHC denied it.", "River Haulage Company", "", "unofficial"),
+    ("The River Haulage Company and the Road Haulage Company said no. RHC denied it.", "RHC", "", "unofficial"),
+    ("The World Health Organization said no. WHO denied it.", "World Health Organization", "", "serving"),
+    ("The US State Department said no.", "State Department", "department of state", "serving"),
+    ("The National Audit Office said no.", "", "audit office", "serving"),
+    ("City hall said no.", "", "city hall", "serving"),
+])
+def test_a_body_by_its_letters_and_by_its_kind(text, name, organisation, standing, gazetteer):
+    last = [m for m in found(text, gazetteer) if m.kind == "organisation"][-1]
+    assert (last.name, last.standing) == (name, standing) and last.organisation == organisation
+
+
+def test_the_spokesman_of_a_body_in_letters_is_that_bodys(gazetteer):
+    spokesman = found("The Ministry of External Affairs (MEA) said no. MEA spokesperson Arun Sethi agreed.", gazetteer)[-1]
+    assert (spokesman.name, spokesman.organisation, spokesman.standing) == ("Arun Sethi", "ministry of foreign affairs", "serving")
+
+
+@pytest.mark.parametrize("text, wording, government", [
+    ("US President John Hale said no. The prime minister agreed with the US.", "The prime minister", ""),
+    ("Kenyan President John Hale said no. The prime minister agreed.", "The prime minister", "KE"),
+    ("Kyrgyzstan said no. The senator disagreed.", "The senator", ""),
+])
+def test_no_country_is_guessed_that_has_no_such_office(text, wording, government, gazetteer):
+    assert {m.text: m.government for m in found(text, gazetteer)}[wording] == government
+
+
+@pytest.mark.parametrize("text, wording, kind, standing", [
+    ("India said no. The Centre agreed.", "Centre", "government", "serving"),
+    ("Kenya said no. The Centre agreed.", "Centre", "organisation", "unofficial"),
+    ("India said no. Congress disagreed.", "Congress", "organisation", "unofficial"),
+    ("India said no. Congress leader Arun Sethi disagreed.", "Congress leader Arun Sethi", "person", "unofficial"),
+    ("India said no. The US Congress disagreed.", "The US Congress", "organisation", "serving"),
+])
+def test_what_a_word_means_at_home(text, wording, kind, standing, gazetteer):
+    assert {m.text: (m.kind, m.standing) for m in found(text, gazetteer)}[wording] == (kind, standing)

@@ -12,7 +12,9 @@ _OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to"))
 _DEPTH = 4
 # What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
 _SERIES = re.compile(r"(?:[CM]*f+|C{1,2})(?:,(?:[CM]*f+|C{1,2}))*,?&(?:[CM]*f+(?:C(?:-?C|c+C)*)?|C{1,3})(?!O)(?![CMf]+O)")
-_NAME_AT_END = re.compile(r"(?:[fGgRrIVBb]|(?<=C)n)C(?:-?C|c+C)*$")
+# "The minister for trade Mr Given Surname": after "for" a name of several words behind what the office is for.
+_NAME_AFTER_FIELD = re.compile(r"fH*C(?:-?C|c+C)+$")
+_NAME_AT_END = re.compile(r"(?:[fGgRrIVBb]|(?<=C)n)H*C(?:-?C|c+C)*$")
 # "The governor of Region City Given Surname", "the head of the workshop Given Surname": a name only where it has the form of one.
 _PERSON_AT_END = re.compile(r"(?:(?<=d)n|C)C-?C+$")
 # "... of the central bank of X Given Surname": the holder's name, without a comma as in translations.
@@ -74,7 +76,8 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if (joint := _JOINT_BODY.match(t.shape, start)) and _capitalised(t, joint.start(), joint.end()):
         part.body, part.public, part.end = t.text(start + (t.shape[start] == "d"), joint.end()), True, joint.end()
         return True
-    name = (_NAME_AT_END if part.office else _NAME_AFTER_PLACE).search(t.shape[start:end]) if word == "of" else None
+    ends = _NAME_AT_END if part.office and word == "of" else _NAME_AFTER_FIELD if part.office and word == "for" else _NAME_AFTER_PLACE
+    name = ends.search(t.shape[start:end]) if word == "of" or part.office and word == "for" else None
     if name is None and word == "of" and part.office:
         name = _person_at_end(p, part, start, end)
     if name and t.lower[end - 1] not in p.g.organisation_words:

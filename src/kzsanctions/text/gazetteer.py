@@ -55,12 +55,13 @@ class Institution:
 
 @dataclass(frozen=True)
 class Body:
-    """A body or outlet known by its name."""
+    """A body or outlet known by its name; one `of_states` speaks officially, and for no one government."""
 
     name: str
     government: str = ""
     organisation: str = ""
     outlet: bool = False
+    of_states: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,11 @@ class Gazetteer:
     honorifics: Mapping[str, str]
     country_names: Mapping[str, str]
     unions: frozenset[str]
+    short_offices: Mapping[str, Office]
+    federal: frozenset[str]
+    told: frozenset[str]
+    lacks: Mapping[str, frozenset[str]]
+    at_home: Mapping[str, tuple[str, str]]
     government_names: Mapping[str, str]
     actors: tuple[Mapping, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()
@@ -123,6 +129,10 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")), state_firms=_state_firms(offices["state_firms"]),
         **{key: frozenset(offices[key]) for key in ("ranks", "public_ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")},
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
+        short_offices=dict({word: office for word, office in _short_offices(offices)}), federal=frozenset(offices["federal"]),
+        told=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("told")),
+        lacks=dict({p["code"]: frozenset(p["lacks"]) for p in places["places"] if "lacks" in p}),
+        at_home=dict({word: (p["code"], key) for p in places["places"] for key in ("centre", "parties") for word in p.get(key, [])}),
         # What speaks by its own name, and through no government, is a union of states.
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
         government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
@@ -150,7 +160,7 @@ def _places(part: dict) -> Iterable[tuple[str, Place]]:
 
 def _bodies(part: dict) -> Iterable[tuple[str, Body]]:
     for entry in part["bodies"]:
-        body = Body(entry["name"], entry.get("government", ""), entry.get("organisation", ""))
+        body = Body(entry["name"], entry.get("government", ""), entry.get("organisation", ""), of_states=entry.get("of_states", False))
         yield from ((word, body) for word in (entry["name"], *entry.get("also", [])))
     yield from ((word, Body(word, outlet=True)) for word in part["outlets"])
 
@@ -173,6 +183,13 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
         yield _plural(word), Office(word, True, False)
+
+
+def _short_offices(part: dict) -> Iterable[tuple[str, Office]]:
+    """Offices by the letters they are printed in."""
+    for entry in part["offices"]:
+        told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+        yield from ((word, Office(entry["noun"], **told)) for word in entry.get("short", []))
 
 
 def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:

@@ -35,6 +35,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     state = written_in if written_in and written_in not in gazetteer.unions else home_government(m for m in mentions if m.government not in gazetteer.unions)
     around = _round_up(mentions)
     opening = _openings(mentions)
+    mentions = [_at_home(m, home, gazetteer) for m in mentions]
     done = []
     for i, m in enumerate(mentions):
         settled = m.government or m.place or m.kind == "organisation" and m.name
@@ -50,9 +51,32 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         like = next((known[k].most_common(1)[0][0] for k in keys), "")
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
         code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
+        if _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like:
+            code = ""
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         done.append(replace(m, government=code, name=name))
     return done
+
+
+def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:
+    """Whether a state has no such office or body: the United States have no prime minister."""
+    return bool(gazetteer.lacks.get(code, frozenset()) & {m.noun, m.organisation.partition(" of ")[0]})
+
+
+def _at_home(m: Mention, home: str, gazetteer: Gazetteer) -> Mention:
+    """What a word means in a country's own texts only: "the Centre" its federal government, a public body's name a party's."""
+    if m.government not in ("", home):
+        return m
+    found = next(((word, key) for word, (code, key) in gazetteer.at_home.items() if code == home and word in m.text.split()), None)
+    if found is None:
+        return m
+    word, key = found
+    if key == "centre" and m.text.split()[-1] == word and m.kind == "organisation" and m.name == word:
+        return replace(m, kind="government", name="", noun="government", official=True, government=home, weak=False, basis="metonym")
+    of_party = key == "parties" and m.organisation == "parliament" and not m.fields
+    if of_party and m.kind == "organisation":
+        return replace(m, name=word, noun="", organisation="", official=False, government="")
+    return replace(m, organisation=word, official=False) if of_party and m.kind == "person" else m
 
 
 def _round_up(mentions: Sequence[Mention]) -> bool:

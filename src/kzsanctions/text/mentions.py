@@ -10,13 +10,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from .abbreviations import called_in_letters
 from .attached import extended
 from .coreference import complete
-from .gazetteer import Gazetteer, Place, read_gazetteer
+from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .mention import Mention
 from .nominals import Tokens, capitals, classify
 from .parsing import Paragraph
 from .phrases import CHUNK, Part, Phrases, in_words
+from .shapes import month_names, reshaped
 from .spans import Span, fold
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
@@ -43,12 +45,13 @@ def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, da
     """
     home = home_of(dateline, gazetteer)
     found: list[Mention] = []
-    inside = capitals(paragraphs)
+    inside, months = capitals(paragraphs), month_names(paragraphs, gazetteer)
     for number, paragraph in enumerate(paragraphs):
         if len(paragraph.doc):
-            found.extend(_in_paragraph(classify(paragraph, gazetteer, inside), number, gazetteer))
+            found.extend(_in_paragraph(reshaped(classify(paragraph, gazetteer, inside), gazetteer, months), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
+    whole = called_in_letters(raw, whole)
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home)
 
 
@@ -125,6 +128,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     if part.voice and part.body and not (part.office or part.fields or part.organisation):
         # The press service of a firm or party is that body, and speaks for no state.
         name, part.noun = part.body, "" if not part.public else part.noun
+    part.public = part.public or any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end))
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
     return Mention(

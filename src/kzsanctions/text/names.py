@@ -165,7 +165,8 @@ def _same(a: str, b: str, rules: NameRules) -> Match:
         return Match(False, 0.0, "no name given")
     if left == right:
         return Match(True, 1.0 if left.given else 0.9, "same folded name")
-    best = max((_judge(x, y, rules) for x in _readings(left) for y in _readings(right)[:1]), key=lambda m: (m.same, m.score))
+    turned = _readings(left) if right.given else [left]
+    best = max((_judge(x, right, rules) for x in turned), key=lambda m: (m.same, m.score))
     joined = _joined(left, right, rules)
     return joined if joined.same and not best.same else best
 

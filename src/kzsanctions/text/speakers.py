@@ -115,9 +115,11 @@ class _Scene:
         return best
 
     def opening(self, span: Span) -> int | None:
-        """The nameless somebody a wording opens with, of whom the rest only tells: "a source close to the minister"."""
+        """Who a wording opens with, of whom the rest only tells: "a source close to the minister", "Given Surname, sister of the leader"."""
         i = bisect_left(self.starts, span.start)
         m = self.mentions[i] if i < len(self.mentions) and self.starts[i] < span.end else None
+        if m is not None and m.span.start == span.start and m.kind == "person" and m.name and self.raw[m.span.end:m.span.end + 1] == ",":
+            return i
         near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
         return i if near and m.kind == "person" and m.unnamed and not m.official else None
 

@@ -1,0 +1,55 @@
+"""Know a body by its letters: "the Office of River Works (ORW)", or letters that are the first ones of a body the text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .mention import Mention
+
+# Letters in brackets right behind a name, in quotation marks or not, or the other way round.
+_IN_BRACKETS = re.compile(r"\s?\((?:the |known as |or |hereinafter )?[\"\u201c\u00ab]?([A-Z][A-Za-z]?[A-Z]{1,8}s?)[\"\u201d\u00bb]?[,)]")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,8}\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_BODIES = ("organisation", "government")
+
+
+def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions; letters that a text explains are the body they stand for, and its spokesman is that body's.
+
+    Letters that two bodies of the text could stand for, and those nobody explains, stay what they are.
+    """
+    bodies = [m for m in mentions if m.kind in _BODIES and len(_WORD.findall(m.text)) > 1 and not m.plural]
+    bracketed: dict[str, list[Mention]] = {}
+    for m in bodies:
+        if (letters := _IN_BRACKETS.match(raw, m.span.end)) is not None:
+            bracketed.setdefault(letters[1], []).append(m)
+    if not bracketed and not any(_LETTERS.match(w) for m in mentions for w in (m.name, m.organisation)):
+        return list(mentions)
+    initials: dict[str, list[Mention]] = {}
+    for m in bodies:
+        if len(letters := _initials(m.text)) > 2:
+            initials.setdefault(letters, []).append(m)
+    known = {letters: them[0] for table in (initials, bracketed) for letters, them in table.items() if len({_who(m) for m in them}) == 1}
+    return [_explained(m, known) for m in mentions]
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words in capitals."""
+    return "".join(w[0] for w in _WORD.findall(name) if w[0].isupper() and w not in ("The", "A"))
+
+
+def _who(m: Mention) -> tuple[str, ...]:
+    return (m.name.lower(), m.organisation, m.noun, *m.fields)
+
+
+def _explained(m: Mention, known: dict[str, Mention]) -> Mention:
+    if m.kind != "person" and (body := known.get(m.name)) is not None:
+        return replace(body, span=m.span, text=m.text, subject=m.subject, aimed_at=m.aimed_at, paragraph=m.paragraph, weak=False)
+    if m.kind == "person" and not m.office and m.name in known and m.weak:
+        return replace(known[m.name], span=m.span, text=m.text, subject=m.subject, aimed_at=m.aimed_at, paragraph=m.paragraph, weak=False)
+    if m.kind == "person" and m.office and (body := known.get(m.organisation)) is not None:
+        return replace(m, organisation=body.organisation or body.name, fields=m.fields or body.fields, government=m.government or body.government,
+                       official=body.official)
+    return m
