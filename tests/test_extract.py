@@ -115,3 +115,39 @@ def test_sentences_lie_in_their_passages_and_do_not_overlap():
 def test_a_rate_has_another_unit_than_a_count():
     figures = read("The minister said that 1,200 lorries a day had crossed, and 1,200 lorries had waited.").figures
     assert [f["unit"] for f in figures] == ["per day", ""]
+
+
+@pytest.mark.parametrize("text, day", [
+    ("“We met yesterday,” the minister said on Wednesday.", "2024-04-16"),
+    ("“We met yesterday,” the minister said.", "2024-04-18"),  # no day of speaking is known: publication's
+    ("The minister said on Wednesday that he had met them yesterday.", "2024-04-18"),  # the reporter's own words
+])
+def test_yesterday_inside_a_quotation_is_the_day_before_it_was_said(text, day):
+    assert [str(d["date_from"]) for d in read(text).dates if d["text"] == "yesterday"] == [day]
+
+
+@pytest.mark.parametrize("text, denied, claimed", [
+    ("The minister said that 2,500 lorries had waited, not 9,000.", ["9,000"], ["2,500"]),
+    ("The minister said that it was 40 firms rather than 90.", ["90"], ["40"]),
+    ("The minister said that not more than 40 firms had asked.", [], ["not more than 40"]),
+])
+def test_a_number_turned_down_is_not_the_speakers(text, denied, claimed):
+    figures = read(text).figures
+    assert [f["text"] for f in figures if not f["statement_id"]] == denied
+    assert [f["text"] for f in figures if f["statement_id"]] == claimed
+
+
+def test_a_figure_between_two_years_is_of_both():
+    figure = next(f for f in read("Between 2021 and 2022 trade grew by 14 percent.").figures)
+    assert (str(figure["period_from"]), str(figure["period_to"])) == ("2021-01-01", "2022-12-31")
+
+
+def test_an_outlet_spoken_to_hands_the_words_on():
+    statement = read("“The list is closed,” the trade minister told Reuters.").statements[0]
+    assert [statement["content"]] == ["The list is closed,"] and len(statement["via_spans"]) == 1
+    assert read("“The list is closed,” the trade minister told reporters.").statements[0]["via_spans"] == []
+
+
+def test_words_reported_before_their_reporter_stand_inside_his_report():
+    rows = {s["speaker_text"]: s for s in read("The minister said that his deputy had told reporters that 64 goods were listed.").statements}
+    assert rows["his deputy"]["within"] == rows["The minister"]["statement_id"] and rows["The minister"]["within"] == ""

@@ -6,6 +6,7 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -72,7 +73,8 @@ def extract(document: Document, book) -> Found:
         statements += _publisher_speaks(document, body, heard, sentences, locate)
     spoken = _by_sentence(((s["start"], s["end"], s["statement_id"]) for s in statements), locate, sentences)
     continues = {s["statement_id"]: s["continues"] for s in statements}
-    dated = _by_sentence(((span.start, span.end, d) for span, d in times), locate, sentences)
+    times = _as_spoken(document, times, statements, book)
+    dated = _by_sentence(_hulls(document.raw, times), locate, sentences)
     return Found(
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
@@ -117,6 +119,41 @@ def _times(document: Document, parsed: list[Paragraph], book) -> list[tuple[Span
     return placed
 
 
+# The basis of what is counted from the day of publication.
+_FROM_PUBLICATION = "relative_to_publication"
+_BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.I)
+_TO = re.compile(r"\s+(?:and|to|until|till|through)\s+")
+
+
+def _as_spoken(document: Document, times: list[tuple[Span, Date]], statements: list[dict], book) -> list[tuple[Span, Date]]:
+    """The same dates, those like "yesterday" inside a quotation counted from the day it was said, where that is a day known."""
+    quoted = sorted((t["start"], t["end"], t["stated_from"]) for t in statements
+                    if t["quote_type"] == "direct" and t["stated_from"] and t["stated_from"] == t["stated_to"])
+    starts, done = [q[0] for q in quoted], []
+    for span, d in times:
+        k = bisect_right(starts, span.start) - 1
+        inside = k >= 0 and d.date_basis == _FROM_PUBLICATION and span.end <= quoted[k][1]
+        day = quoted[k][2] if inside else None
+        if day is not None and (day, day) != document.published:
+            again = dates(span.of(document.raw), (day, day), book.calendar)
+            d = replace(d, date_from=again[0].date_from, date_to=again[0].date_to) if len(again) == 1 else d
+        done.append((span, d))
+    return done
+
+
+def _hulls(raw: str, times: list[tuple[Span, Date]]) -> list[tuple[int, int, Date]]:
+    """Dates for the periods of figures: "between 2021 and 2022" is one of both."""
+    found: list[tuple[int, int, Date]] = []
+    for span, d in times:
+        before = found[-1] if found else None
+        one = before is not None and _TO.fullmatch(raw, before[1], span.start) and _BETWEEN.search(raw, max(0, before[0] - 12), before[0])
+        if one and before[2].date_from and d.date_to and before[2].date_from <= d.date_to:
+            found[-1] = (before[0], span.end, replace(before[2], date_to=d.date_to))
+        else:
+            found.append((span.start, span.end, d))
+    return found
+
+
 def _mention(document: Document, m: Mention) -> dict:
     return {"mention_id": identify("m", document.source_id, m.span.start, m.span.end), "source_id": document.source_id,
             "start": m.span.start, "end": m.span.end, "text": m.span.of(document.raw),
@@ -146,7 +183,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
                 "speaker_mention": who[speaker.mention]["mention_id"] if speaker.mention is not None else "",
                 "speaker_basis": speaker.basis, "speaker_standing": speaker.standing,
                 **_spanned("cue", attribution.cue, document.raw), "cue_class": attribution.cue_class,
-                "via_spans": [(s.start, s.end) for s in attribution.via],
+                "via_spans": [(s.start, s.end) for s in _handed_on(attribution, who)],
                 "stated_from": at.first or "", "stated_to": at.last or "", "stated_basis": at.basis,
                 "occasion": occasion(attribution.clause.of(document.raw)) if attribution.clause else "",
             }
@@ -155,6 +192,13 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
             found.append(row)
     # A report may come before the words that report it: "..., the mayor said, the agency wrote".
     return list({row["statement_id"]: row | {"within": first_row.get(row["within"], "")} for row in found}.values())
+
+
+def _handed_on(attribution: Attribution, who: list[dict]) -> list[Span]:
+    """The outlets that pass a statement on, and the one it was told to."""
+    to = attribution.addressee
+    told = to is not None and any(m["kind"] == "outlet" and to.start <= m["start"] and m["end"] <= to.end for m in who)
+    return [*attribution.via, *([to] if told and to not in attribution.via else [])]
 
 
 def _identity(mention: dict) -> tuple[str, ...]:
@@ -197,10 +241,14 @@ def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[
     return found
 
 
+_DENIED = re.compile(r"\b(?:not|rather than|instead of)\s+\Z", re.I)
+
+
 def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, dated: dict, continues: dict, locate) -> dict:
     sentence = locate(q.span.start)["sentence_id"]
     heard = spoken.get(sentence, ())
-    within = _within(q.span.start, q.span.end, heard)
+    # "2,500 and not 10,000": whoever turns a number down does not claim it.
+    within = "" if _DENIED.search(document.raw, max(0, q.span.start - 16), q.span.start) else _within(q.span.start, q.span.end, heard)
     voice = "attributed" if within else "heading" if paragraph.kind in ("title", "heading") else "narrator"
     return {
         "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,

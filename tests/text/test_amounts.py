@@ -47,6 +47,7 @@ def read(text):
     ("12-15 percent", (12, 15, "percent", None, None, "range")),
     ("20-30 billion tenge", (20e9, 30e9, None, None, "KZT", "range")),
     ("between 40 and 50 trains", (40, 50, None, None, None, "range")),
+    ("3,000 or 3,400 lorries", (3000, 3400, None, None, None, "range")),
     ("three or four weeks", (3, 4, "week", None, None, "range")),
     ("fines range from $200 to $900", (200, 900, None, None, "USD", "range")),
     ("halls from 60 square metres up to 90 square metres", (60, 90, "square metre", None, None, "range")),
@@ -131,3 +132,13 @@ def test_amounts_stay_inside_the_text(text):
 def test_an_empty_codebook_still_finds_the_numbers():
     bare = read_units(read_yaml(SCHEMAS / "units.yml")["default"])
     assert [(a.number.value, a.unit, a.bound) for a in amounts("over 40 percent", "over 40 percent", bare)] == [(40, None, "exact")]
+
+
+@pytest.mark.parametrize("text", ["The post (2/5) was deleted.", "At 16: 47 and at 9:05 it rained."])
+def test_parts_of_a_post_and_clock_times_are_no_amounts(text):
+    assert read(text.replace("At", "at")) == []
+
+
+@pytest.mark.parametrize("text", ["in 2019 or 2020", "300 or 900 lorries", "3 or 4 lorries"])
+def test_two_numbers_far_apart_and_two_years_are_no_range(text):
+    assert all(bound != "range" for *_, bound in read(text))

@@ -288,3 +288,13 @@ def test_a_time_counted_from_the_date_before(text, wording, first, last):
 ])
 def test_what_only_sounds_like_a_time_is_none(sentence):
     assert not [d for d in dates(sentence, FRIDAY, CALENDAR) if d.date_from]
+
+
+@pytest.mark.parametrize("sentence, first", [
+    ("They promised to open it in an October 18 call.", "2023-10-18"),  # a day just gone, whatever the promise
+    ("They will open it on November 3.", "2023-11-03"),
+    ("They will open it on March 3.", "2024-03-03"),
+])
+def test_a_promise_does_not_put_a_day_just_gone_a_year_ahead(sentence, first):
+    parsed = parse(sentence, [(Span(0, len(sentence)), "body")])[0].doc
+    assert [str(d.date_from) for d in dates(sentence, FRIDAY, CALENDAR, parsed)] == [first]

@@ -229,6 +229,9 @@ def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
     if gap == " and ":
         return bool(_BETWEEN.search(text, max(0, low.start - 24), low.start))
     if gap == " or ":
+        a, b = low.number, high.number
+        if kinds == {"digits"} and not low.like_year and a.value >= 100 and a.value < b.value <= 2 * a.value:
+            return True  # "2,000 or 2,500 people"
         return kinds == {"words"} and low.unit is None and high.number.value == low.number.value + 1
     if not _RANGE_GAP.fullmatch(gap) or "to" in gap and high.number.value < low.number.value:
         return False

@@ -119,16 +119,21 @@ def placed(parts: dict, setting: Setting, of_year: Callable[[int], Interval | No
         return Reading(of_year(year - 1) if there and there[0] > setting.joined[0] else there, unit, (STATED, *extra))
     rel = last_word(parts.get("rel", ""))
     nearest = yearly(of_year, rel, setting.direction)
-    interval, basis = anchored(setting, rel, unit, nearest if rel else lambda p: _not_too_far_back(p, nearest, of_year, setting))
+    interval, basis = anchored(setting, rel, unit, nearest if rel else lambda p: _not_too_far(p, nearest, of_year, setting, unit))
     return Reading(interval, unit, (basis if rel else YEAR_FROM_PUBLICATION, *extra))
 
 
-def _not_too_far_back(anchor: date, nearest: Callable, of_year: Callable, setting: Setting) -> Interval | None:
+def _not_too_far(anchor: date, nearest: Callable, of_year: Callable, setting: Setting, unit: str) -> Interval | None:
     """The nearest one behind; the next one where that lies so far back that a text would have named its year.
 
-    A verb in the past settles it: "they met in November", in October, was last November.
+    A verb in the past settles it: "they met in November", in October, was last November. A day just gone is meant whatever the
+    verb: nobody promises something for the same day of the next year without its year.
     """
-    found, limit = nearest(anchor), shift(anchor, -setting.calendar.months_back, "month")
+    found = nearest(anchor)
+    if found is not None and unit == "day" and setting.direction == "future":
+        far = shift(anchor, setting.calendar.months_back, "month")
+        return yearly(of_year, "", "past")(anchor) or found if far is not None and found[0] > far else found
+    limit = shift(anchor, -setting.calendar.months_back, "month")
     if found is None or limit is None or found[1] >= limit or setting.direction == "past":
         return found
     return yearly(of_year, "", "future")(anchor) or found

@@ -20,6 +20,8 @@ NO_NUMBER = re.compile(
     r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2}[.:]\d{2} ?(?:GMT|UTC|BST|CES?T|E[DS]?T|P[DS]?T|IST|MSK)\b"
     rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
+    # "at 16: 47", and parts of a post: (2/5)
+    r"|(?<=\bat )\d{1,2}: \d{2}\b|\(\d{1,2}/\d{1,2}\)"
     # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
     r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
     r"|\+\d[\d ()-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
