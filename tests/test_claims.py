@@ -31,6 +31,45 @@ def test_the_words_around_a_statement_can_turn_it(line, position):
     assert only(line)["position"] == position
 
 
+@pytest.mark.parametrize("lines, positions", [
+    (["\"{They say that we have banned the export of drones.", "That is a lie.}\" <said> [the minister]."], ["denies"]),
+    (["\"{They say that we have banned the export of drones.", "That is not a lie.}\" <said> [the minister]."], []),
+    (["\"{They say that we have banned the export of drones.", "Let them.}\" <said> [the minister]."], []),
+    (["\"{We say that the export of drones is banned.", "That is good.}\" <said> [the minister]."], ["affirms"]),
+])
+def test_hearsay_is_nobodys_claim_until_it_is_called_false(lines, positions):
+    made = account(" ".join(lines))
+    whole, cut = made["sentences"][0], lines[0].replace('"{', '"')
+    first = {**whole, "end": whole["start"] + len(cut), "text": cut}
+    rest = {**whole, "sentence_id": "n_rest", "start": first["end"] + 1, "text": whole["text"][len(cut) + 1:]}
+    made["sentences"] = [first, rest]
+    found = read_claims(made)
+    assert list(found["position"]) == positions
+    assert all(e.startswith(("They say", "We say", "the export")) for e in found["evidence"])
+
+
+@pytest.mark.parametrize("line", [
+    "[The minister] <denied> that {he had said the export of drones is banned}.",
+    "[The minister] <denied> {saying that the export of drones is banned}.",
+    "[The minister] <said> {he saw no reason to ban the export of drones}.",
+    "[The minister] <said> {a ban on the export of drones was a risk}.",
+    "[The minister] <said> {there was a risk of a ban on the export of drones}.",
+])
+def test_what_is_not_said_to_be_so_is_unclear(line):
+    assert only(line)["position"] == "unclear"
+
+
+@pytest.mark.parametrize("line, issue, position", [
+    ("[The minister] <denied> {the claim that the export of drones is banned}.", "export-ban", "denies"),
+    ("[The minister] <said> {there was no reason to believe that the export of drones is banned}.", "export-ban", "denies"),
+    ("[The minister] <said> {drone makers are at risk now that the export of drones is banned}.", "export-ban", "affirms"),
+    ("[The service] <said> {neither the state nor any firm is to blame for breaching the sanctions}.", "sanctions-compliance", "affirms"),
+    ("[The service] <said> {a firm is to blame for breaching the sanctions}.", "sanctions-compliance", "denies"),
+])
+def test_what_looks_alike_is_so_or_is_not(line, issue, position):
+    assert only(line, issue)["position"] == position
+
+
 @pytest.mark.parametrize("line, commitment", [
     ("[The minister] <vowed> {to ban the export of drones}.", "promise"),
     ("[The minister] <demanded> that {the state ban the export of drones}.", "demand"),

@@ -13,6 +13,8 @@ from .tables import frame, identify
 from .testimony import disowned
 from .text.assertions import Assertion, assertions, read
 from .text.concepts import Lexicon, tokens
+from .text.denials import tells_of_saying
+from .text.references import calls_it_false, hearsay
 from .text.scope import Scope, scope, tense
 from .text.sentence import Sentence
 
@@ -37,6 +39,7 @@ class Piece:
     statement: Mapping | None = None
     lead: str = ""
     lead_start: int = 0
+    next: str = ""  # the sentence after it, where the same statement goes on
 
 
 def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mapping) -> pd.DataFrame:
@@ -69,8 +72,9 @@ def _pieces(tables: Mapping[str, pd.DataFrame], lexicon: Lexicon) -> Iterable[tu
     for source in tables["sources"].sort_values("source_id").to_dict("records"):
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")
-        covered = enumerate(_overlapping(own, said))
-        yield source, [p for n, (sentence, inside) in covered for p in _cut(sentence, n, inside, kind(sentence), source, lexicon)]
+        covered = zip(range(len(own)), _overlapping(own, said), [*own[1:], None])
+        yield source, [p for n, (sentence, inside), after in covered
+                       for p in _cut(sentence, n, inside, kind(sentence), source, lexicon, after)]
 
 
 def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tuple[dict, list[dict]]]:
@@ -84,7 +88,7 @@ def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tupl
         yield sentence, open_ones
 
 
-def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict, lexicon: Lexicon) -> Iterable[Piece]:
+def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict, lexicon: Lexicon, after: dict | None) -> Iterable[Piece]:
     """A sentence taken apart: what each statement inside covers of it, and what nobody is quoted with."""
     start, end = int(sentence["start"]), int(sentence["end"])
     text = lambda a, b: sentence["text"][a - start:b - start]
@@ -94,7 +98,8 @@ def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dic
         nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t) and not _refuted(o, t, lexicon)]
         lead = _lead(sentence, t, inside)
         for a, b in _without((max(start, first), min(end, last)), nested):
-            yield Piece(*where, a, text(a, b), "attributed", t, text(lead, max(lead, first)), lead)
+            goes_on = after["text"][:max(0, last - int(after["start"]))] if after else ""
+            yield Piece(*where, a, text(a, b), "attributed", t, text(lead, max(lead, first)), lead, goes_on)
     voice = "heading" if kind in ("title", "heading", "caption") else "publisher" if source["genre"] == "official" else "narrator"
     for a, b in _without((start, end), [(int(t["start"]), int(t["end"])) for t in inside]):
         yield Piece(*where, a, text(a, b), voice)
@@ -147,15 +152,26 @@ def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
 
 def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict],
             days: int) -> list[dict]:
-    sentence, home, denied, held = read(piece.text, issues.lexicon), "", 0, ""
-    if piece.statement:
+    sentence, home, denied, held, whole = read(piece.text, issues.lexicon), "", 0, "", None
+    if piece.statement and (told := hearsay(sentence)) is not None:
+        if not calls_it_false(read(piece.next, issues.lexicon)):
+            return []
+        whole, begin = piece, sentence.words[told].start
+        piece = replace(piece, start=piece.start + begin, text=piece.text[begin:])
+        sentence, home, denied = read(piece.text, issues.lexicon), government.get(piece.statement["speaker_id"], ""), 1
+    elif piece.statement:
         home = government.get(piece.statement["speaker_id"], "")
         denied, held = attribution(piece.statement, read(piece.lead, issues.lexicon), sentence, issues.lexicon)
     found = assertions(sentence, issues.issues, around, denied, held)
+    if denied and tells_of_saying(sentence):
+        found = [replace(a, position="unclear") for a in found]
     if not found and piece.lead:
         piece, sentence = _with_cue(piece, issues)
         found = assertions(sentence, issues.issues, around, 0, held)
-    return [_row(piece, a, scope(sentence, a, issues.scopes, home), sentence, source, dates, days) for a in found]
+    rows = [_row(piece, a, scope(sentence, a, issues.scopes, home), sentence, source, dates, days) for a in found]
+    # What others are said to say is no evidence of its denial without the words that say so.
+    return rows if whole is None else [r | {"evidence_start": whole.start, "evidence": r_text, "evidence_end": whole.start + len(r_text)}
+                                       for r in rows for r_text in [whole.text[:r["evidence_end"] - whole.start]]]
 
 
 def _with_cue(piece: Piece, issues: Issues) -> tuple[Piece, Sentence]:

@@ -22,7 +22,8 @@ WIDEST = 18
 # Families of the codebook's `wording` that are known here by name.
 _WORDING = frozenset((
     "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say attributive grantable exist "
-    "demand possible probable concern opinion promise now past repeat update retract office pointing brush").split())
+    "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
+    "risk ground").split())
 _LOOSE = frozenset("with for in on at by about to".split())
 
 

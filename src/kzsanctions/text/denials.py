@@ -13,6 +13,7 @@ _TOPIC = frozenset("that about regarding concerning over alleging claiming".spli
 # What stands for something said before.
 DEMONSTRATIVES = frozenset("this that these those".split())
 POINTING = DEMONSTRATIVES | {"it", "all"}
+JUDGING = ("fear", "worr", "believ", "suspect", "think", "assum", "suppos")
 HAVE = frozenset("had has have having ever".split())
 # Within how many words the object of a verb begins.
 OBJECT = 9
@@ -122,6 +123,13 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
         elif h.last + 1 < len(s.words) and _denied_saying(s, h, spoken):
             yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), None)
+    for h in s.of("ground"):
+        opens = h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("to", "for", "why")
+        judged = any(w.word.startswith(JUDGING) for w in s.words[h.last + 2:h.last + 3])  # "no reason to fear that it leaks" says that it does not
+        if opens and not judged and (before := _negation_before(s, h.first, 3)):
+            yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
+    for h in s.of("risk"):
+        yield from _at_risk(s, h)
     for h in sorted(s.of("claim") + s.of("worry")):
         before, at = _negation_before(s, h.first, 5), _marker(s, h, len(s.words))
         if at is None or any(r.words[0] <= h.first <= r.words[1] or r.first <= h.first <= r.last for r in spoken):
@@ -146,10 +154,28 @@ def _negation_before(s: Sentence, at: int, reach: int) -> Hit | None:
     return max(found, default=None)
 
 
+def _at_risk(s: Sentence, h: Hit) -> Iterable[Report]:
+    """What is called a risk ("evasion is a risk", "the risk of evasion") is neither claimed nor denied, nor is it by "no risk"."""
+    clause = s.clauses[clause_at(s, h.first)]
+    after = s.words[h.last].word == "of" or h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("of", "that")
+    if after:
+        yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), None)
+    elif any(s.words[i].word in BE and s.words[i + 1].word in ("a", "the", "an", "always", "still") for i in range(max(clause.first, h.first - 5), h.first)):
+        yield Report(clause.first, h.first - 1, (h.first, h.last), None)
+
+
 def _denied_saying(s: Sentence, h: Hit, spoken: list[Report]) -> bool:
     """Whether it is denied that something was said ("denied that it had told them", "denied saying"), which leaves open what is so."""
-    verb = s.words[h.first].word.endswith("ing") or h.first > 0 and s.words[h.first - 1].word in HAVE
-    return verb and any(r.turns == 1 and r.first <= h.first <= r.last for r in spoken)
+    return _verb_of_saying(s, h) and any(r.turns == 1 and r.first <= h.first <= r.last for r in spoken)
+
+
+def tells_of_saying(s: Sentence) -> bool:
+    """Whether a sentence begins by telling that something was said: "he had said that ...", "saying that ..."."""
+    return any(_verb_of_saying(s, h) for h in s.of("say", 0, 5))
+
+
+def _verb_of_saying(s: Sentence, h: Hit) -> bool:
+    return s.words[h.first].word.endswith("ing") or h.first > 0 and s.words[h.first - 1].word in HAVE
 
 
 def _refused_before(s: Sentence, at: int) -> Hit | None:

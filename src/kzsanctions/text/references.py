@@ -22,6 +22,9 @@ SHORT = 6
 # What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
 _OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
 _CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
+# Whom hearsay is laid to, and how it is said.
+_ANYBODY = frozenset("they some people others many critics opponents and but yes now".split())
+_NOW_SAID = frozenset("say claim tell report state declare announce insist".split())
 # Long words that any two sentences share.
 _EMPTY = frozenset((
     "that this these those with from have been were will would their there they which what when where while about after before "
@@ -60,14 +63,19 @@ def denies(s: Sentence) -> bool:
     """
     turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
     worries = [r.words for r in s.reports if r.commitment == "opinion"]
-    plain = [f for f in s.of("falsity") if not any(0 < f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c))
+    plain = [f for f in s.of("falsity") if not any(n.first < f.first and f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c, 0, f.first))
              and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f) and of_speech(s, f) and _predicated(s, f)]
     named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
     return any(_told_as_so(s, h) for h in (*named, *plain, *s.of("pointing")))
 
 
 def _predicated(s: Sentence, f: Hit) -> bool:
-    """Whether something said is called false, and not a thing invented: "the words are an invention", "nonsense", not "we invented flight"."""
+    """Whether something said is called false, and not a thing invented: "the words are an invention", "nonsense", not "we invented flight".
+
+    Nor is it where somebody is said to be accused of it ("after she was accused of misleading remarks").
+    """
+    if any(w.word.startswith("accus") for w in s.words[max(0, f.first - NEGATED):f.first]):
+        return False
     if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
         return True
     near = range(max(0, f.first - OBJECT), f.last + OBJECT)
@@ -90,6 +98,20 @@ def cue_denies(cue: Sentence, told: Sentence) -> bool:
 def cue_refuses(s: Sentence) -> bool:
     """Whether a sentence begins with declining to act or speak ("declined to comment on the claim"), which denies nothing said."""
     return any(h.first < NEGATED for h in s.of("refrain"))
+
+
+def hearsay(s: Sentence) -> int | None:
+    """The word where begins what a speaker says nobody in particular says ("they say that ..."); None where he speaks for himself."""
+    for h in s.of("say", 0, NEGATED + 1):
+        opening = [w.word for w in s.words[:h.first] if w.word[0].isalnum()]
+        if opening and set(opening) <= _ANYBODY and s.words[h.first].word in _NOW_SAID and h.last + 2 < len(s.words):
+            return h.last + (2 if s.words[h.last + 1].word == "that" else 1)
+    return None
+
+
+def calls_it_false(s: Sentence) -> bool:
+    """Whether a short sentence says of what was said just before that it is false: "That is a lie.", and not "That is not a lie."."""
+    return len(s.words) <= SHORT + 2 and _only_points(s) and denies(s)
 
 
 def taken_back(s: Sentence) -> bool:
