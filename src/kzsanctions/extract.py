@@ -7,7 +7,7 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
@@ -75,14 +75,21 @@ def extract(document: Document, book) -> Found:
     continues = {s["statement_id"]: s["continues"] for s in statements}
     times = _as_spoken(document, times, statements, book)
     dated = _by_sentence(_hulls(document.raw, times), locate, sentences)
+    days = sorted((span for span, _ in times), key=lambda span: span.start)
     return Found(
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
         [_figure(document, p, q, spoken, dated, continues, locate) for p in parsed for q in quantities(p, book.units)],
         [_date(document, span, d, locate) for span, d in times],
-        [_told(document, p, spoken, locate) for b in body for p in propositions(b, [span for span, _ in times]) if _heard(p, spoken, locate)],
+        [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days)) if _heard(p, spoken, locate)],
     )
+
+
+def _inside(paragraph: Paragraph, spans: list[Span]) -> list[Span]:
+    """The spans, given in the order of the text, that begin in a paragraph."""
+    end = paragraph.start + len(paragraph.text)
+    return spans[bisect_left(spans, paragraph.start, key=lambda s: s.start):bisect_left(spans, end, key=lambda s: s.start)]
 
 
 def _of_nobody(a: Attribution) -> Attribution:
