@@ -313,7 +313,6 @@ def test_only_body_paragraphs_speak(cues):
     ("The warden defended himself against the charge that his mill had burnt down.", [None]),
     ("Commenting on reports that the mill had burnt down, the warden said that it stood.", [None, "the warden"]),
     ("The warden made the claim that the mill had burnt down.", ["The warden"]),
-    ("The warden, in a statement that the mill had burnt down, named the miller.", ["The warden"]),
     # who is quoted, and not who quotes
     ("“It burnt,” the miller is quoted as saying.", ["the miller"]),
     ("“It burnt,” the miller was quoted by the River News Agency as saying.", ["the miller"]),
@@ -325,6 +324,32 @@ def test_only_body_paragraphs_speak(cues):
 ])
 def test_whose_words_they_are(text, speakers, cues):
     assert [words(text, a.speaker) for a in found(text, cues)] == speakers
+
+
+def test_asides_of_a_cue(cues):
+    text = "The warden, who came in May, said the mill, which closed in June, was old."
+    only, = found(text, cues)
+    assert [s.of(text) for s in only.asides] == ["who came in May", "which closed in June"]
+
+
+def test_paragraphs_of_one_quotation_wait_for_the_cue_that_closes_it(cues):
+    text = "The mill was cold.\n\n“We will mill nothing.\n\n“We have no grain.\n\n“We have no water,” the miller said."
+    assert [(words(text, a.speaker), [s.of(text) for s in a.content]) for a in found(text, cues)] == [
+        ("the miller", ["We will mill nothing."]), ("the miller", ["We have no grain."]), ("the miller", ["We have no water,"])]
+
+
+@pytest.mark.parametrize("text, speaker, via, contents", [
+    ("The mill was closed, the agency reports, citing the warden.", "the warden", ["the agency"], ["The mill was closed"]),
+    ("The agency reported, citing the warden, that the mill was closed.", "the warden", ["The agency"], ["the mill was closed"]),
+    ("The guild “declares that nobody was paid.”", "The guild", [], ["nobody was paid."]),
+    ("«The mill is old», – B. Marek recalled. – We will close it.", "B. Marek", [], ["The mill is old", "We will close it."]),
+    ("«The mill is old, – B. Marek recalled. – We will close it.»", "B. Marek", [], ["The mill is old,", "We will close it."]),
+    ("They began to talk.“As far as we know, nobody came,” the warden said.", "the warden", [], ["As far as we know, nobody came,"]),
+    ('Quote: "The mill has been closed for good," the statement reads.', "the statement", [], ["The mill has been closed for good,"]),
+])
+def test_words_in_an_order_of_their_own(text, speaker, via, contents, cues):
+    only, = found(text, cues)
+    assert (words(text, only.speaker), [v.of(text) for v in only.via], [s.of(text) for s in only.content]) == (speaker, via, contents)
 
 
 @pytest.mark.parametrize("text", [

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kzsanctions.text.spans import Span
-from kzsanctions.text.speaking import Speaking, assumed, occasion, speaking
+from kzsanctions.text.attribution import Attribution
+from kzsanctions.text.speaking import Clock, Speaking, assumed, occasion, speaking
 
 PUBLISHED = (date(2024, 4, 19), date(2024, 4, 20))
 
@@ -40,3 +41,24 @@ def test_a_date_inside_the_content_is_not_the_day_of_speaking():
 @pytest.mark.parametrize("cue, first", [("said", date(2024, 4, 18)), ("has said", None), ("had told", None)])
 def test_without_a_day_news_is_taken_to_be_fresh_and_a_perfect_to_be_open(cue, first):
     assert assumed(cue, PUBLISHED) == Speaking(first, PUBLISHED[1], "publication")
+
+
+def test_a_date_in_an_aside_is_not_the_day_of_speaking():
+    dates = [(Span(5, 12), date(2024, 4, 18), date(2024, 4, 18))]
+    assert speaking([Span(0, 30)], dates, PUBLISHED, [Span(3, 14)]) is None
+    assert speaking([Span(0, 30)], dates, PUBLISHED, [Span(13, 20)]).basis == "stated"
+
+
+@pytest.mark.parametrize("between, expected", [
+    (None, date(2024, 4, 10)),  # the same occasion goes on
+    (date(2024, 3, 2), date(2024, 4, 10)),  # what happened before is background
+    (date(2024, 4, 15), date(2024, 4, 18)),  # something happened since: another occasion
+])
+def test_a_day_is_carried_while_the_occasion_goes_on(between, expected):
+    """Three sentences of thirty letters: the office said on the 10th; a narrator's sentence; the office said."""
+    sentences = [Span(k * 30, k * 30 + 29) for k in range(3)]
+    heard = [Attribution((Span(k * 30 + 15, k * 30 + 29),), ("indirect",), Span(k * 30 + 4, k * 30 + 8), "say", Span(k * 30, k * 30 + 3), "title",
+                         Span(k * 30, k * 30 + 14)) for k in (0, 2)]
+    dates = [(Span(9, 14), date(2024, 4, 10), date(2024, 4, 10))] + [(Span(35, 40), between, between)] * (between is not None)
+    clock = Clock(heard, dates, sentences, [(0, ("office",)), (60, ("office",))], PUBLISHED)
+    assert [clock.tell(a, "said", ("office",)).first for a in heard] == [date(2024, 4, 10), expected]

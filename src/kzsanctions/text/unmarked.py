@@ -53,12 +53,41 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
     return found
 
 
+def resume(c: Clauses, q: Quotation, f: Found, quoted: Sequence[int]) -> None:
+    """Go on after a second dash where the first led to the cue: «It is late», – the envoy recalled. – We go home."""
+    dash, end = bisect_left(c.start, q.outer.end), _sentence_end(c, f.at)
+    dash += dash < len(c) and c.word[dash] == ","
+    if not dash < f.at or c.word[dash] not in DASHES or end + 2 >= len(c) or c.word[end] not in DASHES:
+        return
+    last = next((i for i in range(end + 1, len(c)) if quoted[i] >= 0 or free_dash(c, i)), len(c)) - 1
+    if last == len(c) - 1:
+        f.stretches.append((c.start[end + 1], c.end[last]))
+
+
+def broken_off(c: Clauses, q: Quotation, cues: Cues) -> Found | None:
+    """A quotation whose attribution stands between dashes inside the marks: «It is late, – the envoy recalled. – We go home.»"""
+    first, stop = bisect_left(c.start, q.span.start), bisect_left(c.start, q.span.end)
+    if q.style != "guillemet":
+        return None
+    for i in range(first + 2, stop - 3):
+        if not free_dash(c, i) or (v := _verb_after(c, i, cues)) is None:
+            continue
+        end = min(_sentence_end(c, i), stop - 1)
+        again = next((k for k in range(v + 1, end + 1) if c.word[k] in DASHES), None)
+        if again is None or again + 1 >= stop:
+            return None
+        speaker = (i + 1, v - 1) if v > i + 1 else inverted(c, v, again, v)
+        return Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [(c.start[first], c.end[i - 1]), (c.start[again + 1], q.span.end)], speaker, None,
+                     v, "quotation")
+    return None
+
+
 def free_dash(c: Clauses, i: int) -> bool:
     """A dash between spaces, not one inside a word."""
     return c.word[i] in DASHES and 0 < i < len(c) - 1 and c.start[i] > c.end[i - 1] and c.start[i + 1] > c.end[i]
 
 
-def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int]) -> int | None:
+def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int] | None = None) -> int | None:
     """A verb of saying right after a dash that stands free, with its speaker after it, or after the speaker's name.
 
     "- declared the minister"; "- declared on Monday in the town hall the minister"; "- Surname stated, as the agency passed on".
@@ -69,13 +98,13 @@ def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int]) -> int
     if c.tag[v] == "RB" and v + 2 < len(c):
         v += 1
     if (named := _name_before(c, v, cues)) is not None:
-        return named if quoted[named] < 0 else None
+        return named if quoted is None or quoted[named] < 0 else None
     i = _after_phrases(c, v, _sentence_end(c, dash))
     if i >= len(c):
         return None
     names_speaker = c.tag[i] in _NAMES or c.tag[i] in _NOUN_STARTS and c.word[i] not in ("all", "any", "that", "this")
     said = c.word[v] in cues.verbs and any("quotation" in r.takes for r in cues.verbs[c.word[v]])
-    return v if said and names_speaker and quoted[v] < 0 and c.tag[v] not in ("VBG", "VB", "NN", "NNS") else None
+    return v if said and names_speaker and (quoted is None or quoted[v] < 0) and c.tag[v] not in ("VBG", "VB", "NN", "NNS") else None
 
 
 def _name_before(c: Clauses, first: int, cues: Cues) -> int | None:

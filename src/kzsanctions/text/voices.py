@@ -14,7 +14,7 @@ from .quotations import Quotation
 from .quoted import cue_of
 from .relays import inner_voices, pass_on
 from .sources import addressee, beside, nearest_subject, noun_holder, relative, source_phrase, verb_source
-from .unmarked import bylined, colon_speech, dash_speech
+from .unmarked import broken_off, bylined, colon_speech, dash_speech, resume
 
 
 def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> tuple[list[Found], list[int]]:
@@ -35,9 +35,14 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
         taken.add(named[0])
         add(named[1], marks[named[0]].span.start, marks[named[0]].span.end)
     for k in [k for k in outer if k not in taken]:
-        if (f := cue_of(text, c, marks[k], k, quoted, verbs, cues, found)) is not None:
+        if (f := broken_off(c, marks[k], cues)) is not None:
             taken.add(k)
-            add(f, marks[k].span.start, marks[k].span.end)
+            found[f.at] = f
+        elif (f := cue_of(text, c, marks[k], k, quoted, verbs, cues, found)) is not None:
+            taken.add(k)
+            if quoted[f.at] != k:
+                add(f, marks[k].span.start, marks[k].span.end)
+            resume(c, marks[k], f, quoted)
     _by_grammar(c, verbs, quoted, cues, found)
     _inherit(c, found)
     _by_noun(c, quoted, cues, found)
@@ -138,7 +143,7 @@ def _said_since(c: Clauses, v: int, f: Found) -> bool:
 def _of_nobody(c: Clauses, v: int, frame: str) -> bool:
     """A passive without a doer that reports an act and no words: "asked whether ...", "the ban was announced"."""
     asked = c.word[v] == "asked" and c.child(v, "nsubj") is None
-    return c.tag[v] == "VBN" and c.agent(v) is None and (asked or frame == "object" and c.passive(v))
+    return c.tag[v] == "VBN" and c.agent(v) is None and (asked or frame in ("object", "predicate") and c.passive(v))
 
 
 def _class(c: Clauses, v: int, cues: Cues) -> str:
