@@ -391,3 +391,19 @@ def test_no_country_is_guessed_that_has_no_such_office(text, wording, government
 ])
 def test_what_a_word_means_at_home(text, wording, kind, standing, gazetteer):
     assert {m.text: (m.kind, m.standing) for m in found(text, gazetteer)}[wording] == (kind, standing)
+
+
+def test_a_party_leader_named_again_is_no_official(gazetteer):
+    last = found("India said no. Congress leader Arun Sethi disagreed. Sethi said so twice.", gazetteer)[-1]
+    assert (last.name, last.organisation, last.standing) == ("Arun Sethi", "Congress", "unofficial")
+
+
+@pytest.mark.parametrize("text, people", [
+    ("The prime minister and President John Hale met.", [("", "prime minister"), ("John Hale", "president")]),
+    ("The finance minister and vice chancellor, John Hale, said no.", [("John Hale", "minister of finance")]),
+    ("The state health minister John Hale said no.", [("John Hale", "minister of health")]),
+    ("The secretary of state John Hale said no.", [("John Hale", "secretary of state")]),
+    ("Agras T40 said no.", []),
+])
+def test_two_offices_and_products(text, people, gazetteer):
+    assert [(m.name, m.office) for m in found(text, gazetteer) if m.kind == "person"] == people

@@ -213,7 +213,10 @@ def _holder(p: Phrases, part: Part) -> Part:
     t = p.t
     if part.plural:
         return part
-    if second := _SECOND.match(t.shape, part.end):
+    second = _SECOND.match(t.shape, part.end)
+    if second and part.article and t.shape[second.end():second.end() + 1] in ("C", "H"):
+        return part  # "The premier and President X" are two.
+    if second:
         part.end = second.end()
     i = part.end
     mark = i < len(t.shape) and (t.shape[i] == "," or t.words[i] in "-–—:")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from .gazetteer import Gazetteer
-from .governments import governments
+from .governments import at_home, governments
 from .mention import Mention
 from .names import fold_name, same_person, surname_key
 
@@ -30,7 +30,7 @@ def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Cal
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
     not in a headline; `home` is the country the text was written in, where that is known.
     """
-    named = _persons(_possessed(mentions, gazetteer), gazetteer)
+    named = _persons(_possessed(at_home(mentions, gazetteer, home), gazetteer), gazetteer)
     placed = governments(_ministers(_institutions(_spokespeople(named, gazetteer)), gazetteer), gazetteer, home)
     return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare, in_text)
 

@@ -35,7 +35,6 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     state = written_in if written_in and written_in not in gazetteer.unions else home_government(m for m in mentions if m.government not in gazetteer.unions)
     around = _round_up(mentions)
     opening = _openings(mentions)
-    mentions = [_at_home(m, home, gazetteer) for m in mentions]
     done = []
     for i, m in enumerate(mentions):
         settled = m.government or m.place or m.kind == "organisation" and m.name
@@ -63,8 +62,13 @@ def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:
     return bool(gazetteer.lacks.get(code, frozenset()) & {m.noun, m.organisation.partition(" of ")[0]})
 
 
+def at_home(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str = "") -> list[Mention]:
+    """What words mean in a country's own texts only: "the Centre" its federal government, a public body's name a party's."""
+    home = written_in or home_government(mentions)
+    return [_at_home(m, home, gazetteer) for m in mentions]
+
+
 def _at_home(m: Mention, home: str, gazetteer: Gazetteer) -> Mention:
-    """What a word means in a country's own texts only: "the Centre" its federal government, a public body's name a party's."""
     if m.government not in ("", home):
         return m
     found = next(((word, key) for word, (code, key) in gazetteer.at_home.items() if code == home and word in m.text.split()), None)

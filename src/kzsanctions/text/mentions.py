@@ -86,6 +86,8 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
             parts[-1] = extended(phrases, parts[-1])
         found.extend(_mention(tokens, part, number, gazetteer) for part in parts)
         at = max([at, *(p.end for p in parts)])
+    # What has figures in its name is a product, not a person: "the X-20".
+    found = [m for m in found if m.kind != "person" or m.office or not any(c.isdigit() for c in m.name)]
     found = [_same_subject(before, m) for before, m in zip([None, *found], found)]
     return [_at_firm(paragraph_text, m, after) for m, after in zip(found, [*found[1:], None])]
 
@@ -129,6 +131,9 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         # The press service of a firm or party is that body, and speaks for no state.
         name, part.noun = part.body, "" if not part.public else part.noun
     part.public = part.public or any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end))
+    if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1:end]):
+        # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
+        part.fields = tuple(f for f in part.fields if f != "state")
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
     return Mention(
