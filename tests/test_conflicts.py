@@ -52,7 +52,11 @@ DENIES = {"position": "denies"}
 YEAR = {"period_from": "2030-01-01", "period_to": "2030-12-31"}
 WINTER = {"period_from": "2031-01-01", "period_to": "2031-02-28"}
 
+TOLL = {"measure": "people-killed", "counted": "people"}
 CONFLICT = [
+    ("a toll that shrank", count("40 people", 40, 40, day="2031-05-05", **TOLL), count("25 people", 25, 25, by=ministry, **TOLL), "B", "G4"),
+    ("two tolls of one day", count("40 people", 40, 40, **TOLL), count("25 people", 25, 25, by=ministry, **TOLL), "A", ""),
+    ("the whole country, and nothing said", count("40 people", 40, 40, of="country", **TOLL), count("25 people", 25, 25, by=ministry, **TOLL), "A", ""),
     # negation and its scope
     ("plain negation", minister("We have banned the export of chips", goods="electronics"), ministry("No export of chips has been banned", **DENIES, goods="electronics"), "A", ""),
     ("no X at all meets some X", minister("Drones may not leave the country", goods="drones"), ministry("Not one product is banned", **DENIES, goods="any"), "A", ""),
@@ -169,6 +173,8 @@ NO_CONFLICT = [
     ("soldiers and civilians", count("40 soldiers killed", 40, 40, measure="people-killed", counted="soldiers", **YEAR), count("25 civilians killed", 25, 25, measure="people-killed", counted="civilians", by=ministry, **YEAR), "", "G3"),
     ("of two states", count("7 tonnes of gold", 7, 7, of="Kazakhstan", **YEAR), count("9 tonnes of gold", 9, 9, of="Armenia", by=ministry, **YEAR), "", "G3"),
     ("killed, and the toll to date", count("40 dead", 40, 40, measure="people-killed", counted="dead", **YEAR), count("40 people", 40, 40, measure="people-killed", counted="people", by=ministry, **YEAR), "", "G6"),
+    ("a town and the whole country", count("12 people", 12, 12, measure="people-killed", counted="people", of="Aksai"), count("40 people", 40, 40, measure="people-killed", counted="people", of="country", by=ministry), "", "G3"),
+    ("a toll that grew", count("25 people", 25, 25, measure="people-killed", counted="people", day="2031-05-05"), count("40 people", 40, 40, measure="people-killed", counted="people", by=ministry), "C", ""),
     ("another period", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, **WINTER), "", "G4"),
     ("period on one side", count("1,340 lorries", 1340, 1340, **YEAR), count("860 lorries", 860, 860, by=ministry), "", "G4"),
     ("a quarter of the year", count("1,340 lorries", 1340, 1340, **YEAR), count("210 lorries", 210, 210, by=ministry, period_from="2030-01-01", period_to="2030-03-31"), "", "G4"),

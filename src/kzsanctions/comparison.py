@@ -103,6 +103,11 @@ class Comparison:
     update_cues: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    growing: frozenset[str] = frozenset()
+
+    def grows(self, measure: str) -> bool:
+        """Whether what a measure counts can be more each day, as a toll can."""
+        return measure.partition(": ")[0] in self.growing
 
     def counted(self, measure: str, words: frozenset[str]) -> frozenset[str]:
         """What is counted beyond what a measure of the codebook counts anyway: "injured people" are the people of people injured."""
@@ -154,7 +159,8 @@ def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapp
         _ancestors(part["nesting"]), {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
         {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
         frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]),
-        _labels(issues, measures, places), _own_words(measures))
+        _labels(issues, measures, places), _own_words(measures),
+        frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")))
 
 
 def _own_words(measures: Mapping | None) -> dict[str, tuple[str, ...]]:

@@ -41,6 +41,7 @@ class Measures:
     forms: Mapping[str, str]
     places: Mapping[str, str]
     valuing: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
 
 def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
@@ -51,7 +52,7 @@ def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
     codes = {w.lower(): p["code"] for p in (places or {"places": []})["places"]
              for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))}
     return Measures(named, Lexicon(families), _families(part["things"]), _families(part["acts"]), part["forms"], codes,
-                    frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())))
+                    frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())), frozenset(part.get("numbers", ())))
 
 
 def _families(part: Mapping) -> dict[str, str]:
@@ -71,7 +72,7 @@ def measure(figure: Mapping, measures: Measures) -> str:
         if m.kind == _kind(figure) and all(f"{m.id} {n}" in met for n in range(m.groups)) and f"{m.id} without" not in met:
             return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
     thing = _thing(counted, measures)
-    if not thing:
+    if not thing or thing in measures.numbers:
         return ""
     kind = str(figure.get("currency") or figure.get("unit") or "")
     act = _act(said, measures)

@@ -14,13 +14,14 @@ from .comparison import Comparison, Settings
 from .gates import OPPOSITE, comparable, content, is_official, opposed
 from .pairs import Acts, Referred, act, acts
 from .scope_gate import scope
-from .sides import Side, What
+from .sides import Side, What, uncoded
 from .text.wording import words
 
 WHY = {
     "retracts": "the speaker took the earlier claim back",
     "updates": "the speaker announced a later state",
     "number": "one speaker gives two numbers and says that the number changed",
+    "grown": "the number told later is the higher, of what can grow from day to day",
     "opposite": "two reports of one utterance give opposite contents",
     "words": "two reports of one utterance choose different words",
     "stale": "a claim is repeated after its holder, or the holder's institution, had disowned it",
@@ -51,7 +52,22 @@ def updates(sides: list[Side], said: Referred, comparison: Comparison, settings:
         for one, other in combinations(numbers, 2):
             if _changed_number(one, other, announced, comparison, settings):
                 found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "number"))
+    growing = (s for s in sides if s.what.number and comparison.grows(s.what.measure))
+    for numbers in _grouped(growing, lambda s: s.what.measure).values():
+        for one, other in combinations(numbers, 2):
+            if _grown(one, other, comparison, settings):
+                found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "grown"))
     return found
+
+
+def _grown(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
+    """Whether a later number is the higher of two that are not of one period past: 25 dead on Wednesday, 40 on Thursday."""
+    if one.when.said[1] >= other.when.said[0] or one.when.stated_end and other.when.stated_end:
+        return False
+    low, high = one.what.number, other.what.number
+    if not _numbers_apart(one.what, other.what, comparison, settings) or scope(one, other, comparison).verdict == "fail":
+        return False
+    return low.upper is not None and high.lower is not None and low.upper <= high.lower
 
 
 def _changed_number(one: Side, other: Side, announced: re.Pattern, comparison: Comparison, settings: Settings) -> bool:
@@ -74,7 +90,9 @@ def wording(sides: list[Side], comparison: Comparison, settings: Settings) -> li
     """
     found = []
     reported = (s for s in sides if s.utterance and s.what.position != "unclear" and is_official(s.who))
-    for reports in _grouped(reported, lambda s: (s.utterance, s.what.issue, s.what.measure)).values():
+    # Claims outside the codebook are each about a thing of their own: two of one utterance are no two wordings of one.
+    told = (s for s in reported if s.what.issue != "denied-claim" and not uncoded(s.what.issue))
+    for reports in _grouped(told, lambda s: (s.utterance, s.what.issue, s.what.measure)).values():
         pairs = list(_differing(reports, comparison, settings))
         if pairs:
             opposite, _, one, other = min(pairs, key=lambda p: (not p[0], p[1]))

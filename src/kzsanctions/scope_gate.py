@@ -6,6 +6,7 @@ import re
 
 from .comparison import DIMENSIONS, Comparison
 from .sides import Side, What, uncoded
+from .text.wording import folded_words
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE, NORM = (DIMENSIONS.index(d) for d in ("actor", "place", "norm"))
@@ -144,7 +145,13 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     governments = left.who.government, right.who.government
     things = (comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right))
     house = governments[0] if one_house(left, right) else ""
-    holders = (side.what.number.of - (comparison.state(house) if not (one.of and other.of) else frozenset()) for side in (left, right))
+    country = folded_words("country", comparison.synonyms, comparison.function_words)
+    whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
+    holders = [side.what.number.of - whole for side in (left, right)]
+    # A number said to be of the whole country is not of one town in it, which a number of nobody said may be.
+    if (one.of == country) != (other.of == country) and any(holders):
+        inputs = of_both(" ".join(sorted(one.of)), " ".join(sorted(other.of)), "holder")
+        return [_of("fail", "one number is of the whole country, the other of a part of it", inputs)]
     found = [_counted("thing counted", *things), _counted("holder", *holders)]
     named = one.of or other.of or _PLACED.search(left.what.measure)
     if not named and not one_house(left, right):

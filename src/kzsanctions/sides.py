@@ -18,6 +18,9 @@ from .text.wording import folded_words
 
 Interval = tuple[int, int]
 _AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
+# Verbs that only give a number its value, and days: neither tells what is counted.
+_VALUING = frozenset("put puts stand stands stood come came amount amounts amounted reach reached total totalled".split())
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
 QUOTED = ("direct", "mixed", "indirect")
 
 
@@ -172,7 +175,8 @@ def _thing(counted: str, predicate: str) -> str:
     >>> _thing("lorries", "were turned back")
     'lorries turned back'
     """
-    return " ".join([counted, *(w for w in predicate.split() if w.lower() not in _AUXILIARIES)]).strip()
+    thing = [w for w in counted.split() if w not in _DAYS]
+    return " ".join([*thing, *(w for w in predicate.split() if w.lower() not in _AUXILIARIES | _VALUING)]).strip()
 
 
 @dataclass(frozen=True)
