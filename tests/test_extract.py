@@ -151,3 +151,9 @@ def test_an_outlet_spoken_to_hands_the_words_on():
 def test_words_reported_before_their_reporter_stand_inside_his_report():
     rows = {s["speaker_text"]: s for s in read("The minister said that his deputy had told reporters that 64 goods were listed.").statements}
     assert rows["his deputy"]["within"] == rows["The minister"]["statement_id"] and rows["The minister"]["within"] == ""
+
+
+def test_of_two_reports_one_stands_in_the_other():
+    rows = read("The toll has reached 40, the trade minister said, Reuters reported.").statements
+    agency = [s for s in rows if s["speaker_text"] == "Reuters"]
+    assert all(s["within"] == "" for s in agency)

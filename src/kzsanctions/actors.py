@@ -71,6 +71,7 @@ def _units(rows: Iterable[dict]) -> list[dict]:
     for r in rows:
         key = (r["source_id"], r["kind"], *_local(r))
         unit = found.setdefault(key, {**r, "ids": [], "wordings": []})
+        unit["former"] = unit["former"] and r["former"]
         unit["ids"].append(r["mention_id"])
         unit["wordings"].append(r["text"])
     return list(found.values())

@@ -171,6 +171,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
     """A row a stretch of content; a stretch that goes on from another, or stands inside another report, names it."""
     clock = Clock(heard, [(span, d.date_from, d.date_to) for span, d in times], [Span(s["start"], s["end"]) for s in sentences],
                   [(m["start"], _identity(m)) for m in who], document.published)
+    around = [_around(a, heard) for a in heard]
     first_row: dict[int, str] = {}
     last_row: dict[int | None, str] = {}
     found: list[dict] = []
@@ -185,7 +186,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
                 "statement_id": identify("t", document.source_id, stretch.start, stretch.end, speaker.text),
                 "source_id": document.source_id, "sentence_id": locate(stretch.start)["sentence_id"],
                 "start": stretch.start, "end": stretch.end, "content": stretch.of(document.raw), "quote_type": quote_type,
-                "continues": before, "within": attribution.parent,
+                "continues": before, "within": around[number],
                 **_spanned("speaker", speaker.span, document.raw),
                 "speaker_mention": who[speaker.mention]["mention_id"] if speaker.mention is not None else "",
                 "speaker_basis": speaker.basis, "speaker_standing": speaker.standing,
@@ -199,6 +200,12 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
             found.append(row)
     # A report may come before the words that report it: "..., the mayor said, the agency wrote".
     return list({row["statement_id"]: row | {"within": first_row.get(row["within"], "")} for row in found}.values())
+
+
+def _around(a: Attribution, heard: list[Attribution]) -> int | None:
+    """The report an attribution stands in, if it holds any of its words: of two that name each other, one reports the other."""
+    parent = None if a.parent is None else heard[a.parent]
+    return a.parent if parent is not None and any(p.contains(c) for p in parent.content for c in a.content) else None
 
 
 def _handed_on(attribution: Attribution, who: list[dict]) -> list[Span]:

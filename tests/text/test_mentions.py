@@ -407,3 +407,12 @@ def test_a_party_leader_named_again_is_no_official(gazetteer):
 ])
 def test_two_offices_and_products(text, people, gazetteer):
     assert [(m.name, m.office) for m in found(text, gazetteer) if m.kind == "person"] == people
+
+
+@pytest.mark.parametrize("text, standings", [
+    ("Former premier John Hale said no. In 2019 then-premier John Hale said yes. Hale laughed.", ["former", "serving", "former"]),
+    ("The then premier John Hale said yes.", ["serving"]),
+    ("Former premier John Hale said no.", ["former"]),
+])
+def test_who_held_an_office_then_spoke_for_it_then(text, standings, gazetteer):
+    assert [m.standing for m in found(text, gazetteer) if m.kind == "person"] == standings

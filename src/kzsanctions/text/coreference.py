@@ -94,7 +94,7 @@ def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
 def _as(person: Mention, m: Mention, **more) -> Mention:
     """The mention m as one of a person: the person's name, office, body and government at m's place."""
     return replace(m, name=person.name, office=person.office, noun=person.noun, organisation=person.organisation, fields=person.fields,
-                   government=person.government, former=person.former, official=person.official, gender=person.gender, unnamed=False, **more)
+                   government=person.government, former=person.former and not m.then, official=person.official, gender=person.gender, unnamed=False, **more)
 
 
 def _last_before(places: Sequence[int], i: int) -> int:
@@ -105,9 +105,9 @@ def _last_before(places: Sequence[int], i: int) -> int:
 def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
     """What all mentions of one person say together: the longest name, the fullest office."""
     name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
-    office = max(members, key=lambda m: (bool(m.office), not m.former, m.official, bool(m.organisation), len(m.office)))
+    office = max(members, key=lambda m: (bool(m.office), not m.former and not m.then, m.official, bool(m.organisation), len(m.office)))
     first = lambda values: next((v for v in values if v), "")  # noqa: E731
-    return replace(office, name=name, government=office.government or first(m.government for m in members),
+    return replace(office, name=name, former=office.former or office.then, government=office.government or first(m.government for m in members),
                    organisation=office.organisation or first(m.organisation for m in members),
                    gender=first(m.gender for m in members) or gender_of(name, gazetteer), weak=all(m.weak for m in members))
 

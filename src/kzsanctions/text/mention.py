@@ -16,6 +16,7 @@ class Mention:
     and field, `government` a code of the codebook. `possessor` is the pronoun before an office that belongs to somebody
     named before ("its chairman"). `aimed_at` says that something goes to it or is done to it here ("goods to Russia").
     `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only if it speaks.
+    `then` marks who held the office at the time spoken of ("the then minister"), though no more.
     `official` says that the words name a public office or body; whether it is held now, `former` says.
     """
 
@@ -40,6 +41,7 @@ class Mention:
     basis: str = "named"
     paragraph: int = 0
     possessor: str = ""
+    then: bool = False
 
     @property
     def standing(self) -> str:

@@ -35,6 +35,8 @@ _AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
+# Who is so called held the office when what is told happened, and speaks for it there.
+_THEN = frozenset(("then",))
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -135,11 +137,12 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
         part.fields = tuple(f for f in part.fields if f != "state")
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
+    then = part.former and all(t.lower[i] in _THEN for i in range(start, end) if t.shape[i] == "F")
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
     return Mention(
         span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
         organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""),
-        place=part.place, former=part.former, unnamed=unnamed,
+        place=part.place, former=part.former and not then, then=then, unnamed=unnamed,
         official=kind != "group" and _official(part, gazetteer), gender=part.gender or _addressed(t, start, end, gazetteer),
         plural=part.plural, fields=part.fields,
         noun=part.office.noun if part.office else part.noun,
