@@ -332,6 +332,22 @@ def test_asides_of_a_cue(cues):
     assert [s.of(text) for s in only.asides] == ["who came in May", "which closed in June"]
 
 
+@pytest.mark.parametrize("text, expected", [
+    ("The mill will stay open until the first snow falls here.\n\nMarek Lipa said.", [("Marek Lipa", "The mill will stay open until the first snow falls here.")]),
+    ("“The mill will stay open until the snow.”\n\nThe warden said on Friday.", [("The warden", "The mill will stay open until the snow.")]),
+    ("The mill will stay open until the first snow falls here.\n\nThe warden said no more.", []),
+    # a mark too many or too few costs a sentence
+    ("The mill is cold. It will not open this year”, the warden said. The miller said it would.",
+     [("the warden", "It will not open this year"), ("The miller", "it would")]),
+    ("“The mill is cold, the warden said. “It is old,” he added.", [("the warden", "The mill is cold,"), ("he", "It is old,")]),
+    # what is denied to have been said was not said
+    ("The guild denied that it had said the mill was closed.", [("The guild", "denied that it had said the mill was closed")]),
+    ('The guild stated, "There was no fire," adding, "Nobody came."', [("The guild", "There was no fire,"), ("The guild", "Nobody came.")]),
+])
+def test_a_cue_apart_and_marks_amiss(text, expected, cues):
+    assert [(words(text, a.speaker), s.of(text)) for a in found(text, cues) for s in a.content] == expected
+
+
 def test_paragraphs_of_one_quotation_wait_for_the_cue_that_closes_it(cues):
     text = "The mill was cold.\n\n“We will mill nothing.\n\n“We have no grain.\n\n“We have no water,” the miller said."
     assert [(words(text, a.speaker), [s.of(text) for s in a.content]) for a in found(text, cues)] == [

@@ -56,6 +56,10 @@ _LEADING = " \t\r\n,;:.-\u2013\u2014"
 _TRAILING = _LEADING.replace(".", "")
 _HYPHEN = re.compile(r"(?<![\w-])[^\W\d_]+-\Z")
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|me)\b")
+# A cue alone in its paragraph is that short, with nothing but its speaker, a time and a place.
+_SHORTEST_PARAGRAPH = 14
+_OF_THE_CUE = frozenset(("nsubj", "punct", "npadvmod", "prep", "aux"))
+_ENDS = frozenset(".!?\u201d\"\u00bb")
 _MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
@@ -68,6 +72,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
     out: list[Attribution] = []
     going_on, last, silent, waiting, block = False, None, 0, None, None
     held: list[int] = []
+    before: tuple[Paragraph, list[int]] | None = None
     for paragraph in paragraphs:
         if paragraph.kind != "body":
             continue
@@ -85,11 +90,39 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         waiting = next((_placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
         block = _block(paragraph, waiting, first, block, cues)
         out.extend(made)
+        if not made and before is not None and (late := _afterword(paragraph, c, cues, *before, out)) is not None:
+            made = [late]
+            out.append(late)
+        before = paragraph, list(range(len(out) - len(made), len(out)))
         held = _held(paragraph, marks, loose, first, held, out, len(out) - len(made))
         speaking = [k for k in range(len(out) - len(made), len(out)) if _may_go_on(out[k])]
         silent = 0 if speaking else silent + 1
         last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
+
+
+def _afterword(paragraph: Paragraph, c: Clauses, cues: Cues, before: Paragraph, said: list[int], out: list[Attribution]) -> Attribution | None:
+    """A cue that is a paragraph of its own, for the paragraph before it where that has none: "The mill will stay open. / The envoy said."
+
+    Where that paragraph is a quotation without a cue, the quotation is given the speaker.
+    """
+    if len(c) > _SHORTEST_PARAGRAPH or paragraph.text.rstrip()[-1:] == ":" or len(c.bounds) != 1 or any(out[k].cue is not None for k in said):
+        return None
+    v = next((i for i in range(len(c)) if c.head[i] == i), 0)
+    subject = c.child(v, "nsubj")
+    speaks = any({"quotation", "clause"} <= r.takes and r.speech for r in cues.verbs.get(c.word[v], ()))
+    own = any(c.dep[k] not in _OF_THE_CUE for k in c.children[v])
+    if not speaks or own or subject is None or c.tag[v] not in ("VBD", "VBZ"):
+        return None
+    if before.text.rstrip()[-1:] not in _ENDS or len(before.text) < _SHORTEST_PARAGRAPH:
+        return None
+    f = Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [], c.phrase(subject), None, v, "quotation")
+    whole = _tidy(before, Span(0, len(before.text)), quotations(before.text))
+    late = replace(_placed_one(paragraph, c, [], f, {}), content=(whole,), quote_types=("direct",))
+    if said:
+        late = replace(late, content=tuple(s for k in said for s in out[k].content), quote_types=("direct",) * sum(len(out[k].content) for k in said))
+        del out[said[0]:]
+    return late
 
 
 def _held(paragraph: Paragraph, marks: Sequence[Quotation], loose: list[int], first: list[Attribution], held: list[int],

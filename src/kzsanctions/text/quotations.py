@@ -30,6 +30,9 @@ _FAR, _DEEPEST = 3000, 4
 _SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\b[A-Z])"
                            r"[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
 
+# An unclosed quotation ends before who said it: “It is late, the envoy said.
+_SPOKEN = re.compile(r",\s(?:(?:[Tt]he|he|she|they|[A-Z][\w.\u2019'-]*|[a-z]+(?=\s(?:said|added)\b))\s){1,4}(?:said|says|added|told|noted|stated)\b")
+
 
 @dataclass(frozen=True)
 class Quotation:
@@ -158,12 +161,14 @@ def _give_up(text: str, lost, limit: int, found: list) -> None:
         return
     stop = _SENTENCE_END.search(text, inner, min(limit, inner + _FAR))
     end = trim(text, Span(inner, stop.end() if stop else min(limit, inner + _FAR))).end
+    if (said := _SPOKEN.search(text, inner, end)) is not None:
+        end = said.start() + 1
     found.append((start, inner, end, end, style))
 
 
 def _missing_opening(text: str, at: int, after: int, found: list) -> None:
     """A closing mark alone: where a comma or stop stands before it, the quotation began with its sentence."""
-    if text[at - 1] not in ",.!?":
+    if text[at - 1] not in ",.!?" and not (text[at - 1].isalpha() and text[after:after + 2] == ", "):
         return
     begin = floor = max(found[-1][3] if found else 0, at - _FAR)
     for m in _SENTENCE_END.finditer(text, floor, at - 1):

@@ -58,7 +58,7 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 def _finite(c: Clauses, k: int) -> bool:
     participle = c.tag[k] == "VBG" and not c.child(k, "aux")
-    small = c.tag[k] == "JJ" and c.word[c.head[k]] in ("made", "make", "makes", "making") and c.child(k, "aux", "mark", "ccomp", "advcl") is None
+    small = c.tag[k] == "JJ" and c.word[c.head[k]] in ("made", "make", "makes", "making") and c.right(k) == k and c.child(k, "aux", "mark") is None
     return not (small or infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
 
 

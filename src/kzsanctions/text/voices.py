@@ -69,6 +69,9 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
     for f in found.values():
         if judged_false(c, f, cues):
             f.cue_class = "deny"
+        host = found.get(f.inside)
+        if host is not None and host.cue_class == "deny" and host.frame in ("clause", "gerund"):
+            f.speech = False  # "denied that it had said so" tells of words that were not said
     pass_on(text, c, found, marks, outer, quoted, cues)
     ordered = sorted([*found.values(), *inner_voices(c, marks, found, cues)], key=lambda f: f.cue)
     return [f for f in ordered if f.stretches or f.open], loose
@@ -127,7 +130,7 @@ def _settle_speakers(c: Clauses, found: dict[int, Found], quoted, cues: Cues) ->
         if c.tag[v][0] != "V" or f.unmarked or quoted[v] >= 0:
             continue
         marked = f.speaker is not None and quoted[f.speaker[1]] >= 0 and quoted[f.speaker[0]] >= 0
-        if c.tag[v] == "VBG" and marked:
+        if c.tag[v] == "VBG" and (marked or f.speaker is None and f.frame == "quotation"):
             f.speaker = nearest_subject(c, v, quoted) or f.speaker
         elif f.speaker is None and f.frame != "hearsay" and c.tag[v] in ("VBD", "VBZ"):
             f.speaker = beside(c, v, f.stretches, cues)
