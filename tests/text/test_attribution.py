@@ -313,6 +313,8 @@ def test_only_body_paragraphs_speak(cues):
     ("The warden defended himself against the charge that his mill had burnt down.", [None]),
     ("Commenting on reports that the mill had burnt down, the warden said that it stood.", [None, "the warden"]),
     ("The warden made the claim that the mill had burnt down.", ["The warden"]),
+    ("The strike, contradicting the warden's earlier claim that the mill had burnt down, went on.", ["the warden's"]),
+    ("Despite media reports that the mill had burnt down, it stood.", ["media"]),
     # who is quoted, and not who quotes
     ("“It burnt,” the miller is quoted as saying.", ["the miller"]),
     ("“It burnt,” the miller was quoted by the River News Agency as saying.", ["the miller"]),

@@ -157,6 +157,8 @@ def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]
     subject = c.child(v, "nsubj", "nsubjpass")
     if tail is None or subject is None or subject > v:
         return None
+    if not passive and c.word[tail] not in cues.hearsay and any(r.speech for r in cues.verbs.get(c.word[tail], ())):
+        return None  # "appears to acknowledge": it is the speaker who does
     speech = passive and any(r.speech for r in cues.verbs.get(c.word[v], ()))
     return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
 

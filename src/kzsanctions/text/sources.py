@@ -244,6 +244,16 @@ def noun_source(c: Clauses, n: int, content_of: bool = False, kind: bool = True)
     return c.phrase(subject) if subject is not None and subject != n else None
 
 
+def _owner_before(c: Clauses, n: int, cues: Cues) -> tuple[int, int] | None:
+    """An owner right before a noun that the parse hung elsewhere ("the warden's earlier claim"), or the press ("media reports")."""
+    i = n - 1
+    if i >= 0 and c.word[i] in cues.outlets and c.tag[i][:2] == "NN":
+        return i, i
+    while i > 0 and c.tag[i] in ("JJ", "JJR", "VBN", "RB", "NN") and c.sentence[i] == c.sentence[n]:
+        i -= 1
+    return c.phrase(i - 1) if i > 1 and c.tag[i] == "POS" and c.tag[i - 1] in _NOUNS else None
+
+
 def _governing(c: Clauses, n: int) -> int | None:
     """The verb a noun is the object of, also over a preposition."""
     up = c.head[n]
@@ -259,6 +269,8 @@ def noun_holder(c: Clauses, n: int, content_of: bool, cues: Cues | None) -> tupl
     "Rejected reports that ...", "was asked about the claim that ...", "fell on news that ...": the subject does not say it.
     For nouns of thinking (`cues` is None) the subject does: "acted in the hope that ...".
     """
+    if cues is not None and c.child(n, "poss") is None and (owner := _owner_before(c, n, cues)) is not None:
+        return owner
     holder, v = noun_source(c, n, content_of), _governing(c, n)
     subject = None if v is None else c.subject(v)
     if cues is None or holder is None or subject is None or holder != c.phrase(subject) or c.child(n, "poss") is not None:
