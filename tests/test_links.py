@@ -44,6 +44,27 @@ def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial
     assert sorted(made[made["issue_id"] == "denied-claim"]["position"]) == ["affirms", "denies"]
 
 
+@pytest.mark.parametrize("said, denial, meant", [
+    (["[The mayor] <said>: \"{Sure, he is a friend}.\"", "[The mayor] <claimed> {the harbour would be sold in autumn}."],
+     "[The ministry] <rejected> {the mayor's claim}.", ["the harbour would be sold in autumn"]),
+    (["[The mayor] <said> {the harbour would be sold in autumn}.", "[The mayor] <added> {the lighthouse stays where it is}."],
+     "[The ministry] <rejected> {the mayor's remarks}.", ["the lighthouse stays where it is"]),
+    (["[The mayor] <said> {11,300 people had to leave the island}.", "[The mayor] <said> {the lighthouse stays where it is}."],
+     "[The ministry] <rejected> {the figure of 11,300 as exaggerated}.", ["11,300 people had to leave the island"]),
+    (["[The mayor] <said> {12 people had to leave the island}."], "[The ministry] <rejected> {the figure of 13,100 as exaggerated}.", []),
+    (["[The mayor] <put> {the number of those who left at 900}."], "[The ministry] <termed> {the mayor's figure as wrong}.",
+     ["the number of those who left at 900"]),
+    # neither a promise to correct nor a denial of the same is a denial of what was said
+    (["[The minister] <said> {the programme was too slow}."],
+     "[The premier] <said> {the minister will correct her statement after she was accused of misleading remarks}.", []),
+    (["[The envoy] <denied> that {any talks on the islands had taken place}."],
+     "[The ministry] <denied> that {talks on the islands had taken place}.", []),
+    (["[The envoy] <said> {no talks on the islands had taken place}."], "[The ministry] <denied> that {talks on the islands had taken place}.", []),
+])
+def test_a_denial_is_tied_to_what_it_turns_down_and_to_nothing_else_its_speaker_said(said, denial, meant):
+    assert [to for kind, _, _, to in read_links(account(*said, denial))[1] if kind == "denies"] == meant
+
+
 @pytest.mark.parametrize("lines", [
     # Nobody is quoted with what is denied.
     ["The export of drones has been banned.", "[The ministry] <denied> {banning the export of drones}."],

@@ -14,7 +14,7 @@ import pandas as pd
 from .issues import Issues
 from .oppositions import Opposition, oppositions
 from .tables import frame, identify
-from .targets import OPPOSITE, Statement, indexed, spoken_of, statements
+from .targets import OPPOSITE, Statement, indexed, meant, spoken_of, statements
 from .text.predicates import Predicates
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
@@ -83,7 +83,7 @@ def _pairs(s: Statement, kind: str, targets: list[Statement], beside: list[Mappi
             yield from ((source, c) for c in same)
     elif targets and kind == "denies":
         source = _added(added, _bare(s, "denies", s.told_start, s.told.text))
-        for t in targets:
+        for t in meant(s, targets):
             yield source, _added(added, _bare(t, "affirms", int(t.row["start"]), t.row["content"]))
 
 

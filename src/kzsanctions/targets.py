@@ -25,6 +25,8 @@ WINDOW = 60
 # Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
 # a larger share where the two stand in different texts.
 SHARED, LEAST, CLEARLY = 0.5, 2, 0.6
+# How many digits tell a number by itself.
+LONG = 3
 # Characters between a denial and what it only points to ("the allegation"): two or three sentences.
 JUST_BEFORE = 500
 _FUTURE = frozenset("will would shall 'll won't wouldn't going soon".split())
@@ -233,7 +235,8 @@ def _named(o: Statement, ref: Reference) -> bool:
 def _agrees(o: Statement, s: Statement, ref: Reference) -> bool:
     """Whether a statement says what is denied: the number named, the opposite position, or most of the words."""
     if ref.numbers:
-        return bool(ref.numbers & o.numbers) and (_opposed(o, s) or bool(ref.words & o.words))
+        plain = not ref.words and any(len(n) >= LONG for n in ref.numbers & o.numbers)  # "rejected the figure of 11,300"
+        return bool(ref.numbers & o.numbers) and (plain or _opposed(o, s) or bool(ref.words & o.words))
     if _opposed(o, s):
         return True
     if ref.complement and _ahead(o.said) != _ahead(s.told):
@@ -289,6 +292,20 @@ def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[S
     words = ref.words - called - {stem(w) for w in s.row["cue"].lower().split()}
     sharing = [o for o in fitting if words & o.words]
     return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
+
+
+def meant(s: Statement, targets: list[Statement]) -> list[Statement]:
+    """Of the words a denial without content may turn down ("rejected his claim"), those told with its own noun, else the nearest.
+
+    The same speaker's words in other texts stay where they tell the same.
+    """
+    ref = reference(s.told)
+    if ref.complement or ref.numbers or not ref.names_somebody or len(targets) < 2:
+        return targets
+    nouns = {stem(s.told.words[h.first].word)[:LONG + 2] for h in s.told.of("claim")}
+    named = [o for o in targets if stem(o.row["cue"].lower())[:LONG + 2] in nouns] or targets
+    one = min(named, key=lambda o: (o.row["source_id"] != s.row["source_id"], o.row["start"] > s.row["start"], abs(o.row["start"] - s.row["start"]), o.id))
+    return [o for o in targets if o is one or len(o.words & one.words) >= max(LEAST, SHARED * len(one.words))]
 
 
 def _overlap(o: Statement, p: Statement) -> bool:
