@@ -87,8 +87,12 @@ def limits(story: Story) -> tuple:
         "translated, it cannot know; nor whether what was said is true.",
         "The texts were collected by somebody, for some purpose. What is missing from them is missing here; nothing "
         "follows for officials or days they do not cover.",
-        "Only conflicts on issues somebody wrote down, denials that name what they deny, and numbers for one thing are "
-        "found. Official statements outside all of these are listed.",
+        "Conflicts are found on issues somebody wrote down, where a denial says what it denies, where two numbers are for "
+        "one thing, and where two officials tell opposite things of one matter in like words (the same verb or its "
+        "opposite, and the same people and things). Contradictions told in other words are missed. Official statements "
+        "outside the written issues are listed.",
+        "What one person says that another said counts as that person's account. It is never set against the one who gives "
+        "it, and makes a tension at most with anybody else.",
         "Irony, hints and what everybody in the room knew are not read. Headlines and narrators are never a side of a "
         "contradiction or a tension.",
         "A tension is a reason to read on and not a finding against anybody; it is never added to the contradictions.",
