@@ -79,6 +79,7 @@ QUIET = [
     ("a wish", "We hope that the talks with the miners have begun.", "Talks with the miners have not begun."),
     ("a question", "Has the dam at Sorn burst?", "The dam at Sorn has not burst."),
     ("an attempt", "The rebels tried to take the bridge.", "The rebels did not take the bridge."),
+    ("refused once, done since", "The president has signed the treaty of Sorn.", "The president refused to sign the treaty of Sorn."),
     ("refused to", "The miners refused to sign the accord.", "The miners did not sign the accord."),
     ("not all", "The villages have been evacuated.", "Not all the villages have been evacuated."),
     ("did not refuse to", "The president signed the treaty of Sorn.", "The president did not refuse to sign the treaty of Sorn."),

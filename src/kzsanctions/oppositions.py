@@ -27,6 +27,7 @@ TOGETHER = 2
 _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())
 _THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
+_REFUSED = frozenset("refused declined refuses declines".split())
 _EMPTY = frozenset((
     "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
     "nothing noone neither others other there both each few several most more").split())
@@ -252,6 +253,8 @@ def _one_time(a: Told, d: Told) -> bool:
         return False
     if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
         return False
+    if a.tense == "perfect" and d.tense != "perfect" and any(w in _REFUSED for w in d.text.lower().split()):
+        return False  # who refused once may have done it since
     early, late = _days(d.statement), _days(a.statement)
     if early is None or late is None:
         return _one_text(a.statement, d.statement)
