@@ -13,10 +13,11 @@ from dataclasses import dataclass, fields, replace
 
 import pandas as pd
 
+from .days import as_spoken, hulls, told
 from .documents import Document, pieces
 from .tables import identify
 from .text.attribution import Attribution, attributions
-from .text.dates import Date, dates
+from .text.dates import Date
 from .text.language import READ
 from .text.mentions import Mention, mentions
 from .text.parsing import Paragraph, parse
@@ -61,7 +62,7 @@ def extract(document: Document, book) -> Found:
     body = [p for p in parsed if p.kind == "body"]
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
-    times = _times(document, parsed, book)
+    times = told(document, parsed, book.calendar)
     named = mentions(document.raw, parsed, book.gazetteer, document.dateline)
     heard = interviewed(attributions(document.raw, body, book.cues), turns(body, document.publisher), named)
     if document.genre == "official":
@@ -73,8 +74,8 @@ def extract(document: Document, book) -> Found:
         statements += _publisher_speaks(document, body, heard, sentences, locate)
     spoken = _by_sentence(((s["start"], s["end"], s["statement_id"]) for s in statements), locate, sentences)
     continues = {s["statement_id"]: s["continues"] for s in statements}
-    times = _as_spoken(document, times, statements, book)
-    dated = _by_sentence(_hulls(document.raw, times), locate, sentences)
+    times = as_spoken(document, times, statements, book.calendar)
+    dated = _by_sentence(hulls(document.raw, times), locate, sentences)
     days = sorted((span for span, _ in times), key=lambda span: span.start)
     return Found(
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
@@ -115,52 +116,6 @@ def _locator(sentences: list[dict]) -> Callable[[int], dict]:
     return lambda offset: sentences[max(0, bisect_right(starts, offset) - 1)]
 
 
-def _times(document: Document, parsed: list[Paragraph], book) -> list[tuple[Span, Date]]:
-    """Every date with its place; one that leans on the date before it may lean on an earlier paragraph's."""
-    found: list[Date] = []
-    placed = []
-    for p in parsed:
-        here = dates(p.text, document.published, book.calendar, p.doc, tuple(found[-3:]))
-        found += here
-        placed += [(Span(p.start + d.start, p.start + d.end), d) for d in here]
-    return placed
-
-
-# The basis of what is counted from the day of publication.
-_FROM_PUBLICATION = "relative_to_publication"
-_BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.I)
-_TO = re.compile(r"\s+(?:and|to|until|till|through)\s+")
-
-
-def _as_spoken(document: Document, times: list[tuple[Span, Date]], statements: list[dict], book) -> list[tuple[Span, Date]]:
-    """The same dates, those like "yesterday" inside a quotation counted from the day it was said, where that is a day known."""
-    quoted = sorted((t["start"], t["end"], t["stated_from"]) for t in statements
-                    if t["quote_type"] == "direct" and t["stated_from"] and t["stated_from"] == t["stated_to"])
-    starts, done = [q[0] for q in quoted], []
-    for span, d in times:
-        k = bisect_right(starts, span.start) - 1
-        inside = k >= 0 and d.date_basis == _FROM_PUBLICATION and span.end <= quoted[k][1]
-        day = quoted[k][2] if inside else None
-        if day is not None and (day, day) != document.published:
-            again = dates(span.of(document.raw), (day, day), book.calendar)
-            d = replace(d, date_from=again[0].date_from, date_to=again[0].date_to) if len(again) == 1 else d
-        done.append((span, d))
-    return done
-
-
-def _hulls(raw: str, times: list[tuple[Span, Date]]) -> list[tuple[int, int, Date]]:
-    """Dates for the periods of figures: "between 2021 and 2022" is one of both."""
-    found: list[tuple[int, int, Date]] = []
-    for span, d in times:
-        before = found[-1] if found else None
-        one = before is not None and _TO.fullmatch(raw, before[1], span.start) and _BETWEEN.search(raw, max(0, before[0] - 12), before[0])
-        if one and before[2].date_from and d.date_to and before[2].date_from <= d.date_to:
-            found[-1] = (before[0], span.end, replace(before[2], date_to=d.date_to))
-        else:
-            found.append((span.start, span.end, d))
-    return found
-
-
 def _mention(document: Document, m: Mention) -> dict:
     return {"mention_id": identify("m", document.source_id, m.span.start, m.span.end), "source_id": document.source_id,
             "start": m.span.start, "end": m.span.end, "text": m.span.of(document.raw),
@@ -169,6 +124,7 @@ def _mention(document: Document, m: Mention) -> dict:
 
 def _statements(document, heard: list[Attribution], speakers: list[Speaker], who: list[dict], times, locate, sentences) -> list[dict]:
     """A row a stretch of content; a stretch that goes on from another, or stands inside another report, names it."""
+    outlets = sorted((m["start"], m["end"]) for m in who if m["kind"] == "outlet")
     clock = Clock(heard, [(span, d.date_from, d.date_to) for span, d in times], [Span(s["start"], s["end"]) for s in sentences],
                   [(m["start"], _identity(m)) for m in who], document.published)
     around = [_around(a, heard) for a in heard]
@@ -191,7 +147,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
                 "speaker_mention": who[speaker.mention]["mention_id"] if speaker.mention is not None else "",
                 "speaker_basis": speaker.basis, "speaker_standing": speaker.standing,
                 **_spanned("cue", attribution.cue, document.raw), "cue_class": attribution.cue_class,
-                "via_spans": [(s.start, s.end) for s in _handed_on(attribution, who)],
+                "via_spans": [(s.start, s.end) for s in _handed_on(attribution, outlets)],
                 "stated_from": at.first or "", "stated_to": at.last or "", "stated_basis": at.basis,
                 "occasion": occasion(attribution.clause.of(document.raw)) if attribution.clause else "",
             }
@@ -208,11 +164,13 @@ def _around(a: Attribution, heard: list[Attribution]) -> int | None:
     return a.parent if parent is not None and any(p.contains(c) for p in parent.content for c in a.content) else None
 
 
-def _handed_on(attribution: Attribution, who: list[dict]) -> list[Span]:
-    """The outlets that pass a statement on, and the one it was told to."""
+def _handed_on(attribution: Attribution, outlets: list[tuple[int, int]]) -> list[Span]:
+    """The outlets that pass a statement on, and the one it was told to; `outlets` are the places of all, in order."""
     to = attribution.addressee
-    told = to is not None and any(m["kind"] == "outlet" and to.start <= m["start"] and m["end"] <= to.end for m in who)
-    return [*attribution.via, *([to] if told and to not in attribution.via else [])]
+    if to is None or to in attribution.via:
+        return list(attribution.via)
+    inside = outlets[bisect_left(outlets, (to.start,)):bisect_left(outlets, (to.end,))]
+    return [*attribution.via, *([to] if any(end <= to.end for _, end in inside) else [])]
 
 
 def _identity(mention: dict) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kzsanctions.text.spans import Span
 from kzsanctions.text.attribution import Attribution
+from kzsanctions.text.spans import Span
 from kzsanctions.text.speaking import Clock, Speaking, assumed, occasion, speaking
 
 PUBLISHED = (date(2024, 4, 19), date(2024, 4, 20))
