@@ -375,7 +375,7 @@ def test_words_in_an_order_of_their_own(text, speaker, via, contents, cues):
     "The warden made this clear.", "The warden did not respond to a request for comment.", "The warden said the opposite.",
     "As was reported earlier, the mill had burnt down.", "The weekly published photographs.", "The court opened “an inquiry” into the fire.",
 ])
-def test_what_is_no_statement(text, cues):
+def test_deeds_and_silences_are_no_statements(text, cues):
     assert found(text, cues) == []
 
 
