@@ -188,11 +188,14 @@ def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
 
 def _outermost(chosen: list[Statement]) -> list[Statement]:
     """Without what another of them reports: who denies that A told B is set against whoever says so, and not against A."""
-    return [o for o in chosen if not any(o.id != p.id and _denial_of_same(o, p) and _length(o) < _length(p) for p in chosen)]
-
-
-def _length(s: Statement) -> int:
-    return int(s.row["end"] - s.row["start"])
+    widest: dict[str, tuple[int, int]] = {}
+    kept = set()
+    for o in sorted(chosen, key=lambda o: (o.row["source_id"], o.row["start"], -o.row["end"])):
+        source, place = o.row["source_id"], (int(o.row["start"]), int(o.row["end"]))
+        if source not in widest or place[1] > widest[source][1] or place == widest[source]:
+            kept.add(o.id)
+            widest[source] = place
+    return [o for o in chosen if o.id in kept]
 
 
 def _pointed(s: Statement, index: Index) -> list[Statement]:
