@@ -16,14 +16,19 @@ ROOT = Path(__file__).parents[1]
 INVENTED = ROOT / "tests/fixtures/invented"
 CORPORA = {name: ROOT / "tests/fixtures" / name for name in ("invented", "neighbours", "matters", "accounts", "layouts")}
 # What was reached on the invented corpora. Lowering one of these is a decision to be reviewed, not a repair.
-FLOOR = {
-    ("invented", "kept characters"): 0.99, ("invented", "statements"): 0.85, ("invented", "their speakers"): 0.95,
-    ("invented", "quantities"): 0.95, ("invented", "their bounds"): 0.97, ("invented", "dates"): 0.85, ("invented", "their days"): 0.85,
-    ("invented", "tier A conflicts"): 1.0, ("invented", "tier B conflicts"): 1.0, ("invented", "pairs that must not conflict, kept out"): 1.0,
-    ("neighbours", "kept characters"): 0.99, ("neighbours", "statements"): 0.92, ("neighbours", "their speakers"): 0.95,
-    ("neighbours", "quantities"): 0.95, ("neighbours", "their bounds"): 0.92,
-    ("neighbours", "tier A conflicts"): 1.0, ("neighbours", "tier B conflicts"): 1.0, ("neighbours", "pairs that must not conflict, kept out"): 1.0,
-}
+FLOOR = {(corpus, task): least for corpus, floors in {
+    "invented": {"kept characters": 0.99, "statements": 0.97, "their speakers": 0.97, "quantities": 0.96, "their bounds": 0.97,
+                "dates": 0.9, "their days": 0.9, "tier A conflicts": 1.0, "tier B conflicts": 1.0,
+                "pairs that must not conflict, kept out": 1.0},
+    "neighbours": {"kept characters": 0.99, "statements": 0.95, "their speakers": 0.96, "quantities": 0.97, "their bounds": 0.95,
+                  "tier A conflicts": 1.0, "tier B conflicts": 1.0, "pairs that must not conflict, kept out": 1.0},
+    "matters": {"kept characters": 0.98, "statements": 0.92, "their speakers": 0.93, "quantities": 0.94, "their bounds": 0.95,
+               "tier A conflicts": 1.0, "pairs that must not conflict, kept out": 1.0},
+    "accounts": {"kept characters": 0.99, "statements": 0.93, "their speakers": 0.94, "quantities": 0.95, "their bounds": 0.97,
+                "tier A conflicts": 0.58, "pairs that must not conflict, kept out": 1.0},
+    "layouts": {"kept characters": 0.99, "statements": 0.92, "their speakers": 0.95, "quantities": 0.97, "their bounds": 0.97,
+               "dates": 0.9, "their days": 0.9},
+}.items() for task, least in floors.items()}
 
 
 @pytest.fixture(scope="session")

@@ -368,6 +368,14 @@ def test_a_body_by_its_letters_and_by_its_kind(text, name, organisation, standin
     assert (last.name, last.standing) == (name, standing) and last.organisation == organisation
 
 
+@pytest.mark.parametrize("text", [
+    "Anna Reed, the assistant secretary for river safety at the US State Department, said no.", "Anna Reed, deputy head of the US State Department, said no.",
+])
+def test_the_country_before_a_body_ties_an_office_to_it(text, gazetteer):
+    only, = [m for m in found(text, gazetteer) if m.kind == "person"]
+    assert (only.name, only.organisation, only.government, only.standing) == ("Anna Reed", "department of state", "US", "serving")
+
+
 def test_the_spokesman_of_a_body_in_letters_is_that_bodys(gazetteer):
     spokesman = found("The Ministry of External Affairs (MEA) said no. MEA spokesperson Arun Sethi agreed.", gazetteer)[-1]
     assert (spokesman.name, spokesman.organisation, spokesman.standing) == ("Arun Sethi", "ministry of foreign affairs", "serving")

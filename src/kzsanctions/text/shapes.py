@@ -44,8 +44,8 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             shape[i] = "M"
         elif isinstance(entry := data.get(i), Office) and shape[i] == "O" and " of " in entry.noun and f"{t.lower[i]} {after}" in gazetteer.fields:
             _parted(t, i, shape, data, gazetteer)
-        elif shape[i] == "B" and i and isinstance(data.get(i - 1), Place) and _of_own(data[i], data[i - 1]):
-            # "The US State Department": the country says nothing that the body's name does not.
+        elif shape[i] == "B" and i and isinstance(data.get(i - 1), Place) and _of_own(data[i], data[i - 1]) and not _belongs(t, i - 1):
+            # "The US State Department": the country says nothing that the body's name does not; behind "head of" it ties the two.
             shape[i - 1] = "d"
     return replace(t, shape="".join(shape), data=data)
 
@@ -68,6 +68,12 @@ def _of_ministry(t: Tokens, i: int) -> bool:
     entry = t.data.get(at)
     return isinstance(entry, Office) and entry.at == "ministry" or isinstance(entry, Institution) and entry.noun == "ministry" \
         or isinstance(entry, Office) and entry.at == "department" and "f" in t.shape[i:at]
+
+
+def _belongs(t: Tokens, i: int) -> bool:
+    """Whether "of", "at" or "for" leads to a word, with an article at most between."""
+    at = i - (i > 0 and t.lower[i - 1] == "the")
+    return at > 0 and t.lower[at - 1] in ("of", "at", "for", "from", "in", "with")
 
 
 def _of_own(body: object, place: Place) -> bool:
