@@ -43,7 +43,8 @@ def headline(story: Story) -> tuple:
                 "statements {officials?is|are} by serving officials, "
                 "public bodies or governments, and only these can be a side of a contradiction or a tension. "
                 "{rejected:pair|pairs} looked comparable and "
-                "{rejected?was|were} rejected; each is listed with the gate that says so.",
+                "{rejected?were rejected|was rejected and is listed with the gate that says so|were rejected; each is listed "
+                "with the gate that says so}.",
                 statements=statements,
                 texts=story.count("sources"),
                 officials=officials,
@@ -200,8 +201,8 @@ def method(story: Story) -> tuple:
     return (
         Heading(3, "How to read this", "method"),
         Paragraph(
-            "Two accounts meet where they speak on one issue, on issues declared to bear on each other, or give a "
-            "number for one thing. "
+            "Two accounts meet where they speak on one issue, on issues declared to bear on each other, give a number for one "
+            "thing, deny each other by name, or tell opposite things of one matter. "
             "Every such pair passes the same gates. Where one fails, there is no conflict; where one holds it back, "
             "there is a tension; "
             "where all pass, a contradiction. The report never says who is right."
