@@ -90,6 +90,8 @@ QUIET = [
     ("antonym and negation", "The bridge at Lomna is closed.", "The bridge at Lomna is not open."),
     ("two negations", "It is not true that the dam at Sorn has not burst.", "The dam at Sorn has burst."),
     ("a report called untrue", "The dam at Sorn has not burst.", "Reports that the dam at Sorn has burst are untrue."),
+    ("light verbs, both denied", "The miners have not held talks on the wage issue.", "The miners have not conducted talks on the wages issue."),
+    ("light verbs, both told", "The miners have held talks on the wage issue.", "The miners have conducted talks on the wages issue."),
     ("nothing nameable", "This is good.", "This is not good."),
     ("only a vague thing", "The situation has changed.", "The situation has not changed."),
 ]

@@ -214,7 +214,7 @@ def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told
     if object_ is None or len(chief) != 1:
         return
     family, side = predicates.family(next(iter(chief)))
-    yield replace(t, predicate=family, held=t.held == (side > 0), parts=parts | {"theme": object_})
+    yield replace(t, predicate=family, held=t.negated != (side > 0), parts=parts | {"theme": object_})
 
 
 # Comparing.
