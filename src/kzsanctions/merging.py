@@ -178,7 +178,8 @@ class Gathering:
                 actor.reasons.append(f"field named in part: {words} in {actor.body}")
             return actor
         key = (BODY, plain_name(words), government)
-        actor = self.add(Actor(BODY, key, [words], body=words, government=government, official=bool(government)))
+        actor = self.add(Actor(BODY, key, [words], body=words, government=government,
+                               official=bool(government) or words in self.g.of_states))
         self.bodies.setdefault(noun, []).append(actor)
         self.known_body(actor)
         return actor

@@ -361,6 +361,8 @@ def test_offices_in_letters_and_of_federations(text, name, office, standing, gaz
     ("The World Health Organization said no. WHO denied it.", "World Health Organization", "", "serving"),
     ("The US State Department said no.", "State Department", "department of state", "serving"),
     ("The National Audit Office said no.", "", "audit office", "serving"),
+    ("The Bank of Ghana said no.", "Bank of Ghana", "central bank", "serving"),
+    ("Bank of America said no.", "Bank of America", "", "unofficial"),
     ("City hall said no.", "", "city hall", "serving"),
 ])
 def test_a_body_by_its_letters_and_by_its_kind(text, name, organisation, standing, gazetteer):
@@ -374,6 +376,12 @@ def test_a_body_by_its_letters_and_by_its_kind(text, name, organisation, standin
 def test_the_country_before_a_body_ties_an_office_to_it(text, gazetteer):
     only, = [m for m in found(text, gazetteer) if m.kind == "person"]
     assert (only.name, only.organisation, only.government, only.standing) == ("Anna Reed", "department of state", "US", "serving")
+
+
+def test_officials_of_a_union_of_states_are_of_no_state(gazetteer):
+    people = [m for m in found("The Japanese minister Ken Mori said no. WHO Director-General Anna Reed agreed. Auditor-General Ito did not.", gazetteer) if m.name]
+    assert [(m.name, m.office, m.government, m.standing) for m in people] == [
+        ("Ken Mori", "minister", "JP", "serving"), ("Anna Reed", "director general", "", "serving"), ("Ito", "auditor general", "JP", "serving")]
 
 
 def test_the_spokesman_of_a_body_in_letters_is_that_bodys(gazetteer):

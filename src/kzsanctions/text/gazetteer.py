@@ -103,6 +103,7 @@ class Gazetteer:
     federal: frozenset[str]
     told: frozenset[str]
     lacks: Mapping[str, frozenset[str]]
+    of_states: frozenset[str]
     at_home: Mapping[str, tuple[str, str]]
     government_names: Mapping[str, str]
     actors: tuple[Mapping, ...] = ()
@@ -132,6 +133,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         short_offices=dict({word: office for word, office in _short_offices(offices)}), federal=frozenset(offices["federal"]),
         told=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("told")),
         lacks=dict({p["code"]: frozenset(p["lacks"]) for p in places["places"] if "lacks" in p}),
+        of_states=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("of_states")),
         at_home=dict({word: (p["code"], key) for p in places["places"] for key in ("centre", "parties") for word in p.get(key, [])}),
         # What speaks by its own name, and through no government, is a union of states.
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),

@@ -58,8 +58,8 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
 
 
 def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:
-    """Whether a state has no such office or body: the United States have no prime minister."""
-    return bool(gazetteer.lacks.get(code, frozenset()) & {m.noun, m.organisation.partition(" of ")[0]})
+    """Whether a state has no such office or body: the United States have no prime minister, and the United Nations are nobody's."""
+    return m.organisation in gazetteer.of_states or bool(gazetteer.lacks.get(code, frozenset()) & {m.noun, m.organisation.partition(" of ")[0]})
 
 
 def at_home(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str = "") -> list[Mention]:
