@@ -52,7 +52,7 @@ all: $(WORK)/rendered
 # one of the tables it writes is missing.
 missing = $(if $(filter-out $(words $1),$(words $(wildcard $(addsuffix .csv,$(addprefix $(TABLES)/,$1))))),FORCE)
 $(WORK)/1_texts.ipynb: $(STAMPS)/1_texts.yml $(call missing,sources passages)
-$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.yml $(call missing,sentences statements mentions actors figures dates reviewed) $(WORK)/1_texts.ipynb
+$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.yml $(call missing,sentences statements mentions actors figures dates propositions reviewed) $(WORK)/1_texts.ipynb
 $(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.yml $(call missing,claims links reviewed) $(WORK)/2_statements.ipynb
 $(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.yml $(call missing,utterances appearances conflicts rejected tallies reviewed) $(WORK)/3_claims.ipynb
 $(WORK)/5_figures.ipynb: $(STAMPS)/5_figures.yml $(WORK)/4_conflicts.ipynb
