@@ -33,6 +33,7 @@ def test_a_denial_is_tied_to_the_claim_it_names(denial):
      "[The emergencies ministry] <called> {the weather service's announcement of a storm false}."),
     ("[The fisheries inspector] <said> {a dead whale was found below the lighthouse}.",
      "[The fisheries ministry] <said> {reports that a dead whale was found below the lighthouse were not true}."),
+    ("[The mayor Adam Beck] <said> {two hundred lorries had crossed the bridge}.", "[The ministry] <said> {Beck's statement was false}."),
     ("[The mayor] <said> {1,200 tonnes of flour went missing from the depot}.",
      "[The agriculture ministry] <said> {the figure of 1,200 tonnes is false}."),
     ("[The deputy health minister] <said> {two hospitals would be merged in autumn}.",

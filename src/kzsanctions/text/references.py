@@ -183,9 +183,10 @@ def _gives_content(s: Sentence, r: Report) -> bool:
 
 
 def _names(s: Sentence, i: int) -> bool:
-    """Whether a word is a name: a capital that no sentence or quotation begins with."""
+    """Whether a word is a name: a capital that no sentence or quotation begins with, or the owner of words ("Beck's claim was false")."""
     word = s.words[i]
-    return i > 0 and word.capital and word.word.isalpha() and len(word.word) > 2 and s.words[i - 1].word not in ('.', '"', '!', '?')
+    owns = i == 0 and word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2))
+    return (i > 0 or owns) and word.capital and word.word.isalpha() and len(word.word) > 2 and (owns or s.words[i - 1].word not in ('.', '"', '!', '?'))
 
 
 def numbers(s: Sentence) -> frozenset[str]:
