@@ -92,6 +92,7 @@ QUIET = [
     ("a report called untrue", "The dam at Sorn has not burst.", "Reports that the dam at Sorn has burst are untrue."),
     ("light verbs, both denied", "The miners have not held talks on the wage issue.", "The miners have not conducted talks on the wages issue."),
     ("light verbs, both told", "The miners have held talks on the wage issue.", "The miners have conducted talks on the wages issue."),
+    ("a verb without its object", "The miners and the guild have.", "The miners have no plan."),
     ("nothing nameable", "This is good.", "This is not good."),
     ("only a vague thing", "The situation has changed.", "The situation has not changed."),
 ]

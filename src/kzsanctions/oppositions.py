@@ -136,6 +136,8 @@ def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -
     direct = s.row["quote_type"] == "direct"
     if p.mode == "would" and direct:
         return
+    if predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts:
+        return  # "they have", "he did" tell of nothing by themselves
     turns, commitment = turned
     family, side = predicates.family(p.predicate)
     held = (side > 0) != bool((turns + bool(p.negated)) % 2)
