@@ -34,13 +34,12 @@ def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
     families |= {f"norm:{k}": v for k, v in scopes["norms"].items()}
     families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
     families |= part["concepts"]
-    within = {k: v.get("within", "") for k, v in scopes["goods"].items()}
     known = {*families, NUMBER}
     for issue in part["issues"]:
         for pattern in issue["patterns"]:
             _declared(issue["id"], pattern, known)
     issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"])), i.get("toward", "")) for i in part["issues"])
-    return Issues(issues, Lexicon(families), Scopes(within, tuple(scopes["norms"])), frozenset(part["concepts"]))
+    return Issues(issues, Lexicon(families), Scopes(tuple(scopes["norms"])), frozenset(part["concepts"]))
 
 
 def _names(place: Mapping) -> list[str]:

@@ -27,7 +27,6 @@ class Measure:
     id: str
     kind: str
     groups: int
-    barred: bool
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
     """The part `measures` of the codebook; with the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key."""
     families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
     families |= {f"{m['id']} without": m["without"] for m in part["measures"] if m.get("without")}
-    named = tuple(Measure(m["id"], m["kind"], len(m["words"]), bool(m.get("without"))) for m in part["measures"])
+    named = tuple(Measure(m["id"], m["kind"], len(m["words"])) for m in part["measures"])
     codes = {w.lower(): p["code"] for p in (places or {"places": []})["places"]
              for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))}
     return Measures(named, Lexicon(families), _families(part["things"]), _families(part["acts"]), part["forms"], codes,

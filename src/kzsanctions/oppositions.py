@@ -31,6 +31,8 @@ _REFUSED = frozenset("refused declined refuses declines".split())
 _EMPTY = frozenset((
     "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
     "nothing noone neither others other there both each few several most more").split())
+
+
 @dataclass(frozen=True)
 class Told:
     """A clause as somebody tells it: predicate family with its side, participants by role; `held` False where it is denied."""

@@ -9,7 +9,7 @@ from .sides import Side, What, uncoded
 from .text.wording import folded_words
 from .verdicts import Inputs, Verdict, of_both
 
-ACTOR, PLACE, NORM = (DIMENSIONS.index(d) for d in ("actor", "place", "norm"))
+ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
 Values = tuple[str, ...]
 ONE_SIDED = "only one side names "
 _PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of

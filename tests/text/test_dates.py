@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kzsanctions.codebook import load_part, read_yaml
 from kzsanctions.files import SCHEMAS
 from kzsanctions.text.calendar_terms import read_calendar
-from kzsanctions.text.dates import as_period, dates
+from kzsanctions.text.dates import dates
 from kzsanctions.text.parsing import parse
 from kzsanctions.text.spans import Span
 
@@ -172,21 +172,6 @@ def test_the_day_before_is_counted_from_the_date_before():
     _, second = dates("It closed on 5 May 2023. They had met the day before.", FRIDAY, CALENDAR)
     assert (str(second.date_from), second.date_basis) == ("2023-05-04", "relative_to_previous_date")
     assert dates("He left the day before the vote.", FRIDAY, CALENDAR) == []
-
-
-@pytest.mark.parametrize("phrase, first, last", [
-    ("since 2022", "2022-01-01", "2023-10-20"),
-    ("from 2030", "2030-01-01", "None"),
-    ("until June 2023", "None", "2023-06-30"),
-    ("from March 2022 to May 2023", "2022-03-01", "2023-05-31"),
-])
-def test_a_phrase_gives_one_period(phrase, first, last):
-    period = as_period(phrase, FRIDAY, CALENDAR)
-    assert (str(period.date_from), str(period.date_to)) == (first, last)
-
-
-def test_a_missing_period_is_not_the_present_one():
-    assert as_period("more than 100 lorries", FRIDAY, CALENDAR) is None
 
 
 @given(st.lists(st.sampled_from(

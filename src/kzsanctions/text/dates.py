@@ -50,15 +50,6 @@ class Date:
         return "point" if self.date_from is not None and self.date_from == self.date_to else "period"
 
 
-@dataclass(frozen=True)
-class Period:
-    """The time a phrase speaks about; an end that is None is open."""
-
-    date_from: date | None
-    date_to: date | None
-    date_basis: str
-
-
 def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None,
           before: Sequence[Date] = ()) -> list[Date]:
     """The dates of a paragraph in order; offsets are the paragraph's.
@@ -84,26 +75,6 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
         if reading.interval and None not in reading.interval and found[-1].open != "since":
             earlier = [reading, *earlier[:MEMORY]]
     return found
-
-
-def as_period(text: str, published: tuple[date, date] | None, calendar: Calendar) -> Period | None:
-    """Read the time a phrase speaks about, as a closed interval of days.
-
-    "Since 2022" runs to the day of publication (where that is known and not before it), "until June" has no first day,
-    "from March to May" is one period.
-    Returns None where no period is stated: a missing period is not the present one.
-    """
-    found = [d for d in dates(text, published, calendar) if d.date_from or d.date_to]
-    if not found:
-        return None
-    basis = " | ".join(dict.fromkeys(code for d in found for code in d.date_basis.split(" | ")))
-    if len(found) == 1 and found[0].open == "since":
-        begun = published and found[0].date_from and found[0].date_from <= published[1]
-        return Period(found[0].date_from, published[1] if begun else None, basis)
-    if len(found) == 1 and found[0].open in ("until", "by"):
-        return Period(None, found[0].date_to, basis)
-    starts, ends = [d.date_from for d in found], [d.date_to for d in found]
-    return Period(None if None in starts else min(starts), None if None in ends else max(ends), basis)
 
 
 def read(form: str, found: re.Match, setting: Setting) -> Reading | None:

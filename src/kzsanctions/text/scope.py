@@ -5,7 +5,7 @@ A cell stays empty where nothing is said: an unknown scope is neither wide nor n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .assertions import Assertion
@@ -20,9 +20,8 @@ _PHRASE_ENDS = _STOPS | frozenset("and after which that is are".split())
 
 @dataclass(frozen=True)
 class Scopes:
-    """What the scope words mean: goods with the kind they lie in, places by their words, and the state that "we" stands for."""
+    """What is declared of scopes beside their words: the norms there are."""
 
-    goods_within: Mapping[str, str]
     norms: tuple[str, ...]
 
 

@@ -19,7 +19,6 @@ class Units:
 
     tolerance: float
     vague_plural_times: float
-    vague_several_times: float
     comparator: re.Pattern
     comparator_after: re.Pattern
     comparator_after_noun: re.Pattern
@@ -76,7 +75,6 @@ def read_units(part: Mapping) -> Units:
     return Units(
         tolerance=part["about_tolerance"],
         vague_plural_times=part["vague_plural_times"],
-        vague_several_times=part["vague_several_times"],
         comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?"
                               r"(?:(?:an? )?(?:additional|further|extra|another) |an? )?\Z", re.I),
         comparator_after=re.compile(rf"(?:[ -]|, )?(?P<word>{_any(after)}){_NOT_AFTER}", re.I),
