@@ -39,8 +39,8 @@ def measure(number: int, reports: int) -> tuple:
     """A line of the table, measured in this process."""
     from tables import COMPARISON
 
-    from kzsanctions import conflicts, utterances
-    from kzsanctions.comparison import Settings
+    from kzsanctions.compare import conflicts, utterances
+    from kzsanctions.compare.comparison import Settings
 
     made = synthetic(number, reports)
     start = time.process_time()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kzsanctions import claims, issues, links
+from kzsanctions.claim import claims, issues, links
 from kzsanctions.codebook import load_part
 from kzsanctions.tables import frame, identify
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import nbformat
 
-from kzsanctions import conflicts, tables, utterances
+from kzsanctions.compare import conflicts, utterances
+from kzsanctions import tables
 from kzsanctions.codebook import load_part
-from kzsanctions.comparison import Settings, read_comparison
-from kzsanctions.sections.evidence import Story
+from kzsanctions.compare.comparison import Settings, read_comparison
+from kzsanctions.report.sections.evidence import Story
 from kzsanctions.tables import frame, identify
 
 ROOT = Path(__file__).parents[1]

@@ -10,14 +10,15 @@ from functools import cache
 
 import pandas as pd
 
-from kzsanctions import claims, conflicts, links, utterances
+from kzsanctions.claim import claims, links
+from kzsanctions.compare import conflicts, utterances
 from kzsanctions.codebook import Codebook
-from kzsanctions.comparison import Settings
+from kzsanctions.compare.comparison import Settings
 from kzsanctions.tables import contract, identify
 from kzsanctions.tables import frame as typed_frame
-from kzsanctions.text.parsing import parse
-from kzsanctions.text.propositions import propositions
-from kzsanctions.text.spans import Span
+from kzsanctions.language.parsing import parse
+from kzsanctions.read.propositions import propositions
+from kzsanctions.language.spans import Span
 
 UNKNOWN = float("nan")
 BOOK = Codebook()

@@ -1,4 +1,4 @@
-"""Who may import whom: text skills know no table, stages do not know each other, one module knows the files."""
+"""Who may import whom, told in folders: a new file falls under these rules by where it lies."""
 
 import ast
 from functools import cache
@@ -7,17 +7,19 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "kzsanctions"
-STAGES = {"sources", "passages", "sentences", "statements", "mentions", "actors", "figures", "dates", "claims", "links", "utterances", "conflicts"}
-READERS = {"evaluation", "charts", "report", "render", "explain", "robustness"}
-REPORTING = ("sections/", "printing/")
-FOUNDATION = {"errors", "files", "tables", "codebook"}
-MEETING = {"extract", "pipeline"}  # where the order is written down: within a document, and over the corpus
+ROOMS = ("clean", "read", "claim", "compare", "report")  # in the order of the pipeline
+CELLAR = ("language", "tables", "files", "errors")  # what every room may use
+SKILLS = ("language", "read/quotes", "read/names", "read/numbers", "read/dates", "claim/stances")
+# What a skill may use besides itself and `language`.
+NEIGHBOURS = {"read/quotes": ("read/names",)}
+SYSTEM = {"pathlib", "os", "io", "pandas", "random", "time", "socket", "urllib", "requests"}
 
 
 @cache
-def modules(folder=SRC):
-    found = sorted(p for p in folder.rglob("*.py") if p.name != "__init__.py")
-    return {path.relative_to(SRC).with_suffix("").as_posix(): path for path in found}
+def modules():
+    """Every module by its path below the package: 'read/quotes/cues'; a folder's own page by the folder: 'read/quotes'."""
+    found = {p.relative_to(SRC).with_suffix("").as_posix(): p for p in sorted(SRC.rglob("*.py"))}
+    return {name.removesuffix("/__init__"): path for name, path in found.items() if name != "__init__"}
 
 
 @cache
@@ -26,59 +28,68 @@ def parsed(path):
 
 
 @cache
-def imported(path):
-    """Modules of the package that a file names in its imports, at any depth, as paths below src/kzsanctions."""
-    package, found = path.relative_to(SRC).parts[:-1], []
+def imported(name):
+    """Modules of the package that a module names in its imports, at any depth."""
+    path, found = modules()[name], set()
+    package = path.relative_to(SRC).parts[:-1]
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and (node.level or (node.module or "").startswith("kzsanctions")):
             base = package[: len(package) - node.level + 1] if node.level else ()
             stem = [p for p in (node.module or "").removeprefix("kzsanctions").split(".") if p]
-            for name in ["/".join([*base, *stem]), *("/".join([*base, *stem, alias.name]) for alias in node.names)]:
-                if name in modules():
-                    found.append(name)
-    return found
+            named = ["/".join([*base, *stem]), *("/".join([*base, *stem, alias.name]) for alias in node.names)]
+            found |= {n for n in named if n in modules() and n != name}
+    return frozenset(n for n in found if not (n in SRC_FOLDERS and any(o.startswith(f"{n}/") for o in found)))
 
 
-def outside(path):
-    """Top-level names of what a file imports from outside the package."""
-    for node in ast.walk(parsed(path)):
+SRC_FOLDERS = {p.relative_to(SRC).as_posix() for p in SRC.rglob("*") if p.is_dir()}
+
+
+def outside(name):
+    """Top-level names of what a module imports from outside the package."""
+    for node in ast.walk(parsed(modules()[name])):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         if isinstance(node, ast.ImportFrom) and not node.level:
             yield (node.module or "").split(".")[0]
 
 
-@pytest.mark.parametrize("name", [n for n in modules() if n.startswith("text/")])
-def test_text_skills_import_only_text_skills_and_open_nothing(name):
-    path = modules()[name]
-    assert all(other.startswith("text/") or other == "errors" for other in imported(path))
-    assert not {"pathlib", "os", "io", "pandas", "random", "time", "socket", "urllib", "requests"} & set(outside(path))
-    calls = [n.func.id for n in ast.walk(parsed(path)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+def lies_in(name, places):
+    return any(name == place or name.startswith(f"{place}/") for place in places)
+
+
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ROOMS[:-1])])
+def test_a_room_imports_itself_and_the_cellar(name):
+    assert [n for n in imported(name) if not lies_in(n, (name.split("/")[0], *CELLAR))] == []
+
+
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, CELLAR)])
+def test_the_cellar_knows_no_room(name):
+    assert [n for n in imported(name) if not lies_in(n, CELLAR)] == []
+
+
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, SKILLS)])
+def test_a_skill_imports_itself_and_language_and_opens_nothing(name):
+    home = next(s for s in SKILLS if lies_in(name, (s,)))
+    assert [n for n in imported(name) if not lies_in(n, (home, "language", "errors", *NEIGHBOURS.get(home, ())))] == []
+    assert not SYSTEM & set(outside(name))
+    calls = [n.func.id for n in ast.walk(parsed(modules()[name])) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     assert "open" not in calls
 
 
-@pytest.mark.parametrize("name", sorted(STAGES & set(modules())))
-def test_stages_do_not_import_each_other_or_read_files(name):
-    path = modules()[name]
-    assert not (STAGES - {name}) & set(imported(path))
-    assert not {"files", "pipeline", "extract"} & set(imported(path))
-    assert not {"pathlib", "os", "random", "time", "socket", "urllib", "requests"} & set(outside(path))
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ROOMS[:-1])])
+def test_a_step_reads_no_file_and_no_clock(name):
+    assert not (SYSTEM - {"pandas"}) & set(outside(name)) or name == "clean/register"
 
 
-@pytest.mark.parametrize("name", [n for n in modules() if n not in {*READERS, "cli"} and not n.startswith(REPORTING)])
-def test_nothing_upstream_knows_the_readers(name):
-    assert not [n for n in imported(modules()[name]) if n in READERS or n.startswith(REPORTING)]
-
-
-@pytest.mark.parametrize("name", [n for n in modules() if n.startswith("printing/")])
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ("report/printing",))])
 def test_how_the_report_is_printed_does_not_depend_on_what_it_says(name):
-    assert not [n for n in imported(modules()[name]) if n.startswith("sections/") or n in STAGES | {"files", "tables"}]
+    assert [n for n in imported(name) if not lies_in(n, ("report/printing",))] == []
 
 
 def test_imports_make_no_circle():
-    graph = {name: set(imported(path)) - {name} for name, path in modules().items() if name not in ("codebook", "stamps")}
+    graph = {name: imported(name) for name in modules()}
     done = set()
-    while ready := {n for n, needs in graph.items() if n not in done and not (needs & set(graph)) - done}:
+    while ready := {n for n, needs in graph.items() if n not in done and not needs - done}:
         done |= ready
     assert done == set(graph)
 
@@ -103,9 +114,16 @@ def test_every_module_and_public_function_says_what_it_does(name):
 def test_every_table_is_described_and_has_a_module_and_a_test():
     from kzsanctions.tables import contract
 
-    homes = {"appearances": "utterances", "rejected": "conflicts", "sentences": "extract", "mentions": "extract", "dates": "extract", "propositions": "extract",
-             "tallies": "conflicts", "reviewed": "reviews"}
+    homes = {
+        "appearances": "utterances",
+        "rejected": "conflicts",
+        "sentences": "extract",
+        "mentions": "extract",
+        "dates": "extract",
+        "tallies": "conflicts",
+        "reviewed": "reviews",
+    }
     for table in contract()["tables"]:
         home = homes.get(table, table)
-        assert home in modules(), table
-        assert (Path(__file__).parent / f"test_{home}.py").exists(), home
+        assert any(n.split("/")[-1] == home for n in modules()), table
+        assert list(Path(__file__).parent.rglob(f"test_{home}.py")), home

@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from kzsanctions import codebook, evaluation, files, pipeline, tables
+from kzsanctions import codebook, files, pipeline, tables
+from kzsanctions.report import evaluation
 
 ROOT = Path(__file__).parents[1]
 INVENTED = ROOT / "tests/fixtures/invented"

@@ -46,14 +46,14 @@ def test_first_every_stamp_is_written_and_then_none(project):
     ("data/raw/texts/000_6e66a9cdfd03c771.txt", "1_texts"),
     ("data/raw/sources.csv", "1_texts"),
     ("codebook/cleaning.yml", "1_texts"),
-    ("src/kzsanctions/text/cleaning.py", "1_texts"),
+    ("src/kzsanctions/clean/labels.py", "1_texts"),
     ("codebook/cues.yml", "2_statements"),
-    ("src/kzsanctions/statements.py", "2_statements"),
-    ("src/kzsanctions/text/quantities.py", "2_statements"),
+    ("src/kzsanctions/read/statements.py", "2_statements"),
+    ("src/kzsanctions/read/numbers/quantities.py", "2_statements"),
     ("codebook/issues.yml", "3_claims"),
-    ("src/kzsanctions/claims.py", "3_claims"),
+    ("src/kzsanctions/claim/claims.py", "3_claims"),
     ("codebook/comparison.yml", "4_conflicts"),
-    ("src/kzsanctions/conflicts.py", "4_conflicts"),
+    ("src/kzsanctions/compare/conflicts.py", "4_conflicts"),
     ("src/kzsanctions/schemas/comparison.yml", "4_conflicts"),
 ])
 def test_a_change_begins_where_it_is_used(project, path, first):
@@ -65,7 +65,7 @@ def test_a_change_begins_where_it_is_used(project, path, first):
 @pytest.mark.parametrize("path, untouched", [
     ("codebook/cues.yml", {"1_texts"}),
     ("codebook/issues.yml", {"1_texts", "2_statements"}),
-    ("src/kzsanctions/conflicts.py", {"1_texts", "2_statements", "3_claims"}),
+    ("src/kzsanctions/compare/conflicts.py", {"1_texts", "2_statements", "3_claims"}),
 ])
 def test_a_change_leaves_earlier_notebooks_alone(project, path, untouched):
     changed(project)

@@ -90,7 +90,7 @@ def check(options) -> None:
 
 def explain(options) -> None:
     """Print why a pair is or is not a conflict."""
-    from . import explain as explanations
+    from .report import explain as explanations
 
     if options.examples:
         print(explanations.examples(options.tables), end="")
@@ -107,7 +107,7 @@ def bench(options) -> None:
 
 def rendered(options) -> None:
     """Render an executed report notebook."""
-    from . import render
+    from .report import render
 
     render.render(options.notebook, options.out)
 

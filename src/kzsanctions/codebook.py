@@ -40,55 +40,55 @@ class Codebook:
 
     @cached_property
     def cleaning(self):
-        from .text.cleaning_rules import read_cleaning
+        from .clean.rules import read_cleaning
 
         return read_cleaning(*self._parts("cleaning"))
 
     @cached_property
     def cues(self):
-        from .text.cues import read_cues
+        from .read.quotes.cues import read_cues
 
         return read_cues(*self._parts("cues"))
 
     @cached_property
     def units(self):
-        from .text.units import read_units
+        from .read.numbers.units import read_units
 
         return read_units(*self._parts("units"))
 
     @cached_property
     def calendar(self):
-        from .text.calendar_terms import read_calendar
+        from .read.dates.calendar import read_calendar
 
         return read_calendar(*self._parts("calendar"))
 
     @cached_property
     def gazetteer(self):
-        from .text.gazetteer import read_gazetteer
+        from .read.names.gazetteer import read_gazetteer
 
         return read_gazetteer(*self._parts("gazetteer"))
 
     @cached_property
     def issues(self):
-        from .issues import read_issues
+        from .claim.issues import read_issues
 
         return read_issues(*self._parts("issues"))
 
     @cached_property
     def measures(self):
-        from .measures import read_measures
+        from .read.measures import read_measures
 
         return read_measures(*self._parts("measures"))
 
     @cached_property
     def predicates(self):
-        from .text.predicates import read_predicates
+        from .claim.predicates import read_predicates
 
         return read_predicates(*self._parts("predicates"))
 
     @cached_property
     def comparison(self):
-        from .conflicts import read_comparison
+        from .compare.conflicts import read_comparison
 
         return read_comparison(*self._parts("comparison"))
 

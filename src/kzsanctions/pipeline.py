@@ -60,8 +60,8 @@ STEPS = (
 
 def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Register the texts and label every piece of them."""
-    from . import passages, register, sources
-    from .text.language import language
+    from .clean import passages, register, sources
+    from .language.detection import language
 
     texts = register.read(corpus)
     found = sources.build(register.chosen(texts.register, parameters), texts.raw, texts.sha256)
@@ -71,7 +71,7 @@ def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 
 def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Read statements, names, figures and dates from the kept passages, and say who spoke."""
-    from . import actors, documents, extract, figures, statements
+    from .read import actors, documents, extract, figures, statements
     from .tables import frame
 
     sources, texts = tables["sources"], raw_texts(corpus, tables["sources"])
@@ -95,7 +95,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
 
 def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Say which position each statement takes on which issue, and which claims speak of other claims."""
-    from . import claims, links
+    from .claim import claims, links
 
     made, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues, book.predicates)
     return reviewed(corpus, tables, {"claims": made, "links": linked})
@@ -103,7 +103,7 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 
 def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Bring statements together as acts of speaking and judge every comparable pair of them."""
-    from . import conflicts, utterances
+    from .compare import conflicts, utterances
     from .tables import frame
 
     spoken, appearances = utterances.build(tables, parameters, book.comparison)
@@ -159,7 +159,8 @@ def raw_texts(corpus: files.Corpus, sources: pd.DataFrame) -> dict[str, str]:
 
 def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
     """What is wrong with a corpus, the codebook or the parameters: a sentence each, all at once; nothing is built."""
-    from . import codebook, register, reviews
+    from . import codebook, reviews
+    from .clean import register
 
     found = codebook.check()
     chosen = codebook.parameters()

@@ -25,7 +25,7 @@ import pandas as pd
 
 from . import files
 from .errors import InputError
-from .text.spans import Span, fold
+from .language.spans import Span, fold
 
 COLUMNS = ("target", "file", "quote", "other_file", "other_quote", "issue", "verdict", "field", "value", "reviewer", "date",
            "note")

@@ -22,7 +22,7 @@ from .codebook import PARTS
 
 PACKAGE = Path(__file__).parent
 # What is made from the report notebook has a stamp too; its inputs are those of this module.
-RENDER = ("render", "from kzsanctions import render")
+RENDER = ("render", "from kzsanctions.report import render")
 
 
 def update(
@@ -97,7 +97,7 @@ class Graph:
         }
         asked = [path for name, path in named.items() if name in names]
         about = [files.DICTIONARY] if "tables" in reached else []
-        templates = [PACKAGE / "templates"] if "render" in reached else []
+        templates = [PACKAGE / "report" / "templates"] if "report.render" in reached else []
         return [
             *(self.paths[m] for m in sorted(reached)),
             *(files.CODEBOOK / f"{p}.yml" for p in parts),

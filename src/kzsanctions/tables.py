@@ -83,6 +83,15 @@ def _row(names: tuple[str, ...]) -> type[tuple]:
     return namedtuple("Row", names)
 
 
+def enclosed(statements: Iterable[Mapping]) -> Iterator[tuple[Mapping, list[Mapping]]]:
+    """Each statement with those that stand around it in its text, in one sweep."""
+    inside: list[Mapping] = []
+    for s in sorted(statements, key=lambda s: (s["source_id"], s["start"], -s["end"], s["statement_id"])):
+        inside = [o for o in inside if o["source_id"] == s["source_id"] and s["start"] < o["end"]]
+        yield s, [o for o in inside if s["end"] <= o["end"] and (o["start"], o["end"]) != (s["start"], s["end"])]
+        inside.append(s)
+
+
 def conform(name: str, data: pd.DataFrame, texts: Mapping[str, str], source_of: Mapping[str, str] | None = None) -> pd.DataFrame:
     """The table in contract order, sorted by its key, once every promise about it holds.
 

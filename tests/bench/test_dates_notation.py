@@ -6,7 +6,7 @@ import pytest
 
 from kzsanctions.bench.dates import predict, value
 from kzsanctions.files import CODEBOOK
-from kzsanctions.text.dates import Date
+from kzsanctions.read.dates.dates import Date
 
 
 @pytest.mark.parametrize("granularity, first, last, written", [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..codebook import load_part
-from ..text.cleaning import Cleaning, Labelled, label, read_cleaning
+from ..clean.labels import Cleaning, Labelled, label, read_cleaning
 
 
 def predict(rows: list[dict], codebook_folder: Path) -> list[dict]:

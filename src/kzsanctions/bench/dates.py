@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from ..codebook import load_part
-from ..text.calendar_terms import Calendar, read_calendar
-from ..text.dates import Date, dates
-from ..text.parsing import parse
-from ..text.spans import paragraphs
+from ..read.dates.calendar import Calendar, read_calendar
+from ..read.dates.dates import Date, dates
+from ..language.parsing import parse
+from ..language.spans import paragraphs
 
 
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:

@@ -13,12 +13,12 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from ..codebook import load_part
-from ..text.counted import noun_after, starts, token_at
-from ..text.numerals import numerals
-from ..text.parsing import Paragraph, parse
-from ..text.quantities import Quantity, numbers, read_units
-from ..text.spans import Span, fold
-from ..text.units import Units
+from ..read.numbers.counted import noun_after, starts, token_at
+from ..read.numbers.numerals import numerals
+from ..language.parsing import Paragraph, parse
+from ..read.numbers.quantities import Quantity, numbers, read_units
+from ..language.spans import Span, fold
+from ..read.numbers.units import Units
 
 _KEPT = frozenset(("quantity", "period", "score"))
 _SIGNS = {"exact": "=", "range": "=", "about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..codebook import load_part
-from ..text.names import read_names, same_person
+from ..read.names.spelling import read_names, same_person
 
 
 def predict(rows: Iterable[Mapping], codebook_folder: Path) -> list[dict]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..codebook import load_part
-from ..text.attribution import Attribution, attributions
-from ..text.cues import read_cues
-from ..text.parsing import Paragraph, parse
-from ..text.spans import Span, paragraphs
+from ..read.quotes.attributions import Attribution, attributions
+from ..read.quotes.cues import read_cues
+from ..language.parsing import Paragraph, parse
+from ..language.spans import Span, paragraphs
 
 
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:

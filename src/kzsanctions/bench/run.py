@@ -14,13 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from time import process_time
 
-from .. import extract, files
+from ..read import extract
+from .. import files
 from ..codebook import Codebook
-from ..documents import Document
+from ..read.documents import Document
 from ..errors import InputError
-from ..text.language import READ
-from ..text.parsing import model, parse
-from ..text.spans import paragraphs
+from ..language.detection import READ
+from ..language.parsing import model, parse
+from ..language.spans import paragraphs
 
 TASKS = ("quotes", "figures", "names", "dates", "boilerplate")
 # Of each scorer's output, what the table shows: names of nested keys.

@@ -1,0 +1,1 @@
+"""From statements to positions on issues, and to claims about claims."""

@@ -1,0 +1,1 @@
+"""The position a clause takes: asserted, denied, hedged, and how far it reaches."""

@@ -1,0 +1,213 @@
+"""Read what a denial, a retraction or an update speaks of: whose words, which number, which content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...language.lexicon import Hit
+from .denials import DEMONSTRATIVES, OBJECT, POINTING, of_speech, only_seems
+from .sentence import BE, Report, Sentence
+from ...language.folding import stem
+
+# Families of the codebook's wording whose words tell how something is said and not what.
+_SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "retract", "worry", "opinion", "promise", "update",
+           "repeat", "turn", "break")
+_SHORTEST = 4
+# How many words may stand between a negation and what it negates.
+NEGATED = 3
+# Within how many words of a denial, or of a noun of saying, stands whose it is.
+WHOSE = 6
+# Up to so many words an exclamation may have ("Nonsense, pure and simple!").
+SHORT = 6
+# What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
+_OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
+_CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
+# Whom hearsay is laid to, and how it is said.
+_ANYBODY = frozenset("they some people others many critics opponents and but yes now".split())
+_NOW_SAID = frozenset("say claim tell report state declare announce insist".split())
+# Long words that any two sentences share.
+_EMPTY = frozenset((
+    "that this these those with from have been were will would their there they which what when where while about after before "
+    "into over under some such only also than then because during between being said says like more most much many very other "
+    "another").split())
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What one statement says of another.
+
+    offices, names : words for whose words they are ("deputy", "minister"; a surname).
+    numbers : numbers named.
+    words : stems of what is said to be so; `negated` tells whether that is itself a negation.
+    complement : whether the content is given ("denied that ..."), and not only named ("denied the report").
+    pointing : whether it only points to what was said before ("his announcement", "the allegation").
+    """
+
+    offices: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    words: frozenset[str]
+    negated: bool
+    complement: bool
+    pointing: bool = False
+
+    @property
+    def names_somebody(self) -> bool:
+        return bool(self.offices or self.names)
+
+
+def denies(s: Sentence) -> bool:
+    """Whether a sentence, its cue included, denies something said: by a verb of denial or by calling it false.
+
+    Calling a worry unfounded denies nothing anybody said.
+    """
+    turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
+    worries = [r.words for r in s.reports if r.commitment == "opinion"]
+    plain = [f for f in s.of("falsity") if not any(n.first < f.first and f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c, 0, f.first))
+             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f) and of_speech(s, f) and _predicated(s, f)]
+    named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
+    return any(_told_as_so(s, h) for h in (*named, *plain, *s.of("pointing")))
+
+
+def _predicated(s: Sentence, f: Hit) -> bool:
+    """Whether something said is called false, and not a thing invented: "the words are an invention", "nonsense", not "we invented flight".
+
+    Nor is it where somebody is said to be accused of it ("after she was accused of misleading remarks").
+    """
+    if any(w.word.startswith("accus") for w in s.words[max(0, f.first - NEGATED):f.first]):
+        return False
+    if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
+        return True
+    near = range(max(0, f.first - OBJECT), f.last + OBJECT)
+    return any(h.first in near for c in ("claim", "worry") for h in s.of(c)) or any(s.words[i].word in POINTING for i in near if i < f.first)
+
+
+def _told_as_so(s: Sentence, h: Hit) -> bool:
+    """Whether a denial is made, and not only supposed, asked about or refused ("whether he disavowed", "refuses to disown")."""
+    refused = any(0 <= h.first - n.last <= NEGATED for n in s.of("refrain"))
+    return not refused and not any(c.hypothetical and c.first <= h.first <= c.last for c in s.clauses)
+
+
+def cue_denies(cue: Sentence, told: Sentence) -> bool:
+    """Whether a cue of denial makes what it leads to a denial: "poured scorn on the report", and not "withdrew the offer"."""
+    if told.of("deny") or cue_refuses(told):
+        return False
+    return bool(cue.of("deny")) and not cue.of("brush") or bool(told.of("claim") or told.of("worry"))
+
+
+def cue_refuses(s: Sentence) -> bool:
+    """Whether a sentence begins with declining to act or speak ("declined to comment on the claim"), which denies nothing said."""
+    return any(h.first < NEGATED for h in s.of("refrain"))
+
+
+def hearsay(s: Sentence) -> int | None:
+    """The word where begins what a speaker says nobody in particular says ("they say that ..."); None where he speaks for himself."""
+    for h in s.of("say", 0, NEGATED + 1):
+        opening = [w.word for w in s.words[:h.first] if w.word[0].isalnum()]
+        if opening and set(opening) <= _ANYBODY and s.words[h.first].word in _NOW_SAID and h.last + 2 < len(s.words):
+            return h.last + (2 if s.words[h.last + 1].word == "that" else 1)
+    return None
+
+
+def calls_it_false(s: Sentence) -> bool:
+    """Whether a short sentence says of what was said just before that it is false: "That is a lie.", and not "That is not a lie."."""
+    return len(s.words) <= SHORT + 2 and _only_points(s) and denies(s)
+
+
+def taken_back(s: Sentence) -> bool:
+    """Whether a sentence takes something back: "I was wrong", and not "I will not apologise"."""
+    before = lambda h: any(0 < h.first - n.last <= NEGATED for c in ("no", "not") for n in s.of(c))
+    return any(not before(h) for h in s.of("retract"))
+
+
+def reference(s: Sentence) -> Reference:
+    """What a denying (or otherwise referring) sentence names; the words outside what is denied tell whose words it speaks of."""
+    opened = [r for r in s.reports if r.turns == 1 and _gives_content(s, r)]
+    start = min((r.first for r in opened), default=len(s.words))
+    end = max((r.last for r in opened), default=len(s.words))
+    told = range(start, min(end + 1, len(s.words)))
+    outside = [i for i in _about_denial(s) if i not in told]
+    offices = {i for h in s.of("office") for i in range(h.first, h.last + 1)}
+    places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
+    return Reference(
+        offices=frozenset(_plain(s.words[i].word) for i in outside if i in offices),
+        names=frozenset(stem(s.words[i].word) for i in outside if i not in offices | places and _names(s, i)),
+        numbers=numbers(s),
+        words=_content(s, told if opened else range(len(s.words))),
+        negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
+        complement=bool(opened),
+        pointing=not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)))
+
+
+def _about_denial(s: Sentence) -> list[int]:
+    """The words in which a denial names whose claim it turns down: a few on either side of it and of a noun of saying.
+
+    Who is spoken of elsewhere ("like that the minister was for it") is not who is denied.
+    """
+    near = {i for c in ("deny", "falsity", "claim", "worry", "pointing", "retract") for h in s.of(c)
+            for i in range(h.first - WHOSE, h.last + WHOSE + 1)}
+    return [i for i in range(len(s.words)) if i in near]
+
+
+def _points(s: Sentence, h: Hit) -> bool:
+    """Whether a noun of saying stands for what was said before: with a possessive of a person, or as the charge just made."""
+    before = s.words[h.first - 1].word if h.first else ""
+    after = s.words[h.last + 1].word if h.last + 1 < len(s.words) else ""
+    if after in _OPENS_CONTENT:
+        return False
+    return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and s.words[h.last].word in _CHARGES
+
+
+def _only_points(s: Sentence) -> bool:
+    """Whether what is denied is a bare pronoun, or a noun of saying with nothing after it: "denied this", "that is not true", "denied the report".
+
+    Pragmatics calls the first a propositional anaphor: it stands for what was said last.
+    """
+    for d in s.of("deny"):
+        after = [w.word for w in s.words[d.last + 1:d.last + 4]]
+        nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in DEMONSTRATIVES | {"the"} else []
+        end = nouns[0].last + 1 if nouns else d.last + 2
+        if after and (after[0] in POINTING or nouns) and (end >= len(s.words) or not s.words[end].word[0].isalnum()):
+            return True
+    # "This is not true", and not "the tale that this is so is not true".
+    begins = lambda i: s.words[i].word in POINTING and (i == 0 or not s.words[i - 1].word[0].isalnum())
+    return any(begins(i) for f in s.of("falsity") if not only_seems(s, f) for i in range(max(0, f.first - 3), f.first))
+
+
+def _gives_content(s: Sentence, r: Report) -> bool:
+    """Whether a report says what is denied: a clause with "that", or a gerund ("denied banning")."""
+    first, second = (s.words[i].word if i < len(s.words) else "" for i in (r.first, r.first + 1))
+    if first == "that" and second in BE:  # "that is a lie"
+        return False
+    return first == "that" or first.endswith("ing") or r.first > 0 and s.words[r.first - 1].word == "that"
+
+
+def _names(s: Sentence, i: int) -> bool:
+    """Whether a word is a name: a capital that no sentence or quotation begins with, or the owner of words ("Beck's claim was false")."""
+    word = s.words[i]
+    owns = i == 0 and word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2))
+    return (i > 0 or owns) and word.capital and word.word.isalpha() and len(word.word) > 2 and (owns or s.words[i - 1].word not in ('.', '"', '!', '?'))
+
+
+def numbers(s: Sentence) -> frozenset[str]:
+    return frozenset(w.word.replace(",", "") for w in s.words if w.word[0].isdigit())
+
+
+def content(s: Sentence) -> frozenset[str]:
+    """Stems of what a sentence speaks of, without the words that only attribute or negate."""
+    return _content(s, range(len(s.words)))
+
+
+def negated(s: Sentence) -> bool:
+    """Whether a sentence as a whole is a negation: an odd number of negating words."""
+    return sum(h.concept in ("no", "not") for h in s.hits) % 2 == 1
+
+
+def _content(s: Sentence, places) -> frozenset[str]:
+    saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
+    words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
+    return frozenset(stem(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY)
+
+
+def _plain(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

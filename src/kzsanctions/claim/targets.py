@@ -1,0 +1,318 @@
+"""Find what one statement speaks of: the statements it denies, takes back, updates or repeats.
+
+Candidates are looked up by what a denial must share with what it denies (a title, a name, a number, a word, the other
+position), so that cost grows with these and not with all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from .issues import Issues
+from .testimony import disowned
+from .stances.assertions import read
+from .stances.references import Reference, content, cue_denies, denies, negated, numbers, reference, taken_back
+from .stances.sentence import Sentence
+from ..language.folding import stem
+
+# Days a denial, a retraction or an update may follow what it speaks of. Later ones mostly answer something else.
+WINDOW = 60
+# Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
+# a larger share where the two stand in different texts.
+SHARED, LEAST, CLEARLY = 0.5, 2, 0.6
+# How many digits tell a number by itself.
+LONG = 3
+# Characters between a denial and what it only points to ("the allegation"): two or three sentences.
+JUST_BEFORE = 500
+_FUTURE = frozenset("will would shall 'll won't wouldn't going soon".split())
+OPPOSITE = {"affirms": "denies", "denies": "affirms"}
+Index = dict[tuple[str, str], list["Statement"]]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement with its claims, what its speaker is called, and what it speaks of.
+
+    `said` is its content, `told` the content with the cue before it; `denying` tells whether it denies something said.
+    """
+
+    row: Mapping
+    said: Sentence
+    told: Sentence
+    told_start: int
+    claims: tuple[Mapping, ...]
+    titles: frozenset[str]
+    body: str
+    government: str
+    denying: bool
+    words: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+    since: str
+
+    @property
+    def id(self) -> str:
+        return self.row["statement_id"]
+
+    @property
+    def speaker(self) -> str:
+        return self.row["speaker_id"] or self.row["speaker_text"]
+
+
+def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues) -> list[Statement]:
+    """Statements in the order of their days and places, each with the words around it."""
+    actors = {a["actor_id"]: a for a in tables["actors"].to_dict("records")}
+    sentences = {s["sentence_id"]: s for s in tables["sentences"].to_dict("records")}
+    made: dict[str, list[dict]] = {}
+    for c in claims.to_dict("records"):
+        made.setdefault(c["statement_id"], []).append(c)
+    unsaid = disowned(tables["statements"].to_dict("records"), issues.lexicon)
+    said = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
+    rows = said.sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
+    starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
+    begun = ((r, starts.get(r["continues"], ("", 0))) for r in rows)
+    return [_statement(r, actors, sentences.get(r["sentence_id"]), tuple(made.get(r["statement_id"], ())), issues,
+                       first if begun_in == r["sentence_id"] else None) for r, (begun_in, first) in begun]
+
+
+def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None) -> Statement:
+    """A statement with the words around it; `first` is where it begins whose second part it is ("the report, he added, was false")."""
+    actor = actors.get(row["speaker_id"], {})
+    cue = read(row["cue"], issues.lexicon)
+    only_says = cue.of("say") and not cue.of("repeat")
+    start, words = (int(row["start"]), row["content"]) if only_says else _with_cue(row, sentence)
+    if first is not None and sentence is not None and row["quote_type"] != "direct" and first < start:
+        start, words = first, sentence["text"][first - int(sentence["start"]):int(row["end"]) - int(sentence["start"])]
+    said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
+    return Statement(
+        row, said, told, start, claims, _titles(row, actor), actor.get("organization_id", ""), actor.get("government", ""),
+        denies(told) or row["cue_class"] == "deny" and cue_denies(cue, told), content(said), numbers(said), negated(said),
+        _since(row["stated_from"] or row["stated_to"]))
+
+
+def _titles(row: Mapping, actor: Mapping) -> frozenset[str]:
+    """Words a speaker is called by: name, office and what the text calls them."""
+    called = " ".join([row["speaker_text"], *(str(actor.get(k, "")) for k in ("name", "office", "variants"))]).lower()
+    return frozenset(_title(w) for w in called.replace("'s", "").replace("\u2019s", "").replace("|", " ").split())
+
+
+def _since(day: str) -> str:
+    """The earliest day of what a statement of this day can speak of."""
+    return (date.fromisoformat(day) - timedelta(days=WINDOW)).isoformat() if day else ""
+
+
+def _title(word: str) -> str:
+    word = word.strip(".,;:()\"'")
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:
+    """The words from cue to content, where both stand in one sentence: "dismissed the comments as 'incorrect'".
+
+    A cue that only says is left out: it is no part of a denial.
+    """
+    start, end = int(row["start"]), int(row["end"])
+    if sentence is None or pd.isna(row["cue_start"]):
+        return start, row["content"]
+    a, b = int(sentence["start"]), int(sentence["end"])
+    first, last = min(start, int(row["cue_start"])), max(min(end, b), int(row["cue_end"]))
+    if not (a <= first and last <= b) or row["quote_type"] == "direct":
+        return start, row["content"]
+    return first, sentence["text"][first - a:last - a]
+
+
+def indexed(heard: Iterable[Statement]) -> Index:
+    """Statements by what a denial can find them by: title or name, number, word, position; places in order of time."""
+    index: Index = defaultdict(list)
+    for s in heard:
+        index["speaker", s.speaker].append(s)
+        index["source", s.row["source_id"]].append(s)
+        positions = {f"{c['issue_id']} {c['position']}" for c in s.claims}
+        titles = s.titles | {stem(w) for w in s.titles}
+        for kind, keys in (("title", titles), ("number", s.numbers), ("word", s.words), ("position", positions)):
+            for key in keys:
+                index[kind, key].append(s)
+    return index
+
+
+def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
+    """Statements that share with a denial what they must share at least: cost grows with these and not with the corpus."""
+    if ref.names_somebody:
+        offices = sorted((("title", k) for k in ref.offices), key=lambda k: (len(index.get(k, ())), k))
+        keys = [("title", k) for k in ref.names] or offices[:1]
+    else:
+        rare = sorted((("word", w) for w in ref.words), key=lambda k: (len(index.get(k, ())), k))
+        keys = [("number", n) for n in ref.numbers] + rare[:len(rare) - int(SHARED * len(rare)) + 1]
+        keys += [("position", f"{c['issue_id']} {OPPOSITE[c['position']]}") for c in s.claims if c["position"] in OPPOSITE]
+    found = {o.id: o for k in keys for o in index.get(k, ())}
+    return sorted(found.values(), key=lambda o: (o.row["stated_to"], o.row["source_id"], o.row["start"], o.id))
+
+
+# What a statement speaks of.
+
+def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]]]:
+    """The statements one statement denies, takes back, updates or repeats."""
+    ref, own = reference(s.told), index["speaker", s.speaker]
+    if taken_back(s.said):
+        yield "retracts", _earlier(s, own)
+    elif s.denying:
+        yield "denies", _denied(s, ref, index)
+    if s.claims and s.said.of("update"):
+        yield "updates", _earlier(s, own)
+    if s.claims and s.told.of("repeat"):
+        yield "repeats", _earlier(s, own)
+
+
+def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
+    """What the same speaker said before, in another statement."""
+    return [o for o in own if o.id != s.id and _before(o, s)
+            and not (o.row["source_id"] == s.row["source_id"] and o.row["start"] >= s.row["start"])]
+
+
+def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
+    """The statements a denial fits: by their speaker where it names one, else by number or content."""
+    named = [o for o in _candidates(s, ref, index) if o.row["speaker_standing"] != "unnamed" and o.speaker != s.speaker]
+    others = [o for o in named if not o.denying and _before(o, s) and not _denial_of_same(o, s)]
+    if ref.names_somebody:
+        fitting = [o for o in others if _named(o, ref)]
+        told = [o for o in fitting if _agrees(o, s, ref)]
+        return _outermost(_nearest(s, fitting, told, ref))
+    chosen = _outermost([o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))])
+    return chosen or (_pointed(s, index) if ref.pointing and not ref.numbers else [])
+
+
+def _outermost(chosen: list[Statement]) -> list[Statement]:
+    """Without what another of them reports: who denies that A told B is set against whoever says so, and not against A."""
+    widest: dict[str, tuple[int, int]] = {}
+    kept = set()
+    for o in sorted(chosen, key=lambda o: (o.row["source_id"], o.row["start"], -o.row["end"])):
+        source, place = o.row["source_id"], (int(o.row["start"]), int(o.row["end"]))
+        if source not in widest or place[1] > widest[source][1] or place == widest[source]:
+            kept.add(o.id)
+            widest[source] = place
+    return [o for o in chosen if o.id in kept]
+
+
+def _pointed(s: Statement, index: Index) -> list[Statement]:
+    """What "his announcement" or "the allegation" points to: the statement just before, with its speaker's others of that day.
+
+    Where the statement just before has nobody's name, nothing is pointed to.
+    """
+    here = [o for o in index["source", s.row["source_id"]] if o.row["start"] < s.row["start"] and not _denial_of_same(o, s)]
+    last = max(here, key=lambda o: (o.row["start"], o.id), default=None)
+    if last is None or s.row["start"] - last.row["end"] > JUST_BEFORE or last.denying or last.speaker == s.speaker:
+        return []
+    if last.row["speaker_standing"] != "serving" or not _before(last, s):
+        return []
+    return [o for o in here if o.speaker == last.speaker and not o.denying and _overlap(o, last)]
+
+
+def _denial_of_same(o: Statement, s: Statement) -> bool:
+    """Whether one stands inside the other: reported words are not a target of their own report."""
+    overlap = o.row["start"] < s.row["end"] and s.row["start"] < o.row["end"]
+    return overlap and o.row["source_id"] == s.row["source_id"]
+
+
+def _before(o: Statement, s: Statement) -> bool:
+    """Whether one was said before the other, or may have been, and not too long ago. An unknown day fits."""
+    if o.row["stated_from"] and s.row["stated_to"] and o.row["stated_from"] > s.row["stated_to"]:
+        return False
+    if not o.row["stated_to"] or not (s.row["stated_from"] or s.row["stated_to"]):
+        return True
+    return o.row["stated_to"] >= s.since
+
+
+def _named(o: Statement, ref: Reference) -> bool:
+    """Whether the speaker of a statement is the one a denial names: every word of office, or the surname."""
+    stems = {stem(w) for w in o.titles}
+    if ref.names & stems:
+        return True
+    return not ref.names and bool(ref.offices) and ref.offices <= o.titles
+
+
+def _agrees(o: Statement, s: Statement, ref: Reference) -> bool:
+    """Whether a statement says what is denied: the number named, the opposite position, or most of the words."""
+    if ref.numbers:
+        plain = not ref.words and any(len(n) >= LONG for n in ref.numbers & o.numbers)  # "rejected the figure of 11,300"
+        return bool(ref.numbers & o.numbers) and (plain or _opposed(o, s) or bool(ref.words & o.words))
+    if _opposed(o, s):
+        return True
+    if ref.complement and _ahead(o.said) != _ahead(s.told):
+        return False  # "denied that masks would become compulsory" denies nothing of what is compulsory already
+    shared = ref.words & o.words
+    return len(shared) >= LEAST and len(shared) >= SHARED * len(ref.words) and ref.negated == o.negated
+
+
+def _ahead(s: Sentence) -> bool:
+    """Whether a sentence speaks of what is to come: a future, or a plan."""
+    return any(w.word in _FUTURE or w.word.startswith(("plan", "intend")) for w in s.words)
+
+
+def _opposed(o: Statement, s: Statement) -> bool:
+    pairs = ((a, b) for a in o.claims for b in s.claims if a["issue_id"] == b["issue_id"])
+    return any(OPPOSITE.get(a["position"]) == b["position"] for a, b in pairs)
+
+
+def _near(o: Statement, s: Statement) -> bool:
+    """Whether two speakers stand close: in one body or under one government. Between governments the words have to agree."""
+    return bool(s.government) and o.government == s.government or bool(o.body) and o.body == s.speaker
+
+
+def _clearly(o: Statement, s: Statement, ref: Reference) -> bool:
+    """Whether the words alone tell which statement is meant; in one text half of them do."""
+    shared, apart = ref.words & o.words, o.row["source_id"] != s.row["source_id"]
+    if ref.numbers & o.numbers:
+        return True
+    enough = len(shared) >= LEAST + apart and len(shared) >= (CLEARLY if apart else SHARED) * len(ref.words)
+    return enough and ref.negated == o.negated
+
+
+def _nearest(s: Statement, fitting: list[Statement], told: list[Statement], ref: Reference) -> list[Statement]:
+    """Of the named speaker's statements those that agree with what is denied; else, where no content is given, the last.
+
+    Statements in the denial's own text tell which speaker and days are meant; the same speaker's of these days in other
+    texts join them.
+    """
+    chosen = told or ([] if ref.complement or ref.numbers else _spoken_of(s, fitting, ref))
+    here = [o for o in chosen if o.row["source_id"] == s.row["source_id"]] or chosen
+    if not here:
+        return []
+    last = max(here, key=lambda o: (o.row["stated_to"], o.row["start"] < s.row["start"], o.row["start"], o.id))
+    return [o for o in chosen if o.speaker == last.speaker and _overlap(o, last)]
+
+
+def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[Statement]:
+    """Those of a named speaker's statements that a denial can be about where it gives no content.
+
+    "The president's claims about tariffs are unfounded" needs a word in common; an office alone names somebody only in its text.
+    """
+    called = {stem(w) for o in fitting for w in o.titles}
+    words = ref.words - called - {stem(w) for w in s.row["cue"].lower().split()}
+    sharing = [o for o in fitting if words & o.words]
+    return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
+
+
+def meant(s: Statement, targets: list[Statement]) -> list[Statement]:
+    """Of the words a denial without content may turn down ("rejected his claim"), those told with its own noun, else the nearest.
+
+    The same speaker's words in other texts stay where they tell the same.
+    """
+    ref = reference(s.told)
+    if ref.complement or ref.numbers or not ref.names_somebody or len(targets) < 2:
+        return targets
+    nouns = {stem(s.told.words[h.first].word)[:LONG + 2] for h in s.told.of("claim")}
+    named = [o for o in targets if stem(o.row["cue"].lower())[:LONG + 2] in nouns] or targets
+    one = min(named, key=lambda o: (o.row["source_id"] != s.row["source_id"], o.row["start"] > s.row["start"], abs(o.row["start"] - s.row["start"]), o.id))
+    return [o for o in targets if o is one or len(o.words & one.words) >= max(LEAST, SHARED * len(one.words))]
+
+
+def _overlap(o: Statement, p: Statement) -> bool:
+    """Whether two may have been said on one day."""
+    early = not o.row["stated_from"] or not p.row["stated_to"] or o.row["stated_from"] <= p.row["stated_to"]
+    late = not p.row["stated_from"] or not o.row["stated_to"] or p.row["stated_from"] <= o.row["stated_to"]
+    return early and late

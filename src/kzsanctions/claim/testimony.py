@@ -1,0 +1,24 @@
+"""Words that are said not to have been said: "denied that he had said the port was shut"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..language.lexicon import Lexicon
+from ..tables import enclosed
+from .stances.assertions import read
+
+Row = Mapping
+
+
+def disowned(statements: Iterable[Row], lexicon: Lexicon) -> set[str]:
+    """Statements that stand inside a denial of having been made: "denied that he had said the port was shut"."""
+    return {s["statement_id"] for s, outer in enclosed(statements) if any(_unsaid(o, s, lexicon) for o in outer)}
+
+
+def _unsaid(outer: Row, inner: Row, lexicon: Lexicon) -> bool:
+    lead = f"{outer['cue']} that " if outer["cue_class"] == "deny" and not outer["content"].startswith(outer["cue"]) else ""
+    s = read(lead + outer["content"], lexicon)
+    at = int(inner["start"]) - int(outer["start"]) + len(lead)
+    word = next((i for i, w in enumerate(s.words) if w.end > at), 0)
+    return any(r.first <= word <= r.last and r.turns is None for r in s.reports)

@@ -1,0 +1,1 @@
+"""From raw texts to labelled passages: what is kept, what is furniture, and by which rule."""

@@ -1,0 +1,117 @@
+"""Blocks of a plain text (paragraphs or lines) with what their shape tells, and the main run of prose among them.
+
+Shape means length, closing punctuation, capitals and function words: what is left to go by where markup is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..language.spans import Span, fold, lines, paragraphs
+
+# No line of a hard-wrapped text is longer than this many characters.
+WRAPPED = 120
+
+_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BULLET = re.compile(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u2023>]|\(?\d{1,2}[.)]) ")
+_CLOSERS = "\"')]} "
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph of raw text: its span, its folded text, and features of shape.
+
+    `unquoted` is the text with quotations blanked out; `words` counts space-separated words, and two ideographs as one;
+    `closing` is the last character before closing quotes and brackets; `capitals` is the share of words that
+    begin with a capital; `plain` counts the function words (the, of, to ...).
+    """
+
+    span: Span
+    text: str
+    unquoted: str
+    words: int
+    closing: str
+    capitals: float
+    plain: int
+
+    @property
+    def closed(self) -> bool:
+        """Ends like a sentence."""
+        return self.closing in ".!?;\u2026\u3002\uff01\uff1f" and self.closing != ""
+
+    @property
+    def introduces(self) -> bool:
+        return self.closing in ":\uff1a" and self.closing != ""
+
+    @property
+    def listed(self) -> bool:
+        """Begins with a bullet or a number, or is a row of a table."""
+        return bool(_BULLET.match(self.text)) or self.text.startswith("|")
+
+    @property
+    def prose(self) -> bool:
+        """Long enough for a sentence of a paragraph, and ends like one, or too long to be anything else."""
+        return self.words >= 12 and self.closed and self.capitals < 0.8 or self.words >= 40 and self.capitals < 0.6
+
+
+def blocks(raw: str, function_words: frozenset[str]) -> list[Block]:
+    """The non-blank blocks of a text in order, described.
+
+    A block is a line, since a page's menus put one item on each; in a text whose lines are all wrapped to a page's
+    width it is a paragraph of such lines.
+    """
+    folded = fold(raw)
+    return [_described(folded, span, function_words) for span in (paragraphs(folded) if _wrapped(folded) else lines(folded))]
+
+
+def _wrapped(folded: str) -> bool:
+    """No line is long, and within paragraphs most lines go on with a small letter, as wrapped prose does and lists do not."""
+    found = lines(folded)
+    if max(map(len, found), default=0) > WRAPPED:
+        return False
+    within = [b for a, b in zip(found, found[1:]) if len(a) >= 40 and folded.count("\n", a.end, b.start) < 2]
+    return 2 * sum(folded[b.start].islower() for b in within) > len(within)
+
+
+def _described(folded: str, span: Span, function_words: frozenset[str]) -> Block:
+    text = span.of(folded)
+    words = text.split()
+    bare = [w.lstrip("\"'([{-") for w in words]
+    capitals = sum(w[:1].isupper() for w in bare) / len(words)
+    ideographs = len(_IDEOGRAPH.findall(text))
+    return Block(
+        span, text, _QUOTED.sub(lambda m: " " * len(m.group()), text), max(len(words), ideographs // 2),
+        text.rstrip(_CLOSERS)[-1:], capitals, sum(w.lower() in function_words for w in bare))
+
+
+def is_open(block: Block) -> bool:
+    """Neither closes nor introduces anything, and is no item of a marked list."""
+    return not (block.closed or block.introduces or block.listed)
+
+
+def main_run(found: Sequence[Block], free: Sequence[bool]) -> range:
+    """The stretch of blocks that holds the article: where prose outweighs menus, links and notices most.
+
+    Prose weighs its words (up to 40), a short sentence a little, a line without closing punctuation or matched by
+    a rule (not `free`) counts against; the stretch with the greatest sum wins, so that one teaser among links does not, and
+    a subheading between two paragraphs stays inside. The whole text where there is no prose at all.
+    """
+    best, total, start, run = 0, 0, 0, range(0, len(found))
+    for i, block in enumerate(found):
+        if total <= 0:
+            total, start = 0, i
+        total += _weight(block) if free[i] else -8
+        if total > best:
+            best, run = total, range(start, i + 1)
+    return run
+
+
+def _weight(block: Block) -> int:
+    if block.prose:
+        return min(block.words, 40)
+    if block.closed and block.closing != "?":
+        return min(block.words, 12) // 2
+    return 0 if block.listed or block.introduces else -8

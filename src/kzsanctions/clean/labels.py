@@ -1,0 +1,293 @@
+"""Label every piece of a plain news text: what is the article, and what the page around it left behind.
+
+The text has lost its markup, so two things decide: worded rules (from the codebook) and the shape and place of a block
+relative to the main run of prose. Where neither is sure the piece is kept: a lost sentence is worse than a kept menu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from .appeals import appeal_blocks
+from .blocks import Block, blocks, is_open, main_run
+from .rules import Cleaning, Rule, matches, read_cleaning
+from ..language.spans import Span
+
+__all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
+
+KEPT = frozenset({"title", "heading", "caption", "body"})
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A piece of raw text with its kind and the rule or shape that gave it."""
+
+    span: Span
+    kind: str
+    rule_id: str
+
+    @property
+    def kept(self) -> bool:
+        return self.kind in KEPT
+
+
+def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> list[Labelled]:
+    """Cut a raw text into labelled pieces that concatenate to it exactly.
+
+    `publisher` and `title` come from the register where it has them: the first finds appeals that name the outlet,
+    the second tells the headline from its copies. White space between pieces is a piece of its own, kind blank.
+    """
+    found = blocks(raw, rules.function_words)
+    hits = [_rule_of(rules, b, publisher) for b in found]
+    appeals = appeal_blocks(found, rules.appeal, publisher)
+    free = [h is None and i not in appeals for i, h in enumerate(hits)]
+    run = main_run(found, free)
+    marks: dict[int, tuple[str, str]] = {}
+    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run),
+                 _shaped(found, rules, run)):
+        for i, mark in step.items():
+            marks.setdefault(i, mark)
+    heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
+    for i, mark in enumerate(_placed(found, hits, run, heading)):
+        marks.setdefault(i, mark)
+    return _pieces(raw, found, marks, rules, publisher)
+
+
+def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
+    return next((r for r in rules.rules if r.part == "whole" and matches(r, block.text, block.words, publisher)), None)
+
+
+def _capital(text: str) -> bool:
+    """Begins with a capital letter, after quotation marks, spaces and numbers."""
+    return text.lstrip("\"' 0123456789.)")[:1].isupper()
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _titles(
+    found: Sequence[Block], free: Sequence[bool], rules: Cleaning, publisher: str, title: str,
+) -> dict[int, tuple[str, str]]:
+    """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name.
+
+    `free` tells which blocks no rule has matched.
+    """
+    chosen = _registered(found, title)
+    if chosen is None:
+        chosen = _guessed(found, free)
+    if chosen is None:
+        chosen = _closed_title(found, free, rules)
+    if chosen is None:
+        return {}
+    form = _letters(found[chosen].text)
+    forms = {form, form + _letters(publisher)}
+    copies = {i: ("navigation", "headline-copy") for i, b in enumerate(found) if b.words <= 60 and _letters(b.text) in forms}
+    return copies | {chosen: ("title", "headline")}
+
+
+def _registered(found: Sequence[Block], title: str) -> int | None:
+    """The register's title, above the first paragraph."""
+    prose = next((i for i, b in enumerate(found) if b.prose), 0)
+    wanted = _letters(title)
+    return next((i for i, b in enumerate(found[:prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted), None)
+
+
+def _guessed(found: Sequence[Block], free: Sequence[bool]) -> int | None:
+    """Of the lines above the first sentence that read like a headline, the one that shares most words with the article.
+
+    The first is preferred where little lies between them; a question is taken only where it comes first.
+    """
+    first = next((i for i, b in enumerate(found) if free[i] and _tells(b)), 0)
+    above = [i for i in range(first) if free[i] and _headline(found[i])]
+    likely = [i for i in above if i == above[0] or found[i].closing != "?"]
+    stems = {s for b in found if b.prose for s in _stems(b.text)} if len(likely) > 1 else set()
+    return max(likely, key=lambda i: _shared(found[i].text, stems) + (i == above[0]), default=None)
+
+
+def _tells(block: Block) -> bool:
+    """A sentence of an article, however short, and no question, which may be a headline."""
+    return block.closing == "." and block.words >= 6 or block.prose and block.closing != "?"
+
+
+def _closed_title(found: Sequence[Block], free: Sequence[bool], rules: Cleaning) -> int | None:
+    """An opening line that ends in a full stop, has no verb of telling, and stands above something."""
+    opening = next((i for i in range(len(found) - 1) if free[i]), None)
+    return opening if opening is not None and found[opening].words <= 20 and _verbless(found[opening], rules) else None
+
+
+def _shared(text: str, stems: set[str]) -> float:
+    """How many of its words a line shares with the article, less half of those it does not."""
+    own = _stems(text)
+    return 1.5 * len(own & stems) - 0.5 * len(own)
+
+
+def _stems(text: str) -> set[str]:
+    """The first five letters of the longer words, which survive inflection."""
+    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", text.lower())}
+
+
+def _headline(block: Block) -> bool:
+    """Reads like a headline: some words, no full stop, not a menu."""
+    return 3 <= block.words <= 40 and block.closing not in (".", ":", ";") and not block.listed and not _menu(block)
+
+
+def _menu(block: Block) -> bool:
+    """Nothing but capitalised words, many of them, with no function word to join them."""
+    return (block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed
+            and not set(",:") & set(block.text))
+
+
+def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> dict[int, tuple[str, str]]:
+    """What follows a line that opens a list of links or the rest of the page."""
+    marked: dict[int, tuple[str, str]] = {}
+    before = 0
+    total = sum(b.words for b in found if b.prose)
+    for i, (block, rule) in enumerate(zip(found, hits)):
+        before += block.words if block.prose and rule is None else 0
+        if rule is None or not rule.opens or not _applies(rule, i, run):
+            continue
+        if rule.opens == "rest" and 3 * before >= 2 * total:
+            return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
+        named = block.words > 5 and not block.introduces
+        follows = takewhile(lambda k: _linked(found[k], named) and hits[k] in (None, rule), range(i + 1, len(found)))
+        marked |= dict.fromkeys(follows, (rule.kind, rule.id))
+    return marked
+
+
+def _linked(block: Block, listed: bool) -> bool:
+    """May be a link below a line that opens a list; only a marked item where that line already names a story."""
+    return (block.listed or not listed) and not block.prose and block.closing != "."
+
+
+def _applies(rule: Rule, i: int, run: range) -> bool:
+    return {"anywhere": True, "top": i < run.start, "bottom": i >= run.stop, "edge": i not in run, "inside": i in run}[rule.where]
+
+
+def _ruled(hits: Sequence[Rule | None], run: range) -> dict[int, tuple[str, str]]:
+    return {i: (r.kind, r.id) for i, r in enumerate(hits) if r is not None and _applies(r, i, run)}
+
+
+def _shaped(found: Sequence[Block], rules: Cleaning, run: range) -> dict[int, tuple[str, str]]:
+    """Captions, menus and lists of links, which shape alone tells."""
+    first = next((i for i, b in enumerate(found) if b.words >= 20 and b.closed), 0)
+    captions = {i: ("caption", "caption-shape") for i, b in enumerate(found[:first]) if _caption(b, rules)}
+    menus = {i: ("navigation", "menu-shape") for i, b in enumerate(found) if i not in run and _menu(b)}
+    return captions | menus | dict.fromkeys(_closing_list(found), ("navigation", "closing-list"))
+
+
+def _closing_list(found: Sequence[Block]) -> range:
+    """The last list of a text where nothing introduces it and most items do not close: links to other stories.
+
+    At most two paragraphs may follow it (a note on the author, on a correction). Items that begin with a small letter
+    are things listed, items with an asterisk are footnotes: both are kept.
+    """
+    end = len(found)
+    while end and len(found) - end < 3 and not found[end - 1].listed:
+        end -= 1
+    start = end
+    while start and found[start - 1].listed and not found[start - 1].text.startswith("|"):
+        start -= 1
+    items = found[start:end]
+    introduced = start == 0 or found[start - 1].introduces or not found[start - 1].closed and found[start - 1].words <= 5
+    teasers = sum(b.text[:1] != "*" and _capital(b.text[1:]) for b in items)
+    links = teasers == len(items) and 2 * sum(b.closed for b in items) <= len(items) and all(b.words >= 4 for b in items)
+    return range(start, end) if len(items) >= 2 and links and not introduced else range(0)
+
+
+def _caption(block: Block, rules: Cleaning) -> bool:
+    """A short closed line that describes a picture: names without a verb, or a verb of posture or meeting in the present."""
+    content = [w for w in block.text.split() if w.lower() not in rules.function_words]
+    named = sum(w[0].isupper() for w in content) >= 0.75 * len(content)
+    posed = any(w.lower() in rules.posture for w in content)
+    return block.words <= 25 and _verbless(block, rules) and (posed or named)
+
+
+def _verbless(block: Block, rules: Cleaning) -> bool:
+    """Closed, without quotation and without a past or modal verb."""
+    words = re.findall(r"[^\W\d_]+", block.text.lower())
+    return (block.words >= 4 and block.closing == "." and '"' not in block.text
+            and not any(w in rules.finite or len(w) > 4 and w.endswith("ed") for w in words))
+
+
+def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, title: int) -> list[tuple[str, str]]:
+    """A kind for every block by its place alone; kept unless shape and place both speak against it."""
+    marks, listing = [], False
+    for i, block in enumerate(found):
+        listing = hits[i] is None and block.introduces or listing and not block.closed
+        if i in run or block.prose:
+            heading = is_open(block) and block.words <= 15 and i + 1 < run.stop
+            marks.append(("heading", "subheading") if heading else ("body", "main-run"))
+        elif not is_open(block):
+            marks.append(("body", "sentence-outside"))
+        elif i < run.start:
+            short = block.words <= (2 if i > title else 8)
+            marks.append(("navigation", "menu-line") if short else ("heading", "standfirst"))
+        else:
+            marks.append(_below(found, hits, i, listing))
+    return marks
+
+
+def _below(found: Sequence[Block], hits: Sequence[Rule | None], i: int, listing: bool) -> tuple[str, str]:
+    """A kind for an open line below the main run; `listing` where an introduction with a colon went before."""
+    if not listing and (_last_word(found, hits, i) or _link_list(found, hits, i)):
+        return "navigation", "link-line"
+    return ("heading", "subheading") if any(b.prose for b in found[i + 1:i + 2]) else ("body", "line-outside")
+
+
+def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+    """A few words below the article, with nothing after them that they could head."""
+    after = range(i + 1, min(i + 6, len(found)))
+    return found[i].words <= 4 and found[i].text[0].isalpha() and all(hits[k] is not None or is_open(found[k]) for k in after)
+
+
+def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+    """Stands among three or more open lines that begin with a capital, stamps and buttons included."""
+    low, high = max(0, i - 2), min(len(found), i + 3)
+    flags = [hits[k] is not None or is_open(found[k]) and _capital(found[k].text) for k in range(low, high)]
+    return _capital(found[i].text) and any(all(flags[k:k + 3]) for k in range(len(flags) - 2))
+
+
+def _pieces(
+    raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str,
+) -> list[Labelled]:
+    """The labelled blocks, cut where only a part is a dateline or a credit, with the white space between them."""
+    body = sorted(i for i, m in marks.items() if m[0] == "body")
+    first, last = (body[0], body[-1]) if body else (-1, -1)
+    out: list[Labelled] = []
+    at = 0
+    for i, block in enumerate(found):
+        for piece in _cut(block, marks[i], rules, publisher, i == first, i == last):
+            if piece.span.start > at:
+                out.append(Labelled(Span(at, piece.span.start), "blank", "space"))
+            out.append(piece)
+            at = piece.span.end
+    return out + ([Labelled(Span(at, len(raw)), "blank", "space")] if at < len(raw) else [])
+
+
+def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, first: bool, last: bool) -> list[Labelled]:
+    """A block, with a dateline cut from its start and a credit from its end."""
+    if mark[0] not in ("body", "caption"):
+        return [Labelled(block.span, *mark)]
+    head = _part(block.text[:200], [r for r in rules.rules if r.part == "start" and (first or r.where == "anywhere")], publisher)
+    tail_at = max(0, len(block.text) - 150)
+    tail = _part(block.text[tail_at:], [r for r in rules.rules if r.part == "end" and (last or r.where == "anywhere")], publisher)
+    start, end = 0, len(block.text)
+    before, after = [], []
+    if head and head[1].end() < end:
+        start = head[1].end()
+        before = [Labelled(Span(0, len(head[1].group().rstrip())), head[0].kind, head[0].id)]
+    if tail and tail_at + tail[1].start() > start:
+        credit = tail[1].group().lstrip()
+        after = [Labelled(Span(end - len(credit), end), tail[0].kind, tail[0].id)]
+        end = len(block.text[:end - len(credit)].rstrip())
+    parts = (*before, Labelled(Span(start, end), *mark), *after)
+    return [Labelled(p.span.shift(block.span.start), p.kind, p.rule_id) for p in parts]
+
+
+def _part(text: str, rules: Sequence[Rule], publisher: str) -> tuple[Rule, re.Match] | None:
+    found = ((rule, matches(rule, text, 0, publisher)) for rule in rules)
+    return next((pair for pair in found if pair[1]), None)

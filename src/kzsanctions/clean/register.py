@@ -1,0 +1,128 @@
+"""Read a corpus folder: the register of its texts and the texts themselves, with every fault found at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from .. import files
+from ..errors import InputError
+from .sources import OPTIONAL, REQUIRED
+
+GENRES = ("agency", "media", "official", "broadcaster")
+
+
+class Texts(NamedTuple):
+    """Register rows, and raw text and SHA-256 of the raw bytes by file name."""
+
+    register: list[dict[str, str]]
+    raw: dict[str, str]
+    sha256: dict[str, str]
+
+
+def read(corpus: files.Corpus) -> Texts:
+    """The registered texts of a corpus.
+
+    Raises
+    ------
+    InputError
+        With a sentence for every fault: a missing or unlisted file, a doubled row, an unknown or missing column, an
+        impossible date, a text that is empty or not UTF-8.
+    """
+    rows = files.read_csv(corpus.register)
+    faults = [f"{corpus.register}: {fault}" for fault in _register_faults(corpus, rows)]
+    raw, sha256 = {}, {}
+    for row in rows:
+        path = corpus.texts / row.get("file", "")
+        if not row.get("file") or not path.is_file():
+            continue
+        try:
+            raw[row["file"]] = files.read_text(path)
+            sha256[row["file"]] = hashlib.sha256(path.read_bytes()).hexdigest()
+        except InputError as e:
+            faults += e.faults
+            continue
+        if not raw[row["file"]].strip():
+            faults.append(f"{path}: is empty; add its text or take its row out of {corpus.register.name}")
+    if faults:
+        raise InputError(*faults)
+    return Texts(rows, raw, sha256)
+
+
+def chosen(register: list[dict[str, str]], parameters: Mapping) -> list[dict[str, str]]:
+    """The rows that the parameters `leave_out`, `published_after` and `published_before` leave in.
+
+    Raises
+    ------
+    InputError
+        For a file to leave out that is not in the register, or where no text is left.
+    """
+    names = [row["file"] for row in register]
+    for name in parameters["leave_out"]:
+        if name not in names:
+            near = get_close_matches(name, names, 1, 0.4)
+            raise InputError(
+                f"parameter leave_out: '{name}' is not in the register" + (f"; did you mean '{near[0]}'?" if near else "")
+            )
+    after, before = parameters["published_after"], parameters["published_before"]
+    left = [
+        row
+        for row in register
+        if row["file"] not in parameters["leave_out"]
+        and (not after or row["published_from"] >= after)
+        and (not before or row["published_to"] <= before)
+    ]
+    if not left:
+        raise InputError("parameters leave no text to read; widen published_after and published_before or shorten leave_out")
+    return left
+
+
+def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]]) -> Iterator[str]:
+    if not rows:
+        yield "lists no text; add a row for each file in texts/"
+        return
+    header = list(rows[0])
+    for column in header:
+        if column not in (*REQUIRED, *OPTIONAL):
+            near = get_close_matches(column, (*REQUIRED, *OPTIONAL), 1, 0.5)
+            yield f"unknown column '{column}'; " + (
+                f"did you mean '{near[0]}'?" if near else f"columns are {', '.join((*REQUIRED, *OPTIONAL))}"
+            )
+    for column in REQUIRED:
+        if column not in header:
+            yield f"no column '{column}'; add it"
+    for name, times in Counter(row.get("file", "") for row in rows).items():
+        if times > 1 and name:
+            yield f"'{name}' stands in {times} rows; keep one"
+    for number, row in enumerate(rows, 2):
+        yield from (f"row {number}: {fault}" for fault in _row_faults(corpus, row))
+    listed = {row.get("file", "") for row in rows}
+    for path in sorted(corpus.texts.glob("*.txt")):
+        if path.name not in listed:
+            yield f"texts/{path.name} is not listed; add a row for it or move it away"
+
+
+def _row_faults(corpus: files.Corpus, row: Mapping[str, str]) -> Iterator[str]:
+    empty = [column for column in REQUIRED if column in row and not row[column].strip()]
+    if empty:
+        yield f"{', '.join(empty)} empty; fill it in"
+    name = row.get("file", "")
+    if name and (name != name.strip() or "/" in name or "\\" in name):
+        yield f"'{name}' is not a plain file name; give the name of a file in texts/"
+    elif name and not (corpus.texts / name).is_file():
+        yield f"texts/{name} is missing; add the file or take the row out"
+    if row.get("genre") and row["genre"] not in GENRES:
+        yield f"genre '{row['genre']}' is not one of {', '.join(GENRES)}"
+    days = {}
+    for column in ("published_from", "published_to"):
+        try:
+            days[column] = date.fromisoformat(row[column]) if row.get(column) else None
+        except ValueError:
+            yield f"{column} '{row[column]}' is not a day of the calendar; write it as YYYY-MM-DD"
+    first, last = days.get("published_from"), days.get("published_to")
+    if first and last and first > last:
+        yield f"published_from {first} is after published_to {last}; exchange them"

@@ -1,0 +1,209 @@
+"""How sides are compared: what `codebook/comparison.yml` declares, and the settings of a run.
+
+Every setting has a range; `robustness` varies each of them alone and says which conflicts depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+
+from ..errors import CodebookError, InputError
+from ..language.folding import folded_words, stem
+
+POSITIONS = ("affirms", "denies", "unclear")
+DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
+# Each cut counts the commitments of its line as certain; `any` switches the gate off.
+CUTS = {"certain": {"certain"}, "probable": {"certain", "probable"}, "promise": {"certain", "probable", "promise"},
+        "any": {"certain", "probable", "possible", "promise", "opinion", "concern", "demand", ""}}
+GROUPINGS = ("content", "day", "source")
+
+Stand = tuple[str, str]  # an issue and the position taken on it
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a run.
+
+    validity_days : how many days a claim holds where its end is not said, 1 to 3650.
+    figure_days : the same for a number without a period, 0 to 365; numbers of a thing that grows are soon old.
+    day_slack : days of speaking known only to within so many days count as one day where they overlap, 0 to 7;
+        news is dated by its publication, often a day late.
+    number_tolerance : share by which two numbers may differ and still agree, 0 to 0.5.
+    commitment_cut : which commitments count as certain: certain, probable (and certain), promise (and both), any.
+    utterance_grouping : across sources, acts of one speaker and day are one when their content agrees (content),
+        always (day) or never (source).
+    agreement : share of the shorter statement's words that must stand in the other for the two to agree, 0.2 to 1.
+    """
+
+    validity_days: int = 365
+    figure_days: int = 7
+    day_slack: int = 2
+    number_tolerance: float = 0.0
+    commitment_cut: str = "certain"
+    utterance_grouping: str = "content"
+    agreement: float = 0.5
+
+    def __post_init__(self):
+        _check("validity_days", self.validity_days, 1, 3650)
+        _check("figure_days", self.figure_days, 0, 365)
+        _check("day_slack", self.day_slack, 0, 7)
+        _check("number_tolerance", self.number_tolerance, 0, 0.5)
+        _check("agreement", self.agreement, 0.2, 1)
+        _choose("commitment_cut", self.commitment_cut, CUTS)
+        _choose("utterance_grouping", self.utterance_grouping, GROUPINGS)
+
+    @property
+    def firm(self) -> set[str]:
+        """The commitments that count as certain."""
+        return CUTS[self.commitment_cut]
+
+
+def settings_of(parameters: Mapping | Settings) -> Settings:
+    """The settings among the parameters of a run; other parameters are left to whom they concern."""
+    if isinstance(parameters, Settings):
+        return parameters
+    return Settings(**{f.name: parameters[f.name] for f in fields(Settings) if f.name in parameters})
+
+
+def _check(name: str, value, low, high) -> None:
+    if not low <= value <= high:
+        raise InputError(f"parameter {name}: {value} is out of range; give {low} to {high}")
+
+
+def _choose(name: str, value: str, choices: Iterable[str]) -> None:
+    if value not in choices:
+        raise InputError(f"parameter {name}: '{value}' is unknown; give one of {', '.join(choices)}")
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A declared relation between positions on two issues."""
+
+    id: str
+    declared: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The declarations of `codebook/comparison.yml`, ready to be asked."""
+
+    complements: Mapping[frozenset[Stand], Declared] = field(default_factory=dict)
+    bears_on: Mapping[frozenset[Stand], Declared] = field(default_factory=dict)
+    related: Mapping[frozenset[str], Declared] = field(default_factory=dict)
+    own_conduct: Mapping[str, str] = field(default_factory=dict)
+    some_goods: frozenset[str] = frozenset()
+    norm_issues: frozenset[str] = frozenset()
+    above: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    apart: Mapping[str, frozenset[frozenset[str]] | str] = field(default_factory=dict)
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    function_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    update_cues: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    growing: frozenset[str] = frozenset()
+
+    def grows(self, measure: str) -> bool:
+        """Whether what a measure counts can be more each day, as a toll can."""
+        return measure.partition(": ")[0] in self.growing
+
+    def counted(self, measure: str, words: frozenset[str]) -> frozenset[str]:
+        """What is counted beyond what a measure of the codebook counts anyway: "injured people" are the people of people injured."""
+        own = self.own_words.get(measure.partition(": ")[0], ())
+        return frozenset(w for w in words if not w.startswith(own)) if own else words
+
+    def state(self, government: str) -> frozenset[str]:
+        """The words for the state a government speaks for."""
+        named = self.labels.get(government, "") if government else ""
+        return folded_words(named, self.synonyms, self.function_words) | folded_words(government, self.synonyms, self.function_words)
+
+    def label(self, key: str) -> str:
+        """What an issue, a measure or a country of the codebook is called, else its id in words."""
+        return self.labels.get(key) or key.replace("-", " ")
+
+    def contains(self, dimension: str, wide: str, narrow: str) -> bool:
+        """Whether `wide` is `narrow` or holds it: any goods hold drones."""
+        return wide in ("any", narrow) or wide in self.above.get((dimension, narrow), ())
+
+    def of_own_government(self, issue: str, position: str) -> bool:
+        """Whether an official who names nobody speaks of the own government."""
+        return self.own_conduct.get(issue) in ("any", position)
+
+    def disjoint(self, dimension: str, one: str, other: str) -> bool:
+        """Whether two values share nothing, as far as declared."""
+        declared = self.apart.get(dimension, frozenset())
+        if self.contains(dimension, one, other) or self.contains(dimension, other, one):
+            return False
+        return declared == "all" or frozenset((one, other)) in declared
+
+
+def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None,
+                    places: Mapping | None = None) -> Comparison:
+    """The declarations, from the plain content of `comparison.yml`, with what the other parts call issues, measures, countries.
+
+    Raises
+    ------
+    CodebookError
+        For a position that is none, a pair within one issue, a pair declared twice.
+    """
+    complements, bears_on = _declared(part["complements"]), _declared(part["bears_on"])
+    if both := sorted(tuple(sorted(p)) for p in complements.keys() & bears_on.keys()):
+        raise CodebookError(f"comparison.yml: {both[0]} stands under complements and bears_on; keep one")
+    related: dict[frozenset[str], Declared] = {}
+    for pair, about in [*complements.items(), *bears_on.items()]:
+        related.setdefault(frozenset(issue for issue, _ in pair), about)
+    return Comparison(
+        complements, bears_on, related, part["own_conduct"], frozenset(part["some_goods"]), frozenset(part["norm_issues"]),
+        _ancestors(part["nesting"]), {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
+        {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
+        frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]),
+        _labels(issues, measures, places), _own_words(measures),
+        frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")))
+
+
+def _own_words(measures: Mapping | None) -> dict[str, tuple[str, ...]]:
+    """By measure, how the words begin that say what it measures, and those for what it counts."""
+    return {m["id"]: tuple(sorted({stem(w.removesuffix("*")) for group in [*m["words"], m.get("counts", ())]
+                                  for w in group if " " not in w}))
+            for m in (measures or {}).get("measures", ())}
+
+
+def _labels(issues: Mapping | None, measures: Mapping | None, places: Mapping | None) -> dict[str, str]:
+    named = [*(issues or {}).get("issues", ()), *(measures or {}).get("measures", ())]
+    return {n["id"]: n["label"] for n in named} | {p["code"]: p["name"] for p in (places or {}).get("places", ())}
+
+
+def _declared(entries: list[Mapping]) -> dict[frozenset[Stand], Declared]:
+    found: dict[frozenset[Stand], Declared] = {}
+    for entry in entries:
+        about = Declared(entry["id"], entry["declared"], entry["reason"])
+        for issue, position, other, opposite in entry["pairs"]:
+            pair = frozenset({(issue, position), (other, opposite)})
+            if not {position, opposite} <= set(POSITIONS):
+                raise CodebookError(f"comparison.yml: {entry['id']}: a position is one of {', '.join(POSITIONS)}")
+            if issue == other:
+                raise CodebookError(f"comparison.yml: {entry['id']}: '{issue}' stands on both sides; name another issue")
+            if pair in found:
+                raise CodebookError(f"comparison.yml: {entry['id']}: {issue} / {other} stands under {found[pair].id} too")
+            found[pair] = about
+    return found
+
+
+def _ancestors(nesting: Mapping[str, Mapping[str, list[str]]]) -> dict[tuple[str, str], frozenset[str]]:
+    """For each dimension and value, all values that hold it, however far up."""
+    above: dict[tuple[str, str], frozenset[str]] = {}
+    for dimension, tree in nesting.items():
+        for value in {v for held in tree.values() for v in held}:
+            found: set[str] = set()
+            new = {value}
+            while new:
+                new = {wide for wide, held in tree.items() if new & set(held)} - found
+                found |= new
+            above[dimension, value] = frozenset(found)
+    return above
+
+
+def _pairs(groups: list[list[str]]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((a, b)) for group in groups for a in group for b in group if a != b)

@@ -1,0 +1,223 @@
+"""The gates G0 to G6: each a pure function of two sides that says pass, cap, fail or na, why, and from which inputs.
+
+A pair is a contradiction where every gate passes, a tension where one caps, and no conflict where one fails.
+No gate depends on which side is called left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from math import isclose
+
+from .comparison import Comparison, Settings
+from .overlap import scope
+from .sides import Interval, Number, Side, What, Who, uncoded
+from .verdicts import Inputs, Verdict, of_both
+
+OPPOSITE = {"affirms": "denies", "denies": "affirms"}
+# Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
+_TOGETHER = 10**7
+
+
+def judge(left: Side, right: Side, comparison: Comparison, settings: Settings, denial: str = "") -> tuple[Verdict, ...]:
+    """All verdicts on a pair; `denial` holds the words by which one utterance denies a claim of the other, if it does."""
+    return (official(left.who, right.who), two_utterances(left, right), comparable(left.what, right.what, comparison, denial),
+            scope(left, right, comparison, denial), validity(left, right, settings, denial),
+            commitment(left.what, right.what, settings), content(left.what, right.what, comparison, settings))
+
+
+def official(left: Who, right: Who) -> Verdict:
+    """G0 fails unless both speak as serving officials, public bodies or governments."""
+    return _official(standing(left), standing(right))
+
+
+@cache
+def _official(*stands: str) -> Verdict:
+    wrong = [s for s in stands if s != "official"]
+    why = " and ".join(dict.fromkeys(f"one side is {s}" for s in sorted(wrong))) if wrong else "both sides speak for the state"
+    return Verdict("G0", "fail" if wrong else "pass", why, of_both(*stands))
+
+
+def is_official(who: Who) -> bool:
+    return standing(who) == "official"
+
+
+def standing(who: Who) -> str:
+    """Official, or what a speaker is instead, in the words of G0."""
+    if who.voice in ("narrator", "heading"):
+        return "the narrator's wording" if who.voice == "narrator" else "a headline"
+    if who.standing == "unnamed" or not who.id:
+        return "a speaker without a name or office"
+    if who.standing in ("former", "unofficial"):
+        return "a former official" if who.standing == "former" else "no official"
+    return "official" if who.official else "no official"
+
+
+# The utterances stand in the row; one object each, for there are very many.
+_TWO = Verdict("G1", "pass", "two acts of speaking")
+_BREATH = Verdict("G1", "cap", "a claim and its opposite within one act of speaking")
+_PARTS = Verdict("G1", "fail", "two reports, or two parts, of one act of speaking")
+_OWN_WORDS = Verdict("G1", "fail", "what one side is said to have said is known only from the other side")
+_SECOND_HAND = Verdict("G1", "cap", "one side is known only from what somebody else says was said")
+
+
+def two_utterances(left: Side, right: Side) -> Verdict:
+    """G1 fails for two appearances of one utterance.
+
+    A claim and its opposite in one text's report of one utterance are compared all the same, and held at tension:
+    nobody is taken to contradict himself in one breath without a second look. What X says that Y said is X's act of
+    speaking: it is never set against X, and against others it is held at tension.
+    """
+    if left.who.id in right.told_by or right.who.id in left.told_by:
+        return _OWN_WORDS
+    if left.utterance != right.utterance:
+        return _SECOND_HAND if left.told_by or right.told_by else _TWO
+    return _BREATH if left.source == right.source and opposed(left.what, right.what) else _PARTS
+
+
+def opposed(left: What, right: What) -> bool:
+    """Whether one affirms what the other denies."""
+    return left.issue == right.issue and OPPOSITE.get(left.position) == right.position
+
+
+def comparable(left: What, right: What, comparison: Comparison, denial: str = "") -> Verdict:
+    """G2 passes for one issue, a declared complement or one measure; caps for issues declared to bear on each other.
+
+    A claim whose position is unclear can be set against nothing.
+    """
+    inputs = of_both(_subject(left), _subject(right))
+    if left.number or right.number:
+        return _comparable_numbers(left, right, inputs)
+    if "unclear" in (left.position, right.position):
+        return Verdict("G2", "fail", "one side takes no clear position", inputs)
+    if left.issue == right.issue == "denied-claim":
+        verdict, who = ("pass", "one") if denial else ("fail", "neither")
+        return Verdict("G2", verdict, f"{who} expressly denies the other", inputs)
+    if left.issue == right.issue and uncoded(left.issue):
+        why = "both tell of one matter: the same predicate and participants" if denial else "two matters: other participants"
+        return Verdict("G2", "pass" if denial else "fail", why, inputs)
+    if left.issue == right.issue:
+        return Verdict("G2", "pass", "both speak on one issue", inputs)
+    pair = frozenset({(left.issue, left.position), (right.issue, right.position)})
+    if pair in comparison.complements:
+        return Verdict("G2", "pass", f"declared complement: {comparison.complements[pair].reason}", inputs)
+    if pair in comparison.bears_on:
+        return Verdict("G2", "cap", f"different issues, which bear on each other: {comparison.bears_on[pair].reason}", inputs)
+    if frozenset({left.issue, right.issue}) in comparison.related:
+        return Verdict("G2", "cap", "issues declared to bear on each other, in other positions than these", inputs)
+    return Verdict("G2", "fail", "different issues, not declared to bear on each other", inputs)
+
+
+def _subject(what: What) -> str:
+    return what.measure if what.number else f"{what.issue}: {what.position}"
+
+
+def _comparable_numbers(left: What, right: What, inputs: Inputs) -> Verdict:
+    one, other = left.number, right.number
+    if one is None or other is None or left.measure != right.measure or not left.measure:
+        return Verdict("G2", "fail", "not two numbers for one measure", inputs)
+    if one.unit != other.unit:
+        return Verdict("G2", "fail", "different units", of_both(one.unit or "a count", other.unit or "a count"))
+    if one.change != other.change:
+        return Verdict("G2", "fail", "a level and a change, or changes in opposite directions", of_both(one.change, other.change))
+    return Verdict("G2", "pass", "two numbers for one measure in one unit", inputs)
+
+
+# One object each, for there are very many; the days that are compared stand with the sides.
+_TIMES = {why: Verdict("G4", verdict, why) for verdict, why in (
+    ("fail", "different periods"),
+    ("pass", "the denial speaks of the claim as it was made"),
+    ("pass", "both hold at one time"),
+    ("cap", "the earlier may no longer have held"),
+    ("fail", "change over time: one had ended when the other began"))}
+
+
+def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> Verdict:
+    """G4 passes where both hold at one time under every reading, caps under some, fails under none: change over time.
+
+    A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
+    one period.
+    """
+    periods, named, together, assumed, over = _TIMES.values()
+    one, other = left.when, right.when
+    if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
+        return periods
+    if uncoded(left.what.issue) and denial:
+        return together if _near(one.said, other.said, settings.day_slack) else assumed
+    if denial:
+        return named
+    slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
+    if not _meet(one.possible, other.possible):
+        return over
+    return together if _meet(one.certain(slack), other.certain(slack)) else assumed
+
+
+def _near(one: Interval, other: Interval, days: int) -> bool:
+    """Whether two intervals meet, or stand at most so many days apart."""
+    return one[0] <= other[1] + days and other[0] <= one[1] + days
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+_NOUNS = ("promise", "opinion", "concern", "demand")  # the other commitments are adjectives
+
+
+def commitment(left: What, right: What, settings: Settings) -> Verdict:
+    """G5 caps unless both are certain; promises, opinions, concerns and demands are something else than facts."""
+    if left.number and right.number:
+        return Verdict("G5", "pass", "numbers given as facts")
+    weak = sorted({w.commitment or "unknown" for w in (left, right)} - settings.firm)
+    inputs = of_both(left.commitment, right.commitment)
+    if not weak:
+        return Verdict("G5", "pass", "both are stated as facts", inputs)
+    told = " and one ".join(f"{'an' if w[0] in 'aeiou' else 'a'} {w}" if w in _NOUNS else f"only {w}" for w in weak)
+    return Verdict("G5", "cap", f"one side is {told}, not a statement of fact", inputs)
+
+
+def content(left: What, right: What, comparison: Comparison, settings: Settings) -> Verdict:
+    """G6 passes for opposite positions and for number intervals that share no number.
+
+    Positions on two issues that were declared to be in tension are not opposite and not judged here.
+    """
+    if left.number and right.number:
+        return _numbers(left.number, right.number, settings.number_tolerance)
+    inputs = of_both(left.position, right.position)
+    if opposed(left, right):
+        return Verdict("G6", "pass", "one affirms what the other denies", inputs)
+    if left.issue == right.issue:
+        return Verdict("G6", "fail", "both take the same position", inputs)
+    pair = frozenset({(left.issue, left.position), (right.issue, right.position)})
+    if pair in comparison.complements:
+        return Verdict("G6", "pass", "what one affirms is the opposite of the other", inputs)
+    if pair in comparison.bears_on:
+        return Verdict("G6", "na", "different issues: the positions are in tension, not opposite", inputs)
+    return Verdict("G6", "fail", "these positions go together", inputs)
+
+
+def _numbers(one: Number, other: Number, tolerance: float) -> Verdict:
+    inputs = of_both(one.text, other.text)
+    a, b = widened(one, tolerance), widened(other, tolerance)
+    if _below(a, b) or _below(b, a):
+        return Verdict("G6", "pass", "no number lies in both intervals", inputs)
+    return Verdict("G6", "fail", "one number can be both", inputs)
+
+
+def widened(number: Number, tolerance: float) -> Number:
+    """The interval with its ends moved apart by a share of their size."""
+    if not tolerance:
+        return number
+    lower, upper = number.lower, number.upper
+    return replace(number, lower=None if lower is None else lower - abs(lower) * tolerance,
+                   upper=None if upper is None else upper + abs(upper) * tolerance)
+
+
+def _below(low: Number, high: Number) -> bool:
+    """Whether every number of one interval is smaller than every number of the other."""
+    if low.upper is None or high.lower is None:
+        return False
+    if isclose(low.upper, high.lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
+        return low.open_upper or high.open_lower
+    return low.upper < high.lower

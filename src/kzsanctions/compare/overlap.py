@@ -1,0 +1,172 @@
+"""Gate G3: whether two sides speak of the same goods, destination, country, rule, cause and qualification."""
+
+from __future__ import annotations
+
+import re
+
+from .comparison import DIMENSIONS, Comparison
+from .sides import Side, What, uncoded
+from ..language.folding import folded_words
+from .verdicts import Inputs, Verdict, of_both
+
+ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
+Values = tuple[str, ...]
+ONE_SIDED = "only one side names "
+_PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
+_WORST = ("fail", "cap", "pass", "na")
+# Accounts of a matter no issue covers were compared role by role when they were found.
+_TOLD = {"opposes": Verdict("G3", "pass", "the same participants"),
+         "qualifies": Verdict("G3", "cap", "the denial is told more narrowly, or names a participant otherwise")}
+
+
+def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> Verdict:
+    """G3 compares what the sides speak of, dimension by dimension: the worst of them is the verdict.
+
+    Equal or nested passes; unknown or partly overlapping, another or an unknown norm, a qualifier on one side only cap;
+    disjoint fails. An explicit denial lifts the caps, and the mismatch stays written down.
+    """
+    if uncoded(left.what.issue) and denial:
+        return _TOLD[denial]
+    numbers = left.what.number and right.what.number
+    found = _number_scope(left, right, comparison) if numbers else _claim_scope(left, right, comparison)
+    worst = min((f.verdict for f in found), key=_WORST.index)
+    why = _together([f.why for f in found if f.verdict == worst])
+    inputs = tuple(pair for f in found for pair in f.inputs) + ((("denial", denial),) if denial else ())
+    if worst == "na":
+        return Verdict("G3", "pass", "neither side limits what it speaks of", inputs)
+    if worst == "cap" and denial:
+        return Verdict("G3", "pass", f"one side expressly denies the other, which outweighs this mismatch: {why}", inputs)
+    return Verdict("G3", worst, why, inputs)
+
+
+def _together(whys: list[str]) -> str:
+    """The reasons as one line; what only one side names is listed once."""
+    one_sided = list(dict.fromkeys(why.removeprefix(ONE_SIDED) for why in whys if why.startswith(ONE_SIDED)))
+    listed = [ONE_SIDED + " and ".join(part for part in (", ".join(one_sided[:-1]), one_sided[-1]) if part)] if one_sided else []
+    return "; ".join(dict.fromkeys([*listed, *(why for why in whys if not why.startswith(ONE_SIDED))]))
+
+
+def _of(verdict: str, why: str = "", inputs: Inputs = ()) -> Verdict:
+    return Verdict("G3", verdict, why, inputs)
+
+
+def _claim_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdict]:
+    both = {d: (a, b) for d, a, b in zip(DIMENSIONS, left.what.scope, right.what.scope)}
+    return [
+        *_countries(left, right, comparison),
+        *(_dimension(d, *both[d], left.what, right.what, comparison) for d in ("goods", "destination")),
+        _norm(*both["norm"], {left.what.issue, right.what.issue} & comparison.norm_issues),
+        *(_wording(d, *both[d]) for d in ("cause", "qualifier")),
+    ]
+
+
+def _countries(left: Side, right: Side, comparison: Comparison) -> list[Verdict]:
+    """Whose conduct is spoken of, and where.
+
+    An official who names nobody speaks, on an issue of own conduct, of the own government. Where one side names an
+    actor and the other a place, these are compared: "through Georgia" and "Georgia helps" speak of one country.
+    """
+    actors = [_implied(side, comparison) for side in (left, right)]
+    places = [side.what.scope[PLACE] for side in (left, right)]
+    governments = left.who.government, right.who.government
+    if not any(actors) and not any(places) and not one_house(left, right):
+        why = "neither names the country that is meant, and the two may answer to different governments"
+        return [_of("cap", why, of_both(*governments, "government"))]
+    if [bool(a) for a in actors] == [not p for p in places] and bool(actors[0]) != bool(actors[1]):
+        return [_dimension("place", actors[0] or places[0], actors[1] or places[1], left.what, right.what, comparison)]
+    named = (("actor", *actors), ("place", *places))
+    return [_dimension(name, *values, left.what, right.what, comparison) for name, *values in named]
+
+
+def one_house(left: Side, right: Side) -> bool:
+    """Whether two speakers are known to answer to one government: by name, or as one person or one institution."""
+    shared = {left.who.id, left.who.organization} & {right.who.id, right.who.organization} - {""}
+    return bool(shared or left.who.government and left.who.government == right.who.government)
+
+
+def _implied(side: Side, comparison: Comparison) -> Values:
+    own = side.who.government and comparison.of_own_government(side.what.issue, side.what.position)
+    return side.what.scope[ACTOR] or ((side.who.government,) if own else ())
+
+
+def _dimension(name: str, one: Values, other: Values, left: What, right: What, comparison: Comparison) -> Verdict:
+    if not one and not other:
+        return _of("na")
+    inputs = of_both(" | ".join(one), " | ".join(other), name)
+    # `any` meets whatever the other side may have meant; else a value on one side only says nothing of the other.
+    if not one or not other:
+        if "any" in one + other:
+            return _within(name, left if one else right, comparison, inputs)
+        return _of("cap", f"{ONE_SIDED}{name}", inputs)
+    down, up = _holds(name, one, other, comparison), _holds(name, other, one, comparison)
+    if down and up:
+        return _of("pass", f"the same {name}", inputs)
+    if down or up:
+        return _within(name, left if down else right, comparison, inputs)
+    if all(comparison.disjoint(name, a, b) for a in one for b in other):
+        return _of("fail", f"different {name}", inputs)
+    return _of("cap", f"{name} that may overlap only in part", inputs)
+
+
+def _holds(name: str, wide: Values, narrow: Values, comparison: Comparison) -> bool:
+    return all(any(comparison.contains(name, w, n) for w in wide) for n in narrow)
+
+
+def _within(name: str, wide: What, comparison: Comparison, inputs: Inputs) -> Verdict:
+    """One side's value lies within that of the other, `wide`; "some goods do" is not denied by "these goods do not"."""
+    if name == "goods" and wide.position == "affirms" and wide.issue in comparison.some_goods:
+        return _of("cap", "some goods are affirmed and a narrower kind is denied", inputs)
+    return _of("pass", f"{name} of one side within that of the other", inputs)
+
+
+def _norm(one: Values, other: Values, matters: set[str]) -> Verdict:
+    """Whose rule is meant; on most issues it matters only once one side says so."""
+    inputs = of_both(" | ".join(one), " | ".join(other), "norm")
+    if not one and not other:
+        return _of("cap", "neither says whose rule is meant", inputs) if matters else _of("na")
+    if set(one) == set(other):
+        return _of("pass", "the same rule", inputs)
+    return _of("cap", "another rule is meant" if one and other else f"{ONE_SIDED}the rule meant", inputs)
+
+
+def _wording(name: str, one: Values, other: Values) -> Verdict:
+    inputs = of_both(" | ".join(one), " | ".join(other), name)
+    if {w.casefold() for w in one} == {w.casefold() for w in other}:
+        return _of("pass", f"the same {name}", inputs) if one else _of("na")
+    return _of("cap", f"another {name} on each side" if one and other else f"{ONE_SIDED}a {name}", inputs)
+
+
+def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdict]:
+    """What is counted and of whom; two governments that name nobody may each count their own.
+
+    An official who names nobody counts what the own state has: "our reserves" are those of the state.
+    """
+    one, other = left.what.number, right.what.number
+    governments = left.who.government, right.who.government
+    things = (comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right))
+    house = governments[0] if one_house(left, right) else ""
+    country = folded_words("country", comparison.synonyms, comparison.function_words)
+    whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
+    holders = [side.what.number.of - whole for side in (left, right)]
+    # A number said to be of the whole country is not of one town in it, which a number of nobody said may be.
+    if (one.of == country) != (other.of == country) and any(holders):
+        inputs = of_both(" ".join(sorted(one.of)), " ".join(sorted(other.of)), "holder")
+        return [_of("fail", "one number is of the whole country, the other of a part of it", inputs)]
+    found = [_counted("thing counted", *things), _counted("holder", *holders)]
+    named = one.of or other.of or _PLACED.search(left.what.measure)
+    if not named and not one_house(left, right):
+        why = "neither says whose, and the two may answer to different governments"
+        found.append(_of("cap", why, of_both(*governments, "government")))
+    return found
+
+
+def _counted(name: str, one: frozenset[str], other: frozenset[str]) -> Verdict:
+    """Words for what is counted or of whom: the same, told more narrowly, or of something else."""
+    inputs = of_both(" ".join(sorted(one)), " ".join(sorted(other)), name)
+    if one == other:
+        return _of("pass", f"the same {name}", inputs) if one else _of("na")
+    if not one or not other:
+        return _of("cap", f"{ONE_SIDED}{name}", inputs)
+    if one <= other or other <= one:
+        return _of("cap", f"{name} said more narrowly on one side", inputs)
+    return _of("fail", f"different {name}", inputs)

@@ -1,0 +1,116 @@
+"""Which sides can be compared: blocks of one issue, of one measure, of two related issues, and pairs joined by a denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, product
+
+import pandas as pd
+
+from .comparison import Comparison
+from .gates import opposed
+from .sides import Side
+from ..tables import records
+
+Pair = tuple[Side, Side]
+Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)
+
+
+@dataclass(frozen=True)
+class Referred:
+    """What links say between utterances, so that it holds for every appearance of them.
+
+    denials : by two utterances and an issue, the words of the denial and the utterance that is denied. It holds for every
+        pair of their claims on that issue, and for no other issue: who denies a ban by name says nothing of controls.
+        Where nobody is denied by name and two accounts of one matter oppose each other, the kind of the link stands for the words.
+    changed : utterances and issue on which one holder took a claim back or announced a later state, with the kind.
+    disowned : the claims that were disowned by their holder or the holder's institution, each with the claim that did.
+    retracted, superseded : utterance and issue of such claims.
+    """
+
+    denials: Mapping[tuple[Acts, str], tuple[str, str]]
+    changed: Mapping[tuple[Acts, str], str]
+    disowned: tuple[Pair, ...]
+    retracted: frozenset[tuple[str, str]]
+    superseded: frozenset[tuple[str, str]]
+
+
+def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
+    """What the links say; one whose claims are not there is left out."""
+    by_id = {s.id: s for s in sides}
+    denials: dict[tuple[Acts, str], tuple[str, str]] = {}
+    changed, disowned, retracted, superseded = {}, [], set(), set()
+    for link in sorted(records(links), key=lambda r: (r.evidence, r.link_id)):
+        if link.from_claim_id not in by_id or link.to_claim_id not in by_id:
+            continue
+        one, other = by_id[link.from_claim_id], by_id[link.to_claim_id]
+        holder = bool(one.who.id) and one.who.id == other.who.id
+        if link.kind in ("opposes", "qualifies"):
+            denials.setdefault((acts(one, other), other.what.issue), (link.kind, act(other)))
+        if link.kind == "denies":
+            for issue in (one.what.issue, other.what.issue):
+                denials.setdefault((acts(one, other), issue), (link.evidence, act(other)))
+        if link.kind in ("retracts", "updates") and holder:
+            changed[acts(one, other), other.what.issue] = link.kind
+        if link.kind in ("denies", "retracts") and (holder or one.who.id and one.who.id == other.who.organization):
+            disowned.append((other, one))
+        if link.kind == "retracts":
+            retracted.add((act(other), other.what.issue))
+        if link.kind == "updates":
+            superseded.add((act(other), other.what.issue))
+    return Referred(denials, changed, tuple(disowned), frozenset(retracted), frozenset(superseded))
+
+
+def act(side: Side) -> str:
+    return side.utterance or side.id
+
+
+def acts(one: Side, other: Side) -> Acts:
+    return frozenset((act(one), act(other)))
+
+
+def subject(one: Side, other: Side) -> str:
+    """What a pair is about: the measure, the issue, or both issues in alphabetical order."""
+    if one.what.issue == other.what.issue:
+        return one.what.measure or one.what.issue
+    return one.what.measure or " | ".join(sorted((one.what.issue, other.what.issue)))
+
+
+def distinct(sides: Iterable[Side]) -> list[Side]:
+    """One side for each content of an utterance: its clearest appearance."""
+    found: dict[tuple, Side] = {}
+    for s in sides:
+        key = (act(s), s.who, s.what, s.when)
+        if key not in found or s.clear < found[key].clear:
+            found[key] = s
+    return sorted(found.values(), key=lambda s: (s.order, s.id))
+
+
+def candidates(sides: list[Side], said: Referred, comparison: Comparison) -> Iterator[list[Pair]]:
+    """For each two utterances with something comparable, the pairs of their sides on that subject."""
+    issues: dict[str, dict[str, list[Side]]] = {}
+    measures: dict[str, dict[str, list[Side]]] = {}
+    for s in sides:
+        blocks, name = (measures, s.what.measure) if s.what.number else (issues, s.what.issue)
+        blocks.setdefault(name, {}).setdefault(act(s), []).append(s)
+    denied = issues.pop("denied-claim", {})
+    for block in [*issues.values(), *measures.values()]:
+        for one, other in combinations(block, 2):
+            yield list(product(block[one], block[other]))
+    for pair in sorted(map(sorted, comparison.related)):
+        left, right = (issues.get(issue, {}) for issue in pair)
+        yield from (list(product(left[one], right[other])) for one in left for other in right if one != other)
+    for one, other in sorted(tuple(sorted(a)) for a, issue in said.denials if issue == "denied-claim" and len(a) == 2):
+        if one in denied and other in denied:
+            yield list(product(denied[one], denied[other]))
+    yield from _within(issues)
+
+
+def _within(issues: Mapping[str, Mapping[str, list[Side]]]) -> Iterator[list[Pair]]:
+    """A claim and its opposite in one text's report of one utterance."""
+    for block in issues.values():
+        for sides in block.values():
+            pairs = [(a, b) for a, b in combinations(sides, 2) if a.source == b.source and opposed(a.what, b.what)]
+            if pairs:
+                yield pairs

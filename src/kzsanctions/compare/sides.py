@@ -1,0 +1,306 @@
+"""The two sides of a pair: who speaks, what is said, when it holds; made from the tables, judged by `gates`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from math import isnan
+
+import pandas as pd
+
+from .comparison import DIMENSIONS, Comparison, Settings
+from ..tables import records
+from .testimony import reporters
+from ..language.folding import folded_words
+
+Interval = tuple[int, int]
+_AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
+# Verbs that only give a number its value, and days: neither tells what is counted.
+_VALUING = frozenset("put puts stand stands stood come came amount amounts amounted reach reached total totalled".split())
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
+QUOTED = ("direct", "mixed", "indirect")
+
+
+@dataclass(frozen=True)
+class Who:
+    """The speaker of a side, in the capacity spoken in; `voice` other than attributed has no speaker."""
+
+    id: str = ""
+    name: str = ""
+    standing: str = ""
+    official: bool = False
+    organization: str = ""
+    government: str = ""
+    voice: str = "attributed"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as an interval with what makes it comparable; None = unbounded, `open_*` = the end itself is left out."""
+
+    text: str
+    lower: float | None
+    upper: float | None
+    open_lower: bool = False
+    open_upper: bool = False
+    unit: str = ""
+    change: str = ""
+    counted: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class What:
+    """The content of a side: a position on an issue with its scope, or a number for a measure."""
+
+    issue: str = ""
+    position: str = ""
+    commitment: str = "certain"
+    scope: tuple[tuple[str, ...], ...] = ((),) * 7
+    measure: str = ""
+    number: Number | None = None
+
+
+@dataclass(frozen=True)
+class When:
+    """When a side holds, in ordinal days.
+
+    said : the days on which it may have been said.
+    start : the stated first day, None where it holds from the day of speaking.
+    end : the last day; said for certain where `stated_end`, else assumed.
+    """
+
+    said: Interval
+    start: int | None
+    end: int
+    stated_end: bool = False
+
+    @cached_property
+    def possible(self) -> Interval:
+        return (self.said[0] if self.start is None else self.start, self.end)
+
+    @cached_property
+    def shown(self) -> str:
+        """The days it may hold, for a reader."""
+        return " to ".join(map(_day, self.possible)) + ("" if self.stated_end else " (assumed)")
+
+    def certain(self, slack: int) -> Interval:
+        """The days it holds under every reading; the first lies after the last where there is none.
+
+        Days of speaking known to within `slack` days count as one.
+        """
+        known = self.said[1] - self.said[0] <= slack
+        start = self.start if self.start is not None else self.said[0] if known else self.said[1]
+        return (start, self.end if self.stated_end else self.said[1] if known else self.said[0])
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat() if 1 < ordinal < date.max.toordinal() else "unknown"
+
+
+@dataclass(frozen=True)
+class Side:
+    """A claim or figure as a side of a pair.
+
+    order : sorts sides by the day they were said, then by publication and place in the text.
+    clear : sorts appearances of one content, the clearest first: quoted words before reported ones.
+    """
+
+    item: str
+    id: str
+    source: str
+    statement: str
+    utterance: str
+    evidence: str
+    text: str
+    order: tuple
+    clear: tuple
+    who: Who
+    what: What
+    when: When
+    thing: str = ""  # what a number counts and what is said of it, as written
+    told_by: frozenset[str] = frozenset()  # those through whose words alone it is known (`testimony.reporters`)
+
+
+def uncoded(issue: str) -> bool:
+    """Whether a claim is on a matter no issue covers, found since another speaker says the opposite of the same thing."""
+    return issue.startswith("opposed-claim")
+
+
+def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
+    """Every claim, and every quantity with a measure, as a side, in the order of `Side.order`.
+
+    Equal speakers, contents and times are one object each, so that judgements on them can be remembered.
+    """
+    context = _context(tables)
+    found = [*_claims(tables["claims"], context, settings), *_figures(tables["figures"], context, comparison, settings)]
+    whos: dict[Who, Who] = {}
+    whats: dict[What, What] = {}
+    whens: dict[When, When] = {}
+    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what),
+                    when=whens.setdefault(s.when, s.when)) for s in found]
+    return sorted(same, key=lambda s: (s.order, s.id))
+
+
+def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iterator[Side]:
+    rows = [(c, context.place(c.statement_id, c.source_id, c.evidence_start)) for c in records(claims)]
+    ends = _ends(((p.who.id, c.issue_id, p.said) for c, p in rows), settings.validity_days)
+    for c, p in rows:
+        who = p.who if c.statement_id else replace(p.who, voice=c.voice)
+        what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}")) for d in DIMENSIONS))
+        when = _claim_time(c, p, ends.get((p.who.id, c.issue_id, p.said)))
+        yield Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
+                   p.order, p.clear, who, what, when, "", p.told_by)
+
+
+def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
+    measured = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
+    rows = [(f, context.place(f.statement_id, f.source_id, f.start)) for f in records(measured)]
+    ends = _ends(((p.who.id, f.measure, p.said) for f, p in rows), settings.figure_days)
+    for f, p in rows:
+        who = p.who if f.statement_id else replace(p.who, voice=f.voice)
+        folded = {c: folded_words(getattr(f, c), comparison.synonyms, comparison.function_words) for c in ("counted", "of")}
+        number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
+        when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
+        yield Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
+                   p.order, p.clear, who, What(measure=f.measure, number=number), when, _thing(f.counted, f.predicate), p.told_by)
+
+
+def _thing(counted: str, predicate: str) -> str:
+    """What is counted and what is said of it, in the words of the text.
+
+    >>> _thing("lorries", "were turned back")
+    'lorries turned back'
+    """
+    thing = [w for w in counted.split() if w not in _DAYS]
+    return " ".join([*thing, *(w for w in predicate.split() if w.lower() not in _AUXILIARIES | _VALUING)]).strip()
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where and by whom a claim or figure was said."""
+
+    who: Who
+    told: Interval  # the days this statement gives
+    said: Interval  # those of the utterance, which other reports may narrow
+    utterance: str
+    text: str
+    order: tuple
+    clear: tuple
+    told_by: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class _Context:
+    speakers: Mapping[str, Who]
+    statements: Mapping[str, tuple]
+    spoken: Mapping[str, str]
+    days: Mapping[str, Interval]
+    published: Mapping[str, tuple[Interval, tuple]]
+    reporters: Mapping[str, frozenset[str]]
+
+    def place(self, statement: str, source: str, start: int) -> _Place:
+        published, order = self.published[source]
+        if statement not in self.statements:
+            return _Place(Who(), published, published, "", "", (published[0], *order, int(start)), (9, *order, int(start)))
+        s = self.statements[statement]
+        utterance = self.spoken.get(statement, "")
+        told = days_between(s.stated_from, s.stated_to, published)
+        said = self.days.get(utterance) or told
+        who = self.speakers.get(s.speaker_id, Who(s.speaker_id, s.speaker_text))
+        quoted = QUOTED.index(s.quote_type) if s.quote_type in QUOTED else len(QUOTED)
+        told_by = self.reporters.get(statement, frozenset())
+        quoted += len(QUOTED) + 1 if told_by else 0
+        return _Place(replace(who, standing=s.speaker_standing), told, said, utterance, s.content,
+                      (said[0], *order, int(start)), (quoted, *order, int(start)), told_by)
+
+
+def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
+    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government)
+                for a in records(tables["actors"])}
+    published = {s.source_id: (days_between(s.published_from, s.published_to),
+                               (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))
+                 for s in records(tables["sources"])}
+    days = {u.utterance_id: days_between(u.stated_from, u.stated_to)
+            for u in records(tables["utterances"]) if u.stated_from and u.stated_to}
+    return _Context(speakers, {s.statement_id: s for s in records(tables["statements"])},
+                    dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
+                    days, published,
+                    reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}))
+
+
+def days_between(first: str, last: str, published: Interval | None = None) -> Interval:
+    """An interval of days as ordinals; an unknown end is taken from publication, an unknown start is far back."""
+    end = _ordinal(last) or (published[1] if published else date.max.toordinal())
+    return (_ordinal(first) or 1, end)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
+def _values(cell: str) -> tuple[str, ...]:
+    return tuple(sorted({v.strip() for v in cell.split("|")} - {""}))
+
+
+def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[str, str, Interval], int]:
+    """The assumed last day by holder, subject and day of speaking.
+
+    It is the day before the holder speaks of the subject again, at most `days` on.
+    """
+    spoken: dict[tuple[str, str], set[Interval]] = {}
+    for holder, subject, said in rows:
+        if holder:
+            spoken.setdefault((holder, subject), set()).add(said)
+    found = {}
+    for (holder, subject), times in spoken.items():
+        starts = sorted(first for first, _ in times)
+        for said in times:
+            later = bisect_right(starts, said[1])
+            again = starts[later] - 1 if later < len(starts) else said[1] + days
+            found[holder, subject, said] = min(again, said[1] + days)
+    return found
+
+
+def _claim_time(claim, place: _Place, end: int | None) -> When:
+    """A stated start or end is kept; else a claim starts with the day of speaking and ends when it is assumed to.
+
+    A bound within the days this statement gives for its speaking is the day of speaking, which other reports of the
+    utterance may know better: a plan holds on its day.
+    """
+    first, last = _ordinal(claim.valid_from), _ordinal(claim.valid_to)
+    start = first if first and not _within(first, place.told) else None
+    if not last or claim.valid_basis != "stated" and last > place.told[1]:
+        return When(place.said, start, end or place.said[1])
+    return When(place.said, start, place.said[1] if _within(last, place.told) else last, True)
+
+
+def _within(day: int, days: Interval) -> bool:
+    return days[0] <= day <= days[1]
+
+
+def _figure_time(figure, said: Interval, end: int | None, settings: Settings) -> When:
+    """A number holds for its period; a period of a day or two is a day on which it held."""
+    first, last = _ordinal(figure.period_from), _ordinal(figure.period_to)
+    if not first or not last:
+        return When(said, None, end or said[1])
+    if last - first > settings.day_slack:
+        return When(said, first, last, True)
+    past = last < said[0]
+    return When((first, last), None, last if past else max(last, end or last), past)
+
+
+def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
+    """Lower and upper end of the number meant, and whether each end itself is left out.
+
+    What is rounded to 7.5 lies below 7.55, where 7.6 begins: the upper end of a rounded number is left out, so that two
+    different numbers of one precision share nothing. "About" is less sharp and keeps both its ends, as a range does.
+    """
+    lower, upper = (None if isnan(v) else v for v in (figure.lower, figure.upper))
+    if lower is None and upper is None and figure.bound not in ("more_than", "at_least", "less_than", "at_most"):
+        lower = upper = None if isnan(figure.value) else figure.value
+    rounded = figure.bound == "exact" and lower != upper
+    return lower, upper, figure.bound == "more_than", figure.bound == "less_than" or rounded

@@ -1,0 +1,1 @@
+"""What is known of English and of strings: spans, parses, clauses, words."""

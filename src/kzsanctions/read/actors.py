@@ -1,0 +1,185 @@
+"""Stage `actors`: bring the mentions of a corpus together as persons, bodies, governments, outlets and groups.
+
+Within a document names are complete already (`text.coreference`). Across documents two names are one person where they fold to
+one name and neither government nor office speaks against it; a surname alone goes to the only person it fits; a body whose
+field is named in part goes to the only fuller one of its government. Every merge leaves its reason, and one line of
+`actors.yml` undoes it (`apart`) or makes it (`together`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from types import SimpleNamespace
+
+import pandas as pd
+
+from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
+from ..tables import frame, identify
+from .names.gazetteer import Body, Gazetteer, Institution, Place
+from .names.governments import home_government
+from .names.spelling import fold_name, sound_key
+from .names.phrases import fields_of
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
+
+
+def build(mentions: pd.DataFrame, sources: pd.DataFrame, gazetteer: Gazetteer, spoken: Collection[str] | None = None
+          ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, str]]:
+    """Actors of the corpus, its mentions with their actor, and the publisher's actor by source where the publisher itself speaks.
+
+    Parameters
+    ----------
+    mentions : as `extract` reads them: the contract's columns and the fields of `text.mention.Mention`.
+    sources : source_id, publisher and genre are read.
+    spoken : mention ids somebody speaks by. Mentions with nothing but capitals or a place name to speak for them are kept only
+        when they are among these; None keeps all.
+    """
+    rows = [] if mentions.empty else mentions.sort_values(["source_id", "start"]).to_dict("records")
+    if spoken is not None:
+        known = {plain_name(r["name"]) for r in rows if not r["weak"] and r["kind"] != GOVERNMENT}
+        rows = [r for r in rows if not r["weak"] or r["mention_id"] in spoken or r["name"] and plain_name(r["name"]) in known]
+    gathering = Gathering(gazetteer)
+    homes = _homes(rows, sources, gazetteer)
+    rows = [_at_home(row, homes.get(row["source_id"])) for row in rows]
+    publishers = {source: gathering.published(home) for source, home in homes.items()}
+    for words, government in _offices_at(rows):
+        gathering.body_of(words, government)
+    units = _units(rows)
+    for unit in sorted(units, key=lambda u: _order(u, gazetteer)):
+        gathering.take(unit)
+    found = gathering.finished()
+    ids = _ids(found, gazetteer)
+    of_mention = {m: ids[id(a)] for a in found for m in a.mentions}
+    table = frame("actors", sorted((_row(a, ids, gazetteer) for a in found), key=lambda r: r["actor_id"]))
+    columns = ("mention_id", "source_id", "start", "end", "text", "basis")
+    kept = [{k: r[k] for k in columns} | {"actor_id": of_mention.get(r["mention_id"], "")} for r in rows]
+    return table, frame("mentions", kept), {source: ids[id(actor)] for source, actor in publishers.items()}
+
+
+def _offices_at(rows: Iterable[dict]) -> list[tuple[str, str]]:
+    """Public bodies that officials belong to, fullest first: a text may name the official and never the body."""
+    officials = (r for r in rows if r["kind"] == PERSON and r["name"] and r["official"])
+    found = {(r["organisation"], r["government"]) for r in officials if r["fields"] and r["organisation"]}
+    return sorted(found, key=lambda f: (-len(body_parts(f[0])[1]), f))
+
+
+def _units(rows: Iterable[dict]) -> list[dict]:
+    """One unit for all mentions of an actor in a source: what they say together."""
+    found: dict[tuple, dict] = {}
+    for r in rows:
+        key = (r["source_id"], r["kind"], *_local(r))
+        unit = found.setdefault(key, {**r, "ids": [], "wordings": []})
+        unit["former"] = unit["former"] and r["former"]
+        unit["ids"].append(r["mention_id"])
+        unit["wordings"].append(r["text"])
+    return list(found.values())
+
+
+def _local(r: Mapping) -> tuple:
+    if r["kind"] == GOVERNMENT and r["government"]:
+        return (r["government"],)
+    if r["name"]:
+        return (r["name"], r["government"])
+    if r["unnamed"] and r["kind"] == PERSON:
+        return (r["start"],)
+    if r["kind"] == PERSON:
+        return (r["office"], r["organisation"], r["government"])
+    words = plain_name(r["text"])
+    return (r["organisation"] or r["noun"] or words, r["government"], r["kind"] == GROUP and words)
+
+
+def _order(unit: Mapping, gazetteer: Gazetteer) -> tuple:
+    """Fullest first, so that what is named in part finds what is named in full; never by place in the corpus."""
+    given = fold_name(unit["name"], gazetteer.names).given if unit["kind"] == PERSON and unit["name"] else ()
+    return (unit["kind"] == PERSON, not given, -sum(map(len, given)), -len(unit["fields"]), not unit["government"], not unit["name"],
+            unit["name"], unit["organisation"], unit["government"], unit["office"], unit["source_id"], unit["start"])
+
+
+def _homes(rows: list[dict], sources: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict]:
+    """By source, the body that speaks where the publisher itself does; its government is the text's where its name has none."""
+    of_source: dict[str, list[dict]] = {}
+    for row in rows:
+        of_source.setdefault(row["source_id"], []).append(row)
+    found = {}
+    for source in sources.sort_values("source_id").itertuples():
+        if source.genre == "official":
+            home = publisher_body(source.publisher, gazetteer)
+            own = [SimpleNamespace(**r) for r in of_source.get(source.source_id, [])]
+            like = (m.government for m in own if m.government and m.kind == BODY and set(m.fields) & set(home["fields"]))
+            government = home["government"] or next(like, "") or home_government(m for m in own if not m.weak)
+            found[source.source_id] = home | {"government": government}
+    return found
+
+
+def publisher_body(publisher: str, gazetteer: Gazetteer) -> dict:
+    """The body behind an official publisher's name: "Press service of the Ministry of Trade" is the ministry of trade."""
+    words = _WORD.findall(publisher)
+    low = [w.lower() for w in words]
+    starts = [m.start() for m in _WORD.finditer(publisher)]
+    known = [e for i, w in enumerate(words) for phrase, e in gazetteer.phrases.get(w, ()) if publisher.startswith(phrase, starts[i])]
+    body = next((e for e in known if isinstance(e, Body) and not e.outlet), None)
+    code = next((e.code for e in known if isinstance(e, Place) and e.code), body.government if body else "")
+    found, past = [], 0
+    for i, w in enumerate(low):
+        here = ((p, e) for p, e in gazetteer.lower_phrases.get(w, ()) if publisher.lower().startswith(p, starts[i]))
+        phrase, entry = next(here, ("", None))
+        if starts[i] >= past and isinstance(entry, Institution):
+            past = starts[i] + len(phrase)
+            found += [(i, entry)] if not entry.voice and not entry.whole else []
+    if body or not found:
+        known_as = (body.name, body.organisation) if body else ("", "")
+        return {"name": known_as[0], "organisation": known_as[1], "government": code, "fields": (), "publisher": publisher}
+    at, institution = found[0]
+    after = fields_of(low[at + 1:], gazetteer)
+    fields = after or fields_of(low[:at], gazetteer)
+    words_of = institution.noun + (" of " + " and ".join(fields) if fields else "")
+    return {"name": "", "organisation": words_of, "government": code, "fields": fields, "publisher": publisher}
+
+
+def _at_home(row: dict, home: dict | None) -> dict:
+    """In a release "the ministry" is the one that publishes it."""
+    bare = row["kind"] == BODY and row["noun"] and not row["name"] and not row["fields"]
+    bare = home and bare and home["organisation"].startswith(row["noun"])
+    return row | {k: home[k] or row[k] for k in ("organisation", "government", "fields")} if bare else row
+
+
+def _ids(found: list[Actor], gazetteer: Gazetteer) -> dict[int, str]:
+    """Ids from the codebook key, else from folded name and government; what still coincides by its written name, else by a mention."""
+    keys = {id(a): (a.codebook,) if a.codebook else _identity(a, gazetteer) for a in found}
+    for more in (lambda a: (_name(a, gazetteer), *a.key[1:]), lambda a: (min(a.mentions, default=""),)):
+        counts = Counter(keys.values())
+        keys = {id(a): (*keys[id(a)], *(more(a) if counts[keys[id(a)]] > 1 else ())) for a in found}
+    return {id(a): identify("a", *keys[id(a)]) for a in found}
+
+
+def _identity(actor: Actor, gazetteer: Gazetteer) -> tuple:
+    if actor.kind == PERSON and actor.names:
+        return (PERSON, sound_key(_name(actor, gazetteer), gazetteer.names), actor.government)
+    return actor.key
+
+
+def _name(actor: Actor, gazetteer: Gazetteer) -> str:
+    """The name to print: the codebook's, else the fullest met; of equals the one that looks plainest."""
+    if actor.title:
+        return actor.title
+    if actor.kind == BODY and (actor.body.islower() or body_parts(actor.body)[1]):
+        country = gazetteer.country_names.get(actor.government, "")
+        return actor.body[:1].upper() + actor.body[1:] + (f" of {country}" if country else "")
+    return max(actor.names, key=lambda n: _plainness(n, actor, gazetteer), default=actor.body or actor.kind)
+
+
+def _plainness(name: str, actor: Actor, gazetteer: Gazetteer) -> tuple:
+    """The name to print among spellings: no initials, met in most texts, then the English table's y and v, not j and w."""
+    given = fold_name(name, gazetteer.names).given
+    return (sum(len(g) > 1 for g in given), name.isascii(), actor.met[name], -sum(name.lower().count(c) for c in "jw"), name)
+
+
+def _row(actor: Actor, ids: Mapping[int, str], gazetteer: Gazetteer) -> dict:
+    return {"actor_id": ids[id(actor)], "name": _name(actor, gazetteer), "kind": actor.kind,
+            "office": actor.office if actor.kind == PERSON else "",
+            "organization_id": ids.get(id(actor.organization), "") if actor.organization else "", "government": actor.government,
+            "official": actor.official and actor.kind != GROUP,
+            "variants": " | ".join(sorted({w.replace("|", "/") for w in actor.wordings})),
+            "basis": "codebook" if actor.codebook else "inferred", "merge_reason": " | ".join(dict.fromkeys(actor.reasons))}

@@ -1,0 +1,68 @@
+"""The documents of a corpus as they are read: a source with its kept passages, and the pieces of it that are parsed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from ..language.spans import Span, paragraphs
+
+# Longer pieces are cut at a space: the parser refuses a million characters, and memory grows with the piece.
+LONGEST = 50_000
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source with its raw text and the kept passages of it, in order, each with its kind and id, and where it says it was written."""
+
+    source_id: str
+    raw: str
+    genre: str
+    publisher: str
+    lang: str
+    published: tuple[date, date]
+    passages: tuple[tuple[Span, str, str], ...]
+    dateline: str = ""
+
+
+def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Document]:
+    """The documents of a corpus, in the order of their ids."""
+    datelines = passages[passages["kind"] == "dateline"].groupby("source_id")["text"].first().to_dict()
+    kept = {s: rows for s, rows in passages[passages["kept"]].sort_values("start").groupby("source_id")}
+    for source in sources.sort_values("source_id").itertuples():
+        rows = kept.get(source.source_id)
+        yield Document(
+            source.source_id,
+            texts[source.source_id],
+            source.genre,
+            source.publisher,
+            source.lang,
+            (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
+            () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples()),
+            datelines.get(source.source_id, ""),
+        )
+
+
+def pieces(document: Document) -> Iterator[tuple[Span, str]]:
+    """Kept passages as pieces to parse: lines of one wrapped paragraph are joined, very long ones are cut."""
+    blocks = paragraphs(document.raw)
+    starts = [b.start for b in blocks]
+    joined: list[tuple[Span, str]] = []
+    for span, kind, _ in document.passages:
+        at = bisect_right(starts, span.start) - 1
+        goes_on = at >= 0 and joined and joined[-1][0].start >= blocks[at].start and span.end <= blocks[at].end
+        if goes_on and kind == "body" == joined[-1][1]:
+            joined[-1] = (Span(joined[-1][0].start, span.end), kind)
+        else:
+            joined.append((span, kind))
+    for span, kind in joined:
+        while len(span) > LONGEST:
+            cut = max(document.raw.rfind(mark, span.start, span.start + LONGEST) for mark in (". ", " ", "\n"))
+            cut = cut + 1 if cut > span.start else span.start + LONGEST
+            yield Span(span.start, cut), kind
+            span = Span(cut, span.end)
+        yield span, kind

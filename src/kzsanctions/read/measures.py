@@ -1,0 +1,133 @@
+"""What a figure measures: a key of the codebook, else one made from what is counted and what is said of it.
+
+Two numbers can only be compared where they measure one thing; a key that says too little would make two things one, so a
+figure that counts nothing nameable measures nothing. A measure of the codebook takes the country it speaks of into its key.
+A made key does not: one of two officials mostly leaves the country unsaid, and whose number it is gets judged as scope.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..language.lexicon import Lexicon, tokens
+from ..language.spans import fold
+
+# What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
+_EMPTY = frozenset(("the a an of its their our his her this that these those such some other more all any new and in on from "
+                    "for to by with about over up out types kinds type kind approximately nearly only least total").split())
+_HELPERS = frozenset("was were is are be been being has have had will would do does did not to get got".split())
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure with a name: `groups` of words that must each be met, numbered in the lexicon."""
+
+    id: str
+    kind: str
+    groups: int
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The codebook of measures, ready for use."""
+
+    named: tuple[Measure, ...]
+    lexicon: Lexicon
+    things: Mapping[str, str]
+    acts: Mapping[str, str]
+    forms: Mapping[str, str]
+    places: Mapping[str, str]
+    valuing: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+
+def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
+    """The part `measures` of the codebook; with the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key."""
+    families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
+    families |= {f"{m['id']} without": m["without"] for m in part["measures"] if m.get("without")}
+    named = tuple(Measure(m["id"], m["kind"], len(m["words"])) for m in part["measures"])
+    codes = {w.lower(): p["code"] for p in (places or {"places": []})["places"]
+             for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))}
+    return Measures(named, Lexicon(families), _families(part["things"]), _families(part["acts"]), part["forms"], codes,
+                    frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())), frozenset(part.get("numbers", ())))
+
+
+def _families(part: Mapping) -> dict[str, str]:
+    return {word: name for name, words in part.items() for word in (name, *words)}
+
+
+def measure(figure: Mapping, measures: Measures) -> str:
+    """The key of what a figure measures, "" where it counts nothing that could be compared.
+
+    >>> nothing_named = read_measures({"measures": [], "things": {}, "acts": {}, "forms": {}})
+    >>> measure({"counted": "lorries", "predicate": "were turned back"}, nothing_named)
+    'lorrie: turn back'
+    """
+    counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
+    met = {h.concept for h in measures.lexicon.find(tokens(f"{counted} ; {said} ; {of}"))}
+    for m in measures.named:
+        if m.kind == _kind(figure) and all(f"{m.id} {n}" in met for n in range(m.groups)) and f"{m.id} without" not in met:
+            return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
+    thing = _thing(counted, measures)
+    if not thing or thing in measures.numbers:
+        return ""
+    kind = str(figure.get("currency") or figure.get("unit") or "")
+    act = _act(said, measures)
+    if kind and act in measures.valuing:
+        act = ""
+    return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, act, _toward(counted, measures))))
+
+
+def _kind(figure: Mapping) -> str:
+    if figure.get("currency"):
+        return "money"
+    unit = str(figure.get("unit") or "")
+    return "share" if unit in ("percent", "percentage point") else "" if unit else "count"
+
+
+def _where(of: str, measures: Measures) -> str:
+    """Countries named, as codes; else what stands after "of", in plain words, when a figure is of somebody."""
+    padded = f" {' '.join(t.word for t in tokens(of))} "
+    return " ".join(sorted({code for word, code in measures.places.items() if f" {word} " in padded}))
+
+
+def _toward(counted: str, measures: Measures) -> str:
+    """The country something goes to, which makes it another thing than what goes anywhere."""
+    place = _where(counted.partition(" to ")[2], measures)
+    return f"to {place}" if place else ""
+
+
+def _thing(counted: str, measures: Measures) -> str:
+    """What is counted, in one form: synonyms by their family, plurals as singulars, countries left to the place."""
+    words = [w for w in re.findall(r"[\w-]+", counted) if w not in _EMPTY and w not in measures.places and not w[0].isdigit()]
+    stems = [_singular(measures.forms.get(w, w)) for w in words]
+    whole = measures.things.get(" ".join(stems))
+    return whole or " ".join(sorted(set(measures.things.get(s, s) for s in stems)))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _act(said: str, measures: Measures) -> str:
+    """What is said of the thing, in one form in every tense and voice; "be" where nothing but being is said."""
+    words = [w for w in re.findall(r"[\w-]+", said) if w not in _HELPERS]
+    name = _act_name(" ".join(measures.forms.get(w, w) for w in words), measures.acts)
+    return "" if name == "be" else name
+
+
+def _act_name(verb: str, acts: Mapping[str, str]) -> str:
+    """A verb by its family's name, else by its stem."""
+    whole = " ".join(_stem(w) for w in verb.split())
+    return {" ".join(_stem(w) for w in act.split()): name for act, name in acts.items()}.get(whole, whole)
+
+
+def _stem(verb: str) -> str:
+    """A regular verb without its ending; a silent e and a doubled consonant are dropped on all sides alike."""
+    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
+        if verb.endswith(ending) and len(verb) - len(ending) >= 3:
+            verb = verb[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            break
+    return verb[:-1] if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "sl" else verb

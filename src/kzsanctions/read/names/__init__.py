@@ -1,0 +1,1 @@
+"""Names and titles, and whom they stand for."""

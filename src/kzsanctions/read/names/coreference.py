@@ -1,0 +1,305 @@
+"""Complete mentions from the rest of their document: surnames, offices and institutions named in part.
+
+A surname takes the person with that surname, "the minister" the last minister spoken of, "the ministry" the last ministry,
+and a ministry of no country the country of its like in the document, else the one the document first speaks of.
+What stays incomplete is left as it is written.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from .gazetteer import Gazetteer
+from .governments import at_home, governments
+from .mention import Mention
+from .spelling import fold_name, same_person, surname_key
+
+# How many mentions back a title or an institution named in part may point.
+_REACH = 200
+# How many mentions ahead a headline may name in part what the text then names in full.
+_AHEAD = 20
+
+
+def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Callable[[Mention], bool] = lambda m: False,
+             in_text: Callable[[Mention], bool] = lambda m: True, home: str = "") -> list[Mention]:
+    """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
+
+    `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
+    not in a headline; `home` is the country the text was written in, where that is known.
+    """
+    named = _persons(_possessed(at_home(mentions, gazetteer, home), gazetteer), gazetteer)
+    placed = governments(_ministers(_institutions(_spokespeople(named, gazetteer)), gazetteer), gazetteer, home)
+    return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare, in_text)
+
+
+def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """One name, office and body for all mentions of a person; full names first, surnames then."""
+    rules = gazetteer.names
+    chain: dict[int, int] = {}
+    exact: dict[str, int] = {}
+    by_surname: dict[str, list[int]] = {}
+    for i, m in enumerate(mentions):
+        if m.kind != "person" or not m.name or not fold_name(m.name, rules).given:
+            continue
+        if m.name in exact:
+            chain[i] = exact[m.name]
+            continue
+        key = surname_key(m.name, rules)
+        first = next((j for j in by_surname.get(key, []) if _one_person(m, mentions[j], gazetteer)), None)
+        chain[i] = exact[m.name] = i if first is None else first
+        if first is None:
+            by_surname.setdefault(key, []).append(i)
+    # Where people go by their own name and not their father's, or by the first of two surnames, the text repeats a word before the
+    # last: its only holder is meant.
+    by_given: dict[str, list[int]] = {}
+    for name, i in exact.items():
+        if chain[i] == i:
+            for word in name.split(" ")[:-1]:
+                by_given.setdefault(word, []).append(i)
+    by_given = {name: them for name, them in by_given.items() if len(them) == 1}
+    places: dict[int, list[int]] = {}
+    for i, first in sorted(chain.items()):
+        places.setdefault(first, []).append(i)
+    for i, m in enumerate(mentions):
+        possible = m.name and (m.kind == "person" or m.weak and m.basis == "named")
+        if i in chain or not possible or fold_name(m.name, rules).given:
+            continue
+        firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if _one_person(m, mentions[j], gazetteer)]
+        firsts = firsts or [j for j in by_given.get(m.name, []) if j < i]
+        if firsts:
+            chain[i] = max(firsts, key=lambda j: _last_before(places[j], i)) if len(firsts) > 1 else firsts[0]
+            insort(places[chain[i]], i)
+        elif m.kind == "person":
+            chain[i] = i
+            places[i] = [i]
+            by_surname.setdefault(surname_key(m.name, rules), []).append(i)
+    done = list(mentions)
+    for members in places.values():
+        whole = _joined([mentions[i] for i in members], gazetteer)
+        for i in members:
+            done[i] = _as(whole, mentions[i], kind="person", weak=whole.weak)
+    return done
+
+
+def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether two names can be one person's; a bare surname in the woman's form is not the man's, nor the other way round."""
+    if frozenset((a.name, b.name)) in gazetteer.apart or not same_person(a.name, b.name, gazetteer.names).same:
+        return False
+    return bool(fold_name(a.name, gazetteer.names).given) or not other_gender(a.name, b.name, gazetteer)
+
+
+def _as(person: Mention, m: Mention, **more) -> Mention:
+    """The mention m as one of a person: the person's name, office, body and government at m's place."""
+    return replace(m, name=person.name, office=person.office, noun=person.noun, organisation=person.organisation, fields=person.fields,
+                   government=person.government, former=person.former and not m.then, official=person.official, gender=person.gender, unnamed=False, **more)
+
+
+def _last_before(places: Sequence[int], i: int) -> int:
+    at = bisect_left(places, i)
+    return places[at - 1] if at else -1
+
+
+def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
+    """What all mentions of one person say together: the longest name, the fullest office."""
+    name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
+    office = max(members, key=lambda m: (bool(m.office), not m.former and not m.then, m.official, bool(m.organisation), len(m.office)))
+    first = lambda values: next((v for v in values if v), "")  # noqa: E731
+    return replace(office, name=name, former=office.former or office.then, government=office.government or first(m.government for m in members),
+                   organisation=office.organisation or first(m.organisation for m in members),
+                   gender=first(m.gender for m in members) or gender_of(name, gazetteer), weak=all(m.weak for m in members))
+
+
+def gender_of(name: str, gazetteer: Gazetteer) -> str:
+    """m or f where a common given name or the surname's ending tells, as in Slavic names; else ""."""
+    low, rules = name.casefold(), gazetteer.names
+    given = low.split(" ")[:-1]
+    if any(g in rules.women for g in given) or low.endswith(rules.woman_endings):
+        return "f"
+    return "m" if any(g in rules.men for g in given) or low.endswith(rules.man_endings) else ""
+
+
+def other_gender(a: str, b: str, gazetteer: Gazetteer) -> bool:
+    """Whether one name is known for a woman's and the other for a man's."""
+    return {gender_of(a, gazetteer), gender_of(b, gazetteer)} == {"f", "m"}
+
+
+def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """"Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
+    done: list[Mention] = []
+    for m in mentions:
+        bare = m.possessor and m.kind == "person" and not m.organisation and not m.government
+        if bare and m.noun in gazetteer.public_offices:
+            kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
+            owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
+            if owner:
+                rank = f"{m.office} {owner.office}" if owner.kind == "person" and m.office == "deputy" else m.office
+                noun = owner.noun if owner.kind == "person" and m.office == "deputy" else m.noun
+                m = replace(m, office=rank, noun=noun, organisation=owner.organisation or owner.name, government=owner.government,
+                            fields=owner.fields, official=True, weak=False)
+        done.append(m)
+    return done
+
+
+def _spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """A spokesman of nobody speaks for the public body that acts before him in the same paragraph: "The embassy denied it, its spokesman X ..."."""
+    done: list[Mention] = []
+    body: Mention | None = None
+    for m in mentions:
+        body = None if body is not None and body.paragraph != m.paragraph else body
+        alone = m.kind == "person" and m.noun in gazetteer.voices and not (m.organisation or m.government or m.fields or m.plural)
+        if alone and body is not None:
+            m = replace(m, organisation=body.name or body.organisation, government=body.government, fields=body.fields, official=True)
+        elif m.kind == "organisation" and m.official and not m.weak and m.subject:
+            body = m
+        done.append(m)
+    return done
+
+
+def _institutions(mentions: list[Mention]) -> list[Mention]:
+    """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
+    done: list[Mention] = []
+    for i, m in enumerate(mentions):
+        if _of_bare_body(m):
+            body = replace(m, kind="organisation", name="", noun=m.organisation, fields=())
+            like = next((k for k in islice(reversed(done), _REACH) if _same_body(body, k)), None)
+            m = _at_body(m, like) if like else m
+        elif _bare_body(m):
+            before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
+            like = before or next((k for k in mentions[i + 1:i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
+            m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
+        done.append(m)
+    return done
+
+
+def _of_bare_body(m: Mention) -> bool:
+    """An office or a voice of a body by its common noun alone: "an official of the ministry", "the service's press office"."""
+    voice = m.kind == "organisation" and m.noun != m.organisation and not m.name
+    bare = m.organisation.islower() and " of " not in m.organisation and not m.government
+    return (m.kind == "person" or voice) and bare and not m.fields
+
+
+def _bare_body(m: Mention) -> bool:
+    """A body by its common noun alone: "the ministry", "the Kazakh ministry"."""
+    named = m.name or m.fields or m.plural or m.government and m.noun != "ministry"
+    return m.kind == "organisation" and bool(m.noun) and not named
+
+
+def _at_body(m: Mention, like: Mention, **more) -> Mention:
+    body = like.name if like.kind == "organisation" and like.name else like.organisation
+    return replace(m, organisation=body or m.organisation, government=m.government or like.government, **more)
+
+
+def _same_body(short: Mention, full: Mention) -> bool:
+    if short.government and full.government and short.government != full.government:
+        return False
+    if full.kind == "person":
+        of_field = full.fields and full.organisation.startswith(short.noun + " of ")
+        return bool(of_field) or full.organisation.endswith(" " + short.noun.capitalize())
+    if full.kind != "organisation":
+        return False
+    fuller = full.noun == short.noun and (full.fields or full.government or full.place)
+    return bool(fuller) or full.name.lower().endswith(" " + short.noun)
+
+
+def _ministers(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """A minister of nothing in particular belongs to the ministry last spoken of, else to the first one after."""
+    done = list(mentions)
+    ministry = next((m for m in mentions if _is_ministry(m)), None)
+    for i, m in enumerate(mentions):
+        ministry = m if _is_ministry(m) else ministry
+        if ministry and m.kind == "person" and not m.fields and not m.organisation and m.noun == "minister" and _of_nothing(m, gazetteer):
+            if not m.government or not ministry.government or m.government == ministry.government:
+                done[i] = replace(m, organisation=ministry.organisation, fields=ministry.fields,
+                                  government=m.government or ministry.government, office=f"{m.office} of {' and '.join(ministry.fields)}")
+    return done
+
+
+def _of_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether no word before an office says what it is for, known to the codebook or not ("the rewilding minister")."""
+    before = m.text[:max(0, m.text.lower().find(m.noun))].replace("\u2019", "'").split()
+    said = [w for w in before if w.islower() and "'" not in w and w not in ("the", "a", "an", "his", "her", "its", "their", "this", "that")]
+    return all(w in gazetteer.ranks or w in gazetteer.former for w in said)
+
+
+def _is_ministry(m: Mention) -> bool:
+    return m.kind == "organisation" and m.noun == "ministry" and bool(m.fields)
+
+
+def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Give "the minister" the name of the last fitting person before it, else of the first after it."""
+    done = list(mentions)
+    for i, m in enumerate(mentions):
+        if m.kind != "person" or m.name or m.unnamed or not m.office:
+            continue
+        before = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        after = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        whole = next(before, None) or next(after, None)
+        if whole:
+            done[i] = _as(whole, m, weak=whole.weak)
+    return done
+
+
+def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """"A senior official" takes the name of a fitting person whom the same or the next paragraph names for the first time."""
+    done, met = list(mentions), set()
+    for i, m in enumerate(mentions):
+        met.add(m.name)
+        if m.kind != "person" or not m.unnamed or not m.official or m.basis == "unnamed":
+            continue
+        near = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
+        person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
+        if person:
+            done[i] = _as(person, m, basis="named_later")
+    return done
+
+
+def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool], in_text: Callable[[Mention], bool]) -> list[Mention]:
+    """"The envoy" of a lead is the one whom the same or the next paragraph names first, as its subject and with no word of who it is.
+
+    News introduces by office and goes on with the name; everybody else comes with a word of who they are.
+    """
+    done = list(mentions)
+    met: dict[str, int] = {}
+    for i, m in enumerate(mentions):
+        if m.kind == "person" and m.name and in_text(m):
+            met.setdefault(m.name, i)
+    for i, m in enumerate(mentions):
+        nameless = m.kind == "person" and not m.name and m.official and not (m.unnamed or m.plural or m.weak)
+        if not nameless or not m.subject:
+            continue
+        near = (k for k in range(i + 1, min(len(mentions), i + 1 + _AHEAD)) if mentions[k].paragraph <= m.paragraph + 1)
+        first = next((k for k in near if mentions[k].kind == "person" and (mentions[k].name or mentions[k].office != m.office)), None)
+        k = None if first is None else mentions[first]
+        if k is None or k.office or met.get(k.name) != first or " " not in k.name or not k.subject or not stands_bare(k):
+            continue
+        holder = replace(m, name=k.name, gender=m.gender or k.gender)
+        for j, other in enumerate(done):
+            if j == i or other.kind == "person" and other.name == k.name:
+                done[j] = _as(holder, other, weak=False)
+    return done
+
+
+def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a person can be meant by an office without a name: nothing the title says may contradict the person's."""
+    if not person.office or title.former != person.former or _unheld(title, gazetteer) != _unheld(person, gazetteer):
+        return False
+    if title.government and person.government and title.government != person.government:
+        return False
+    if title.fields and person.fields and not set(title.fields) & set(person.fields):
+        return False
+    broad = gazetteer.broader.get(title.noun)
+    if title.noun != person.noun:
+        return broad is not None and (person.noun in broad or not broad and person.official)
+    return _ranks(title) <= _ranks(person)
+
+
+def _unheld(m: Mention, gazetteer: Gazetteer) -> frozenset[str]:
+    """Words that say an office is not held: "shadow"."""
+    return _ranks(m) & gazetteer.unheld
+
+
+def _ranks(m: Mention) -> frozenset[str]:
+    return frozenset(m.office.split(" of ")[0].removesuffix(m.noun).split())

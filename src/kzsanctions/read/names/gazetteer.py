@@ -1,0 +1,245 @@
+"""The codebook's words for places, offices, institutions and outlets, made ready for finding them in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .spelling import NameRules, read_names
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name of a country or region; `role` says which: name, adjective, people, capital, metonym, city or region."""
+
+    code: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Office:
+    """A word for who holds or held a post; `head` asks for a public body beside it.
+
+    `at` is the institution it belongs to, `country` the government it is one of where none is named. One `of_place` is a
+    town's or region's, and a `voice` speaks for a body.
+    """
+
+    noun: str
+    plural: bool = False
+    official: bool = True
+    head: bool = False
+    gender: str = ""
+    at: str = ""
+    country: str = ""
+    of_place: bool = False
+    voice: bool = False
+
+
+@dataclass(frozen=True)
+class Institution:
+    """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`).
+
+    A `vague` word names a body only with more beside it ("the service"); one `of_country` means a government only with a
+    country beside it ("the Kazakh side").
+    """
+
+    noun: str
+    plural: bool = False
+    whole: bool = False
+    of_country: bool = False
+    voice: bool = False
+    vague: bool = False
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body or outlet known by its name; one `of_states` speaks officially, and for no one government."""
+
+    name: str
+    government: str = ""
+    organisation: str = ""
+    outlet: bool = False
+    of_states: bool = False
+
+
+@dataclass(frozen=True)
+class StateFirms:
+    """Patterns by which a firm is known for the state's: in the words before its name, after it, or inside a phrase."""
+
+    before: re.Pattern
+    after: re.Pattern
+    inside: re.Pattern
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """All word lists by the first word of each phrase; phrases are in order of falling length, so that the longest wins."""
+
+    names: NameRules
+    phrases: Mapping[str, tuple[tuple[str, object], ...]]
+    lower_phrases: Mapping[str, tuple[tuple[str, object], ...]]
+    fields: Mapping[str, str]
+    field_words: frozenset[str]
+    public_offices: frozenset[str]
+    ranks: frozenset[str]
+    public_ranks: frozenset[str]
+    same_ranks: Mapping[str, str]
+    broader: Mapping[str, tuple[str, ...]]
+    former: frozenset[str]
+    unheld: frozenset[str]
+    voices: frozenset[str]
+    state_firms: StateFirms
+    outlet_words: frozenset[str]
+    outlet_nouns: frozenset[str]
+    organisation_words: frozenset[str]
+    groups: frozenset[str]
+    not_actors: frozenset[str]
+    honorifics: Mapping[str, str]
+    country_names: Mapping[str, str]
+    unions: frozenset[str]
+    short_offices: Mapping[str, Office]
+    federal: frozenset[str]
+    told: frozenset[str]
+    lacks: Mapping[str, frozenset[str]]
+    of_states: frozenset[str]
+    at_home: Mapping[str, tuple[str, str]]
+    government_names: Mapping[str, str]
+    actors: tuple[Mapping, ...] = ()
+    apart: frozenset[frozenset[str]] = frozenset()
+    together: tuple[tuple[str, str], ...] = ()
+
+    def names_a_body(self, word: str) -> bool:
+        """Whether a word inside a name makes it a body's and not a person's."""
+        return word in self.organisation_words or word in self.lower_phrases
+
+
+def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Gazetteer:
+    """Parts of the codebook as plain data, made into one frozen object."""
+    exact = [*_places(places), *_bodies(offices), *_known(actors)]
+    lower = [*_offices(offices), *_institutions(offices)]
+    return Gazetteer(
+        names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
+        fields=dict({word: line[0] for line in offices["fields"] for word in line}),
+        field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
+        public_offices=frozenset(entry["noun"] for key in ("offices", "heads") for entry in offices[key]),
+        same_ranks=dict(offices["same_ranks"]), honorifics=dict(offices["honorifics"]),
+        broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
+        organisation_words=frozenset(offices["organisations"]),
+        voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")), state_firms=_state_firms(offices["state_firms"]),
+        **{key: frozenset(offices[key]) for key in ("ranks", "public_ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")},
+        country_names=dict({p["code"]: p["name"] for p in places["places"]}),
+        short_offices=dict({word: office for word, office in _short_offices(offices)}), federal=frozenset(offices["federal"]),
+        told=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("told")),
+        lacks=dict({p["code"]: frozenset(p["lacks"]) for p in places["places"] if "lacks" in p}),
+        of_states=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("of_states")),
+        at_home=dict({word: (p["code"], key) for p in places["places"] for key in ("centre", "parties") for word in p.get(key, [])}),
+        # What speaks by its own name, and through no government, is a union of states.
+        unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
+        government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
+        actors=tuple(dict(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
+        together=tuple((a, b) for a, b in actors["together"]))
+
+
+_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"),
+          ("cities", "city"))
+
+
+def _places(part: dict) -> Iterable[tuple[str, Place]]:
+    for entry in part["places"]:
+        yield entry["name"], Place(entry["code"], entry["name"], "name")
+        # Datelines and old headlines print places in capitals.
+        printed = [(entry["name"], "name"), *((word, "capital") for word in entry.get("capitals", []))]
+        yield from ((word.upper(), Place(entry["code"], entry["name"], role)) for word, role in printed if len(word) > 3)
+        for key, role in _ROLES:
+            yield from ((word, Place(entry["code"], entry["name"], role)) for word in entry.get(key, []))
+    for entry in part["regions"]:
+        yield from ((word, Place("", entry["name"], "adjective")) for word in entry.get("adjectives", []))
+        words = (entry["name"], *entry.get("also", []), *entry.get("people", []))
+        yield from ((word, Place("", entry["name"], "region")) for word in words)
+
+
+def _bodies(part: dict) -> Iterable[tuple[str, Body]]:
+    for entry in part["bodies"]:
+        body = Body(entry["name"], entry.get("government", ""), entry.get("organisation", ""), of_states=entry.get("of_states", False))
+        yield from ((word, body) for word in (entry["name"], *entry.get("also", [])))
+    yield from ((word, Body(word, outlet=True)) for word in part["outlets"])
+
+
+def _known(part: dict) -> Iterable[tuple[str, Body]]:
+    for entry in part["actors"]:
+        if entry["kind"] in ("organisation", "outlet"):
+            body = Body(entry["name"], entry.get("government", ""), entry.get("institution", ""), entry["kind"] == "outlet")
+            yield from ((word, body) for word in (entry["name"], *entry.get("also", [])))
+
+
+def _offices(part: dict) -> Iterable[tuple[str, Office]]:
+    for key in ("heads", "offices"):
+        for entry in part[key]:
+            words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
+            words += [(entry["plural"], True)] if "plural" in entry else []
+            for word, plural in words:
+                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+                yield word, Office(entry["noun"], plural, True, key == "heads", **told)
+    for word in part["unofficial"]:
+        yield word, Office(word, False, False)
+        yield _plural(word), Office(word, True, False)
+
+
+def _short_offices(part: dict) -> Iterable[tuple[str, Office]]:
+    """Offices by the letters they are printed in."""
+    for entry in part["offices"]:
+        told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+        yield from ((word, Office(entry["noun"], **told)) for word in entry.get("short", []))
+
+
+def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
+    for key in ("governments", "countries"):
+        for word in part[key]:
+            several = word.endswith("s") and word[:-1] in part[key]
+            yield word, Institution(word, several, True, key == "countries")
+    for entry in part["institutions"]:
+        kind = {"voice": entry.get("voice", False), "vague": entry.get("vague", False)}
+        yield from ((word, Institution(entry["noun"], **kind)) for word in (entry["noun"], *entry.get("also", [])))
+        if "plural" in entry:
+            yield entry["plural"], Institution(entry["noun"], True, **kind)
+
+
+def _state_firms(part: Mapping[str, list[str]]) -> StateFirms:
+    """Patterns for what stands before and after the name of a firm of the state's.
+
+    "State-owned X", "the state oil company X", "the country's grid operator, X"; "X, the state-run railway operator".
+    A pattern of an empty list matches nothing.
+    """
+    owned, national, firms, networks = (_any_of(part[key]) for key in ("owned", "national", "firms", "networks"))
+    some = r"(?:[a-z][\w-]*\s+){0,4}?"
+    firm = rf"(?:{owned}(?:\s+{some}{firms})?|\b{national}\s+{some}{firms}|(?:'s|\b[A-Z]\w+)\s+(?:[a-z]\w*\s+)?{networks})"
+    before = rf"{owned}\s+{some}\Z|{firm},?\s+\Z"
+    inside = rf"\b{owned}|\b{national}\s+{some}{firms}"
+    after = rf"\s?[,(]\s?(?:(?:the|a|an|its|[A-Z][\w.]*(?:'s)?|country's)\s+){{0,3}}(?:[a-z]+\s+)?{firm}"
+    return StateFirms(re.compile(before), re.compile(after), re.compile(inside))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of some words, whole; of no words, nothing at all."""
+    longest = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
+    return rf"(?i:{'|'.join(longest)})\b" if longest else r"(?!)"
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "es" if word.endswith(("s", "ch")) else word + "s"
+
+
+_LEAD = re.compile(r"[^\W_]+")
+
+
+def _by_first(entries: Iterable[tuple[str, object]]) -> Mapping[str, tuple[tuple[str, object], ...]]:
+    """Phrases by the tokens they can begin with; of two entries for one phrase the later is taken."""
+    unique = dict(entries)
+    found: dict[str, list[tuple[str, object]]] = {}
+    for phrase in sorted(unique, key=lambda p: (-len(p), p)):
+        lead = _LEAD.match(phrase)
+        for first in {phrase.split()[0], lead.group() if lead else phrase}:
+            found.setdefault(first, []).append((phrase, unique[phrase]))
+    return dict({first: tuple(entries) for first, entries in found.items()})

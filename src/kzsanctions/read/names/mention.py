@@ -1,0 +1,51 @@
+"""What is known of one mention of an actor: the record that finding, completing and merging mentions hand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...language.spans import Span
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A person, organisation, government, outlet or group, where the text speaks of it.
+
+    `name` is the proper name, completed from elsewhere in the document where the mention is a title or a surname. `office`
+    and `organisation` are in common words ("deputy minister of trade", "ministry of trade"), `noun` is either without rank
+    and field, `government` a code of the codebook. `possessor` is the pronoun before an office that belongs to somebody
+    named before ("its chairman"). `aimed_at` says that something goes to it or is done to it here ("goods to Russia").
+    `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only if it speaks.
+    `then` marks who held the office at the time spoken of ("the then minister"), though no more.
+    `official` says that the words name a public office or body; whether it is held now, `former` says.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    name: str = ""
+    office: str = ""
+    organisation: str = ""
+    government: str = ""
+    place: str = ""
+    former: bool = False
+    unnamed: bool = False
+    official: bool = False
+    gender: str = ""
+    plural: bool = False
+    fields: tuple[str, ...] = ()
+    noun: str = ""
+    subject: bool = False
+    aimed_at: bool = False
+    weak: bool = False
+    basis: str = "named"
+    paragraph: int = 0
+    possessor: str = ""
+    then: bool = False
+
+    @property
+    def standing(self) -> str:
+        """serving, former, unofficial or unnamed."""
+        if self.unnamed or self.kind == "group":
+            return "unnamed"
+        return "former" if self.former else "serving" if self.official else "unofficial"

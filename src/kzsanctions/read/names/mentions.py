@@ -1,0 +1,240 @@
+"""Find the persons, bodies, governments, outlets and groups a text names, with office, institution and government.
+
+Without a model for names: capitals, offices, institution words and place names give noun phrases (`phrases`, `attached`), whose
+parts tell who is meant. Phrases that name nobody by themselves ("the ministry", "the minister") are completed in `coreference`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .abbreviations import called_in_letters
+from .attached import extended
+from .coreference import complete
+from .gazetteer import Body, Gazetteer, Place, read_gazetteer
+from .mention import Mention
+from .tokens import Tokens, capitals, classify
+from ...language.parsing import Paragraph
+from .phrases import CHUNK, Part, Phrases, in_words
+from .reshape import month_names, reshaped
+from ...language.spans import Span, fold
+
+__all__ = ["Mention", "mentions", "read_gazetteer"]
+
+# Characters before "'s" in which the country stands whose firm it is.
+_OWNER = 25
+# Characters on either side of a name in which words about it are looked for.
+_AROUND = 80
+# Whoever asks not to be named is nobody the text names afterwards.
+_ANONYMOUS = re.compile(r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
+                        r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
+                        r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)", re.I)
+_AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
+# What may stand between an office and the firm it is held at.
+_OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
+_PEERS = frozenset(("colleague", "counterpart", "homologue"))
+# Who is so called held the office when what is told happened, and speaks for it there.
+_THEN = frozenset(("then",))
+_ANCHOR = re.compile(r"[GRBOIVC]")
+
+
+def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "") -> list[Mention]:
+    """Mentions of all paragraphs in the order of the text; they do not overlap, and each span equals its slice.
+
+    `dateline` is where the text says it was written: offices and bodies of no country are that country's.
+    """
+    home = home_of(dateline, gazetteer)
+    found: list[Mention] = []
+    inside, months = capitals(paragraphs), month_names(paragraphs, gazetteer)
+    for number, paragraph in enumerate(paragraphs):
+        if len(paragraph.doc):
+            found.extend(_in_paragraph(reshaped(classify(paragraph, gazetteer, inside), gazetteer, months), number, gazetteer))
+    body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
+    whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
+    whole = called_in_letters(raw, whole)
+    return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home)
+
+
+def home_of(dateline: str, gazetteer: Gazetteer) -> str:
+    """The code of the first country, capital or city a dateline names; empty where it names none."""
+    for word in re.finditer(r"[^\W\d_][\w.'-]*", dateline):
+        for phrase, entry in gazetteer.phrases.get(word.group(), ()):
+            if isinstance(entry, Place) and entry.code and dateline.startswith(phrase, word.start()):
+                return entry.code
+    return ""
+
+
+def _stands_bare(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether nothing beside a name tells who it is: no apposition after it, no noun before it."""
+    before, after = raw[max(0, m.span.start - 40):m.span.start].rstrip(" "), raw[m.span.end:m.span.end + 2].lstrip(" ")
+    while (title := before.rpartition("\n")[2].rpartition(" ")[2]) and title.lower() in gazetteer.honorifics:
+        before = before[:-len(title)].rstrip(" ")
+    return not before[-1:].isalnum() and after[:1] not in (",", "(", "-", "\u2013", "\u2014")
+
+
+def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Mention]:
+    """The mentions of one paragraph: each chunk of nominal words is read once, and what a phrase took in is passed over."""
+    phrases, found, at = Phrases(tokens, gazetteer), [], 0
+    begin = tokens.paragraph.start
+    paragraph_text = lambda span: tokens.paragraph.text[span.start - begin:span.end - begin]  # noqa: E731
+    while chunk := CHUNK.search(tokens.shape, at):
+        at = chunk.end()
+        if not _ANCHOR.search(chunk.group()):
+            continue
+        parts = phrases.parts(chunk.start(), chunk.end())
+        if parts and parts[-1].end == chunk.end():
+            parts[-1] = extended(phrases, parts[-1])
+        found.extend(_mention(tokens, part, number, gazetteer) for part in parts)
+        at = max([at, *(p.end for p in parts)])
+    # What has figures in its name is a product, not a person: "the X-20".
+    found = [m for m in found if m.kind != "person" or m.office or not any(c.isdigit() for c in m.name)]
+    found = [_same_subject(before, m) for before, m in zip([None, *found], found)]
+    return [_at_firm(paragraph_text, m, after) for m, after in zip(found, [*found[1:], None])]
+
+
+def _same_subject(before: Mention | None, m: Mention) -> Mention:
+    """A name set off by a comma from an office that is the subject is as much the subject: "the first sea lord, Admiral X, said"."""
+    beside = before is not None and m.span.start - before.span.end == len(", ")
+    nameless = beside and before.subject and before.kind == m.kind == "person" and bool(m.name) and not before.name
+    return replace(m, subject=True) if nameless else m
+
+
+def _colleague_of(t: Tokens, part: Part) -> str:
+    """Whose an office is by the word for its holder before a comma: "her Latvian counterpart, Minister X"."""
+    at = part.start - 1
+    if not part.office or at < 1 or t.shape[at] != "," or t.lower[at - 1] not in _PEERS:
+        return ""
+    beside = [t.data[i] for i in range(max(0, at - 3), at) if t.shape[i] == "G"]
+    return beside[-1].code if beside else ""
+
+
+def _at_firm(text: Callable[[Span], str], m: Mention, after: Mention | None) -> Mention:
+    """Whoever is at the head of a public body named after him, or speaks for it, is official: "the chief executive of state-run X"."""
+    public = after is not None and after.kind == "organisation" and after.name and after.official
+    if m.kind != "person" or not m.office or m.organisation or not public or not _OF_FIRM.fullmatch(text(Span(m.span.end, after.span.start))):
+        return m
+    return replace(m, organisation=after.name, government=m.government or after.government, official=True, weak=False)
+
+
+def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mention:
+    """The record of one phrase: what it is called, whose it is, and whether it speaks officially or by name at all."""
+    start, end = part.start, part.end
+    while start < end - 1 and t.shape[start] in "-&'":
+        start += 1
+    acts = t.subject(start, end) or t.agent(start)
+    kind, name, basis = _called(part, gazetteer)
+    part.government = part.government or _colleague_of(t, part)
+    if (owner := _state_firm(t, part, gazetteer)) is not None:
+        part.public, part.government = True, part.government or owner
+        kind = kind if part.office else "organisation"
+    if part.voice and part.body and not (part.office or part.fields or part.organisation):
+        # The press service of a firm or party is that body, and speaks for no state.
+        name, part.noun = part.body, "" if not part.public else part.noun
+    part.public = part.public or any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end))
+    if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1:end]):
+        # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
+        part.fields = tuple(f for f in part.fields if f != "state")
+    voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
+    then = part.former and all(t.lower[i] in _THEN for i in range(start, end) if t.shape[i] == "F")
+    unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
+    return Mention(
+        span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
+        organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""),
+        place=part.place, former=part.former and not then, then=then, unnamed=unnamed,
+        official=kind != "group" and _official(part, gazetteer), gender=part.gender or _addressed(t, start, end, gazetteer),
+        plural=part.plural, fields=part.fields,
+        noun=part.office.noun if part.office else part.noun,
+        subject=t.subject(start, end), aimed_at=t.aimed_at(start, end), weak=_weak(part, name, acts, gazetteer), basis=basis, paragraph=number,
+        possessor=part.possessor if part.office else "")
+
+
+def _addressed(t: Tokens, start: int, end: int, gazetteer: Gazetteer) -> str:
+    """m or f by a form of address inside a phrase: "Admiral Sir X"."""
+    return next((g for i in range(start, end) if t.shape[i] == "H" and (g := gazetteer.honorifics[t.lower[i]])), "")
+
+
+def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:
+    """Kind, name and basis of a phrase."""
+    if part.office:
+        return "group" if part.plural and not part.name else "person", part.name, "named" if part.name else "title"
+    if part.kind == "place" and part.role in ("people", "region"):
+        return "group", part.name, "named"
+    if part.kind == "place":
+        return "government", gazetteer.country_names.get(part.government, part.place), "metonym"
+    if part.whole:
+        one = part.definite and not part.plural and (part.government or not part.place)
+        name = gazetteer.country_names.get(part.government, "")
+        return ("government", name, "institution") if one else ("group", "", "institution")
+    if part.noun and part.kind == "organisation":
+        return "organisation", part.name, "institution"
+    return part.kind, part.name, "named" if part.name else "title"
+
+
+def _office(part: Part, gazetteer: Gazetteer) -> str:
+    """An office in common words: "deputy minister of trade"."""
+    ranks = dict.fromkeys(gazetteer.same_ranks.get(r, r) for r in part.ranks)
+    return " ".join([*ranks, part.office.noun]) + (" of " + " and ".join(part.fields) if part.fields else "")
+
+
+def _organisation(part: Part) -> str:
+    """The body somebody belongs to or that speaks, in common words or by name; a minister's is the ministry of the same field."""
+    if part.organisation or part.body and part.office:
+        return part.organisation or part.body
+    if part.office:
+        of_field = part.office.at in ("ministry", "department", "commission") and part.fields
+        return f"{part.office.at} of {' and '.join(part.fields)}" if of_field else ""
+    return in_words(part) or ("" if part.name else part.body)
+
+
+def _official(part: Part, gazetteer: Gazetteer) -> bool:
+    """Whether the words name a public office or body: heads need a public body or country, and a firm's president is none.
+
+    A governor or mayor is one of any place; whoever is at the top of a firm of the state's speaks for it; a shadow minister does not.
+    """
+    if not part.office:
+        return bool(part.noun and part.kind == "organisation" or part.government or part.public)
+    if gazetteer.unheld.intersection(part.ranks):
+        return False
+    part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks))
+    public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
+    private = part.body and not part.organisation and not public
+    alone = part.office.head and not part.government and not part.organisation and not part.public
+    return (part.office.official or part.public and part.office.noun == "executive") and not private and not alone
+
+
+def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:
+    """The country of a firm that is known for the state's, "" where no country is told; None for anything else.
+
+    "State-owned X", "the country's grid operator, X", "X, the national airline", "the head of the state-run X".
+    """
+    if part.noun or part.kind == "place" or not (part.name or part.body):
+        return None
+    start, end = t.starts[part.start], t.starts[part.end - 1] + len(t.words[part.end - 1])
+    text = fold(t.paragraph.text[max(0, start - _AROUND):end + _AROUND])
+    shift = start - max(0, start - _AROUND)
+    if part.office:
+        found = gazetteer.state_firms.inside.search(text, shift, shift + end - start)
+        if found is None and (at := _AT_FIRM.match(text, shift + end - start)):
+            found = gazetteer.state_firms.inside.match(text, at.end())
+    else:
+        found = gazetteer.state_firms.before.search(text, 0, shift) or gazetteer.state_firms.after.match(text, shift + end - start)
+    if found is None:
+        return None
+    places = [t.data[i].code for i in range(len(t.words)) if t.shape[i] == "G" and isinstance(t.data.get(i), Place)
+              and found.start() - _OWNER <= t.starts[i] - start + shift < found.end()]
+    return places[-1] if places else ""
+
+
+def _weak(part: Part, name: str, acts: bool, gazetteer: Gazetteer) -> bool:
+    """Whether only capitals, a place or a word without a holder speak for an actor."""
+    if part.kind == "place":
+        return part.role in ("people", "region") or not acts
+    if part.office and not name:
+        more = part.article or part.plural or part.government or part.organisation or part.fields or part.ranks
+        return part.definite and not more or not _official(part, gazetteer)
+    if part.public and part.name:
+        return False
+    bare = part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government
+    return part.weak or bool(bare)

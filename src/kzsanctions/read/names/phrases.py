@@ -1,0 +1,287 @@
+"""Read noun phrases that may name an actor, from classes of tokens: by the office, the institution or the name in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.symbols import ADJ
+
+from .gazetteer import Body, Gazetteer, Institution, Office, Place
+from .tokens import Tokens
+
+CHUNK = re.compile(r"(?:[dFMmfnGgRrBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
+NAME = re.compile(r"C(?:-?C|c+C|-c-C)*")
+_OPEN = frozenset("a an some several another one any no many".split())
+_POSSESSORS = frozenset("his her its their".split())
+_PERSONAL = frozenset("my our your his her their".split())
+
+
+@dataclass
+class Part:
+    """A noun phrase being read: its tokens, and what is known of it so far.
+
+    `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name
+    (`public` where the codebook knows it), `organisation` one in common words. `loose` marks what belongs to "his" or "our",
+    `voice` a press service, `whole` a government.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str = ""
+    office: Office | None = None
+    ranks: tuple[str, ...] = ()
+    noun: str = ""
+    fields: tuple[str, ...] = ()
+    government: str = ""
+    place: str = ""
+    organisation: str = ""
+    body: str = ""
+    former: bool = False
+    plural: bool = False
+    definite: bool = True
+    whole: bool = False
+    role: str = ""
+    gender: str = ""
+    weak: bool = False
+    outset: int = 0
+    loose: bool = False
+    voice: bool = False
+    vague: bool = False
+    public: bool = False
+    possessor: str = ""
+    article: bool = False
+
+
+class Phrases:
+    """The noun phrases of one paragraph: each method reads one from a range of tokens, or gives None."""
+
+    def __init__(self, tokens: Tokens, gazetteer: Gazetteer):
+        self.t, self.g = tokens, gazetteer
+
+    def parts(self, start: int, end: int) -> list[Part]:
+        """The noun phrases of a chunk; an owner ("Kazakhstan's") goes into the phrase it owns, a person stays one by itself."""
+        found: list[Part] = []
+        owner: Part | None = None
+        for a, b in owned(self.t.shape, start, end):
+            part = self.phrase(a, b)
+            if part:
+                part.outset = min(a, part.start)
+            if part and owner and owner.kind == "person" and owner.name:
+                part.government = part.government or owner.government
+            elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
+                part = _owned_by(part, owner)
+                found.pop()
+            owner = part if part and part.end == b and self.t.shape[b:b + 1] == "'" else None
+            if part:
+                found.append(part)
+        return found
+
+    def phrase(self, start: int, end: int) -> Part | None:
+        """One noun phrase: by its last office, else its institution, else the group or name in it."""
+        shape = self.t.shape[start:end]
+        office = shape.rfind("O")
+        institution = max(shape.rfind("I"), shape.rfind("V"))
+        if office > institution and (name := self.name_after(start + office + 1, end)) is not None:
+            return self.with_office(start, start + office, name)
+        if institution >= 0:
+            return self.with_institution(start, start + institution, end)
+        return self.group(start, end) or self.with_name(start, end)
+
+    def name_after(self, start: int, end: int) -> tuple[int, int] | None:
+        """The name that ends a phrase with an office: (start, start) where there is none, None where something else follows."""
+        if start == end:
+            return start, start
+        while start < end and self.t.shape[start] == "H":
+            start += 1
+        if end - start == 1 and self.t.shape[start] == "n" and self.t.pos[start] == ADJ:
+            # "A source close to X", "the minister responsible".
+            return start, start
+        found = NAME.match(self.t.shape, start, end)
+        return (found.start(), found.end()) if found and self.t.shape[found.end():end] in ("", "d", "n") else None
+
+    def with_office(self, start: int, at: int, name: tuple[int, int]) -> Part:
+        """A phrase whose head is the office at token `at`, with the holder's name where one follows."""
+        office: Office = self.t.data[at]
+        part = Part(start, max(at + 1, name[1]), "person", office=office, plural=office.plural, gender=office.gender)
+        part.name = self.t.text(*name) if name[1] > name[0] else ""
+        self.before(part, start, at)
+        return part
+
+    def with_institution(self, start: int, at: int, end: int) -> Part | None:
+        """A phrase whose head is the institution at token `at`, unless the word only qualifies another or belongs to a name."""
+        entry: Institution = self.t.data[at]
+        if any(isinstance(self.t.data.get(i), Body) and self.t.data[i].outlet for i in range(start, at)):
+            return self.with_name(start, at)
+        beside_name = self.t.words[at].islower() and "C" in self.t.shape[start:at]
+        if beside_name and self.t.lower[at] in self.g.outlet_nouns and (named := self.with_name(start, at)):
+            named.kind, named.end, named.weak = "outlet", at + 1, False
+            return named
+        if self.t.shape[at + 1:end][:1] in ("n", "f"):
+            return self.group(start, end) or self.with_name(start, at)
+        part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
+        part.whole, part.voice, part.vague = entry.whole, entry.voice, entry.vague
+        self.before(part, start, at)
+        if "C" in self.t.shape[start:end] and not part.government and not part.fields:
+            return self.with_name(start, end)
+        if entry.of_country and not part.government:
+            part.whole = False
+            return part if part.fields else None
+        return part
+
+    def before(self, part: Part, start: int, at: int) -> None:
+        """Read what stands before the office or institution: country, ranks, fields, body, determiner."""
+        words, capitals = [], []
+        for i in range(start, at):
+            letter, low = self.t.shape[i], self.t.lower[i]
+            if letter == "d":
+                part.loose, part.definite = low in _PERSONAL, low not in _OPEN
+                part.article = True
+                part.possessor = low if low in _POSSESSORS else ""
+            elif letter == "F":
+                part.former = True
+            elif letter in "GRB":
+                self.place(part, i)
+            elif letter == "I":
+                body = Part(i, i, "organisation", noun=self.t.data[i].noun, fields=fields_of(words, self.g))
+                part.organisation, words = in_words(body), []
+            elif letter in "Mf":
+                words.append(low)
+            elif letter == "C":
+                capitals.append(i)
+        part.ranks = tuple(w for w in words if w in self.g.ranks and w not in self.g.fields)
+        part.fields += fields_of(words, self.g)
+        if capitals and not part.body:
+            part.body = self.t.text(capitals[0], capitals[-1] + 1)
+        if start > 1 and self.t.lower[start - 1] == "of" and self.t.lower[start - 2] in ("one", "some", "several"):
+            part.definite, part.plural, part.start = False, self.t.lower[start - 2] != "one", start - 2
+
+    def place(self, part: Part, i: int) -> None:
+        """Take the country or body at token i into a phrase that has none yet."""
+        entry = self.t.data[i]
+        if isinstance(entry, Place):
+            part.government = part.government or entry.code
+            part.place = part.place or entry.name
+        else:
+            part.government = part.government or entry.government
+            part.body = part.body or entry.name
+            part.public = part.public or not entry.outlet
+            part.organisation = part.organisation or entry.organisation
+
+    def group(self, start: int, end: int) -> Part | None:
+        """People who speak without a name ("Western nations", "Kazakh experts"), or outlets named before the word for them."""
+        last = self.t.lower[end - 1]
+        if self.t.shape[end - 1] != "n" or last not in self.g.groups:
+            return None
+        if "C" in self.t.shape[start:end] and last in self.g.outlet_nouns:
+            named = self.with_name(start, end - 1)
+            if named:
+                named.kind, named.end, named.weak = "outlet", end, False
+            return named
+        part = Part(start, end, "group", noun=last, plural=True, definite=False)
+        self.before(part, start, end - 1)
+        return part
+
+    def with_name(self, start: int, end: int) -> Part | None:
+        """A phrase without office or institution: a place, a body known by name, or a run of capitals."""
+        t = self.t
+        while start < end and t.shape[start] in "dnMFfH&'-c" and not self.opens_name(start, end):
+            start += 1
+        while end > start and t.shape[end - 1] in "dn&'-cMf" and not t.words[end - 1][0].isupper():
+            end -= 1
+        if start == end:
+            return None
+        first = t.shape.find("C", start, end)
+        if first < 0:
+            return self.known(start, end)
+        if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words | self.g.organisation_words:
+            start = first
+        return self.capitals(start, end)
+
+    def opens_name(self, start: int, end: int) -> bool:
+        """Whether a common word in capitals begins a name ("State Street Bank")."""
+        return self.t.shape[start] in "Mf" and self.t.words[start][0].isupper() and "C" in self.t.shape[start:end]
+
+    def known(self, start: int, end: int) -> Part | None:
+        """A place, or a body known by name."""
+        t, entry = self.t, self.t.data.get(start)
+        if isinstance(entry, Body):
+            kind = "outlet" if entry.outlet else "organisation"
+            last = re.compile("b*").match(t.shape, start + 1).end()
+            return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government,
+                        organisation=entry.organisation)
+        if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("gr") in ("G", "R"):
+            return Part(start, end, "place", government=entry.code, place=entry.name, role=entry.role, weak=True)
+        return None
+
+    def capitals(self, start: int, end: int) -> Part | None:
+        """A run of capitals: an outlet or organisation by the words in it, else a person; weak where only capitals say so."""
+        t = self.t
+        text, lower = t.text(start, end), [w for w, c in zip(t.lower[start:end], t.shape[start:end]) if c not in "-&"]
+        part = Part(start, end, "person", name=text)
+        if start and t.shape[start - 1] == "H":
+            part.gender = self.g.honorifics[t.lower[start - 1]]
+        before, after = t.lower[start - 1] if start else "", t.lower[end] if end < len(t.lower) else ""
+        if len(lower) > 1 and (lower[-1] in self.g.outlet_words or lower[0] in self.g.outlet_nouns):
+            part.kind = "outlet"
+        elif before == "the" or text.isupper() and len(text) > 1 or any(self.g.names_a_body(w) for w in lower):
+            part.kind = "outlet" if after in self.g.outlet_nouns or before in self.g.outlet_nouns else "organisation"
+        elif not NAME.fullmatch(t.shape, start, end):
+            return None
+        part.weak = len(lower) == 1 and before == "the" or part.kind == "person" and not _personal(text, lower, self.g)
+        return part
+
+
+def owned(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Token ranges between possessive marks and before determiners."""
+    cuts = sorted({start, end, *(i for i in range(start, end) if shape[i] in "'d")})
+    return [(a + (shape[a] == "'"), b) for a, b in zip(cuts, cuts[1:]) if b > a + (shape[a] == "'")] or [(start, end)]
+
+
+def first_owned(shape: str, start: int, end: int) -> int:
+    """The end of the first noun phrase of a chunk, what it owns included."""
+    ranges = owned(shape, start, end)
+    last = 0
+    while last + 1 < len(ranges) and shape[ranges[last][1]:ranges[last][1] + 1] == "'":
+        last += 1
+    return ranges[last][1]
+
+
+def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Field words in the form the codebook has first, two-word fields before single ones; other words drop out."""
+    found, i = [], 0
+    while i < len(words):
+        two = " ".join(words[i:i + 2])
+        known = two if two in gazetteer.fields else words[i]
+        if known in gazetteer.fields:
+            found.append(gazetteer.fields[known])
+        i += 2 if known == two else 1
+    return tuple(dict.fromkeys(found))
+
+
+def in_words(part: Part) -> str:
+    """A body in common words: "ministry of transport and communications"."""
+    if not part.noun:
+        return part.organisation
+    return part.noun + (" of " + " and ".join(part.fields) if part.fields else "")
+
+
+def _owned_by(part: Part, owner: Part) -> Part:
+    part.start = owner.outset
+    part.government = part.government or owner.government
+    part.place = part.place or owner.place
+    if owner.kind in ("organisation", "outlet", "group"):
+        part.organisation = part.organisation or in_words(owner)
+        part.body = part.body or owner.body or owner.name
+        part.fields = part.fields or owner.fields
+    return part
+
+
+def _personal(text: str, lower: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether a run of capitals is a person's name by its own form: a surname's ending, or a known given name first."""
+    words = [w for w in re.split(r"[\s-]+", text) if w]
+    if len(words[-1]) > 5 and words[-1].lower().endswith(gazetteer.names.written_endings):
+        return True
+    return len(words) > 1 and words[0].lower() in gazetteer.names.written_given

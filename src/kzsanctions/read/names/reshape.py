@@ -1,0 +1,89 @@
+"""Correct the classes of tokens where only the words around them tell: surnames like months, fields of two words, offices in letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.symbols import PROPN
+
+from .gazetteer import Body, Gazetteer, Institution, Office, Place
+from .tokens import Tokens
+from ...language.parsing import Paragraph
+
+# A given name or form of address and a month that no number follows: "Mr April", "Ann May" and not "Ann, May 5".
+_MONTH_NAME = re.compile(r"\b([A-Z][a-z]+\.?) (March|April|May|June|July|August)\b(?! ?(?:\d|of\b|and\b))")
+# A name before a month and a verb of the past, which never follows "may": "Jane May said".
+_MONTH_SAID = re.compile(r"\b([A-Z][a-z]+) (March|April|May|June|July|August)(?:['\u2019]s\b| (?:said|told|says|[a-z]+ed)\b)")
+# Words after which a month is a month.
+_CALENDAR = frozenset("in since by until till last next this early late mid of from to on during before after between each every late-".split())
+
+
+def month_names(paragraphs: Iterable[Paragraph], gazetteer: Gazetteer) -> frozenset[str]:
+    """The months that are surnames in a text: one stands there behind a known given name, a form of address, or a name that then acts."""
+    called = (m[2] for p in paragraphs for m in _MONTH_NAME.finditer(p.text)
+              if m[1].lower() in gazetteer.names.written_given or m[1].lower() in gazetteer.honorifics)
+    acting = (m[2] for p in paragraphs for m in _MONTH_SAID.finditer(p.text)
+              if m[1].lower() not in gazetteer.not_actors | _CALENDAR and m[1] not in gazetteer.phrases)
+    return frozenset((*called, *acting))
+
+
+def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset()) -> Tokens:
+    """The same tokens with the classes that their neighbours settle; `months` are those that name people in this text."""
+    shape, data = list(t.shape), dict(t.data)
+    for i, word in enumerate(t.words):
+        after = t.lower[i + 1] if i + 1 < len(shape) else ""
+        if shape[i] in "CfMn" and shape[i + 1:i + 2] and shape[i + 1][0] in "CfMn" and f"{t.lower[i]} {after}" in gazetteer.fields:
+            shape[i] = shape[i + 1] = "f"
+        if word in gazetteer.short_offices and shape[i] in "Cnx" and _titles(t, i):
+            shape[i], data[i] = "O", gazetteer.short_offices[word]
+        elif word in months and shape[i] in "xn" and _surname(t, i):
+            shape[i] = "C"
+        elif word in gazetteer.federal and shape[i] == "C" and _of_ministry(t, i):
+            shape[i] = "M"
+        elif isinstance(entry := data.get(i), Office) and shape[i] == "O" and " of " in entry.noun and f"{t.lower[i]} {after}" in gazetteer.fields:
+            _parted(t, i, shape, data, gazetteer)
+        elif shape[i] == "B" and i and isinstance(data.get(i - 1), Place) and _of_own(data[i], data[i - 1]) and not _belongs(t, i - 1):
+            # "The US State Department": the country says nothing that the body's name does not; behind "head of" it ties the two.
+            shape[i - 1] = "d"
+    return replace(t, shape="".join(shape), data=data)
+
+
+def _titles(t: Tokens, i: int) -> bool:
+    """Whether the letters of an office stand for one: not after a number ("6 PM")."""
+    return not (i and t.words[i - 1][-1:].isdigit() or i and t.words[i - 1] in (":", "."))
+
+
+def _surname(t: Tokens, i: int) -> bool:
+    before, after = t.lower[i - 1] if i else "", t.words[i + 1] if i + 1 < len(t.words) else ""
+    return before not in _CALENDAR and not before[-1:].isdigit() and not after[:1].isdigit() and (t.pos[i] == PROPN or after.islower())
+
+
+def _of_ministry(t: Tokens, i: int) -> bool:
+    """Whether an office or a body of a ministry follows, with what it is for at most between."""
+    at = i + 1
+    while at < len(t.shape) and t.shape[at] in "Mmf":
+        at += 1
+    entry = t.data.get(at)
+    return isinstance(entry, Office) and entry.at == "ministry" or isinstance(entry, Institution) and entry.noun == "ministry" \
+        or isinstance(entry, Office) and entry.at == "department" and "f" in t.shape[i:at]
+
+
+def _belongs(t: Tokens, i: int) -> bool:
+    """Whether "of", "at" or "for" leads to a word, with an article at most between."""
+    at = i - (i > 0 and t.lower[i - 1] == "the")
+    return at > 0 and t.lower[at - 1] in ("of", "at", "for", "from", "in", "with")
+
+
+def _of_own(body: object, place: Place) -> bool:
+    return isinstance(body, Body) and not body.outlet and bool(body.government) and body.government == place.code
+
+
+def _parted(t: Tokens, i: int, shape: list[str], data: dict[int, object], gazetteer: Gazetteer) -> None:
+    """"Minister of State Security" is a minister of security and no minister of state."""
+    entry = next((e for phrase, e in gazetteer.lower_phrases.get(t.lower[i - 2], ()) if phrase == t.lower[i - 2]), None) if i > 1 else None
+    if isinstance(entry, Office):
+        shape[i - 2:i + 1] = ["O", "p", "f"]
+        data[i - 2] = entry
+        del data[i]

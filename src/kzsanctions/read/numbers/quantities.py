@@ -1,0 +1,217 @@
+"""Find the figures of a paragraph and read each as an interval with its unit, its direction and what it counts.
+
+Numbers are found by one pass over the text (`numerals`); units, currencies and comparators are matched around each hit
+(`amounts`); the parse is asked only there (`roles`, `counted`). Dates, clock times, scores, telephone numbers and counters
+are no figures; ordinals and the numbers of laws, articles, products and packages are kept under a role of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from .amounts import Amount, amounts
+from .counted import noun_after, read, starts, token_at
+from ...language.parsing import Paragraph
+from .roles import role
+from ...language.spans import Span, fold
+from .units import Units, read_units
+
+__all__ = ["FIGURES", "Quantity", "Units", "numbers", "quantities", "read_units"]
+
+FIGURES = frozenset(("quantity", "ordinal", "identifier"))
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One figure; all spans are in the raw text.
+
+    `value` is the number as written, scaled by its magnitude; none for ranges and vague plurals. `lower` and `upper` bound
+    what is claimed (none: unbounded). `unit` is the codebook's name for it ("part" for a fraction of a whole, the ISO 4217
+    code for money, none for a plain count), `per` what it is a rate of. `change` is level, increase or decrease.
+    `counted` and `of` are as written; `predicate` is the governing verb in one form.
+    """
+
+    span: Span
+    role: str
+    value: float | None
+    bound: str
+    lower: float | None
+    upper: float | None
+    unit: str | None = None
+    per: str | None = None
+    currency: str | None = None
+    change: str = "level"
+    counted: str | None = None
+    counted_span: Span | None = None
+    of: str | None = None
+    predicate: str = ""
+    negated: bool = False
+
+
+def quantities(paragraph: Paragraph, units: Units) -> list[Quantity]:
+    """Every figure of a paragraph, in the order of the text, none overlapping.
+
+    >>> [(q.bound, q.lower, q.counted) for q in quantities(paragraph, units)]  # "More than 300 firms asked."  # doctest: +SKIP
+    [('more_than', 300.0, 'firms')]
+    """
+    return [q for q in numbers(paragraph, units) if q.role in FIGURES]
+
+
+def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
+    """Every number that is no date, with two roles more than figures have: period ("the last three months") and score ("2-0")."""
+    # A long dash between two words parts clauses, where the hyphen it folds to would tie them.
+    text = fold(_CLOSE_DASH.sub(";", paragraph.text)).replace("\n", " ").replace("\r", " ")
+    heard = amounts(text, paragraph.text, units)
+    reader = _Reader(paragraph, text, units, starts(paragraph.doc) if heard else [])
+    found: list[Quantity] = []
+    for amount in heard:
+        figure = _figure(reader, amount, found)
+        if figure and not (found and figure.span.start < found[-1].span.end):
+            found.append(figure)
+    return found
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What every step needs of the paragraph: its folded text, the codebook and where its tokens start."""
+
+    paragraph: Paragraph
+    text: str
+    units: Units
+    offsets: list[int]
+
+
+def _figure(reader: _Reader, amount: Amount, found: list[Quantity]) -> Quantity | None:
+    """Tell what a number is and read what it speaks of; none where it is no number of anything."""
+    doc, text, base = reader.paragraph.doc, reader.text, reader.paragraph.start
+    first, last = token_at(reader.offsets, amount.number.start), token_at(reader.offsets, amount.end - 1)
+    noun = _counted_noun(amount, doc, last + 1) if amount.bare and amount.number.kind not in ("part", "ordinal") else None
+    what = role(text, amount, doc, first, noun, reader.units)
+    after_name = found and found[-1].role == "identifier" and _LIST_GAP.fullmatch(text, found[-1].span.end - base, amount.start)
+    if what == "quantity" and after_name and amount.bare and not noun:
+        what = "identifier"
+    if what in ("", "ordinal", "identifier"):
+        return _numbered(reader.paragraph, amount, what) if what else None
+    return _carried(text, base, amount, _measured(reader, amount, what, noun, last), found)
+
+
+_CLOSE_DASH = re.compile(r"(?<=\S)[\u2014\u2015](?=\S)")
+_LIST_GAP = re.compile(r", | and |, and | or |; | to |-")
+_NUMBER_TAIL = re.compile(r"[-/][IVXLC\d]+\w*|[A-Z]{1,3}\b")
+
+
+def _numbered(paragraph: Paragraph, amount: Amount, what: str) -> Quantity:
+    """A rank or the number of a law; its tail belongs to it ("188-VII", "5G")."""
+    n = amount.number
+    tail = _NUMBER_TAIL.match(paragraph.text, n.end) if what == "identifier" else None
+    return Quantity(Span(n.start, tail.end() if tail else n.end).shift(paragraph.start), what, n.value, "exact", None, None)
+
+
+def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
+    """The noun a number counts: "customs codes", in "dozens of firms" behind "of", in "four-party talks" the first noun."""
+    if i + 1 >= len(doc):
+        return noun_after(doc, i) if i < len(doc) else None
+    if doc[i].text == "-" and not doc[i].whitespace_ and doc[i].idx == amount.end:
+        return (i + 1, i + 2) if doc[i + 1].text.isalpha() else None
+    if amount.number.kind == "vague" and doc[i].lower_ == "of":
+        i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1
+    noun = noun_after(doc, i)
+    compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_
+    return (noun[0], noun[0] + 1) if compound else noun  # "a 12 page document" counts pages
+
+
+def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:
+    """A quantity with its interval and what the parse says of it; `last` is its last token."""
+    paragraph, text, units = reader.paragraph, reader.text, reader.units
+    reading = read(paragraph.doc, token_at(reader.offsets, amount.start), last, noun, units)
+    counted, of = _span(paragraph.doc, reading.counted), _span(paragraph.doc, reading.of)
+    value, lower, upper, bound = _interval(amount, units)
+    return Quantity(
+        Span(amount.start, amount.end).shift(paragraph.start), what, value, bound, lower, upper,
+        unit=amount.unit or amount.currency or ("part" if amount.number.kind == "part" else None),
+        per=amount.per or (noun and _rate_of_count(text, paragraph.doc, noun, units)),
+        currency=amount.currency,
+        change=_change(text, amount, units),
+        counted=counted and counted.of(paragraph.text),
+        counted_span=counted and counted.shift(paragraph.start),
+        of=of and of.of(paragraph.text),
+        predicate=reading.predicate,
+        negated=reading.negated and not amount.denial_read)
+
+
+def _span(doc: Doc, phrase: tuple[int, int] | None) -> Span | None:
+    return Span(doc[phrase[0]].idx, doc[phrase[1] - 1].idx + len(doc[phrase[1] - 1])) if phrase else None
+
+
+def _rate_of_count(text: str, doc: Doc, noun: tuple[int, int], units: Units) -> str | None:
+    """"1,200 lorries a day": the time behind the noun."""
+    rate = units.rate.match(text, doc[noun[1] - 1].idx + len(doc[noun[1] - 1]))
+    name = rate and units.unit_names.get(rate["of"].lower())
+    return name if name and units.kinds[name] == "time" else None
+
+
+def _interval(amount: Amount, units: Units) -> tuple[float | None, float | None, float | None, str]:
+    """Value, lower and upper end, and the bound's name.
+
+    Counts and sums written out are exact; decimals, magnitudes and measures are rounded to their last digit, so half a unit
+    of it either way. "about" reaches as far as the codebook says, "nearly" only downwards.
+    """
+    n = amount.number
+    if amount.high:
+        low, high = sorted((n.value, amount.high.value))
+        return None, low, high, "range"
+    if n.kind == "vague":
+        return None, _plain(n.value * units.vague_plural_times), None, "at_least"
+    whole_measure = amount.unit in units.measured and n.kind == "digits" and n.value % 1 == 0
+    half, reach = n.step / 2 or 0.5 * whole_measure, abs(n.value) * units.tolerance
+    v = n.value
+    lower, upper = {"exact": (v - half, v + half), "about": (v - reach, v + reach), "nearly": (v - reach, v), "more_than": (v, None),
+                    "at_least": (v, None), "less_than": (None, v), "at_most": (None, v)}[amount.bound]
+    return n.value, _plain(lower), _plain(upper), "about" if amount.bound == "nearly" else amount.bound
+
+
+def _plain(x: float | None) -> float | None:
+    """Drop the last binary digits, so that 7.5 - 0.05 is 7.45."""
+    return None if x is None else float(f"{x:.12g}")
+
+
+def _change(text: str, amount: Amount, units: Units) -> str:
+    """The direction said right before the number: "fell by", "up"; "to" and "below" make it a level again."""
+    if amount.comparator in units.level_comparators:
+        return "level"
+    match = units.change_before.search(text, max(0, amount.start - 44), amount.start)
+    return units.change_words[match["word"].lower()] if match else "level"
+
+
+_PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
+_LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
+_LISTED = re.compile(r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
+                     r"(?: -| with|:|,)? \Z")
+
+
+def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
+    """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent"; "asked for 38 codes ... now for 50"."""
+    last = next((q for q in reversed(found[-4:]) if q.role == "quantity"), None)
+    if last is None or figure.span.start - last.span.end > 150:
+        return figure
+    between = text[last.span.end - start:amount.start]
+    listed = _LISTED.search(text, max(0, amount.start - 60), amount.start)
+    if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate,
+                       change=last.change)
+    counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
+    if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
+        return figure
+    same_verb = figure.predicate and figure.predicate == last.predicate
+    if same_verb or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
+        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted,
+                       counted_span=last.counted_span)
+    return figure
+
+
+def _lead(text: str, start: int) -> list[str]:
+    """The two words before a figure: "asking for"."""
+    return text[max(0, start - 40):start].lower().split()[-2:]

@@ -1,0 +1,228 @@
+"""Find what a cue brings, by grammar: a clause, an infinitive, an object, a predicate or a phrase, as token ranges."""
+
+from __future__ import annotations
+
+from ...language.clauses import Clauses
+from .cues import Cues, Reading
+from .draft import Found, readings
+from .clause import after_that, infinitival, reported_clause
+
+_BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
+_FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
+_OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
+
+
+def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
+    """The reading that fits and the token ranges (inclusive) of its content."""
+    fits = readings(c, v, cues)
+    for frame, find in _FRAMES:
+        for reading in fits:
+            if (frame in reading.takes or frame == "preposition" and reading.prepositions) and (content := find(c, v, reading, cues)):
+                return reading, frame, content
+    return None
+
+
+def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
+    if c.tag[v] == "VBN" and (c.dep[v] in ("acl", "relcl") and c.agent(v) is None or not reading.speech and c.passive(v)):
+        return None
+    for k in c.children[v]:
+        if k > v and c.dep[k] in ("xcomp", "ccomp", "advcl") and infinitival(c, k) and (c.dep[k] != "advcl" or c.child(v, "dobj")):
+            first = c.left(k)
+            obj = c.child(v, "dobj", "prep")
+            if obj is not None and v < obj < first and (c.dep[obj] == "dobj" or c.word[obj] in reading.prepositions):
+                first = c.left(obj) if c.dep[obj] == "dobj" else c.left(c.child(obj, "pobj") or obj)
+            return [(max(first, v + 1), c.right(k))]
+    return None
+
+
+def _gerund(c: Clauses, v: int, reading: Reading, cues: Cues):
+    k = next((k for k in c.children[v] if k > v and c.dep[k] in ("xcomp", "ccomp", "dobj", "pcomp") and c.tag[k] == "VBG"), None)
+    return k and [(max(c.left(k), v + 1), c.right(k))]
+
+
+def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """An object and what is said of it."""
+    if not reading.speech and c.passive(v) or c.dep[v] == "acl" and c.tag[v] == "VBN" and c.agent(v) is None:
+        return None
+    obj = c.child(v, "dobj")
+    marks = [k for k in c.children[v] if k > v and (
+        c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions
+        or "as" in reading.prepositions and _as_participle(c, k))]
+    if marks and obj is None and c.dep[marks[0]] == "prep" and not c.passive(v) and marks[0] > v + 1:
+        return [(v + 1, c.right(marks[0]))]
+    if not marks:
+        small = next((k for k in c.children[v] if k > v and c.dep[k] == "ccomp" and not c.child(k, "mark", "aux")), None)
+        if small is None or "VB" in c.tag[small][:2] and c.tag[small] not in ("VBN", "VBG"):
+            return None
+        return [(max(c.left(small), v + 1), c.right(small))]
+    first = obj if obj is not None and v < obj < marks[-1] else marks[0]
+    last = c.right(marks[-1])
+    for k in c.all(v, "prep"):
+        if c.left(k) - 2 <= last < k and c.word[k] in ("with", "for", "of"):
+            last = c.right(k)
+    return [(max(v + 1, c.left(first)), last)]
+
+
+def _preposition(c: Clauses, v: int, reading: Reading, cues: Cues):
+    obj, to_somebody = c.child(v, "dobj"), "addressed" in reading.takes
+    of = next((k for k in c.all(obj, "prep") if c.word[k] in reading.prepositions and c.right(k) > k), None) if obj is not None else None
+    if of is not None and v < obj and (to_somebody or "predicate" in reading.takes):
+        # The parse hung the phrase on the object: "accused the firm of lying", "reminded the court of its promise".
+        return [(of + 1 if to_somebody else c.left(obj), c.right(of))]
+    for k in sorted(c.children[v], key=lambda k: c.word[k] != "of"):
+        if k > v and c.dep[k] in ("prep", "agent") and c.word[k] in reading.prepositions:
+            if "predicate" in reading.takes or to_somebody:
+                if obj is not None and v < obj < k:
+                    return [(k + 1 if to_somebody and c.right(k) > k else c.left(obj), c.right(k))]
+                if c.passive(v):
+                    return [(c.left(k), c.right(k))]
+                continue
+            if c.right(k) > k:
+                role = next((p for p in c.all(v, "prep") if p == c.right(k) + 1 and c.word[p] == "as"), None)
+                return [(k + 1, c.right(k if role is None else role))]
+    return None
+
+
+def _as_participle(c: Clauses, k: int) -> bool:
+    """What something is said to be or do, taken for a clause: described the town as cut off by snow."""
+    return c.dep[k] == "advcl" and c.word[c.left(k)] == "as" and c.tag[k] in ("VBN", "VBG", "JJ") and c.child(k, "aux", "auxpass") is None
+
+
+def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
+    """What the verb governs, without a trailing apposition; what only might be said is left out."""
+    obj = c.child(v, "dobj")
+    if reading.word == "at":
+        return _valued(c, v, obj)
+    if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
+        return [(c.left(subject), c.right(subject))]
+    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
+        return None
+    first, last = c.left(obj), c.right(obj)
+    for k in range(obj + 1, last + 1):
+        if c.dep[k] in ("appos", "relcl", "acl") and c.word[c.left(k) - 1] == "," and (c.dep[k] == "relcl" or c.head[k] == obj):
+            last = min(last, c.left(k) - 2)
+    for k in c.all(v, "prep"):
+        if k > last and c.word[k] in _OF_THE_OBJECT and c.left(k) == last + 1:
+            last = c.right(k)
+    return [(max(v + 1, first), max(last, obj))]
+
+
+def _valued(c: Clauses, v: int, obj: int | None):
+    """A thing and the number it is put at: "put the damage at 3 million"."""
+    at = next((k for k in c.children[v] if k > v and c.word[k] == "at"), None)
+    price = None if at is None else c.child(at, "pobj")
+    if obj is None or price is None or obj < v or at < obj or not any(c.tag[i] == "CD" for i in range(at, c.right(price) + 1)):
+        return None
+    end = c.bounds[c.sentence[v]][1]
+    last = max([c.right(at), *(c.right(k) for k in c.all(v, "prep") if k > at)])
+    return [(v + 1, min(last, end - 1))]
+
+
+def turned_down(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None:
+    """Something said before that a relative clause denies: "..., a claim that the ministry dismissed outright", "..., which he denies"."""
+    denies = any(r.cue_class == "deny" and "object" in r.takes for r in cues.verbs.get(c.word[v], ()))
+    subject, obj = c.child(v, "nsubj"), c.child(v, "dobj")
+    if not denies or c.dep[v] not in ("relcl", "acl") or c.tag[v] not in _FINITE or subject is None or c.tag[subject][0] == "W":
+        return None
+    if obj is not None and c.word[obj] not in ("which", "that"):
+        return None
+    noun, first = c.head[v], c.left(c.head[v])
+    if c.word[noun] in cues.nouns and first > 0 and c.word[first - 1] in _SET_OFF:
+        return [(first, c.right(v))]
+    comma = obj is not None and c.word[obj] == "which" and c.word[obj - 1] == ","
+    return [(obj, c.right(v))] if comma and obj == c.left(v) else None
+
+
+def unrealised(c: Clauses, v: int, cues: Cues) -> bool:
+    """A bare form after "to" or a modal: nothing is reported to have been said."""
+    if c.tag[v] != "VB" or any(c.word[k] in ("did", "does", "do") for k in c.children[v]):
+        return False
+    up = c.head[v]
+    if c.word[up] in cues.seeming or c.word[up] in ("continue", "continued", "continues", "went", "used", "quick"):
+        return False
+    return any(c.tag[k] in ("TO", "MD") for k in c.children[v]) or c.dep[v] != "conj" or c.tag[up] == "VB"
+
+
+_FRAMES = (("clause", reported_clause), ("infinitive", _infinitive), ("gerund", _gerund), ("predicate", _predicate),
+           ("preposition", _preposition), ("object", _object))
+
+
+def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]] | None:
+    """What unnamed people are said to hold: "the ship is reported to have left", "it seems to work": subject and predicate."""
+    passive = c.word[v] in cues.hearsay and c.passive(v) and c.agent(v) is None
+    if not passive and c.word[v] not in cues.seeming:
+        return None
+    tail = next((k for k in c.children[v] if k > v and (
+        c.dep[k] == "xcomp" and infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None)
+    subject = c.child(v, "nsubj", "nsubjpass")
+    if tail is None or subject is None or subject > v:
+        return None
+    if not passive and c.word[tail] not in cues.hearsay and any(r.speech for r in cues.verbs.get(c.word[tail], ())):
+        return None  # "appears to acknowledge": it is the speaker who does
+    speech = passive and any(r.speech for r in cues.verbs.get(c.word[v], ()))
+    return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
+
+
+def judged_false(c: Clauses, f: Found, cues: Cues) -> bool:
+    """Whether a judgement calls something untrue: 'labelled the reports as "fake news"', "called it a lie"; not "called it no lie"."""
+    if f.frame != "predicate" or c.tag[f.at][0] != "V" or not f.stretches:
+        return False
+    obj = c.child(f.at, "dobj")
+    said = [i for i in range(f.at + 1, c.bounds[c.sentence[f.at]][1]) if c.start[i] < f.stretches[-1][1]]
+    after = f.at if obj is None or obj < f.at else obj if c.tag[obj] == "PRP" else c.right(obj)
+    after = max((i for i in said if c.word[i] == "as"), default=after)
+    said = [i for i in said if i > after]
+    return any(c.word[i] in cues.falsity for i in said) and not any(c.word[i] in ("not", "no", "n't", "never", "neither") for i in said)
+
+
+def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
+    """Whether words are told of that nobody learns: "declined to say when", "said the opposite", "as was reported earlier"."""
+    if c.word[v] in cues.declined:
+        return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
+    obj = c.child(v, "dobj")
+    if frame == "object":
+        return obj is not None and c.word[obj] in cues.nothing and not any(r.cue_class == "deny" for r in cues.verbs[c.word[v]])
+    passive = c.passive(v) and c.agent(v) is None
+    return passive and c.dep[v] == "advcl" and any(c.word[m] == "as" for m in c.children[v] if m < v)
+
+
+def telling_start(c: Clauses, f: Found) -> int | None:
+    """The token where content begins that is empty without its verb: a denial, an accusation, a judgement.
+
+    "denied the report", "did not rule out checks", "described it as untrue"; in the passive ("was accused of ...") with the subject.
+    """
+    v = f.at
+    telling = f.frame in ("object", "predicate") or f.cue_class in ("deny", "accuse") and f.frame not in ("quotation", "")
+    if not telling or c.tag[v][0] != "V":
+        return None
+    if c.passive(v):
+        subject = c.child(v, "nsubjpass", "nsubj")
+        return c.phrase(subject)[0] if subject is not None and c.word[subject] not in ("who", "which", "that") else v
+    return min([v, *(k for k in c.all(v, "aux", "neg") if k < v and (c.dep[k] == "neg" or c.word[k] in ("did", "does", "do")))])
+
+
+def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
+    """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."."""
+    if (said := _equated(c, n)) is not None:
+        reading = next((r for r in cues.nouns[c.word[n]] if "clause" in r.takes), None)
+        return reading and (reading, "clause", [after_that(c, said, c.head[n], cues)])
+    for reading in cues.nouns[c.word[n]]:
+        for k in c.children[n]:
+            if k < n:
+                continue
+            if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and turned_down(c, k, cues) is None and any(
+                    c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k]):
+                return reading, "clause", [after_that(c, k, n, cues)]
+            if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and infinitival(c, k):
+                return reading, "infinitive", [(c.left(k), c.right(k))]
+            if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k and c.word[k + 1] not in cues.times:
+                return reading, "preposition", [(k + 1, c.right(k))]
+    return None
+
+
+def _equated(c: Clauses, n: int) -> int | None:
+    """The that-clause a noun is said to be: "her answer was that the road is closed"."""
+    be = c.head[n]
+    if c.dep[n] != "nsubj" or c.word[be] not in _BE:
+        return None
+    return next((k for k in c.all(be, "ccomp") if k > be and any(c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k])), None)

@@ -1,0 +1,215 @@
+"""Say who speaks: lead each attribution's wording to a mention of its document.
+
+A pronoun goes to the most salient mention it agrees with: the speaker before, the subject of the sentence before, whoever was
+named last. A quotation without a cue goes on from the one before. A pronoun once resolved tells the person's gender.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .attributions import Attribution
+from ..names.gazetteer import Gazetteer
+from ..names.mention import Mention
+from ...language.parsing import Paragraph
+from ...language.spans import Span
+
+# m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p", "their": "p", "we": "p",
+             "it": "n", "its": "n", "who": "r", "which": "r", "that": "r", "i": "s"}
+# How many paragraphs back a pronoun or a quotation without a cue may reach.
+_REACH = 3
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who an attribution names: the index of the mention (None where nobody can be named), its wording, and how it was found."""
+
+    mention: int | None
+    span: Span | None
+    text: str
+    basis: str
+    standing: str
+
+
+def resolve(raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention],
+            gazetteer: Gazetteer, source) -> list[Speaker]:
+    """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
+    scene = _Scene(raw, paragraphs, attributions, mentions)
+    found: dict[int, Speaker] = {}
+    for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
+        found[i] = scene.speaker(attributions[i], found.get(attributions[i].parent), source)
+    return [found[i] for i in range(len(attributions))]
+
+
+def _place(a: Attribution) -> tuple[int, int]:
+    first = min((s.start for s in a.content), default=0)
+    return (min(first, a.cue.start) if a.cue else first, first)
+
+
+def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Mentions inside quotation marks: a pronoun outside rarely means them."""
+    starts = [m.span.start for m in mentions]
+    inside: set[int] = set()
+    for a in attributions:
+        for span, kind in zip(a.content, a.quote_types):
+            if kind == "direct":
+                inside.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+    return frozenset(inside)
+
+
+class _Scene:
+    """The mentions of a document by place, who spoke last, whom a pronoun meant last and where, and the genders learnt."""
+
+    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution],
+                 mentions: Sequence[Mention]):
+        self.raw, self.mentions = raw, mentions
+        self.quoted = _quoted(attributions, mentions)
+        self.starts = [m.span.start for m in mentions]
+        self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
+        self.recent: dict[str, int] = {}
+        self.last: Speaker | None = None
+        self.paragraph_starts = [p.start for p in paragraphs]
+
+    def speaker(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
+        """The speaker of one attribution, who then is the one a following pronoun or bare quotation means first."""
+        found = self.find(a, parent, source)
+        if a.parent is None and found.mention is not None and a.speech:
+            self.last = found
+        return found
+
+    def find(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
+        at = _place(a)[0]
+        if a.speaker is None:
+            return self.without_wording(a, at, source)
+        text = a.speaker.of(self.raw)
+        words = text.lower().split()
+        if len(words) == 1 and words[0] in _PRONOUNS:
+            return self.pronoun(a, words[0], text, parent, source)
+        index = self.covering(a.speaker)
+        if index is None and a.speaker_basis == "continued" and self.last:
+            return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
+        owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
+        if words and words[0] in _PRONOUNS and (index is None or owned):
+            return self.pronoun(a, words[0], text, parent, source)
+        if index is None and (body := self.by_last_word(words, a.speaker.start)) is not None:
+            return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
+        if index is None:
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
+        return self.mentioned(index, a, text)
+
+    def covering(self, span: Span) -> int | None:
+        """The mention that shares most characters with a wording; of equal ones the first."""
+        i = max(0, bisect_left(self.starts, span.start) - 2)
+        if (opening := self.opening(span)) is not None:
+            return opening
+        best, most = None, 0
+        while i < len(self.mentions) and self.starts[i] < span.end:
+            m = self.mentions[i].span
+            shared = min(m.end, span.end) - max(m.start, span.start)
+            if shared > most and not self.only_inside(i, span):
+                best, most = i, shared
+            i += 1
+        return best
+
+    def opening(self, span: Span) -> int | None:
+        """Who a wording opens with, of whom the rest only tells: "a source close to the minister", "Given Surname, sister of the leader"."""
+        i = bisect_left(self.starts, span.start)
+        m = self.mentions[i] if i < len(self.mentions) and self.starts[i] < span.end else None
+        if m is not None and m.span.start == span.start and m.kind == "person" and m.name and self.raw[m.span.end:m.span.end + 1] == ",":
+            return i
+        near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
+        return i if near and m.kind == "person" and m.unnamed and not m.official else None
+
+    def by_last_word(self, words: Sequence[str], at: int) -> int | None:
+        """"The observatory" after "the X Observatory": the last body before whose name ends in that word."""
+        if len(words) != 2 or words[0] != "the":
+            return None
+        before = range(bisect_left(self.starts, at) - 1, -1, -1)
+        bodies = (i for i in before if self.mentions[i].kind == "organisation" and " " in self.mentions[i].name)
+        return next((i for i in bodies if self.mentions[i].name.lower().endswith(" " + words[1])), None)
+
+    def only_inside(self, i: int, wording: Span) -> bool:
+        """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""
+        m = self.mentions[i]
+        return m.weak and m.kind in ("government", "group") and len(wording) > len(m.span) + len("the ") + 1
+
+    def mentioned(self, index: int, a: Attribution, text: str) -> Speaker:
+        m = self.mentions[index]
+        basis = "continued" if a.speaker_basis == "continued" else self.basis(m)
+        return Speaker(index, a.speaker, text, basis, m.standing)
+
+    def basis(self, m: Mention) -> str:
+        return "unnamed" if m.standing == "unnamed" else m.basis
+
+    def pronoun(self, a: Attribution, word: str, text: str, parent: Speaker | None, source) -> Speaker:
+        kind = _PRONOUNS[word]
+        if kind == "r" and a.cue and a.cue.end <= a.speaker.start and " " in a.cue.of(self.raw):
+            # "Reports according to which ..." are nobody's whom the text names.
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
+        if word in ("we", "i") and source.genre == "official":
+            return Speaker(None, a.speaker, text, "publisher", "serving")
+        speaking = parent or self.last
+        if word in ("we", "i") and speaking is not None:
+            return Speaker(speaking.mention, a.speaker, text, "pronoun", speaking.standing)
+        index = self.antecedent(kind, a.speaker.start, a.content)
+        if index is None:
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
+        m = self.mentions[index]
+        if kind in "mf" and m.name:
+            self.gender.setdefault(m.name, kind)
+            self.recent[m.name] = a.speaker.start
+        return Speaker(index, a.speaker, text, "pronoun", m.standing)
+
+    def antecedent(self, kind: str, at: int, own: Sequence[Span] = ()) -> int | None:
+        """The most salient mention before `at` that agrees with a pronoun; nobody calls himself he in what he says (`own`)."""
+        if kind in "rs":
+            kind = ""
+        here = self.paragraph(at)
+        best, most = None, float("-inf")
+        for i in range(bisect_left(self.starts, at) - 1, -1, -1):
+            m = self.mentions[i]
+            if m.paragraph < here - _REACH:
+                break
+            if not self.agrees(m, kind) or any(c.contains(m.span) for c in own) or self.set_apart(m, at, kind):
+                continue
+            score = self.salience(m, i, here, at) + self.sureness(m, kind)
+            if score > most:
+                best, most = i, score
+        return best
+
+    def set_apart(self, m: Mention, at: int, kind: str) -> bool:
+        """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
+        return kind in ("m", "f") and self.raw[m.span.end:at].strip() == ","
+
+    def agrees(self, m: Mention, kind: str) -> bool:
+        if kind in ("m", "f"):
+            return m.kind == "person" and not m.plural and self.gender.get(m.name, m.gender) in ("", kind)
+        if kind == "n":
+            return m.kind in ("organisation", "government", "outlet") and not m.plural
+        return m.kind != "person" or m.plural if kind == "p" else True
+
+    def sureness(self, m: Mention, kind: str) -> float:
+        """Whoever is known to be a he or she is meant before somebody unnamed or unknown."""
+        return 2.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
+
+    def salience(self, m: Mention, i: int, here: int, at: int) -> float:
+        place = max(m.span.start, self.recent.get(m.name, 0))
+        score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
+        score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
+        last = self.last.mention if self.last else None
+        if last is not None and (last == i or m.name and self.mentions[last].name == m.name):
+            score += 3.0
+        return score
+
+    def paragraph(self, at: int) -> int:
+        return max(0, bisect_left(self.paragraph_starts, at + 1) - 1)
+
+    def without_wording(self, a: Attribution, at: int, source) -> Speaker:
+        if source.genre == "official":
+            return Speaker(None, None, "", "publisher", "serving")
+        if self.last is not None and a.speaker_basis == "continued":
+            return Speaker(self.last.mention, self.last.span, self.last.text, "continued", self.last.standing)
+        return Speaker(None, None, "", "unnamed", "unnamed")

@@ -1,0 +1,121 @@
+"""Read interviews and transcripts: paragraphs that open with a label are questions and answers, and an answer is its speaker's own words.
+
+    **Q: Is that so?**
+    A: It is not.
+    MINISTER: No list exists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .attributions import Attribution
+from ..names.mention import Mention
+from ...language.parsing import Paragraph
+from ...language.spans import Span, trim
+
+# A label closes with a colon: Q, A, Question, or a name of up to five words; bold marks and stage directions may stand around it.
+_NAME = r"[^\W\d_a-z][\w.'\u2019-]*(?: (?:(?:de|van|von|al|el|bin|of) )?[^\W\d_a-z][\w.'\u2019-]*){0,4}"
+_LABEL = re.compile(rf"\s*[*_]{{0,3}}(?P<label>{_NAME})(?: \([^()]{{1,40}}\))?[*_]{{0,3}}:[*_]{{0,3}}(?=\s|$)")
+_BOLD = re.compile(r"\s*(?:\*\*|__)[^*_]+\?\s*(?:\*\*|__)\s*\Z")
+_ASKS, _ANSWERS = frozenset(("q", "question", "journalist", "reporter", "interviewer", "moderator")), frozenset(("a", "answer"))
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|my|us|me)\b")
+# Of so many labelled paragraphs, with a label that comes back or two questions, is a text an interview; fewer may be a table of contents or a list.
+_FEWEST = 4
+# Characters between a label's colon and the words it opens: spaces and the marks of bold print.
+_BESIDE = 8
+_MARKS = " \t\r\n*_"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one speaker says in one paragraph: the words, the name that labels them (None for a bare "A"), and whether they ask."""
+
+    content: Span
+    label: Span | None
+    asks: bool
+
+
+def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
+    """The turns of an interview's body in order, none where a text is no interview.
+
+    A paragraph without a label between two turns goes on with the answer before it; after the last turn only where it speaks in the
+    first person, since there the article may have its own last word.
+    """
+    labels = [_LABEL.match(p.text) for p in paragraphs]
+    bold = [_BOLD.match(p.text) is not None for p in paragraphs]
+    names = Counter(m["label"].casefold() for m in labels if m)
+    askers = _askers(paragraphs, labels, publisher)
+    asked = sum(bold) + sum(names[n] for n in askers)
+    if sum(names.values()) + sum(bold) < _FEWEST or max([*names.values(), asked]) < 2:
+        return []
+    last = max(i for i in range(len(paragraphs)) if labels[i] or bold[i])
+    found: list[Turn] = []
+    for i, (p, match) in enumerate(zip(paragraphs, labels)):
+        if match or bold[i]:
+            name = match["label"].casefold() if match else "q"
+            bare = match is None or name in _ANSWERS | _ASKS
+            label = None if bare else Span(match.start("label"), match.end("label")).shift(p.start)
+            found.append(_turn(p, match.end() if match else 0, label, match is None or name in askers))
+        elif found and (found[-1].asks or i <= last or _OWN.search(p.text)):
+            found.append(_turn(p, 0, None if found[-1].asks else found[-1].label, False))
+    return [t for t in found if len(t.content)]
+
+
+def _turn(p: Paragraph, at: int, label: Span | None, asks: bool) -> Turn:
+    return Turn(trim(p.text, Span(at, len(p.text)), _MARKS).shift(p.start), label, asks)
+
+
+def _askers(paragraphs: Sequence[Paragraph], labels: Sequence[re.Match | None], publisher: str) -> frozenset[str]:
+    """Labels of those who ask: by the word, the publisher's name or initials, else whoever mostly ends in a question mark."""
+    initials = "".join(word[0] for word in publisher.split()).casefold()
+    questions, all_turns = Counter(), Counter()
+    for p, match in zip(paragraphs, labels):
+        if match:
+            name = match["label"].casefold()
+            all_turns[name] += 1
+            questions[name] += p.text.rstrip(_MARKS + "\"'\u201d\u2019)").endswith("?")
+    by_name = {n for n in all_turns if n in _ASKS or n in (publisher.casefold(), initials)}
+    by_marks = {n for n in all_turns if n not in _ANSWERS and all_turns[n] > 1 and 2 * questions[n] > all_turns[n]}
+    return frozenset(by_name or by_marks)
+
+
+def interviewed(heard: Sequence[Attribution], said: Sequence[Turn], mentions: Sequence[Mention]) -> list[Attribution]:
+    """Attributions with each answer as a direct statement of its speaker; what an answer reports of others is nested in it.
+
+    An answer without a name is the guest's: of whoever answers by name, else of the first official the text names, else of the first person.
+    """
+    answers = [t for t in said if not t.asks]
+    if not answers:
+        return list(heard)
+    guest = next((t.label for t in answers if t.label), None) or _guest(mentions)
+    speakers = [t.label or guest for t in answers]
+    out = [Attribution((t.content,), ("direct",), None, "say", s, "named" if s else "unnamed") for t, s in zip(answers, speakers)]
+    place: dict[int, int] = {}
+    for i, a in enumerate(heard):
+        host = next((k for k, t in enumerate(answers) if any(t.content.overlaps(s) for s in a.content)), None)
+        if host is not None and _is_the_answer(a, answers[host]) or any(t.asks and _is_the_answer(a, t) for t in said):
+            continue
+        place[i] = len(out)
+        out.append(a if host is None or a.parent is not None else replace(a, parent=-1 - host))
+    return [_moved(a, place) for a in out]
+
+
+def _moved(a: Attribution, place: dict[int, int]) -> Attribution:
+    """An attribution with the places of those it hangs on in the new list; a host answer is marked by a negative number."""
+    parent = -1 - a.parent if a.parent is not None and a.parent < 0 else place.get(a.parent)
+    return replace(a, parent=parent, continues=place.get(a.continues))
+
+
+def _is_the_answer(a: Attribution, t: Turn) -> bool:
+    """Whether an attribution was read from the label itself or takes the whole turn for its content."""
+    by_label = a.cue is not None and 0 <= t.content.start - a.cue.end < _BESIDE and any(s.start >= t.content.start for s in a.content)
+    return by_label or sum(len(s) for s in a.content if t.content.overlaps(s)) > 0.6 * len(t.content)
+
+
+def _guest(mentions: Sequence[Mention]) -> Span | None:
+    named = [m for m in mentions if m.kind == "person" and " " in m.name]
+    return next((m.span for m in named if m.official), next((m.span for m in named), None))

@@ -1,0 +1,287 @@
+"""Find who speaks and to whom, by grammar: the source of a verb, a noun or a phrase such as "according to"."""
+
+from __future__ import annotations
+
+from ...language.clauses import Clauses
+from .cues import Cues
+from .clause import infinitival
+
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
+_NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
+_SEVERAL = frozenset(("they", "we", "many", "some", "both", "others"))
+_OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
+# What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
+_ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# So many words a relaying clause has between its verb and the verb of saying: "was quoted by the agency on Monday as saying".
+_SHORT_CLAUSE = 16
+# A noun of saying belongs to the subject after these: "in a statement that", "with a warning that".
+_OWN_WORDS = frozenset(("in", "with", "by", "under", "including"))
+
+
+def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
+    """The noun phrase that says it; for a paper that says it, who wrote the paper where the sentence tells.
+
+    "Filed a letter saying": who filed it. "In his letter saying": his.
+    """
+    if c.passive(v):
+        quoted = c.child(v, "nsubjpass") if c.word[v] in cues.relays and _as_saying(c, v, cues) else None
+        agent = c.agent(v) if quoted is None else quoted
+        agent = _at_home(c, v, cues) if agent is None else agent
+        return c.phrase(agent) if agent is not None else None
+    subject = c.subject(v)
+    if subject is None:
+        return _noun_before(c, v)
+    if c.tag[v] == "VBG" and v > 2 and c.word[v - 1] == "," and c.tag[v - 2] in _FINITE and c.word[v - 2] in cues.verbs:
+        # "“...,” the envoy added, saying ..."
+        subject = c.child(v - 2, "nsubj") or subject
+    paper = _paper(c, v, subject, cues)
+    if (paper or _purpose(c, v, subject)) and (writer := noun_source(c, subject, kind=paper)) is not None:
+        return writer
+    if subject < v and (dash := _dateline(c, subject, v)) is not None:
+        return _after_dateline(c, dash, v) or c.phrase(subject)
+    first, last = c.phrase(subject)
+    first = _joint(c, v, subject, first)
+    if subject < v <= last:
+        last = v - 1
+        while last > subject and c.dep[last] in ("punct", "cc"):
+            last -= 1
+    if v < first or last < v:
+        return first, last
+    return subject, subject
+
+
+def _joint(c: Clauses, v: int, subject: int, first: int) -> int:
+    """Where a list of subjects begins that the parse gave the verb one by one: "the army, the police and the coast guard denied"."""
+    before = [s for s in c.all(v, "nsubj") if s < subject] if c.child(subject, "cc") is not None else []
+    for s in reversed(before):
+        if c.right(s) + 2 != first or c.word[first - 1] != ",":
+            break
+        first = c.left(s)
+    return first
+
+
+def _at_home(c: Clauses, v: int, cues: Cues) -> int | None:
+    """The body where something is said by nobody else: "In the ministry it was noted that ...", but not "In the morning ..."."""
+    begin = c.bounds[c.sentence[v]][0]
+    body = c.child(begin, "pobj") if c.word[begin] in ("in", "at") and c.dep[begin] == "prep" and begin < v else None
+    if body is None or c.word[begin + 1] != "the" or c.tag[body] not in ("NN", "NNP") or any(w in cues.times for w in c.word[begin:body + 1]):
+        return None
+    subject = c.child(v, "nsubjpass")
+    return body if subject is not None and c.word[subject] == "it" and c.right(begin) + 1 in (subject, subject - 1) else None
+
+
+def _as_saying(c: Clauses, v: int, cues: Cues) -> bool:
+    """Whether a participle passes on the words of its subject: "is quoted as saying", "was cited by the agency as telling him"."""
+    within = range(v + 1, min(c.bounds[c.sentence[v]][1], v + _SHORT_CLAUSE) - 1)
+    return any(c.word[i] == "as" and c.tag[i + 1] == "VBG" and c.word[i + 1] in cues.verbs for i in within)
+
+
+def _dateline(c: Clauses, subject: int, v: int) -> int | None:
+    """The dash of a dateline the parse took for the subject: "ALMATY, May 3 - The minister said ..."."""
+    begin = c.bounds[c.sentence[v]][0]
+    if c.left(subject) > begin or not c.text[c.start[begin]:c.end[begin]].isupper():
+        return None
+    return next((i for i in range(subject + 1, min(v, begin + 14)) if c.word[i] in _DASHES and c.start[i] > c.end[i - 1]), None)
+
+
+def _after_dateline(c: Clauses, dash: int, v: int) -> tuple[int, int] | None:
+    stop = next((i for i in range(dash + 1, v) if c.tag[i] in ("IN", "VBD", "VBZ", "MD") or c.word[i] == ","), v)
+    return (dash + 1, stop - 1) if stop > dash + 1 else None
+
+
+def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
+    """The noun phrase right before a finite verb that the parse gave no subject, else the one its sentence begins with."""
+    perfect = c.tag[v] == "VBN" and not c.passive(v) and c.child(v, "aux") is not None
+    if not perfect and c.tag[v] not in ("VBD", "VBZ", "VBP"):
+        return None
+    begin, i = c.bounds[c.sentence[v]][0], v - 1
+    while i > begin and c.dep[i] in ("advmod", "aux"):
+        i -= 1
+    if i < begin or c.tag[i] not in _NOUNS:
+        i = begin
+    if v == begin + 1 and c.tag[i] == "RB" and c.text[c.start[i]].isupper():
+        # A surname that is also an adverb.
+        return i, i
+    if i >= v or c.tag[i] not in _NOUNS and c.tag[i] not in ("PRP$", "JJ"):
+        return None
+    noun = i
+    while begin <= c.head[noun] < v and c.head[noun] != noun and c.tag[c.head[noun]][0] in "NP":
+        noun = c.head[noun]
+    first, last = c.phrase(noun)
+    return max(first, begin), min(last, v - 1)
+
+
+def _purpose(c: Clauses, v: int, subject: int) -> bool:
+    """Whether an infinitive's noun is a thing and no doer: "made an effort to explain", not "was the first minister to explain"."""
+    if c.dep[v] not in ("acl", "relcl") or not infinitival(c, v) or subject != c.head[v] or c.tag[subject] != "NN" or c.dep[subject] not in ("dobj", "pobj"):
+        return False
+    return not any(c.word[k] in ("first", "last", "only", "next", "latest") for k in c.children[subject])
+
+
+def beside(c: Clauses, v: int, content: list[tuple[int, int]], cues: Cues, turned: bool = True) -> tuple[int, int] | None:
+    """The noun phrase that stands between what is said and a finite verb of saying, or else (`turned`) right after the verb.
+
+    For verbs whose subject the parse missed or took from the words reported: "“Never,” the envoy snapped"; "“Never,” sighed
+    another"; "In a note to the paper, the envoy, a former captain, said". `content` holds offsets.
+    """
+    if c.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or c.passive(v) or c.agent(v) is not None or c.word[v - 1] == "-":
+        return None
+    begin, end = c.bounds[c.sentence[v]]
+    said = max((b for a, b in content if a < c.start[v] and b > c.start[begin]), default=None)
+    first = _after_opening(c, begin, v) if said is None else begin
+    while first < v and (said is not None and c.start[first] < said or c.tag[first] not in _NOUN_PHRASE):
+        first += 1
+    aside = next((i for i in range(first + 1, v - 1) if c.word[i] == "," and c.tag[i + 1] in _ASIDES), v)
+    last = aside - 1
+    while last > first and not _names(c, last):
+        last -= 1
+    if first <= last and _names(c, last) and not any(c.tag[i] in _FINITE for i in range(first, last)):
+        return first, last
+    addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
+    return _after(c, v, end) if turned and not addressed and (said is not None or v == begin) else None
+
+
+def _names(c: Clauses, i: int) -> bool:
+    """A noun, or a name the tagger took for an adjective; not a day or an hour."""
+    return c.dep[i] != "npadvmod" and (c.tag[i] in _NOUNS or c.tag[i] == "JJ" and c.text[c.start[i]].isupper())
+
+
+def nearest_subject(c: Clauses, v: int, quoted) -> tuple[int, int] | None:
+    """The last subject before a participle in its sentence, outside of quotation marks: "she nodded, adding: “We will”"."""
+    begin = c.bounds[c.sentence[v]][0]
+    near = next((i for i in range(v - 1, begin - 1, -1) if quoted[i] < 0 and c.dep[i] in ("nsubj", "nsubjpass") and c.head[i] < v), None)
+    return None if near is None else c.phrase(near)
+
+
+def _after_opening(c: Clauses, begin: int, v: int) -> int:
+    """The token after the comma that closes a phrase or participle a sentence opens with."""
+    if c.tag[begin] not in ("IN", "VBN", "VBG", "TO", "RB"):
+        return begin
+    return next((i + 1 for i in range(begin, v) if c.word[i] == ","), v)
+
+
+def _after(c: Clauses, v: int, end: int) -> tuple[int, int] | None:
+    if v + 1 >= end or c.tag[v + 1] not in _NOUNS and c.tag[v + 1] != "PRP$" or c.word[v + 1] in _OBJECTS:
+        return None
+    last = v + 1
+    while last + 1 < end and (c.tag[last + 1] in _NOUN_PHRASE or c.word[last + 1] in ("of", "and", "'s", "\u2019s")):
+        last += 1
+    return v + 1, last
+
+
+def _paper(c: Clauses, v: int, subject: int, cues: Cues) -> bool:
+    """Whether a participle's noun is a paper somebody made and not somebody: "a letter saying", "released figures showing"."""
+    if c.dep[v] == "conj" and c.tag[c.head[v]] == c.tag[v]:
+        v = c.head[v]
+    if c.dep[v] != "acl" or subject != c.head[v] or c.tag[v] != "VBG":
+        return False
+    return c.word[subject] in cues.media or c.dep[subject] == "dobj" and c.tag[subject] in ("NN", "NNS")
+
+
+def relative(c: Clauses, v: int, cues: Cues) -> int | None:
+    """The "who", or the paper, that stands between a cue and its speaker; joined verbs share it: "who praised it and promised"."""
+    subject = c.child(v, "nsubj", "nsubjpass")
+    if subject is None and _paper(c, v, c.head[v], cues):
+        return c.head[v]
+    for _ in range(4):
+        shares = c.dep[v] in ("conj", "xcomp") or c.dep[v] == "advcl" and c.tag[v] == "VB"
+        if subject is not None or not shares or c.head[v] == v or c.passive(v) or c.moved(v) is not None:
+            break
+        v = c.head[v]
+        subject = c.child(v, "nsubj", "nsubjpass")
+    return subject if subject is not None and c.word[subject] in ("who", "which", "that") and c.tag[subject][0] == "W" else None
+
+
+def addressee(c: Clauses, v: int, cues: Cues, content: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Who is spoken to: the object of "tell", or what "to" brings after "said"."""
+    if any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ())):
+        obj = c.child(v, "dobj", "dative")
+        if obj is not None and c.dep[obj] == "dative" and c.tag[obj] in ("IN", "TO"):
+            obj = c.child(obj, "pobj")
+        if obj is not None and obj > v and not any(a <= obj <= b for a, b in content):
+            return c.phrase(obj)
+    to = next((k for k in c.all(v, "prep", "dative") if c.word[k] == "to" and k > v), None)
+    obj = None if to is None else c.child(to, "pobj")
+    return None if obj is None or any(a <= obj <= b for a, b in content) else c.phrase(obj)
+
+
+def _own(c: Clauses, n: int, owner: int) -> int | None:
+    """The subject whose own word it is: "the envoy repeated his promise", "they were united in their criticism"."""
+    if c.word[owner] not in _POSSESSIVES or c.dep[n] not in ("dobj", "pobj"):
+        return None
+    v = c.head[n]
+    if c.dep[n] == "pobj":
+        v = c.head[v] if c.word[v] in ("in", "with", "by", "for") else n
+    subject = c.subject(v) if c.tag[v][0] == "V" else c.child(c.head[v], "nsubj") if c.tag[v] == "JJ" else None
+    if subject is None or subject > owner or c.passive(v) and c.word[c.head[n]] not in ("in", "with"):
+        return None
+    many = c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or c.child(subject, "conj") is not None
+    return subject if many == (c.word[owner] == "their") else None
+
+
+def noun_source(c: Clauses, n: int, content_of: bool = False, kind: bool = True) -> tuple[int, int] | None:
+    """Who holds a noun of saying: its possessor, what stands after "by" or "from", or the subject of the verb it depends on.
+
+    With `kind`, also a name before it: "a Treasury report".
+    """
+    owner = c.child(n, "poss")
+    if owner is not None and (holder := _own(c, n, owner)) is not None:
+        return c.phrase(holder)
+    if owner is not None:
+        first, last = c.phrase(owner)
+        return first, min(last, n - 1)
+    named = next((k for k in c.all(n, "amod", "compound", "nmod") if kind and k < n and c.text[c.start[k]].isupper()), None)
+    if named is not None:
+        return c.left(named), named
+    for k in c.all(n, "prep", "agent"):
+        if c.word[k] in ("by", "from", "among") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
+            return c.phrase(obj)
+    v = _governing(c, n)
+    subject = c.subject(v) if v is not None else None
+    return c.phrase(subject) if subject is not None and subject != n else None
+
+
+def _owner_before(c: Clauses, n: int, cues: Cues) -> tuple[int, int] | None:
+    """An owner right before a noun that the parse hung elsewhere ("the warden's earlier claim"), or the press ("media reports")."""
+    i = n - 1
+    if i >= 0 and c.word[i] in cues.outlets and c.tag[i][:2] == "NN":
+        return i, i
+    while i > 0 and c.tag[i] in ("JJ", "JJR", "VBN", "RB", "NN") and c.sentence[i] == c.sentence[n]:
+        i -= 1
+    return c.phrase(i - 1) if i > 1 and c.tag[i] == "POS" and c.tag[i - 1] in _NOUNS else None
+
+
+def _governing(c: Clauses, n: int) -> int | None:
+    """The verb a noun is the object of, also over a preposition."""
+    up = c.head[n]
+    if c.dep[n] not in ("dobj", "pobj", "attr") or up == n:
+        return None
+    v = up if c.tag[up][0] == "V" else c.head[up]
+    return v if c.tag[v][0] == "V" else None
+
+
+def noun_holder(c: Clauses, n: int, content_of: bool, cues: Cues | None) -> tuple[int, int] | None:
+    """Who holds a noun of saying, where the sentence tells: its owner, or the subject whose own word it is.
+
+    "Rejected reports that ...", "was asked about the claim that ...", "fell on news that ...": the subject does not say it.
+    For nouns of thinking (`cues` is None) the subject does: "acted in the hope that ...".
+    """
+    if cues is not None and c.child(n, "poss") is None and (owner := _owner_before(c, n, cues)) is not None:
+        return owner
+    holder, v = noun_source(c, n, content_of), _governing(c, n)
+    subject = None if v is None else c.subject(v)
+    if cues is None or holder is None or subject is None or holder != c.phrase(subject) or c.child(n, "poss") is not None:
+        return holder
+    own = c.word[v] not in cues.answers and (c.dep[n] != "pobj" or c.word[c.head[n]] in _OWN_WORDS)
+    return holder if own else None
+
+
+def source_phrase(c: Clauses, i: int, cues: Cues) -> tuple[tuple[int, int], str] | None:
+    """A wording such as "according to" at this token: its token range and class."""
+    for words, cue_class in cues.sources:
+        if c.word[i] == words[0] and tuple(c.word[i:i + len(words)]) == words:
+            return (i, i + len(words) - 1), cue_class
+    return None

@@ -1,0 +1,70 @@
+"""Stage `statements`: attributed content with who spoke and through whom it is known, once the actors of the whole corpus are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from ..tables import columns, frame
+
+
+def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str]) -> pd.DataFrame:
+    """Fill in speakers, and through whom their words are known: relaying outlets, and whoever reports them in words of his own.
+
+    What "the president claimed that the premier had assured him of" is the premier's only by the president's account.
+
+    Parameters
+    ----------
+    heard : statements as `extract` reads them, with `speaker_mention` and `via_spans`.
+    mentions : mentions with their `actor_id`.
+    publishers : actor_id of the publisher, by source_id, for sources in which the publisher itself speaks.
+    """
+    if heard.empty:
+        return frame("statements", [])
+    actor = dict(zip(mentions["mention_id"], mentions["actor_id"]))
+    spoken_by_publisher = heard["speaker_basis"] == "publisher"
+    speaker = heard["speaker_mention"].map(actor).where(~spoken_by_publisher, heard["source_id"].map(publishers)).fillna("")
+    places = {s: rows for s, rows in mentions.groupby("source_id")}
+    outlets = [_outlets(places.get(source), spans) for source, spans in zip(heard["source_id"], heard["via_spans"])]
+    whole = heard.assign(speaker_id=speaker, via=[" | ".join(v) for v in _through(heard, speaker, outlets)])
+    return frame("statements", whole.reindex(columns=columns("statements")).to_dict("records"))
+
+
+def _through(heard: pd.DataFrame, speakers: Iterable[str], outlets: Iterable[list[str]]) -> list[list[str]]:
+    """By whom each statement is handed on, nearest the reader first: what hands on the report it stands in, its speaker, its own outlets.
+
+    Who reports his own words hands nothing on.
+    """
+    around = dict(zip(heard["statement_id"], heard["within"]))
+    told = dict(zip(heard["statement_id"], zip(speakers, outlets)))
+    found = []
+    for statement, (speaker, own) in told.items():
+        chain, seen, at = list(own), {statement}, around[statement]
+        while at in told and at not in seen:
+            seen.add(at)
+            chain = [*told[at][1], told[at][0], *chain]
+            at = around[at]
+        found.append([a for a in dict.fromkeys(chain) if a and a != speaker])
+    return found
+
+
+def _outlets(mentions: pd.DataFrame | None, spans: list[tuple[int, int]]) -> list[str]:
+    """Actors named in the spans of relaying outlets, in the order given, each once."""
+    if mentions is None:
+        return []
+    named = []
+    for start, end in spans:
+        inside = mentions[(mentions["start"] < end) & (mentions["end"] > start)].sort_values("start")
+        named += [a for a in inside["actor_id"] if a]
+    return list(dict.fromkeys(named))
+
+
+def counted(statements: pd.DataFrame) -> pd.DataFrame:
+    """Statements by kind of quotation and by how their speaker was found."""
+    return statements.groupby(["quote_type", "speaker_basis"]).size().rename("statements").reset_index()
+
+
+def unresolved(statements: pd.DataFrame) -> pd.DataFrame:
+    """Statements that no known actor could be given to."""
+    return statements[statements["speaker_id"] == ""][["speaker_text", "speaker_basis", "content"]]

@@ -1,0 +1,319 @@
+"""Reader `evaluation`: how well the built tables agree with hand-coded answers, and two codings with each other.
+
+Spans match where they overlap by half (Dice >= 0.5) or, for figures and dates, at all with the same value; one to one,
+the best overlap first. What a coder marked `optional` counts neither way.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+
+import pandas as pd
+
+from .. import files
+
+# Below so many sources an interval would promise more than a handful of articles can give.
+FEW_SOURCES = 20
+# Page furniture that coders and rules may label either way.
+UNSCORED = {"title", "dateline", "byline", "caption", "credit", "heading"}
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something coded or found: where it stands, its words, and what is said of it."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+    label: str = ""
+    values: tuple[float, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Score:
+    """Counts of one comparison. Precision, recall and F1 are None where there was nothing to count.
+
+    `errors` holds (what, file, words): missed, spurious, or what was found instead.
+    """
+
+    task: str
+    coded: int
+    found: int
+    agreed: int
+    errors: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def precision(self) -> float | None:
+        return self.agreed / self.found if self.found else None
+
+    @property
+    def recall(self) -> float | None:
+        return self.agreed / self.coded if self.coded else None
+
+    @property
+    def f1(self) -> float | None:
+        return 2 * self.agreed / (self.coded + self.found) if self.coded + self.found else None
+
+
+def codings(folder: Path) -> dict[str, dict]:
+    """The codings in a folder (`gold.json`, `gold-second.json`), by name; none where the folder is missing."""
+    return {p.stem: json.loads(files.read_text(p)) for p in sorted(folder.glob("gold*.json"))} if folder.is_dir() else {}
+
+
+def scores(tables: Mapping[str, pd.DataFrame], coding: Mapping) -> list[Score]:
+    """Compare built tables with a coding: kept characters, statements, speakers, quantities, bounds, dates, conflicts."""
+    names = dict(zip(tables["sources"]["source_id"], tables["sources"]["file"]))
+    texts = [t for t in coding["texts"] if t["file"] in set(names.values())]
+    actors = {a.actor_id: f"{a.name} {a.variants}".lower() for a in tables["actors"].itertuples()}
+    heard = [
+        Item(names[s.source_id], s.start, s.end, s.content, f"{s.speaker_text} {actors.get(s.speaker_id, '')}".lower())
+        for s in tables["statements"].itertuples()
+    ]
+    quantities = tables["figures"][tables["figures"]["role"] == "quantity"]
+    counted = [
+        Item(names[f.source_id], f.start, f.end, f.text, f.bound, _numbers(f.value, f.lower, f.upper))
+        for f in quantities.itertuples()
+    ]
+    times = [
+        Item(names[d.source_id], d.start, d.end, d.text, f"{d.date_from}/{d.date_to}")
+        for d in tables["dates"].itertuples()
+        if d.date_from or d.date_to
+    ]
+    called = _names(coding)
+    return [
+        _kept(tables["passages"], texts, names),
+        *_labelled("statements", "their speakers", _statements(texts), heard, _half, lambda a, b: _speaker_agrees(a, b, called)),
+        *_labelled("quantities", "their bounds", _figures(texts, "quantity"), counted, _same_number),
+        *_labelled("dates", "their days", _figures(texts, "date"), times, _touch),
+        *_conflicts(tables, coding, names, {t["file"] for t in texts}),
+    ]
+
+
+def agreement(first: Mapping, second: Mapping) -> list[Score]:
+    """Compare two codings of the same texts, the second taken as what was found."""
+    shared = {t["file"] for t in first["texts"]} & {t["file"] for t in second["texts"]}
+    one, two = ([t for t in c["texts"] if t["file"] in shared] for c in (first, second))
+    called = {**_names(second), **_names(first)}
+    return [
+        *_labelled(
+            "statements", "their speakers", _statements(one), _statements(two), _half, lambda a, b: _speaker_agrees(a, b, called)
+        ),
+        *_labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), _same_number),
+        *_labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), _touch),
+    ]
+
+
+def interval(agreed: int, total: int, z: float = 1.96) -> tuple[float, float] | None:
+    """Wilson's score interval of a proportion (95 % by default); None of nothing.
+
+    It takes the items for independent, which those of one article are not: a lower limit to the doubt.
+
+    >>> [round(x, 2) for x in interval(9, 10)]
+    [0.6, 0.98]
+    """
+    if not total:
+        return None
+    p, spread = agreed / total, z * z / total
+    centre, half = p + spread / 2, z * sqrt(p * (1 - p) / total + spread / (4 * total))
+    return (centre - half) / (1 + spread), (centre + half) / (1 + spread)
+
+
+def _statements(texts: Iterable[Mapping]) -> list[Item]:
+    return [
+        Item(t["file"], s["start"], s["end"], s["snippet"], s.get("speaker") or "", optional=bool(s.get("optional")))
+        for t in texts
+        for s in t["statements"]
+    ]
+
+
+def _figures(texts: Iterable[Mapping], role: str) -> list[Item]:
+    return [
+        Item(
+            t["file"],
+            f["start"],
+            f["end"],
+            f["text"],
+            f["bound"] if role == "quantity" else f"{f.get('date_from') or ''}/{f.get('date_to') or ''}",
+            _numbers(f.get("value"), f.get("lower"), f.get("upper")),
+            bool(f.get("optional")),
+        )
+        for t in texts
+        for f in t["figures"]
+        if f["role"] == role
+    ]
+
+
+def _names(coding: Mapping) -> dict[str, set[str]]:
+    """Words by which a coded speaker may be named, by canonical name: its variants and their last words, lower case."""
+    return {
+        a["canonical"]: {w for v in [a["canonical"].split(" (")[0], *a["variants"]] for w in (v.lower(), v.split()[-1].lower())}
+        for a in coding["actors"]
+    }
+
+
+def _numbers(*values) -> tuple[float, ...]:
+    return tuple(float(v) for v in values if v is not None and v == v)
+
+
+def _overlap(a: Item, b: Item) -> float:
+    """Dice's coefficient of two spans; 0 in different files."""
+    shared = max(0, min(a.end, b.end) - max(a.start, b.start)) if a.file == b.file else 0
+    return 2 * shared / max(1, (a.end - a.start) + (b.end - b.start))
+
+
+def _half(a: Item, b: Item) -> bool:
+    return _overlap(a, b) >= 0.5
+
+
+def _touch(a: Item, b: Item) -> bool:
+    return _overlap(a, b) > 0
+
+
+def _same_number(a: Item, b: Item) -> bool:
+    return _touch(a, b) and any(abs(x - y) <= 1e-6 * max(1, abs(x)) for x in a.values for y in b.values)
+
+
+def _same_label(a: Item, b: Item) -> bool:
+    return a.label == b.label
+
+
+def _speaker_agrees(coded: Item, found: Item, called: Mapping[str, set[str]]) -> bool:
+    """A named speaker is right where one of its names stands in what was found; an unnamed one cannot be wrong."""
+    if not coded.label or coded.label.startswith("unnamed"):
+        return True
+    names = called.get(coded.label) or {coded.label.lower()}
+    return coded.label == found.label or any(name in found.label.lower() for name in names)
+
+
+def _labelled(
+    task: str,
+    about: str,
+    coded: list[Item],
+    found: list[Item],
+    match: Callable[[Item, Item], bool],
+    agrees: Callable[[Item, Item], bool] = _same_label,
+) -> tuple[Score, Score]:
+    """Two scores: items found, and, of those found, the ones whose label agrees."""
+    pairs = _paired(coded, found, match)
+    matched = {id(x) for pair in pairs for x in pair}
+    wanted = [(a, b) for a, b in pairs if not a.optional and not b.optional]
+    missed = [a for a in coded if id(a) not in matched and not a.optional and not any(_touch(a, b) and b.optional for b in found)]
+    spurious = [b for b in found if id(b) not in matched and not b.optional and not any(_touch(a, b) for a in coded)]
+    wrong = [(a, b) for a, b in wanted if not agrees(a, b)]
+    return (
+        Score(
+            task,
+            len(wanted) + len(missed),
+            len(wanted) + len(spurious),
+            len(wanted),
+            (*(("missed", a.file, a.text) for a in missed), *(("spurious", b.file, b.text) for b in spurious)),
+        ),
+        Score(
+            about,
+            len(wanted),
+            len(wanted),
+            len(wanted) - len(wrong),
+            tuple((f"{a.label or 'nothing'} / {b.label}", a.file, a.text) for a, b in wrong),
+        ),
+    )
+
+
+def _paired(coded: list[Item], found: list[Item], match: Callable[[Item, Item], bool]) -> list[tuple[Item, Item]]:
+    """Pairs that match, one to one: the largest overlap first, required items before optional ones."""
+    by_file: dict[str, list[tuple[int, Item]]] = {}
+    for j, b in enumerate(found):
+        by_file.setdefault(b.file, []).append((j, b))
+    candidates = sorted(
+        (a.optional, -_overlap(a, b), i, j) for i, a in enumerate(coded) for j, b in by_file.get(a.file, ()) if match(a, b)
+    )
+    left, right, pairs = set(), set(), []
+    for _, _, i, j in candidates:
+        if i not in left and j not in right:
+            left.add(i), right.add(j), pairs.append((coded[i], found[j]))
+    return pairs
+
+
+def _kept(passages: pd.DataFrame, texts: list[Mapping], names: Mapping[str, str]) -> Score:
+    """Characters of the article: coded is what is not boilerplate, found is what was kept; furniture is not scored."""
+    coded = found = agreed = 0
+    for text in texts:
+        rows = passages[passages["source_id"].map(names) == text["file"]]
+        want = {k for p in rows.itertuples() for k in range(p.start, p.end) if not p.text[k - p.start].isspace()}
+        free = {k for p in rows.itertuples() if p.kind in UNSCORED for k in range(p.start, p.end)}
+        boilerplate = {k for b in text["boilerplate"] for k in range(b["start"], b["end"])}
+        free = (free & boilerplate) | {
+            k for b in text["boilerplate"] if b.get("optional") or b["kind"] in UNSCORED for k in range(b["start"], b["end"])
+        }
+        got = {k for p in rows.itertuples() if p.kept for k in range(p.start, p.end)} & want - free
+        article = want - boilerplate - free
+        coded, found, agreed = coded + len(article), found + len(got), agreed + len(got & article)
+    return Score("kept characters", coded, found, agreed)
+
+
+def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mapping[str, str], inside: set[str]) -> list[Score]:
+    """Coded conflicts found by tier, and coded near-conflicts that were kept out."""
+    spans = _sides(tables, names)
+    rows = [
+        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance))
+        for r in tables["conflicts"].itertuples()
+        if r.tier in "AB"
+    ]
+    within = lambda c: c["left"]["file"] in inside and c["right"]["file"] in inside
+    out = []
+    for tier in "AB":
+        wanted = [c for c in coding["conflicts"] if c["tier"] == tier and within(c)]
+        hit = [c for c in wanted if any(t <= tier and _joins(l, r, c, wide=tier == "B") for t, l, r in rows)]
+        out.append(
+            Score(
+                f"tier {tier} conflicts",
+                len(wanted),
+                len(hit),
+                len(hit),
+                tuple(("missed", c["left"]["file"], c["why"]) for c in wanted if c not in hit),
+            )
+        )
+    forbidden = [c for c in coding["must_not"] if within(c)]
+    wrong = [c for c in forbidden if any(_joins(l, r, c, wide=False) for _, l, r in rows)]
+    kept_out = len(forbidden) - len(wrong)
+    out.append(
+        Score(
+            "pairs that must not conflict, kept out",
+            len(forbidden),
+            kept_out,
+            kept_out,
+            tuple(("reported", c["left"]["file"], c["why"]) for c in wrong),
+        )
+    )
+    return out
+
+
+def _sides(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> Callable[[str, str], tuple[list[Item], list[Item]]]:
+    """For an item and its utterance: where the item stands, and where every appearance of the utterance stands."""
+    place = {s.statement_id: Item(names[s.source_id], s.start, s.end, s.content) for s in tables["statements"].itertuples()}
+    place |= {f.figure_id: Item(names[f.source_id], f.start, f.end, f.text) for f in tables["figures"].itertuples()}
+    place |= {
+        c.claim_id: place.get(c.statement_id) or Item(names[c.source_id], c.evidence_start, c.evidence_end, c.evidence)
+        for c in tables["claims"].itertuples()
+    }
+    spoken = tables["appearances"].groupby("utterance_id")["statement_id"].agg(list).to_dict()
+    return lambda item, utterance: ([place[item]] if item in place else [], [place[s] for s in spoken.get(utterance, [])])
+
+
+def _joins(left, right, coded: Mapping, wide: bool) -> bool:
+    """Whether a found pair joins the two sides of a coded one; `wide` lets any appearance of an utterance stand for it."""
+    (l, ll), (r, rr) = left, right
+    l, r = (l + ll, r + rr) if wide else (l, r)
+    sides = [[s, *s.get("also", [])] for s in (coded["left"], coded["right"])]
+    return any(_meet(l, a) and _meet(r, b) for a, b in (sides, sides[::-1]))
+
+
+def _meet(found: list[Item], coded: list[Mapping]) -> bool:
+    """Overlap; a coded side that is a bare number is met by a figure, not by the sentence around it."""
+    items = [(Item(c["file"], c["start"], c["end"], ""), c.get("id", "") is None) for c in coded]
+    return any(_overlap(f, i) >= 0.35 if bare else _touch(f, i) for f in found for i, bare in items)

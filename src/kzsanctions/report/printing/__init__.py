@@ -1,0 +1,1 @@
+"""How the report is printed: page and paper from one content."""

@@ -1,0 +1,131 @@
+"""What the report says: one function a section, each taking the story of a corpus and giving content to show.
+
+A student adds a section by writing a function here, or in a module of its own, and calling it in a cell of
+`notebooks/report.ipynb`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from . import charts, evaluation
+from .. import files, tables
+from ..codebook import PARTS, Codebook, load_part
+from ..pipeline import STEPS, raw_texts
+from .printing.outputs import Shown
+from .sections import accuracy as hand_coding
+from .sections import annexes, dossiers, findings, positions, reconciliation, sourcetexts, travel, trust
+from .sections.evidence import Story
+
+
+def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
+    """The built tables of a corpus with its raw texts and the names and questions of its issues."""
+    built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
+    asked = load_part(book.folder, "issues")["issues"]
+    return Story(
+        built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked}
+    )
+
+
+def headline(told: Story) -> Shown:
+    """The findings in sentences, the firmest first."""
+    return Shown((*findings.headline(told), *findings.contradictions(told), *findings.tensions(told), *findings.method(told)))
+
+
+def corpus(told: Story) -> Shown:
+    """The texts, and what cleaning removed of them."""
+    return Shown(sourcetexts.corpus(told))
+
+
+def disputes(told: Story) -> Shown:
+    """A dossier for each dispute."""
+    return Shown(dossiers.section(told))
+
+
+def figures(told: Story) -> Shown:
+    """Numbers given for one thing as intervals on one axis, and whether they can all be true."""
+    return Shown(reconciliation.section(told, charts.intervals))
+
+
+def timeline(told: Story) -> Shown:
+    """When officials said what, uncertain days as bars."""
+    return Shown(positions.timeline(told, charts.timeline))
+
+
+def stands(told: Story) -> Shown:
+    """Where each institution stands on each issue."""
+    return Shown(positions.grid(told, charts.positions))
+
+
+def journeys(told: Story) -> Shown:
+    """Through whom statements came to the reader, and how their wording changed."""
+    return Shown(travel.section(told, charts.flows))
+
+
+def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown:
+    """Which disputes survive other settings; takes the two tables of `robustness.build`."""
+    return Shown(trust.robustness(told, runs, survival, charts.shares))
+
+
+def accuracy(told: Story, texts: files.Corpus) -> Shown:
+    """The tables against the corpus' own hand coding, and two codings against each other."""
+    codings = evaluation.codings(texts.gold)
+    first = codings.get("gold")
+    second = next((c for name, c in codings.items() if name != "gold"), None) if first else None
+    label = "development texts: their coders also built the rules" if texts.home else "texts coded by hand for this corpus"
+    scores = evaluation.scores(told.tables, first) if first else []
+    interval = evaluation.interval if told.count("sources") >= evaluation.FEW_SOURCES else None
+    agreed = evaluation.agreement(first, second) if second else None
+    return Shown(hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else ""))
+
+
+def benchmarks() -> Shown:
+    """What the extractors reach on texts nobody here had read, as `docs/benchmarks.md` records it."""
+    record = files.BENCHMARKS
+    return Shown(hand_coding.benchmarks(files.read_text(record) if record.exists() else ""))
+
+
+def limits(told: Story) -> Shown:
+    """What the report cannot say."""
+    return Shown(trust.limits(told))
+
+
+def uncovered(told: Story) -> Shown:
+    """Official statements that no issue covers."""
+    return Shown(annexes.uncovered(told))
+
+
+def rejected(told: Story, counts: Mapping[str, int]) -> Shown:
+    """Pairs that were compared and are no conflict; `counts` of `conflicts.build` tells how many never came that far."""
+    return Shown(annexes.rejected(told, counts))
+
+
+def register(told: Story) -> Shown:
+    """Every statement, in a table that can be filtered."""
+    return Shown(annexes.register(told))
+
+
+def sources(told: Story, full_texts: bool = True) -> Shown:
+    """Every source text with its evidence highlighted and removals struck through."""
+    return Shown(sourcetexts.section(told, full_texts))
+
+
+def reviews(told: Story) -> Shown:
+    """What human readers said, beside what the machine says."""
+    return Shown(annexes.reviews(told))
+
+
+def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:
+    """Version, parameters and hashes of the inputs."""
+    parts = sorted({part for names in PARTS.values() for part in names})
+    hashes = {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}
+    return Shown(annexes.colophon(told, parameters, hashes, [step.notebook for step in STEPS]))
+
+
+def save(told: Story, folder: Path) -> None:
+    """Write `numbers.json` (every number used in prose so far) and `summary.md` (the findings, slide-length)."""
+    files.write_json(folder / "numbers.json", told.ledger.numbers)
+    files.write_bytes(folder / "summary.md", findings.summary(told).encode("utf-8"))

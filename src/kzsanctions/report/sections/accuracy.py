@@ -1,0 +1,213 @@
+"""Section `accuracy`: the tables against hand coding, coders against each other, and what both mean for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
+from ..printing.markdown import blocks_of
+from .evidence import Story
+from ..terms import TIERS, capital
+
+# What counts only items that the coding and the tables have in common, said so.
+AMONG = {
+    "their speakers": "speakers of the matched statements",
+    "their bounds": "bounds of the matched quantities",
+    "their days": "days of the matched dates",
+}
+
+
+def section(
+    story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None, about: str = ""
+) -> tuple:
+    """The tables against a hand coding: counts and errors by field, and what they mean for a reader.
+
+    Parameters
+    ----------
+    scores : `evaluation.Score` rows; none where no coding of these texts exists.
+    label : what kind of texts these are.
+    interval : gives an interval of a proportion; None where there are too few sources for one to mean anything.
+    agreed : scores of a second coder against the first; None where there is one coder only.
+    about : what the second coding says of how it was made.
+    """
+    say = story.ledger.saying("accuracy")
+    heading = Heading(2, "How accurate is the reading?", "accuracy")
+    if not scores:
+        return (
+            heading,
+            Paragraph(
+                "There is no hand coding of these texts, so nothing can be said here of how accurately they were read. "
+                "The README tells how to add one."
+            ),
+        )
+    rows = tuple(_score_row(s, interval) for s in scores)
+    header = ("Field", "Coded", "Found", "Agreed", "Found right", "Coded found") + (("Interval of the last",) if interval else ())
+    unscored = (
+        ()
+        if interval
+        else (
+            Paragraph(
+                "With so few texts no interval is given: the statements of one article are not independent, and a "
+                "handful of articles is no sample.",
+                "note",
+            ),
+        )
+    )
+    return (
+        heading,
+        Paragraph(
+            (
+                strong(capital(label), ". "),
+                *say(
+                    "{fields:field|fields} {fields?was|were} compared with a hand coding of the same texts.", fields=len(scores)
+                ),
+            )
+        ),
+        Table("The tables against the hand coding", header, rows, numeric=(1, 2, 3, 4, 5)),
+        Paragraph(
+            "These counts are smaller than those in the rest of this report: what a coder marked optional, page furniture "
+            "(titles, bylines, captions) and white space are left out on both sides. Speakers, bounds and days are judged "
+            "for matched items alone, those that the coding and the tables have in common.",
+            "note",
+        ),
+        *unscored,
+        *meaning(story, scores),
+        *_errors(scores),
+        *_coders(agreed, about),
+    )
+
+
+def _score_row(score, interval: Callable | None) -> tuple[Line, ...]:
+    row = (
+        AMONG.get(score.task, score.task),
+        f"{score.coded:,}",
+        f"{score.found:,}",
+        f"{score.agreed:,}",
+        _percent(score.precision),
+        _percent(score.recall),
+    )
+    if not interval:
+        return row
+    ends = interval(score.agreed, score.coded)
+    return (*row, f"{_percent(ends[0])} to {_percent(ends[1])}" if ends else "undefined")
+
+
+def _percent(share: float | None) -> str:
+    """A share in percent; "undefined" where there was nothing to count."""
+    return "undefined" if share is None else f"{100 * share:.0f} %"
+
+
+def meaning(story: Story, scores: Sequence) -> tuple:
+    """What the scores mean for reading the findings."""
+    say = story.ledger.saying("accuracy")
+    by_task = {s.task: s for s in scores}
+    lines = []
+    if "statements" in by_task:
+        s = by_task["statements"]
+        lines.append(
+            say(
+                "{missed} of the {coded} statements the coder marked {missed?is|are} missing from the tables; a "
+                "conflict that rests on "
+                "{missed?it|one of them} cannot have been found. {spurious} of those found {spurious?is|are} none by "
+                "the coder's reading.",
+                missed=s.coded - s.agreed,
+                coded=s.coded,
+                spurious=s.found - s.agreed,
+            )
+        )
+    if "their speakers" in by_task:
+        s = by_task["their speakers"]
+        lines.append(
+            say(
+                "{wrong} of the {matched} statements that match {wrong?has|have} another speaker than the coder gave; each "
+                "dossier therefore says how its speaker was found.",
+                wrong=s.coded - s.agreed,
+                matched=s.coded,
+            )
+        )
+    if "quantities" in by_task:
+        s = by_task["quantities"]
+        lines.append(
+            say(
+                "{figures_missed} of {figures_coded} coded figures {figures_missed?is|are} missing.",
+                figures_missed=s.coded - s.agreed,
+                figures_coded=s.coded,
+            )
+        )
+    for tier in "AB":
+        s = by_task.get(f"tier {tier} conflicts")
+        if s is not None and s.coded:
+            lines.append(_found(say, tier, s.agreed, s.coded))
+    kept = by_task.get("pairs that must not conflict, kept out")
+    if kept is not None and kept.coded:
+        lines.append(
+            say(
+                "Of {forbidden:pair|pairs} that must not be reported as a conflict, {reported} {reported?was|were} reported.",
+                forbidden=kept.coded,
+                reported=kept.coded - kept.agreed,
+            )
+        )
+    return (Heading(3, "What this means for the findings", "accuracy-meaning"), Items(tuple(lines))) if lines else ()
+
+
+def _found(say: Callable, tier: str, found: int, coded: int) -> Line:
+    """How many of the coded conflicts of a tier were found."""
+    name, numbers = TIERS[tier], {f"tier_{tier}_found": found, f"tier_{tier}_coded": coded}
+    if found == coded:
+        return say(
+            f"The only coded {name} was found." if coded == 1 else f"All {{tier_{tier}_coded}} coded {name}s were found.",
+            **numbers,
+        )
+    if coded == 1:
+        return (f"The only coded {name} was missed.",)
+    return say(f"{{tier_{tier}_found}} of {{tier_{tier}_coded}} coded {name}s {{tier_{tier}_found?was|were}} found.", **numbers)
+
+
+def _errors(scores: Sequence) -> tuple:
+    rows = tuple((s.task, what, file, words) for s in scores for what, file, words in s.errors)
+    return (
+        (Details("Every error", (Table("Errors by field", ("Field", "What happened", "File", "Words"), rows),)),) if rows else ()
+    )
+
+
+def _coders(agreed: Sequence | None, about: str) -> tuple:
+    heading = Heading(3, "Do two coders agree?", "agreement")
+    if agreed is None:
+        return (
+            heading,
+            Paragraph(
+                "There is one coding only, so the agreement between coders is undefined: nobody can say how far a "
+                "second reader would differ."
+            ),
+        )
+    rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _percent(s.f1)) for s in agreed)
+    return (
+        heading,
+        *((Paragraph(about),) if about else ()),
+        Paragraph(
+            "Both codings follow one guideline, which already decides many of the cases that could be read in two ways. High "
+            "agreement therefore shows that the guideline is explicit, and not that readers at large would agree."
+        ),
+        Table(
+            "The second coding against the first",
+            ("Field", "First coder", "Second coder", "Both", "Agreement"),
+            rows,
+            numeric=(1, 2, 3, 4),
+        ),
+    )
+
+
+def benchmarks(record: str) -> tuple:
+    """What the extractors reach on public benchmarks and unseen corpora, from the package's own record of it."""
+    if not record:
+        return (
+            Heading(3, "Beyond these texts", "benchmarks"),
+            Paragraph("No record of scores on other texts comes with this copy of the package."),
+        )
+    return tuple(
+        replace(b, level=min(b.level + 2, 4), anchor=f"benchmarks-{b.anchor}" if b.level > 1 else "benchmarks")
+        if isinstance(b, Heading)
+        else b
+        for b in blocks_of(record)
+    )

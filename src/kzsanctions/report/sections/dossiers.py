@@ -1,0 +1,210 @@
+"""Section `dossiers`: everything a reader needs to judge a dispute, side by side."""
+
+from __future__ import annotations
+
+import json
+
+from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from .compared import differences
+from .evidence import Story
+from .findings import between, cued, kept_apart, stance, verdict_line
+from .travel import sentences
+from ..terms import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
+
+
+def section(story: Story) -> tuple:
+    """A dossier for each contradiction and tension; divergences in a table."""
+    found = [(d, rows) for d, rows in story.disputes.items() if rows[0].tier in "AB"]
+    blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
+    if not found:
+        blocks.append(
+            Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier.")
+        )
+    for dispute, rows in found:
+        blocks.append(dossier(story, dispute, rows))
+    return (*blocks, *divergences(story))
+
+
+def dossier(story: Story, dispute: str, rows: list) -> Group:
+    """Both sides' words with speaker, office, day and path; tier, status and gates; what else belongs to the dispute."""
+    say = story.ledger.saying(dispute)
+    conflict = rows[0]
+    name = story.dispute_names[dispute]
+    sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
+    blocks = (
+        Heading(3, f"{name}. {story.subject(conflict)}: {between(story, conflict)}", f"d-{dispute}"),
+        Paragraph(
+            (
+                strong(capital(TIERS[conflict.tier])),
+                f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
+                *_review(conflict),
+                *say("The dispute rests on {pairs:pair|pairs} of utterances.", pairs=len(rows)),
+            ),
+            "status",
+        ),
+        sides,
+        Paragraph((strong("Why: "), capital(conflict.why.rstrip(".")), ".")),
+        Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),
+        Details(("The technical row: what each gate was given",), (inputs(story, conflict),), paper=False),
+        *_others(story, rows[1:]),
+    )
+    return Group("dossier", blocks, f"Dispute {name}")
+
+
+def _review(conflict) -> tuple[Inline, ...]:
+    return () if conflict.review == "none" else (f"A human reader {conflict.review} it. ",)
+
+
+def side(story: Story, conflict, which: str) -> Group:
+    """One side: its clearest appearance, and under it every other appearance of the same utterance."""
+    item, utterance = story.quoted_item(conflict, which), getattr(conflict, f"{which}_utterance")
+    passage, claim = story.passage(item), story.claims.get(item)
+    statement = story.statements.get(passage.statement_id) if passage is not None else None
+    anchor = f"q-{conflict.conflict_id}-{which}"
+    if statement is None:
+        return Group(
+            "side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),)
+        )
+    said: tuple[Inline, ...] = (
+        strong(story.speaker_line(statement)),
+        f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
+        f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
+        f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
+        story.evidence_link(statement.statement_id, "Read it in the source"),
+        ".",
+    )
+    others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
+    stand = Paragraph((*_question(story, conflict, item), strong(capital(stance(story, item)))), "stand")
+    return Group("side", (stand, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
+
+
+def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
+    """The question a side answers: that of its issue, else what the conflict is about."""
+    issue = story.claims[item].issue_id if item in story.claims else ""
+    return (
+        (f"{story.questions[issue]} ",)
+        if issue in story.questions
+        else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
+    )
+
+
+def _day(story: Story, statement, utterance: str) -> str:
+    known = story.utterances.get(utterance)
+    return story.stated(known if known is not None else statement)
+
+
+def _road(story: Story, statement) -> str:
+    via = story.relays(statement)
+    relayed = f"via {' and '.join(via)}, " if via else ""
+    return f"{relayed}in {story.sources[statement.source_id].publisher}"
+
+
+def _appearances(story: Story, item: str, statement, others: list) -> tuple:
+    """The same utterance elsewhere, as far as it speaks on the same issue; where the wording is close, what differs is marked."""
+    if item not in story.claims:
+        return ()
+    claim = story.claims[item]
+    same = [(o, c) for o in others for c in story.claims_of.get(o.statement_id, []) if c.issue_id == claim.issue_id]
+    lines = [
+        (
+            (f"{POSITIONS[c.position].capitalize()}: " if c.position != claim.position else ""),
+            cued(story, c),
+            *_quoted(story, claim, c, _sentence(statement, claim), _sentence(o, c)),
+            f" – {story.sources[o.source_id].publisher}, ",
+            story.evidence_link(o.statement_id),
+            ".",
+        )
+        for o, c in same
+    ]
+    return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),) if lines else ()
+
+
+def _sentence(statement, claim) -> str:
+    """The sentence of a statement that a claim rests on, as far as the statement has it."""
+    at = claim.evidence_start - statement.start
+    place = 0
+    for sentence in sentences(statement.content):
+        place = statement.content.index(sentence, place)
+        if place <= at < place + len(sentence):
+            return sentence
+        place += len(sentence)
+    return claim.evidence
+
+
+def _quoted(story: Story, claim, again, one: str, other: str) -> tuple[Inline, ...]:
+    """An appearance in quotation marks, with what differs marked; words that stand for their opposite are not compared."""
+    alike = story.reversed_by_cue(claim) == story.reversed_by_cue(again)
+    return ("“", *((differences(one, other) if alike else ()) or (other,)), "”")
+
+
+def inputs(story: Story, conflict) -> Table:
+    """What every gate was given, and its verdict: the technical row."""
+    rows = tuple(
+        (
+            g,
+            GATES.get(g, (g, ""))[0],
+            VERDICTS.get(v.get("verdict", ""), v.get("verdict", "")),
+            "; ".join(
+                f"{k.replace('_', ' ')}: {_shown(x)}"
+                for k, x in v.items()
+                if k not in ("verdict", "why") and x not in ("", [], None)
+            ),
+        )
+        for g, v in story.gates(conflict).items()
+    )
+    return Table(
+        (f"Conflict {conflict.conflict_id}: {conflict.left_id} against {conflict.right_id}",),
+        ("Gate", "Name", "Verdict", "Inputs"),
+        rows,
+    )
+
+
+def _shown(value) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _others(story: Story, rows: list) -> tuple:
+    if not rows:
+        return ()
+    cells = tuple(
+        (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why)
+        for c in rows
+    )
+    return (
+        Details(
+            "Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)
+        ),
+    )
+
+
+def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
+    passage = story.passage(getattr(conflict, f"{which}_id"))
+    text = getattr(conflict, f"{which}_evidence")
+    if passage is None or passage.statement_id not in story.statements:
+        return (f"“{text}”",)
+    claim = story.claims.get(getattr(conflict, f"{which}_id"))
+    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
+    return (f"{denied}“", Link(f"e-{passage.statement_id}", (text,)), "”")
+
+
+def divergences(story: Story) -> tuple:
+    """Tier C: differences of wording, announced updates and claims repeated after they were disowned."""
+    say = story.ledger.saying("divergences")
+    rows = [c for c in story.conflicts if c.tier == "C"]
+    if not rows:
+        return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
+    cells = tuple(
+        (c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows
+    )
+    return (
+        Heading(3, "Divergences", "divergences"),
+        Paragraph(
+            say(
+                "{n:note|notes} of difference that {n?is|are} no conflict: one utterance worded differently, an update "
+                "that was announced, or a claim "
+                "repeated after its own side had disowned it.",
+                n=len(rows),
+            )
+        ),
+        Details("The divergences in a table", (Table("Divergences", ("Kind", "About", "One side", "The other", "Why"), cells),)),
+    )

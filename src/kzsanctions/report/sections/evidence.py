@@ -1,0 +1,306 @@
+"""Finished tables with what a report asks of them: who said it, when, by which path it came, and where it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from ..printing.content import Inline, Link, Styled, joined
+from ..printing.prose import Ledger
+from ..terms import capital, days
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a source that something rests on; `focus` is the part of them that the finding turns on."""
+
+    source_id: str
+    start: int
+    end: int
+    focus: tuple[int, int]
+    statement_id: str = ""
+
+
+@dataclass(frozen=True)
+class Story:
+    """The tables of one corpus, its raw texts by source_id, names and questions of issues, and the numbers used in prose."""
+
+    tables: Mapping[str, pd.DataFrame]
+    texts: Mapping[str, str]
+    issue_labels: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, str] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
+
+    def rows(self, table: str) -> list:
+        """All rows of a table."""
+        if table not in self._rows:
+            self._rows[table] = list(self.tables[table].itertuples(index=False))
+        return self._rows[table]
+
+    @cached_property
+    def _rows(self) -> dict[str, list]:
+        return {}
+
+    def count(self, table: str) -> int:
+        return len(self.tables[table])
+
+    @cached_property
+    def sources(self) -> dict:
+        return {s.source_id: s for s in sorted(self.rows("sources"), key=lambda s: (s.published_from, s.publisher, s.source_id))}
+
+    @cached_property
+    def statements(self) -> dict:
+        """Statements by id, in order of publication and text."""
+        order = {s: i for i, s in enumerate(self.sources)}
+        return {
+            s.statement_id: s
+            for s in sorted(self.rows("statements"), key=lambda s: (order[s.source_id], s.start, s.end, s.statement_id))
+        }
+
+    @cached_property
+    def claims(self) -> dict:
+        return {c.claim_id: c for c in self.rows("claims")}
+
+    @cached_property
+    def figures(self) -> dict:
+        return {f.figure_id: f for f in self.rows("figures")}
+
+    @cached_property
+    def actors(self) -> dict:
+        return {a.actor_id: a for a in self.rows("actors")}
+
+    @cached_property
+    def utterances(self) -> dict:
+        return {u.utterance_id: u for u in self.rows("utterances")}
+
+    @cached_property
+    def appearances(self) -> dict[str, list[str]]:
+        """Statements by utterance, in order of publication and text."""
+        place = {s: i for i, s in enumerate(self.statements)}
+        found: dict[str, list[str]] = {}
+        for row in sorted(self.rows("appearances"), key=lambda r: place.get(r.statement_id, 0)):
+            found.setdefault(row.utterance_id, []).append(row.statement_id)
+        return found
+
+    @cached_property
+    def utterance_of(self) -> dict[str, str]:
+        return {s: u for u, statements in self.appearances.items() for s in statements}
+
+    @cached_property
+    def claims_of(self) -> dict[str, list]:
+        """Claims by statement."""
+        found: dict[str, list] = {}
+        for claim in self.rows("claims"):
+            if claim.statement_id:
+                found.setdefault(claim.statement_id, []).append(claim)
+        return found
+
+    @cached_property
+    def conflicts(self) -> list:
+        """Conflicts, the firmest first, then as the later side was said."""
+        return sorted(self.rows("conflicts"), key=lambda c: (c.tier, self._later_day(c), c.dispute_id, c.conflict_id))
+
+    def _later_day(self, conflict) -> str:
+        return max(
+            (self.utterances[u].stated_from for u in (conflict.left_utterance, conflict.right_utterance) if u in self.utterances),
+            default="",
+        )
+
+    @cached_property
+    def disputes(self) -> dict[str, list]:
+        """Conflicts by dispute, in the order of `conflicts`; tier C notes that are no dispute of two accounts included."""
+        found: dict[str, list] = {}
+        for conflict in self.conflicts:
+            found.setdefault(conflict.dispute_id, []).append(conflict)
+        return found
+
+    @cached_property
+    def dispute_names(self) -> dict[str, str]:
+        """A short name for each dispute: its tier and number, as the report calls it."""
+        numbers: dict[str, int] = {}
+        names = {}
+        for dispute, rows in self.disputes.items():
+            numbers[rows[0].tier] = numbers.get(rows[0].tier, 0) + 1
+            names[dispute] = f"{rows[0].tier}{numbers[rows[0].tier]}"
+        return names
+
+    @cached_property
+    def quoted_in(self) -> dict[str, list[tuple[str, str]]]:
+        """By statement: anchor and name of each contradiction or tension that quotes it."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for dispute, rows in self.disputes.items():
+            for which in ("left", "right") if rows[0].tier in "AB" else ():
+                passage = self.passage(self.quoted_item(rows[0], which))
+                if passage is not None and passage.statement_id:
+                    found.setdefault(passage.statement_id, []).append(
+                        (f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute])
+                    )
+        return found
+
+    def issue(self, issue_id: str) -> str:
+        """The name of an issue, of a declared pair of issues, or of a claim no issue covers."""
+        if issue_id == "denied-claim":
+            return "A claim denied by name"
+        if issue_id.startswith("opposed-claim"):
+            return "A matter no issue covers"
+        return " / ".join(self.issue_labels.get(i.strip(), i.strip().replace("-", " ")) for i in issue_id.split("|") if i.strip())
+
+    def subject(self, conflict) -> str:
+        """What a conflict is about, in words."""
+        if conflict.issue_id:
+            return self.issue(conflict.issue_id)
+        figure = self.figures.get(conflict.left_id)
+        return self.thing(conflict.measure, figure.counted if figure is not None else "")
+
+    def thing(self, key: str, counted: str = "") -> str:
+        """The name of what a measure measures: that of its issue, the words of its id, else what is counted as written.
+
+        An id of the codebook has hyphens; a key made from what is counted holds stems, which nobody wants to read.
+        """
+        head = key.split(":")[0].strip()
+        return capital(self.issue_labels.get(head) or (measure(head) if "-" in head or not counted else counted))
+
+    def passage(self, item_id: str) -> Passage | None:
+        """The words a claim or figure rests on, within its statement where it has one."""
+        if item_id in self.claims:
+            item = self.claims[item_id]
+            focus = (item.evidence_start, item.evidence_end)
+        elif item_id in self.figures:
+            item = self.figures[item_id]
+            focus = (item.start, item.end)
+        elif item_id in self.statements:
+            s = self.statements[item_id]
+            return Passage(s.source_id, s.start, s.end, (s.start, s.end), item_id)
+        else:
+            return None
+        whole = self.statements.get(item.statement_id) or self._sentences.get(item.sentence_id)
+        start, end = (whole.start, whole.end) if whole is not None else focus
+        return Passage(item.source_id, min(start, focus[0]), max(end, focus[1]), focus, item.statement_id)
+
+    def reversed_by_cue(self, claim) -> bool:
+        """Whether a denial lies in the word before the quotation alone, so that these say the opposite of the stand."""
+        statement = self.statements.get(claim.statement_id)
+        if statement is None or claim.position != "denies" or statement.cue_class not in ("accuse", "deny"):
+            return False
+        return not claim.evidence_start <= statement.cue_start < claim.evidence_end
+
+    def clearest(self, item_id: str, utterance: str) -> str:
+        """The item to quote for a side: another report of the same stand where the words of this one alone say the opposite."""
+        claim = self.claims.get(item_id)
+        if claim is None or not self.reversed_by_cue(claim):
+            return item_id
+        others = (c for s in self.appearances.get(utterance, []) for c in self.claims_of.get(s, []))
+        same = (c for c in others if (c.issue_id, c.position) == (claim.issue_id, claim.position))
+        return next((c.claim_id for c in same if not self.reversed_by_cue(c)), item_id)
+
+    def quoted_item(self, conflict, which: str) -> str:
+        """The item whose words stand for a side of a conflict."""
+        return self.clearest(getattr(conflict, f"{which}_id"), getattr(conflict, f"{which}_utterance"))
+
+    @cached_property
+    def _sentences(self) -> dict:
+        return {s.sentence_id: s for s in self.rows("sentences")}
+
+    def reports(self, item_id: str, utterance: str) -> list[str]:
+        """Statements that report what an item says: its own, and those of the same utterance on the same issue."""
+        passage = self.passage(item_id)
+        own = [passage.statement_id] if passage is not None and passage.statement_id else []
+        claim = self.claims.get(item_id)
+        if claim is None:
+            return own
+        others = self.appearances.get(utterance, [])
+        return own + [s for s in others if s not in own and any(c.issue_id == claim.issue_id for c in self.claims_of.get(s, []))]
+
+    def words(self, passage: Passage) -> tuple[Inline, ...]:
+        """A passage with its focus marked, character for character as the source has it."""
+        text = self.texts[passage.source_id]
+        a, b = max(passage.start, passage.focus[0]), min(passage.end, passage.focus[1])
+        if (a, b) == (passage.start, passage.end) or a >= b:
+            return (text[passage.start : passage.end],)
+        return tuple(p for p in (text[passage.start : a], Styled("evidence", (text[a:b],)), text[b : passage.end]) if p)
+
+    def speaker(self, statement) -> str:
+        """The name of who speaks: the actor's, else the words of the text, else what is known."""
+        actor = self.actors.get(statement.speaker_id)
+        return actor.name if actor is not None else statement.speaker_text or "speaker not named"
+
+    def speaker_line(self, statement) -> str:
+        """Who speaks, with office and institution as far as known."""
+        actor = self.actors.get(statement.speaker_id)
+        if actor is None:
+            return self.speaker(statement)
+        body = self.actors.get(actor.organization_id)
+        about = [
+            actor.name,
+            actor.office if actor.office.lower() not in actor.name.lower() else "",
+            body.name if body is not None else "",
+        ]
+        return ", ".join(dict.fromkeys(a for a in about if a))
+
+    def side(self, actor_id: str) -> str:
+        """A speaker in a few words: a person with the office, an institution by its name."""
+        actor = self.actors.get(actor_id)
+        if actor is None:
+            return "an unnamed speaker"
+        return f"{actor.name} ({actor.office})" if actor.kind == "person" and actor.office else actor.name
+
+    def account(self, actor_id: str) -> str:
+        """The institution an actor speaks for: its own name, the body a person belongs to, else the government."""
+        actor = self.actors.get(actor_id)
+        if actor is None:
+            return "not named"
+        if actor.kind != "person":
+            return actor.name
+        if actor.organization_id in self.actors:
+            return self.actors[actor.organization_id].name
+        return capital(f"{actor.office or actor.name} ({self.state(actor.government)})") if actor.government else actor.name
+
+    def state(self, code: str) -> str:
+        """The name of a government by its code, as far as an actor of the corpus gives it."""
+        return next(
+            (
+                a.name.removeprefix("Government of ").removeprefix("the ")
+                for a in self.actors.values()
+                if a.kind == "government" and a.government == code
+            ),
+            code,
+        )
+
+    def relays(self, statement) -> list[str]:
+        """Who relayed a statement, from the speaker towards the reader."""
+        known = [a for a in statement.via.split(" | ") if a]
+        return [self.actors[a].name if a in self.actors else a for a in reversed(known)]
+
+    def path(self, statement) -> str:
+        """How a statement came to the reader: "Jane Doe, minister, via Agency and Daily, in Herald"."""
+        via = self.relays(statement)
+        relayed = f", via {''.join(map(str, joined(via)))}" if via else ""
+        return f"{self.speaker_line(statement)}{relayed}, in {self.sources[statement.source_id].publisher}"
+
+    def stated(self, row) -> str:
+        return days(row.stated_from, row.stated_to)
+
+    def evidence_link(self, statement_id: str, text: str = "in the source") -> Link:
+        return Link(
+            f"e-{statement_id}",
+            (text,),
+            f"{text}: {self.speaker(self.statements[statement_id])}, "
+            f"{self.sources[self.statements[statement_id].source_id].publisher}",
+        )
+
+    def gates(self, row) -> dict[str, dict[str, str]]:
+        """The verdicts on a pair by gate."""
+        return json.loads(row.gates) if row.gates else {}
+
+
+def measure(key: str) -> str:
+    """A measure's key in words.
+
+    >>> measure("lorries:turn-back:KZ")
+    'lorries, turn back, KZ'
+    """
+    return ", ".join(p.replace("-", " ").replace("_", " ") for p in key.replace("|", ":").split(":") if p.strip())

@@ -1,0 +1,239 @@
+"""Section `findings`: what was found, in sentences, and what it was found in."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
+from .evidence import Story
+from ..terms import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
+
+# Quotations on the first page are cut to so many characters; the dossiers have them whole.
+SHORT = 160
+STATUS_WORDS = {
+    "open": "open, since nobody took a side back in these texts",
+    "overridden": "overridden, since the institution of one speaker said the opposite",
+    "superseded": "superseded, since a later state was announced",
+    "retracted": "retracted by its speaker",
+}
+
+
+def headline(story: Story) -> tuple:
+    """The findings of a minute: how many contradictions and tensions, what became of them, out of what."""
+    say = story.ledger.saying("findings")
+    tiers = Counter(rows[0].tier for rows in story.disputes.values())
+    statements, officials = story.count("statements"), len(official_statements(story))
+    blocks: list = [Heading(2, "What was found", "findings")]
+    if not statements:
+        return (
+            *blocks,
+            Paragraph(
+                say(
+                    "In {texts:text|texts} no statement attributed to anybody was found, so there is nothing to compare.",
+                    texts=story.count("sources"),
+                ),
+                "lead",
+            ),
+        )
+    blocks.append(Paragraph(_lead(story, say, tiers), "lead"))
+    blocks.append(
+        Paragraph(
+            say(
+                "These come out of {statements:statement|statements} in {texts:text|texts}; {officials} of the "
+                "statements {officials?is|are} by serving officials, "
+                "public bodies or governments, and only these can be a side of a contradiction or a tension. "
+                "{rejected:pair|pairs} looked comparable and "
+                "{rejected?were rejected|was rejected and is listed with the gate that says so|were rejected; each is listed "
+                "with the gate that says so}.",
+                statements=statements,
+                texts=story.count("sources"),
+                officials=officials,
+                rejected=story.count("rejected"),
+            )
+        )
+    )
+    return tuple(blocks)
+
+
+def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
+    statuses = Counter(rows[0].status for rows in story.disputes.values() if rows[0].tier == "A")
+    states = joined([_state(say, state, n, tiers["A"]) for state, n in sorted(statuses.items())])
+    first = say(
+        "{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"]
+    )
+    told = (*first, ": ", *states, ".") if tiers["A"] else (*first, ".")
+    return (
+        *told,
+        *say(
+            " Beside {disputes_a?that, |those, }there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that "
+            "sit badly together without "
+            "excluding each other.",
+            disputes_a=tiers["A"],
+            disputes_b=tiers["B"],
+        ),
+    )
+
+
+def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]:
+    name = f"status_{state}"
+    if number == all_of_them:
+        return say(f"{{{name}?it is|all are}} {STATUS_WORDS[state]}", **{name: number})
+    return say(f"{{{name}}} {{{name}?is|are}} {STATUS_WORDS[state]}", **{name: number})
+
+
+def contradictions(story: Story) -> tuple:
+    """Who against whom: each contradiction in one paragraph with both sides' words."""
+    found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "A"]
+    return tuple(Paragraph(told(story, dispute, conflict), "finding") for dispute, conflict in found)
+
+
+def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
+    """A dispute in one paragraph: who said what when, who said what against it, and what became of it."""
+    left, right = (_said(story, conflict, side) for side in ("left", "right"))
+    same = _same_day(story, conflict)
+    return (
+        strong(Link(f"d-{dispute}", (story.dispute_names[dispute],)), f". {story.subject(conflict)}. "),
+        *left,
+        same,
+        *right,
+        f". {capital(LEVELS[conflict.level])}; ",
+        STATUSES[conflict.status],
+        ".",
+    )
+
+
+def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
+    item = story.quoted_item(conflict, side)
+    utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
+    who = story.side(utterance.speaker_id) if utterance is not None else "the text itself"
+    claim = story.claims.get(item)
+    words = quoted(shortened(getattr(conflict, f"{side}_evidence") if claim is None else claim.evidence))
+    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
+    shown = Link(f"q-{conflict.conflict_id}-{side}", (words,)) if story.passage(item) is not None else words
+    about = f" to “{story.issue(claim.issue_id)}”" if claim is not None and "|" in conflict.issue_id else ""
+    day = f" ({story.stated(utterance)})" if utterance is not None else ""
+    return (who, f" {stance(story, item)}{about}", day, f": {denied}", shown)
+
+
+def cued(story: Story, claim) -> str:
+    """The word a claim is reported with, where the quoted words lack it; with "denied" where that word alone turns them."""
+    statement = story.statements.get(claim.statement_id)
+    return _reported(statement, story.reversed_by_cue(claim)) if statement is not None else ""
+
+
+def reported(story: Story, statement) -> str:
+    """The word a statement is reported with; with "denied" where that word alone turns what the statement claims."""
+    return _reported(statement, any(story.reversed_by_cue(c) for c in story.claims_of.get(statement.statement_id, [])))
+
+
+def _reported(statement, denied: bool) -> str:
+    if not statement.cue or statement.start <= statement.cue_start < statement.end:
+        return ""
+    return f"{statement.cue}{', denied' if denied else ''}: "
+
+
+def shortened(text: str) -> str:
+    """Words cut after the last whole word that fits a sentence of the first page.
+
+    >>> shortened("no ban")
+    'no ban'
+    """
+    return text if len(text) <= SHORT else text[: SHORT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def stance(story: Story, item: str) -> str:
+    """What a side does with its issue: says yes, says no, makes a demand, gives a number."""
+    claim = story.claims.get(item)
+    if claim is not None and claim.commitment == "demand":
+        return f"makes {DEMANDS[claim.position]}" if claim.position != "unclear" else "is unclear"
+    return "gives a number" if claim is None else {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
+
+
+def _same_day(story: Story, conflict) -> str:
+    sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
+    if None in sides or not all(s.stated_from for s in sides):
+        return ". Against it, "
+    one, other = sides
+    return (
+        ". Against it, the same day, "
+        if one.stated_from == one.stated_to == other.stated_from == other.stated_to
+        else ". Against it, "
+    )
+
+
+def tensions(story: Story) -> tuple:
+    """Every tension in one sentence with both sides' words; its dossier tells what keeps it from being a contradiction."""
+    found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "B"]
+    if not found:
+        return ()
+    return (
+        Paragraph("The tensions, one by one; each number leads to the dossier, which says what keeps it from being more:"),
+        Items(tuple(_tension(story, d, c) for d, c in found)),
+    )
+
+
+def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
+    """A tension in one sentence: who said what when, and beside it who said what when."""
+    status = () if conflict.status == "open" else (f" ({STATUSES[conflict.status]})",)
+    left, right = (_said(story, conflict, side) for side in ("left", "right"))
+    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
+    return (strong(named, f". {story.subject(conflict)}. "), *left, "; beside it, ", *right, *status, ".")
+
+
+def between(story: Story, conflict) -> str:
+    """The two accounts of a conflict by name."""
+    sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
+    return " / ".join(dict.fromkeys(story.side(u.speaker_id) if u is not None else "the text itself" for u in sides))
+
+
+def kept_apart(story: Story, conflict) -> str:
+    """What caps a conflict, in words: the gate and its reason without the declaration behind it, which the dossier has."""
+    gates = story.gates(conflict)
+    return "; ".join(
+        f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates
+    )
+
+
+def method(story: Story) -> tuple:
+    """How to read the tiers and the gates."""
+    tiers = tuple((strong(capital(TIERS[t]), f" (tier {t}): "), TIERS_EXPLAINED[t], ".") for t in "ABC")
+    gates = tuple((g, name, question) for g, (name, question) in GATES.items())
+    return (
+        Heading(3, "How to read this", "method"),
+        Paragraph(
+            "Two accounts meet where they speak on one issue, on issues declared to bear on each other, give a number for one "
+            "thing, deny each other by name, or tell opposite things of one matter. "
+            "Every such pair passes the same gates. Where one fails, there is no conflict; where one holds it back, "
+            "there is a tension; "
+            "where all pass, a contradiction. The report never says who is right."
+        ),
+        Items(tiers),
+        Table("The gates", ("Gate", "Name", "Question"), gates),
+    )
+
+
+def official_statements(story: Story) -> list:
+    """Statements by serving officials, public bodies or governments."""
+    return [
+        s
+        for s in story.statements.values()
+        if s.speaker_standing == "serving" and s.speaker_id in story.actors and story.actors[s.speaker_id].official
+    ]
+
+
+def verdict_line(name: str, gate: dict) -> Line:
+    """A gate's verdict in plain words."""
+    title, question = GATES.get(name, (name, ""))
+    return (
+        strong(title),
+        f" – {question} ",
+        Styled(f"verdict-{gate['verdict']}", (capital(VERDICTS.get(gate["verdict"], gate["verdict"])),)),
+        f": {gate['why'].rstrip('.')}." if gate.get("why") else ".",
+    )
+
+
+def summary(story: Story) -> str:
+    """The findings as a few lines of Markdown, for a slide or a mail."""
+    lines = [words(b.line) for b in headline(story) if isinstance(b, Paragraph)]
+    lines += [f"- {words(b.line)}" for b in contradictions(story)]
+    return "# Where official accounts conflict\n\n" + "\n\n".join(lines) + "\n"

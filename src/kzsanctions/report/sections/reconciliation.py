@@ -1,0 +1,246 @@
+"""Section `reconciliation`: numbers given for one thing, as intervals on one axis, and whether they can all be true."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from math import isnan
+
+import pandas as pd
+
+from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
+from ..printing.drawing import Amount
+from .evidence import Story
+from ..terms import days
+
+# More pairs than this of one thing are a table nobody reads; the rest is counted.
+PAIRS = 40
+VOICES = {"narrator": "the text itself", "heading": "the text itself, in a headline"}
+SILENT = {"narrator": "the narrator", "heading": "a headline"}
+Draw = Callable[[str, Sequence[tuple[str, Sequence[Amount]]]], tuple[str, str]]
+
+
+def section(story: Story, draw: Draw) -> tuple:
+    """Figures given more than once for one thing: a picture a unit, and every pair with what came of it."""
+    say = story.ledger.saying("figures")
+    quantities = [f for f in story.figures.values() if f.role == "quantity"]
+    groups = grouped(story)
+    heading = Heading(2, "Do the figures fit together?", "figures")
+    if not quantities:
+        return (heading, Paragraph("No figure that counts or measures something was read in these texts."))
+    apart = {key: [pair for pair in combinations(rows, 2) if contrary(*pair)] for key, rows in groups.items()}
+    cannot = [key for key, pairs in apart.items() if pairs]
+    intro = Paragraph(
+        say(
+            "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than "
+            "one figure is given; "
+            "for {cannot} of these, some of the figures cannot be one number. A comparator makes an interval: “more "
+            "than a hundred” "
+            "and a hundred and six are compatible, two different exact counts of one thing are not.",
+            n=len(quantities),
+            things=len(groups),
+            cannot=len(cannot),
+        )
+    )
+    return (heading, intro, *pictures(story, groups, draw), *pairs(story, groups), all_figures(story))
+
+
+def grouped(story: Story) -> dict[tuple[str, str, str], list]:
+    """Figures by thing, unit and direction of change, where two wordings or speakers give one and the same measure.
+
+    What is said of another place is shown beside it, since a reader will compare it, but never counted against it.
+    """
+    found: dict[tuple[str, str, str], list] = {}
+    for f in sorted((f for f in story.figures.values() if f.role == "quantity" and f.measure), key=lambda f: _order(story, f)):
+        rows = found.setdefault((f.measure.split(":")[0].strip(), f.currency or f.unit, f.change), [])
+        if not any((r.text.lower(), giver(story, r), r.measure) == (f.text.lower(), giver(story, f), f.measure) for r in rows):
+            rows.append(f)
+    return {key: rows for key, rows in found.items() if max(Counter(f.measure for f in rows).values()) > 1}
+
+
+def _order(story: Story, figure) -> tuple:
+    source = story.sources[figure.source_id]
+    return source.published_from, figure.source_id, figure.start
+
+
+def giver(story: Story, figure) -> str:
+    """Whose figure it is: the speaker, or the text itself where it speaks in its own voice."""
+    statement = None if figure.voice in VOICES else story.statements.get(figure.statement_id)
+    return story.speaker(statement) if statement is not None else VOICES.get(figure.voice, "the text itself")
+
+
+def disjoint(one, other) -> bool:
+    """Whether no number lies in both intervals; an end that a comparator leaves out is not shared."""
+    return _below(one, other) or _below(other, one)
+
+
+def contrary(one, other) -> bool:
+    """Whether two figures for one measure cannot be one number."""
+    return one.measure == other.measure and disjoint(one, other)
+
+
+def _below(low, high) -> bool:
+    if isnan(low.upper) or isnan(high.lower):
+        return False
+    rounded = low.bound == "exact" and low.lower < low.upper  # what is rounded to 7.5 lies below 7.55
+    return (
+        low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
+    )
+
+
+def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
+    """A picture for each unit in which something is given more than once."""
+    blocks = []
+    for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
+        chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
+        drawn = [(story.thing(key[0], rows[0].counted), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
+        odd = [
+            (key, *pair)
+            for key, rows in chosen.items()
+            for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)]
+            if pair
+        ]
+        title = _title(story, odd)
+        alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
+        rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
+        data = Table("The figures of this picture", ("Thing", "As written", "Interval", "Given by"), rows)
+        blocks.append(
+            Picture(
+                f"intervals-{i}", title, f"Figures as intervals on one axis. {alternative}.", *draw(f"intervals-{i}", drawn), data
+            )
+        )
+    return tuple(blocks)
+
+
+def _title(story: Story, odd: list) -> str:
+    if not odd:
+        return "The figures given for one thing agree within their bounds"
+    return "; ".join(
+        f"{story.thing(key[0], one.counted)}: {one.text} and {other.text} cannot be one number" for key, one, other in odd
+    )
+
+
+def _amount(story: Story, f) -> Amount:
+    low, high = (None if isnan(x) else x for x in (f.lower, f.upper))
+    places = [story.state(code) for code in re.findall(r"\b[A-Z]{2}\b", f.measure)]
+    about = ", ".join([f.counted, *places] if f.counted else places)
+    return Amount(
+        f"{giver(story, f)}, {story.sources[f.source_id].publisher}{f': {about}' if about else ''}",
+        f.text,
+        low,
+        high,
+        f.bound in ("more_than", "less_than"),
+    )
+
+
+def _bounds(a: Amount) -> str:
+    if a.lower is not None and a.upper is not None:
+        return number(a.lower) if a.lower == a.upper else f"{number(a.lower)} to {number(a.upper)}"
+    return (
+        f"{'over' if a.open else 'from'} {number(a.lower)}"
+        if a.upper is None and a.lower is not None
+        else f"{'under' if a.open else 'up to'} {number(a.upper)}"
+    )
+
+
+def number(value: float | None) -> str:
+    """A number in digits, an unknown one as nothing."""
+    return "" if value is None or isnan(value) else f"{value:,.10g}"
+
+
+def pairs(story: Story, groups: dict) -> tuple:
+    """Every pair of figures for one thing: can one number be both, and what came of it."""
+    if not groups:
+        return ()
+    rows = []
+    for key, figures in groups.items():
+        for one, other in list(combinations(figures, 2))[:PAIRS]:
+            rows.append(
+                (
+                    story.thing(key[0], one.counted),
+                    _given(story, one),
+                    _given(story, other),
+                    "no" if disjoint(one, other) else "yes",
+                    outcome(story, one, other),
+                )
+            )
+    table = Table(
+        "Pairs of figures for one thing",
+        ("Thing", "One figure", "The other", "Can one number be both?", "What came of it"),
+        tuple(rows),
+    )
+    return (Details("Every pair, and why it is a conflict or none", (table,)),)
+
+
+def _given(story: Story, f) -> Line:
+    who = giver(story, f)
+    written = f"{f.text} {f.counted}".strip()
+    return (f"{written}, ", Link(f"e-{f.figure_id}", (f"{who}, {story.sources[f.source_id].publisher}",)))
+
+
+def outcome(story: Story, one, other) -> Line:
+    """What became of a pair: its dispute, the gate that rejected it, or why it never was a pair of official accounts."""
+    ids = {one.figure_id, other.figure_id}
+    for row in story.conflicts:
+        if {row.left_id, row.right_id} == ids:
+            name = story.dispute_names[row.dispute_id]
+            return (Link(f"d-{row.dispute_id}" if row.tier in "AB" else "divergences", (name,)), f": {row.why}")
+    for row in story.rows("rejected"):
+        if {row.left_id, row.right_id} == ids:
+            return row.why
+    voices = sorted({SILENT[f.voice] for f in (one, other) if f.voice in SILENT})
+    if len(voices) == 1:
+        return f"not compared: {voices[0]} does not speak for the state"
+    if voices:
+        return f"not compared: neither {' nor '.join(voices)} speaks for the state"
+    spoken = [story.utterance_of.get(f.statement_id, "") for f in (one, other)]
+    if spoken[0] and spoken[0] == spoken[1]:
+        return "not compared: two reports, or two parts, of one act of speaking"
+    if one.measure != other.measure:
+        return "not compared: of different things or places"
+    return "not compared: a side is not official, or nothing was left to compare"
+
+
+def all_figures(story: Story) -> Details:
+    """Every figure that counts or measures, with its reading."""
+    rows = tuple(
+        (
+            (Link(f"e-{f.figure_id}", (f.text,)),),
+            " ".join(x for x in (f.counted, f"({f.of})" if f.of else "") if x),
+            _reading(f),
+            days(f.period_from, f.period_to) if f.period_from or f.period_to else "",
+            giver(story, f),
+            story.sources[f.source_id].publisher,
+        )
+        for f in sorted((f for f in story.figures.values() if f.role == "quantity"), key=lambda f: _order(story, f))
+    )
+    return Details(
+        "All figures and how they were read",
+        (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Period", "Given by", "Source"), rows),),
+    )
+
+
+def _reading(f) -> str:
+    unit = f.currency or f.unit
+    low, high = number(f.lower), number(f.upper)
+    interval = low if low == high else f"{low or '…'} to {high or '…'}"
+    return " ".join(x for x in (interval, unit, "" if f.change in ("level", "") else f.change) if x)
+
+
+def answer(story: Story, groups: dict) -> pd.DataFrame:
+    """The things whose figures cannot be one number: a row each with the first pair that shows it and what came of it."""
+    rows = [
+        {
+            "thing": story.thing(key[0], one.counted),
+            "one": one.text,
+            "given by": giver(story, one),
+            "other": other.text,
+            "and by": giver(story, other),
+            "what came of it": words(outcome(story, one, other)),
+        }
+        for key, figures in groups.items()
+        for one, other in [p for p in combinations(figures, 2) if contrary(*p)][:1]
+    ]
+    return pd.DataFrame(rows, columns=["thing", "one", "given by", "other", "and by", "what came of it"])

@@ -1,0 +1,250 @@
+"""Section `sources`: each text with its evidence highlighted and everything cleaning removed struck through, rule by rule."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+from .evidence import Story
+from ..terms import days
+
+# Characters of context on either side of evidence where excerpts stand for the whole text.
+CONTEXT = 160
+# A span to mark in a source text: start, end, statement or figure, id.
+Mark = tuple[int, int, str, str]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What one text has to show, in the order of places, and the characters of the longest: statements, and figures that count or measure."""
+
+    all: tuple[Mark, ...] = ()
+    longest: int = 0
+
+    def within(self, first: int, last: int) -> list[Mark]:
+        """Those that reach into a stretch."""
+        near = slice(bisect_left(self.all, (first - self.longest,)), bisect_left(self.all, (last,)))
+        return [m for m in self.all[near] if first < m[1]]
+
+
+def marks(story: Story, source_id: str) -> Marks:
+    """What one text has to show."""
+    statements = ((s.start, s.end, "statement", s.statement_id) for s in story.statements.values() if s.source_id == source_id)
+    figures = ((f.start, f.end, "figure", f.figure_id) for f in story.figures.values() if f.source_id == source_id and f.role == "quantity")
+    found = tuple(sorted((*statements, *figures)))
+    return Marks(found, max((m[1] - m[0] for m in found), default=0))
+
+
+def section(story: Story, full: bool = True) -> tuple:
+    """Every source: whole on the page where `full`, as excerpts around its evidence on paper and otherwise."""
+    intro = Paragraph(
+        (
+            "Statements are ",
+            Styled("evidence", ("highlighted",)),
+            ", figures ",
+            Styled("figure", ("underlined",)),
+            ", and what cleaning removed is ",
+            Styled("gone", ("struck through",)),
+            ". Behind each statement stand links back to where the report uses it.",
+        )
+    )
+    short = Paragraph("Only the passages around the evidence are printed here.", "note")
+    either = Either((intro,) if full else (intro, short), (intro, short))
+    return (Heading(2, "The sources", "sources"), either, *(source(story, s, full) for s in story.sources.values()))
+
+
+def source(story: Story, about, full: bool) -> Group:
+    """One text with its register entry, its evidence, and what was left out by which rule."""
+    pieces = sorted((p for p in story.rows("passages") if p.source_id == about.source_id), key=lambda p: p.start)
+    shown = marks(story, about.source_id)
+    excerpt = tuple(excerpts(story, about.source_id, pieces, shown))
+    whole = (Paragraph(tuple(marked(story, about.source_id, pieces, shown)), "source"),)
+    address = (
+        (". ", Link(about.url, ("Address as registered",), f"Address of {about.publisher}, {about.title}"))
+        if about.url.startswith(("https://", "http://"))
+        else ()
+    )
+    blocks = (
+        Heading(3, f"{about.publisher}: {about.title or about.file}", f"s-{about.source_id}"),
+        Paragraph(
+            (
+                f"{days(about.published_from, about.published_to)} ({about.published_basis or 'as registered'}); "
+                f"{about.genre}; file ",
+                Styled("code", (about.file,)),
+                *address,
+                ".",
+            ),
+            "note",
+        ),
+        Either(whole if full else excerpt, excerpt),
+        *removed(pieces),
+    )
+    return Group("source", blocks, f"Source: {about.publisher}, {about.file}")
+
+
+def removed(pieces: list) -> tuple:
+    """What cleaning left out of a text, by kind and rule; shown on demand."""
+    gone = [p for p in pieces if not p.kept and p.text.strip()]
+    if not gone:
+        return ()
+    lines = tuple((strong(p.kind), f", rule {p.rule_id}: ", Styled("gone", (_shortened(p.text.strip(), 160),))) for p in gone)
+    return (Details("What cleaning removed here, with the rule", (Items(lines),)),)
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else text[:room].rsplit(" ", 1)[0] + " …"
+
+
+def marked(story: Story, source_id: str, pieces: list, shown: Marks, first: int = 0, last: int | None = None) -> Iterator[Inline]:
+    """A stretch of raw text, character for character, with evidence and removals marked, anchors and links back."""
+    last = len(story.texts[source_id]) if last is None else last
+    nearest = max(0, bisect_right(pieces, first, key=lambda p: p.start) - 1)
+    for piece in takewhile(lambda p: p.start < last, islice(pieces, nearest, None)):
+        a, b = max(first, piece.start), min(last, piece.end)
+        text = story.texts[source_id][a:b]
+        if piece.kept or not text.strip():
+            yield from _evidence(story, story.texts[source_id], shown.within(a, b), a, b)
+        else:
+            yield Styled("gone", (text,), f"{piece.kind}, removed by rule {piece.rule_id}")
+
+
+def _evidence(story: Story, text: str, marks: list[Mark], first: int, last: int) -> Iterator[Inline]:
+    """A kept stretch cut where a statement or figure begins or ends."""
+    cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last)})
+    for a, b in zip(cuts, cuts[1:]):
+        over = [m for m in marks if m[0] <= a and b <= m[1]]
+        yield from (Anchor(f"e-{m[3]}") for m in over if m[0] == a)
+        piece: Inline = text[a:b]
+        if any(m[2] == "figure" for m in over):
+            piece = Styled("figure", (piece,))
+        yield Styled("evidence", (piece,)) if any(m[2] == "statement" for m in over) else piece
+        for m in over:
+            if m[1] == b and m[2] == "statement":
+                yield from _back(story, m[3])
+
+
+def _back(story: Story, statement_id: str) -> Iterator[Inline]:
+    """Links from evidence to the disputes it is quoted in and to its row of the register."""
+    links = [Link(anchor, (name,), f"Back to dispute {name}") for anchor, name in story.quoted_in.get(statement_id, ())]
+    links.append(Link(f"r-{statement_id}", ("↩",), f"To the register: {story.speaker(story.statements[statement_id])}"))
+    yield Styled("back", tuple(p for i, link in enumerate(links) for p in ((" ", link) if i else (link,))))
+
+
+def excerpts(story: Story, source_id: str, pieces: list, shown: Marks) -> Iterator[Paragraph]:
+    """The stretches around the evidence, with how much was left out between them."""
+    text = story.texts[source_id]
+    windows = _windows(shown.all, len(text))
+    if not windows:
+        yield Paragraph("No statement and no figure was read in this text.", "note")
+    for a, b in (_whole_words(text, a, b) for a, b in windows):
+        before, after = "… " if a else "", " …" if b < len(text) else ""
+        yield Paragraph((before, *marked(story, source_id, pieces, shown, a, b), after), "source")
+
+
+def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
+    """A window drawn in so that it neither begins nor ends within a word or with empty space."""
+    while 0 < first < last and not text[first - 1].isspace():
+        first += 1
+    while first < last < len(text) and not text[last].isspace():
+        last -= 1
+    piece = text[first:last]
+    return first + len(piece) - len(piece.lstrip()), last - len(piece) + len(piece.rstrip())
+
+
+def _windows(marks: Iterable[Mark], length: int) -> list[tuple[int, int]]:
+    windows: list[tuple[int, int]] = []
+    for a, b, *_ in marks:
+        a, b = max(0, a - CONTEXT), min(length, b + CONTEXT)
+        if windows and a <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(b, windows[-1][1]))
+        else:
+            windows.append((a, b))
+    return windows
+
+
+def corpus(story: Story) -> tuple:
+    """Which texts the report rests on, and what cleaning left of them."""
+    say = story.ledger.saying("corpus")
+    chars, kept = (int(story.tables["sources"][c].sum()) for c in ("chars", "chars_kept"))
+    shown = story.tables["passages"]
+    gone = shown[~shown["kept"] & (shown["text"].str.strip() != "")]
+    unread = [s for s in story.sources.values() if s.lang != "en"]
+    rows = tuple(
+        (
+            (Link(f"s-{s.source_id}", (s.publisher,)),),
+            s.title,
+            s.genre,
+            days(s.published_from, s.published_to),
+            s.credits.replace(" | ", ", ") or "none",
+            f"{s.chars:,}",
+            f"{s.chars_kept:,}",
+        )
+        for s in story.sources.values()
+    )
+    kinds = (
+        gone.assign(n=gone["text"].str.len())
+        .groupby(["kind", "rule_id"])["n"]
+        .agg(["size", "sum"])
+        .reset_index()
+        .sort_values(["sum", "kind", "rule_id"], ascending=[False, True, True])
+    )
+    rules = tuple(
+        (k.kind, k.rule_id, f"{k.size_:,}", f"{k.sum_:,}")
+        for k in kinds.rename(columns={"size": "size_", "sum": "sum_"}).itertuples()
+    )
+    return (
+        Heading(2, "The texts and what was left out of them", "corpus"),
+        Paragraph(
+            say(
+                "{texts:text|texts} by {publishers:publisher|publishers}, published {when}, hold "
+                "{chars:character|characters}. Cleaning kept {kept} of them, "
+                "{share#} percent, as title, heading, caption or body; the rest is the page around the article. No "
+                "character was rewritten: every piece "
+                "of each text has a label, and what was left out is struck through in {link}.",
+                texts=story.count("sources"),
+                publishers=len({s.publisher for s in story.sources.values()}),
+                when=_published(story),
+                chars=chars,
+                kept=kept,
+                share=round(100 * kept / chars) if chars else 0,
+                link=Link("sources", ("the sources",)),
+            )
+        ),
+        *(
+            (
+                Paragraph(
+                    say(
+                        "{unread:text|texts} {unread?is|are} in a language that is not read, and {unread?yields|yield} "
+                        "no statement.",
+                        unread=len(unread),
+                    )
+                ),
+            )
+            if unread
+            else ()
+        ),
+        Table("The texts", ("Publisher", "Title", "Genre", "Published", "Credits", "Characters", "Kept"), rows, numeric=(5, 6)),
+        *(
+            (
+                Details(
+                    "What was left out, by kind and rule",
+                    (Table("Left out, blank lines aside", ("Kind", "Rule", "Pieces", "Characters"), rules, numeric=(2, 3)),),
+                ),
+            )
+            if rules
+            else ()
+        ),
+    )
+
+
+def _published(story: Story) -> str:
+    starts = [s.published_from for s in story.sources.values() if s.published_from]
+    ends = [s.published_to for s in story.sources.values() if s.published_to]
+    return (
+        f"between {days(min(starts), min(starts))} and {days(max(ends), max(ends))}"
+        if starts and ends and min(starts) != max(ends)
+        else days(min(starts, default=""), max(ends, default=""))
+    )

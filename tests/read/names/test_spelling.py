@@ -1,0 +1,103 @@
+"""Names of one person in many spellings, and names that only look alike. The persons are invented."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzsanctions.bench.names import predict
+from kzsanctions.codebook import load_part
+from kzsanctions.read.names.spelling import fold_name, read_names, same_person, sound_key, surname_key
+
+CODEBOOK = Path(__file__).parents[3] / "codebook"
+RULES = read_names(load_part(CODEBOOK, "names"))
+
+ONE_PERSON = [
+    ("Yerzhan Abdikhalykov", "Jerschan Abdichalykow", "German table"),
+    ("Yerzhan Abdikhalykov", "Jerżan Abdychałykow", "Polish table"),
+    ("Zhanar Tuleubayeva", "Janar Töleubaeva", "French and new Kazakh table"),
+    ("Ержан Абдихалыков", "Yerzhan Abdikhalykov", "Cyrillic"),
+    ("Қайрат Жұмабеков", "Qairat Jumabekov", "Kazakh Cyrillic and Latin"),
+    ("Bauyrzhan Seitkazy", "B. Seitkazy", "an initial"),
+    ("Yerzhan Abdikhalykov", "E. Abdikhalykov", "an initial without its glide"),
+    ("Galymzhan Serikuly Omarov", "Galymzhan Omarov", "a father's name left out"),
+    ("OMAROV Galymzhan", "Galymzhan Omarov", "surname first, in capitals"),
+    ("Omarov, Galymzhan", "Galymzhan Omarov", "surname first, before a comma"),
+    ("Omarov Galymzhan Petrovich", "Galymzhan Omarov", "surname first, father's name last"),
+    ("Aslan-Murat Dzhumagulov", "Aslan Murat Jumagulov", "a hyphenated given name"),
+    ("Oleksandr Hrytsenko", "Aleksandr Gritsenko", "Ukrainian and Russian"),
+    ("Mikalai Dubrouski", "Nikolai Dubrovsky", "Belarusian and Russian"),
+    ("Iryna Harbatava", "Irina Gorbatova", "Belarusian vowels"),
+    ("Baxtiyor Xolmatov", "Bakhtiyor Kholmatov", "Uzbek Latin x"),
+    ("Mr. Pavel Terekhoff", "Pavel Terekhov", "a title, an old ending"),
+    ("Lyudmila Terekhova", "Ludmila Terechowa", "German w and ch"),
+]
+TWO_PERSONS = [
+    ("Yerzhan Abdikhalykov", "Yerzhan Abdrakhmanov", "surnames that begin alike"),
+    ("Aleksei Gritsenko", "Aleksandr Gritsenko", "given names that begin alike"),
+    ("Marat Omarov", "Murat Omarov", "two given names, one letter apart"),
+    ("Galymzhan Omarov", "Dauren Omarov", "a surname shared"),
+    ("D. Omarov", "Galymzhan Omarov", "an initial that does not fit"),
+    ("Sergei Viktorovich Gusakov", "Sergei Borisovich Gusakov", "fathers' names that clash"),
+    ("Salman bin Hamad Alwani", "Hamad bin Salman Alwani", "the same words in another order"),
+    ("", "Galymzhan Omarov", "no name"),
+    ("!!!", "...", "no letters"),
+]
+
+
+@pytest.mark.parametrize("a, b, why", ONE_PERSON)
+def test_spellings_of_one_name_meet(a, b, why):
+    match = same_person(a, b, RULES)
+    assert match.same, f"{why}: {match.reason}"
+    assert match.score > 0.7
+
+
+@pytest.mark.parametrize("a, b, why", TWO_PERSONS)
+def test_names_that_look_alike_stay_apart(a, b, why):
+    match = same_person(a, b, RULES)
+    assert not match.same, f"{why}: {match.reason}"
+    assert match.score < 0.7
+
+
+def test_a_surname_alone_fits_but_scores_lower():
+    match = same_person("Omarov", "Galymzhan Omarov", RULES)
+    assert match.same and match.reason == "surname alone agrees"
+    assert match.score < same_person("G. Omarov", "Galymzhan Omarov", RULES).score
+
+
+def test_a_name_is_taken_apart_into_given_fathers_and_surname():
+    name = fold_name("Galymzhan Petrovich Omarov", RULES)
+    assert (len(name.given), len(name.father), name.surname) == (1, 1, "omarov")
+
+
+@pytest.mark.parametrize("a, b, why", ONE_PERSON)
+def test_spellings_of_one_name_share_the_key_they_are_found_by(a, b, why):
+    assert surname_key(a, RULES) == surname_key(b, RULES), why
+
+
+def test_ids_of_two_transliterations_start_from_one_key():
+    assert sound_key("Yerzhan Abdikhalykov", RULES) == sound_key("Jerschan Abdichalykow", RULES)
+
+
+def test_benchmark_rows_are_answered_in_order():
+    rows = [{"doc_id": 1, "a": "Galymzhan Omarov", "b": "Galymjan Omarow"}, {"doc_id": 2, "a": "Galymzhan Omarov", "b": "Dauren Seitov"}]
+    assert [(r["doc_id"], r["same"]) for r in predict(rows, CODEBOOK)] == [(1, True), (2, False)]
+
+
+WORDS = st.text(alphabet="абвгжкшуяёқәabcdeghijkoqrstuvwxyzŁłéüß'- .,", max_size=30)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_comparing_is_symmetric_and_scores_are_shares(a, b):
+    left, right = same_person(a, b, RULES), same_person(b, a, RULES)
+    assert left.same == right.same
+    assert 0 <= left.score <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS)
+def test_a_name_is_its_own_or_no_name_at_all(a):
+    match = same_person(a, a, RULES)
+    assert match.same or match.reason == "no name given"

@@ -1,0 +1,93 @@
+"""Interviews and transcripts: whose words each paragraph is. All texts are invented."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzsanctions.codebook import load_part
+from kzsanctions.read.quotes.attributions import attributions
+from kzsanctions.read.quotes.cues import read_cues
+from kzsanctions.read.names.mentions import mentions, read_gazetteer
+from kzsanctions.language.parsing import parse
+from kzsanctions.language.spans import paragraphs
+from kzsanctions.read.quotes.turns import interviewed, turns
+
+CODEBOOK = Path(__file__).parents[3] / "codebook"
+CUES = read_cues(load_part(CODEBOOK, "cues"))
+GAZETTEER = read_gazetteer({"actors": [], "apart": [], "together": []}, *(load_part(CODEBOOK, part) for part in ("places", "names", "offices")))
+
+LABELLED = """Anna Corby is the deputy minister of roads.
+
+**Q: Is the bridge shut?**
+
+**A:** It is open. My colleague Jan Brom said it was safe.
+
+We looked at it twice.
+
+**Q: For how long?**
+
+**A (laughs):** Until Friday.
+
+The ministry declined to add anything."""
+NAMED = """Road Review: Is the bridge shut?
+
+Anna Corby: It is open.
+
+RR: For how long?
+
+Corby: Until Friday, as I said."""
+BOLD = """**Is the bridge shut?**
+
+It is open.
+
+**Are you sure, minister?**
+
+I am.
+
+**And on Sunday?**
+
+On Sunday too.
+
+**Will it last?**
+
+It will."""
+
+
+def parsed(text):
+    return parse(text, [(span, "body") for span in paragraphs(text)])
+
+
+@pytest.mark.parametrize("text, publisher, answers", [
+    (LABELLED, "", ["It is open. My colleague Jan Brom said it was safe.", "We looked at it twice.", "Until Friday."]),
+    (NAMED, "Road Review", ["It is open.", "Until Friday, as I said."]),
+    (BOLD, "", ["It is open.", "I am.", "On Sunday too.", "It will."]),
+    # A list with colons is no interview, nor are two questions of a quarrel.
+    ("Monday: rain.\n\nTuesday: sun.\n\nWednesday: snow.\n\nThursday: fog.", "", []),
+    ("Q: Is it shut?\n\nA: No.", "", []),
+    ("The bridge is shut.\n\nThe minister said so.", "", []),
+])
+def test_the_answers_of_an_interview(text, publisher, answers):
+    assert [t.content.of(text) for t in turns(parsed(text), publisher) if not t.asks] == answers
+
+
+def test_an_answer_is_its_speakers_statement_and_what_it_reports_is_nested_in_it():
+    body = parsed(LABELLED)
+    heard = interviewed(attributions(LABELLED, body, CUES), turns(body), mentions(LABELLED, body, GAZETTEER))
+    assert [(a.speaker.of(LABELLED), a.quote_types) for a in heard[:3]] == [("Anna Corby", ("direct",))] * 3
+    (nested,) = [a for a in heard if a.parent is not None]
+    assert (nested.parent, nested.content[0].of(LABELLED)) == (0, "it was safe")
+
+
+def test_a_name_before_an_answer_is_its_speaker():
+    body = parsed(NAMED)
+    heard = interviewed(attributions(NAMED, body, CUES), turns(body, "Road Review"), [])
+    assert [a.speaker.of(NAMED) for a in heard if a.parent is None] == ["Anna Corby", "Corby"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet=st.sampled_from("QA: \n*?.Ab(I)"), max_size=80))
+def test_any_text_has_turns_inside_its_paragraphs(text):
+    body = parsed(text)
+    assert all(any(p.start <= t.content.start and t.content.end <= p.start + len(p.text) for p in body) for t in turns(body))

@@ -1,0 +1,54 @@
+"""Figures get a measure; what counts nothing gets none."""
+
+import pandas as pd
+import pytest
+
+from kzsanctions.read import figures
+from kzsanctions.codebook import Codebook
+
+LORRIES = {"figure_id": "f_1", "role": "quantity", "value": 860.0, "bound": "exact", "counted": "lorries", "predicate": "turned back", "of": "", "text": "860"}
+
+
+def built(*rows):
+    return figures.build(pd.DataFrame([LORRIES | row for row in rows]), Codebook().measures)
+
+
+def test_two_numbers_for_one_thing_share_a_measure():
+    made = built({}, {"figure_id": "f_2", "value": 1340.0, "counted": "lorries", "predicate": "were turned back"})
+    assert made["measure"].nunique() == 1 and made["measure"].iloc[0]
+
+
+def test_two_things_counted_do_not():
+    assert built({}, {"figure_id": "f_2", "counted": "companies"})["measure"].nunique() == 2
+
+
+@pytest.mark.parametrize("role", ["ordinal", "identifier"])
+def test_ordinals_and_identifiers_measure_nothing(role):
+    assert built({"role": role})["measure"].iloc[0] == ""
+
+
+@pytest.mark.parametrize("text, number, counted, predicate, expected", [
+    ("The death toll was about 40 people.", "40", "people", "was", "people-killed"),
+    ("The toll rose to 40 from 25.", "40", "toll", "rose", "people-killed"),
+    ("The toll rose to 40 from 25.", "25", "toll", "rose", ""),
+    ("The toll was 25 people, not 40.", "40", "people", "was", ""),
+    ("The toll is not known, and 40 people are in shelters.", "40", "people", "are", "person"),
+    ("They came from 25 towns.", "25", "towns", "came", "town: arrive"),
+    ("He rejected the figure of 40.", "40", "figure", "reject", ""),
+])
+def test_the_sentence_tells_what_a_number_is_of(text, number, counted, predicate, expected):
+    sentences = pd.DataFrame([{"sentence_id": "n_1", "start": 100, "text": text}])
+    row = LORRIES | {"sentence_id": "n_1", "start": 100 + text.index(number), "counted": counted, "predicate": predicate, "unit": "", "currency": ""}
+    assert figures.build(pd.DataFrame([row]), Codebook().measures, sentences)["measure"].iloc[0] == expected
+
+
+@pytest.mark.parametrize("text, of", [("Across the country 40 people died.", "country"), ("In Aksai 40 people died.", "")])
+def test_a_number_of_the_whole_country_is_told_from_one_of_a_town(text, of):
+    sentences = pd.DataFrame([{"sentence_id": "n_1", "start": 0, "text": text}])
+    row = LORRIES | {"sentence_id": "n_1", "start": text.index("40"), "counted": "people", "predicate": "died"}
+    assert figures.build(pd.DataFrame([row]), Codebook().measures, sentences)["of"].iloc[0] == of
+
+
+def test_a_reader_is_shown_the_quantities_only():
+    made = built({}, {"figure_id": "f_2", "role": "ordinal"})
+    assert len(figures.measured(made)) == 1

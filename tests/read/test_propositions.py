@@ -1,0 +1,92 @@
+"""What a clause says of whom: sentences are invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzsanctions.codebook import Codebook
+from kzsanctions.language.parsing import parse
+from kzsanctions.claim.predicates import Predicates, root
+from kzsanctions.read.propositions import propositions
+from kzsanctions.language.spans import Span
+
+BOOK = Codebook().predicates
+
+
+def read(text):
+    return propositions(parse(text, [(Span(0, len(text)), "body")])[0])
+
+
+# Sentence, predicate, negated, mode, parts.
+CLAUSES = [
+    ("We opened the gates.", "opened", False, "", {"agent": "we", "theme": "gates the"}),
+    ("The gates were opened by the guards.", "opened", False, "", {"theme": "gates the", "agent": "guards the"}),
+    ("The gates opened.", "opened", False, "", {"sole": "gates the"}),
+    ("The gates remained closed.", "closed", False, "", {"theme": "gates the"}),
+    ("No gates were opened.", "opened", True, "", {"theme": "gates no"}),
+    ("Nobody opened the gates.", "opened", True, "", {"agent": "nobody", "theme": "gates the"}),
+    ("The guards never opened the gates.", "opened", True, "", {"agent": "guards the", "theme": "gates the"}),
+    ("There is no shortage of flour in Sorn.", "shortage", True, "", {"theme": "flour", "in": "Sorn"}),
+    ("There is enough flour in Sorn.", "enough", False, "", {"theme": "flour", "in": "Sorn"}),
+    ("The ferry will not sail.", "sail", True, "future", {"sole": "ferry the"}),
+    ("The ferry may sail.", "sail", False, "possible", {"sole": "ferry the"}),
+    ("The ferry must sail.", "sail", False, "demand", {"sole": "ferry the"}),
+    ("The cabinet turned down the loan.", "turned down", False, "", {"agent": "cabinet the", "theme": "loan the"}),
+]
+
+
+@pytest.mark.parametrize("text, predicate, negated, mode, parts", CLAUSES)
+def test_a_clause_has_predicate_polarity_mode_and_participants(text, predicate, negated, mode, parts):
+    found = read(text)
+    assert [(p.predicate, p.negated, p.mode) for p in found] == [(predicate, negated, mode)]
+    assert {part.role: " ".join([part.head, *part.more]) for part in found[0].parts} == parts
+
+
+@pytest.mark.parametrize("text", [
+    "If the gates open, the valley floods.", "The valley floods unless the gates open.", "Had the gates been opened, the valley would have flooded.",
+    "Not all gates were opened.", "Were the gates opened?",
+])
+def test_what_is_only_supposed_is_not_told_as_so(text):
+    assert {p.mode for p in read(text)} <= {"supposed"}
+
+
+def test_what_is_tried_or_planned_is_no_clause_of_its_own():
+    assert [p.predicate for p in read("The rebels planned to take the bridge.")] == ["planned"]
+
+
+def test_a_clause_knows_the_verb_it_hangs_on():
+    assert [(p.predicate, p.under) for p in read("We hope that the talks have begun.")] == [("begun", "hope")]
+
+
+def test_two_negations_cancel_and_joined_verbs_share_one():
+    assert [(p.predicate, p.negated) for p in read("The road has not been closed or blocked.")] == [("closed", True), ("blocked", True)]
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_spans_lie_in_the_text(text):
+    for p in read(text) if text.strip() else ():
+        assert 0 <= p.span.start < p.span.end <= len(text) and p.span.start <= p.at < p.span.end
+
+
+@pytest.mark.parametrize("one, other", [("opened", "open"), ("supplied", "supply"), ("stopped", "stop"), ("warnings", "warned"), ("begun", "begin"), ("closing", "closed")])
+def test_forms_of_one_word_have_one_stem(one, other):
+    assert BOOK.stem(one) == BOOK.stem(other)
+
+
+@pytest.mark.parametrize("one, other, relation", [
+    ("opened", "closed", "opposite"), ("approve", "turned down", "opposite"), ("begun", "started", "same"), ("opened", "painted", "none"),
+])
+def test_families_tell_opposites_from_synonyms(one, other, relation):
+    (family, side), (other_family, other_side) = BOOK.family(one), BOOK.family(other)
+    assert ("none" if family != other_family else "same" if side == other_side else "opposite") == relation
+
+
+def test_no_predicate_stands_on_two_sides():
+    """A word that were its own opposite, or of two families, would make anything contradict anything."""
+    part = [w for pair in Codebook()._parts("predicates")[0]["opposites"] for side in pair for w in {BOOK.stem(word) for word in side}]
+    assert sorted(w for w in set(part) if part.count(w) > 1) == []
+
+
+def test_without_a_codebook_a_word_is_its_own_family():
+    assert Predicates().family("opened") == (root("opened"), 1) and Predicates().thing("Sorn") == "sorn"

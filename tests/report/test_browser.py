@@ -1,0 +1,182 @@
+"""The page in a real browser: accessible, silent on the network, at home on a telephone, usable by keyboard and without scripts.
+
+Needs Chromium and what `requirements/test.in` names; skipped where these are missing.
+"""
+
+import shutil
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+import storyteller
+
+from kzsanctions.report import render, report
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright: the page was not checked in a browser")
+axe = pytest.importorskip("axe_playwright_python", reason="no axe-core: the page was not checked in a browser")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+if CHROMIUM is None:
+    pytest.skip("no Chromium: the page was not checked in a browser", allow_module_level=True)
+
+ROOT = Path(__file__).parents[2]
+AXE = Path(axe.__file__).parent / "axe.min.js"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+VIEWS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light"), "phone dark": (360, "dark")}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """Addresses of the page of an invented corpus and of the tracked report, where there is one."""
+    folder = tmp_path_factory.mktemp("page")
+    raw, built = storyteller.save(storyteller.disputed(), folder)
+    book = storyteller.executed(ROOT / "notebooks" / "report.ipynb", corpus=str(raw), tables=str(built), reports=str(folder))
+    (folder / "report.html").write_text(render.PageExporter().from_notebook_node(book)[0], encoding="utf-8")
+    tracked = ROOT / "reports" / "report.html"
+    return [(folder / "report.html").as_uri(), *([tracked.as_uri()] if tracked.exists() else [])]
+
+
+@pytest.fixture
+def opened(browser):
+    """Open a page at a width and colour scheme; what it asks the network for is in `page.asked`."""
+    contexts = []
+
+    def open_(address, width=1280, scheme="light", **options):
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", **options)
+        )
+        page = contexts[-1].new_page()
+        page.asked, page.faults = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_no_violation(opened, pages, view):
+    for address in pages:
+        page = opened(address, *VIEWS[view], bypass_csp=True)  # axe has to get in; the policy itself is tested below
+        page.select_option(".filters select[name=tier]", "A")
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        page.check("#show-code")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+def test_nothing_is_asked_of_the_network_and_the_policy_is_kept(opened, pages):
+    for address in pages:
+        page = opened(address)
+        assert page.asked == [address] and page.faults == []
+        assert page.evaluate("fetch('data:text/plain,x').then(() => 'allowed', () => 'refused')") == "refused"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(opened, pages, width):
+    for address in pages:
+        page = opened(address, width)
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        page.check("#show-code")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_register_is_filtered_and_told_so(opened, pages):
+    page = opened(pages[0])
+    page.select_option(".filters select[name=speaker]", "Ada Falk")
+    rows = page.locator("table.register tbody tr:visible")
+    assert rows.count() == 3 and page.locator(".filters output").inner_text() == "3 of 7 statements"
+    page.click(".filters button[type=reset]")
+    rows.nth(6).wait_for()  # the page filters again after the form has been emptied
+    assert rows.count() == 7
+
+
+def test_the_keyboard_reaches_and_works_everything(opened, pages):
+    page = opened(pages[0])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+    summary = page.locator("summary:visible").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.parentElement.open")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    page.locator(".filters select").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.locator("table.register tbody tr:visible").count() < 7
+
+
+def test_a_link_into_a_folded_part_opens_it(opened, pages):
+    page = opened(pages[0])
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = false)")
+    hidden = page.evaluate("document.querySelector('details [id]')?.id || ''")
+    if hidden:
+        page.evaluate(f"location.hash = '{hidden}'")
+        page.wait_for_timeout(50)
+        assert page.evaluate(f"!!document.getElementById('{hidden}').closest('details').open")
+    statement = page.evaluate("document.querySelector('a[id^=r-]').id")
+    page.select_option(".filters select[name=tier]", "none")
+    page.evaluate(f"location.hash = '{statement}'")
+    page.wait_for_timeout(50)
+    assert page.locator(f"tr:has(#{statement})").is_visible()
+
+
+def test_the_page_can_be_read_without_scripts(opened, pages):
+    page = opened(pages[0], java_script_enabled=False)
+    assert page.locator("table.register tbody tr:visible").count() == 7
+    assert page.locator(".filters").count() == 0
+    page.locator("summary", has_text="Gate by gate").first.click()
+    assert page.locator("details[open]").count() == 1
+    page.check("#show-code")
+    assert page.locator("details.program").first.is_visible()
+
+
+def test_the_narrow_picture_takes_the_place_of_the_wide_one(opened, pages):
+    wide, narrow = opened(pages[0]), opened(pages[0], 360)
+    assert wide.locator(".chart .wide:visible").count() == narrow.locator(".chart .narrow:visible").count() > 3
+    assert wide.locator(".chart .narrow:visible").count() == narrow.locator(".chart .wide:visible").count() == 0
+
+
+def test_sixty_texts_open_and_filter_in_less_than_a_second(opened, tmp_path):
+    told = storyteller.large()
+    shown = [report.headline(told), report.disputes(told), report.register(told), report.sources(told)]
+    cells = [
+        nbformat.v4.new_code_cell(
+            "", outputs=[nbformat.v4.new_output("execute_result", data=s._repr_mimebundle_(), execution_count=1)]
+        )
+        for s in shown
+    ]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Large"), *cells])
+    (tmp_path / "large.html").write_text(render.PageExporter().from_notebook_node(book)[0], encoding="utf-8")
+    start = time.monotonic()
+    page = opened((tmp_path / "large.html").as_uri())
+    assert time.monotonic() - start < 5  # on a busy machine, with a new process; the filter is what a reader waits for
+    took = page.evaluate("""() => {
+      const start = performance.now(), select = document.querySelector(".filters select[name=source]");
+      select.value = "Outlet 3"; select.dispatchEvent(new Event("change", {bubbles: true}));
+      document.body.getBoundingClientRect(); return performance.now() - start; }""")
+    assert took < 1000
+    assert page.locator("table.register tbody tr:visible").count() == 50
