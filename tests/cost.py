@@ -27,11 +27,21 @@ def synthetic(number: int, reports: int, issues: int = 50):
     for i in range(number):
         n, text = divmod(i, reports)
         speaker, issue = n * 7919 % 400, n * 104_729 % issues
-        rows.append(side(
-            f"claim {n} of speaker {speaker} on issue {issue} as told in text {text}", speaker=f"speaker {speaker}", issue=f"issue-{issue}",
-            position=("affirms", "denies")[n * 15_485_863 % 17 % 2], government=f"G{speaker % 8}", official=speaker % 10 < 6,
-            day=(date(2030, 1, 1) + timedelta(days=n * 31 % 1095)).isoformat(), commitment=("certain", "certain", "promise", "opinion")[n % 4],
-            goods=("", "any", "drones", "food")[n // 4 % 4], actor=f"G{n // 3 % 8}" if n % 3 else "", source=f"text {text} {n // 100}"))
+        rows.append(
+            side(
+                f"claim {n} of speaker {speaker} on issue {issue} as told in text {text}",
+                speaker=f"speaker {speaker}",
+                issue=f"issue-{issue}",
+                position=("affirms", "denies")[n * 15_485_863 % 17 % 2],
+                government=f"G{speaker % 8}",
+                official=speaker % 10 < 6,
+                day=(date(2030, 1, 1) + timedelta(days=n * 31 % 1095)).isoformat(),
+                commitment=("certain", "certain", "promise", "opinion")[n % 4],
+                goods=("", "any", "drones", "food")[n // 4 % 4],
+                actor=f"G{n // 3 % 8}" if n % 3 else "",
+                source=f"text {text} {n // 100}",
+            )
+        )
     return tables(*rows)
 
 
@@ -48,8 +58,18 @@ def measure(number: int, reports: int) -> tuple:
     found, rejected, counts = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())
     seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return (number, reports, len(spoken), counts["pairs"], counts["compared"], len(found), len(rejected), f"{seconds:.1f}", peak,
-            f"{1e6 * seconds / max(1, counts['compared']):.1f}")
+    return (
+        number,
+        reports,
+        len(spoken),
+        counts["pairs"],
+        counts["compared"],
+        len(found),
+        len(rejected),
+        f"{seconds:.1f}",
+        peak,
+        f"{1e6 * seconds / max(1, counts['compared']):.1f}",
+    )
 
 
 def line(cells: tuple) -> str:

@@ -11,8 +11,16 @@ from kzsanctions.tables import frame, identify
 
 CODEBOOK = Path(__file__).parents[1] / "codebook"
 BOOK = issues.read_issues(load_part(CODEBOOK, "issues"), load_part(CODEBOOK, "places"))
-CLASSES = {"denied": "deny", "denies": "deny", "dismissed": "deny", "rejected": "deny", "vowed": "commit", "promised": "commit",
-           "demanded": "demand", "conceded": "concede"}
+CLASSES = {
+    "denied": "deny",
+    "denies": "deny",
+    "dismissed": "deny",
+    "rejected": "deny",
+    "vowed": "commit",
+    "promised": "commit",
+    "demanded": "demand",
+    "conceded": "concede",
+}
 _MARK = re.compile(r"\[(?P<speaker>[^\]]*)\]|<(?P<cue>[^>]*)>|\{(?P<content>[^}]*)\}")
 
 
@@ -22,11 +30,20 @@ def account(*lines: str, source="s_wire", day="2031-05-06", government="KZ", gen
     bodies : the body each speaker belongs to, by the words that name the speaker. `@` and a word after a line's speaker
     name another government: "[The envoy@US]".
     """
-    made = {"sources": [{"source_id": source, "file": source + ".txt", "genre": genre, "published_from": day, "published_to": until or day}],
-            "passages": [], "sentences": [], "statements": [], "actors": [], "dates": [], "raw": ""}
+    made = {
+        "sources": [{"source_id": source, "file": source + ".txt", "genre": genre, "published_from": day, "published_to": until or day}],
+        "passages": [],
+        "sentences": [],
+        "statements": [],
+        "actors": [],
+        "dates": [],
+        "raw": "",
+    }
     for line in lines:
         _sentence(made, line, source, day, until or day, government, kind, bodies or {})
-    made["passages"].append({"passage_id": "p_" + source, "source_id": source, "start": 0, "end": len(made["raw"]), "kind": kind, "kept": True, "text": made["raw"]})
+    made["passages"].append(
+        {"passage_id": "p_" + source, "source_id": source, "start": 0, "end": len(made["raw"]), "kind": kind, "kept": True, "text": made["raw"]}
+    )
     return made
 
 
@@ -34,13 +51,15 @@ def _sentence(made, line, source, day, until, government, kind, bodies):
     start = len(made["raw"])
     spans, plain, at = {}, "", 0
     for m in _MARK.finditer(line):
-        plain += line[at:m.start()]
+        plain += line[at : m.start()]
         words, _, other = m.group(m.lastgroup).partition("@")
         spans[m.lastgroup] = (len(plain), len(plain) + len(words), words, other)
         plain, at = plain + words, m.end()
     plain += line[at:]
     sentence = identify("n", source, start)
-    made["sentences"].append({"sentence_id": sentence, "source_id": source, "passage_id": "p_" + source, "start": start, "end": start + len(plain), "text": plain})
+    made["sentences"].append(
+        {"sentence_id": sentence, "source_id": source, "passage_id": "p_" + source, "start": start, "end": start + len(plain), "text": plain}
+    )
     made["raw"] += plain + "\n"
     if "content" not in spans:
         return
@@ -49,14 +68,40 @@ def _sentence(made, line, source, day, until, government, kind, bodies):
     cue = spans.get("cue", (None, None, "", ""))
     shift = lambda x: None if x is None else start + x
     actor = identify("a", speaker[2])
-    direct = a > 0 and plain[a - 1] in "\"\u201c"
-    made["statements"].append({
-        "statement_id": identify("t", source, start + a), "source_id": source, "sentence_id": sentence, "start": start + a, "end": start + b,
-        "content": content, "quote_type": "direct" if direct else "indirect", "speaker_start": shift(speaker[0]), "speaker_end": shift(speaker[1]),
-        "speaker_text": speaker[2], "speaker_id": actor, "speaker_basis": "named", "speaker_standing": "serving",
-        "cue_start": shift(cue[0]), "cue_end": shift(cue[1]), "cue": cue[2], "cue_class": CLASSES.get(cue[2], "say"), "stated_from": day, "stated_to": until})
-    made["actors"].append({"actor_id": actor, "name": speaker[2], "kind": "person", "government": speaker[3] or government, "official": True,
-                           "organization_id": identify("a", bodies[speaker[2]]) if speaker[2] in bodies else ""})
+    direct = a > 0 and plain[a - 1] in '"\u201c'
+    made["statements"].append(
+        {
+            "statement_id": identify("t", source, start + a),
+            "source_id": source,
+            "sentence_id": sentence,
+            "start": start + a,
+            "end": start + b,
+            "content": content,
+            "quote_type": "direct" if direct else "indirect",
+            "speaker_start": shift(speaker[0]),
+            "speaker_end": shift(speaker[1]),
+            "speaker_text": speaker[2],
+            "speaker_id": actor,
+            "speaker_basis": "named",
+            "speaker_standing": "serving",
+            "cue_start": shift(cue[0]),
+            "cue_end": shift(cue[1]),
+            "cue": cue[2],
+            "cue_class": CLASSES.get(cue[2], "say"),
+            "stated_from": day,
+            "stated_to": until,
+        }
+    )
+    made["actors"].append(
+        {
+            "actor_id": actor,
+            "name": speaker[2],
+            "kind": "person",
+            "government": speaker[3] or government,
+            "official": True,
+            "organization_id": identify("a", bodies[speaker[2]]) if speaker[2] in bodies else "",
+        }
+    )
 
 
 def tables(*accounts):

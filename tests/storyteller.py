@@ -8,9 +8,9 @@ from pathlib import Path
 
 import nbformat
 
-from kzsanctions.compare import conflicts, utterances
 from kzsanctions import tables
 from kzsanctions.codebook import load_part
+from kzsanctions.compare import conflicts, utterances
 from kzsanctions.compare.comparison import Settings, read_comparison
 from kzsanctions.report.sections.evidence import Story
 from kzsanctions.tables import frame, identify
@@ -37,9 +37,7 @@ class Article:
     day: str
     lang: str = "en"
     raw: str = ""
-    rows: dict[str, list[dict]] = field(
-        default_factory=lambda: {n: [] for n in ("passages", "sentences", "statements", "claims", "figures")}
-    )
+    rows: dict[str, list[dict]] = field(default_factory=lambda: {n: [] for n in ("passages", "sentences", "statements", "claims", "figures")})
 
     @property
     def id(self) -> str:
@@ -183,17 +181,13 @@ def _actors(people: list[tuple], outlets: list[str]) -> list[dict]:
         for name, office, body in known.values()
     ]
     return rows + [
-        {"actor_id": identify("a", o), "name": o, "kind": "outlet", "official": False, "variants": o, "basis": "inferred"}
-        for o in outlets
+        {"actor_id": identify("a", o), "name": o, "kind": "outlet", "official": False, "variants": o, "basis": "inferred"} for o in outlets
     ]
 
 
 def corpus(*articles: Article, people=(MINISTRY, DEPUTY, LEADER), outlets=("Wire Agency",)) -> Story:
     """The finished tables of some articles: statements as built here, utterances and conflicts by the real stages."""
-    made = {
-        name: frame(name, [r for a in articles for r in a.rows[name]])
-        for name in ("passages", "sentences", "statements", "claims", "figures")
-    }
+    made = {name: frame(name, [r for a in articles for r in a.rows[name]]) for name in ("passages", "sentences", "statements", "claims", "figures")}
     made["sources"] = frame(
         "sources",
         [
@@ -331,9 +325,7 @@ def executed(path: Path, **given):
         if "parameters" in cell.metadata.get("tags", ()):
             space.update(given)
         value = eval(compile(ast.Expression(last.value), path.name, "eval"), space) if last is not None else None
-        cell.outputs = (
-            [] if value is None else [nbformat.v4.new_output("execute_result", data=_bundle(value), execution_count=None)]
-        )
+        cell.outputs = [] if value is None else [nbformat.v4.new_output("execute_result", data=_bundle(value), execution_count=None)]
     return book
 
 

@@ -60,12 +60,15 @@ def test_an_unknown_key_is_refused_and_the_nearest_named(folder):
         codebook.load_part(folder, "issues")
 
 
-@pytest.mark.parametrize("text, fault", [
-    ("validity_dayz: 100\n", "unknown key 'validity_dayz'; did you mean 'validity_days'"),
-    ("validity_days: 0\n", "validity_days: 0 is less than the minimum"),
-    ("published_after: 2023-13-01\n", "published_after: '2023-13-01' does not match"),
-    ("leave_out: a.txt\n", "leave_out: 'a.txt' is not of type 'array'"),
-])
+@pytest.mark.parametrize(
+    "text, fault",
+    [
+        ("validity_dayz: 100\n", "unknown key 'validity_dayz'; did you mean 'validity_days'"),
+        ("validity_days: 0\n", "validity_days: 0 is less than the minimum"),
+        ("published_after: 2023-13-01\n", "published_after: '2023-13-01' does not match"),
+        ("leave_out: a.txt\n", "leave_out: 'a.txt' is not of type 'array'"),
+    ],
+)
 def test_parameters_are_checked_by_name_and_value(tmp_path, text, fault):
     path = tmp_path / "p.yml"
     path.write_text(text)

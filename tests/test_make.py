@@ -74,13 +74,16 @@ def test_everything_runs_once_in_order_and_then_nothing(project):
     assert make(project)[:2] == ([], 0)
 
 
-@pytest.mark.parametrize("stamp, again", [
-    ("1_texts", ALL),
-    ("3_claims", ALL[2:]),
-    ("4_conflicts", ALL[3:]),
-    ("5_figures", ["5_figures", "render"]),
-    ("render", ["render"]),
-])
+@pytest.mark.parametrize(
+    "stamp, again",
+    [
+        ("1_texts", ALL),
+        ("3_claims", ALL[2:]),
+        ("4_conflicts", ALL[3:]),
+        ("5_figures", ["5_figures", "render"]),
+        ("render", ["render"]),
+    ],
+)
 def test_a_newer_stamp_reruns_its_notebook_and_what_comes_after(project, stamp, again):
     make(project)
     later(project / "build/stamps" / f"{stamp}.yml")
@@ -113,7 +116,9 @@ def test_what_make_prints_fits_a_screen_and_says_where_the_report_is(project):
 def test_another_corpus_leaves_the_tracked_folders_alone(project):
     (project / "mine").mkdir()
     text = (project / "fake").read_text().replace("data/processed", "build/mine/processed").replace("build/stamps", "build/mine/build/stamps")
-    (project / "fake").write_text(text.replace("mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json reports/summary.md", "true"))
+    (project / "fake").write_text(
+        text.replace("mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json reports/summary.md", "true")
+    )
     assert make(project, "CORPUS=mine", "OUT=build/mine")[1] == 0
     assert (project / "build/mine/build/report.ipynb").exists()
     assert not (project / "data").exists() and not (project / "reports").exists()
@@ -122,7 +127,10 @@ def test_another_corpus_leaves_the_tracked_folders_alone(project):
 def test_an_old_python_is_refused_with_the_remedy(project):
     (project / ".venv/env/.ready").unlink()
     old = project / "python-of-old"
-    old.write_text("#!/bin/sh\nexec python3 -c 'import sys; sys.exit(\"error: Python 3.11 or later is needed, this is 3.9.0; set PYTHON=python3.12 or the like\")'\n")
+    old.write_text(
+        "#!/bin/sh\nexec python3 -c 'import sys; "
+        'sys.exit("error: Python 3.11 or later is needed, this is 3.9.0; set PYTHON=python3.12 or the like")\'\n'
+    )
     old.chmod(old.stat().st_mode | stat.S_IXUSR)
     _, status, said = make(project, "PYTHON=./python-of-old")
     assert status and "set PYTHON=" in said

@@ -13,7 +13,15 @@ HEADER = ",".join(reviews.COLUMNS)
 
 
 def review(**given):
-    row = {"target": "conflict", "file": "wire.txt", "quote": "banned\" the export", "issue": "export-ban", "verdict": "confirmed", "reviewer": "a coder", "date": "2031-07-01"}
+    row = {
+        "target": "conflict",
+        "file": "wire.txt",
+        "quote": 'banned" the export',
+        "issue": "export-ban",
+        "verdict": "confirmed",
+        "reviewer": "a coder",
+        "date": "2031-07-01",
+    }
     return reviews.Review(**{c: (row | given).get(c, "") for c in reviews.COLUMNS}, row=2)
 
 
@@ -32,10 +40,16 @@ def applied(r, *rows, made="conflicts"):
     return reviews.apply([r], all_tables, texts, [made])
 
 
-@pytest.mark.parametrize("given", [
-    {}, {"quote": "DRONES".lower()}, {"file": "agency.txt", "quote": "Nothing has been"},
-    {"other_file": "agency.txt", "other_quote": "been banned"}, {"file": "agency.txt", "quote": "Nothing", "other_file": "wire.txt", "other_quote": "drones"},
-])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"quote": "DRONES".lower()},
+        {"file": "agency.txt", "quote": "Nothing has been"},
+        {"other_file": "agency.txt", "other_quote": "been banned"},
+        {"file": "agency.txt", "quote": "Nothing", "other_file": "wire.txt", "other_quote": "drones"},
+    ],
+)
 def test_a_conflict_is_found_by_the_words_of_either_side(given):
     changed, marks = applied(review(**given), BAN, DENIAL)
     assert changed["conflicts"]["review"].tolist() == ["confirmed"]
@@ -61,15 +75,23 @@ def test_a_source_left_out_is_reported():
     assert marks["state"].tolist() == ["source left out"]
 
 
-@pytest.mark.parametrize("given, message", [
-    ({"quote": "no such words"}, r'row 2: "no such words" does not stand in wire\.txt'),
-    ({"issue": "arms-supply"}, r"row 2: no conflict on 'arms-supply' stands on these words of wire\.txt"),
-    ({"target": "claim", "issue": "arms-supply"}, r"row 2: no claim on 'arms-supply'"),
-    ({"target": "speaker", "verdict": "corrected", "field": "speaker_id", "value": "depty"}, r"no actor is called 'depty'; did you mean 'deputy'"),
-])
+@pytest.mark.parametrize(
+    "given, message",
+    [
+        ({"quote": "no such words"}, r'row 2: "no such words" does not stand in wire\.txt'),
+        ({"issue": "arms-supply"}, r"row 2: no conflict on 'arms-supply' stands on these words of wire\.txt"),
+        ({"target": "claim", "issue": "arms-supply"}, r"row 2: no claim on 'arms-supply'"),
+        (
+            {"target": "speaker", "verdict": "corrected", "field": "speaker_id", "value": "depty"},
+            r"no actor is called 'depty'; did you mean 'deputy'",
+        ),
+    ],
+)
 def test_what_does_not_fit_its_source_is_refused(given, message):
     with pytest.raises(InputError, match=message):
-        applied(review(**given), BAN, DENIAL, made={"conflict": "conflicts", "claim": "claims", "speaker": "statements"}[given.get("target", "conflict")])
+        applied(
+            review(**given), BAN, DENIAL, made={"conflict": "conflicts", "claim": "claims", "speaker": "statements"}[given.get("target", "conflict")]
+        )
 
 
 def test_a_claim_is_corrected_and_says_so():
@@ -96,21 +118,26 @@ def test_a_wrong_merge_is_undone_for_a_name_and_what_it_says():
     named = {"source_id": said["source_id"].iloc[0], "start": 0, "end": 2, "text": "We", "actor_id": actor_id("deputy"), "mention_id": "m_1"}
     made["mentions"] = frame("mentions", [named])
     made["statements"] = made["statements"].assign(speaker_start=pd.array([0, None], dtype="Int64"), speaker_end=pd.array([2, None], dtype="Int64"))
-    changed, _ = reviews.apply([review(target="actor", quote="We", verdict="corrected", field="actor_id", value="trade ministry")], made, texts, ["mentions", "statements"])
+    changed, _ = reviews.apply(
+        [review(target="actor", quote="We", verdict="corrected", field="actor_id", value="trade ministry")], made, texts, ["mentions", "statements"]
+    )
     assert changed["mentions"]["actor_id"].tolist() == [actor_id("trade ministry")]
     assert changed["statements"]["speaker_id"].iloc[0] == actor_id("trade ministry")
 
 
-@pytest.mark.parametrize("row, message", [
-    ("conflct,a.txt,words,,,ban,confirmed,,,me,2031-01-01,", r"row 2: target 'conflct' is unknown; did you mean 'conflict'"),
-    ("conflict,a.txt,words,,,ban,corrected,,,me,2031-01-01,", r"row 2: verdict on a conflict 'corrected' is unknown"),
-    ("conflict,a.txt,,,,ban,confirmed,,,me,2031-01-01,", r"row 2: has no quote"),
-    ("conflict,a.txt,words,,,,confirmed,,,me,2031-01-01,", r"row 2: has no issue"),
-    ("conflict,a.txt,words,,,ban,confirmed,,,me,1 May,", r"row 2: date '1 May' is no day"),
-    ("claim,a.txt,words,,,ban,corrected,positon,denies,me,2031-01-01,", r"row 2: field of a claim 'positon' is unknown; did you mean 'position'"),
-    ("claim,a.txt,words,,,ban,corrected,position,deny,me,2031-01-01,", r"row 2: position 'deny' is unknown; did you mean 'denies'"),
-    ("claim,a.txt,words,,,ban,confirmed,position,,me,2031-01-01,", r"row 2: gives a field, which only a verdict 'corrected' has"),
-])
+@pytest.mark.parametrize(
+    "row, message",
+    [
+        ("conflct,a.txt,words,,,ban,confirmed,,,me,2031-01-01,", r"row 2: target 'conflct' is unknown; did you mean 'conflict'"),
+        ("conflict,a.txt,words,,,ban,corrected,,,me,2031-01-01,", r"row 2: verdict on a conflict 'corrected' is unknown"),
+        ("conflict,a.txt,,,,ban,confirmed,,,me,2031-01-01,", r"row 2: has no quote"),
+        ("conflict,a.txt,words,,,,confirmed,,,me,2031-01-01,", r"row 2: has no issue"),
+        ("conflict,a.txt,words,,,ban,confirmed,,,me,1 May,", r"row 2: date '1 May' is no day"),
+        ("claim,a.txt,words,,,ban,corrected,positon,denies,me,2031-01-01,", r"row 2: field of a claim 'positon' is unknown; did you mean 'position'"),
+        ("claim,a.txt,words,,,ban,corrected,position,deny,me,2031-01-01,", r"row 2: position 'deny' is unknown; did you mean 'denies'"),
+        ("claim,a.txt,words,,,ban,confirmed,position,,me,2031-01-01,", r"row 2: gives a field, which only a verdict 'corrected' has"),
+    ],
+)
 def test_a_faulty_row_is_named_with_its_remedy(tmp_path, row, message):
     path = tmp_path / "reviews.csv"
     path.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")

@@ -42,31 +42,37 @@ def test_first_every_stamp_is_written_and_then_none(project):
 
 
 # What comes later runs because its notebook depends on the one before; the stamps say only where to begin.
-@pytest.mark.parametrize("path, first", [
-    ("data/raw/texts/000_6e66a9cdfd03c771.txt", "1_texts"),
-    ("data/raw/sources.csv", "1_texts"),
-    ("codebook/cleaning.yml", "1_texts"),
-    ("src/kzsanctions/clean/labels.py", "1_texts"),
-    ("codebook/cues.yml", "2_statements"),
-    ("src/kzsanctions/read/statements.py", "2_statements"),
-    ("src/kzsanctions/read/numbers/quantities.py", "2_statements"),
-    ("codebook/issues.yml", "3_claims"),
-    ("src/kzsanctions/claim/claims.py", "3_claims"),
-    ("codebook/comparison.yml", "4_conflicts"),
-    ("src/kzsanctions/compare/conflicts.py", "4_conflicts"),
-    ("src/kzsanctions/schemas/comparison.yml", "4_conflicts"),
-])
+@pytest.mark.parametrize(
+    "path, first",
+    [
+        ("data/raw/texts/000_6e66a9cdfd03c771.txt", "1_texts"),
+        ("data/raw/sources.csv", "1_texts"),
+        ("codebook/cleaning.yml", "1_texts"),
+        ("src/kzsanctions/clean/labels.py", "1_texts"),
+        ("codebook/cues.yml", "2_statements"),
+        ("src/kzsanctions/read/statements.py", "2_statements"),
+        ("src/kzsanctions/read/numbers/quantities.py", "2_statements"),
+        ("codebook/issues.yml", "3_claims"),
+        ("src/kzsanctions/claim/claims.py", "3_claims"),
+        ("codebook/comparison.yml", "4_conflicts"),
+        ("src/kzsanctions/compare/conflicts.py", "4_conflicts"),
+        ("src/kzsanctions/schemas/comparison.yml", "4_conflicts"),
+    ],
+)
 def test_a_change_begins_where_it_is_used(project, path, first):
     changed(project)
     append(project / path)
     assert changed(project)[:1] == [first]
 
 
-@pytest.mark.parametrize("path, untouched", [
-    ("codebook/cues.yml", {"1_texts"}),
-    ("codebook/issues.yml", {"1_texts", "2_statements"}),
-    ("src/kzsanctions/compare/conflicts.py", {"1_texts", "2_statements", "3_claims"}),
-])
+@pytest.mark.parametrize(
+    "path, untouched",
+    [
+        ("codebook/cues.yml", {"1_texts"}),
+        ("codebook/issues.yml", {"1_texts", "2_statements"}),
+        ("src/kzsanctions/compare/conflicts.py", {"1_texts", "2_statements", "3_claims"}),
+    ],
+)
 def test_a_change_leaves_earlier_notebooks_alone(project, path, untouched):
     changed(project)
     append(project / path)

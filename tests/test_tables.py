@@ -66,7 +66,9 @@ def test_what_is_written_is_read_back(tmp_path_factory, words):
     pd.testing.assert_frame_equal(tables.read(folder, "sentences"), made)
 
 
-@pytest.mark.parametrize("value, cell", [(58.0, "58"), (9.8e9, "9800000000"), (7.5, "7.5"), (0.1 + 0.2, "0.3"), (5e15, "5000000000000000"), (float("nan"), "")])
+@pytest.mark.parametrize(
+    "value, cell", [(58.0, "58"), (9.8e9, "9800000000"), (7.5, "7.5"), (0.1 + 0.2, "0.3"), (5e15, "5000000000000000"), (float("nan"), "")]
+)
 def test_numbers_are_written_in_their_shortest_form(tmp_path, value, cell):
     tables.write(tmp_path, {"figures": frame("figures", [{"figure_id": "f_1", "value": value}])})
     header, row = (tmp_path / "figures.csv").read_text().splitlines()

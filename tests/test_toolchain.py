@@ -32,7 +32,8 @@ def test_environment_yml_has_the_versions_of_the_locks():
     given = {re.split(r"[=<>]+", d)[0]: re.split(r"[=<>]+", d)[-1] for d in pinned}
     versions = {**locked("lab.txt"), **locked("lock.txt")}
     assert {CONDA_NAMES.get(n, n): v for n, v in given.items() if n not in CONDA_ONLY} == {
-        n: versions[n] for n in [*required("core.in"), *required("test.in"), *required("lab.in"), "setuptools"]}
+        n: versions[n] for n in [*required("core.in"), *required("test.in"), *required("lab.in"), "setuptools"]
+    }
 
 
 @pytest.mark.parametrize("lock", ["lock.txt", "lab.txt", "uv.txt"])
@@ -54,10 +55,21 @@ def test_every_dependency_is_used(package):
 
 
 def test_every_import_is_declared():
-    declared = {IMPORTED_AS.get(p, p) for p in required("core.in")} | {"kzsanctions", "nbformat", "traitlets", "jinja2"}  # the last three are nbconvert's
+    declared = {IMPORTED_AS.get(p, p) for p in required("core.in")} | {
+        "kzsanctions",
+        "nbformat",
+        "traitlets",
+        "jinja2",
+    }  # the last three are nbconvert's
     for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [a.name for a in node.names] if isinstance(node, ast.Import) else [node.module] if isinstance(node, ast.ImportFrom) and not node.level else []
+            names = (
+                [a.name for a in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module]
+                if isinstance(node, ast.ImportFrom) and not node.level
+                else []
+            )
             for name in {n.split(".")[0] for n in names} - declared:
                 assert name in __import__("sys").stdlib_module_names, f"{path.name} imports {name}"
 

@@ -21,9 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "kzsanctions", description="Read official statements from press texts and find where they conflict."
-    )
+    parser = argparse.ArgumentParser("kzsanctions", description="Read official statements from press texts and find where they conflict.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name, run, help):
@@ -53,9 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("notebook", type=Path)
     sub.add_argument("--out", type=Path, required=True, help="folder for report.html and report.pdf")
 
-    sub = command(
-        "verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)"
-    )
+    sub = command("verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)")
     sub.add_argument("built", type=Path, help="folder with processed/ and reports/")
 
     sub = command("stamps", stamp, "tell make what has to run again (used by the Makefile)")

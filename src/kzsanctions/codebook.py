@@ -188,13 +188,7 @@ def _entry(content, error) -> str:
     names, here = [], content
     for step in error.path:
         here = here[step]
-        names.append(
-            str(here["id"])
-            if isinstance(here, dict) and "id" in here
-            else f"entry {step + 1}"
-            if isinstance(step, int)
-            else str(step)
-        )
+        names.append(str(here["id"]) if isinstance(here, dict) and "id" in here else f"entry {step + 1}" if isinstance(step, int) else str(step))
     return " > ".join(names) + ": " if names else ""
 
 
@@ -203,18 +197,14 @@ def _reason(error) -> str:
         valid = sorted(error.schema.get("properties", {}))
         unknown = sorted(set(error.instance) - set(valid))
         near = get_close_matches(str(unknown[0]), valid, 1, 0.5) if unknown else []
-        return f"unknown key '{', '.join(map(str, unknown))}'; " + (
-            f"did you mean '{near[0]}'?" if near else f"valid keys are {', '.join(valid)}"
-        )
+        return f"unknown key '{', '.join(map(str, unknown))}'; " + (f"did you mean '{near[0]}'?" if near else f"valid keys are {', '.join(valid)}")
     if error.validator == "required":
         missing = next(k for k in error.validator_value if k not in error.instance)
         hint = error.schema.get("properties", {}).get(missing, {}).get("description", "")
         return f"has no '{missing}'; give {hint or 'it'}"
     if error.validator == "enum":
         near = get_close_matches(str(error.instance), list(map(str, error.validator_value)), 1, 0.5)
-        return f"'{error.instance}' is not one of {', '.join(map(str, error.validator_value))}" + (
-            f"; did you mean '{near[0]}'?" if near else ""
-        )
+        return f"'{error.instance}' is not one of {', '.join(map(str, error.validator_value))}" + (f"; did you mean '{near[0]}'?" if near else "")
     if error.validator == "minItems":
         return f"is empty; give {error.schema.get('description', 'at least one entry')}"
     return error.message

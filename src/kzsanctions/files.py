@@ -87,9 +87,7 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         raise InputError(f"{path}: line {reader.line_num}: {e}; quote the cell that holds a comma or a line end") from None
     for number, row in enumerate(rows, 2):
         if None in row or None in row.values():
-            raise InputError(
-                f"{path}: row {number} has {'more' if None in row else 'fewer'} cells than the header; quote cells that hold a comma"
-            )
+            raise InputError(f"{path}: row {number} has {'more' if None in row else 'fewer'} cells than the header; quote cells that hold a comma")
     return rows
 
 
@@ -119,9 +117,7 @@ def writing(path: Path):
             yield stream
         os.replace(part, path)
     except OSError as e:
-        raise InputError(
-            f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one"
-        ) from None
+        raise InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one") from None
     finally:
         part.unlink(missing_ok=True) if path.parent.is_dir() and os.access(path.parent, os.W_OK) else None
 

@@ -27,16 +27,25 @@ from . import files
 from .errors import InputError
 from .language.spans import Span, fold
 
-COLUMNS = ("target", "file", "quote", "other_file", "other_quote", "issue", "verdict", "field", "value", "reviewer", "date",
-           "note")
+COLUMNS = ("target", "file", "quote", "other_file", "other_quote", "issue", "verdict", "field", "value", "reviewer", "date", "note")
 POSITIONS = ("affirms", "denies", "unclear")
 COMMITMENTS = ("certain", "probable", "possible", "promise", "opinion", "concern", "demand")
 # What may be said of each target, and which fields may be corrected with which values (None: any).
-VERDICTS = {"conflict": ("confirmed", "dismissed"), "claim": ("confirmed", "dismissed", "corrected"),
-            "speaker": ("confirmed", "corrected"), "actor": ("confirmed", "corrected")}
+VERDICTS = {
+    "conflict": ("confirmed", "dismissed"),
+    "claim": ("confirmed", "dismissed", "corrected"),
+    "speaker": ("confirmed", "corrected"),
+    "actor": ("confirmed", "corrected"),
+}
 FIELDS: dict[str, dict[str, tuple[str, ...] | None]] = {
-    "claim": {"position": POSITIONS, "commitment": COMMITMENTS, "issue_id": None, "valid_from": None, "valid_to": None,
-              **{f"scope_{d}": None for d in ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")}},
+    "claim": {
+        "position": POSITIONS,
+        "commitment": COMMITMENTS,
+        "issue_id": None,
+        "valid_from": None,
+        "valid_to": None,
+        **{f"scope_{d}": None for d in ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")},
+    },
     "speaker": {"speaker_id": None, "speaker_standing": ("serving", "former", "unofficial", "unnamed")},
     "actor": {"actor_id": None},
 }
@@ -125,8 +134,9 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def apply(reviews: Sequence[Review], tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str],
-          made: Iterable[str]) -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
+def apply(
+    reviews: Sequence[Review], tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], made: Iterable[str]
+) -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
     """Lay human verdicts over the tables a step has made.
 
     Parameters
@@ -174,7 +184,7 @@ def _located(r: Review, file: str, quote: str, by_file: Mapping[str, str], texts
     source = by_file[file]
     found = spans(texts[source], quote)
     if not found:
-        raise InputError(f"\"{quote}\" does not stand in {file}; copy the words as they stand there")
+        raise InputError(f'"{quote}" does not stand in {file}; copy the words as they stand there')
     return source, found
 
 
@@ -268,9 +278,11 @@ def _ends(r: Review, file: str, quote: str, tables, by_file, texts) -> set[str]:
     source, places = _located(r, file, quote, by_file, texts)
     statements = set(_overlapping(tables["statements"], source, places)["statement_id"])
     spoken = tables["appearances"]
-    return (set(_overlapping(tables["claims"], source, places, "evidence_start", "evidence_end")["claim_id"])
-            | set(_overlapping(tables["figures"], source, places)["figure_id"])
-            | set(spoken["utterance_id"][spoken["statement_id"].isin(statements)]))
+    return (
+        set(_overlapping(tables["claims"], source, places, "evidence_start", "evidence_end")["claim_id"])
+        | set(_overlapping(tables["figures"], source, places)["figure_id"])
+        | set(spoken["utterance_id"][spoken["statement_id"].isin(statements)])
+    )
 
 
 def _fits(row: Mapping[str, str], issue: str, one: set[str], other: set[str] | None) -> bool:

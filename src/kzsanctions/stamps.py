@@ -25,9 +25,7 @@ PACKAGE = Path(__file__).parent
 RENDER = ("render", "from kzsanctions.report import render")
 
 
-def update(
-    notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict, check: Callable[[], None] = lambda: None
-) -> list[str]:
+def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict, check: Callable[[], None] = lambda: None) -> list[str]:
     """Rewrite the stamps that changed and return their names.
 
     A stamp holds the parameters papermill hands to the notebook (of `paths` and `parameters` those it declares) and, in a
@@ -76,11 +74,7 @@ class Graph:
     """Which files a piece of code depends on, found by following imports through the package."""
 
     def __init__(self):
-        self.paths = {
-            ".".join(p.relative_to(PACKAGE).with_suffix("").parts): p
-            for p in sorted(PACKAGE.rglob("*.py"))
-            if p.name != "__init__.py"
-        }
+        self.paths = {".".join(p.relative_to(PACKAGE).with_suffix("").parts): p for p in sorted(PACKAGE.rglob("*.py")) if p.name != "__init__.py"}
         self.code = {module: _parsed(path.read_bytes(), module, frozenset(self.paths)) for module, path in self.paths.items()}
 
     def inputs(self, code: str, corpus: files.Corpus) -> list[Path]:
@@ -135,9 +129,7 @@ class Graph:
 def _parsed(source: bytes, module: str, modules: frozenset[str]) -> Module:
     tree = ast.parse(source)
     package = module.rpartition(".")[0]
-    inner = [
-        f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))
-    ]
+    inner = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))]
     lazy = tuple((f.name, _piece(f, package, modules)) for f in inner)
     for f in inner:
         f.body = []
@@ -161,9 +153,7 @@ def _imported(node: ast.ImportFrom, package: str) -> Iterator[str]:
 
 
 def _assigned(code: str) -> set[str]:
-    return {
-        t.id for node in ast.parse(code).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
-    }
+    return {t.id for node in ast.parse(code).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
 
 
 def _times(paths: Iterable[Path]) -> list[str]:

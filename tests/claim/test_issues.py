@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kzsanctions.codebook import load_part
 from kzsanctions.claim.issues import read_issues
 from kzsanctions.claim.stances.assertions import assertions, read
+from kzsanctions.codebook import load_part
 
 CODEBOOK = Path(__file__).parents[2] / "codebook"
 PART = load_part(CODEBOOK, "issues")
@@ -17,8 +17,9 @@ def positions(issue, text):
     return [(a.position, a.commitment) for a in assertions(read(text, BOOK.lexicon), BOOK.issues) if a.issue.id == issue]
 
 
-@pytest.mark.parametrize("issue, example", [(i["id"], e) for i in PART["issues"] for e in i["examples"]],
-                         ids=lambda x: x if isinstance(x, str) else x["text"])
+@pytest.mark.parametrize(
+    "issue, example", [(i["id"], e) for i in PART["issues"] for e in i["examples"]], ids=lambda x: x if isinstance(x, str) else x["text"]
+)
 def test_an_issue_finds_its_side_in_its_examples(issue, example):
     found = positions(issue, example["text"])
     assert found and found[0][0] == example["position"]
@@ -31,7 +32,9 @@ def test_an_issue_finds_nothing_in_its_near_misses(issue, text):
 
 
 def test_every_concept_a_pattern_names_is_defined():
-    named = {c.strip() for i in PART["issues"] for p in i["patterns"] for k in ("needs", "without", "near") for n in p.get(k, []) for c in n.split("|")}
+    named = {
+        c.strip() for i in PART["issues"] for p in i["patterns"] for k in ("needs", "without", "near") for n in p.get(k, []) for c in n.split("|")
+    }
     assert named - set(PART["concepts"]) == {"number"}
 
 

@@ -121,25 +121,34 @@ def test_a_narrower_denial_is_a_tension(one, other):
     assert tier(says("minister", one), says("prime minister", other)) == "B"
 
 
-@pytest.mark.parametrize("one, other, expected", [
-    ("The dam at Sorn has burst.", "The dam at Sorn has not burst.", "A"),
-    ("The ministry sent the clinic masks.", "The clinic never received masks from the ministry.", "A"),
-    ("The road is open.", "The road is closed.", ""),  # which road, nobody can tell
-    ("The search continues.", "The search has been halted.", ""),
-])
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("The dam at Sorn has burst.", "The dam at Sorn has not burst.", "A"),
+        ("The ministry sent the clinic masks.", "The clinic never received masks from the ministry.", "A"),
+        ("The road is open.", "The road is closed.", ""),  # which road, nobody can tell
+        ("The search continues.", "The search has been halted.", ""),
+    ],
+)
 def test_in_two_texts_more_has_to_be_shared(one, other, expected):
     assert tier(says("minister", one), says("prime minister", other, source="portal")) == expected
 
 
-@pytest.mark.parametrize("denied, affirmed, expected", [
-    ("2031-05-06", "2031-05-06", "A"),
-    ("2031-05-05", "2031-05-06", "A"),  # news is dated by its publication
-    ("2031-05-02", "2031-05-06", ""),  # it may have burst since
-    ("2031-05-06", "2031-05-02", "B"),  # it was said to have burst, and later that it had not
-    ("2031-05-06", "2031-03-02", ""),  # too long ago to be one matter
-])
+@pytest.mark.parametrize(
+    "denied, affirmed, expected",
+    [
+        ("2031-05-06", "2031-05-06", "A"),
+        ("2031-05-05", "2031-05-06", "A"),  # news is dated by its publication
+        ("2031-05-02", "2031-05-06", ""),  # it may have burst since
+        ("2031-05-06", "2031-05-02", "B"),  # it was said to have burst, and later that it had not
+        ("2031-05-06", "2031-03-02", ""),  # too long ago to be one matter
+    ],
+)
 def test_what_was_not_so_may_be_so_later(denied, affirmed, expected):
-    rows = says("minister", "The dam at Sorn has burst.", day=affirmed), says("prime minister", "The dam at Sorn has not burst.", day=denied, source="portal")
+    rows = (
+        says("minister", "The dam at Sorn has burst.", day=affirmed),
+        says("prime minister", "The dam at Sorn has not burst.", day=denied, source="portal"),
+    )
     assert tier(*rows) == expected
 
 
@@ -149,7 +158,10 @@ def test_only_officials_are_set_against_each_other(change):
 
 
 def test_nobody_is_set_against_his_own_words():
-    assert tier(says("minister", "The dam at Sorn has burst."), says("minister", "The dam at Sorn has not burst.", source="portal", day="2031-05-07")) == ""
+    assert (
+        tier(says("minister", "The dam at Sorn has burst."), says("minister", "The dam at Sorn has not burst.", source="portal", day="2031-05-07"))
+        == ""
+    )
 
 
 def test_the_words_for_the_speaker_are_the_speaker():
@@ -165,37 +177,68 @@ def test_an_issue_of_the_codebook_comes_first():
 
 
 def test_the_evidence_is_the_clause():
-    rows = says("minister", "Rain fell. The tower at Sorn is open."), says("prime minister", "We looked. The tower at Sorn is closed, as anybody can see.")
+    rows = (
+        says("minister", "Rain fell. The tower at Sorn is open."),
+        says("prime minister", "We looked. The tower at Sorn is closed, as anybody can see."),
+    )
     found = compared(heard(*rows, parsed=True))[2]
     assert found[["left_evidence", "right_evidence"]].values.tolist() == [["The tower at Sorn is open", "The tower at Sorn is closed"]]
 
 
-@pytest.mark.parametrize("said, denial, denied", [
-    ("The dam at Sorn has burst.", "denied this", True),
-    ("The dam at Sorn has burst.", "denied the report", True),
-    ("The dam at Sorn has burst.", "denied the reports on the election", False),
-    ("Masks are compulsory in the halls.", "denied that masks would become compulsory", False),
-])
+@pytest.mark.parametrize(
+    "said, denial, denied",
+    [
+        ("The dam at Sorn has burst.", "denied this", True),
+        ("The dam at Sorn has burst.", "denied the report", True),
+        ("The dam at Sorn has burst.", "denied the reports on the election", False),
+        ("Masks are compulsory in the halls.", "denied that masks would become compulsory", False),
+    ],
+)
 def test_a_denial_of_this_is_of_what_was_said_last(said, denial, denied):
-    minister, ministry = says("minister", said), side(denial.partition(" ")[2], speaker="ministry", lead=f"The ministry {denial.partition(' ')[0]} ", quote="indirect", **DENY)
+    minister, ministry = (
+        says("minister", said),
+        side(denial.partition(" ")[2], speaker="ministry", lead=f"The ministry {denial.partition(' ')[0]} ", quote="indirect", **DENY),
+    )
     assert (tier(minister, ministry) == "A") == denied
 
 
-@pytest.mark.parametrize("words, denied", [
-    ("dismissed the minister's words", True), ("rejected the minister's claim", True), ("called the minister's words untrue", True),
-    ("rejected the minister's bill", False), ("dismissed the minister's adviser", False), ("refuses to disown the minister's words", False),
-    ("asked whether anybody disputed the minister's words", False), ("was not clear that the minister's words were true", False),
-    ("withdrew the minister's invitation", False), ("dismissed the minister's words about the harbour as untrue", False),
-])
+@pytest.mark.parametrize(
+    "words, denied",
+    [
+        ("dismissed the minister's words", True),
+        ("rejected the minister's claim", True),
+        ("called the minister's words untrue", True),
+        ("rejected the minister's bill", False),
+        ("dismissed the minister's adviser", False),
+        ("refuses to disown the minister's words", False),
+        ("asked whether anybody disputed the minister's words", False),
+        ("was not clear that the minister's words were true", False),
+        ("withdrew the minister's invitation", False),
+        ("dismissed the minister's words about the harbour as untrue", False),
+    ],
+)
 def test_a_verb_of_rejection_denies_only_what_was_said(words, denied):
     cue, _, rest = words.partition(" ")
-    ministry = side(rest, speaker="ministry", lead=f"The ministry {cue} ", quote="indirect", source="portal", cue_class="deny" if cue.endswith("ed") else "say")
+    ministry = side(
+        rest, speaker="ministry", lead=f"The ministry {cue} ", quote="indirect", source="portal", cue_class="deny" if cue.endswith("ed") else "say"
+    )
     assert (tier(says("minister", "The dam at Sorn will be opened."), ministry) == "A") == denied
 
 
-@pytest.mark.parametrize("denial, denied", [
-    ("No such thing has happened.", True), ("Nothing of the kind has been decided.", True), ("That is a lie.", True), ("This is not true.", True),
-    ("Nonsense!", False), ("Somebody should feed that spy false information.", False), ("Our forefathers invented this kind of dam and we are proud of that.", False), ("This is true.", False), ("We have made no decision on the loan.", False), ("That is not only true, it is good.", False),
-])
+@pytest.mark.parametrize(
+    "denial, denied",
+    [
+        ("No such thing has happened.", True),
+        ("Nothing of the kind has been decided.", True),
+        ("That is a lie.", True),
+        ("This is not true.", True),
+        ("Nonsense!", False),
+        ("Somebody should feed that spy false information.", False),
+        ("Our forefathers invented this kind of dam and we are proud of that.", False),
+        ("This is true.", False),
+        ("We have made no decision on the loan.", False),
+        ("That is not only true, it is good.", False),
+    ],
+)
 def test_no_such_thing_denies_what_was_said_last(denial, denied):
     assert (tier(says("minister", "The dam at Sorn will be opened."), says("ministry", denial)) == "A") == denied

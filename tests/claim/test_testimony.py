@@ -12,37 +12,53 @@ ACTORS = {"daily": {"kind": "outlet", "organization_id": ""}, "minister": {"kind
 
 def statement(content, speaker, text=TEXT, via="", name=""):
     start = text.index(content)
-    return {"statement_id": f"{speaker or name}: {content}", "source_id": "s_1", "start": start, "end": start + len(content), "content": content,
-            "speaker_id": speaker, "speaker_text": name or speaker, "via": via, "cue": "", "cue_class": "say"}
+    return {
+        "statement_id": f"{speaker or name}: {content}",
+        "source_id": "s_1",
+        "start": start,
+        "end": start + len(content),
+        "content": content,
+        "speaker_id": speaker,
+        "speaker_text": name or speaker,
+        "via": via,
+        "cue": "",
+        "cue_class": "say",
+    }
 
 
 OUTER, INNER = "the minister had told him that the bridge was shut", "the bridge was shut"
 
 
-@pytest.mark.parametrize("outer, inner, told_by", [
-    (statement(OUTER, "mayor"), statement(INNER, "minister"), {"mayor"}),
-    (statement(OUTER, "", name="a driver"), statement(INNER, "minister"), {"a driver"}),
-    (statement(OUTER, "daily"), statement(INNER, "minister"), set()),  # every quotation reaches us through an outlet
-    (statement(OUTER, "minister"), statement(INNER, "minister"), set()),
-    (statement(OUTER, "ministry"), statement(INNER, "minister"), set()),  # a body may speak for its head
-    (statement("The mayor", "mayor"), statement(INNER, "minister"), set()),
-    (statement(INNER, "mayor"), statement(INNER, "minister"), set()),
-    (statement("The mayor", "mayor"), statement(INNER, "minister", via="daily | mayor"), {"mayor"}),
-])
+@pytest.mark.parametrize(
+    "outer, inner, told_by",
+    [
+        (statement(OUTER, "mayor"), statement(INNER, "minister"), {"mayor"}),
+        (statement(OUTER, "", name="a driver"), statement(INNER, "minister"), {"a driver"}),
+        (statement(OUTER, "daily"), statement(INNER, "minister"), set()),  # every quotation reaches us through an outlet
+        (statement(OUTER, "minister"), statement(INNER, "minister"), set()),
+        (statement(OUTER, "ministry"), statement(INNER, "minister"), set()),  # a body may speak for its head
+        (statement("The mayor", "mayor"), statement(INNER, "minister"), set()),
+        (statement(INNER, "mayor"), statement(INNER, "minister"), set()),
+        (statement("The mayor", "mayor"), statement(INNER, "minister", via="daily | mayor"), {"mayor"}),
+    ],
+)
 def test_words_inside_anothers_are_known_through_that_other_only(outer, inner, told_by):
     assert reporters([outer, inner], ACTORS).get(inner["statement_id"], set()) == told_by
 
 
-@pytest.mark.parametrize("text, inner, expected", [
-    ("The ministry denied that it had said the bridge was shut.", "the bridge was shut", True),
-    ("The ministry denied saying that the bridge was shut.", "the bridge was shut", True),
-    ("The ministry denied that the minister had told the mayor that the bridge was shut.", "the bridge was shut", True),
-    ("The ministry denied reports that the bridge was shut.", "the bridge was shut", False),
-    ("The ministry denied the minister's claim that the bridge was shut.", "the bridge was shut", False),
-    ("The ministry said it had said the bridge was shut.", "the bridge was shut", False),
-])
+@pytest.mark.parametrize(
+    "text, inner, expected",
+    [
+        ("The ministry denied that it had said the bridge was shut.", "the bridge was shut", True),
+        ("The ministry denied saying that the bridge was shut.", "the bridge was shut", True),
+        ("The ministry denied that the minister had told the mayor that the bridge was shut.", "the bridge was shut", True),
+        ("The ministry denied reports that the bridge was shut.", "the bridge was shut", False),
+        ("The ministry denied the minister's claim that the bridge was shut.", "the bridge was shut", False),
+        ("The ministry said it had said the bridge was shut.", "the bridge was shut", False),
+    ],
+)
 def test_words_denied_to_have_been_said_are_nobodys(text, inner, expected):
-    said = [statement(text[len("The ministry "):-1], "ministry", text), statement(inner, "minister", text)]
+    said = [statement(text[len("The ministry ") : -1], "ministry", text), statement(inner, "minister", text)]
     assert bool(disowned(said, BOOK.lexicon)) is expected
 
 

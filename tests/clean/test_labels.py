@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzsanctions.bench.boilerplate import predict
+from kzsanctions.clean.labels import KEPT, label, matches, read_cleaning
 from kzsanctions.codebook import load_part
 from kzsanctions.errors import CodebookError
-from kzsanctions.clean.labels import KEPT, label, matches, read_cleaning
 from kzsanctions.language.spans import fold
 
 CODEBOOK = Path(__file__).parents[2] / "codebook"
@@ -29,9 +29,9 @@ def kinds(raw, publisher="", title=""):
 
 # --- worded rules -----------------------------------------------------------------------------------------------------
 
+
 def cases(key):
-    return [pytest.param(r["id"], text.replace("{publisher}", OUTLET), id=f"{r['id']}: {text[:40]}")
-            for r in PART["rules"] for text in r[key]]
+    return [pytest.param(r["id"], text.replace("{publisher}", OUTLET), id=f"{r['id']}: {text[:40]}") for r in PART["rules"] for text in r[key]]
 
 
 def found(rule_id, text):
@@ -55,6 +55,7 @@ def test_ids_are_unique():
 
 
 # --- whole pages ------------------------------------------------------------------------------------------------------
+
 
 def read_pages():
     """Outlet, headline and lines as (mark, text) of every page in the fixture."""
@@ -88,11 +89,14 @@ def test_a_page_is_told_from_its_article(outlet, headline, lines, told):
     assert marked(raw, lines, outlet, headline if told else "") == lines
 
 
-@pytest.mark.parametrize("change", [
-    pytest.param(lambda t: t.replace("\n", "\r\n"), id="CRLF"),
-    pytest.param(lambda t: t.replace("\n", "\n\n"), id="blank lines between"),
-    pytest.param(lambda t: t.replace("\n", " \n\t"), id="white space at the ends"),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda t: t.replace("\n", "\r\n"), id="CRLF"),
+        pytest.param(lambda t: t.replace("\n", "\n\n"), id="blank lines between"),
+        pytest.param(lambda t: t.replace("\n", " \n\t"), id="white space at the ends"),
+    ],
+)
 @pytest.mark.parametrize("outlet, headline, lines", PAGES)
 def test_line_ends_change_nothing(outlet, headline, lines, change):
     raw = change("\n".join(line for _, line in lines))
@@ -108,29 +112,38 @@ def test_every_rule_id_is_explained_in_the_codebook(outlet, headline, lines):
 
 # --- single decisions -------------------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize("first, prefix", [
-    ("ASTANA, April 18 (Example Wire) - ", "ASTANA, April 18 (Example Wire) -"),
-    ("MOSCOW, October 5. /EXA/. ", "MOSCOW, October 5. /EXA/."),
-    ("Tashkent (Example Wire) – ", "Tashkent (Example Wire) –"),
-    ("GENEVA — ", "GENEVA —"),
-])
+
+@pytest.mark.parametrize(
+    "first, prefix",
+    [
+        ("ASTANA, April 18 (Example Wire) - ", "ASTANA, April 18 (Example Wire) -"),
+        ("MOSCOW, October 5. /EXA/. ", "MOSCOW, October 5. /EXA/."),
+        ("Tashkent (Example Wire) – ", "Tashkent (Example Wire) –"),
+        ("GENEVA — ", "GENEVA —"),
+    ],
+)
 def test_a_dateline_is_cut_from_its_paragraph(first, prefix):
     assert kinds(f"{first}{LEAD}\n{MORE}") == [("dateline", prefix), ("body", LEAD), ("body", MORE)]
 
 
-@pytest.mark.parametrize("first", [
-    "Uzbekistan – 6.5 percent, Tajikistan – 7.5 percent. ",
-    "The EU – and not its members – decides. ",
-    "NATO and (so far) the EU are silent. ",
-])
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Uzbekistan – 6.5 percent, Tajikistan – 7.5 percent. ",
+        "The EU – and not its members – decides. ",
+        "NATO and (so far) the EU are silent. ",
+    ],
+)
 def test_a_dash_makes_no_dateline(first):
     assert kinds(f"{first}{LEAD}\n{MORE}") == [("body", first + LEAD), ("body", MORE)]
 
 
 def test_the_outlet_named_last_is_a_credit():
     assert kinds(f"{LEAD}\n“We have denied it,” said the minister. “It is untrue,” Example Wire reports.") == [
-        ("body", LEAD), ("body", "“We have denied it,” said the minister. “It is untrue,”"),
-        ("credit", "Example Wire reports.")]
+        ("body", LEAD),
+        ("body", "“We have denied it,” said the minister. “It is untrue,”"),
+        ("credit", "Example Wire reports."),
+    ]
 
 
 def test_an_attribution_inside_the_article_stays():
@@ -138,22 +151,28 @@ def test_an_attribution_inside_the_article_stays():
     assert ("body", middle) in kinds(f"{LEAD}\n{middle}\n{MORE}")
 
 
-@pytest.mark.parametrize("page, expected", [
-    ("Home » Drones stay free\nDrones stay free\n", ["navigation", "title"]),
-    ("Drones stay free\nDrones stay free\n", ["title", "navigation"]),
-    ("Drones stay free | Example Wire\nDrones stay free\n", ["navigation", "title"]),
-])
+@pytest.mark.parametrize(
+    "page, expected",
+    [
+        ("Home » Drones stay free\nDrones stay free\n", ["navigation", "title"]),
+        ("Drones stay free\nDrones stay free\n", ["title", "navigation"]),
+        ("Drones stay free | Example Wire\nDrones stay free\n", ["navigation", "title"]),
+    ],
+)
 def test_a_headline_is_kept_once(page, expected):
     assert [kind for kind, _ in kinds(f"{page}{LEAD}\n{MORE}", "Example Wire", "Drones stay free")][:2] == expected
 
 
-@pytest.mark.parametrize("line, kind", [
-    ("The President of the Republic with the Chancellor of the Union.", "caption"),
-    ("The minister speaks to reporters in the capital.", "caption"),
-    ("The minister leaves the palace on Tuesday, after the talks (AP)", "caption"),
-    ("The minister has spoken to reporters in the capital.", "body"),
-    ("A new poll shows how the government lost its voters.", "body"),
-])
+@pytest.mark.parametrize(
+    "line, kind",
+    [
+        ("The President of the Republic with the Chancellor of the Union.", "caption"),
+        ("The minister speaks to reporters in the capital.", "caption"),
+        ("The minister leaves the palace on Tuesday, after the talks (AP)", "caption"),
+        ("The minister has spoken to reporters in the capital.", "body"),
+        ("A new poll shows how the government lost its voters.", "body"),
+    ],
+)
 def test_a_caption_tells_no_news(line, kind):
     text = f"Drones stay free\n{line}\n{LEAD} {MORE}"
     assert (kind, line.removesuffix(" (AP)")) in kinds(text, title="Drones stay free")
@@ -183,13 +202,16 @@ def test_a_comments_button_above_the_article_hides_nothing():
 
 
 def test_wrapped_lines_are_one_paragraph():
-    wrapped = ("The trade ministry denied on Monday that it had banned the\n"
-               "export of drones to its northern neighbour, and that it had\n"
-               "planned to do so.")
+    wrapped = (
+        "The trade ministry denied on Monday that it had banned the\nexport of drones to its northern neighbour, and that it had\nplanned to do so."
+    )
     text = f"EXAMPLE GAZETTE\n\nLorries wait at the border\n\n{wrapped}\n\nSubscribe to our newsletter\n"
     assert kinds(text, "Example Gazette") == [
-        ("navigation", "EXAMPLE GAZETTE"), ("title", "Lorries wait at the border"), ("body", wrapped),
-        ("widget", "Subscribe to our newsletter")]
+        ("navigation", "EXAMPLE GAZETTE"),
+        ("title", "Lorries wait at the border"),
+        ("body", wrapped),
+        ("widget", "Subscribe to our newsletter"),
+    ]
 
 
 def test_many_links_on_a_page_of_short_lines():
@@ -223,11 +245,14 @@ Already a subscriber? Log in""",
 
 
 @pytest.mark.parametrize("appeal", APPEALS)
-@pytest.mark.parametrize("above, below", [
-    pytest.param([LEAD, MORE], [], id="last"),
-    pytest.param([LEAD], [MORE, LEAD], id="between"),
-    pytest.param([], [LEAD, MORE], id="first"),
-])
+@pytest.mark.parametrize(
+    "above, below",
+    [
+        pytest.param([LEAD, MORE], [], id="last"),
+        pytest.param([LEAD], [MORE, LEAD], id="between"),
+        pytest.param([], [LEAD, MORE], id="first"),
+    ],
+)
 def test_nothing_of_an_appeal_is_kept(appeal, above, below):
     raw = "\n".join([*above, *appeal.split("\n"), *below])
     assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == above + below
@@ -236,16 +261,21 @@ def test_nothing_of_an_appeal_is_kept(appeal, above, below):
 def test_a_headline_may_follow_a_lone_plea():
     headline = "Why you should care about our border"
     assert kinds(f"Support The Example Courier!\n{headline}\n{LEAD}\n{MORE}", OUTLET)[:2] == [
-        ("appeal", "Support The Example Courier!"), ("title", headline)]
+        ("appeal", "Support The Example Courier!"),
+        ("title", headline),
+    ]
 
 
-@pytest.mark.parametrize("line", [
-    "“We need your help, and your donations,” the head of the fund told readers of the paper.",
-    "The paper asked its readers for help after the ministry had called it a foreign agent.",
-    "We need no help from our readers to know that - declared the deputy head of the customs service.",
-    "Your support for our borders, dear friends, is of great importance.",
-    "Donations to the newspaper fell by 40 percent, to $3 a month, its editors said.",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We need your help, and your donations,” the head of the fund told readers of the paper.",
+        "The paper asked its readers for help after the ministry had called it a foreign agent.",
+        "We need no help from our readers to know that - declared the deputy head of the customs service.",
+        "Your support for our borders, dear friends, is of great importance.",
+        "Donations to the newspaper fell by 40 percent, to $3 a month, its editors said.",
+    ],
+)
 def test_news_of_an_appeal_is_kept(line):
     raw = "\n".join([LEAD, line, MORE])
     assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == [LEAD, line, MORE]
@@ -253,18 +283,54 @@ def test_news_of_an_appeal_is_kept(line):
 
 # --- any text at all --------------------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize("raw", [
-    "", "\n", "\u200b\r\n", "😀", "»«\"", "|", "ASTANA (X) - ", "A" * 300, "by " * 50, "“" * 40 + "\n" + LEAD,
-])
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "\n",
+        "\u200b\r\n",
+        "😀",
+        '»«"',
+        "|",
+        "ASTANA (X) - ",
+        "A" * 300,
+        "by " * 50,
+        "“" * 40 + "\n" + LEAD,
+    ],
+)
 def test_odd_texts_are_labelled_whole(raw):
     assert "".join(p.span.of(raw) for p in label(raw, RULES, OUTLET, raw[:20])) == raw
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.sampled_from([
-    "Read more", LEAD, "- A link to a story", "ASTANA (X) - ", "\u00a0", "Comments (2)", "Tags: a", "»", "193", "Support us!",
-    "\r\n", "\n", "\n\n", " ", "\u200b", "😀", "„So“ – it is", "Редакция",
-]), max_size=25).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Read more",
+                LEAD,
+                "- A link to a story",
+                "ASTANA (X) - ",
+                "\u00a0",
+                "Comments (2)",
+                "Tags: a",
+                "»",
+                "193",
+                "Support us!",
+                "\r\n",
+                "\n",
+                "\n\n",
+                " ",
+                "\u200b",
+                "😀",
+                "„So“ – it is",
+                "Редакция",
+            ]
+        ),
+        max_size=25,
+    ).map("".join)
+)
 def test_pieces_concatenate_and_touch(raw):
     pieces = label(raw, RULES, OUTLET, "Read more")
     assert "".join(p.span.of(raw) for p in pieces) == raw

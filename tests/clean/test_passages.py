@@ -49,7 +49,17 @@ def test_what_was_left_out_is_counted_and_shown_longest_first():
 @pytest.mark.parametrize("dateline", ["LUSAKA: ", "LUSAKA, May 3 (Invented Wire) - ", ""])
 def test_a_document_knows_where_it_was_written(dateline):
     text = PAGE.replace("The ministry said", dateline + "The ministry said")
-    sources = pd.DataFrame([{"source_id": "s_1", "publisher": "Invented News", "genre": "media", "lang": "en",
-                             "published_from": "2024-05-03", "published_to": "2024-05-03"}])
+    sources = pd.DataFrame(
+        [
+            {
+                "source_id": "s_1",
+                "publisher": "Invented News",
+                "genre": "media",
+                "lang": "en",
+                "published_from": "2024-05-03",
+                "published_to": "2024-05-03",
+            }
+        ]
+    )
     (document,) = documents(sources, built(text), {"s_1": text})
     assert document.dateline == dateline.rstrip()

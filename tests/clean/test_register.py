@@ -34,9 +34,15 @@ FAULTS = {
     "an empty text": (lambda c: (c.texts / "a.txt").write_text(" \n"), "a.txt: is empty; add its text or take its row out"),
     "a duplicate row": (lambda c: listed(c, HEADER + ROW + ROW), "'a.txt' stands in 2 rows; keep one"),
     "an unknown column": (lambda c: listed(c, HEADER.replace("credits", "kredits") + ROW), "unknown column 'kredits'; did you mean 'credits'?"),
-    "a missing column": (lambda c: listed(c, "file,publisher,published_from,published_to\na.txt,X,2024-01-01,2024-01-01\n"), "no column 'genre'; add it"),
+    "a missing column": (
+        lambda c: listed(c, "file,publisher,published_from,published_to\na.txt,X,2024-01-01,2024-01-01\n"),
+        "no column 'genre'; add it",
+    ),
     "an impossible date": (lambda c: listed(c, HEADER + ROW.replace("2024-04-18", "2024-02-30")), "row 2: published_from '2024-02-30' is not a day"),
-    "dates the wrong way round": (lambda c: listed(c, HEADER + ROW.replace("2024-04-18", "2024-05-01")), "row 2: published_from 2024-05-01 is after published_to"),
+    "dates the wrong way round": (
+        lambda c: listed(c, HEADER + ROW.replace("2024-04-18", "2024-05-01")),
+        "row 2: published_from 2024-05-01 is after published_to",
+    ),
     "an unknown genre": (lambda c: listed(c, HEADER + ROW.replace("media", "blog")), "row 2: genre 'blog' is not one of agency, media"),
     "an empty publisher": (lambda c: listed(c, HEADER + ROW.replace("Invented News", "")), "row 2: publisher empty; fill it in"),
     "a row with too many cells": (lambda c: listed(c, HEADER + ROW.strip() + ",more\n"), "row 2 has more cells than the header"),
@@ -121,7 +127,7 @@ LAWFUL = {
     "emoji and Cyrillic": ("🚢 " + TEXT + "Министр сказал нет. 🇰🇿\n").encode("utf-8"),
     "no statement": b"Snow fell on the steppe all day.\n",
     "one word": b"Snow",
-    "unbalanced marks": "«The minister said \"no and left. “Never, he added.\n".encode("utf-8"),
+    "unbalanced marks": '«The minister said "no and left. “Never, he added.\n'.encode(),
 }
 
 

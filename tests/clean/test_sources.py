@@ -3,8 +3,14 @@
 from kzsanctions.clean import sources
 from kzsanctions.tables import frame
 
-ROW = {"file": "a.txt", "publisher": "Invented News", "genre": "media", "published_from": "2024-04-18", "published_to": "2024-04-19",
-       "credits": "First Agency;  Second Agency ;"}
+ROW = {
+    "file": "a.txt",
+    "publisher": "Invented News",
+    "genre": "media",
+    "published_from": "2024-04-18",
+    "published_to": "2024-04-19",
+    "credits": "First Agency;  Second Agency ;",
+}
 
 
 def built(**given):
@@ -29,10 +35,13 @@ def test_the_id_depends_on_the_file_name_alone():
 def test_language_and_kept_length_are_measured_on_kept_passages():
     found = built()
     source = found.iloc[0]["source_id"]
-    passages = frame("passages", [
-        {"passage_id": "p_1", "source_id": source, "start": 0, "end": 4, "kept": False, "kind": "navigation", "text": "Home"},
-        {"passage_id": "p_2", "source_id": source, "start": 5, "end": 11, "kept": True, "kind": "body", "text": "Hello."},
-    ])
+    passages = frame(
+        "passages",
+        [
+            {"passage_id": "p_1", "source_id": source, "start": 0, "end": 4, "kept": False, "kind": "navigation", "text": "Home"},
+            {"passage_id": "p_2", "source_id": source, "start": 5, "end": 11, "kept": True, "kind": "body", "text": "Hello."},
+        ],
+    )
     row = sources.measured(found, passages, lambda text: f"language of {text!r}").iloc[0]
     assert (row["lang"], row["chars_kept"]) == ("language of 'Hello.'", 6)
 

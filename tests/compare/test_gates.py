@@ -8,63 +8,100 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import COMPARISON
 
-from kzsanctions.compare import gates
 from kzsanctions.codebook import faults, read_yaml
+from kzsanctions.compare import gates
 from kzsanctions.compare.comparison import DIMENSIONS, Settings, read_comparison
-from kzsanctions.errors import CodebookError
-from kzsanctions.files import SCHEMAS
 from kzsanctions.compare.overlap import scope
 from kzsanctions.compare.sides import Number, Side, What, When, Who
 from kzsanctions.compare.verdicts import as_json, outcome
+from kzsanctions.errors import CodebookError
+from kzsanctions.files import SCHEMAS
 
 DAY = 740_000
 
 
-def claim(issue="export-ban", position="affirms", government="KZ", said=(DAY, DAY), start=None, end=DAY + 365, stated=False, utterance="u_1",
-          commitment="certain", **limits):
+def claim(
+    issue="export-ban",
+    position="affirms",
+    government="KZ",
+    said=(DAY, DAY),
+    start=None,
+    end=DAY + 365,
+    stated=False,
+    utterance="u_1",
+    commitment="certain",
+    **limits,
+):
     values = tuple((limits[d],) if d in limits else () for d in DIMENSIONS)
     who = Who("a_1", "minister", "serving", True, "a_9", government)
-    return Side("claim", f"k_{utterance}", "s_1", "t_1", utterance, "words", "words", (), (), who, What(issue, position, commitment, values),
-                When(said, start, end, stated))
+    return Side(
+        "claim",
+        f"k_{utterance}",
+        "s_1",
+        "t_1",
+        utterance,
+        "words",
+        "words",
+        (),
+        (),
+        who,
+        What(issue, position, commitment, values),
+        When(said, start, end, stated),
+    )
 
 
-@pytest.mark.parametrize("change, verdict", [
-    ({}, "pass"), ({"standing": "former"}, "fail"), ({"standing": "unnamed"}, "fail"), ({"standing": "unofficial"}, "fail"),
-    ({"official": False}, "fail"), ({"voice": "narrator"}, "fail"), ({"voice": "heading"}, "fail"), ({"id": ""}, "fail"),
-])
+@pytest.mark.parametrize(
+    "change, verdict",
+    [
+        ({}, "pass"),
+        ({"standing": "former"}, "fail"),
+        ({"standing": "unnamed"}, "fail"),
+        ({"standing": "unofficial"}, "fail"),
+        ({"official": False}, "fail"),
+        ({"voice": "narrator"}, "fail"),
+        ({"voice": "heading"}, "fail"),
+        ({"id": ""}, "fail"),
+    ],
+)
 def test_only_officials_speaking_as_such_pass(change, verdict):
     assert gates.official(claim().who, replace(claim().who, **change)).verdict == verdict
 
 
-@pytest.mark.parametrize("left, right, verdict", [
-    ((), (), "pass"),
-    (("a_mayor",), (), "cap"),
-    ((), ("a_1",), "fail"),  # known only from the other side's own words
-])
+@pytest.mark.parametrize(
+    "left, right, verdict",
+    [
+        ((), (), "pass"),
+        (("a_mayor",), (), "cap"),
+        ((), ("a_1",), "fail"),  # known only from the other side's own words
+    ],
+)
 def test_testimony_is_set_firmly_against_nobody_and_never_against_its_witness(left, right, verdict):
     one, other = (replace(claim(utterance=u), told_by=frozenset(by)) for u, by in (("u_1", left), ("u_2", right)))
     other = replace(other, who=replace(other.who, id="a_2"))
     assert gates.two_utterances(one, other).verdict == gates.two_utterances(other, one).verdict == verdict
 
 
-@pytest.mark.parametrize("left, right, verdict", [
-    (dict(said=(DAY, DAY)), dict(said=(DAY, DAY)), "pass"),
-    (dict(said=(DAY, DAY)), dict(said=(DAY + 1, DAY + 1)), "cap"),
-    (dict(said=(DAY - 1, DAY)), dict(said=(DAY - 1, DAY)), "pass"),  # news of one day, dated by publication
-    (dict(said=(DAY - 9, DAY)), dict(said=(DAY - 9, DAY)), "cap"),  # somewhere in ten days: perhaps not together
-    (dict(said=(DAY, DAY), start=DAY - 30), dict(said=(DAY - 5, DAY - 5)), "pass"),
-    (dict(said=(DAY, DAY), start=DAY - 3), dict(said=(DAY - 5, DAY - 5), end=DAY - 4), "fail"),
-    (dict(said=(DAY, DAY), start=DAY - 90, end=DAY - 60, stated=True), dict(said=(DAY, DAY)), "fail"),
-    (dict(said=(DAY, DAY), end=DAY, stated=True), dict(said=(DAY + 9, DAY + 9)), "fail"),
-    (dict(said=(DAY, DAY), end=DAY + 365), dict(said=(DAY + 400, DAY + 400), end=DAY + 700), "fail"),
-])
+@pytest.mark.parametrize(
+    "left, right, verdict",
+    [
+        (dict(said=(DAY, DAY)), dict(said=(DAY, DAY)), "pass"),
+        (dict(said=(DAY, DAY)), dict(said=(DAY + 1, DAY + 1)), "cap"),
+        (dict(said=(DAY - 1, DAY)), dict(said=(DAY - 1, DAY)), "pass"),  # news of one day, dated by publication
+        (dict(said=(DAY - 9, DAY)), dict(said=(DAY - 9, DAY)), "cap"),  # somewhere in ten days: perhaps not together
+        (dict(said=(DAY, DAY), start=DAY - 30), dict(said=(DAY - 5, DAY - 5)), "pass"),
+        (dict(said=(DAY, DAY), start=DAY - 3), dict(said=(DAY - 5, DAY - 5), end=DAY - 4), "fail"),
+        (dict(said=(DAY, DAY), start=DAY - 90, end=DAY - 60, stated=True), dict(said=(DAY, DAY)), "fail"),
+        (dict(said=(DAY, DAY), end=DAY, stated=True), dict(said=(DAY + 9, DAY + 9)), "fail"),
+        (dict(said=(DAY, DAY), end=DAY + 365), dict(said=(DAY + 400, DAY + 400), end=DAY + 700), "fail"),
+    ],
+)
 def test_validity_is_certain_assumed_or_over(left, right, verdict):
     one, other = claim(**left), claim(**right, utterance="u_2")
     assert gates.validity(one, other, Settings()).verdict == gates.validity(other, one, Settings()).verdict == verdict
 
 
 def test_one_breath_is_one_day_but_not_one_time():
-    """"In spring we banned it, now we do not": said together, of different times."""
+    """ "In spring we banned it, now we do not": said together, of different times."""
     spring, now = claim(start=DAY - 90, end=DAY - 60, stated=True), claim(position="denies")
     assert gates.validity(spring, now, Settings()).verdict == "fail"
     assert gates.validity(claim(said=(DAY - 30, DAY)), claim(said=(DAY - 30, DAY)), Settings()).verdict == "pass"
@@ -74,24 +111,27 @@ def number(lower, upper, **more):
     return Number("n", lower, upper, **more)
 
 
-@pytest.mark.parametrize("one, other, tolerance, apart", [
-    (number(51, 51), number(50, 50), 0, True),
-    (number(51, 51), number(50, 50), 0.02, False),
-    (number(100, None, open_lower=True), number(130, 130), 0, False),
-    (number(100, None, open_lower=True), number(100, 100), 0, True),
-    (number(100, None), number(100, 100), 0, False),
-    (number(None, 400), number(500, None), 0, True),
-    (number(100, None), number(None, 100), 0, False),  # at least 100, at most 100: exactly 100
-    (number(100, None), number(None, 100, open_upper=True), 0, True),  # at least 100, less than 100
-    (number(1.25e9, 1.35e9), number(1.35e9, 1.45e9), 0, False),  # ranges that share an end
-    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.6 - 0.05, 7.6 + 0.05, open_upper=True), 0, True),
-    (number(0.3 - 0.05, 0.3 + 0.05, open_upper=True), number(0.4 - 0.05, 0.4 + 0.05, open_upper=True), 0, True),
-    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.545, 7.555, open_upper=True), 0, False),  # 7.5 and 7.55
-    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.45, 7.45), 0, False),
-    (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.6 - 0.05, 7.6 + 0.05, open_upper=True), 0.005, False),
-    (number(None, None), number(7, 7), 0, False),
-    (number(-5, -4), number(4, 5), 0, True),
-])
+@pytest.mark.parametrize(
+    "one, other, tolerance, apart",
+    [
+        (number(51, 51), number(50, 50), 0, True),
+        (number(51, 51), number(50, 50), 0.02, False),
+        (number(100, None, open_lower=True), number(130, 130), 0, False),
+        (number(100, None, open_lower=True), number(100, 100), 0, True),
+        (number(100, None), number(100, 100), 0, False),
+        (number(None, 400), number(500, None), 0, True),
+        (number(100, None), number(None, 100), 0, False),  # at least 100, at most 100: exactly 100
+        (number(100, None), number(None, 100, open_upper=True), 0, True),  # at least 100, less than 100
+        (number(1.25e9, 1.35e9), number(1.35e9, 1.45e9), 0, False),  # ranges that share an end
+        (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.6 - 0.05, 7.6 + 0.05, open_upper=True), 0, True),
+        (number(0.3 - 0.05, 0.3 + 0.05, open_upper=True), number(0.4 - 0.05, 0.4 + 0.05, open_upper=True), 0, True),
+        (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.545, 7.555, open_upper=True), 0, False),  # 7.5 and 7.55
+        (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.45, 7.45), 0, False),
+        (number(7.5 - 0.05, 7.5 + 0.05, open_upper=True), number(7.6 - 0.05, 7.6 + 0.05, open_upper=True), 0.005, False),
+        (number(None, None), number(7, 7), 0, False),
+        (number(-5, -4), number(4, 5), 0, True),
+    ],
+)
 def test_intervals_conflict_where_no_number_is_in_both(one, other, tolerance, apart):
     sides = What(measure="m", number=one), What(measure="m", number=other)
     verdicts = {gates.content(a, b, COMPARISON, Settings(number_tolerance=tolerance)).verdict for a, b in (sides, sides[::-1])}
@@ -110,15 +150,29 @@ def test_a_denial_does_not_make_other_goods_the_same():
     assert scope(one, other, COMPARISON, "called untrue").verdict == "fail"
 
 
-LIMITS = {d: st.sampled_from(["", *values]) for d, values in {
-    "goods": ("any", "drones", "dual-use", "food"), "destination": ("RU", "CN", "any"), "actor": ("KZ", "AM"), "place": ("KZ", "AM"),
-    "norm": ("own-law", "foreign-sanctions"), "qualifier": ("for now", "as a rule"), "cause": ("floods",)}.items()}
+LIMITS = {
+    d: st.sampled_from(["", *values])
+    for d, values in {
+        "goods": ("any", "drones", "dual-use", "food"),
+        "destination": ("RU", "CN", "any"),
+        "actor": ("KZ", "AM"),
+        "place": ("KZ", "AM"),
+        "norm": ("own-law", "foreign-sanctions"),
+        "qualifier": ("for now", "as a rule"),
+        "cause": ("floods",),
+    }.items()
+}
 CLAIMS = st.builds(
-    lambda limits, **more: claim(**more, **{d: v for d, v in limits.items() if v}), st.fixed_dictionaries(LIMITS),
+    lambda limits, **more: claim(**more, **{d: v for d, v in limits.items() if v}),
+    st.fixed_dictionaries(LIMITS),
     issue=st.sampled_from(["export-ban", "sanctions-compliance", "circumvention-help", "dual-use-leakage", "denied-claim"]),
-    position=st.sampled_from(["affirms", "denies", "unclear"]), government=st.sampled_from(["KZ", "AM", ""]),
-    said=st.sampled_from([(DAY, DAY), (DAY - 1, DAY), (DAY + 40, DAY + 60)]), utterance=st.sampled_from(["u_1", "u_2"]),
-    commitment=st.sampled_from(["certain", "promise", "opinion"]), end=st.integers(DAY + 60, DAY + 400))
+    position=st.sampled_from(["affirms", "denies", "unclear"]),
+    government=st.sampled_from(["KZ", "AM", ""]),
+    said=st.sampled_from([(DAY, DAY), (DAY - 1, DAY), (DAY + 40, DAY + 60)]),
+    utterance=st.sampled_from(["u_1", "u_2"]),
+    commitment=st.sampled_from(["certain", "promise", "opinion"]),
+    end=st.integers(DAY + 60, DAY + 400),
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -147,12 +201,15 @@ def part(**changes):
 DECLARED = {"id": "x", "declared": "2030-01-01", "reason": "invented", "pairs": [["a", "affirms", "b", "denies"]]}
 
 
-@pytest.mark.parametrize("changes, message", [
-    ({"bears_on": [DECLARED | {"pairs": [["a", "affirms", "a", "denies"]]}]}, "'a' stands on both sides"),
-    ({"bears_on": [DECLARED | {"pairs": [["a", "afirms", "b", "denies"]]}]}, "a position is one of"),
-    ({"bears_on": [DECLARED, DECLARED | {"id": "y"}]}, "stands under x too"),
-    ({"bears_on": [DECLARED], "complements": [DECLARED]}, "stands under complements and bears_on"),
-])
+@pytest.mark.parametrize(
+    "changes, message",
+    [
+        ({"bears_on": [DECLARED | {"pairs": [["a", "affirms", "a", "denies"]]}]}, "'a' stands on both sides"),
+        ({"bears_on": [DECLARED | {"pairs": [["a", "afirms", "b", "denies"]]}]}, "a position is one of"),
+        ({"bears_on": [DECLARED, DECLARED | {"id": "y"}]}, "stands under x too"),
+        ({"bears_on": [DECLARED], "complements": [DECLARED]}, "stands under complements and bears_on"),
+    ],
+)
 def test_a_declaration_that_cannot_be_meant_is_refused(changes, message):
     with pytest.raises(CodebookError, match=message):
         read_comparison(part(**changes))
@@ -161,7 +218,8 @@ def test_a_declaration_that_cannot_be_meant_is_refused(changes, message):
 def test_a_declaration_without_a_reason_is_named():
     wrong = part(bears_on=[{k: v for k, v in DECLARED.items() if k != "reason"}])
     assert faults(wrong, read_yaml(SCHEMAS / "comparison.yml"), "comparison.yml") == [
-        "comparison.yml: bears_on > x: has no 'reason'; give why the positions exclude each other, or sit badly together"]
+        "comparison.yml: bears_on > x: has no 'reason'; give why the positions exclude each other, or sit badly together"
+    ]
 
 
 def test_wide_holds_narrow_however_far_down():

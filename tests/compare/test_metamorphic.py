@@ -8,9 +8,18 @@ import pytest
 from tables import compared, heard, side, tables
 
 BAN = side("We have banned the export of drones", speaker="deputy minister", organization="trade ministry", goods="drones")
-DENIAL = side("Nothing is banned over the sanctions", speaker="trade ministry", position="denies", goods="any", qualifier="over the sanctions",
-              link=("denies", "We have banned the export of drones"), source="agency")
-PLEDGE = side("We will follow the sanctions", speaker="president", issue="sanctions-compliance", commitment="promise", day="2031-04-01", source="daily")
+DENIAL = side(
+    "Nothing is banned over the sanctions",
+    speaker="trade ministry",
+    position="denies",
+    goods="any",
+    qualifier="over the sanctions",
+    link=("denies", "We have banned the export of drones"),
+    source="agency",
+)
+PLEDGE = side(
+    "We will follow the sanctions", speaker="president", issue="sanctions-compliance", commitment="promise", day="2031-04-01", source="daily"
+)
 YEAR = {"period_from": "2030-01-01", "period_to": "2030-12-31"}
 MANY = side("1,340 lorries went back", speaker="governor", number=(1340, 1340, "exact", YEAR), source="daily")
 FEW = side("860 lorries went back", speaker="customs chief", number=(860, 860, "exact", YEAR), source="agency")
@@ -46,12 +55,15 @@ def test_swapping_the_sides_changes_nothing_but_their_names(one, other):
     assert rejected["failed_gate"].tolist() == rejected_too["failed_gate"].tolist()
 
 
-@pytest.mark.parametrize("other", [
-    side("Talks are welcome", speaker="envoy", government="EU", issue="talks-readiness", source="other"),
-    side("Exports are banned here", speaker="neighbour", government="KG", source="other"),
-    side("Exports are banned", voice="narrator", speaker="", source="other", day="2030-05-01"),
-    side("12 boats", speaker="harbour master", number=(12, 12, "exact", {"measure": "boats"}), source="other"),
-])
+@pytest.mark.parametrize(
+    "other",
+    [
+        side("Talks are welcome", speaker="envoy", government="EU", issue="talks-readiness", source="other"),
+        side("Exports are banned here", speaker="neighbour", government="KG", source="other"),
+        side("Exports are banned", voice="narrator", speaker="", source="other", day="2030-05-01"),
+        side("12 boats", speaker="harbour master", number=(12, 12, "exact", {"measure": "boats"}), source="other"),
+    ],
+)
 def test_an_irrelevant_text_changes_no_existing_row(other):
     before, _, _ = outcome(tables(*CORPUS))
     after, _, _ = outcome(tables(*CORPUS, other))
@@ -78,17 +90,33 @@ def test_ids_depend_on_contents_alone():
 CLAIMS = [
     ("We have banned the export of {g} to {d}.", "We have not banned the export of {g} to {d}.", "The sale of {g} to {d} has been prohibited by us."),
     ("The export of {g} to {d} is prohibited.", "The export of {g} to {d} is not prohibited.", "Exports of {g} to {d} are banned."),
-    ("Kazakhstan has suspended export licences for {g}.", "Kazakhstan has not suspended any export licence for {g}.",
-     "The issuing of export licences for {g} has been halted."),
-    ("Kazakhstan complies with the sanctions on {d}.", "Kazakhstan does not comply with the sanctions on {d}.",
-     "Kazakhstan follows the sanctions against {d}."),
-    ("Kazakhstan helps {d} to evade the sanctions.", "Kazakhstan does not help {d} to evade the sanctions.",
-     "Kazakhstan assists {d} in circumventing the sanctions."),
-    ("Sanctioned {g} reach {d} through Kazakhstan.", "No sanctioned {g} reach {d} through Kazakhstan.",
-     "Sanctioned {g} are being delivered to {d} via Kazakhstan."),
+    (
+        "Kazakhstan has suspended export licences for {g}.",
+        "Kazakhstan has not suspended any export licence for {g}.",
+        "The issuing of export licences for {g} has been halted.",
+    ),
+    (
+        "Kazakhstan complies with the sanctions on {d}.",
+        "Kazakhstan does not comply with the sanctions on {d}.",
+        "Kazakhstan follows the sanctions against {d}.",
+    ),
+    (
+        "Kazakhstan helps {d} to evade the sanctions.",
+        "Kazakhstan does not help {d} to evade the sanctions.",
+        "Kazakhstan assists {d} in circumventing the sanctions.",
+    ),
+    (
+        "Sanctioned {g} reach {d} through Kazakhstan.",
+        "No sanctioned {g} reach {d} through Kazakhstan.",
+        "Sanctioned {g} are being delivered to {d} via Kazakhstan.",
+    ),
     ("The export of {g} to {d} is controlled.", "The export of {g} to {d} is not controlled.", "Exports of {g} to {d} are subject to controls."),
     ("The transit of {g} to {d} has been stopped.", "The transit of {g} to {d} has not been stopped.", "We have halted the transit of {g} to {d}."),
-    ("Our banks have stopped payments from {d}.", "Our banks have not stopped payments from {d}.", "Payments from {d} have been halted by our banks."),
+    (
+        "Our banks have stopped payments from {d}.",
+        "Our banks have not stopped payments from {d}.",
+        "Payments from {d} have been halted by our banks.",
+    ),
     ("We will supply weapons to {d}.", "We will not supply weapons to {d}.", "Weapons will be supplied by us to {d}."),
 ]
 GOODS, PLACES = ("drones", "microchips", "electronics", "vehicles", "metals"), ("Russia", "Belarus", "Ukraine", "Iran")
@@ -99,7 +127,10 @@ def trials(injected):
     fillings = list(product(GOODS, PLACES))
     for n, (claim, (g, d)) in enumerate(islice(product(CLAIMS, fillings), 200)):
         said = claim[0].format(g=g, d=d), claim[injected].format(g=g, d=d)
-        yield [side(words, speaker=f"official {n}", source=f"text {n % 10}{' b' * (k and n % 2)}") for k, words in enumerate(s[0].upper() + s[1:] for s in said)]
+        yield [
+            side(words, speaker=f"official {n}", source=f"text {n % 10}{' b' * (k and n % 2)}")
+            for k, words in enumerate(s[0].upper() + s[1:] for s in said)
+        ]
 
 
 def share_found(injected):

@@ -19,24 +19,31 @@ def acts(*rows, settings=Settings()):
 ONE, TWO = {frozenset({0, 1})}, {frozenset({0}), frozenset({1})}
 
 
-@pytest.mark.parametrize("first, second, expected", [
-    # within one source
-    (dict(said="We closed the channel"), dict(said="Nobody gets a permit", issue="export-controls"), ONE),
-    (dict(said="We closed the channel"), dict(said="Nobody gets a permit", speaker="envoy"), TWO),
-    (dict(said="We closed the channel"), dict(said="Nobody gets a permit", day="2031-02-01"), TWO),
-    (dict(said="We closed it", occasion="a briefing"), dict(said="We opened it", occasion="an interview with a paper"), TWO),
-    (dict(said="We closed it", occasion="a briefing"), dict(said="We opened it", occasion="the morning briefing"), ONE),
-    (dict(said="We closed it", occasion="a briefing"), dict(said="We opened it"), ONE),
-    (dict(said="We closed it", day="2031-05-04", until="2031-05-06"), dict(said="We opened it", day="2031-05-06"), ONE),
-    # across sources: speaker, day and content
-    (dict(said="We banned the sale of drones"), dict(said="The export of drones is prohibited", source="b"), ONE),
-    (dict(said="We met farmers", issue="a"), dict(said="Drones are prohibited", issue="b", source="b"), TWO),
-    (dict(said="The regime is followed without doubt", issue="a"), dict(said="without doubts we follow the regime", issue="b", source="b"), ONE),
-    (dict(said="The regime is followed without doubt", issue="a"), dict(said="we never follow the regime without doubt", issue="b", source="b"), TWO),
-    (dict(said="We banned the sale of drones"), dict(said="We never banned the sale of drones", position="denies", source="b"), TWO),
-    (dict(said="We banned the sale of drones"), dict(said="The export of drones is prohibited", source="b", day="2031-05-08"), TWO),
-    (dict(said="We banned the sale of drones"), dict(said="The export of drones is prohibited", source="b", speaker="envoy"), TWO),
-])
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        # within one source
+        (dict(said="We closed the channel"), dict(said="Nobody gets a permit", issue="export-controls"), ONE),
+        (dict(said="We closed the channel"), dict(said="Nobody gets a permit", speaker="envoy"), TWO),
+        (dict(said="We closed the channel"), dict(said="Nobody gets a permit", day="2031-02-01"), TWO),
+        (dict(said="We closed it", occasion="a briefing"), dict(said="We opened it", occasion="an interview with a paper"), TWO),
+        (dict(said="We closed it", occasion="a briefing"), dict(said="We opened it", occasion="the morning briefing"), ONE),
+        (dict(said="We closed it", occasion="a briefing"), dict(said="We opened it"), ONE),
+        (dict(said="We closed it", day="2031-05-04", until="2031-05-06"), dict(said="We opened it", day="2031-05-06"), ONE),
+        # across sources: speaker, day and content
+        (dict(said="We banned the sale of drones"), dict(said="The export of drones is prohibited", source="b"), ONE),
+        (dict(said="We met farmers", issue="a"), dict(said="Drones are prohibited", issue="b", source="b"), TWO),
+        (dict(said="The regime is followed without doubt", issue="a"), dict(said="without doubts we follow the regime", issue="b", source="b"), ONE),
+        (
+            dict(said="The regime is followed without doubt", issue="a"),
+            dict(said="we never follow the regime without doubt", issue="b", source="b"),
+            TWO,
+        ),
+        (dict(said="We banned the sale of drones"), dict(said="We never banned the sale of drones", position="denies", source="b"), TWO),
+        (dict(said="We banned the sale of drones"), dict(said="The export of drones is prohibited", source="b", day="2031-05-08"), TWO),
+        (dict(said="We banned the sale of drones"), dict(said="The export of drones is prohibited", source="b", speaker="envoy"), TWO),
+    ],
+)
 def test_one_act_of_speaking(first, second, expected):
     assert acts(side(**first), side(**second)) == expected
 
@@ -48,7 +55,10 @@ def test_a_number_of_one_thing_tells_an_utterance_again():
 
 @pytest.mark.parametrize("grouping, expected", [("content", TWO), ("day", ONE), ("source", TWO)])
 def test_grouping_is_a_setting(grouping, expected):
-    assert acts(side("We met farmers", issue="a"), side("Drones are prohibited", issue="b", source="b"), settings=Settings(utterance_grouping=grouping)) == expected
+    assert (
+        acts(side("We met farmers", issue="a"), side("Drones are prohibited", issue="b", source="b"), settings=Settings(utterance_grouping=grouping))
+        == expected
+    )
 
 
 def test_statements_of_nobody_known_stay_apart():

@@ -12,13 +12,16 @@ def test_folding_keeps_every_offset(text):
     assert len(fold(text)) == len(fold_spaces(text)) == len(text)
 
 
-@pytest.mark.parametrize("raw, folded", [
-    ("“No\u00a0list”", '"No list"'),
-    ("«нет» — сказал", '"нет" - сказал'),
-    ("2022–2023", "2022-2023"),
-    ("the minister’s", "the minister's"),
-    ("naïve café", "naïve café"),  # letters are left alone
-])
+@pytest.mark.parametrize(
+    "raw, folded",
+    [
+        ("“No\u00a0list”", '"No list"'),
+        ("«нет» — сказал", '"нет" - сказал'),
+        ("2022–2023", "2022-2023"),
+        ("the minister’s", "the minister's"),
+        ("naïve café", "naïve café"),  # letters are left alone
+    ],
+)
 def test_fold(raw, folded):
     assert fold(raw) == folded
 
@@ -29,24 +32,31 @@ def test_trimming_never_leaves_white_space_at_the_ends(text, start, length):
     assert span.of(text) == span.of(text).strip()
 
 
-@pytest.mark.parametrize("text, expected", [
-    ("", []),
-    ("\n \r\n", []),
-    ("One.\nTwo.", ["One.", "Two."]),
-    ("One.\r\n\r\nTwo.", ["One.", "Two."]),
-    ("Menu\nNews\nWeather", ["Menu", "News", "Weather"]),
-    # hard-wrapped: the lines leave their sentences open
-    ("The ministry said on Monday that it had not changed\nthe rules, and that every exporter would be told in\ngood time.",
-     ["The ministry said on Monday that it had not changed\nthe rules, and that every exporter would be told in\ngood time."]),
-    # a long line that ends its sentence is a paragraph of its own
-    ("The ministry said on Monday that it had not changed the rules.\nIt gave no reason.",
-     ["The ministry said on Monday that it had not changed the rules.", "It gave no reason."]),
-])
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("", []),
+        ("\n \r\n", []),
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("One.\r\n\r\nTwo.", ["One.", "Two."]),
+        ("Menu\nNews\nWeather", ["Menu", "News", "Weather"]),
+        # hard-wrapped: the lines leave their sentences open
+        (
+            "The ministry said on Monday that it had not changed\nthe rules, and that every exporter would be told in\ngood time.",
+            ["The ministry said on Monday that it had not changed\nthe rules, and that every exporter would be told in\ngood time."],
+        ),
+        # a long line that ends its sentence is a paragraph of its own
+        (
+            "The ministry said on Monday that it had not changed the rules.\nIt gave no reason.",
+            ["The ministry said on Monday that it had not changed the rules.", "It gave no reason."],
+        ),
+    ],
+)
 def test_paragraphs(text, expected):
     assert [span.of(text) for span in paragraphs(text)] == expected
 
 
-@given(st.text(alphabet="aA .,\n\r\"”"))
+@given(st.text(alphabet='aA .,\n\r"”'))
 def test_paragraphs_hold_every_printing_character_once_and_in_order(text):
     spans = paragraphs(text)
     assert all(a.end <= b.start for a, b in zip(spans, spans[1:]))

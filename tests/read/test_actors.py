@@ -6,12 +6,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from kzsanctions.read.actors import build
 from kzsanctions.codebook import load_part
-from kzsanctions.tables import identify
 from kzsanctions.language import spans
-from kzsanctions.read.names.mentions import mentions, read_gazetteer
 from kzsanctions.language.parsing import parse
+from kzsanctions.read.actors import build
+from kzsanctions.read.names.mentions import mentions, read_gazetteer
+from kzsanctions.tables import identify
 
 CODEBOOK = Path(__file__).parents[2] / "codebook"
 PARTS = [load_part(CODEBOOK, part) for part in ("places", "names", "offices")]
@@ -26,8 +26,16 @@ NOBODY = codebook()
 
 def mention_rows(source_id, text, gazetteer):
     paragraphs = parse(text, [(span, "body") for span in spans.paragraphs(text)])
-    return [{"mention_id": identify("m", source_id, m.span.start, m.span.end), "source_id": source_id, "start": m.span.start, "end": m.span.end,
-             **{f.name: getattr(m, f.name) for f in fields(m) if f.name != "span"}} for m in mentions(text, paragraphs, gazetteer)]
+    return [
+        {
+            "mention_id": identify("m", source_id, m.span.start, m.span.end),
+            "source_id": source_id,
+            "start": m.span.start,
+            "end": m.span.end,
+            **{f.name: getattr(m, f.name) for f in fields(m) if f.name != "span"},
+        }
+        for m in mentions(text, paragraphs, gazetteer)
+    ]
 
 
 def corpus(*texts, gazetteer=NOBODY, genre="media", publisher="Steppe Wire", spoken=None):
@@ -41,8 +49,9 @@ def persons(actors):
 
 
 def test_two_transliterations_in_two_texts_are_one_actor_with_a_reason():
-    actors, mentions_, _ = corpus("Kazakh Deputy Trade Minister Yerzhan Tulegenov said no.",
-                                  "The Deputy Minister of Trade of Kazakhstan, Jerzan Tulegenow, said no.")
+    actors, mentions_, _ = corpus(
+        "Kazakh Deputy Trade Minister Yerzhan Tulegenov said no.", "The Deputy Minister of Trade of Kazakhstan, Jerzan Tulegenow, said no."
+    )
     one = persons(actors)
     assert len(one) == 1 and one.loc[0, "basis"] == "inferred" and one.loc[0, "official"]
     assert one.loc[0, "merge_reason"].startswith("transliteration: ")
@@ -50,12 +59,15 @@ def test_two_transliterations_in_two_texts_are_one_actor_with_a_reason():
     assert set(mentions_.loc[mentions_["text"].str.contains("Tulegeno"), "actor_id"]) == {one.loc[0, "actor_id"]}
 
 
-@pytest.mark.parametrize("left, right, why", [
-    ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Trade Minister Murat Tulegenov spoke.", "another given name"),
-    ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Trade Minister Marat Tulebayev spoke.", "surnames that look alike"),
-    ("Kazakh Trade Minister Marat Tulegenov spoke.", "Uzbek Trade Minister Marat Tulegenov spoke.", "another government"),
-    ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Health Minister Marat Tulegenov spoke.", "another office"),
-])
+@pytest.mark.parametrize(
+    "left, right, why",
+    [
+        ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Trade Minister Murat Tulegenov spoke.", "another given name"),
+        ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Trade Minister Marat Tulebayev spoke.", "surnames that look alike"),
+        ("Kazakh Trade Minister Marat Tulegenov spoke.", "Uzbek Trade Minister Marat Tulegenov spoke.", "another government"),
+        ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Health Minister Marat Tulegenov spoke.", "another office"),
+    ],
+)
 def test_two_people_stay_two(left, right, why):
     assert len(persons(corpus(left, right)[0])) == 2, why
 
@@ -66,7 +78,9 @@ def test_a_surname_alone_goes_to_the_only_person_of_that_name():
 
 
 def test_an_ambiguous_surname_stays_apart():
-    three = persons(corpus("Trade Minister Marat Tulegenov spoke.", "Health Minister Dauren Tulegenov spoke.", "Tulegenov denied it, Reuters said.")[0])
+    three = persons(
+        corpus("Trade Minister Marat Tulegenov spoke.", "Health Minister Dauren Tulegenov spoke.", "Tulegenov denied it, Reuters said.")[0]
+    )
     assert len(three) == 3
 
 
@@ -79,7 +93,11 @@ def test_ambiguous_surnames_of_several_texts_have_ids_of_their_own():
 
 
 def test_an_office_tells_which_of_two_namesakes_is_meant():
-    texts = ("Kazakh Trade Minister Marat Tulegenov spoke.", "Kazakh Health Minister Dauren Tulegenov spoke.", "Kazakh Trade Minister Tulegenov denied it.")
+    texts = (
+        "Kazakh Trade Minister Marat Tulegenov spoke.",
+        "Kazakh Health Minister Dauren Tulegenov spoke.",
+        "Kazakh Trade Minister Tulegenov denied it.",
+    )
     found = persons(corpus(*texts)[0])
     assert len(found) == 2 and "Trade Minister Tulegenov" in found.set_index("name").loc["Marat Tulegenov", "variants"]
 
@@ -99,10 +117,18 @@ def test_a_line_of_the_codebook_undoes_a_merge_and_makes_one():
 
 
 def test_a_ministry_named_in_part_is_the_fuller_one_of_its_government_and_no_other():
-    actors, _, _ = corpus("Kazakhstan's trade ministry said no.", "The Ministry of Trade and Industry of Kazakhstan said no.",
-                          "Kazakhstan's foreign ministry said no.", "Georgia's trade ministry said no.")
+    actors, _, _ = corpus(
+        "Kazakhstan's trade ministry said no.",
+        "The Ministry of Trade and Industry of Kazakhstan said no.",
+        "Kazakhstan's foreign ministry said no.",
+        "Georgia's trade ministry said no.",
+    )
     bodies = actors[actors["kind"] == "organisation"].set_index("name")
-    assert set(bodies.index) == {"Ministry of trade and industry of Kazakhstan", "Ministry of foreign affairs of Kazakhstan", "Ministry of trade of Georgia"}
+    assert set(bodies.index) == {
+        "Ministry of trade and industry of Kazakhstan",
+        "Ministry of foreign affairs of Kazakhstan",
+        "Ministry of trade of Georgia",
+    }
     assert "field named in part" in bodies.loc["Ministry of trade and industry of Kazakhstan", "merge_reason"]
 
 
@@ -120,8 +146,11 @@ def test_a_person_of_the_codebook_gets_its_name_office_and_id():
 
 
 def test_an_official_publisher_is_the_body_it_speaks_for():
-    actors, _, publishers = corpus("The Ministry has not closed the bridge. The Ministry of Trade and Industry of the Republic of Kazakhstan informs.",
-                                   genre="official", publisher="Press Service of the Ministry of Trade and Industry")
+    actors, _, publishers = corpus(
+        "The Ministry has not closed the bridge. The Ministry of Trade and Industry of the Republic of Kazakhstan informs.",
+        genre="official",
+        publisher="Press Service of the Ministry of Trade and Industry",
+    )
     body = actors[actors["actor_id"] == publishers["s0"]].iloc[0]
     assert (body["kind"], body["government"], body["official"]) == ("organisation", "KZ", True)
     assert len(actors[actors["kind"] == "organisation"]) == 1

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from kzsanctions.codebook import Codebook
+from kzsanctions.language.spans import Span, lines
 from kzsanctions.read.documents import Document
 from kzsanctions.read.extract import extract
-from kzsanctions.language.spans import Span, lines
 
 BOOK = Codebook()
 
@@ -50,12 +50,15 @@ def test_a_figure_names_the_innermost_statement_it_stands_in():
     assert figure["statement_id"] == statement["statement_id"]
 
 
-@pytest.mark.parametrize("text, first, last, basis", [
-    ("The minister said on Thursday that the list was closed.", "2024-04-18", "2024-04-18", "stated"),
-    ("The minister said that the list was closed.", "2024-04-18", "2024-04-19", "publication"),
-    ("The minister said in March that the list was closed.", "2024-03-01", "2024-03-31", "stated"),
-    ("The minister said that the list would be closed on Monday.", "2024-04-18", "2024-04-19", "publication"),  # the Monday is in the content
-])
+@pytest.mark.parametrize(
+    "text, first, last, basis",
+    [
+        ("The minister said on Thursday that the list was closed.", "2024-04-18", "2024-04-18", "stated"),
+        ("The minister said that the list was closed.", "2024-04-18", "2024-04-19", "publication"),
+        ("The minister said in March that the list was closed.", "2024-03-01", "2024-03-31", "stated"),
+        ("The minister said that the list would be closed on Monday.", "2024-04-18", "2024-04-19", "publication"),  # the Monday is in the content
+    ],
+)
 def test_the_day_of_speaking(text, first, last, basis):
     row = read(text).statements[0]
     assert (str(row["stated_from"]), str(row["stated_to"]), row["stated_basis"]) == (first, last, basis)
@@ -83,7 +86,10 @@ def test_a_text_in_a_language_that_is_not_read_yields_nothing():
 
 
 def test_lines_of_one_wrapped_paragraph_are_read_as_one():
-    text = "The trade minister said on Thursday that the list of goods, which\nhis deputy had announced in the morning, did not exist and that\nnobody had been told to draw one up."
+    text = (
+        "The trade minister said on Thursday that the list of goods, which\nhis deputy had announced in the morning, "
+        "did not exist and that\nnobody had been told to draw one up."
+    )
     found = read(text)
     assert len(found.sentences) == 1
     assert "did not exist" in found.statements[0]["content"]
@@ -94,12 +100,15 @@ def test_a_number_speaks_of_the_time_named_beside_it():
     assert (str(figure["period_from"]), str(figure["period_to"])) == ("2023-01-01", "2023-12-31")
 
 
-@pytest.mark.parametrize("text, first", [
-    ("The minister said on Monday that 40 firms had asked for licences.", ""),  # the day of telling
-    ("The ministry reported on 3 April that 40 lorries were stopped in March 2024.", "2024-03-01"),
-    ("In 2023, according to the ministry, 40 firms asked.", "2023-01-01"),  # one statement in two stretches
-    ("Some 40 firms asked in 2023.", "2023-01-01"),
-])
+@pytest.mark.parametrize(
+    "text, first",
+    [
+        ("The minister said on Monday that 40 firms had asked for licences.", ""),  # the day of telling
+        ("The ministry reported on 3 April that 40 lorries were stopped in March 2024.", "2024-03-01"),
+        ("In 2023, according to the ministry, 40 firms asked.", "2023-01-01"),  # one statement in two stretches
+        ("Some 40 firms asked in 2023.", "2023-01-01"),
+    ],
+)
 def test_a_day_of_telling_is_no_period_of_the_figure(text, first):
     assert str(read(text).figures[0]["period_from"]) == first
 
@@ -117,20 +126,26 @@ def test_a_rate_has_another_unit_than_a_count():
     assert [f["unit"] for f in figures] == ["per day", ""]
 
 
-@pytest.mark.parametrize("text, day", [
-    ("“We met yesterday,” the minister said on Wednesday.", "2024-04-16"),
-    ("“We met yesterday,” the minister said.", "2024-04-18"),  # no day of speaking is known: publication's
-    ("The minister said on Wednesday that he had met them yesterday.", "2024-04-18"),  # the reporter's own words
-])
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("“We met yesterday,” the minister said on Wednesday.", "2024-04-16"),
+        ("“We met yesterday,” the minister said.", "2024-04-18"),  # no day of speaking is known: publication's
+        ("The minister said on Wednesday that he had met them yesterday.", "2024-04-18"),  # the reporter's own words
+    ],
+)
 def test_yesterday_inside_a_quotation_is_the_day_before_it_was_said(text, day):
     assert [str(d["date_from"]) for d in read(text).dates if d["text"] == "yesterday"] == [day]
 
 
-@pytest.mark.parametrize("text, denied, claimed", [
-    ("The minister said that 2,500 lorries had waited, not 9,000.", ["9,000"], ["2,500"]),
-    ("The minister said that it was 40 firms rather than 90.", ["90"], ["40"]),
-    ("The minister said that not more than 40 firms had asked.", [], ["not more than 40"]),
-])
+@pytest.mark.parametrize(
+    "text, denied, claimed",
+    [
+        ("The minister said that 2,500 lorries had waited, not 9,000.", ["9,000"], ["2,500"]),
+        ("The minister said that it was 40 firms rather than 90.", ["90"], ["40"]),
+        ("The minister said that not more than 40 firms had asked.", [], ["not more than 40"]),
+    ],
+)
 def test_a_number_turned_down_is_not_the_speakers(text, denied, claimed):
     figures = read(text).figures
     assert [f["text"] for f in figures if not f["statement_id"]] == denied

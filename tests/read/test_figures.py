@@ -3,10 +3,19 @@
 import pandas as pd
 import pytest
 
-from kzsanctions.read import figures
 from kzsanctions.codebook import Codebook
+from kzsanctions.read import figures
 
-LORRIES = {"figure_id": "f_1", "role": "quantity", "value": 860.0, "bound": "exact", "counted": "lorries", "predicate": "turned back", "of": "", "text": "860"}
+LORRIES = {
+    "figure_id": "f_1",
+    "role": "quantity",
+    "value": 860.0,
+    "bound": "exact",
+    "counted": "lorries",
+    "predicate": "turned back",
+    "of": "",
+    "text": "860",
+}
 
 
 def built(*rows):
@@ -27,15 +36,18 @@ def test_ordinals_and_identifiers_measure_nothing(role):
     assert built({"role": role})["measure"].iloc[0] == ""
 
 
-@pytest.mark.parametrize("text, number, counted, predicate, expected", [
-    ("The death toll was about 40 people.", "40", "people", "was", "people-killed"),
-    ("The toll rose to 40 from 25.", "40", "toll", "rose", "people-killed"),
-    ("The toll rose to 40 from 25.", "25", "toll", "rose", ""),
-    ("The toll was 25 people, not 40.", "40", "people", "was", ""),
-    ("The toll is not known, and 40 people are in shelters.", "40", "people", "are", "person"),
-    ("They came from 25 towns.", "25", "towns", "came", "town: arrive"),
-    ("He rejected the figure of 40.", "40", "figure", "reject", ""),
-])
+@pytest.mark.parametrize(
+    "text, number, counted, predicate, expected",
+    [
+        ("The death toll was about 40 people.", "40", "people", "was", "people-killed"),
+        ("The toll rose to 40 from 25.", "40", "toll", "rose", "people-killed"),
+        ("The toll rose to 40 from 25.", "25", "toll", "rose", ""),
+        ("The toll was 25 people, not 40.", "40", "people", "was", ""),
+        ("The toll is not known, and 40 people are in shelters.", "40", "people", "are", "person"),
+        ("They came from 25 towns.", "25", "towns", "came", "town: arrive"),
+        ("He rejected the figure of 40.", "40", "figure", "reject", ""),
+    ],
+)
 def test_the_sentence_tells_what_a_number_is_of(text, number, counted, predicate, expected):
     sentences = pd.DataFrame([{"sentence_id": "n_1", "start": 100, "text": text}])
     row = LORRIES | {"sentence_id": "n_1", "start": 100 + text.index(number), "counted": counted, "predicate": predicate, "unit": "", "currency": ""}

@@ -28,27 +28,33 @@ def test_a_measure_is_not_met_by_its_near_misses(name, figure):
     assert key(**figure).split(":")[0] != name
 
 
-@pytest.mark.parametrize("one, other", [
-    (("lorries", "turned back"), ("trucks", "were turned back")),
-    (("cattle", "vaccinated"), ("cattle", "have been vaccinated")),
-    (("tonnes of wheat", "shipped"), ("tons of wheat", "was shipped")),
-    (("people", "arrested"), ("persons", "detained")),
-    (("exports", "", "Kazakhstan", "", "USD"), ("Kazakh exports", "", "", "", "USD")),
-    (("schools", "closing"), ("schools", "closed")),
-])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        (("lorries", "turned back"), ("trucks", "were turned back")),
+        (("cattle", "vaccinated"), ("cattle", "have been vaccinated")),
+        (("tonnes of wheat", "shipped"), ("tons of wheat", "was shipped")),
+        (("people", "arrested"), ("persons", "detained")),
+        (("exports", "", "Kazakhstan", "", "USD"), ("Kazakh exports", "", "", "", "USD")),
+        (("schools", "closing"), ("schools", "closed")),
+    ],
+)
 def test_two_wordings_of_one_thing_measure_the_same(one, other):
     assert key(*one) == key(*other) != ""
 
 
-@pytest.mark.parametrize("one, other", [
-    (("companies", "consulted"), ("companies", "sent")),
-    (("types of goods", "are", "European Union"), ("types of goods", "are", "Kazakhstan")),
-    (("lorries", "turned back"), ("lorries", "let through")),
-    (("exports", "", "Armenia", "", "USD"), ("exports", "", "Georgia", "", "USD")),
-    (("goods", "banned"), ("goods", "produced")),
-    (("tonnes of wheat", "shipped"), ("tonnes of barley", "shipped")),
-    (("exports", "fell", "Armenia", "percent"), ("exports", "fell", "Armenia", "", "USD")),
-])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        (("companies", "consulted"), ("companies", "sent")),
+        (("types of goods", "are", "European Union"), ("types of goods", "are", "Kazakhstan")),
+        (("lorries", "turned back"), ("lorries", "let through")),
+        (("exports", "", "Armenia", "", "USD"), ("exports", "", "Georgia", "", "USD")),
+        (("goods", "banned"), ("goods", "produced")),
+        (("tonnes of wheat", "shipped"), ("tonnes of barley", "shipped")),
+        (("exports", "fell", "Armenia", "percent"), ("exports", "fell", "Armenia", "", "USD")),
+    ],
+)
 def test_two_things_measure_differently(one, other):
     assert key(*one) != key(*other)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kzsanctions.codebook import Codebook
+from kzsanctions.language.spans import Span, paragraphs
 from kzsanctions.read.documents import Document
 from kzsanctions.read.extract import extract
-from kzsanctions.language.spans import Span, paragraphs
 
 TEXTS = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parents[1] / "fixtures/invented/texts").glob("*.txt"))]
 BOOK = Codebook()
@@ -54,7 +54,7 @@ def odd_characters(text, dice):
 
 def cut_anywhere(text, dice):
     start = dice.randrange(len(text))
-    return text[start:start + dice.randrange(1, 400)]
+    return text[start : start + dice.randrange(1, 400)]
 
 
 MUTATIONS = [swap_quotes, drop_marks, double_spaces, carriage_returns, merge_paragraphs, split_paragraphs, look_alikes, odd_characters, cut_anywhere]
@@ -65,7 +65,7 @@ def mutant(number):
     dice = random.Random(number)
     text = TEXTS[number % len(TEXTS)]
     start = dice.randrange(max(1, len(text) - 400))
-    piece = text[start:start + 400]
+    piece = text[start : start + 400]
     for mutate in dice.sample(MUTATIONS, dice.randint(1, 3)):
         piece = mutate(piece, dice) or " "
     return piece
@@ -77,7 +77,12 @@ def document(text, genre="media"):
 
 
 def spans(row):
-    for start, end, text in (("start", "end", "content"), ("start", "end", "text"), ("speaker_start", "speaker_end", "speaker_text"), ("cue_start", "cue_end", "cue")):
+    for start, end, text in (
+        ("start", "end", "content"),
+        ("start", "end", "text"),
+        ("speaker_start", "speaker_end", "speaker_text"),
+        ("cue_start", "cue_end", "cue"),
+    ):
         if text in row and row.get(start) is not None:
             yield row[start], row[end], row[text]
 
@@ -107,5 +112,5 @@ def test_a_paragraph_longer_than_the_parser_takes_is_read_in_pieces():
     text = ("The minister said on Monday that the border was open. " * 3000).strip()
     found = extract(document(text), BOOK)
     assert len(text) > 150_000 and len(found.statements) > 2900
-    assert all(text[s["start"]:s["end"]] == s["content"] for s in found.statements)
+    assert all(text[s["start"] : s["end"]] == s["content"] for s in found.statements)
     assert Span(0, len(text)).contains(Span(found.sentences[-1]["start"], found.sentences[-1]["end"]))

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kzsanctions.claim.predicates import Predicates, root
 from kzsanctions.codebook import Codebook
 from kzsanctions.language.parsing import parse
-from kzsanctions.claim.predicates import Predicates, root
-from kzsanctions.read.propositions import propositions
 from kzsanctions.language.spans import Span
+from kzsanctions.read.propositions import propositions
 
 BOOK = Codebook().predicates
 
@@ -42,10 +42,16 @@ def test_a_clause_has_predicate_polarity_mode_and_participants(text, predicate, 
     assert {part.role: " ".join([part.head, *part.more]) for part in found[0].parts} == parts
 
 
-@pytest.mark.parametrize("text", [
-    "If the gates open, the valley floods.", "The valley floods unless the gates open.", "Had the gates been opened, the valley would have flooded.",
-    "Not all gates were opened.", "Were the gates opened?",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the gates open, the valley floods.",
+        "The valley floods unless the gates open.",
+        "Had the gates been opened, the valley would have flooded.",
+        "Not all gates were opened.",
+        "Were the gates opened?",
+    ],
+)
 def test_what_is_only_supposed_is_not_told_as_so(text):
     assert {p.mode for p in read(text)} <= {"supposed"}
 
@@ -69,14 +75,22 @@ def test_spans_lie_in_the_text(text):
         assert 0 <= p.span.start < p.span.end <= len(text) and p.span.start <= p.at < p.span.end
 
 
-@pytest.mark.parametrize("one, other", [("opened", "open"), ("supplied", "supply"), ("stopped", "stop"), ("warnings", "warned"), ("begun", "begin"), ("closing", "closed")])
+@pytest.mark.parametrize(
+    "one, other", [("opened", "open"), ("supplied", "supply"), ("stopped", "stop"), ("warnings", "warned"), ("begun", "begin"), ("closing", "closed")]
+)
 def test_forms_of_one_word_have_one_stem(one, other):
     assert BOOK.stem(one) == BOOK.stem(other)
 
 
-@pytest.mark.parametrize("one, other, relation", [
-    ("opened", "closed", "opposite"), ("approve", "turned down", "opposite"), ("begun", "started", "same"), ("opened", "painted", "none"),
-])
+@pytest.mark.parametrize(
+    "one, other, relation",
+    [
+        ("opened", "closed", "opposite"),
+        ("approve", "turned down", "opposite"),
+        ("begun", "started", "same"),
+        ("opened", "painted", "none"),
+    ],
+)
 def test_families_tell_opposites_from_synonyms(one, other, relation):
     (family, side), (other_family, other_side) = BOOK.family(one), BOOK.family(other)
     assert ("none" if family != other_family else "same" if side == other_side else "opposite") == relation

@@ -5,14 +5,25 @@ import pandas as pd
 from kzsanctions.read import statements
 from kzsanctions.tables import columns
 
-HEARD = {"statement_id": "t_1", "source_id": "s_1", "start": 0, "end": 4, "content": "No.", "speaker_basis": "named", "speaker_mention": "m_1", "via_spans": [],
-         "within": ""}
-MENTIONS = pd.DataFrame([
-    {"mention_id": "m_1", "source_id": "s_1", "start": 10, "end": 20, "actor_id": "a_minister"},
-    {"mention_id": "m_2", "source_id": "s_1", "start": 30, "end": 40, "actor_id": "a_agency"},
-    {"mention_id": "m_3", "source_id": "s_1", "start": 45, "end": 55, "actor_id": "a_daily"},
-    {"mention_id": "m_4", "source_id": "s_2", "start": 30, "end": 40, "actor_id": "a_other"},
-])
+HEARD = {
+    "statement_id": "t_1",
+    "source_id": "s_1",
+    "start": 0,
+    "end": 4,
+    "content": "No.",
+    "speaker_basis": "named",
+    "speaker_mention": "m_1",
+    "via_spans": [],
+    "within": "",
+}
+MENTIONS = pd.DataFrame(
+    [
+        {"mention_id": "m_1", "source_id": "s_1", "start": 10, "end": 20, "actor_id": "a_minister"},
+        {"mention_id": "m_2", "source_id": "s_1", "start": 30, "end": 40, "actor_id": "a_agency"},
+        {"mention_id": "m_3", "source_id": "s_1", "start": 45, "end": 55, "actor_id": "a_daily"},
+        {"mention_id": "m_4", "source_id": "s_2", "start": 30, "end": 40, "actor_id": "a_other"},
+    ]
+)
 
 
 def built(*rows, publishers=None):
@@ -43,8 +54,12 @@ def test_outlets_of_another_source_are_not_taken():
 
 
 def test_what_is_known_by_anothers_report_comes_through_whoever_reports_it():
-    made = built({"via_spans": [(45, 55)]}, {"statement_id": "t_2", "speaker_mention": "m_2", "within": "t_1"},
-                 {"statement_id": "t_3", "speaker_mention": "m_3", "within": "t_2"}, {"statement_id": "t_4", "speaker_mention": "m_1", "within": "t_1"})
+    made = built(
+        {"via_spans": [(45, 55)]},
+        {"statement_id": "t_2", "speaker_mention": "m_2", "within": "t_1"},
+        {"statement_id": "t_3", "speaker_mention": "m_3", "within": "t_2"},
+        {"statement_id": "t_4", "speaker_mention": "m_1", "within": "t_1"},
+    )
     assert list(made["via"]) == ["a_daily", "a_daily | a_minister", "a_minister | a_agency", "a_daily"]
 
 

@@ -58,9 +58,7 @@ def opened(browser):
     contexts = []
 
     def open_(address, width=1280, scheme="light", **options):
-        contexts.append(
-            browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", **options)
-        )
+        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce", **options))
         page = contexts[-1].new_page()
         page.asked, page.faults = [], []
         page.on("request", lambda request: page.asked.append(request.url))
@@ -164,9 +162,7 @@ def test_sixty_texts_open_and_filter_in_less_than_a_second(opened, tmp_path):
     told = storyteller.large()
     shown = [report.headline(told), report.disputes(told), report.register(told), report.sources(told)]
     cells = [
-        nbformat.v4.new_code_cell(
-            "", outputs=[nbformat.v4.new_output("execute_result", data=s._repr_mimebundle_(), execution_count=1)]
-        )
+        nbformat.v4.new_code_cell("", outputs=[nbformat.v4.new_output("execute_result", data=s._repr_mimebundle_(), execution_count=1)])
         for s in shown
     ]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Large"), *cells])

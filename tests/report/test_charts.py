@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from kzsanctions.report import charts
 from kzsanctions import files
+from kzsanctions.report import charts
 from kzsanctions.report.printing import page
 from kzsanctions.report.printing.content import Picture
 from kzsanctions.report.printing.drawing import COLOURS, Amount, Share, Spell, themed
@@ -111,9 +111,7 @@ def test_a_single_day_can_be_drawn():
 def test_a_picture_has_its_finding_its_text_alternative_and_its_data():
     from kzsanctions.report.printing.content import Table
 
-    html = page.block(
-        Picture("p", "The finding", "The alternative", *charts.shares("p", SHARES), Table("Data", ("A",), (("1",),)))
-    )
+    html = page.block(Picture("p", "The finding", "The alternative", *charts.shares("p", SHARES), Table("Data", ("A",), (("1",),))))
     assert "<figcaption>The finding</figcaption>" in html
     assert html.count('role="img" aria-label="The alternative"') == 2
     assert "<caption>Data</caption>" in html

@@ -23,15 +23,28 @@ def perfect():
         rows["passages"] += pieces(source, raw, text["boilerplate"])
         for s in text["statements"]:
             if not s.get("optional"):
-                rows["statements"].append({"statement_id": s["id"], "source_id": source, "start": s["start"], "end": s["end"],
-                                           "content": s["snippet"], "speaker_text": s["speaker"].split(" (")[0]})
+                rows["statements"].append(
+                    {
+                        "statement_id": s["id"],
+                        "source_id": source,
+                        "start": s["start"],
+                        "end": s["end"],
+                        "content": s["snippet"],
+                        "speaker_text": s["speaker"].split(" (")[0],
+                    }
+                )
         for f in text["figures"]:
             place = {"source_id": source, "start": f["start"], "end": f["end"], "text": f["text"]}
             if f["role"] == "quantity" and not f.get("optional"):
-                rows["figures"].append({**place, "figure_id": f["id"], "role": "quantity", "bound": f["bound"], "value": f["value"], "lower": f["lower"]})
+                rows["figures"].append(
+                    {**place, "figure_id": f["id"], "role": "quantity", "bound": f["bound"], "value": f["value"], "lower": f["lower"]}
+                )
             if f["role"] == "date":
                 rows["dates"].append({**place, "date_id": f["id"], "date_from": f["date_from"], "date_to": f["date_to"]})
-    return {name: frame(name, rows.get(name, [])) for name in ("sources", "passages", "statements", "figures", "dates", "actors", "claims", "appearances", "conflicts")}
+    return {
+        name: frame(name, rows.get(name, []))
+        for name in ("sources", "passages", "statements", "figures", "dates", "actors", "claims", "appearances", "conflicts")
+    }
 
 
 def pieces(source, raw, boilerplate):
@@ -39,8 +52,15 @@ def pieces(source, raw, boilerplate):
     for b in [*sorted(boilerplate, key=lambda b: b["start"]), {"start": len(raw), "end": len(raw)}]:
         for start, end, kept in ((at, b["start"], True), (b["start"], b["end"], False)):
             if end > start:
-                yield {"passage_id": f"{source}:{start}", "source_id": source, "start": start, "end": end, "kept": kept,
-                       "kind": "body" if kept else "widget", "text": raw[start:end]}
+                yield {
+                    "passage_id": f"{source}:{start}",
+                    "source_id": source,
+                    "start": start,
+                    "end": end,
+                    "kept": kept,
+                    "kind": "body" if kept else "widget",
+                    "text": raw[start:end],
+                }
         at = b["end"]
 
 
@@ -65,13 +85,16 @@ def pair(tier, left, right):
     return frame("conflicts", [{"conflict_id": "c_1", "tier": tier, "left_id": left, "right_id": right}])
 
 
-@pytest.mark.parametrize("tier, left, right, task, agreed", [
-    ("A", "f01-s03", "f01-s06", "tier A conflicts", 1),
-    ("A", "f01-s06", "f02-s01", "tier A conflicts", 1),  # another appearance, the other way round
-    ("B", "f01-s03", "f01-s06", "tier A conflicts", 0),  # the tier is part of the answer
-    ("B", "f04-s03", "f04-s04", "tier B conflicts", 1),
-    ("C", "f04-s03", "f04-s04", "tier B conflicts", 0),
-])
+@pytest.mark.parametrize(
+    "tier, left, right, task, agreed",
+    [
+        ("A", "f01-s03", "f01-s06", "tier A conflicts", 1),
+        ("A", "f01-s06", "f02-s01", "tier A conflicts", 1),  # another appearance, the other way round
+        ("B", "f01-s03", "f01-s06", "tier A conflicts", 0),  # the tier is part of the answer
+        ("B", "f04-s03", "f04-s04", "tier B conflicts", 1),
+        ("C", "f04-s03", "f04-s04", "tier B conflicts", 0),
+    ],
+)
 def test_a_found_conflict_counts_at_its_tier(perfect, tier, left, right, task, agreed):
     perfect["conflicts"] = pair(tier, left, right)
     assert by_task(perfect)[task].agreed == agreed

@@ -4,13 +4,20 @@ import pytest
 from tables import COMPARISON, compared, side, tables
 
 from kzsanctions.errors import InputError
-from kzsanctions.report.explain import examples, text
 from kzsanctions.files import PROCESSED, ROOT
+from kzsanctions.report.explain import examples, text
 
 ROWS = [
     side("We have banned the export of drones", speaker="deputy minister", organization="trade ministry", goods="drones"),
-    side("Nothing is banned over the sanctions", speaker="trade ministry", position="denies", goods="any", qualifier="over the sanctions",
-         link=("denies", "We have banned the export of drones"), source="agency"),
+    side(
+        "Nothing is banned over the sanctions",
+        speaker="trade ministry",
+        position="denies",
+        goods="any",
+        qualifier="over the sanctions",
+        link=("denies", "We have banned the export of drones"),
+        source="agency",
+    ),
     side("The sale of drones is banned for us", speaker="deputy minister", organization="trade ministry", source="daily", quote="indirect"),
     side("We follow the sanctions", speaker="president", issue="sanctions-compliance", commitment="promise", day="2031-04-01"),
     side("Goods get through", voice="narrator", speaker="", issue="dual-use-leakage"),
@@ -39,12 +46,23 @@ def tier(made, wanted):
 
 def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
     words = told(made, tier(made, "A"))
-    for piece in ("is a contradiction (tier A), within one institution.", "Status: overridden by the speaker's own institution; no human verdict.",
-                  '"We have banned the export of drones"', "FIRST SIDE: deputy minister (trade ministry, Kazakhstan), 2031-05-06",
-                  "path to the reader: deputy minister > wire", "wire.txt, characters 0-35", 'read as: yes to "Export ban or licence stop", certain; goods: drones',
-                  "rule by hand", "also: The sale of drones is banned for us (daily, daily.txt", "which outweighs this mismatch: only one side names a qualifier",
-                  'yes to "Export ban or licence stop" / no to "Export ban or licence stop"', "goods: drones / any; qualifier: not said / over the sanctions",
-                  "2031-05-06 to 2032-05-05 (assumed) on both sides", "denial: Nothing is banned over the sanctions", *(f"G{n}" for n in range(7))):
+    for piece in (
+        "is a contradiction (tier A), within one institution.",
+        "Status: overridden by the speaker's own institution; no human verdict.",
+        '"We have banned the export of drones"',
+        "FIRST SIDE: deputy minister (trade ministry, Kazakhstan), 2031-05-06",
+        "path to the reader: deputy minister > wire",
+        "wire.txt, characters 0-35",
+        'read as: yes to "Export ban or licence stop", certain; goods: drones',
+        "rule by hand",
+        "also: The sale of drones is banned for us (daily, daily.txt",
+        "which outweighs this mismatch: only one side names a qualifier",
+        'yes to "Export ban or licence stop" / no to "Export ban or licence stop"',
+        "goods: drones / any; qualifier: not said / over the sanctions",
+        "2031-05-06 to 2032-05-05 (assumed) on both sides",
+        "denial: Nothing is banned over the sanctions",
+        *(f"G{n}" for n in range(7)),
+    ):
         assert piece in words, piece
 
 
@@ -57,7 +75,10 @@ def test_a_tension_says_what_holds_it(made):
 def test_a_rejected_pair_names_the_gate_that_stopped_it(made):
     row = made["rejected"].iloc[0]
     words = told(made, row["left_id"], row["right_id"])
-    assert "are no conflict: stopped by content (G6): these positions go together. They were compared on the issues export-ban and sanctions-compliance" in words
+    assert (
+        "are no conflict: stopped by content (G6): these positions go together. They were compared on the issues export-ban and sanctions-compliance"
+        in words
+    )
     assert words == told(made, row["left_id"], row["right_id"])
 
 
@@ -77,34 +98,50 @@ def test_another_appearance_leads_to_the_pair_that_tells_of_both(made):
     assert "are told by the clearest pair of their two utterances" in words and tier(made, "A") in words
 
 
-@pytest.mark.parametrize("one, other, reason", [
-    ("We follow the sanctions", "Talks are welcome", "comparable (G2): different issues"),
-    ("Goods get through", "We follow the sanctions", "official (G0): one side is the narrator's wording"),
-    ("We have banned the export of drones", "The sale of drones is banned for us", "two reports of one utterance choose different words"),
-])
+@pytest.mark.parametrize(
+    "one, other, reason",
+    [
+        ("We follow the sanctions", "Talks are welcome", "comparable (G2): different issues"),
+        ("Goods get through", "We follow the sanctions", "official (G0): one side is the narrator's wording"),
+        ("We have banned the export of drones", "The sale of drones is banned for us", "two reports of one utterance choose different words"),
+    ],
+)
 def test_a_pair_that_never_met_is_told_why(made, one, other, reason):
     assert reason in told(made, claim(made, one), claim(made, other))
 
 
-@pytest.mark.parametrize("said, piece", [
-    ("We have banned the export of drones", "Compared with others: c_"),
-    ("Talks are welcome", "Compared with nothing: no other official takes a position on this issue"),
-    ("Goods get through", "Compared with nothing: one side is the narrator's wording (G0)"),
-])
+@pytest.mark.parametrize(
+    "said, piece",
+    [
+        ("We have banned the export of drones", "Compared with others: c_"),
+        ("Talks are welcome", "Compared with nothing: no other official takes a position on this issue"),
+        ("Goods get through", "Compared with nothing: one side is the narrator's wording (G0)"),
+    ],
+)
 def test_a_claim_says_what_came_of_it(made, said, piece):
     assert piece in told(made, claim(made, said))
 
 
 def test_statements_utterances_and_disputes_have_explanations(made):
-    assert "is an act of speaking by deputy minister, 2031-05-06, reported by 2 statements" in told(made, made["utterances"].query("appearances == 2")["utterance_id"].iloc[0])
+    assert "is an act of speaking by deputy minister, 2031-05-06, reported by 2 statements" in told(
+        made, made["utterances"].query("appearances == 2")["utterance_id"].iloc[0]
+    )
     assert "is a statement" in told(made, made["statements"]["statement_id"].iloc[0])
     assert "1 pair, contradiction" in told(made, made["conflicts"].query("tier == 'A'")["dispute_id"].iloc[0])
 
 
-@pytest.mark.parametrize("lower, upper, bound, words", [
-    (1340, 1340, "exact", "exactly 1,340"), (7.45, 7.55, "exact", "from 7.45 to under 7.55"), (40, 50, "range", "from 40 to 50"),
-    (100, None, "more_than", "more than 100"), (100, None, "at_least", "at least 100"), (None, 9, "less_than", "less than 9"), (None, 9, "at_most", "at most 9"),
-])
+@pytest.mark.parametrize(
+    "lower, upper, bound, words",
+    [
+        (1340, 1340, "exact", "exactly 1,340"),
+        (7.45, 7.55, "exact", "from 7.45 to under 7.55"),
+        (40, 50, "range", "from 40 to 50"),
+        (100, None, "more_than", "more than 100"),
+        (100, None, "at_least", "at least 100"),
+        (None, 9, "less_than", "less than 9"),
+        (None, 9, "at_most", "at most 9"),
+    ],
+)
 def test_a_figure_is_read_out_as_the_numbers_it_may_mean(lower, upper, bound, words):
     built = tables(side("so many", number=(lower, upper, bound, {"counted": "lorries"})))
     spoken, appearances, found, rejected, _ = compared(built)

@@ -10,8 +10,8 @@ import time
 import nbformat
 import pytest
 
-from kzsanctions.report import render
 from kzsanctions.errors import InputError
+from kzsanctions.report import render
 from kzsanctions.report.printing import page, paper
 from kzsanctions.report.printing.content import Details, Group, Heading, Items, Link, Paragraph, Quotation, Styled, Table
 from kzsanctions.report.printing.markdown import blocks_of
@@ -32,9 +32,7 @@ def notebook(*blocks, title="# Report"):
     """An executed notebook with one cell that shows these blocks."""
     bundle = Shown(blocks)._repr_mimebundle_()
     output = nbformat.v4.new_output("execute_result", data=bundle, execution_count=1)
-    return nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell("show(1 < 2)", outputs=[output])]
-    )
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(title), nbformat.v4.new_code_cell("show(1 < 2)", outputs=[output])])
 
 
 def everything(text="Some words"):
@@ -57,9 +55,7 @@ def html():
 def test_the_page_asks_nobody_for_anything(html):
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[1]
     assert policy.startswith("default-src 'none';") and "http" not in policy
-    assert not re.search(
-        r"<(?:script|img|iframe|audio|video|object|embed)[^>]+src=|@import|url\((?!#)|<link(?![^>]+href=\"data:)", html
-    )
+    assert not re.search(r"<(?:script|img|iframe|audio|video|object|embed)[^>]+src=|@import|url\((?!#)|<link(?![^>]+href=\"data:)", html)
 
 
 def test_the_policy_allows_the_page_its_own_script_only(html):
@@ -71,10 +67,7 @@ def test_the_policy_allows_the_page_its_own_script_only(html):
 
 def test_the_page_can_be_used_by_keyboard_and_screen_reader(html):
     assert (
-        '<html lang="en">' in html
-        and '<a class="skip" href="#text">' in html
-        and '<main id="text"' in html
-        and 'nav aria-label="Contents"' in html
+        '<html lang="en">' in html and '<a class="skip" href="#text">' in html and '<main id="text"' in html and 'nav aria-label="Contents"' in html
     )
     assert html.count("<caption>") == html.count("<table ") and '<th scope="col"' in html and '<th scope="row"' in html
 
@@ -147,9 +140,7 @@ def test_folders_handed_to_a_run_are_not_told():
 def test_a_cell_that_shows_something_else_is_rendered_as_well():
     other = nbformat.v4.new_output("execute_result", data={"text/plain": "   a\n0  <1>"}, execution_count=1)
     stream = nbformat.v4.new_output("stream", text="a warning of the run")
-    book = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_markdown_cell("# T"), nbformat.v4.new_code_cell("frame", outputs=[other, stream])]
-    )
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# T"), nbformat.v4.new_code_cell("frame", outputs=[other, stream])])
     html = render.PageExporter().from_notebook_node(book)[0]
     assert "0  &lt;1&gt;" in html and "a warning" not in html
     assert "a warning" not in render.typst_source(book) and render.compiled(render.typst_source(book))

@@ -14,12 +14,12 @@ import storyteller
 from storyteller import disputed, large, quiet, silent
 
 from kzsanctions.report import render, report
+from kzsanctions.report import terms as wording
 from kzsanctions.report.evaluation import Score
 from kzsanctions.report.printing import content, page, paper
 from kzsanctions.report.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.report.printing.prose import digits, spelled
 from kzsanctions.report.sections import accuracy, annexes, findings, positions, reconciliation, sourcetexts, travel, trust
-from kzsanctions.report import terms as wording
 from kzsanctions.tables import frame
 
 ROOT = Path(__file__).parents[2]
@@ -171,13 +171,7 @@ def test_no_digit_is_typed_into_prose(module):
         for n in ast.walk(tree)
         if isinstance(n, ast.Call) and getattr(n.func, "id", "") in ("say", "Paragraph", "Items", "Heading", "Table", "Details")
     ]
-    constants = [
-        (c.value, a.lineno)
-        for n in calls
-        for a in n.args
-        for c in ast.walk(a)
-        if isinstance(c, ast.Constant) and isinstance(c.value, str)
-    ]
+    constants = [(c.value, a.lineno) for n in calls for a in n.args for c in ast.walk(a) if isinstance(c, ast.Constant) and isinstance(c.value, str)]
     assert constants
     assert [(text, line) for text, line in constants if re.search(r"\d", text.replace("SHA-256", ""))] == []
 
@@ -248,10 +242,7 @@ def test_a_summary_fits_a_slide(rendered):
 def test_the_path_to_the_reader_names_every_relay():
     told = disputed()
     relayed = next(s for s in told.statements.values() if s.via)
-    assert (
-        told.path(relayed)
-        == "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania, via Wire Agency, in Daily Herald"
-    )
+    assert told.path(relayed) == "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania, via Wire Agency, in Daily Herald"
 
 
 def test_a_speaker_nobody_knows_is_called_so():
@@ -333,9 +324,7 @@ def test_robustness_names_the_source_a_dispute_needs():
             )
         ]
     )
-    survival = pd.DataFrame(
-        [{"conflict_id": conflict.conflict_id, "tier": "A", "settings_share": 0.5, "sources_share": 0.5, "needs": "first.txt"}]
-    )
+    survival = pd.DataFrame([{"conflict_id": conflict.conflict_id, "tier": "A", "settings_share": 0.5, "sources_share": 0.5, "needs": "first.txt"}])
     picture = trust.robustness(told, runs, survival, lambda name, rows: (rows[0].words, ""))[-1]
     assert picture.wide == "1 of 2"
     assert words(picture.data.rows[0][4]) == "Daily Herald (first.txt)"
@@ -369,9 +358,7 @@ def test_days_are_told_as_narrowly_as_they_are_known_and_no_narrower(first, last
 def test_two_reports_are_matched_sentence_by_sentence():
     one = "Our country follows the rules of its partners. We see no danger at all."
     other = "Nobody sees any danger. Our country respects the rules of its partners."
-    assert travel.matching(one, other) == [
-        ("Our country follows the rules of its partners.", "Our country respects the rules of its partners.")
-    ]
+    assert travel.matching(one, other) == [("Our country follows the rules of its partners.", "Our country respects the rules of its partners.")]
 
 
 def test_coders_are_compared_and_intervals_given_where_there_are_sources_enough():

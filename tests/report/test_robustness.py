@@ -5,9 +5,9 @@ from dataclasses import fields
 import pytest
 from tables import COMPARISON, side, tables
 
-from kzsanctions.report import robustness
 from kzsanctions.compare.comparison import Settings
 from kzsanctions.errors import InputError
+from kzsanctions.report import robustness
 
 BAN = side("We have banned the export of drones", speaker="deputy", organization="trade ministry", goods="drones")
 DENIAL = side("Nothing has been banned", speaker="trade ministry", position="denies", goods="any", source="agency")
@@ -32,7 +32,9 @@ def test_a_second_report_makes_a_source_dispensable():
 
 
 def test_what_holds_by_an_assumption_falls_with_it():
-    runs, shares = survival(BAN, side("Nothing has been banned", speaker="trade ministry", position="denies", goods="any", source="agency", day="2031-08-04"))
+    runs, shares = survival(
+        BAN, side("Nothing has been banned", speaker="trade ministry", position="denies", goods="any", source="agency", day="2031-08-04")
+    )
     gone = runs[(runs["tier"] == "") & (runs["varied"] != "source")]
     assert sorted(gone["value"]) == ["30", "60"]
     assert set(gone["varied"]) == {"validity_days"}
@@ -55,7 +57,9 @@ def test_no_conflict_gives_empty_tables():
     assert runs.empty and shares.empty
 
 
-@pytest.mark.parametrize("wrong", [{"validity_days": 0}, {"number_tolerance": 0.9}, {"commitment_cut": "sure"}, {"utterance_grouping": "all"}, {"agreement": 0.1}])
+@pytest.mark.parametrize(
+    "wrong", [{"validity_days": 0}, {"number_tolerance": 0.9}, {"commitment_cut": "sure"}, {"utterance_grouping": "all"}, {"agreement": 0.1}]
+)
 def test_a_setting_out_of_range_is_refused(wrong):
     with pytest.raises(InputError, match=next(iter(wrong))):
         Settings(**wrong)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..codebook import load_part
 from ..clean.labels import Cleaning, Labelled, label, read_cleaning
+from ..codebook import load_part
 
 
 def predict(rows: list[dict], codebook_folder: Path) -> list[dict]:

@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from ..codebook import load_part
-from ..read.dates.calendar import Calendar, read_calendar
-from ..read.dates.dates import Date, dates
 from ..language.parsing import parse
 from ..language.spans import paragraphs
+from ..read.dates.calendar import Calendar, read_calendar
+from ..read.dates.dates import Date, dates
 
 
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
@@ -50,5 +50,5 @@ def value(found: Date) -> str:
     if found.granularity in ("year", "window", "half"):
         return str(first.year)
     if found.granularity in ("decade", "century"):
-        return str(first.year)[:3 if found.granularity == "decade" else 2]
+        return str(first.year)[: 3 if found.granularity == "decade" else 2]
     return first.isoformat() if found.granularity in ("day", "week", "weekend") else first.isoformat()[:7]

@@ -13,20 +13,36 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from ..codebook import load_part
+from ..language.parsing import Paragraph, parse
+from ..language.spans import Span, fold
 from ..read.numbers.counted import noun_after, starts, token_at
 from ..read.numbers.numerals import numerals
-from ..language.parsing import Paragraph, parse
 from ..read.numbers.quantities import Quantity, numbers, read_units
-from ..language.spans import Span, fold
 from ..read.numbers.units import Units
 
 _KEPT = frozenset(("quantity", "period", "score"))
 _SIGNS = {"exact": "=", "range": "=", "about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 _CHANGES = {"increase": "up", "decrease": "down"}
-_NAMES = {"percent": "percentage", "times": "count", "revolution per minute": "revolutions per minute",
-          "parts per million": "parts-per-million", "parts per billion": "parts-per-billion", "tonne": "metric ton"}
-_IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child", "series": "series", "species": "species",
-              "lives": "life", "wives": "wife", "times": "count", "time": "count"}
+_NAMES = {
+    "percent": "percentage",
+    "times": "count",
+    "revolution per minute": "revolutions per minute",
+    "parts per million": "parts-per-million",
+    "parts per billion": "parts-per-billion",
+    "tonne": "metric ton",
+}
+_IRREGULAR = {
+    "people": "people",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "series": "series",
+    "species": "species",
+    "lives": "life",
+    "wives": "wife",
+    "times": "count",
+    "time": "count",
+}
 _SMALL = frozenset("a an the of and or in on at to for with by from its his her their our my your this that these those".split())
 _ONE_OF = re.compile(r"\bone of (?:the |its |his |her |their |our |my |those |these )?(?:most |least )?", re.I)
 _NETWORK = re.compile(r"\b([2-6])G\b")
@@ -65,8 +81,10 @@ def _sentence(text: str, units: Units) -> list[dict]:
         read = [q for q in numbers(paragraph, units) if q.role in _KEPT]
         found += [_row(q, text, units) for q in _joined(read, text, units)]
         found += _one_of(paragraph)
-        found += [{"value": float(m[1]), "comparator": "=", "unit": "generation wireless", "start": m.start(), "end": m.end()}
-                  for m in _NETWORK.finditer(text)]
+        found += [
+            {"value": float(m[1]), "comparator": "=", "unit": "generation wireless", "start": m.start(), "end": m.end()}
+            for m in _NETWORK.finditer(text)
+        ]
     return sorted(found, key=lambda f: f["start"])
 
 
@@ -75,8 +93,8 @@ def _joined(found: list[Quantity], text: str, units: Units) -> list[Quantity | t
     out = []
     for q in found:
         last = out[-1] if out else None
-        between = text[last.span.end:q.span.start] if isinstance(last, Quantity) else ""
-        ends = re.fullmatch(r"(?: [\w.]+){0,4} (?:up )?to ", between) and re.search(r"\bfrom\s*$", text[:last.span.start])
+        between = text[last.span.end : q.span.start] if isinstance(last, Quantity) else ""
+        ends = re.fullmatch(r"(?: [\w.]+){0,4} (?:up )?to ", between) and re.search(r"\bfrom\s*$", text[: last.span.start])
         if ends and None not in (last.value, q.value) and _same_unit(_unit(last, text, units), _unit(q, text, units)):
             out[-1] = (last, q)
         else:
@@ -93,8 +111,13 @@ def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) ->
         low, high = item
         unit = _unit(high if high.unit or not low.unit else low, text, units)
         return {"value": [low.value, high.value], "comparator": "=", "unit": unit, "start": low.span.start, "end": high.span.end}
-    return {"value": _value(item, text, units), "comparator": _sign(item, text, units), "unit": _unit(item, text, units),
-            "start": item.span.start, "end": item.span.end}
+    return {
+        "value": _value(item, text, units),
+        "comparator": _sign(item, text, units),
+        "unit": _unit(item, text, units),
+        "start": item.span.start,
+        "end": item.span.end,
+    }
 
 
 def _sign(item: Quantity, text: str, units: Units) -> str:
@@ -103,9 +126,9 @@ def _sign(item: Quantity, text: str, units: Units) -> str:
     sign = "~" if item.bound == "range" and _is_about(written, units) else "=" if item.value is None else _SIGNS[item.bound]
     if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", written):
         sign = "="
-    if sign == "=" and units.kinds.get(item.unit or "") == "time" and text[:item.span.start].lower().endswith("over "):
+    if sign == "=" and units.kinds.get(item.unit or "") == "time" and text[: item.span.start].lower().endswith("over "):
         sign = ">"
-    if sign == "=" and _AVERAGED.search(text[:item.span.start]):
+    if sign == "=" and _AVERAGED.search(text[: item.span.start]):
         sign = "~"
     return _CHANGES[item.change] if item.change != "level" and item.bound not in ("more_than", "at_least") else sign
 
@@ -136,12 +159,12 @@ def _unit(q: Quantity, text: str, units: Units) -> str:
 
 
 def _one_of(paragraph: Paragraph) -> list[dict]:
-    """"one of the largest cities in the region" counts one "large city region" there."""
+    """ "one of the largest cities in the region" counts one "large city region" there."""
     doc, found = paragraph.doc, []
     for match in _ONE_OF.finditer(paragraph.text):
         noun = noun_after(doc, token_at(starts(doc), match.end()))
         if noun:
-            words = " ".join(positive(t.text) if t.tag_ == "JJS" else t.text for t in (*doc[noun[0]:noun[1]], *_place(doc, noun[1])))
+            words = " ".join(positive(t.text) if t.tag_ == "JJS" else t.text for t in (*doc[noun[0] : noun[1]], *_place(doc, noun[1])))
             start = match.start()
             found.append({"value": 1.0, "comparator": "=", "unit": normalized(words), "start": start, "end": start + 3})
     return found
@@ -155,7 +178,7 @@ def _place(doc: Doc, i: int) -> list[Token]:
     while k + 1 < len(doc) and doc[k].tag_ in ("DT", "PRP$"):
         k += 1
     inner = noun_after(doc, k)
-    return list(doc[inner[0]:inner[1]]) if inner else []
+    return list(doc[inner[0] : inner[1]]) if inner else []
 
 
 def normalized(phrase: str) -> str:

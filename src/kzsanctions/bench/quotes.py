@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..codebook import load_part
-from ..read.quotes.attributions import Attribution, attributions
-from ..read.quotes.cues import read_cues
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, paragraphs
+from ..read.quotes.attributions import Attribution, attributions
+from ..read.quotes.cues import read_cues
 
 
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
@@ -25,9 +25,14 @@ def parsed(text: str) -> list[Paragraph]:
 def as_rows(text: str, found: list[Attribution]) -> list[dict]:
     """Quotations that go on without a cue are joined to the attribution they go on from, and what is said inside a quotation
     in marks is left out, as the benchmark's annotators did."""
-    quotes = [{"content": [_pair(_with_that(text, _after_cue(s, a.cue))) for s in a.content],
-               "speaker": [_pair(s) for s in (a.speaker, a.relative) if s] or None,
-               "cue": a.cue and [_pair(a.cue)]} for a in found]
+    quotes = [
+        {
+            "content": [_pair(_with_that(text, _after_cue(s, a.cue))) for s in a.content],
+            "speaker": [_pair(s) for s in (a.speaker, a.relative) if s] or None,
+            "cue": a.cue and [_pair(a.cue)],
+        }
+        for a in found
+    ]
     for a, q in zip(found, quotes):
         if a.continues is not None:
             quotes[a.continues]["content"] += q["content"]
@@ -49,4 +54,4 @@ def _after_cue(span: Span, cue: Span | None) -> Span:
 
 
 def _with_that(text: str, span: Span) -> Span:
-    return Span(span.start - 5, span.end) if text[max(0, span.start - 5):span.start].lower() == "that " else span
+    return Span(span.start - 5, span.end) if text[max(0, span.start - 5) : span.start].lower() == "that " else span

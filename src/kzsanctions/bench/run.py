@@ -14,14 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from time import process_time
 
-from ..read import extract
 from .. import files
 from ..codebook import Codebook
-from ..read.documents import Document
 from ..errors import InputError
 from ..language.detection import READ
 from ..language.parsing import model, parse
 from ..language.spans import paragraphs
+from ..read import extract
+from ..read.documents import Document
 
 TASKS = ("quotes", "figures", "names", "dates", "boilerplate")
 # Of each scorer's output, what the table shows: names of nested keys.
@@ -42,9 +42,7 @@ def table(folder: Path, out: Path) -> str:
     InputError
         Where the folder holds no benchmark file, or a file is not JSON lines.
     """
-    found = [
-        (task, path) for task in TASKS for path in sorted((folder / task).glob("*.jsonl")) if not path.stem.endswith(".pred")
-    ]
+    found = [(task, path) for task in TASKS for path in sorted((folder / task).glob("*.jsonl")) if not path.stem.endswith(".pred")]
     if not found:
         raise InputError(f"{folder}: no file {' or '.join(f'{task}/*.jsonl' for task in TASKS)}; name a folder laid out so")
     model()
@@ -57,9 +55,7 @@ def table(folder: Path, out: Path) -> str:
         seconds = process_time() - began
         prediction = out / task / path.name
         files.write_bytes(prediction, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted).encode("utf-8"))
-        lines.append(
-            f"| {task} | {path.name} | {len(rows)} | {_speed(task, rows, seconds)} | {_scored(folder, task, path, prediction)} |"
-        )
+        lines.append(f"| {task} | {path.name} | {len(rows)} | {_speed(task, rows, seconds)} | {_scored(folder, task, path, prediction)} |")
     for path in [path for task, path in found if task == "quotes"]:
         lines += ["", speed([row["text"] for row in read_rows(path)])]
     return "\n".join(lines)
@@ -79,7 +75,7 @@ def speed(texts: list[str]) -> str:
     """How long extraction takes against the bare parse of the same paragraphs: both in process time, in one sentence."""
     pieces = [(text, [(span, "body") for span in paragraphs(text)]) for text in texts]
     book = Codebook()
-    book.cues, book.units, book.calendar, book.gazetteer
+    assert all((book.cues, book.units, book.calendar, book.gazetteer))  # a part is loaded when it is asked for
     began = process_time()
     for text, spans in pieces:
         parse(text, spans)
@@ -115,9 +111,7 @@ def _scored(folder: Path, task: str, gold: Path, prediction: Path) -> str:
     scorer = folder / f"score_{task}.py"
     if not scorer.exists():
         return "no scorer"
-    ran = subprocess.run(
-        [sys.executable, scorer.name, gold.resolve(), prediction.resolve()], cwd=folder, capture_output=True, text=True
-    )
+    ran = subprocess.run([sys.executable, scorer.name, gold.resolve(), prediction.resolve()], cwd=folder, capture_output=True, text=True)
     if ran.returncode:
         return f"scorer failed: {ran.stderr.strip().splitlines()[-1]}"
     result = json.loads(ran.stdout.strip().splitlines()[0])

@@ -8,22 +8,21 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from .issues import Issues
-from ..tables import frame, identify
-from .testimony import disowned
-from .stances.assertions import Assertion, assertions, read
 from ..language.lexicon import Lexicon, tokens
+from ..tables import frame, identify
+from .issues import Issues
+from .stances.assertions import Assertion, assertions, read
 from .stances.denials import tells_of_saying
 from .stances.references import calls_it_false, hearsay
 from .stances.scope import Scope, scope, tense
 from .stances.sentence import Sentence
+from .testimony import disowned
 
 # Sentences on either side in which a pattern may find the company it asks for.
 NEIGHBOURS = 3
 # Words that may stand between a verb of denial and the content it denies: "dispel the allegations in the press that".
 LEADING = 8
-_AUXILIARIES = frozenset((
-    "has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't").split())
+_AUXILIARIES = frozenset(("has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't").split())
 
 
 @dataclass(frozen=True)
@@ -73,8 +72,7 @@ def _pieces(tables: Mapping[str, pd.DataFrame], lexicon: Lexicon) -> Iterable[tu
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")
         covered = zip(range(len(own)), _overlapping(own, said), [*own[1:], None])
-        yield source, [p for n, (sentence, inside), after in covered
-                       for p in _cut(sentence, n, inside, kind(sentence), source, lexicon, after)]
+        yield source, [p for n, (sentence, inside), after in covered for p in _cut(sentence, n, inside, kind(sentence), source, lexicon, after)]
 
 
 def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tuple[dict, list[dict]]]:
@@ -91,14 +89,14 @@ def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tupl
 def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict, lexicon: Lexicon, after: dict | None) -> Iterable[Piece]:
     """A sentence taken apart: what each statement inside covers of it, and what nobody is quoted with."""
     start, end = int(sentence["start"]), int(sentence["end"])
-    text = lambda a, b: sentence["text"][a - start:b - start]
+    text = lambda a, b: sentence["text"][a - start : b - start]
     where = source["source_id"], sentence["sentence_id"], number
     for t in inside:
         first, last = int(t["start"]), int(t["end"])
         nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t) and not _refuted(o, t, lexicon)]
         lead = _lead(sentence, t, inside)
         for a, b in _without((max(start, first), min(end, last)), nested):
-            goes_on = after["text"][:max(0, last - int(after["start"]))] if after else ""
+            goes_on = after["text"][: max(0, last - int(after["start"]))] if after else ""
             yield Piece(*where, a, text(a, b), "attributed", t, text(lead, max(lead, first)), lead, goes_on)
     voice = "heading" if kind in ("title", "heading", "caption") else "publisher" if source["genre"] == "official" else "narrator"
     for a, b in _without((start, end), [(int(t["start"]), int(t["end"])) for t in inside]):
@@ -147,11 +145,10 @@ def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
     """Concepts met in the sentences around the n-th of a source."""
     texts = sentences[sentences["source_id"] == source_id].sort_values("start")["text"]
     met = [frozenset(h.concept for h in issues.lexicon.find(tokens(t))) & issues.concepts for t in texts]
-    return lambda n: frozenset().union(*met[max(0, n - NEIGHBOURS):n + NEIGHBOURS + 1])
+    return lambda n: frozenset().union(*met[max(0, n - NEIGHBOURS) : n + NEIGHBOURS + 1])
 
 
-def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict],
-            days: int) -> list[dict]:
+def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict], days: int) -> list[dict]:
     sentence, home, denied, held, whole = read(piece.text, issues.lexicon), "", 0, "", None
     if piece.statement and (told := hearsay(sentence)) is not None:
         if not calls_it_false(read(piece.next, issues.lexicon)):
@@ -170,8 +167,15 @@ def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, 
         found = assertions(sentence, issues.issues, around, 0, held)
     rows = [_row(piece, a, scope(sentence, a, issues.scopes, home), sentence, source, dates, days) for a in found]
     # What others are said to say is no evidence of its denial without the words that say so.
-    return rows if whole is None else [r | {"evidence_start": whole.start, "evidence": r_text, "evidence_end": whole.start + len(r_text)}
-                                       for r in rows for r_text in [whole.text[:r["evidence_end"] - whole.start]]]
+    return (
+        rows
+        if whole is None
+        else [
+            r | {"evidence_start": whole.start, "evidence": r_text, "evidence_end": whole.start + len(r_text)}
+            for r in rows
+            for r_text in [whole.text[: r["evidence_end"] - whole.start]]
+        ]
+    )
 
 
 def _with_cue(piece: Piece, issues: Issues) -> tuple[Piece, Sentence]:
@@ -215,13 +219,28 @@ def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict,
     statement = piece.statement["statement_id"] if piece.statement else ""
     return {
         "claim_id": identify("k", piece.source_id, start, end, statement, a.issue.id),
-        "source_id": piece.source_id, "sentence_id": piece.sentence_id, "statement_id": statement, "voice": piece.voice,
-        "issue_id": a.issue.id, "position": a.position, "commitment": a.commitment,
-        "scope_goods": s.goods, "scope_destination": s.destination, "scope_actor": s.actor, "scope_cause": s.cause,
-        "scope_place": s.place, "scope_norm": s.norm, "scope_qualifier": s.qualifier,
-        "valid_from": valid[0], "valid_to": valid[1], "valid_basis": valid[2],
-        "evidence_start": start, "evidence_end": end, "evidence": a.span.of(piece.text),
-        "rule_id": f"{a.issue.id}/{a.pattern.id}", "basis": "rule",
+        "source_id": piece.source_id,
+        "sentence_id": piece.sentence_id,
+        "statement_id": statement,
+        "voice": piece.voice,
+        "issue_id": a.issue.id,
+        "position": a.position,
+        "commitment": a.commitment,
+        "scope_goods": s.goods,
+        "scope_destination": s.destination,
+        "scope_actor": s.actor,
+        "scope_cause": s.cause,
+        "scope_place": s.place,
+        "scope_norm": s.norm,
+        "scope_qualifier": s.qualifier,
+        "valid_from": valid[0],
+        "valid_to": valid[1],
+        "valid_basis": valid[2],
+        "evidence_start": start,
+        "evidence_end": end,
+        "evidence": a.span.of(piece.text),
+        "rule_id": f"{a.issue.id}/{a.pattern.id}",
+        "basis": "rule",
     }
 
 
@@ -263,4 +282,3 @@ def _distinct(rows: list[dict]) -> list[dict]:
 
 def _said(row: dict) -> int:
     return sum(bool(v) for k, v in row.items() if k.startswith("scope_"))
-

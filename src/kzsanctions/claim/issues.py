@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..errors import CodebookError
-from .stances.assertions import WIDEST, Issue, Pattern
 from ..language.lexicon import Lexicon
+from .stances.assertions import WIDEST, Issue, Pattern
 from .stances.scope import Scopes
 
 # The one concept that has no words: any figure in the clause.
@@ -59,8 +59,17 @@ def _declared(issue: str, pattern: Mapping, known: set[str]) -> None:
 
 
 def _pattern(p: Mapping) -> Pattern:
-    return Pattern(p["id"], tuple(_alternatives(n) for n in p["needs"]), p["position"], _set(p, "without"), _set(p, "near"),
-                   p.get("only", ""), p.get("ordered", False), p.get("lasting", False), p.get("within", WIDEST))
+    return Pattern(
+        p["id"],
+        tuple(_alternatives(n) for n in p["needs"]),
+        p["position"],
+        _set(p, "without"),
+        _set(p, "near"),
+        p.get("only", ""),
+        p.get("ordered", False),
+        p.get("lasting", False),
+        p.get("within", WIDEST),
+    )
 
 
 def _alternatives(need: str) -> frozenset[str]:

@@ -11,18 +11,19 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from ..tables import frame, identify
 from .issues import Issues
 from .oppositions import Opposition, oppositions
-from ..tables import frame, identify
-from .targets import OPPOSITE, Statement, indexed, meant, spoken_of, statements
 from .predicates import Predicates
+from .targets import OPPOSITE, Statement, indexed, meant, spoken_of, statements
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")
 
 
-def build(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues,
-          predicates: Predicates = Predicates()) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(
+    claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues, predicates: Predicates = Predicates()
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Tie claims to the claims they speak of.
 
     Returns
@@ -62,8 +63,8 @@ def _told_once(s: Statement, targets: Iterable[Statement]) -> list[Statement]:
 
 # Claims and links made of it.
 
-def _pairs(s: Statement, kind: str, targets: list[Statement], beside: list[Mapping],
-           added: dict[str, dict]) -> Iterable[tuple[Mapping, Mapping]]:
+
+def _pairs(s: Statement, kind: str, targets: list[Statement], beside: list[Mapping], added: dict[str, dict]) -> Iterable[tuple[Mapping, Mapping]]:
     """Claims of the referring statement with the claims they refer to; `beside` are all claims of its speaker in its text."""
     if kind in ("updates", "repeats"):
         wanted = {"updates": _updated, "repeats": _repeated}[kind]
@@ -135,27 +136,50 @@ def _bare(s: Statement, position: str, start: int, text: str, issue: str = DENIE
     end = start + len(text)
     return {
         "claim_id": identify("k", s.row["source_id"], start, end, s.id, issue, position),
-        "source_id": s.row["source_id"], "sentence_id": s.row["sentence_id"], "statement_id": s.id, "voice": "attributed",
-        "issue_id": issue, "position": position, "commitment": "certain", **dict.fromkeys(_SCOPE, ""),
-        "valid_from": s.row["stated_from"], "valid_to": s.row["stated_to"], "valid_basis": "assumed",
-        "evidence_start": start, "evidence_end": end, "evidence": text, "rule_id": f"{issue}/link", "basis": "rule",
+        "source_id": s.row["source_id"],
+        "sentence_id": s.row["sentence_id"],
+        "statement_id": s.id,
+        "voice": "attributed",
+        "issue_id": issue,
+        "position": position,
+        "commitment": "certain",
+        **dict.fromkeys(_SCOPE, ""),
+        "valid_from": s.row["stated_from"],
+        "valid_to": s.row["stated_to"],
+        "valid_basis": "assumed",
+        "evidence_start": start,
+        "evidence_end": end,
+        "evidence": text,
+        "rule_id": f"{issue}/link",
+        "basis": "rule",
     }
 
 
 def _opposing(o: Opposition, added: dict[str, dict]) -> dict:
     """The link between two accounts that oppose each other, and their claims: each rests on its clause."""
     about = f"{OPPOSED}: {o.affirmed.predicate} {o.about}".strip()
-    affirmed, denied = (_added(added, _bare(t.statement, position, t.start, t.text, about))
-                        for t, position in ((o.affirmed, "affirms"), (o.denied, "denies")))
+    affirmed, denied = (
+        _added(added, _bare(t.statement, position, t.start, t.text, about)) for t, position in ((o.affirmed, "affirms"), (o.denied, "denies"))
+    )
     kind = "opposes" if o.exact else "qualifies"
-    return {"link_id": identify("l", denied["claim_id"], affirmed["claim_id"], kind), "from_claim_id": denied["claim_id"],
-            "to_claim_id": affirmed["claim_id"], "kind": kind, "evidence_start": o.denied.start,
-            "evidence_end": o.denied.start + len(o.denied.text), "evidence": o.denied.text}
+    return {
+        "link_id": identify("l", denied["claim_id"], affirmed["claim_id"], kind),
+        "from_claim_id": denied["claim_id"],
+        "to_claim_id": affirmed["claim_id"],
+        "kind": kind,
+        "evidence_start": o.denied.start,
+        "evidence_end": o.denied.start + len(o.denied.text),
+        "evidence": o.denied.text,
+    }
 
 
 def _link(s: Statement, source: Mapping, target: Mapping, kind: str) -> dict:
     return {
-        "link_id": identify("l", source["claim_id"], target["claim_id"], kind), "from_claim_id": source["claim_id"],
-        "to_claim_id": target["claim_id"], "kind": kind,
-        "evidence_start": s.told_start, "evidence_end": s.told_start + len(s.told.text), "evidence": s.told.text,
+        "link_id": identify("l", source["claim_id"], target["claim_id"], kind),
+        "from_claim_id": source["claim_id"],
+        "to_claim_id": target["claim_id"],
+        "kind": kind,
+        "evidence_start": s.told_start,
+        "evidence_end": s.told_start + len(s.told.text),
+        "evidence": s.told.text,
     }

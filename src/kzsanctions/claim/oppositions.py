@@ -16,9 +16,9 @@ from datetime import date
 import pandas as pd
 
 from ..tables import records
-from .targets import Statement
 from .participants import CORE, NAMES_OF_NONE, NOBODY, Participant, same_fact
 from .predicates import Predicates
+from .targets import Statement
 
 # Days between two accounts of one thing; later ones mostly tell of another time.
 WINDOW = 14
@@ -28,9 +28,12 @@ _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())
 _THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
 _REFUSED = frozenset("refused declined refuses declines".split())
-_EMPTY = frozenset((
-    "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
-    "nothing noone neither others other there both each few several most more").split())
+_EMPTY = frozenset(
+    (
+        "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
+        "nothing noone neither others other there both each few several most more"
+    ).split()
+)
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
 
 # Clauses as they are told.
 
+
 def _told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> Iterator[Told]:
     """Each clause under the official who tells it: the innermost speaker.
 
@@ -145,9 +149,21 @@ def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -
     held = (side > 0) != bool((turns + bool(p.negated)) % 2)
     # What is denied from outside the clause is evidence only together with what denies it.
     start, text = (s.told_start, s.told.text) if turns else (int(p.start), p.text)
-    told = Told(s, start, text, family, held, bool((turns + bool(p.negated)) % 2), turns > 0, p.mode in ("future", "would"), p.mode == "can",
-                p.tense if direct or p.tense != "past" else "", "possible" if p.mode == "possible" else commitment,
-                _parts(p.parts, s, predicates), dates)
+    told = Told(
+        s,
+        start,
+        text,
+        family,
+        held,
+        bool((turns + bool(p.negated)) % 2),
+        turns > 0,
+        p.mode in ("future", "would"),
+        p.mode == "can",
+        p.tense if direct or p.tense != "past" else "",
+        "possible" if p.mode == "possible" else commitment,
+        _parts(p.parts, s, predicates),
+        dates,
+    )
     base = predicates.stem(p.predicate)
     end = predicates.ends.get(base)
     yield _transferred(told, end) if end else told
@@ -211,7 +227,7 @@ def _transferred(t: Told, end: str) -> Told:
 
 
 def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told]:
-    """"Received no warning from the firm" as "the firm did not warn us"; "placed no ban on exports" as "did not ban exports"."""
+    """ "Received no warning from the firm" as "the firm did not warn us"; "placed no ban on exports" as "did not ban exports"."""
     parts = dict((_transferred(t, end) if end else t).parts)
     chief = parts.pop("theme").chief
     object_ = next((parts.pop(k) for k in ("to", "on", "of", "against") if k in parts), None)
@@ -222,6 +238,7 @@ def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told
 
 
 # Comparing.
+
 
 def _keys(t: Told) -> Iterator[tuple]:
     """What two clauses must share to be compared: the predicate, and a participant."""

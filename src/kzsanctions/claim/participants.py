@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 # Participants that tell nothing of which fact is meant.
-_VAGUE = frozenset((
-    "thing situation way case part number lot kind fact matter question issue problem point side country government state people "
-    "person work place time year day").split())
+_VAGUE = frozenset(
+    (
+        "thing situation way case part number lot kind fact matter question issue problem point side country government state people "
+        "person work place time year day"
+    ).split()
+)
 # Nouns that hold many others: "help" may be what another calls pumps.
 _GENERAL = frozenset("assistanc measur step thing good product item information material equipment action support talk weapon work".split())
 CORE = ("agent", "theme", "to")
@@ -125,4 +128,3 @@ def _of_one_office(word: str, other: str) -> bool:
     """Whether two words are of one stem, as prefect and prefecture, minister and ministry are."""
     length = max(6, min(len(word), len(other)) - 2)
     return min(len(word), len(other)) >= 6 and word[:length] == other[:length]
-

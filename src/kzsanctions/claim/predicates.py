@@ -53,7 +53,7 @@ def root(word: str) -> str:
         word = word[:-1]
     for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            word = word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
             break
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl" else word
 
@@ -68,11 +68,19 @@ def read_predicates(part: Mapping, places: Mapping | None = None) -> Predicates:
         words = [plain.stem(w) for w in line.split()]
         families |= {w: (words[0], 1) for w in words if w not in families}
     return Predicates(
-        families, {plain.stem(w): end for end, words in part["transfer"].items() for w in words}, frozenset(map(plain.stem, part["light"])),
+        families,
+        {plain.stem(w): end for end, words in part["transfer"].items() for w in words},
+        frozenset(map(plain.stem, part["light"])),
         {plain.stem(w): plain.stem(line.split()[0]) for line in part["nouns"] for w in line.split()},
-        frozenset(map(plain.stem, part["telling"])), part["forms"], _places(places or {"places": []}))
+        frozenset(map(plain.stem, part["telling"])),
+        part["forms"],
+        _places(places or {"places": []}),
+    )
 
 
 def _places(part: Mapping) -> dict[str, str]:
-    return {w.lower(): p["code"] for p in part["places"]
-            for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()), *p.get("metonyms", ()))}
+    return {
+        w.lower(): p["code"]
+        for p in part["places"]
+        for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()), *p.get("metonyms", ()))
+    }

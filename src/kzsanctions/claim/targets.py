@@ -13,12 +13,12 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from ..language.folding import stem
 from .issues import Issues
-from .testimony import disowned
 from .stances.assertions import read
 from .stances.references import Reference, content, cue_denies, denies, negated, numbers, reference, taken_back
 from .stances.sentence import Sentence
-from ..language.folding import stem
+from .testimony import disowned
 
 # Days a denial, a retraction or an update may follow what it speaks of. Later ones mostly answer something else.
 WINDOW = 60
@@ -76,8 +76,17 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
     rows = said.sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
     starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
     begun = ((r, starts.get(r["continues"], ("", 0))) for r in rows)
-    return [_statement(r, actors, sentences.get(r["sentence_id"]), tuple(made.get(r["statement_id"], ())), issues,
-                       first if begun_in == r["sentence_id"] else None) for r, (begun_in, first) in begun]
+    return [
+        _statement(
+            r,
+            actors,
+            sentences.get(r["sentence_id"]),
+            tuple(made.get(r["statement_id"], ())),
+            issues,
+            first if begun_in == r["sentence_id"] else None,
+        )
+        for r, (begun_in, first) in begun
+    ]
 
 
 def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None) -> Statement:
@@ -87,12 +96,23 @@ def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tup
     only_says = cue.of("say") and not cue.of("repeat")
     start, words = (int(row["start"]), row["content"]) if only_says else _with_cue(row, sentence)
     if first is not None and sentence is not None and row["quote_type"] != "direct" and first < start:
-        start, words = first, sentence["text"][first - int(sentence["start"]):int(row["end"]) - int(sentence["start"])]
+        start, words = first, sentence["text"][first - int(sentence["start"]) : int(row["end"]) - int(sentence["start"])]
     said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
     return Statement(
-        row, said, told, start, claims, _titles(row, actor), actor.get("organization_id", ""), actor.get("government", ""),
-        denies(told) or row["cue_class"] == "deny" and cue_denies(cue, told), content(said), numbers(said), negated(said),
-        _since(row["stated_from"] or row["stated_to"]))
+        row,
+        said,
+        told,
+        start,
+        claims,
+        _titles(row, actor),
+        actor.get("organization_id", ""),
+        actor.get("government", ""),
+        denies(told) or row["cue_class"] == "deny" and cue_denies(cue, told),
+        content(said),
+        numbers(said),
+        negated(said),
+        _since(row["stated_from"] or row["stated_to"]),
+    )
 
 
 def _titles(row: Mapping, actor: Mapping) -> frozenset[str]:
@@ -123,7 +143,7 @@ def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:
     first, last = min(start, int(row["cue_start"])), max(min(end, b), int(row["cue_end"]))
     if not (a <= first and last <= b) or row["quote_type"] == "direct":
         return start, row["content"]
-    return first, sentence["text"][first - a:last - a]
+    return first, sentence["text"][first - a : last - a]
 
 
 def indexed(heard: Iterable[Statement]) -> Index:
@@ -147,13 +167,14 @@ def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
         keys = [("title", k) for k in ref.names] or offices[:1]
     else:
         rare = sorted((("word", w) for w in ref.words), key=lambda k: (len(index.get(k, ())), k))
-        keys = [("number", n) for n in ref.numbers] + rare[:len(rare) - int(SHARED * len(rare)) + 1]
+        keys = [("number", n) for n in ref.numbers] + rare[: len(rare) - int(SHARED * len(rare)) + 1]
         keys += [("position", f"{c['issue_id']} {OPPOSITE[c['position']]}") for c in s.claims if c["position"] in OPPOSITE]
     found = {o.id: o for k in keys for o in index.get(k, ())}
     return sorted(found.values(), key=lambda o: (o.row["stated_to"], o.row["source_id"], o.row["start"], o.id))
 
 
 # What a statement speaks of.
+
 
 def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]]]:
     """The statements one statement denies, takes back, updates or repeats."""
@@ -170,8 +191,7 @@ def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]
 
 def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
     """What the same speaker said before, in another statement."""
-    return [o for o in own if o.id != s.id and _before(o, s)
-            and not (o.row["source_id"] == s.row["source_id"] and o.row["start"] >= s.row["start"])]
+    return [o for o in own if o.id != s.id and _before(o, s) and not (o.row["source_id"] == s.row["source_id"] and o.row["start"] >= s.row["start"])]
 
 
 def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
@@ -305,9 +325,11 @@ def meant(s: Statement, targets: list[Statement]) -> list[Statement]:
     ref = reference(s.told)
     if ref.complement or ref.numbers or not ref.names_somebody or len(targets) < 2:
         return targets
-    nouns = {stem(s.told.words[h.first].word)[:LONG + 2] for h in s.told.of("claim")}
-    named = [o for o in targets if stem(o.row["cue"].lower())[:LONG + 2] in nouns] or targets
-    one = min(named, key=lambda o: (o.row["source_id"] != s.row["source_id"], o.row["start"] > s.row["start"], abs(o.row["start"] - s.row["start"]), o.id))
+    nouns = {stem(s.told.words[h.first].word)[: LONG + 2] for h in s.told.of("claim")}
+    named = [o for o in targets if stem(o.row["cue"].lower())[: LONG + 2] in nouns] or targets
+    one = min(
+        named, key=lambda o: (o.row["source_id"] != s.row["source_id"], o.row["start"] > s.row["start"], abs(o.row["start"] - s.row["start"]), o.id)
+    )
     return [o for o in targets if o is one or len(o.words & one.words) >= max(LEAST, SHARED * len(one.words))]
 
 

@@ -25,7 +25,7 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
         if "plea" in strength[i:end]:
             lone = end == i + 1  # a plea of one line needs no signature, and a headline may follow it
             end += 0 if lone else len(list(takewhile(lambda b: _signs_off(b, appeal, publisher), islice(found, end, None))))
-            start = i - len(list(takewhile(lambda b: _heads(b, appeal, publisher), reversed(found[max(0, i - 2):i]))))
+            start = i - len(list(takewhile(lambda b: _heads(b, appeal, publisher), reversed(found[max(0, i - 2) : i]))))
             marked |= {k: ("appeal", "appeal-block") for k in range(start, end)}
         i = end
     return marked
@@ -36,7 +36,7 @@ def _grown(found: Sequence[Block], strength: Sequence[str], start: int, appeal: 
     end = start + 1
     opened = strength[start] == "opener"
     while strength[start] and end < len(found):
-        bridge = any(strength[end + 1:end + 2]) and (opened or _speaks(found[end], appeal))
+        bridge = any(strength[end + 1 : end + 2]) and (opened or _speaks(found[end], appeal))
         if not strength[end] and not bridge:
             break
         opened = opened or strength[end] == "opener"

@@ -83,8 +83,14 @@ def _described(folded: str, span: Span, function_words: frozenset[str]) -> Block
     capitals = sum(w[:1].isupper() for w in bare) / len(words)
     ideographs = len(_IDEOGRAPH.findall(text))
     return Block(
-        span, text, _QUOTED.sub(lambda m: " " * len(m.group()), text), max(len(words), ideographs // 2),
-        text.rstrip(_CLOSERS)[-1:], capitals, sum(w.lower() in function_words for w in bare))
+        span,
+        text,
+        _QUOTED.sub(lambda m: " " * len(m.group()), text),
+        max(len(words), ideographs // 2),
+        text.rstrip(_CLOSERS)[-1:],
+        capitals,
+        sum(w.lower() in function_words for w in bare),
+    )
 
 
 def is_open(block: Block) -> bool:

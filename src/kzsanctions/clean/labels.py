@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
+from ..language.spans import Span
 from .appeals import appeal_blocks
 from .blocks import Block, blocks, is_open, main_run
 from .rules import Cleaning, Rule, matches, read_cleaning
-from ..language.spans import Span
 
 __all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
 
@@ -46,8 +45,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     free = [h is None and i not in appeals for i, h in enumerate(hits)]
     run = main_run(found, free)
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run),
-                 _shaped(found, rules, run)):
+    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run), _shaped(found, rules, run)):
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
@@ -70,7 +68,11 @@ def _letters(text: str) -> str:
 
 
 def _titles(
-    found: Sequence[Block], free: Sequence[bool], rules: Cleaning, publisher: str, title: str,
+    found: Sequence[Block],
+    free: Sequence[bool],
+    rules: Cleaning,
+    publisher: str,
+    title: str,
 ) -> dict[int, tuple[str, str]]:
     """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name.
 
@@ -93,7 +95,7 @@ def _registered(found: Sequence[Block], title: str) -> int | None:
     """The register's title, above the first paragraph."""
     prose = next((i for i, b in enumerate(found) if b.prose), 0)
     wanted = _letters(title)
-    return next((i for i, b in enumerate(found[:prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted), None)
+    return next((i for i, b in enumerate(found[: prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted), None)
 
 
 def _guessed(found: Sequence[Block], free: Sequence[bool]) -> int | None:
@@ -137,8 +139,9 @@ def _headline(block: Block) -> bool:
 
 def _menu(block: Block) -> bool:
     """Nothing but capitalised words, many of them, with no function word to join them."""
-    return (block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed
-            and not set(",:") & set(block.text))
+    return (
+        block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed and not set(",:") & set(block.text)
+    )
 
 
 def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> dict[int, tuple[str, str]]:
@@ -153,8 +156,10 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> 
         if rule.opens == "rest" and 3 * before >= 2 * total:
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
         named = block.words > 5 and not block.introduces
-        follows = takewhile(lambda k: _linked(found[k], named) and hits[k] in (None, rule), range(i + 1, len(found)))
-        marked |= dict.fromkeys(follows, (rule.kind, rule.id))
+        for k in range(i + 1, len(found)):
+            if not (_linked(found[k], named) and hits[k] in (None, rule)):
+                break
+            marked[k] = (rule.kind, rule.id)
     return marked
 
 
@@ -209,8 +214,12 @@ def _caption(block: Block, rules: Cleaning) -> bool:
 def _verbless(block: Block, rules: Cleaning) -> bool:
     """Closed, without quotation and without a past or modal verb."""
     words = re.findall(r"[^\W\d_]+", block.text.lower())
-    return (block.words >= 4 and block.closing == "." and '"' not in block.text
-            and not any(w in rules.finite or len(w) > 4 and w.endswith("ed") for w in words))
+    return (
+        block.words >= 4
+        and block.closing == "."
+        and '"' not in block.text
+        and not any(w in rules.finite or len(w) > 4 and w.endswith("ed") for w in words)
+    )
 
 
 def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, title: int) -> list[tuple[str, str]]:
@@ -235,7 +244,7 @@ def _below(found: Sequence[Block], hits: Sequence[Rule | None], i: int, listing:
     """A kind for an open line below the main run; `listing` where an introduction with a colon went before."""
     if not listing and (_last_word(found, hits, i) or _link_list(found, hits, i)):
         return "navigation", "link-line"
-    return ("heading", "subheading") if any(b.prose for b in found[i + 1:i + 2]) else ("body", "line-outside")
+    return ("heading", "subheading") if any(b.prose for b in found[i + 1 : i + 2]) else ("body", "line-outside")
 
 
 def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
@@ -248,11 +257,15 @@ def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> b
     """Stands among three or more open lines that begin with a capital, stamps and buttons included."""
     low, high = max(0, i - 2), min(len(found), i + 3)
     flags = [hits[k] is not None or is_open(found[k]) and _capital(found[k].text) for k in range(low, high)]
-    return _capital(found[i].text) and any(all(flags[k:k + 3]) for k in range(len(flags) - 2))
+    return _capital(found[i].text) and any(all(flags[k : k + 3]) for k in range(len(flags) - 2))
 
 
 def _pieces(
-    raw: str, found: Sequence[Block], marks: dict[int, tuple[str, str]], rules: Cleaning, publisher: str,
+    raw: str,
+    found: Sequence[Block],
+    marks: dict[int, tuple[str, str]],
+    rules: Cleaning,
+    publisher: str,
 ) -> list[Labelled]:
     """The labelled blocks, cut where only a part is a dateline or a credit, with the white space between them."""
     body = sorted(i for i, m in marks.items() if m[0] == "body")
@@ -283,7 +296,7 @@ def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, f
     if tail and tail_at + tail[1].start() > start:
         credit = tail[1].group().lstrip()
         after = [Labelled(Span(end - len(credit), end), tail[0].kind, tail[0].id)]
-        end = len(block.text[:end - len(credit)].rstrip())
+        end = len(block.text[: end - len(credit)].rstrip())
     parts = (*before, Labelled(Span(start, end), *mark), *after)
     return [Labelled(p.span.shift(block.span.start), p.kind, p.rule_id) for p in parts]
 

@@ -51,7 +51,5 @@ def counted(passages: pd.DataFrame) -> pd.DataFrame:
 def longest_removed(passages: pd.DataFrame, most: int) -> pd.DataFrame:
     """The `most` longest pieces left out, for a reader to disagree with."""
     left_out = passages[~passages["kept"] & (passages["kind"] != "blank")]
-    longest = left_out.assign(chars=left_out["end"] - left_out["start"]).sort_values(
-        ["chars", "passage_id"], ascending=[False, True]
-    )
+    longest = left_out.assign(chars=left_out["end"] - left_out["start"]).sort_values(["chars", "passage_id"], ascending=[False, True])
     return longest.head(most)[["kind", "rule_id", "chars", "text"]]

@@ -65,9 +65,7 @@ def chosen(register: list[dict[str, str]], parameters: Mapping) -> list[dict[str
     for name in parameters["leave_out"]:
         if name not in names:
             near = get_close_matches(name, names, 1, 0.4)
-            raise InputError(
-                f"parameter leave_out: '{name}' is not in the register" + (f"; did you mean '{near[0]}'?" if near else "")
-            )
+            raise InputError(f"parameter leave_out: '{name}' is not in the register" + (f"; did you mean '{near[0]}'?" if near else ""))
     after, before = parameters["published_after"], parameters["published_before"]
     left = [
         row
@@ -89,9 +87,7 @@ def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]]) -> Iterat
     for column in header:
         if column not in (*REQUIRED, *OPTIONAL):
             near = get_close_matches(column, (*REQUIRED, *OPTIONAL), 1, 0.5)
-            yield f"unknown column '{column}'; " + (
-                f"did you mean '{near[0]}'?" if near else f"columns are {', '.join((*REQUIRED, *OPTIONAL))}"
-            )
+            yield f"unknown column '{column}'; " + (f"did you mean '{near[0]}'?" if near else f"columns are {', '.join((*REQUIRED, *OPTIONAL))}")
     for column in REQUIRED:
         if column not in header:
             yield f"no column '{column}'; add it"

@@ -61,9 +61,17 @@ def read_cleaning(part: dict) -> Cleaning:
     for name, pattern in part["terms"].items():
         terms[name] = _expanded(pattern, terms)
     rules = tuple(
-        Rule(r["id"], r["kind"], tuple(_expanded(p, terms) for p in r["patterns"]), r.get("where", "anywhere"),
-             r.get("max_words", 25), r.get("part", "whole"), r.get("opens", ""))
-        for r in part["rules"])
+        Rule(
+            r["id"],
+            r["kind"],
+            tuple(_expanded(p, terms) for p in r["patterns"]),
+            r.get("where", "anywhere"),
+            r.get("max_words", 25),
+            r.get("part", "whole"),
+            r.get("opens", ""),
+        )
+        for r in part["rules"]
+    )
     appeal = Appeal(**{key: tuple(_expanded(p, terms) for p in part["appeal"][key]) for key in Appeal.__dataclass_fields__})
     words = part["words"]
     broken = [f"cleaning.yml: rules > {r.id}: {fault}" for r in rules for fault in _broken(r.patterns)]
@@ -86,7 +94,7 @@ def _broken(patterns: Sequence[str]) -> list[str]:
 
 def _expanded(pattern: str, terms: dict[str, str]) -> str:
     for name, term in terms.items():
-        pattern = pattern.replace("{%s}" % name, f"(?:{term})")
+        pattern = pattern.replace("{" + name + "}", f"(?:{term})")
     return pattern
 
 

@@ -14,8 +14,12 @@ from ..language.folding import folded_words, stem
 POSITIONS = ("affirms", "denies", "unclear")
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
 # Each cut counts the commitments of its line as certain; `any` switches the gate off.
-CUTS = {"certain": {"certain"}, "probable": {"certain", "probable"}, "promise": {"certain", "probable", "promise"},
-        "any": {"certain", "probable", "possible", "promise", "opinion", "concern", "demand", ""}}
+CUTS = {
+    "certain": {"certain"},
+    "probable": {"certain", "probable"},
+    "promise": {"certain", "probable", "promise"},
+    "any": {"certain", "probable", "possible", "promise", "opinion", "concern", "demand", ""},
+}
 GROUPINGS = ("content", "day", "source")
 
 Stand = tuple[str, str]  # an issue and the position taken on it
@@ -139,8 +143,7 @@ class Comparison:
         return declared == "all" or frozenset((one, other)) in declared
 
 
-def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None,
-                    places: Mapping | None = None) -> Comparison:
+def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None, places: Mapping | None = None) -> Comparison:
     """The declarations, from the plain content of `comparison.yml`, with what the other parts call issues, measures, countries.
 
     Raises
@@ -155,19 +158,30 @@ def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapp
     for pair, about in [*complements.items(), *bears_on.items()]:
         related.setdefault(frozenset(issue for issue, _ in pair), about)
     return Comparison(
-        complements, bears_on, related, part["own_conduct"], frozenset(part["some_goods"]), frozenset(part["norm_issues"]),
-        _ancestors(part["nesting"]), {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
+        complements,
+        bears_on,
+        related,
+        part["own_conduct"],
+        frozenset(part["some_goods"]),
+        frozenset(part["norm_issues"]),
+        _ancestors(part["nesting"]),
+        {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
         {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
-        frozenset(part["function_words"].split()), frozenset(part["negations"].split()), tuple(part["update_cues"]),
-        _labels(issues, measures, places), _own_words(measures),
-        frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")))
+        frozenset(part["function_words"].split()),
+        frozenset(part["negations"].split()),
+        tuple(part["update_cues"]),
+        _labels(issues, measures, places),
+        _own_words(measures),
+        frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")),
+    )
 
 
 def _own_words(measures: Mapping | None) -> dict[str, tuple[str, ...]]:
     """By measure, how the words begin that say what it measures, and those for what it counts."""
-    return {m["id"]: tuple(sorted({stem(w.removesuffix("*")) for group in [*m["words"], m.get("counts", ())]
-                                  for w in group if " " not in w}))
-            for m in (measures or {}).get("measures", ())}
+    return {
+        m["id"]: tuple(sorted({stem(w.removesuffix("*")) for group in [*m["words"], m.get("counts", ())] for w in group if " " not in w}))
+        for m in (measures or {}).get("measures", ())
+    }
 
 
 def _labels(issues: Mapping | None, measures: Mapping | None, places: Mapping | None) -> dict[str, str]:

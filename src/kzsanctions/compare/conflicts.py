@@ -13,20 +13,31 @@ from functools import cached_property
 
 import pandas as pd
 
+from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
-from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .overlap import one_house
+from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
 from .sides import Side
 from .sides import sides as sides_of
-from ..tables import columns, identify, records
 from .verdicts import Verdict, as_json, dated, outcome
 
 __all__ = ["build", "read_comparison"]
 Verdicts = tuple[Verdict, ...]
 Judge = Callable[[Side, Side, str], "Ruling"]
-REJECTED = ("left_id", "right_id", "left_utterance", "right_utterance", "issue_id", "measure", "failed_gate", "left_holds",
-            "right_holds", "gates", "why")
+REJECTED = (
+    "left_id",
+    "right_id",
+    "left_utterance",
+    "right_utterance",
+    "issue_id",
+    "measure",
+    "failed_gate",
+    "left_holds",
+    "right_holds",
+    "gates",
+    "why",
+)
 
 
 @dataclass(frozen=True)
@@ -65,8 +76,9 @@ class Judged:
     why: str = ""
 
 
-def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
-          parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
+def build(
+    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings
+) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """Judge every comparable pair of official utterances.
 
     Parameters
@@ -95,7 +107,9 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
             _reject(rejected, left, right, ruling)
-    published = {s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])}
+    published = {
+        s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])
+    }
     noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
@@ -130,16 +144,24 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
 
 def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
     """Pairs of distinct sides, and how many of them are stopped at G0 and G1 before anything is compared."""
+
     def pairs(number: int) -> int:
         return number * (number - 1) // 2
 
     within = pd.Series([act(s) for s in officials], dtype=object).value_counts()
-    return {"sides": len(sides), "pairs": pairs(len(sides)), "G0": pairs(len(sides)) - pairs(len(officials)),
-            "G1": int(sum(pairs(n) for n in within)), "G2": 0, "compared": 0}
+    return {
+        "sides": len(sides),
+        "pairs": pairs(len(sides)),
+        "G0": pairs(len(sides)) - pairs(len(officials)),
+        "G1": int(sum(pairs(n) for n in within)),
+        "G2": 0,
+        "compared": 0,
+    }
 
 
-def _judged(sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge,
-            counts: dict[str, int]) -> Iterator[tuple[Side, Side, Ruling]]:
+def _judged(
+    sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge, counts: dict[str, int]
+) -> Iterator[tuple[Side, Side, Ruling]]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
     official_pairs = counts["pairs"] - counts["G0"]
     denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
@@ -186,8 +208,19 @@ def _kind(pair: Judged) -> str:
 def _reject(rows: dict[str, list[str]], left: Side, right: Side, ruling: Ruling) -> None:
     """Add a row of `rejected`, column by column and sharing equal strings, for there can be very many."""
     issue = "" if left.what.number else subject(left, right)
-    cells = (left.id, right.id, left.utterance, right.utterance, issue, left.what.measure, ruling.failed, left.when.shown,
-             right.when.shown, ruling.json, ruling.why)
+    cells = (
+        left.id,
+        right.id,
+        left.utterance,
+        right.utterance,
+        issue,
+        left.what.measure,
+        ruling.failed,
+        left.when.shown,
+        right.when.shown,
+        ruling.json,
+        ruling.why,
+    )
     for column, cell in zip(rows.values(), cells):
         column.append(cell)
 
@@ -208,15 +241,25 @@ def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, setti
 def _row(pair: Judged, said: Referred, comparison: Comparison) -> dict:
     left, right, verdicts = pair.left, pair.right, pair.ruling.verdicts
     caps = [v.gate for v in verdicts if v.verdict == "cap" and pair.tier == "B"]
-    sides = {f"{name}_{field}": value for name, side in (("left", left), ("right", right)) for field, value in
-             (("item", side.item), ("id", side.id), ("utterance", side.utterance), ("evidence", side.evidence))}
+    sides = {
+        f"{name}_{field}": value
+        for name, side in (("left", left), ("right", right))
+        for field, value in (("item", side.item), ("id", side.id), ("utterance", side.utterance), ("evidence", side.evidence))
+    }
     return {
-        "conflict_id": identify("c", *sorted((act(left), act(right))), subject(left, right)), "tier": pair.tier,
-        "kind": pair.kind or _kind(pair), "level": disputes.level(left.who, right.who),
-        "issue_id": "" if left.what.number else subject(left, right), "measure": left.what.measure, **sides,
-        "gates": as_json(dated(verdicts, left.when.shown, right.when.shown)), "cap_gates": " | ".join(caps),
+        "conflict_id": identify("c", *sorted((act(left), act(right))), subject(left, right)),
+        "tier": pair.tier,
+        "kind": pair.kind or _kind(pair),
+        "level": disputes.level(left.who, right.who),
+        "issue_id": "" if left.what.number else subject(left, right),
+        "measure": left.what.measure,
+        **sides,
+        "gates": as_json(dated(verdicts, left.when.shown, right.when.shown)),
+        "cap_gates": " | ".join(caps),
         "why": pair.why or summaries.judged(left, right, verdicts, comparison),
-        "status": disputes.status(left, right, said), "review": "none"}
+        "status": disputes.status(left, right, said),
+        "review": "none",
+    }
 
 
 def _member(conflict_id: str, left: Side, right: Side, comparison: Comparison) -> disputes.Member:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..tables import identify
 from .pairs import Referred, act
 from .sides import Side, Who
-from ..tables import identify
 
 
 def level(left: Who, right: Who) -> str:

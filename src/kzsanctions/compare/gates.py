@@ -22,9 +22,15 @@ _TOGETHER = 10**7
 
 def judge(left: Side, right: Side, comparison: Comparison, settings: Settings, denial: str = "") -> tuple[Verdict, ...]:
     """All verdicts on a pair; `denial` holds the words by which one utterance denies a claim of the other, if it does."""
-    return (official(left.who, right.who), two_utterances(left, right), comparable(left.what, right.what, comparison, denial),
-            scope(left, right, comparison, denial), validity(left, right, settings, denial),
-            commitment(left.what, right.what, settings), content(left.what, right.what, comparison, settings))
+    return (
+        official(left.who, right.who),
+        two_utterances(left, right),
+        comparable(left.what, right.what, comparison, denial),
+        scope(left, right, comparison, denial),
+        validity(left, right, settings, denial),
+        commitment(left.what, right.what, settings),
+        content(left.what, right.what, comparison, settings),
+    )
 
 
 def official(left: Who, right: Who) -> Verdict:
@@ -125,12 +131,16 @@ def _comparable_numbers(left: What, right: What, inputs: Inputs) -> Verdict:
 
 
 # One object each, for there are very many; the days that are compared stand with the sides.
-_TIMES = {why: Verdict("G4", verdict, why) for verdict, why in (
-    ("fail", "different periods"),
-    ("pass", "the denial speaks of the claim as it was made"),
-    ("pass", "both hold at one time"),
-    ("cap", "the earlier may no longer have held"),
-    ("fail", "change over time: one had ended when the other began"))}
+_TIMES = {
+    why: Verdict("G4", verdict, why)
+    for verdict, why in (
+        ("fail", "different periods"),
+        ("pass", "the denial speaks of the claim as it was made"),
+        ("pass", "both hold at one time"),
+        ("cap", "the earlier may no longer have held"),
+        ("fail", "change over time: one had ended when the other began"),
+    )
+}
 
 
 def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> Verdict:
@@ -210,8 +220,9 @@ def widened(number: Number, tolerance: float) -> Number:
     if not tolerance:
         return number
     lower, upper = number.lower, number.upper
-    return replace(number, lower=None if lower is None else lower - abs(lower) * tolerance,
-                   upper=None if upper is None else upper + abs(upper) * tolerance)
+    return replace(
+        number, lower=None if lower is None else lower - abs(lower) * tolerance, upper=None if upper is None else upper + abs(upper) * tolerance
+    )
 
 
 def _below(low: Number, high: Number) -> bool:

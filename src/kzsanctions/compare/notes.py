@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations
 
+from ..language.folding import words
 from .comparison import Comparison, Settings
 from .gates import OPPOSITE, comparable, content, is_official, opposed
-from .pairs import Acts, Referred, act, acts
 from .overlap import scope
+from .pairs import Acts, Referred, act, acts
 from .sides import Side, What, uncoded
-from ..language.folding import words
 
 WHY = {
     "retracts": "the speaker took the earlier claim back",
@@ -46,7 +46,8 @@ def updates(sides: list[Side], said: Referred, comparison: Comparison, settings:
     for (together, issue), why in said.changed.items():
         told = sorted((s for a in together for s in by_act.get((a, issue), ())), key=lambda s: (s.order, s.id))
         pairs = ((one, other) for one, other in combinations(told, 2) if one.what.position != other.what.position)
-        found |= {(together, issue): Note(one, other, "update", why) for one, other in islice(pairs, 1)}
+        if pair := next(pairs, None):
+            found[together, issue] = Note(*pair, "update", why)
     announced = re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in comparison.update_cues) or r"(?!)", re.IGNORECASE)
     for numbers in _grouped((s for s in sides if s.what.number), lambda s: (s.who.id, s.what.measure)).values():
         for one, other in combinations(numbers, 2):
@@ -129,7 +130,8 @@ def stale(sides: list[Side], said: Referred, published: Mapping[str, tuple[int, 
     repeating = _grouped(_firsts(by_clear, lambda s: (s.source, id(s.what), s.who.government)), lambda s: (s.what.issue, s.what.position))
     disowned = _firsts(
         sorted(said.disowned, key=lambda pair: (pair[1].clear, pair[0].clear)),
-        lambda pair: (id(pair[0].what), pair[0].who.government, pair[1].when.said, frozenset(reporting[act(pair[1])])))
+        lambda pair: (id(pair[0].what), pair[0].who.government, pair[1].when.said, frozenset(reporting[act(pair[1])])),
+    )
     found: dict[tuple, Note] = {}
     for claim, denial in disowned:
         for s in repeating.get((claim.what.issue, claim.what.position), ()):

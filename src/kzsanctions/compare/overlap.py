@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..language.folding import folded_words
 from .comparison import DIMENSIONS, Comparison
 from .sides import Side, What, uncoded
-from ..language.folding import folded_words
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
@@ -15,8 +15,10 @@ ONE_SIDED = "only one side names "
 _PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
 _WORST = ("fail", "cap", "pass", "na")
 # Accounts of a matter no issue covers were compared role by role when they were found.
-_TOLD = {"opposes": Verdict("G3", "pass", "the same participants"),
-         "qualifies": Verdict("G3", "cap", "the denial is told more narrowly, or names a participant otherwise")}
+_TOLD = {
+    "opposes": Verdict("G3", "pass", "the same participants"),
+    "qualifies": Verdict("G3", "cap", "the denial is told more narrowly, or names a participant otherwise"),
+}
 
 
 def scope(left: Side, right: Side, comparison: Comparison, denial: str = "") -> Verdict:

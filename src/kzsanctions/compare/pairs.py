@@ -8,10 +8,10 @@ from itertools import combinations, product
 
 import pandas as pd
 
+from ..tables import records
 from .comparison import Comparison
 from .gates import opposed
 from .sides import Side
-from ..tables import records
 
 Pair = tuple[Side, Side]
 Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)

@@ -11,10 +11,10 @@ from math import isnan
 
 import pandas as pd
 
-from .comparison import DIMENSIONS, Comparison, Settings
-from ..tables import records
-from .testimony import reporters
 from ..language.folding import folded_words
+from ..tables import records
+from .comparison import DIMENSIONS, Comparison, Settings
+from .testimony import reporters
 
 Interval = tuple[int, int]
 _AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
@@ -140,8 +140,9 @@ def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: 
     whos: dict[Who, Who] = {}
     whats: dict[What, What] = {}
     whens: dict[When, When] = {}
-    same = [replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what),
-                    when=whens.setdefault(s.when, s.when)) for s in found]
+    same = [
+        replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what), when=whens.setdefault(s.when, s.when)) for s in found
+    ]
     return sorted(same, key=lambda s: (s.order, s.id))
 
 
@@ -152,8 +153,22 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
         who = p.who if c.statement_id else replace(p.who, voice=c.voice)
         what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}")) for d in DIMENSIONS))
         when = _claim_time(c, p, ends.get((p.who.id, c.issue_id, p.said)))
-        yield Side("claim", c.claim_id, c.source_id, c.statement_id, p.utterance, c.evidence, p.text or c.evidence,
-                   p.order, p.clear, who, what, when, "", p.told_by)
+        yield Side(
+            "claim",
+            c.claim_id,
+            c.source_id,
+            c.statement_id,
+            p.utterance,
+            c.evidence,
+            p.text or c.evidence,
+            p.order,
+            p.clear,
+            who,
+            what,
+            when,
+            "",
+            p.told_by,
+        )
 
 
 def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
@@ -165,8 +180,22 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
         folded = {c: folded_words(getattr(f, c), comparison.synonyms, comparison.function_words) for c in ("counted", "of")}
         number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
-        yield Side("figure", f.figure_id, f.source_id, f.statement_id, p.utterance, f.text, p.text or f.text,
-                   p.order, p.clear, who, What(measure=f.measure, number=number), when, _thing(f.counted, f.predicate), p.told_by)
+        yield Side(
+            "figure",
+            f.figure_id,
+            f.source_id,
+            f.statement_id,
+            p.utterance,
+            f.text,
+            p.text or f.text,
+            p.order,
+            p.clear,
+            who,
+            What(measure=f.measure, number=number),
+            when,
+            _thing(f.counted, f.predicate),
+            p.told_by,
+        )
 
 
 def _thing(counted: str, predicate: str) -> str:
@@ -214,22 +243,33 @@ class _Context:
         quoted = QUOTED.index(s.quote_type) if s.quote_type in QUOTED else len(QUOTED)
         told_by = self.reporters.get(statement, frozenset())
         quoted += len(QUOTED) + 1 if told_by else 0
-        return _Place(replace(who, standing=s.speaker_standing), told, said, utterance, s.content,
-                      (said[0], *order, int(start)), (quoted, *order, int(start)), told_by)
+        return _Place(
+            replace(who, standing=s.speaker_standing),
+            told,
+            said,
+            utterance,
+            s.content,
+            (said[0], *order, int(start)),
+            (quoted, *order, int(start)),
+            told_by,
+        )
 
 
 def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
-    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government)
-                for a in records(tables["actors"])}
-    published = {s.source_id: (days_between(s.published_from, s.published_to),
-                               (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))
-                 for s in records(tables["sources"])}
-    days = {u.utterance_id: days_between(u.stated_from, u.stated_to)
-            for u in records(tables["utterances"]) if u.stated_from and u.stated_to}
-    return _Context(speakers, {s.statement_id: s for s in records(tables["statements"])},
-                    dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
-                    days, published,
-                    reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}))
+    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government) for a in records(tables["actors"])}
+    published = {
+        s.source_id: (days_between(s.published_from, s.published_to), (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))
+        for s in records(tables["sources"])
+    }
+    days = {u.utterance_id: days_between(u.stated_from, u.stated_to) for u in records(tables["utterances"]) if u.stated_from and u.stated_to}
+    return _Context(
+        speakers,
+        {s.statement_id: s for s in records(tables["statements"])},
+        dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
+        days,
+        published,
+        reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}),
+    )
 
 
 def days_between(first: str, last: str, published: Interval | None = None) -> Interval:

@@ -21,21 +21,22 @@ def judged(left: Side, right: Side, verdicts: tuple[Verdict, ...], comparison: C
     if not denial:
         return told
     mismatch = f", which outweighs that {scope.why.partition(': ')[2]}" if "outweighs" in scope.why else ""
-    return f"{told} The second expressly denies the first (\"{shorten(denial, 120, placeholder=' ...')}\"){mismatch}."
+    return f'{told} The second expressly denies the first ("{shorten(denial, 120, placeholder=" ...")}"){mismatch}.'
 
 
 def _says(left: Side, right: Side, comparison: Comparison) -> str:
     """Who says what, under the name of what it is about; two issues are named each beside its answer."""
     one, other = (side.who.name or side.who.id or "an unnamed speaker" for side in (left, right))
     if left.what.issue == right.what.issue == "denied-claim":
-        return f"{one} says \"{shorten(left.evidence, 120, placeholder=' ...')}\"; {other} denies it."
+        return f'{one} says "{shorten(left.evidence, 120, placeholder=" ...")}"; {other} denies it.'
     if left.what.issue == right.what.issue and uncoded(left.what.issue):
         quoted = [shorten(side.evidence, 120, placeholder=" ...") for side in (left, right)]
-        return f"{one} says \"{quoted[0]}\"; {other} says \"{quoted[1]}\"."
+        return f'{one} says "{quoted[0]}"; {other} says "{quoted[1]}".'
     answers = [_answer(side) for side in (left, right)]
     if left.what.issue != right.what.issue:
-        one, other = (f"{name} says {answer} to \"{comparison.label(side.what.issue)}\""
-                      for name, answer, side in zip((one, other), answers, (left, right)))
+        one, other = (
+            f'{name} says {answer} to "{comparison.label(side.what.issue)}"' for name, answer, side in zip((one, other), answers, (left, right))
+        )
         return f"{one}; {other}."
     about = measured(left, comparison) if left.what.number else comparison.label(left.what.issue)
     told = f"{one} says {answers[0]}, {other} says {answers[1]}" if one != other else f"{one} says {' and '.join(answers)}"

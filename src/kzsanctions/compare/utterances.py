@@ -13,9 +13,9 @@ from datetime import date
 
 import pandas as pd
 
-from .comparison import Comparison, Settings, settings_of
-from ..tables import identify, records
 from ..language.folding import folded_words, negations
+from ..tables import identify, records
+from .comparison import Comparison, Settings, settings_of
 
 Interval = tuple[int, int]
 OPEN = 0  # the ordinal that stands for "no first day known"
@@ -50,8 +50,9 @@ class Act:
         return min(s.order for s in self.said)
 
 
-def build(tables: Mapping[str, pd.DataFrame], parameters: Mapping | Settings,
-          comparison: Comparison = Comparison()) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(
+    tables: Mapping[str, pd.DataFrame], parameters: Mapping | Settings, comparison: Comparison = Comparison()
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Bring statements together as acts of speaking.
 
     Parameters
@@ -73,8 +74,10 @@ def build(tables: Mapping[str, pd.DataFrame], parameters: Mapping | Settings,
         row, more = _utterance(acts, basis)
         spoken.append(row)
         appearances += more
-    return (pd.DataFrame(spoken, columns=["utterance_id", "speaker_id", "stated_from", "stated_to", "occasion", "appearances"]),
-            pd.DataFrame(appearances, columns=["utterance_id", "statement_id", "basis"]))
+    return (
+        pd.DataFrame(spoken, columns=["utterance_id", "speaker_id", "stated_from", "stated_to", "occasion", "appearances"]),
+        pd.DataFrame(appearances, columns=["utterance_id", "statement_id", "basis"]),
+    )
 
 
 def _grouped(items: Iterable, key) -> dict:
@@ -86,19 +89,27 @@ def _grouped(items: Iterable, key) -> dict:
 
 def _statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> list[Said]:
     stands, numbers = _positions(tables["claims"]), _numbers(tables["figures"])
-    published = {s.source_id: (s.published_to, s.published_from, s.file.rsplit(".", 1)[0])
-                 for s in records(tables["sources"])}
+    published = {s.source_id: (s.published_to, s.published_from, s.file.rsplit(".", 1)[0]) for s in records(tables["sources"])}
     occasions = tables["statements"].get("occasion", pd.Series("", index=tables["statements"].index))
     found = []
     for s, occasion in zip(records(tables["statements"]), occasions):
         words = folded_words(s.content, comparison.synonyms, comparison.function_words)
         last_day, first_day, file = published[s.source_id]
-        found.append(Said(
-            s.statement_id, s.source_id, s.speaker_id, days_of(s.stated_from, s.stated_to or last_day),
-            folded_words(occasion, comparison.synonyms, comparison.function_words), occasion,
-            (first_day, last_day, file, int(s.start), int(s.end), s.statement_id),
-            frozenset(stands.get(s.statement_id, ())), frozenset(numbers.get(s.statement_id, ())),
-            words - comparison.negations, negations(s.content, comparison.negations) % 2 == 1))
+        found.append(
+            Said(
+                s.statement_id,
+                s.source_id,
+                s.speaker_id,
+                days_of(s.stated_from, s.stated_to or last_day),
+                folded_words(occasion, comparison.synonyms, comparison.function_words),
+                occasion,
+                (first_day, last_day, file, int(s.start), int(s.end), s.statement_id),
+                frozenset(stands.get(s.statement_id, ())),
+                frozenset(numbers.get(s.statement_id, ())),
+                words - comparison.negations,
+                negations(s.content, comparison.negations) % 2 == 1,
+            )
+        )
     return sorted(found, key=lambda s: s.order)
 
 
@@ -239,7 +250,15 @@ def _utterance(acts: list[Act], basis: str) -> tuple[dict, list[dict]]:
     utterance_id = identify("u", earliest.speaker, *first.days, earliest.id)
     occasion = next((s.occasion_text for a in sorted(acts, key=lambda a: a.order) for s in a.said if s.occasion_text), "")
     within = "one source, speaker and day" if earliest.speaker else "speaker unknown"
-    appearances = [{"utterance_id": utterance_id, "statement_id": s.id, "basis": within if a is first else basis}
-                   for a in acts for s in a.said]
-    return ({"utterance_id": utterance_id, "speaker_id": earliest.speaker, "stated_from": stated[0], "stated_to": stated[1],
-             "occasion": occasion, "appearances": len(appearances)}, appearances)
+    appearances = [{"utterance_id": utterance_id, "statement_id": s.id, "basis": within if a is first else basis} for a in acts for s in a.said]
+    return (
+        {
+            "utterance_id": utterance_id,
+            "speaker_id": earliest.speaker,
+            "stated_from": stated[0],
+            "stated_to": stated[1],
+            "occasion": occasion,
+            "appearances": len(appearances),
+        },
+        appearances,
+    )

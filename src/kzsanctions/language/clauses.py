@@ -28,7 +28,7 @@ class Clauses:
         table = doc.to_array([HEAD, DEP, TAG, IDX, LENGTH, SENT_START])
         table = table.reshape((n, 6))
         self.text = doc.text
-        self.word = [self.text[a:a + b].lower() for a, b in table[:, 3:5].tolist()]
+        self.word = [self.text[a : a + b].lower() for a, b in table[:, 3:5].tolist()]
         self.dep = _names(table[:, 1], strings)
         self.tag = _names(table[:, 2], strings)
         heads = table[:, 0].astype("int64").tolist()
@@ -200,7 +200,7 @@ class Clauses:
         for i in range(first, noun if self.bounds[self.sentence[noun]][0] < first else min(last, first + 12)):
             if self.word[i] in ("-", "--", "\u2013", "\u2014") and self.start[i] > self.end[i - 1] and self.start[i + 1] > self.end[i]:
                 first = i + 1
-        if last + 1 < len(self) and self.word[last + 1] == ")" and "(" in self.word[noun:last + 1]:
+        if last + 1 < len(self) and self.word[last + 1] == ")" and "(" in self.word[noun : last + 1]:
             last += 1
         while first < noun and self.dep[first] in ("punct", "cc", "mark", "advmod", "preconj") and self.tag[first] != "PDT":
             first += 1

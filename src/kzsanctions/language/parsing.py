@@ -62,7 +62,5 @@ def _plain(text: str) -> str:
 
 def parse(text: str, pieces: Sequence[tuple[Span, str]]) -> list[Paragraph]:
     """Parse pieces of one raw text, each with its passage kind, in one batch."""
-    docs: Iterable[Doc] = model().pipe(
-        (_plain(span.of(text)) for span, _ in pieces), batch_size=64
-    )
+    docs: Iterable[Doc] = model().pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=64)
     return [Paragraph(span.start, span.of(text), kind, doc) for (span, kind), doc in zip(pieces, docs)]

@@ -15,18 +15,19 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
 from ..tables import frame, identify
+from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
 from .names.gazetteer import Body, Gazetteer, Institution, Place
 from .names.governments import home_government
-from .names.spelling import fold_name, sound_key
 from .names.phrases import fields_of
+from .names.spelling import fold_name, sound_key
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
 
 
-def build(mentions: pd.DataFrame, sources: pd.DataFrame, gazetteer: Gazetteer, spoken: Collection[str] | None = None
-          ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, str]]:
+def build(
+    mentions: pd.DataFrame, sources: pd.DataFrame, gazetteer: Gazetteer, spoken: Collection[str] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, str]]:
     """Actors of the corpus, its mentions with their actor, and the publisher's actor by source where the publisher itself speaks.
 
     Parameters
@@ -93,8 +94,20 @@ def _local(r: Mapping) -> tuple:
 def _order(unit: Mapping, gazetteer: Gazetteer) -> tuple:
     """Fullest first, so that what is named in part finds what is named in full; never by place in the corpus."""
     given = fold_name(unit["name"], gazetteer.names).given if unit["kind"] == PERSON and unit["name"] else ()
-    return (unit["kind"] == PERSON, not given, -sum(map(len, given)), -len(unit["fields"]), not unit["government"], not unit["name"],
-            unit["name"], unit["organisation"], unit["government"], unit["office"], unit["source_id"], unit["start"])
+    return (
+        unit["kind"] == PERSON,
+        not given,
+        -sum(map(len, given)),
+        -len(unit["fields"]),
+        not unit["government"],
+        not unit["name"],
+        unit["name"],
+        unit["organisation"],
+        unit["government"],
+        unit["office"],
+        unit["source_id"],
+        unit["start"],
+    )
 
 
 def _homes(rows: list[dict], sources: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict]:
@@ -132,7 +145,7 @@ def publisher_body(publisher: str, gazetteer: Gazetteer) -> dict:
         known_as = (body.name, body.organisation) if body else ("", "")
         return {"name": known_as[0], "organisation": known_as[1], "government": code, "fields": (), "publisher": publisher}
     at, institution = found[0]
-    after = fields_of(low[at + 1:], gazetteer)
+    after = fields_of(low[at + 1 :], gazetteer)
     fields = after or fields_of(low[:at], gazetteer)
     words_of = institution.noun + (" of " + " and ".join(fields) if fields else "")
     return {"name": "", "organisation": words_of, "government": code, "fields": fields, "publisher": publisher}
@@ -177,9 +190,15 @@ def _plainness(name: str, actor: Actor, gazetteer: Gazetteer) -> tuple:
 
 
 def _row(actor: Actor, ids: Mapping[int, str], gazetteer: Gazetteer) -> dict:
-    return {"actor_id": ids[id(actor)], "name": _name(actor, gazetteer), "kind": actor.kind,
-            "office": actor.office if actor.kind == PERSON else "",
-            "organization_id": ids.get(id(actor.organization), "") if actor.organization else "", "government": actor.government,
-            "official": actor.official and actor.kind != GROUP,
-            "variants": " | ".join(sorted({w.replace("|", "/") for w in actor.wordings})),
-            "basis": "codebook" if actor.codebook else "inferred", "merge_reason": " | ".join(dict.fromkeys(actor.reasons))}
+    return {
+        "actor_id": ids[id(actor)],
+        "name": _name(actor, gazetteer),
+        "kind": actor.kind,
+        "office": actor.office if actor.kind == PERSON else "",
+        "organization_id": ids.get(id(actor.organization), "") if actor.organization else "",
+        "government": actor.government,
+        "official": actor.official and actor.kind != GROUP,
+        "variants": " | ".join(sorted({w.replace("|", "/") for w in actor.wordings})),
+        "basis": "codebook" if actor.codebook else "inferred",
+        "merge_reason": " | ".join(dict.fromkeys(actor.reasons)),
+    }

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from .documents import Document
-from .dates.calendar import Calendar
-from .dates.dates import Date, dates
 from ..language.parsing import Paragraph
 from ..language.spans import Span
+from .dates.calendar import Calendar
+from .dates.dates import Date, dates
+from .documents import Document
 
 # The basis of what is counted from the day of publication.
 _FROM_PUBLICATION = "relative_to_publication"
@@ -30,11 +30,13 @@ def told(document: Document, parsed: Iterable[Paragraph], calendar: Calendar) ->
     return placed
 
 
-def as_spoken(document: Document, times: Iterable[tuple[Span, Date]], statements: Iterable[Mapping],
-              calendar: Calendar) -> list[tuple[Span, Date]]:
+def as_spoken(document: Document, times: Iterable[tuple[Span, Date]], statements: Iterable[Mapping], calendar: Calendar) -> list[tuple[Span, Date]]:
     """The same dates, those like "yesterday" inside a quotation counted from the day it was said, where that is a day known."""
-    quoted = sorted((t["start"], t["end"], t["stated_from"]) for t in statements
-                    if t["quote_type"] == "direct" and t["stated_from"] and t["stated_from"] == t["stated_to"])
+    quoted = sorted(
+        (t["start"], t["end"], t["stated_from"])
+        for t in statements
+        if t["quote_type"] == "direct" and t["stated_from"] and t["stated_from"] == t["stated_to"]
+    )
     starts, done = [q[0] for q in quoted], []
     for span, d in times:
         k = bisect_right(starts, span.start) - 1

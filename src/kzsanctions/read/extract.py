@@ -13,17 +13,17 @@ from dataclasses import dataclass, fields, replace
 
 import pandas as pd
 
+from ..language.detection import READ
+from ..language.parsing import Paragraph, parse
+from ..language.spans import Span, trim
+from ..tables import identify
+from .dates.dates import Date
 from .days import as_spoken, hulls, told
 from .documents import Document, pieces
-from ..tables import identify
-from .quotes.attributions import Attribution, attributions
-from .dates.dates import Date
-from ..language.detection import READ
 from .names.mentions import Mention, mentions
-from ..language.parsing import Paragraph, parse
-from .propositions import Proposition, propositions
 from .numbers.quantities import Quantity, quantities
-from ..language.spans import Span, trim
+from .propositions import Proposition, propositions
+from .quotes.attributions import Attribution, attributions
 from .quotes.speakers import Speaker, resolve
 from .quotes.speaking import Clock, occasion
 from .quotes.turns import interviewed, turns
@@ -90,7 +90,7 @@ def extract(document: Document, book) -> Found:
 def _inside(paragraph: Paragraph, spans: list[Span]) -> list[Span]:
     """The spans, given in the order of the text, that begin in a paragraph."""
     end = paragraph.start + len(paragraph.text)
-    return spans[bisect_left(spans, paragraph.start, key=lambda s: s.start):bisect_left(spans, end, key=lambda s: s.start)]
+    return spans[bisect_left(spans, paragraph.start, key=lambda s: s.start) : bisect_left(spans, end, key=lambda s: s.start)]
 
 
 def _of_nobody(a: Attribution) -> Attribution:
@@ -106,8 +106,17 @@ def _sentences(document: Document, parsed: list[Paragraph]) -> list[dict]:
             span = trim(document.raw, p.span(sent))
             if len(span):
                 passage = document.passages[bisect_right(starts, span.start) - 1][2]
-                found.append({"sentence_id": identify("n", document.source_id, span.start, span.end), "source_id": document.source_id,
-                              "passage_id": passage, "start": span.start, "end": span.end, "text": span.of(document.raw), "kind": p.kind})
+                found.append(
+                    {
+                        "sentence_id": identify("n", document.source_id, span.start, span.end),
+                        "source_id": document.source_id,
+                        "passage_id": passage,
+                        "start": span.start,
+                        "end": span.end,
+                        "text": span.of(document.raw),
+                        "kind": p.kind,
+                    }
+                )
     return found
 
 
@@ -117,16 +126,26 @@ def _locator(sentences: list[dict]) -> Callable[[int], dict]:
 
 
 def _mention(document: Document, m: Mention) -> dict:
-    return {"mention_id": identify("m", document.source_id, m.span.start, m.span.end), "source_id": document.source_id,
-            "start": m.span.start, "end": m.span.end, "text": m.span.of(document.raw),
-            **{f.name: getattr(m, f.name) for f in fields(m) if f.name not in ("span", "text")}}
+    return {
+        "mention_id": identify("m", document.source_id, m.span.start, m.span.end),
+        "source_id": document.source_id,
+        "start": m.span.start,
+        "end": m.span.end,
+        "text": m.span.of(document.raw),
+        **{f.name: getattr(m, f.name) for f in fields(m) if f.name not in ("span", "text")},
+    }
 
 
 def _statements(document, heard: list[Attribution], speakers: list[Speaker], who: list[dict], times, locate, sentences) -> list[dict]:
     """A row a stretch of content; a stretch that goes on from another, or stands inside another report, names it."""
     outlets = sorted((m["start"], m["end"]) for m in who if m["kind"] == "outlet")
-    clock = Clock(heard, [(span, d.date_from, d.date_to) for span, d in times], [Span(s["start"], s["end"]) for s in sentences],
-                  [(m["start"], _identity(m)) for m in who], document.published)
+    clock = Clock(
+        heard,
+        [(span, d.date_from, d.date_to) for span, d in times],
+        [Span(s["start"], s["end"]) for s in sentences],
+        [(m["start"], _identity(m)) for m in who],
+        document.published,
+    )
     around = [_around(a, heard) for a in heard]
     first_row: dict[int, str] = {}
     last_row: dict[int | None, str] = {}
@@ -140,15 +159,24 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
         for stretch, quote_type in zip(attribution.content, attribution.quote_types):
             row = {
                 "statement_id": identify("t", document.source_id, stretch.start, stretch.end, speaker.text),
-                "source_id": document.source_id, "sentence_id": locate(stretch.start)["sentence_id"],
-                "start": stretch.start, "end": stretch.end, "content": stretch.of(document.raw), "quote_type": quote_type,
-                "continues": before, "within": around[number],
+                "source_id": document.source_id,
+                "sentence_id": locate(stretch.start)["sentence_id"],
+                "start": stretch.start,
+                "end": stretch.end,
+                "content": stretch.of(document.raw),
+                "quote_type": quote_type,
+                "continues": before,
+                "within": around[number],
                 **_spanned("speaker", speaker.span, document.raw),
                 "speaker_mention": who[speaker.mention]["mention_id"] if speaker.mention is not None else "",
-                "speaker_basis": speaker.basis, "speaker_standing": speaker.standing,
-                **_spanned("cue", attribution.cue, document.raw), "cue_class": attribution.cue_class,
+                "speaker_basis": speaker.basis,
+                "speaker_standing": speaker.standing,
+                **_spanned("cue", attribution.cue, document.raw),
+                "cue_class": attribution.cue_class,
                 "via_spans": [(s.start, s.end) for s in _handed_on(attribution, outlets)],
-                "stated_from": at.first or "", "stated_to": at.last or "", "stated_basis": at.basis,
+                "stated_from": at.first or "",
+                "stated_to": at.last or "",
+                "stated_basis": at.basis,
                 "occasion": occasion(attribution.clause.of(document.raw)) if attribution.clause else "",
             }
             first_row.setdefault(number, row["statement_id"])
@@ -169,7 +197,7 @@ def _handed_on(attribution: Attribution, outlets: list[tuple[int, int]]) -> list
     to = attribution.addressee
     if to is None or to in attribution.via:
         return list(attribution.via)
-    inside = outlets[bisect_left(outlets, (to.start,)):bisect_left(outlets, (to.end,))]
+    inside = outlets[bisect_left(outlets, (to.start,)) : bisect_left(outlets, (to.end,))]
     return [*attribution.via, *([to] if any(end <= to.end for _, end in inside) else [])]
 
 
@@ -193,13 +221,30 @@ def _publisher_speaks(document: Document, body, heard: list[Attribution], senten
         announces = s["text"].rstrip(" .:").endswith("the following")
         if s["kind"] != "body" or announces or any(span.overlaps(t) for t in taken):
             continue
-        rows.append({
-            "statement_id": identify("t", document.source_id, span.start, span.end, document.publisher),
-            "source_id": document.source_id, "sentence_id": s["sentence_id"], "start": span.start, "end": span.end,
-            "content": s["text"], "quote_type": "indirect", "continues": "", "within": "",
-            **_spanned("speaker", None, document.raw), "speaker_mention": "", "speaker_basis": "publisher", "speaker_standing": "serving",
-            **_spanned("cue", None, document.raw), "cue_class": "say", "via_spans": [],
-            "stated_from": document.published[0], "stated_to": document.published[1], "stated_basis": "stated", "occasion": ""})
+        rows.append(
+            {
+                "statement_id": identify("t", document.source_id, span.start, span.end, document.publisher),
+                "source_id": document.source_id,
+                "sentence_id": s["sentence_id"],
+                "start": span.start,
+                "end": span.end,
+                "content": s["text"],
+                "quote_type": "indirect",
+                "continues": "",
+                "within": "",
+                **_spanned("speaker", None, document.raw),
+                "speaker_mention": "",
+                "speaker_basis": "publisher",
+                "speaker_standing": "serving",
+                **_spanned("cue", None, document.raw),
+                "cue_class": "say",
+                "via_spans": [],
+                "stated_from": document.published[0],
+                "stated_to": document.published[1],
+                "stated_basis": "stated",
+                "occasion": "",
+            }
+        )
     return rows
 
 
@@ -223,11 +268,25 @@ def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict,
     within = "" if _DENIED.search(document.raw, max(0, q.span.start - 16), q.span.start) else _within(q.span.start, q.span.end, heard)
     voice = "attributed" if within else "heading" if paragraph.kind in ("title", "heading") else "narrator"
     return {
-        "figure_id": identify("f", document.source_id, q.span.start, q.span.end), "source_id": document.source_id,
-        "sentence_id": sentence, "statement_id": within, "voice": voice,
-        "start": q.span.start, "end": q.span.end, "text": q.span.of(document.raw),
-        "role": q.role, "value": q.value, "bound": q.bound, "lower": q.lower, "upper": q.upper, "unit": _unit(q),
-        "currency": q.currency or "", "change": q.change, "counted": q.counted or "", "of": q.of or "", "predicate": q.predicate or "",
+        "figure_id": identify("f", document.source_id, q.span.start, q.span.end),
+        "source_id": document.source_id,
+        "sentence_id": sentence,
+        "statement_id": within,
+        "voice": voice,
+        "start": q.span.start,
+        "end": q.span.end,
+        "text": q.span.of(document.raw),
+        "role": q.role,
+        "value": q.value,
+        "bound": q.bound,
+        "lower": q.lower,
+        "upper": q.upper,
+        "unit": _unit(q),
+        "currency": q.currency or "",
+        "change": q.change,
+        "counted": q.counted or "",
+        "of": q.of or "",
+        "predicate": q.predicate or "",
         **_period(q.span, [d for d in dated.get(sentence, ()) if _told_together(_within(d[0], d[1], heard), within, continues)]),
     }
 
@@ -252,16 +311,27 @@ def _told_together(one: str, other: str, continues: Mapping[str, str]) -> bool:
 
 def _period(figure: Span, dated: Iterable[tuple[int, int, Date]]) -> dict:
     """The time the figure speaks about: the nearest of the dates told with it in its sentence, if any."""
-    near = sorted((min(abs(start - figure.end), abs(figure.start - end)), start, str(d.date_from or ""), str(d.date_to or "")) for start, end, d in dated
-                  if not figure.overlaps(Span(start, end)) and (d.date_from or d.date_to))
+    near = sorted(
+        (min(abs(start - figure.end), abs(figure.start - end)), start, str(d.date_from or ""), str(d.date_to or ""))
+        for start, end, d in dated
+        if not figure.overlaps(Span(start, end)) and (d.date_from or d.date_to)
+    )
     _, _, first, last = near[0] if near else (0, 0, "", "")
     return {"period_from": first, "period_to": last, "period_basis": "date in the sentence" if near else ""}
 
 
 def _date(document: Document, span: Span, d: Date, locate) -> dict:
-    return {"date_id": identify("w", document.source_id, span.start, span.end), "source_id": document.source_id,
-            "sentence_id": locate(span.start)["sentence_id"], "start": span.start, "end": span.end, "text": span.of(document.raw),
-            "date_from": d.date_from or "", "date_to": d.date_to or "", "date_basis": d.date_basis}
+    return {
+        "date_id": identify("w", document.source_id, span.start, span.end),
+        "source_id": document.source_id,
+        "sentence_id": locate(span.start)["sentence_id"],
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(document.raw),
+        "date_from": d.date_from or "",
+        "date_to": d.date_to or "",
+        "date_basis": d.date_basis,
+    }
 
 
 def _heard(p: Proposition, spoken: dict, locate) -> bool:
@@ -270,7 +340,19 @@ def _heard(p: Proposition, spoken: dict, locate) -> bool:
 
 
 def _told(document: Document, p: Proposition, spoken: dict, locate) -> dict:
-    return {"proposition_id": identify("o", document.source_id, p.span.start, p.span.end, p.at), "source_id": document.source_id,
-            "sentence_id": locate(p.at)["sentence_id"], "start": p.span.start, "end": p.span.end, "text": p.span.of(document.raw),
-            "predicate_start": p.at, "predicate": p.predicate, "negated": p.negated, "mode": p.mode, "tense": p.tense,
-            "under": p.under, "under_start": p.under_at, "parts": " | ".join(map(str, p.parts))}
+    return {
+        "proposition_id": identify("o", document.source_id, p.span.start, p.span.end, p.at),
+        "source_id": document.source_id,
+        "sentence_id": locate(p.at)["sentence_id"],
+        "start": p.span.start,
+        "end": p.span.end,
+        "text": p.span.of(document.raw),
+        "predicate_start": p.at,
+        "predicate": p.predicate,
+        "negated": p.negated,
+        "mode": p.mode,
+        "tense": p.tense,
+        "under": p.under,
+        "under_start": p.under_at,
+        "parts": " | ".join(map(str, p.parts)),
+    }

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from .measures import Measures, measure
 from ..tables import frame
+from .measures import Measures, measure
 
 # A number turned down ("2,500, not 10,000"), and the earlier of two values ("rose to 40 from 25"): neither is what the speaker holds.
 _TURNED_DOWN = re.compile(r"\b(?:not|rather than|instead of)(?: some| about| around)? $", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:ris(?:e|es|en|ing)|rose|up|down|f[ae]ll(?:s|en|ing)?|increas\w+|grew|grown?|climb\w+|dropp?\w*|declin\w+|cut|reduced|"
-                      r"rais\w+|lower\w+|revis\w+|jump\w+)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|up|down|f[ae]ll(?:s|en|ing)?|increas\w+|grew|grown?|climb\w+|dropp?\w*|declin\w+|cut|reduced|"
+    r"rais\w+|lower\w+|revis\w+|jump\w+)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom(?: some| about| around| just)? $", re.IGNORECASE)
 # "The death toll was 40 people": what is counted stands before the verb.
 _TOLL = re.compile(r"\b((?:death |official )*toll)\b(?=[^.,;:\d]*$)", re.IGNORECASE)
@@ -41,12 +44,10 @@ def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
 
 
 def _everywhere(row: Mapping, text: str) -> str:
-    """"Country" where the sentence says that a number is of all of it, and of nothing smaller."""
+    """ "Country" where the sentence says that a number is of all of it, and of nothing smaller."""
     return "country" if not row.get("unit") and not row.get("currency") and _NATIONWIDE.search(text) else ""
 
 
 def measured(figures: pd.DataFrame) -> pd.DataFrame:
     """The quantities, as a reader checks them: the words, the interval they mean, what is counted."""
-    return figures[figures["role"] == "quantity"][
-        ["text", "bound", "lower", "upper", "unit", "currency", "counted", "of", "measure", "voice"]
-    ]
+    return figures[figures["role"] == "quantity"][["text", "bound", "lower", "upper", "unit", "currency", "counted", "of", "measure", "voice"]]

@@ -15,8 +15,12 @@ from ..language.lexicon import Lexicon, tokens
 from ..language.spans import fold
 
 # What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
-_EMPTY = frozenset(("the a an of its their our his her this that these those such some other more all any new and in on from "
-                    "for to by with about over up out types kinds type kind approximately nearly only least total").split())
+_EMPTY = frozenset(
+    (
+        "the a an of its their our his her this that these those such some other more all any new and in on from "
+        "for to by with about over up out types kinds type kind approximately nearly only least total"
+    ).split()
+)
 _HELPERS = frozenset("was were is are be been being has have had will would do does did not to get got".split())
 
 
@@ -48,10 +52,21 @@ def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
     families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
     families |= {f"{m['id']} without": m["without"] for m in part["measures"] if m.get("without")}
     named = tuple(Measure(m["id"], m["kind"], len(m["words"])) for m in part["measures"])
-    codes = {w.lower(): p["code"] for p in (places or {"places": []})["places"]
-             for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))}
-    return Measures(named, Lexicon(families), _families(part["things"]), _families(part["acts"]), part["forms"], codes,
-                    frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())), frozenset(part.get("numbers", ())))
+    codes = {
+        w.lower(): p["code"]
+        for p in (places or {"places": []})["places"]
+        for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))
+    }
+    return Measures(
+        named,
+        Lexicon(families),
+        _families(part["things"]),
+        _families(part["acts"]),
+        part["forms"],
+        codes,
+        frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())),
+        frozenset(part.get("numbers", ())),
+    )
 
 
 def _families(part: Mapping) -> dict[str, str]:
@@ -128,6 +143,6 @@ def _stem(verb: str) -> str:
     """A regular verb without its ending; a silent e and a doubled consonant are dropped on all sides alike."""
     for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
         if verb.endswith(ending) and len(verb) - len(ending) >= 3:
-            verb = verb[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            verb = verb[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
             break
     return verb[:-1] if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "sl" else verb

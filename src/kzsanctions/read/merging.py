@@ -178,8 +178,7 @@ class Gathering:
                 actor.reasons.append(f"field named in part: {words} in {actor.body}")
             return actor
         key = (BODY, plain_name(words), government)
-        actor = self.add(Actor(BODY, key, [words], body=words, government=government,
-                               official=bool(government) or words in self.g.of_states))
+        actor = self.add(Actor(BODY, key, [words], body=words, government=government, official=bool(government) or words in self.g.of_states))
         self.bodies.setdefault(noun, []).append(actor)
         self.known_body(actor)
         return actor
@@ -215,9 +214,16 @@ class Gathering:
         if key in self.by_key:
             return self.by_key[key]
         entry = next((e for e in self.entries[GOVERNMENT] if e.get("government") == code), None)
-        actor = Actor(GOVERNMENT, key, [], government=code, official=True, codebook=entry["id"] if entry else "",
-                       title=entry["name"] if entry else self.g.government_names.get(code, code),
-                       reasons=[f"codebook: {entry['id']}"] if entry else [])
+        actor = Actor(
+            GOVERNMENT,
+            key,
+            [],
+            government=code,
+            official=True,
+            codebook=entry["id"] if entry else "",
+            title=entry["name"] if entry else self.g.government_names.get(code, code),
+            reasons=[f"codebook: {entry['id']}"] if entry else [],
+        )
         return self.add(actor)
 
     def plain(self, unit: dict) -> Actor:
@@ -239,8 +245,17 @@ class Gathering:
     # common
 
     def new(self, unit: dict, key: tuple, name: str = "") -> Actor:
-        actor = Actor(unit["kind"], key, [unit["name"]] if unit["name"] else [], unit["office"], unit["organisation"], unit["government"],
-                       bool(unit["official"]) and not unit["former"], bool(unit["former"]), title=name)
+        actor = Actor(
+            unit["kind"],
+            key,
+            [unit["name"]] if unit["name"] else [],
+            unit["office"],
+            unit["organisation"],
+            unit["government"],
+            bool(unit["official"]) and not unit["former"],
+            bool(unit["former"]),
+            title=name,
+        )
         return self.add(actor)
 
     def add(self, actor: Actor) -> Actor:

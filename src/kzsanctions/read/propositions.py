@@ -26,14 +26,31 @@ _MODIFYING = frozenset("amod compound poss nmod nummod".split())
 _NOBODY = frozenset("nobody none nothing noone neither no-one".split())
 _NEVER = frozenset("never neither nor hardly scarcely".split())
 _LOOSE = frozenset("all every each only just merely simply necessarily entirely always fully completely both".split())
-_MODES = {"will": "future", "'ll": "future", "shall": "future", "wo": "future", "would": "would", "'d": "would",
-          "can": "can", "ca": "can", "may": "possible", "might": "possible", "could": "possible",
-          "must": "demand", "should": "demand", "ought": "demand", "need": "demand"}
+_MODES = {
+    "will": "future",
+    "'ll": "future",
+    "shall": "future",
+    "wo": "future",
+    "would": "would",
+    "'d": "would",
+    "can": "can",
+    "ca": "can",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "must": "demand",
+    "should": "demand",
+    "ought": "demand",
+    "need": "demand",
+}
 _SUPPOSING = frozenset("if unless whether lest provided".split())
 # Words for a part of the day, and marks of clock time: they tell when and not what.
-_TIMES = frozenset((
-    "night midnight noon morning evening afternoon day dawn dusk time moment today yesterday tomorrow tonight now then week month "
-    "year hour minute weekend earlier later before after").split())
+_TIMES = frozenset(
+    (
+        "night midnight noon morning evening afternoon day dawn dusk time moment today yesterday tomorrow tonight now then week month "
+        "year hour minute weekend earlier later before after"
+    ).split()
+)
 _CERTAIN = frozenset("the this that these those its his her their our my your".split())
 # Who refuses or fails to do a thing has not done it (negative implicatives, Karttunen 1971).
 _UNDONE = frozenset("refuse refuses refused fail fails failed decline declines declined neglected forgot omitted".split())
@@ -109,10 +126,16 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     span = Span(paragraph.span(verb.doc[lowest]).start, paragraph.span(verb.doc[highest]).end)
     governor = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
     return Proposition(
-        span, paragraph.span(linked if linked is not None else verb).start, _predicate(verb, linked),
+        span,
+        paragraph.span(linked if linked is not None else verb).start,
+        _predicate(verb, linked),
         _negated(verb, chain, linked, subject) != undone,
-        _mode(verb, chain), _tense(verb, chain), governor.lower_ if governor is not None else "",
-        paragraph.span(governor).start if governor is not None else None, tuple(parts))
+        _mode(verb, chain),
+        _tense(verb, chain),
+        governor.lower_ if governor is not None else "",
+        paragraph.span(governor).start if governor is not None else None,
+        tuple(parts),
+    )
 
 
 def _chain(verb: Token) -> list[Token]:
@@ -135,6 +158,7 @@ def _predicate(verb: Token, linked: Token | None) -> str:
 
 
 # Participants.
+
 
 def _parts(verb: Token, subject: Token, linked: Token | None, there: bool, times: set[int], start: int) -> tuple[list[Part], list[Token]]:
     """The participants of a clause, and the words they stand in."""
@@ -195,7 +219,7 @@ def _modifiers(noun: Token, head: Token) -> Iterable[Token]:
 
 
 def _article(noun: Token) -> list[str]:
-    """"the" where a certain thing is meant, "no" where none or any of its kind is."""
+    """ "the" where a certain thing is meant, "no" where none or any of its kind is."""
     words = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss")}
     return ["the"] if words & _CERTAIN else ["no"] if words & {"no", "any"} else []
 
@@ -215,11 +239,16 @@ def _word(token: Token) -> str:
 
 # Polarity, mode, tense.
 
+
 def _negated(verb: Token, chain: list[Token], linked: Token | None, subject: Token) -> bool:
     """Whether a clause is negated: by an adverb, or by a participant that is nobody, nothing or no such thing; two cancel."""
     places = [verb, *([linked] if linked is not None else []), *(v for v in chain[1:] if v.lower_ in _UNDONE)]
-    own = [c for p in places for c in p.children
-           if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)]
+    own = [
+        c
+        for p in places
+        for c in p.children
+        if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)
+    ]
     before = (v for v in chain[1:] if v.lower_ not in _UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
     joined = [c for v in before for c in v.children if c.dep_ == "neg"]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
@@ -228,10 +257,10 @@ def _negated(verb: Token, chain: list[Token], linked: Token | None, subject: Tok
 
 
 def _no(determiner: Token) -> bool:
-    """"No", "not a", "not a single" before a noun, but no "not only"."""
+    """ "No", "not a", "not a single" before a noun, but no "not only"."""
     if determiner.lower_ == "no":
         return determiner.dep_ == "det"
-    loose = any(c.lower_ in _LOOSE for c in (*determiner.children, *determiner.doc[determiner.i + 1:determiner.i + 2]))
+    loose = any(c.lower_ in _LOOSE for c in (*determiner.children, *determiner.doc[determiner.i + 1 : determiner.i + 2]))
     return determiner.lower_ == "not" and determiner.dep_ in ("neg", "preconj", "advmod") and not loose
 
 
@@ -239,7 +268,7 @@ def _mode(verb: Token, chain: list[Token]) -> str:
     """How a clause is told: as a fact, a future, a possibility, a demand, or on a condition."""
     if _supposed(verb) or any(_supposed(c) for v in chain for c in v.children if c.dep_ == "advcl") or _questioned(verb):
         return "supposed"
-    if any(c.lower_ in _LOOSE and c.i > n.i for n in verb.children if n.dep_ == "neg" for c in verb.doc[n.i + 1:n.i + 2]):
+    if any(c.lower_ in _LOOSE and c.i > n.i for n in verb.children if n.dep_ == "neg" for c in verb.doc[n.i + 1 : n.i + 2]):
         return "supposed"
     subject = _child(verb, "nsubj", "nsubjpass")
     quantified = {c.lower_ for c in subject.children} if subject is not None else set()

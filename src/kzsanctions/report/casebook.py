@@ -33,9 +33,18 @@ class Book:
             if s.utterance:
                 self.by_utterance.setdefault(s.utterance, []).append(s)
         self.said = referred(tables["links"], self.sides.values())
-        self.rows = {name: by_id(tables[name], key) for name, key in (
-            ("sources", "source_id"), ("statements", "statement_id"), ("actors", "actor_id"), ("claims", "claim_id"),
-            ("figures", "figure_id"), ("utterances", "utterance_id"), ("conflicts", "conflict_id"))}
+        self.rows = {
+            name: by_id(tables[name], key)
+            for name, key in (
+                ("sources", "source_id"),
+                ("statements", "statement_id"),
+                ("actors", "actor_id"),
+                ("claims", "claim_id"),
+                ("figures", "figure_id"),
+                ("utterances", "utterance_id"),
+                ("conflicts", "conflict_id"),
+            )
+        }
         self.rejected = tables["rejected"].to_dict("records")
         self.appearances = tables["appearances"].groupby("utterance_id")["statement_id"].agg(list).to_dict()
 
@@ -106,10 +115,13 @@ def _words(side: Side, book: Book) -> list[str]:
 
 def quoted(row: Mapping, book: Book) -> str:
     """The words of a statement as they stand in the text, and the path on which they reached the reader."""
-    words = f"\"{row['content']}\"" if row["quote_type"] == "direct" else row["content"]
+    words = f'"{row["content"]}"' if row["quote_type"] == "direct" else row["content"]
     relays = [book.name(a) for a in reversed(str(row["via"]).split(" | ")) if a]
-    path = " > ".join(dict.fromkeys([book.name(row["speaker_id"]) or row["speaker_text"] or "unnamed speaker", *relays,
-                                     book.rows["sources"][row["source_id"]]["publisher"]]))
+    path = " > ".join(
+        dict.fromkeys(
+            [book.name(row["speaker_id"]) or row["speaker_text"] or "unnamed speaker", *relays, book.rows["sources"][row["source_id"]]["publisher"]]
+        )
+    )
     stands = _line(f"{row['quote_type']} speech in {_place(row, book)}")
     return f"{_indented(words)}\n{stands}\n{_line(f'path to the reader: {path}')}"
 
@@ -133,7 +145,7 @@ def _reading(side: Side, book: Book) -> str:
     row = book.rows["claims"][side.id]
     limits = "".join(f"; {d}: {_values(d, v, book)}" for d in DIMENSIONS if (v := row[f"scope_{d}"]))
     by = "corrected by hand" if row["basis"] == "review" else f"rule {row['rule_id']}" if row["rule_id"] else "rule not named"
-    stand = f"{ANSWERS[side.what.position]} to \"{label(side.what.issue)}\", {side.what.commitment or 'commitment unknown'}"
+    stand = f'{ANSWERS[side.what.position]} to "{label(side.what.issue)}", {side.what.commitment or "commitment unknown"}'
     return f"read as: {stand}{limits} (claim {side.id}, {by})"
 
 
@@ -187,7 +199,7 @@ def _inputs(gate: str, found: Mapping[str, str], book: Book) -> list[str]:
 def _shown(gate: str, thing: str, value: str, book: Book) -> str:
     if gate == "G2" and ": " in value and value.rpartition(": ")[2] in ANSWERS:
         issue, _, position = value.rpartition(": ")
-        return f"{ANSWERS[position]} to \"{book.comparison.label(issue)}\""
+        return f'{ANSWERS[position]} to "{book.comparison.label(issue)}"'
     if gate == "G2":
         return book.comparison.label(value)
     return _values(thing, ANSWERS.get(value, value), book)

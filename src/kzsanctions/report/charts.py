@@ -40,11 +40,7 @@ def intervals(name: str, groups: Sequence[tuple[str, Sequence[Amount]]]) -> tupl
     ends = [x for _, rows in groups for r in rows for x in (r.lower, r.upper) if x is not None]
     low, high = min(ends), max(ends)
     logarithmic = low > 0 and high / low > 20
-    span = (
-        (low / 1.6, high * 2.2)
-        if logarithmic
-        else (low - 0.12 * (high - low or abs(high) or 1), high + 0.3 * (high - low or abs(high) or 1))
-    )
+    span = (low / 1.6, high * 2.2) if logarithmic else (low - 0.12 * (high - low or abs(high) or 1), high + 0.3 * (high - low or abs(high) or 1))
 
     def draw(axes: Axes, width: int) -> None:
         axes.set_xscale("log" if logarithmic else "linear")
@@ -83,9 +79,7 @@ def _amount(axes: Axes, y: float, row: Amount, span: tuple[float, float], width:
     else:
         axes.plot([low, high], [at, at], lw=7, color=COLOURS["yes"], solid_capstyle="butt")
     if low == high or row.lower is None or row.upper is not None:
-        axes.annotate(
-            row.words, (high, at), (10, 0), textcoords="offset points", va="center", weight="bold", annotation_clip=False
-        )
+        axes.annotate(row.words, (high, at), (10, 0), textcoords="offset points", va="center", weight="bold", annotation_clip=False)
     else:
         axes.annotate(row.words, (low, at), (10, -5), textcoords="offset points", va="top", weight="bold", annotation_clip=False)
 
@@ -196,9 +190,7 @@ def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, s
         axes.set_axis_off()
         columns, size = ((0.2, 0.54, 0.84), 9.5) if width > 400 else ((0.29, 0.55, 0.77), 7.5)
         place = {
-            (i, label): (x, (k + 0.5) * height / len(layer))
-            for i, (x, layer) in enumerate(zip(columns, layers))
-            for k, label in enumerate(layer)
+            (i, label): (x, (k + 0.5) * height / len(layer)) for i, (x, layer) in enumerate(zip(columns, layers)) for k, label in enumerate(layer)
         }
         for x, label, side in zip(columns, ("Who spoke", "Relayed by", "Read in"), ("right", "center", "left")):
             axes.text(x, -0.25, label, ha=side, va="center", color=SOFT, size=9)

@@ -76,10 +76,7 @@ def scores(tables: Mapping[str, pd.DataFrame], coding: Mapping) -> list[Score]:
         for s in tables["statements"].itertuples()
     ]
     quantities = tables["figures"][tables["figures"]["role"] == "quantity"]
-    counted = [
-        Item(names[f.source_id], f.start, f.end, f.text, f.bound, _numbers(f.value, f.lower, f.upper))
-        for f in quantities.itertuples()
-    ]
+    counted = [Item(names[f.source_id], f.start, f.end, f.text, f.bound, _numbers(f.value, f.lower, f.upper)) for f in quantities.itertuples()]
     times = [
         Item(names[d.source_id], d.start, d.end, d.text, f"{d.date_from}/{d.date_to}")
         for d in tables["dates"].itertuples()
@@ -101,9 +98,7 @@ def agreement(first: Mapping, second: Mapping) -> list[Score]:
     one, two = ([t for t in c["texts"] if t["file"] in shared] for c in (first, second))
     called = {**_names(second), **_names(first)}
     return [
-        *_labelled(
-            "statements", "their speakers", _statements(one), _statements(two), _half, lambda a, b: _speaker_agrees(a, b, called)
-        ),
+        *_labelled("statements", "their speakers", _statements(one), _statements(two), _half, lambda a, b: _speaker_agrees(a, b, called)),
         *_labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), _same_number),
         *_labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), _touch),
     ]
@@ -229,9 +224,7 @@ def _paired(coded: list[Item], found: list[Item], match: Callable[[Item, Item], 
     by_file: dict[str, list[tuple[int, Item]]] = {}
     for j, b in enumerate(found):
         by_file.setdefault(b.file, []).append((j, b))
-    candidates = sorted(
-        (a.optional, -_overlap(a, b), i, j) for i, a in enumerate(coded) for j, b in by_file.get(a.file, ()) if match(a, b)
-    )
+    candidates = sorted((a.optional, -_overlap(a, b), i, j) for i, a in enumerate(coded) for j, b in by_file.get(a.file, ()) if match(a, b))
     left, right, pairs = set(), set(), []
     for _, _, i, j in candidates:
         if i not in left and j not in right:
@@ -260,15 +253,13 @@ def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mappi
     """Coded conflicts found by tier, and coded near-conflicts that were kept out."""
     spans = _sides(tables, names)
     rows = [
-        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance))
-        for r in tables["conflicts"].itertuples()
-        if r.tier in "AB"
+        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance)) for r in tables["conflicts"].itertuples() if r.tier in "AB"
     ]
     within = lambda c: c["left"]["file"] in inside and c["right"]["file"] in inside
     out = []
     for tier in "AB":
         wanted = [c for c in coding["conflicts"] if c["tier"] == tier and within(c)]
-        hit = [c for c in wanted if any(t <= tier and _joins(l, r, c, wide=tier == "B") for t, l, r in rows)]
+        hit = [c for c in wanted if any(t <= tier and _joins(left, right, c, wide=tier == "B") for t, left, right in rows)]
         out.append(
             Score(
                 f"tier {tier} conflicts",
@@ -279,7 +270,7 @@ def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mappi
             )
         )
     forbidden = [c for c in coding["must_not"] if within(c)]
-    wrong = [c for c in forbidden if any(_joins(l, r, c, wide=False) for _, l, r in rows)]
+    wrong = [c for c in forbidden if any(_joins(left, right, c, wide=False) for _, left, right in rows)]
     kept_out = len(forbidden) - len(wrong)
     out.append(
         Score(
@@ -307,10 +298,10 @@ def _sides(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> Call
 
 def _joins(left, right, coded: Mapping, wide: bool) -> bool:
     """Whether a found pair joins the two sides of a coded one; `wide` lets any appearance of an utterance stand for it."""
-    (l, ll), (r, rr) = left, right
-    l, r = (l + ll, r + rr) if wide else (l, r)
+    (one, more), (other, others) = left, right
+    one, other = (one + more, other + others) if wide else (one, other)
     sides = [[s, *s.get("also", [])] for s in (coded["left"], coded["right"])]
-    return any(_meet(l, a) and _meet(r, b) for a, b in (sides, sides[::-1]))
+    return any(_meet(one, a) and _meet(other, b) for a, b in (sides, sides[::-1]))
 
 
 def _meet(found: list[Item], coded: list[Mapping]) -> bool:

@@ -13,24 +13,33 @@ from pathlib import Path
 
 import pandas as pd
 
-from . import casebook
-from ..compare import gates
-from .casebook import WIDTH, Book, days, quoted
 from ..codebook import Codebook
+from ..compare import gates
 from ..compare.comparison import Comparison, Settings
-from ..errors import InputError
 from ..compare.pairs import acts, subject
 from ..compare.sides import Side
-from ..tables import read
 from ..compare.verdicts import GATES, as_json, dated
+from ..errors import InputError
+from ..tables import read
+from . import casebook
+from .casebook import WIDTH, Book, days, quoted
 
 TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "utterances", "appearances", "conflicts", "rejected")
 TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergence (tier C), not counted as a conflict"}
-LEVELS = {"person": "one person against himself or herself", "institution": "within one institution",
-          "government": "within one government", "between_governments": "between governments", "": "level not known"}
+LEVELS = {
+    "person": "one person against himself or herself",
+    "institution": "within one institution",
+    "government": "within one government",
+    "between_governments": "between governments",
+    "": "level not known",
+}
 BY_OTHERS = "are told by the clearest pair of their two utterances."
-STATUSES = {"open": "open", "overridden": "overridden by the speaker's own institution", "retracted": "taken back by the speaker",
-            "superseded": "followed by a later state that the speaker announced"}
+STATUSES = {
+    "open": "open",
+    "overridden": "overridden by the speaker's own institution",
+    "retracted": "taken back by the speaker",
+    "superseded": "followed by a later state that the speaker announced",
+}
 INTRODUCTION = """# Three pairs explained
 
 `kzsanctions explain` prints everything a reader needs to check a finding without reading code: who said what and where it
@@ -38,11 +47,11 @@ stands, what was read from the words, and what each gate made of the pair. The e
 the tables of the home corpus."""
 EXAMPLES = {
     "a contradiction": "Two official accounts that cannot both be true: every gate lets the pair pass, and the explanation shows "
-                       "what stood in the way and why it did not count.",
+    "what stood in the way and why it did not count.",
     "a tension": "Two official accounts that sit badly together without excluding each other: at least one gate holds the pair "
-                 "at tension, so it is never counted as a contradiction.",
+    "at tension, so it is never counted as a contradiction.",
     "a rejected pair": "Two official accounts that look comparable and are no conflict: the explanation names the first gate that "
-                       "says so, and a reader who disagrees knows where to look.",
+    "says so, and a reader who disagrees knows where to look.",
 }
 
 
@@ -71,8 +80,12 @@ def _single(wanted: str, book: Book) -> str:
     members = [c for c in book.rows["conflicts"].values() if c["dispute_id"] == wanted]
     if members:
         best = min(c["tier"] for c in members)
-        return "\n\n".join([f"Dispute {wanted}: {len(members)} pair{'s' * (len(members) > 1)}, {TIERS[best]}.",
-                            *(_conflict(c, book) for c in sorted(members, key=lambda c: (c["tier"], c["conflict_id"])))])
+        return "\n\n".join(
+            [
+                f"Dispute {wanted}: {len(members)} pair{'s' * (len(members) > 1)}, {TIERS[best]}.",
+                *(_conflict(c, book) for c in sorted(members, key=lambda c: (c["tier"], c["conflict_id"]))),
+            ]
+        )
     sides = _sides(wanted, book)
     return "\n\n".join([_about(wanted, book), *(casebook.side(s, book) for s in sides), _outcomes(sides, book)])
 
@@ -82,8 +95,10 @@ def _sides(wanted: str, book: Book) -> list[Side]:
     found = [s for s in book.sides.values() if wanted in (s.id, s.statement, s.utterance)]
     known = found or wanted in book.rows["statements"] or wanted in book.rows["utterances"] or wanted in book.rows["figures"]
     if not known:
-        raise InputError(f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), claim (k_), "
-                         "figure (f_), statement (t_) or utterance (u_)")
+        raise InputError(
+            f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), claim (k_), "
+            "figure (f_), statement (t_) or utterance (u_)"
+        )
     return sorted(found, key=lambda s: (s.order, s.id))
 
 
@@ -114,8 +129,7 @@ def _why_alone(sides: Sequence[Side]) -> str:
         return f"Compared with nothing: {gates.official(sides[0].who, sides[0].who).why} (G0)."
     if all(s.what.position == "unclear" for s in sides):
         return "Compared with nothing: it takes no clear position (G2)."
-    return ("Compared with nothing: no other official takes a position on this issue or a related one, or gives a number for "
-            "this measure.")
+    return "Compared with nothing: no other official takes a position on this issue or a related one, or gives a number for this measure."
 
 
 def _gate(gate: str) -> str:
@@ -161,15 +175,20 @@ def _conflict(row: dict, book: Book) -> str:
     held = f"; held at that by {_gates_named(row['cap_gates'])}" if row["cap_gates"] else ""
     kind = "" if row["kind"] in ("contradiction", "tension") else f": {row['kind'].replace('-', ' ')}"
     human = "no human verdict" if row["review"] == "none" else f"a human reader {row['review']} it"
-    head = [f"{row['conflict_id']} is a {TIERS[row['tier']]}{kind}, {LEVELS[row['level']]}{held}.", row["why"],
-            f"Status: {STATUSES[row['status']]}; {human}. Part of dispute {row['dispute_id']}, on {_about_what(row)}."]
+    head = [
+        f"{row['conflict_id']} is a {TIERS[row['tier']]}{kind}, {LEVELS[row['level']]}{held}.",
+        row["why"],
+        f"Status: {STATUSES[row['status']]}; {human}. Part of dispute {row['dispute_id']}, on {_about_what(row)}.",
+    ]
     filled = "\n".join(textwrap.fill(h, WIDTH, break_on_hyphens=False) for h in head)
     return "\n\n".join([filled, *_both(row, book), casebook.gates(json.loads(row["gates"]), book)])
 
 
 def _rejected(row: dict, book: Book) -> str:
-    head = (f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {_gate(row['failed_gate'])}: {row['why']}. "
-            f"They were compared on {_about_what(row)}.")
+    head = (
+        f"{row['left_id']} and {row['right_id']} are no conflict: stopped by {_gate(row['failed_gate'])}: {row['why']}. "
+        f"They were compared on {_about_what(row)}."
+    )
     verdicts = json.loads(row["gates"])
     verdicts["G4"] |= {"left": row["left_holds"], "right": row["right_holds"]}
     return "\n\n".join([textwrap.fill(head, WIDTH), *_both(row, book), casebook.gates(verdicts, book)])

@@ -89,9 +89,7 @@ def typst_source(nb) -> str:
 
 def compiled(source: str) -> bytes:
     """The tagged PDF of a Typst source, with no font but the compiler's and matplotlib's and no clock."""
-    return typst.compile(
-        source.encode("utf-8"), font_paths=[str(paper.fonts())], ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=0
-    )
+    return typst.compile(source.encode("utf-8"), font_paths=[str(paper.fonts())], ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=0)
 
 
 def title(nb) -> str:
@@ -113,17 +111,14 @@ def _html(cell) -> str:
     if cell.cell_type == "markdown":
         return page.write(blocks_of(cell.source))
     return "".join(
-        _shown(output, "text/html", lambda text: f'<div class="output"><pre>{escape(text)}</pre></div>')
-        for output in cell.get("outputs", ())
+        _shown(output, "text/html", lambda text: f'<div class="output"><pre>{escape(text)}</pre></div>') for output in cell.get("outputs", ())
     )
 
 
 def _typst(cell) -> str:
     if cell.cell_type == "markdown":
         return paper.write(blocks_of(cell.source))
-    return "".join(
-        _shown(output, TYPST, lambda text: f"#raw({paper.literal(text)}, block: true)\n") for output in cell.get("outputs", ())
-    )
+    return "".join(_shown(output, TYPST, lambda text: f"#raw({paper.literal(text)}, block: true)\n") for output in cell.get("outputs", ()))
 
 
 def _shown(output, mime: str, plain) -> str:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from . import charts, evaluation
 from .. import files, tables
 from ..codebook import PARTS, Codebook, load_part
 from ..pipeline import STEPS, raw_texts
+from . import charts, evaluation
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
 from .sections import annexes, dossiers, findings, positions, reconciliation, sourcetexts, travel, trust
@@ -25,9 +25,7 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     """The built tables of a corpus with its raw texts and the names and questions of its issues."""
     built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
     asked = load_part(book.folder, "issues")["issues"]
-    return Story(
-        built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked}
-    )
+    return Story(built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked})
 
 
 def headline(told: Story) -> Shown:

@@ -27,8 +27,7 @@ VARIED: dict[str, tuple] = {
 BASE = ("sources", "statements", "actors", "claims", "figures", "links")
 
 
-def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
-          parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Run the comparison without each source and with each setting varied alone.
 
     Returns
@@ -72,8 +71,7 @@ def _runs(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: 
         yield name, value, _run(tables, comparison, varied)
 
 
-def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
-         settings: Settings) -> tuple[dict[str, frozenset[str]], pd.DataFrame]:
+def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> tuple[dict[str, frozenset[str]], pd.DataFrame]:
     """The statements of each utterance, and the conflicts."""
     spoken, appearances = utterances.build(tables, settings, comparison)
     made = {name: tables[name] for name in BASE} | {"utterances": spoken, "appearances": appearances}
@@ -81,8 +79,7 @@ def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison,
     return said, conflicts.build(made, comparison, settings)[0]
 
 
-def _again(row: Mapping[str, str], before: Mapping[str, frozenset[str]], found: pd.DataFrame,
-           spoken: Mapping[str, frozenset[str]]) -> str:
+def _again(row: Mapping[str, str], before: Mapping[str, frozenset[str]], found: pd.DataFrame, spoken: Mapping[str, frozenset[str]]) -> str:
     """The best tier at which the same sides conflict on the same subject, "" where they do not."""
     one, other = (before[row[f"{end}_utterance"]] for end in ("left", "right"))
     about = found[found["tier"].isin(["A", "B"]) & (found["issue_id"] == row["issue_id"]) & (found["measure"] == row["measure"])]
@@ -99,11 +96,19 @@ def _survival(reported: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
     for conflict_id, tier in zip(reported["conflict_id"], reported["tier"]):
         own = runs[runs["conflict_id"] == conflict_id]
         kept, source = own["tier"] != "", own["varied"] == "source"
-        rows.append({"conflict_id": conflict_id, "tier": tier, "runs": len(own), "settings_share": _share(kept[~source]),
-                     "sources_share": _share(kept[source]), "share": _share(kept), "same_tier": _share(own["tier"] == tier),
-                     "needs": " | ".join(own["value"][source & ~kept])})
-    return pd.DataFrame(rows, columns=["conflict_id", "tier", "runs", "settings_share", "sources_share", "share", "same_tier",
-                                       "needs"])
+        rows.append(
+            {
+                "conflict_id": conflict_id,
+                "tier": tier,
+                "runs": len(own),
+                "settings_share": _share(kept[~source]),
+                "sources_share": _share(kept[source]),
+                "share": _share(kept),
+                "same_tier": _share(own["tier"] == tier),
+                "needs": " | ".join(own["value"][source & ~kept]),
+            }
+        )
+    return pd.DataFrame(rows, columns=["conflict_id", "tier", "runs", "settings_share", "sources_share", "share", "same_tier", "needs"])
 
 
 def _share(kept: pd.Series) -> float:

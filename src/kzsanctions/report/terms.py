@@ -87,11 +87,7 @@ def days(first: str, last: str) -> str:
     if (a.day, a.month, b.day, b.month) == (1, 1, 31, 12):
         return str(a.year) if a.year == b.year else f"{a.year} to {b.year}"
     if a.day == 1 and b.day == monthrange(b.year, b.month)[1]:
-        return (
-            f"{_MONTHS[b.month]} {b.year}"
-            if (a.year, a.month) == (b.year, b.month)
-            else f"{_month(a, b)} to {_MONTHS[b.month]} {b.year}"
-        )
+        return f"{_MONTHS[b.month]} {b.year}" if (a.year, a.month) == (b.year, b.month) else f"{_month(a, b)} to {_MONTHS[b.month]} {b.year}"
     if (a.year, a.month) == (b.year, b.month):
         return f"{a.day} to {_day(b)}"
     return f"{a.day} {_month(a, b)} to {_day(b)}"

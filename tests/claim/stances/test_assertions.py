@@ -41,8 +41,14 @@ FAMILIES = {
     "firms": ["firms", "nobody"],
 }
 ISSUES = (
-    Issue("ban", "Ban", (Pattern("ban-on-export", (frozenset({"ban"}), frozenset({"export"})), "affirms"),
-                         Pattern("licences-issued", (frozenset({"issue"}), frozenset({"licence"})), "denies"))),
+    Issue(
+        "ban",
+        "Ban",
+        (
+            Pattern("ban-on-export", (frozenset({"ban"}), frozenset({"export"})), "affirms"),
+            Pattern("licences-issued", (frozenset({"issue"}), frozenset({"licence"})), "denies"),
+        ),
+    ),
     Issue("help", "Help", (Pattern("help-to-evade", (frozenset({"help"}), frozenset({"evade"})), "affirms"),)),
     Issue("threat", "Threat", (Pattern("threatened", (frozenset({"threat"}), frozenset({"firms"})), "affirms"),)),
 )
@@ -53,72 +59,92 @@ def claims(text, denied=0, commitment=""):
     return assertions(read(text, LEXICON), ISSUES, frozenset(), denied, commitment)
 
 
-@pytest.mark.parametrize("text, position", [
-    ("The state has banned the export of drones.", "affirms"),
-    ("The state has not banned the export of drones.", "denies"),
-    ("No prohibition of exports has been adopted.", "denies"),
-    ("There is no ban on exports.", "denies"),
-    ("A ban on exports was not introduced.", "denies"),
-    ("Nobody has prohibited the export of goods.", "denies"),
-    ("The state no longer issues permits.", "affirms"),
-    ("Not a single licence was issued.", "affirms"),
-    ("They issued no licences.", "affirms"),
-    ("We issue licences.", "denies"),
-    ("The ministry refuses to issue licences.", "affirms"),
-    ("Never has the state banned exports.", "denies"),
-    # A negation that belongs to something else.
-    ("Not only drones: the state has banned all exports.", "affirms"),
-    ("The state has banned exports no later than in May.", "affirms"),
-    ("The talks did not succeed, but the state has banned exports.", "affirms"),
-    ("No, the state has banned exports.", "affirms"),
-    ("Goods not listed are banned for export.", "affirms"),
-])
+@pytest.mark.parametrize(
+    "text, position",
+    [
+        ("The state has banned the export of drones.", "affirms"),
+        ("The state has not banned the export of drones.", "denies"),
+        ("No prohibition of exports has been adopted.", "denies"),
+        ("There is no ban on exports.", "denies"),
+        ("A ban on exports was not introduced.", "denies"),
+        ("Nobody has prohibited the export of goods.", "denies"),
+        ("The state no longer issues permits.", "affirms"),
+        ("Not a single licence was issued.", "affirms"),
+        ("They issued no licences.", "affirms"),
+        ("We issue licences.", "denies"),
+        ("The ministry refuses to issue licences.", "affirms"),
+        ("Never has the state banned exports.", "denies"),
+        # A negation that belongs to something else.
+        ("Not only drones: the state has banned all exports.", "affirms"),
+        ("The state has banned exports no later than in May.", "affirms"),
+        ("The talks did not succeed, but the state has banned exports.", "affirms"),
+        ("No, the state has banned exports.", "affirms"),
+        ("Goods not listed are banned for export.", "affirms"),
+    ],
+)
 def test_a_negation_turns_the_claim_it_reaches(text, position):
     assert [c.position for c in claims(text)] == [position]
 
 
-@pytest.mark.parametrize("text, position, commitment", [
-    ("The minister denied banning exports.", "denies", "certain"),
-    ("The minister denied that there was no ban on exports.", "affirms", "certain"),
-    ("The minister did not deny that exports were banned.", "affirms", "probable"),
-    ("Reports that exports are banned are false.", "denies", "certain"),
-    ("The information that exports are banned does not correspond to reality.", "denies", "certain"),
-    ("It is not true that exports are banned.", "denies", "certain"),
-    ("The reports about a ban on exports are not false.", "affirms", "certain"),
-    ("He dismissed as untrue reports that exports are banned.", "denies", "certain"),
-    ("The export ban is untrue.", "denies", "certain"),
-    ("We cannot rule out a ban on exports.", "affirms", "possible"),
-    ("The minister ruled out a ban on exports.", "denies", "certain"),
-    ("A ban on exports is excluded.", "denies", "certain"),
-    ("There is no evidence that exports were banned.", "denies", "probable"),
-    ("This does not mean that exports are banned.", "denies", "certain"),
-    ("Doubts about firms that help to bypass the rules are unfounded.", "denies", "opinion"),
-    ("There is no cause for concern about firms that help to bypass the rules.", "denies", "opinion"),
-    ("Concerns that firms help to evade the rules remain.", "affirms", "concern"),
-    ("The minister did not say whether exports are banned.", "unclear", "certain"),
-    ("The reports of a ban on exports were rejected.", "denies", "certain"),
-])
+@pytest.mark.parametrize(
+    "text, position, commitment",
+    [
+        ("The minister denied banning exports.", "denies", "certain"),
+        ("The minister denied that there was no ban on exports.", "affirms", "certain"),
+        ("The minister did not deny that exports were banned.", "affirms", "probable"),
+        ("Reports that exports are banned are false.", "denies", "certain"),
+        ("The information that exports are banned does not correspond to reality.", "denies", "certain"),
+        ("It is not true that exports are banned.", "denies", "certain"),
+        ("The reports about a ban on exports are not false.", "affirms", "certain"),
+        ("He dismissed as untrue reports that exports are banned.", "denies", "certain"),
+        ("The export ban is untrue.", "denies", "certain"),
+        ("We cannot rule out a ban on exports.", "affirms", "possible"),
+        ("The minister ruled out a ban on exports.", "denies", "certain"),
+        ("A ban on exports is excluded.", "denies", "certain"),
+        ("There is no evidence that exports were banned.", "denies", "probable"),
+        ("This does not mean that exports are banned.", "denies", "certain"),
+        ("Doubts about firms that help to bypass the rules are unfounded.", "denies", "opinion"),
+        ("There is no cause for concern about firms that help to bypass the rules.", "denies", "opinion"),
+        ("Concerns that firms help to evade the rules remain.", "affirms", "concern"),
+        ("The minister did not say whether exports are banned.", "unclear", "certain"),
+        ("The reports of a ban on exports were rejected.", "denies", "certain"),
+    ],
+)
 def test_a_denial_turns_what_it_denies(text, position, commitment):
     assert [(c.position, c.commitment) for c in claims(text)] == [(position, commitment)]
 
 
-@pytest.mark.parametrize("text, commitment", [
-    ("We have banned exports.", "certain"),
-    ("We may ban exports.", "possible"),
-    ("In May the state banned exports.", "certain"),
-    ("We will ban exports.", "promise"),
-    ("They probably banned exports.", "probable"),
-    ("I think exports are banned.", "opinion"),
-    ("The state must ban exports.", "demand"),
-])
+@pytest.mark.parametrize(
+    "text, commitment",
+    [
+        ("We have banned exports.", "certain"),
+        ("We may ban exports.", "possible"),
+        ("In May the state banned exports.", "certain"),
+        ("We will ban exports.", "promise"),
+        ("They probably banned exports.", "probable"),
+        ("I think exports are banned.", "opinion"),
+        ("The state must ban exports.", "demand"),
+    ],
+)
 def test_a_claim_is_held_as_firmly_as_its_words_say(text, commitment):
     assert [c.commitment for c in claims(text)] == [commitment]
 
 
-@pytest.mark.parametrize("text", [
-    "", "   ", "Exports grew.", "A ban was discussed. Exports grew.", "Banned exports arrive." * 0,
-    "The ban was lifted, but exports fell.", "\U0001f600", "\u042d\u043a\u0441\u043f\u043e\u0440\u0442 \u0437\u0430\u043f\u0440\u0435\u0449\u0451\u043d", "((((", '"' * 9,
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "Exports grew.",
+        "A ban was discussed. Exports grew.",
+        "Banned exports arrive." * 0,
+        "The ban was lifted, but exports fell.",
+        "\U0001f600",
+        "\u042d\u043a\u0441\u043f\u043e\u0440\u0442 \u0437\u0430\u043f\u0440\u0435\u0449\u0451\u043d",
+        "((((",
+        '"' * 9,
+    ],
+)
 def test_words_that_do_not_meet_in_a_clause_claim_nothing(text):
     assert claims(text) == []
 
@@ -142,12 +168,17 @@ def test_a_denial_outside_the_text_turns_it_and_a_pledge_outside_holds_it():
     assert claims("help nobody evade", commitment="promise")[0].commitment == "promise"
 
 
-@pytest.mark.parametrize("text, evidence", [
-    ("He said: we have banned exports, and he left.", "we have banned exports"),
-    ("The information that exports are banned does not correspond to reality.",
-     "information that exports are banned does not correspond to reality"),
-    ("Prices rose, but no bans were imposed on exports.", "no bans were imposed on exports"),
-])
+@pytest.mark.parametrize(
+    "text, evidence",
+    [
+        ("He said: we have banned exports, and he left.", "we have banned exports"),
+        (
+            "The information that exports are banned does not correspond to reality.",
+            "information that exports are banned does not correspond to reality",
+        ),
+        ("Prices rose, but no bans were imposed on exports.", "no bans were imposed on exports"),
+    ],
+)
 def test_the_evidence_holds_what_negates_and_stays_in_its_clause(text, evidence):
     assert [c.span.of(text) for c in claims(text)] == [evidence]
 
@@ -155,11 +186,18 @@ def test_the_evidence_holds_what_negates_and_stays_in_its_clause(text, evidence)
 def test_a_concept_is_met_by_word_stem_phrase_and_gap():
     lexicon = Lexicon({"a": ["ban"], "b": ["prohibit*"], "c": ["turn* down"], "d": ["not ... true"]})
     assert lexicon.find(tokens("Ban what is prohibited; turned down is not at all true")) == [
-        Hit(0, 0, "a"), Hit(3, 3, "b"), Hit(5, 6, "c"), Hit(8, 11, "d")]
+        Hit(0, 0, "a"),
+        Hit(3, 3, "b"),
+        Hit(5, 6, "c"),
+        Hit(8, 11, "d"),
+    ]
     assert lexicon.find(tokens("bank, not one two three four five true")) == []
 
 
-WORDS = st.lists(st.sampled_from([w.replace("*", "") for f in FAMILIES.values() for w in f] + [",", ".", "that", "the", "and", "\u201c", "-", "\u0437\u0430"]), max_size=40)
+WORDS = st.lists(
+    st.sampled_from([w.replace("*", "") for f in FAMILIES.values() for w in f] + [",", ".", "that", "the", "and", "\u201c", "-", "\u0437\u0430"]),
+    max_size=40,
+)
 
 
 @settings(max_examples=150, deadline=None)

@@ -15,15 +15,18 @@ DAYS = st.dates(date(1500, 1, 1), date(2100, 12, 31))
 UNITS = st.sampled_from(["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"])
 
 
-@pytest.mark.parametrize("when, unit, steps, first, last", [
-    (date(2023, 10, 20), "week", 0, "2023-10-16", "2023-10-22"),
-    (date(2023, 10, 20), "weekend", 0, "2023-10-21", "2023-10-22"),
-    (date(2023, 10, 20), "month", -1, "2023-09-01", "2023-09-30"),
-    (date(2023, 1, 20), "quarter", -1, "2022-10-01", "2022-12-31"),
-    (date(2023, 10, 20), "half", 1, "2024-01-01", "2024-06-30"),
-    (date(2024, 2, 29), "year", -1, "2023-01-01", "2023-12-31"),
-    (date(2023, 10, 20), "decade", 0, "2020-01-01", "2029-12-31"),
-])
+@pytest.mark.parametrize(
+    "when, unit, steps, first, last",
+    [
+        (date(2023, 10, 20), "week", 0, "2023-10-16", "2023-10-22"),
+        (date(2023, 10, 20), "weekend", 0, "2023-10-21", "2023-10-22"),
+        (date(2023, 10, 20), "month", -1, "2023-09-01", "2023-09-30"),
+        (date(2023, 1, 20), "quarter", -1, "2022-10-01", "2022-12-31"),
+        (date(2023, 10, 20), "half", 1, "2024-01-01", "2024-06-30"),
+        (date(2024, 2, 29), "year", -1, "2023-01-01", "2023-12-31"),
+        (date(2023, 10, 20), "decade", 0, "2020-01-01", "2029-12-31"),
+    ],
+)
 def test_the_unit_around_a_day_or_some_steps_away(when, unit, steps, first, last):
     assert tuple(map(str, unit_around(when, unit, steps))) == (first, last)
 
@@ -42,11 +45,16 @@ def test_a_shift_by_years_keeps_month_and_day(when, years):
     assert moved.day == when.day or (when.day, moved.day) == (29, 28)
 
 
-@pytest.mark.parametrize("unit, part, first, last", [
-    ("month", "late", "2023-02-21", "2023-02-28"), ("year", "early", "2023-01-01", "2023-04-30"),
-    ("year", "end", "2023-11-01", "2023-12-31"),
-    ("decade", "early", "2020-01-01", "2023-12-31"), ("month", "first half", "2023-02-01", "2023-02-15"),
-])
+@pytest.mark.parametrize(
+    "unit, part, first, last",
+    [
+        ("month", "late", "2023-02-21", "2023-02-28"),
+        ("year", "early", "2023-01-01", "2023-04-30"),
+        ("year", "end", "2023-11-01", "2023-12-31"),
+        ("decade", "early", "2020-01-01", "2023-12-31"),
+        ("month", "first half", "2023-02-01", "2023-02-15"),
+    ],
+)
 def test_a_part_is_what_the_codebook_says(unit, part, first, last):
     assert tuple(map(str, part_of(unit_around(date(2023, 2, 10), unit), unit, part, CALENDAR))) == (first, last)
 

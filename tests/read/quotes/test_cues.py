@@ -11,13 +11,16 @@ from kzsanctions.read.quotes.cues import plural, read_cues, verb_forms
 CODEBOOK = Path(__file__).parents[3] / "codebook"
 
 
-@pytest.mark.parametrize("verb, forms", [
-    ("deny", ("deny", "denies", "denied", "denying")),
-    ("announce", ("announce", "announces", "announced", "announcing")),
-    ("stress", ("stress", "stresses", "stressed", "stressing")),
-    ("convey", ("convey", "conveys", "conveyed", "conveying")),
-    ("say", ("say", "says", "said", "saying")),
-])
+@pytest.mark.parametrize(
+    "verb, forms",
+    [
+        ("deny", ("deny", "denies", "denied", "denying")),
+        ("announce", ("announce", "announces", "announced", "announcing")),
+        ("stress", ("stress", "stresses", "stressed", "stressing")),
+        ("convey", ("convey", "conveys", "conveyed", "conveying")),
+        ("say", ("say", "says", "said", "saying")),
+    ],
+)
 def test_verb_forms(verb, forms):
     assert verb_forms(verb, {"say": ["says", "said", "saying"]}) == forms
 
@@ -32,10 +35,19 @@ def cues():
     return read_cues(load_part(CODEBOOK, "cues"))
 
 
-@pytest.mark.parametrize("form, cue_class", [
-    ("said", "say"), ("insisted", "assert"), ("denied", "deny"), ("conceded", "concede"), ("vowed", "commit"),
-    ("accuses", "accuse"), ("demanded", "demand"), ("assured", "reassure"),
-])
+@pytest.mark.parametrize(
+    "form, cue_class",
+    [
+        ("said", "say"),
+        ("insisted", "assert"),
+        ("denied", "deny"),
+        ("conceded", "concede"),
+        ("vowed", "commit"),
+        ("accuses", "accuse"),
+        ("demanded", "demand"),
+        ("assured", "reassure"),
+    ],
+)
 def test_each_class_has_its_verbs(form, cue_class, cues):
     assert cue_class in {r.cue_class for r in cues.verbs[form]}
 

@@ -11,36 +11,51 @@ def contents(text, **more):
     return [q.span.of(text) for q in quotations(text, **more)]
 
 
-@pytest.mark.parametrize("text, found", [
-    ('He said "we" and "they".', ["we", "they"]),
-    ("He said “we” and “they”.", ["we", "they"]),
-    ("„Nein“, sagte er. »Ja«, »so«.", ["Nein", "Ja", "so"]),
-    ("«Да “так” вот».", ["Да “так” вот", "так"]),
-    ("``We go,'' he said. ''Maybe,'' she said.", ["We go,", "Maybe,"]),
-    ("“Our roads,\" he said. “So.”", ["Our roads,", "So."]),
-    ("‘We go to the ministers’ house’, he said.", ["We go to the ministers’ house"]),
-    ("“They said: ‘No list,’ and left.”", ["They said: ‘No list,’ and left.", "No list,"]),
-    ("“His claim that it “had to do” with trade is false,” she wrote.", ["His claim that it “had to do” with trade is false,", "had to do"]),
-    ("Do you [really] want “that?“ he asked.", ["that?"]),
-])
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ('He said "we" and "they".', ["we", "they"]),
+        ("He said “we” and “they”.", ["we", "they"]),
+        ("„Nein“, sagte er. »Ja«, »so«.", ["Nein", "Ja", "so"]),
+        ("«Да “так” вот».", ["Да “так” вот", "так"]),
+        ("``We go,'' he said. ''Maybe,'' she said.", ["We go,", "Maybe,"]),
+        ('“Our roads," he said. “So.”', ["Our roads,", "So."]),
+        ("‘We go to the ministers’ house’, he said.", ["We go to the ministers’ house"]),
+        ("“They said: ‘No list,’ and left.”", ["They said: ‘No list,’ and left.", "No list,"]),
+        ("“His claim that it “had to do” with trade is false,” she wrote.", ["His claim that it “had to do” with trade is false,", "had to do"]),
+        ("Do you [really] want “that?“ he asked.", ["that?"]),
+    ],
+)
 def test_every_style(text, found):
     assert contents(text) == found
 
 
-@pytest.mark.parametrize("text", [
-    "A 6'2\" man of the '90s.", "rock 'n' roll", "the minister's and the ministers' word", "", "\"", "''", "no marks at all",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 6'2\" man of the '90s.",
+        "rock 'n' roll",
+        "the minister's and the ministers' word",
+        "",
+        '"',
+        "''",
+        "no marks at all",
+    ],
+)
 def test_what_is_no_quotation(text):
     assert contents(text) == []
 
 
-@pytest.mark.parametrize("text, found", [
-    ('He said "we will. And more. Never "again" he said.', ["we will.", "again"]),
-    ('We do it," he said.', ["We do it,"]),
-    ('All is well. We do it," he said.', ["We do it,"]),
-    ('"Since Decision No. 5 of J. Brown all is well. And on', ["Since Decision No. 5 of J. Brown all is well."]),
-    ('"One goes on. And on', ["One goes on."]),
-])
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ('He said "we will. And more. Never "again" he said.', ["we will.", "again"]),
+        ('We do it," he said.', ["We do it,"]),
+        ('All is well. We do it," he said.', ["We do it,"]),
+        ('"Since Decision No. 5 of J. Brown all is well. And on', ["Since Decision No. 5 of J. Brown all is well."]),
+        ('"One goes on. And on', ["One goes on."]),
+    ],
+)
 def test_one_bad_mark_costs_one_sentence(text, found):
     assert contents(text) == found
 

@@ -4,32 +4,38 @@ from datetime import date
 
 import pytest
 
-from kzsanctions.read.quotes.attributions import Attribution
 from kzsanctions.language.spans import Span
+from kzsanctions.read.quotes.attributions import Attribution
 from kzsanctions.read.quotes.speaking import Clock, Speaking, assumed, occasion, speaking
 
 PUBLISHED = (date(2024, 4, 19), date(2024, 4, 20))
 
 
-@pytest.mark.parametrize("clause, expected", [
-    ("the harbour office said in a statement", "a statement"),
-    ("said the president following talks in Vienna", "talks in Vienna"),
-    ("the minister told a reporter during his visit to Tbilisi on Friday", "his visit to Tbilisi"),
-    ("she said at a joint press conference", "a joint press conference"),
-    ("the minister said", ""),
-    ("said the head of the statement office", ""),  # a statement that is no occasion
-])
+@pytest.mark.parametrize(
+    "clause, expected",
+    [
+        ("the harbour office said in a statement", "a statement"),
+        ("said the president following talks in Vienna", "talks in Vienna"),
+        ("the minister told a reporter during his visit to Tbilisi on Friday", "his visit to Tbilisi"),
+        ("she said at a joint press conference", "a joint press conference"),
+        ("the minister said", ""),
+        ("said the head of the statement office", ""),  # a statement that is no occasion
+    ],
+)
 def test_occasion(clause, expected):
     assert occasion(clause).strip() == expected
 
 
-@pytest.mark.parametrize("first, last, expected", [
-    (date(2024, 4, 18), date(2024, 4, 18), Speaking(date(2024, 4, 18), date(2024, 4, 18), "stated")),
-    (date(2024, 4, 15), date(2024, 4, 30), Speaking(date(2024, 4, 15), date(2024, 4, 20), "stated")),  # not after publication
-    (date(2024, 6, 1), date(2024, 6, 30), None),  # something to come
-    (date(2023, 1, 1), date(2023, 12, 31), None),  # a year is what is spoken about
-    (None, date(2024, 4, 18), None),
-])
+@pytest.mark.parametrize(
+    "first, last, expected",
+    [
+        (date(2024, 4, 18), date(2024, 4, 18), Speaking(date(2024, 4, 18), date(2024, 4, 18), "stated")),
+        (date(2024, 4, 15), date(2024, 4, 30), Speaking(date(2024, 4, 15), date(2024, 4, 20), "stated")),  # not after publication
+        (date(2024, 6, 1), date(2024, 6, 30), None),  # something to come
+        (date(2023, 1, 1), date(2023, 12, 31), None),  # a year is what is spoken about
+        (None, date(2024, 4, 18), None),
+    ],
+)
 def test_day_of_speaking(first, last, expected):
     assert speaking([Span(0, 30)], [(Span(5, 12), first, last)], PUBLISHED) == expected
 
@@ -49,16 +55,29 @@ def test_a_date_in_an_aside_is_not_the_day_of_speaking():
     assert speaking([Span(0, 30)], dates, PUBLISHED, [Span(13, 20)]).basis == "stated"
 
 
-@pytest.mark.parametrize("between, expected", [
-    (None, date(2024, 4, 10)),  # the same occasion goes on
-    (date(2024, 3, 2), date(2024, 4, 10)),  # what happened before is background
-    (date(2024, 4, 15), date(2024, 4, 18)),  # something happened since: another occasion
-])
+@pytest.mark.parametrize(
+    "between, expected",
+    [
+        (None, date(2024, 4, 10)),  # the same occasion goes on
+        (date(2024, 3, 2), date(2024, 4, 10)),  # what happened before is background
+        (date(2024, 4, 15), date(2024, 4, 18)),  # something happened since: another occasion
+    ],
+)
 def test_a_day_is_carried_while_the_occasion_goes_on(between, expected):
     """Three sentences of thirty letters: the office said on the 10th; a narrator's sentence; the office said."""
     sentences = [Span(k * 30, k * 30 + 29) for k in range(3)]
-    heard = [Attribution((Span(k * 30 + 15, k * 30 + 29),), ("indirect",), Span(k * 30 + 4, k * 30 + 8), "say", Span(k * 30, k * 30 + 3), "title",
-                         Span(k * 30, k * 30 + 14)) for k in (0, 2)]
+    heard = [
+        Attribution(
+            (Span(k * 30 + 15, k * 30 + 29),),
+            ("indirect",),
+            Span(k * 30 + 4, k * 30 + 8),
+            "say",
+            Span(k * 30, k * 30 + 3),
+            "title",
+            Span(k * 30, k * 30 + 14),
+        )
+        for k in (0, 2)
+    ]
     dates = [(Span(9, 14), date(2024, 4, 10), date(2024, 4, 10))] + [(Span(35, 40), between, between)] * (between is not None)
     clock = Clock(heard, dates, sentences, [(0, ("office",)), (60, ("office",))], PUBLISHED)
     assert [clock.tell(a, "said", ("office",)).first for a in heard] == [date(2024, 4, 10), expected]

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzsanctions.codebook import load_part
-from kzsanctions.read.quotes.attributions import attributions
-from kzsanctions.read.quotes.cues import read_cues
-from kzsanctions.read.names.mentions import mentions, read_gazetteer
 from kzsanctions.language.parsing import parse
 from kzsanctions.language.spans import paragraphs
+from kzsanctions.read.names.mentions import mentions, read_gazetteer
+from kzsanctions.read.quotes.attributions import attributions
+from kzsanctions.read.quotes.cues import read_cues
 from kzsanctions.read.quotes.turns import interviewed, turns
 
 CODEBOOK = Path(__file__).parents[3] / "codebook"
@@ -59,15 +59,18 @@ def parsed(text):
     return parse(text, [(span, "body") for span in paragraphs(text)])
 
 
-@pytest.mark.parametrize("text, publisher, answers", [
-    (LABELLED, "", ["It is open. My colleague Jan Brom said it was safe.", "We looked at it twice.", "Until Friday."]),
-    (NAMED, "Road Review", ["It is open.", "Until Friday, as I said."]),
-    (BOLD, "", ["It is open.", "I am.", "On Sunday too.", "It will."]),
-    # A list with colons is no interview, nor are two questions of a quarrel.
-    ("Monday: rain.\n\nTuesday: sun.\n\nWednesday: snow.\n\nThursday: fog.", "", []),
-    ("Q: Is it shut?\n\nA: No.", "", []),
-    ("The bridge is shut.\n\nThe minister said so.", "", []),
-])
+@pytest.mark.parametrize(
+    "text, publisher, answers",
+    [
+        (LABELLED, "", ["It is open. My colleague Jan Brom said it was safe.", "We looked at it twice.", "Until Friday."]),
+        (NAMED, "Road Review", ["It is open.", "Until Friday, as I said."]),
+        (BOLD, "", ["It is open.", "I am.", "On Sunday too.", "It will."]),
+        # A list with colons is no interview, nor are two questions of a quarrel.
+        ("Monday: rain.\n\nTuesday: sun.\n\nWednesday: snow.\n\nThursday: fog.", "", []),
+        ("Q: Is it shut?\n\nA: No.", "", []),
+        ("The bridge is shut.\n\nThe minister said so.", "", []),
+    ],
+)
 def test_the_answers_of_an_interview(text, publisher, answers):
     assert [t.content.of(text) for t in turns(parsed(text), publisher) if not t.asks] == answers
 

@@ -10,22 +10,25 @@ def said(template, **given):
     return words(Ledger().saying("test")(template, **given))
 
 
-@pytest.mark.parametrize("template, number, expected", [
-    ("{n:dispute|disputes} found", 0, "No disputes found"),
-    ("{n:dispute|disputes} found", 1, "One dispute found"),
-    ("{n:dispute|disputes} found", 2, "Two disputes found"),
-    ("{n:dispute|disputes} found", 12, "12 disputes found"),
-    ("of {n}", 0, "of none"),
-    ("of {n}", 10, "of ten"),
-    ("of {n}", 1340, "of 1,340"),
-    ("of {n#} percent", 7, "of 7 percent"),
-    ("Read. {n?is|are} there", 1, "Read. is there"),
-    ("Read. {n} more", 3, "Read. Three more"),
-    ("e.g. that {n} more", 3, "e.g. that three more"),
-    ("there {n?is none|is one|are many}", 0, "there is none"),
-    ("there {n?is none|is one|are many}", 1, "there is one"),
-    ("there {n?is none|is one|are many}", 5, "there are many"),
-])
+@pytest.mark.parametrize(
+    "template, number, expected",
+    [
+        ("{n:dispute|disputes} found", 0, "No disputes found"),
+        ("{n:dispute|disputes} found", 1, "One dispute found"),
+        ("{n:dispute|disputes} found", 2, "Two disputes found"),
+        ("{n:dispute|disputes} found", 12, "12 disputes found"),
+        ("of {n}", 0, "of none"),
+        ("of {n}", 10, "of ten"),
+        ("of {n}", 1340, "of 1,340"),
+        ("of {n#} percent", 7, "of 7 percent"),
+        ("Read. {n?is|are} there", 1, "Read. is there"),
+        ("Read. {n} more", 3, "Read. Three more"),
+        ("e.g. that {n} more", 3, "e.g. that three more"),
+        ("there {n?is none|is one|are many}", 0, "there is none"),
+        ("there {n?is none|is one|are many}", 1, "there is one"),
+        ("there {n?is none|is one|are many}", 5, "there are many"),
+    ],
+)
 def test_the_wording_follows_the_number(template, number, expected):
     assert said(template, n=number) == expected
 

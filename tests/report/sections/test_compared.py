@@ -14,14 +14,17 @@ def shown(first, second):
     return "".join(p if isinstance(p, str) else marks[p.role].format("".join(p.inner)) for p in differences(first, second))
 
 
-@pytest.mark.parametrize("first, second, expected", [
-    ("We follow the rules", "We follow the rules", "We follow the rules"),
-    ("We follow the rules", "We keep the rules", "We [-follow-]{+keep+} the rules"),
-    ("We follow the rules strictly", "We follow the rules", "We follow the rules[- strictly-]"),
-    ("We follow the rules", "As before we follow the rules", "{+As before +}we follow the rules"),
-    ("“No bans” were imposed", "no bans were imposed", "no bans were imposed"),       # marks and capitals are no difference
-    ("The country's rules", "The country’s rules", "The country’s rules"),
-])
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        ("We follow the rules", "We follow the rules", "We follow the rules"),
+        ("We follow the rules", "We keep the rules", "We [-follow-]{+keep+} the rules"),
+        ("We follow the rules strictly", "We follow the rules", "We follow the rules[- strictly-]"),
+        ("We follow the rules", "As before we follow the rules", "{+As before +}we follow the rules"),
+        ("“No bans” were imposed", "no bans were imposed", "no bans were imposed"),  # marks and capitals are no difference
+        ("The country's rules", "The country’s rules", "The country’s rules"),
+    ],
+)
 def test_what_differs_is_marked(first, second, expected):
     assert shown(first, second) == expected
 

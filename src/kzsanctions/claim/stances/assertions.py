@@ -11,19 +11,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...language.lexicon import Hit, Lexicon, tokens
+from ...language.spans import Span
 from .denials import reports
 from .sentence import FINITE, Clause, Sentence, clauses, told, unhidden
-from ...language.spans import Span
 
 # How many words a negation reaches: past these the next word is mostly negated by nothing, or by something nearer.
 VERB_REACH, NOUN_REACH, OBJECT_REACH, HEDGE_REACH = 8, 14, 5, 7
 # How many words may stand between what one pattern needs.
 WIDEST = 18
 # Families of the codebook's `wording` that are known here by name.
-_WORDING = frozenset((
-    "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say attributive grantable exist "
-    "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
-    "risk ground").split())
+_WORDING = frozenset(
+    (
+        "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say attributive grantable exist "
+        "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
+        "risk ground"
+    ).split()
+)
 _LOOSE = frozenset("with for in on at by about to".split())
 
 
@@ -81,8 +84,8 @@ def read(text: str, lexicon: Lexicon) -> Sentence:
 
 # Positions.
 
-def assertions(s: Sentence, issues: Iterable[Issue], around: frozenset[str] = frozenset(), denied: int = 0,
-               commitment: str = "") -> list[Assertion]:
+
+def assertions(s: Sentence, issues: Iterable[Issue], around: frozenset[str] = frozenset(), denied: int = 0, commitment: str = "") -> list[Assertion]:
     """Positions a sentence takes, at most one an issue and clause.
 
     Parameters
@@ -124,8 +127,14 @@ def _placed(pattern: Pattern, inside: list[Hit]) -> list[Hit] | None:
     for head in (h for h in inside if h.concept in pattern.needs[0]):
         chosen = [head]
         for need in pattern.needs[1:]:
-            free = [h for h in inside if h.concept in need and not any(h.overlaps(c) for c in chosen)
-                    and abs(h.first - head.first) <= pattern.within and not (pattern.ordered and h.first < chosen[-1].last)]
+            free = [
+                h
+                for h in inside
+                if h.concept in need
+                and not any(h.overlaps(c) for c in chosen)
+                and abs(h.first - head.first) <= pattern.within
+                and not (pattern.ordered and h.first < chosen[-1].last)
+            ]
             if not free:
                 break
             chosen.append(min(free, key=lambda h: (abs(h.first - head.first), h)))
@@ -163,7 +172,7 @@ def _turns(s: Sentence, hits: list[Hit], clause: Clause) -> tuple[int | None, li
 def _negates(s: Sentence, n: Hit, hits: list[Hit], clause: Clause) -> bool:
     """Whether a negation in the clause reaches the head of a pattern."""
     head = hits[0]
-    between = s.words[n.last + 1:head.first]
+    between = s.words[n.last + 1 : head.first]
     after = n.first > head.last
     if n.concept == "refrain":
         return not after and len(between) < VERB_REACH - 2
@@ -218,5 +227,5 @@ def _commitment(s: Sentence, clause: Clause, head: Hit) -> str:
 
 
 def _month(s: Sentence, h: Hit) -> bool:
-    """"May" with a capital inside a sentence is the month."""
+    """ "May" with a capital inside a sentence is the month."""
     return h.first > 0 and s.words[h.first].word == "may" and s.words[h.first].capital

@@ -51,16 +51,16 @@ def _turned(h: Hit, first: int, last: int, negation: Hit | None, softened: str) 
 
 
 def _refusal(s: Sentence, d: Hit) -> bool:
-    """"Denied a licence", "applications are rejected": a thing is refused and no claim denied."""
+    """ "Denied a licence", "applications are rejected": a thing is refused and no claim denied."""
     asked = s.of("grantable", max(0, d.first - 10), d.first - 1)
     if asked and d.first and s.words[d.first - 1].word in BE:
         return True
     near = s.of("grantable", d.last + 1, d.last + 4)
-    return any(not any(w.word in FINITE for w in s.words[h.last + 1:h.last + 3]) for h in near)
+    return any(not any(w.word in FINITE for w in s.words[h.last + 1 : h.last + 3]) for h in near)
 
 
 def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
-    """"The information that ... does not correspond to reality"; "it is not true that ..."; "fears of ... are baseless"."""
+    """ "The information that ... does not correspond to reality"; "it is not true that ..."; "fears of ... are baseless"."""
     nouns = sorted(s.of("claim") + s.of("worry"))
     for f in s.of("falsity"):
         if only_seems(s, f) or any(r.first <= f.first <= r.last and r.turns for r in spoken):
@@ -77,7 +77,7 @@ def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(start, _reach(s, start), (f.first, start - 1), turns)
         elif follows in ("that", "to"):
             yield Report(f.last + 2, _reach(s, f.last + 2), (f.first, f.last + 1), turns)
-        elif f.first and any(w.word in BE or w.word in ("as", "called", "call") for w in s.words[max(0, f.first - 3):f.first]):
+        elif f.first and any(w.word in BE or w.word in ("as", "called", "call") for w in s.words[max(0, f.first - 3) : f.first]):
             yield Report(s.clauses[clause_at(s, f.first)].first, f.first - 1, (f.first, f.last), turns)
 
 
@@ -100,8 +100,8 @@ def of_speech(s: Sentence, h: Hit) -> bool:
 
 def only_seems(s: Sentence, f: Hit) -> bool:
     """Whether words that call something false do not: "not only true", "not clear that it is true", "feeds them false information"."""
-    unsure = {w.word for w in s.words[f.first:f.last + 1]} & {"clear", "sure", "certain", "known", "whether", "if"}
-    judging = any(w.word in BE or w.word == "as" or w.word.startswith("call") for w in s.words[max(0, f.first - 3):f.first])
+    unsure = {w.word for w in s.words[f.first : f.last + 1]} & {"clear", "sure", "certain", "known", "whether", "if"}
+    judging = any(w.word in BE or w.word == "as" or w.word.startswith("call") for w in s.words[max(0, f.first - 3) : f.first])
     kind = bool(s.of("claim", f.last + 1, f.last + 1)) and not judging
     return bool(unsure) or kind or any(h.first == f.first for h in s.of("idiom"))
 
@@ -125,7 +125,7 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), None)
     for h in s.of("ground"):
         opens = h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("to", "for", "why")
-        judged = any(w.word.startswith(JUDGING) for w in s.words[h.last + 2:h.last + 3])  # "no reason to fear that it leaks" says that it does not
+        judged = any(w.word.startswith(JUDGING) for w in s.words[h.last + 2 : h.last + 3])  # "no reason to fear that it leaks" says that it does not
         if opens and not judged and (before := _negation_before(s, h.first, 3)):
             yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
     for h in s.of("risk"):
@@ -142,7 +142,7 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
 
 def _marker(s: Sentence, noun: Hit, limit: int) -> int | None:
     """The word that opens what a noun of saying is about: "reports in the press that", "concerns on our side about"."""
-    reach = s.words[noun.last + 1:min(noun.last + 8, limit)]
+    reach = s.words[noun.last + 1 : min(noun.last + 8, limit)]
     strong = next((i for i, w in enumerate(reach) if w.word in _TOPIC), None)
     if strong is None and reach and reach[0].word in ("of", "on", "as"):
         strong = 0
@@ -160,7 +160,9 @@ def _at_risk(s: Sentence, h: Hit) -> Iterable[Report]:
     after = s.words[h.last].word == "of" or h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("of", "that")
     if after:
         yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), None)
-    elif any(s.words[i].word in BE and s.words[i + 1].word in ("a", "the", "an", "always", "still") for i in range(max(clause.first, h.first - 5), h.first)):
+    elif any(
+        s.words[i].word in BE and s.words[i + 1].word in ("a", "the", "an", "always", "still") for i in range(max(clause.first, h.first - 5), h.first)
+    ):
         yield Report(clause.first, h.first - 1, (h.first, h.last), None)
 
 
@@ -179,7 +181,7 @@ def _verb_of_saying(s: Sentence, h: Hit) -> bool:
 
 
 def _refused_before(s: Sentence, at: int) -> Hit | None:
-    """"Declined to", "refused to" right before a word of saying."""
+    """ "Declined to", "refused to" right before a word of saying."""
     return next((h for h in s.of("refrain", max(0, at - 3), at - 1) if h.last == at - 1), None)
 
 

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...language.folding import stem
 from ...language.lexicon import Hit
 from .denials import DEMONSTRATIVES, OBJECT, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
-from ...language.folding import stem
 
 # Families of the codebook's wording whose words tell how something is said and not what.
-_SAYING = ("no", "not", "deny", "claim", "falsity", "say", "rule_out", "mean", "retract", "worry", "opinion", "promise", "update",
-           "repeat", "turn", "break")
+_SAYING = (
+    "no",
+    "not",
+    "deny",
+    "claim",
+    "falsity",
+    "say",
+    "rule_out",
+    "mean",
+    "retract",
+    "worry",
+    "opinion",
+    "promise",
+    "update",
+    "repeat",
+    "turn",
+    "break",
+)
 _SHORTEST = 4
 # How many words may stand between a negation and what it negates.
 NEGATED = 3
@@ -26,10 +42,13 @@ _CHARGES = frozenset("allegation allegations accusation accusations charge charg
 _ANYBODY = frozenset("they some people others many critics opponents and but yes now".split())
 _NOW_SAID = frozenset("say claim tell report state declare announce insist".split())
 # Long words that any two sentences share.
-_EMPTY = frozenset((
-    "that this these those with from have been were will would their there they which what when where while about after before "
-    "into over under some such only also than then because during between being said says like more most much many very other "
-    "another").split())
+_EMPTY = frozenset(
+    (
+        "that this these those with from have been were will would their there they which what when where while about after before "
+        "into over under some such only also than then because during between being said says like more most much many very other "
+        "another"
+    ).split()
+)
 
 
 @dataclass(frozen=True)
@@ -63,8 +82,15 @@ def denies(s: Sentence) -> bool:
     """
     turned = [r for r in s.reports if r.turns == 1 and not r.commitment]
     worries = [r.words for r in s.reports if r.commitment == "opinion"]
-    plain = [f for f in s.of("falsity") if not any(n.first < f.first and f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c, 0, f.first))
-             and not any(a <= f.first and f.last <= b for a, b in worries) and not only_seems(s, f) and of_speech(s, f) and _predicated(s, f)]
+    plain = [
+        f
+        for f in s.of("falsity")
+        if not any(n.first < f.first and f.first - n.last <= 2 for c in ("no", "not") for n in s.of(c, 0, f.first))
+        and not any(a <= f.first and f.last <= b for a, b in worries)
+        and not only_seems(s, f)
+        and of_speech(s, f)
+        and _predicated(s, f)
+    ]
     named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
     return any(_told_as_so(s, h) for h in (*named, *plain, *s.of("pointing")))
 
@@ -74,7 +100,7 @@ def _predicated(s: Sentence, f: Hit) -> bool:
 
     Nor is it where somebody is said to be accused of it ("after she was accused of misleading remarks").
     """
-    if any(w.word.startswith("accus") for w in s.words[max(0, f.first - NEGATED):f.first]):
+    if any(w.word.startswith("accus") for w in s.words[max(0, f.first - NEGATED) : f.first]):
         return False
     if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
         return True
@@ -103,7 +129,7 @@ def cue_refuses(s: Sentence) -> bool:
 def hearsay(s: Sentence) -> int | None:
     """The word where begins what a speaker says nobody in particular says ("they say that ..."); None where he speaks for himself."""
     for h in s.of("say", 0, NEGATED + 1):
-        opening = [w.word for w in s.words[:h.first] if w.word[0].isalnum()]
+        opening = [w.word for w in s.words[: h.first] if w.word[0].isalnum()]
         if opening and set(opening) <= _ANYBODY and s.words[h.first].word in _NOW_SAID and h.last + 2 < len(s.words):
             return h.last + (2 if s.words[h.last + 1].word == "that" else 1)
     return None
@@ -136,7 +162,8 @@ def reference(s: Sentence) -> Reference:
         words=_content(s, told if opened else range(len(s.words))),
         negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
         complement=bool(opened),
-        pointing=not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)))
+        pointing=not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)),
+    )
 
 
 def _about_denial(s: Sentence) -> list[int]:
@@ -144,8 +171,9 @@ def _about_denial(s: Sentence) -> list[int]:
 
     Who is spoken of elsewhere ("like that the minister was for it") is not who is denied.
     """
-    near = {i for c in ("deny", "falsity", "claim", "worry", "pointing", "retract") for h in s.of(c)
-            for i in range(h.first - WHOSE, h.last + WHOSE + 1)}
+    near = {
+        i for c in ("deny", "falsity", "claim", "worry", "pointing", "retract") for h in s.of(c) for i in range(h.first - WHOSE, h.last + WHOSE + 1)
+    }
     return [i for i in range(len(s.words)) if i in near]
 
 
@@ -164,7 +192,7 @@ def _only_points(s: Sentence) -> bool:
     Pragmatics calls the first a propositional anaphor: it stands for what was said last.
     """
     for d in s.of("deny"):
-        after = [w.word for w in s.words[d.last + 1:d.last + 4]]
+        after = [w.word for w in s.words[d.last + 1 : d.last + 4]]
         nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in DEMONSTRATIVES | {"the"} else []
         end = nouns[0].last + 1 if nouns else d.last + 2
         if after and (after[0] in POINTING or nouns) and (end >= len(s.words) or not s.words[end].word[0].isalnum()):
@@ -186,7 +214,9 @@ def _names(s: Sentence, i: int) -> bool:
     """Whether a word is a name: a capital that no sentence or quotation begins with, or the owner of words ("Beck's claim was false")."""
     word = s.words[i]
     owns = i == 0 and word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2))
-    return (i > 0 or owns) and word.capital and word.word.isalpha() and len(word.word) > 2 and (owns or s.words[i - 1].word not in ('.', '"', '!', '?'))
+    return (
+        (i > 0 or owns) and word.capital and word.word.isalpha() and len(word.word) > 2 and (owns or s.words[i - 1].word not in (".", '"', "!", "?"))
+    )
 
 
 def numbers(s: Sentence) -> frozenset[str]:

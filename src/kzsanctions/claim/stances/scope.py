@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .assertions import Assertion
 from ...language.lexicon import Hit
+from .assertions import Assertion
 from .sentence import BE, FINITE, Sentence
 
 # How many words a limiting phrase may run on, and how far a preposition may stand before the place it governs.
@@ -103,15 +103,20 @@ def _places(s: Sentence, part: tuple[int, int], target: str, head: Hit) -> dict[
 
 def _role(s: Sentence, place: Hit, before: Hit | None, governors: Sequence[Hit]) -> str:
     """What the preposition before a place makes of it; a mark or another place between cuts the two off."""
-    near = [g for g in governors if 0 < place.first - g.last <= GOVERNED and (before is None or g.last > before.last)
-            and not any(s.words[k].word in _STOPS for k in range(g.last + 1, place.first))]
+    near = [
+        g
+        for g in governors
+        if 0 < place.first - g.last <= GOVERNED
+        and (before is None or g.last > before.last)
+        and not any(s.words[k].word in _STOPS for k in range(g.last + 1, place.first))
+    ]
     longest = [g for g in near if g.last == near[-1].last] if near else []
     return min(longest, key=lambda g: g.first).concept[6:] if longest else "subject"
 
 
 def _listed(s: Sentence, before: Hit, place: Hit) -> bool:
     """Whether two places are neighbours in a list: "Kazakhstan, Armenia and Turkey"."""
-    between = [w.word for w in s.words[before.last + 1:place.first]]
+    between = [w.word for w in s.words[before.last + 1 : place.first]]
     return 0 < len(between) <= 3 and all(w in (",", "and", "or", "the", "as", "well") for w in between)
 
 
@@ -120,13 +125,13 @@ def _qualifier(s: Sentence, part: tuple[int, int], head: Hit) -> tuple[str, tupl
     for q in s.of("scope:qualifiers", *part):
         if q.first > head.last or q.last < head.first:
             last = _phrase_end(s, q.last, part[1])
-            return s.text[s.words[q.first].start:s.words[last].end], (q.first, last)
+            return s.text[s.words[q.first].start : s.words[last].end], (q.first, last)
     return "", part
 
 
 def _phrase(s: Sentence, part: tuple[int, int], family: str) -> str:
     found = next(iter(s.of(family, *part)), None)
-    return s.text[s.words[found.first].start:s.words[_phrase_end(s, found.last, part[1])].end] if found else ""
+    return s.text[s.words[found.first].start : s.words[_phrase_end(s, found.last, part[1])].end] if found else ""
 
 
 def _phrase_end(s: Sentence, start: int, limit: int) -> int:
@@ -156,15 +161,15 @@ def tense(s: Sentence, a: Assertion) -> str:
 
 
 def _put_to_use(s: Sentence, h: Hit) -> bool:
-    """"Is not used to evade" tells of a use and of no past habit: a form of "be" stands before."""
-    before = [w.word for w in s.words[max(0, h.first - 3):h.first]]
+    """ "Is not used to evade" tells of a use and of no past habit: a form of "be" stands before."""
+    before = [w.word for w in s.words[max(0, h.first - 3) : h.first]]
     return s.words[h.first].word == "used" and any(w in BE or w in FINITE - {"did"} for w in before)
 
 
 def _was_doing(s: Sentence, part: tuple[int, int]) -> bool:
-    """"We were asking": a past that says nothing of the present.
+    """ "We were asking": a past that says nothing of the present.
 
     Reported speech shifts its tenses, so "were" alone does not count.
     """
-    words: Sequence[str] = [w.word for w in s.words[part[0]:part[1] + 1]]
+    words: Sequence[str] = [w.word for w in s.words[part[0] : part[1] + 1]]
     return any(a in ("i", "we") and b in ("was", "were") and c.endswith("ing") for a, b, c in zip(words, words[1:], words[2:]))

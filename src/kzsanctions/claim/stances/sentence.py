@@ -11,9 +11,12 @@ from ...language.lexicon import Hit, Token
 from ...language.spans import Span
 
 MARKS = frozenset(".!?;:()\u2026[]")
-FINITE = frozenset((
-    "is are was were has have had will would can could do does did "
-    "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't").split())
+FINITE = frozenset(
+    (
+        "is are was were has have had will would can could do does did "
+        "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't"
+    ).split()
+)
 BE = frozenset("is are was were be been being gets got".split())
 # What stands before a participle that is a verb, besides auxiliaries.
 _VERB_COMPANY = FINITE | frozenset("been being be not we they it he she i also already".split())
@@ -64,7 +67,7 @@ class Sentence:
         """Hits of a concept between two words, both included."""
         last = len(self.words) if last is None else last
         hits = self._by_concept.get(concept, [])
-        return [h for h in hits[bisect_left(hits, Hit(first, -1, "")):bisect_left(hits, Hit(last + 1, -1, ""))] if h.last <= last]
+        return [h for h in hits[bisect_left(hits, Hit(first, -1, "")) : bisect_left(hits, Hit(last + 1, -1, ""))] if h.last <= last]
 
     def of_any(self, family: str, first: int = 0, last: int | None = None) -> list[Hit]:
         """Hits of every concept whose name begins with `family`."""
@@ -100,7 +103,7 @@ def told(words: Sequence[Token], hits: list[Hit]) -> Iterable[Hit]:
 
 def _done(words: Sequence[Token], at: int) -> bool:
     """Whether a participle is a verb here: an auxiliary, or a subject (a name, a pronoun), stands before it."""
-    before = [w.word for w in words[max(0, at - 3):at] if not w.word.endswith("ly")]
+    before = [w.word for w in words[max(0, at - 3) : at] if not w.word.endswith("ly")]
     return bool(before) and (words[at - 1].capital or before[-1] in _VERB_COMPANY)
 
 
@@ -113,8 +116,15 @@ def clauses(sentence: Sentence) -> Iterable[Clause]:
     saying = ("say", "deny", "claim", "falsity", "mean", "worry", "opinion", "rule_out")
     reporting = {h.last + 1 for c in saying for h in sentence.of(c)}
     for i, word in enumerate(words):
-        cut = (word.word in MARKS or dash(words, i) or i in breaks or i in supposed or _new_subject(words, i, first)
-               or word.word == "that" and i in reporting)
+        cut = (
+            word.word in MARKS
+            or dash(words, i)
+            or i in breaks
+            or i in supposed
+            or _new_subject(words, i, first)
+            or word.word == "that"
+            and i in reporting
+        )
         if not cut:
             continue
         if i > first:
@@ -137,7 +147,7 @@ def _new_subject(words: Sequence[Token], i: int, first: int) -> bool:
     if words[i + 1].word in _SUBJECTS:
         return True
     comma = i > 0 and words[i - 1].word == ","
-    return comma and _has_verb(words[first:i]) and _has_verb(words[i + 1:i + 14])
+    return comma and _has_verb(words[first:i]) and _has_verb(words[i + 1 : i + 14])
 
 
 def _has_verb(words: Sequence[Token]) -> bool:

@@ -60,8 +60,20 @@ def from_publication(setting: Setting, reader: Callable[[date], Interval | None]
 
 
 # The days a unit may have: "the following month" is counted from a day, week or month before it, not from a year.
-LONGEST = {"day": 4, "weekend": 7, "week": 7, "fortnight": 14, "month": 31, "quarter": 92, "half": 184, "season": 92, "year": 366,
-           "window": 366, "decade": 3653, "century": 36525}
+LONGEST = {
+    "day": 4,
+    "weekend": 7,
+    "week": 7,
+    "fortnight": 14,
+    "month": 31,
+    "quarter": 92,
+    "half": 184,
+    "season": 92,
+    "year": 366,
+    "window": 366,
+    "decade": 3653,
+    "century": 36525,
+}
 
 
 def known(setting: Setting, unit: str) -> Interval | None:
@@ -81,6 +93,7 @@ def anchored(setting: Setting, word: str, unit: str, reader: Callable[[date], In
 
 def yearly(of_year: Callable[[int], Interval | None], rel: str, direction: str) -> Callable[[date], Interval | None]:
     """A reader of something that comes once a year: the nearest one behind (or ahead, or "last", "this", "next")."""
+
     def reader(anchor: date) -> Interval | None:
         near = [i for i in (of_year(anchor.year + step) for step in (-2, -1, 0, 1, 2)) if i]
         if rel in BACK:
@@ -92,6 +105,7 @@ def yearly(of_year: Callable[[int], Interval | None], rel: str, direction: str) 
         if direction == "future":
             return min((i for i in near if i[1] >= anchor), default=None)
         return max((i for i in near if i[0] <= anchor), default=None)
+
     return reader
 
 

@@ -61,8 +61,9 @@ def read_calendar(part: Mapping) -> Calendar:
         part_words=dict(part["part_words"]),
         days=dict(part["days"]),
         times_of_day=tuple(part["times_of_day"]),
-        holidays={name.lower(): (day["month"], day.get("day"), day.get("weekday"), day.get("nth"))
-                  for day in part["holidays"] for name in day["names"]},
+        holidays={
+            name.lower(): (day["month"], day.get("day"), day.get("weekday"), day.get("nth")) for day in part["holidays"] for name in day["names"]
+        },
         counts=dict(part["counts"]),
         vague_counts=tuple(part["vague_counts"]),
         ordinals=tuple(part["ordinals"]),

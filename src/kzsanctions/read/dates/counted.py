@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .calendar import Interval, add_days, day, hull, months, part_of, shift, unit_around
 from .anchors import (
     AHEAD,
     ANAPHORIC,
@@ -25,6 +24,7 @@ from .anchors import (
     part_named,
     step_of,
 )
+from .calendar import Interval, add_days, day, hull, months, part_of, shift, unit_around
 
 
 def _steps(setting: Setting, number: int, word: str = "") -> Reading:
@@ -193,6 +193,12 @@ def _some_time_of(parts, setting):
 
 
 COUNTED = {
-    "deictic": _deictic, "adjacent": _adjacent, "unit": _unit, "weekend": _weekend, "day_of_month": _day_of_unit,
-    "window": _window, "ago": _ago, "same_period": _same_period,
+    "deictic": _deictic,
+    "adjacent": _adjacent,
+    "unit": _unit,
+    "weekend": _weekend,
+    "day_of_month": _day_of_unit,
+    "window": _window,
+    "ago": _ago,
+    "same_period": _same_period,
 }

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from .calendar import Calendar
+from ...language.spans import fold
 from .anchors import IMPOSSIBLE, STATED, TO_PREVIOUS, Reading, Setting, last_word
+from .calendar import Calendar
 from .counted import COUNTED
 from .guards import is_date
 from .named import NAMED
 from .patterns import any_of, of_calendar
 from .tense import direction
-from ...language.spans import fold
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,7 @@ class Date:
         return "point" if self.date_from is not None and self.date_from == self.date_to else "period"
 
 
-def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None,
-          before: Sequence[Date] = ()) -> list[Date]:
+def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, doc=None, before: Sequence[Date] = ()) -> list[Date]:
     """The dates of a paragraph in order; offsets are the paragraph's.
 
     `published` is the closed interval of publication (None where it is not known: then only what is stated is read),
@@ -67,8 +66,7 @@ def dates(text: str, published: tuple[date, date] | None, calendar: Calendar, do
     for i, (form, match) in enumerate(wordings):
         tense = _direction(form, match, folded, calendar, doc)
         near = _near(earlier, found, folded, match.start()) if form in ("ago", "same_period") else earlier
-        reading = read(form, match, Setting(published, near, tense, calendar, _beyond(folded, match.start()),
-                                            _joined(wordings, i, folded, calendar)))
+        reading = read(form, match, Setting(published, near, tense, calendar, _beyond(folded, match.start()), _joined(wordings, i, folded, calendar)))
         if reading is None:
             continue
         found.append(_date(text, folded, match, reading, calendar))
@@ -95,15 +93,23 @@ TENSED = frozenset(["day_month", "month_day", "month", "weekday", "season", "qua
 
 def _date(text: str, folded: str, match: re.Match, reading: Reading, calendar: Calendar) -> Date:
     first, last = reading.interval if reading.interval else (None, None)
-    return Date(match.start(), match.end(), text[match.start():match.end()], first, last, " | ".join(reading.basis),
-                reading.unit, _open(folded, match.start(), match.end(), calendar))
+    return Date(
+        match.start(),
+        match.end(),
+        text[match.start() : match.end()],
+        first,
+        last,
+        " | ".join(reading.basis),
+        reading.unit,
+        _open(folded, match.start(), match.end(), calendar),
+    )
 
 
 def _direction(form: str, match: re.Match, folded: str, calendar: Calendar, doc) -> str:
     groups = match.groupdict()
     if form not in TENSED or groups.get("year") or form == "unit" and (groups.get("rel") or "").lower() != "the next":
         return ""
-    if form in ("quarter", "quarter_short") and not _AT_TIME.search(folded[max(0, match.start() - 40):match.start()]):
+    if form in ("quarter", "quarter_short") and not _AT_TIME.search(folded[max(0, match.start() - 40) : match.start()]):
         return ""
     return direction(folded, match.start(), match.end(), calendar, doc)
 
@@ -122,7 +128,7 @@ def _prepositions(words: tuple[str, ...]) -> re.Pattern:
 
 def _open(folded: str, start: int, end: int, calendar: Calendar) -> str:
     """Which end the preposition before a date opens: "from May" is since May, unless "to June" follows."""
-    found = _prepositions(tuple(calendar.opens)).search(folded[max(0, start - 40):start])
+    found = _prepositions(tuple(calendar.opens)).search(folded[max(0, start - 40) : start])
     if not found:
         return ""
     side = calendar.opens[re.sub(r"\s+", " ", found[1].lower())]
@@ -160,4 +166,4 @@ _BEYOND = re.compile(r"\b(?:more than|over|at least)\s+$", re.I)
 
 
 def _beyond(folded: str, start: int) -> bool:
-    return bool(_BEYOND.search(folded[max(0, start - 12):start]))
+    return bool(_BEYOND.search(folded[max(0, start - 12) : start]))

@@ -24,13 +24,13 @@ def is_date(form: str, match: re.Match, folded: str, calendar: Calendar) -> bool
 
 def _before(match: re.Match, folded: str) -> str:
     """The word before, without what stands between."""
-    found = _WORD_BEFORE.search(folded[max(0, match.start() - 30):match.start()])
+    found = _WORD_BEFORE.search(folded[max(0, match.start() - 30) : match.start()])
     return found[1] if found else ""
 
 
 def _beside(match: re.Match, folded: str) -> str:
     """The word before where only spaces lie between, in lower case and without its full stop."""
-    touching = re.search(r"[\w.]'?[ \r\n]+$", folded[max(0, match.start() - 4):match.start()])
+    touching = re.search(r"[\w.]'?[ \r\n]+$", folded[max(0, match.start() - 4) : match.start()])
     return _before(match, folded).lower().rstrip(".") if touching else ""
 
 
@@ -51,7 +51,7 @@ def _is_year(match, folded, calendar):
     year, after = int(match["year"]), _after(match, folded)
     if after in calendar.cues["counted"] or after in ("%", "$") or (year % 100 == 0 and _plural(after)):
         return False
-    lead = folded[max(0, match.start() - 2):match.start()]
+    lead = folded[max(0, match.start() - 2) : match.start()]
     if lead.endswith("-"):
         return _before(match, folded).lower() in calendar.cues["prefixes"]
     if lead.endswith("(") or not lead.strip() or "\n" in lead:
@@ -61,9 +61,9 @@ def _is_year(match, folded, calendar):
 
 def _is_year_after(near, year, after, match, folded, calendar):
     """Whether the word right before makes the number a year."""
-    if _SINCE_AT_LEAST.search(folded[max(0, match.start() - 20):match.start()]):
+    if _SINCE_AT_LEAST.search(folded[max(0, match.start() - 20) : match.start()]):
         return True
-    two = _TWO_BEFORE.search(folded[max(0, match.start() - 30):match.start()])
+    two = _TWO_BEFORE.search(folded[max(0, match.start() - 30) : match.start()])
     if near in calendar.cues["identifiers"] or two and f"{two[1]} {two[2]}".lower() in calendar.cues["identifiers"]:
         return False
     if not near:
@@ -96,10 +96,10 @@ def _is_weekday(match, folded, calendar):
 
 def _is_day_word(match, folded, calendar):
     """Today after an abbreviation in capitals, or "This Week" in quotation marks, is a programme or a newspaper."""
-    if match.group().istitle() and " " in match.group() and folded[max(0, match.start() - 1):match.start()] in ('"', "'"):
+    if match.group().istitle() and " " in match.group() and folded[max(0, match.start() - 1) : match.start()] in ('"', "'"):
         return False
     before = _before(match, folded)
-    shouted = folded[max(0, match.start() - 40):match.end() + 40].isupper()
+    shouted = folded[max(0, match.start() - 40) : match.end() + 40].isupper()
     return shouted or not (match.group()[0].isupper() and _beside(match, folded) and len(before) > 1 and before.isupper())
 
 
@@ -123,7 +123,7 @@ def _is_part_of_year(match, folded, calendar):
 
 
 def _is_counted(match, folded, calendar):
-    """"Two years before the vote" counts from an event and dates nothing by itself; "three days later," does."""
+    """ "Two years before the vote" counts from an event and dates nothing by itself; "three days later," does."""
     return match["way"].lower() not in ("before", "after") or bool(_BY_ITSELF.match(folded, match.end()))
 
 
@@ -150,7 +150,16 @@ def _is_short_year(match, folded, calendar):
 
 
 _CHECKS = {
-    "year": _is_year, "short_year": _is_short_year, "spelled": _is_spelled, "month": _is_month, "weekday": _is_weekday,
-    "deictic": _is_day_word, "unit": _is_day_word, "season": _is_season, "quarter": _is_part_of_year, "ago": _is_counted,
-    "adjacent": _is_adjacent, "quarter_short": _is_quarter_short,
+    "year": _is_year,
+    "short_year": _is_short_year,
+    "spelled": _is_spelled,
+    "month": _is_month,
+    "weekday": _is_weekday,
+    "deictic": _is_day_word,
+    "unit": _is_day_word,
+    "season": _is_season,
+    "quarter": _is_part_of_year,
+    "ago": _is_counted,
+    "adjacent": _is_adjacent,
+    "quarter_short": _is_quarter_short,
 }

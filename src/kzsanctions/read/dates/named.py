@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .calendar import Calendar, Interval, add_days, day, hull, months, nth_weekday, part_of, span_of_months, unit_around
 from .anchors import (
     AHEAD,
     BACK,
@@ -33,6 +32,7 @@ from .anchors import (
     placed,
     yearly,
 )
+from .calendar import Calendar, Interval, add_days, day, hull, months, nth_weekday, part_of, span_of_months, unit_around
 
 
 def _iso(parts, setting):
@@ -164,7 +164,7 @@ def _year_end(parts, setting):
 def _year(parts, setting):
     first = int(parts["year"])
     until = parts.get("until", "")
-    last = int(parts["year"][:4 - len(until)] + until if until else first)
+    last = int(parts["year"][: 4 - len(until)] + until if until else first)
     interval = hull(months(first, 1, 12), months(max(first, last), 1, 12))
     if not parts.get("part"):
         return Reading(interval, "year")
@@ -204,8 +204,21 @@ def _century(parts, setting):
 
 
 NAMED = {
-    "iso": _iso, "numeric": _numeric, "day_month": _day_of_month, "month_day": _day_of_month, "month": _month,
-    "weekday": _weekday, "holiday": _holiday, "season": _season, "quarter_short": _quarter_short, "quarter": _quarter,
-    "first_months": _months_of_year, "year_end": _year_end, "year": _year, "spelled": _spelled, "short_year": _short_year,
-    "decade": _decade, "century": _century,
+    "iso": _iso,
+    "numeric": _numeric,
+    "day_month": _day_of_month,
+    "month_day": _day_of_month,
+    "month": _month,
+    "weekday": _weekday,
+    "holiday": _holiday,
+    "season": _season,
+    "quarter_short": _quarter_short,
+    "quarter": _quarter,
+    "first_months": _months_of_year,
+    "year_end": _year_end,
+    "year": _year,
+    "spelled": _spelled,
+    "short_year": _short_year,
+    "decade": _decade,
+    "century": _century,
 }

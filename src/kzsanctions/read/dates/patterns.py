@@ -35,8 +35,10 @@ class Wordings:
 
 
 # First words of wordings that no vocabulary holds.
-_FIRST = ("the this that last next same current previous following recent coming past preceding later earlier year end fiscal "
-          "calendar mid final very midyear eighteen nineteen two half").split()
+_FIRST = (
+    "the this that last next same current previous following recent coming past preceding later earlier year end fiscal "
+    "calendar mid final very midyear eighteen nineteen two half"
+).split()
 
 
 @lru_cache(maxsize=4)
@@ -118,11 +120,11 @@ def _pieces(v: dict[str, str]) -> dict[str, str]:
         "lead": rf"(?:(?i:(?:this{_}coming|this|next|last){_})?{weekday},?{_}(?:the{_})?)?",
         "which_year": which_year,
         "year": rf"(?:(?:,?{_}|,)(?:of{_})?(?:the{_}year{_})?(?P<year>{DATED})|,?{_}(?:of{_})?{which_year}"
-                rf"|,?{_}?'(?P<yy>\d\d)\b)",
+        rf"|,?{_}?'(?P<yy>\d\d)\b)",
         "part": part,
         "part2": part.replace("<part>", "<part2>"),
         "rel": rf"(?i:(?P<rel>last|this{_}(?:past|coming|last)|this|next|(?:the|that){_}{relation}"
-               r"|that|same|current|previous|following))",
+        r"|that|same|current|previous|following))",
         # "that Friday" is mostly a conjunction: "it is likely that Friday's talks ..."
         "named": rf"(?i:(?P<rel>last|this{_}(?:past|coming|last)|this|next|the{_}{relation}|previous|following))",
         "count": rf"(?P<count>{v['counts']}|{v['vague']}|{NUMBER})",
@@ -142,14 +144,14 @@ def _days(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
     _ = GAP
     return {
         "day_month": rf"{p['lead']}(?:the{_})?(?P<days>{p['numbers']}|{p['word']}(?={_}(?:day{_})?of{_}))(?:{_}day)?"
-                     rf"(?:{_}of)?(?:{_}|-)(?P<month>{p['month']}){p['year']}?",
+        rf"(?:{_}of)?(?:{_}|-)(?P<month>{p['month']}){p['year']}?",
         "month_day": rf"(?:{p['lead']}|{p['named']}{_})(?P<month>{p['month']}){_}(?:the{_})?"
-                     rf"(?P<days>{p['number']}(?:{_}?(?:,|-|to|and|or|through|&){_}?{p['number']}(?!{_}{p['month']})){{0,4}}"
-                     rf"|{p['word']}\b(?!{_}(?:quarter|half|week|meeting))){p['year']}?",
+        rf"(?P<days>{p['number']}(?:{_}?(?:,|-|to|and|or|through|&){_}?{p['number']}(?!{_}{p['month']})){{0,4}}"
+        rf"|{p['word']}\b(?!{_}(?:quarter|half|week|meeting))){p['year']}?",
         "month": rf"(?:{p['part']}|{p['named']}{_})?"
-                 rf"(?:(?P<months>{p['months']})(?={_unnamed(p['year'])}){p['year']}|(?P<alone>{p['alone']}))",
+        rf"(?:(?P<months>{p['months']})(?={_unnamed(p['year'])}){p['year']}|(?P<alone>{p['alone']}))",
         "weekday": rf"(?i:(?:late|early|earlier|later){_}(?:on{_})?)?(?:{p['part']}|{p['named']}{_})?"
-                   rf"(?P<weekday>{v['full_weekdays']})\b{p['time']}(?:{_}(?:of{_})?(?P<week>last|this|next){_}week\b)?",
+        rf"(?P<weekday>{v['full_weekdays']})\b{p['time']}(?:{_}(?:of{_})?(?P<week>last|this|next){_}week\b)?",
         "holiday": rf"(?P<holiday>{v['holidays']})\b(?:,?{_}(?P<year>{YEAR}))?",
     }
 
@@ -159,8 +161,8 @@ def _day_words(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
     _ = GAP
     return {
         "deictic": rf"(?i:the{_}day{_}(?P<beyond>before{_}yesterday|after{_}tomorrow)"
-                   rf"|(?:(?:late|early|earlier|later){_})?(?P<day>{v['days']}){p['time']}"
-                   rf"|(?:later{_}|earlier{_})?(?P<this>this|last){_}(?P<daytime>morning|afternoon|evening|night))\b",
+        rf"|(?:(?:late|early|earlier|later){_})?(?P<day>{v['days']}){p['time']}"
+        rf"|(?:later{_}|earlier{_})?(?P<this>this|last){_}(?P<daytime>morning|afternoon|evening|night))\b",
     }
 
 
@@ -170,17 +172,17 @@ def _counted(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
     some = rf"(?:{v['counts']}{_}(?:or|to){_}|\d{{1,3}}-)?{p['count']}"
     return {
         "window": rf"(?i:{p['rel']}{_}(?:roughly{_}|about{_})?{some}{_}(?P<unit>day|week|month|quarter|year|decade)s"
-                  rf"(?!{_}(?:of|in){_}(?:{YEAR}|last|this|the))"
-                  rf"|(?P<rel2>recent|coming|(?:the{_})?(?:following|past|previous|next|last|preceding)){_}"
-                  rf"(?P<units>days|weeks|months|quarters|years|decades))\b",
+        rf"(?!{_}(?:of|in){_}(?:{YEAR}|last|this|the))"
+        rf"|(?P<rel2>recent|coming|(?:the{_})?(?:following|past|previous|next|last|preceding)){_}"
+        rf"(?P<units>days|weeks|months|quarters|years|decades))\b",
         "first_months": rf"(?i:(?:the{_})?(?P<count>{v['counts']}|{NUMBER}){_}(?P<units>months|quarters){_}of{_}"
-                        rf"(?:(?P<year>{YEAR})|{p['which_year']}))",
+        rf"(?:(?P<year>{YEAR})|{p['which_year']}))",
         "same_period": rf"(?i:the{_}(?:same|corresponding|comparable|similar|analogous){_}(?:period|months|quarter|half|time)"
-                       rf"(?:{_}(?:of|in))?{_}(?:the{_})?"
-                       rf"(?:(?P<year>{YEAR})|{p['which_year']}|a{_}year{_}(?:ago|earlier|before)))",
+        rf"(?:{_}(?:of|in))?{_}(?:the{_})?"
+        rf"(?:(?P<year>{YEAR})|{p['which_year']}|a{_}year{_}(?:ago|earlier|before)))",
         "ago": rf"(?i:(?:(?:{v['counts']}{_}or{_})?(?P<half>half{_}(?=an?{_}))?{p['count']}(?:{_}|-)|(?=year-(?:earlier|ago)))"
-               rf"(?P<unit>day|week|fortnight|month|year|decade)s?(?:{_}or{_}(?:so|two|more))?(?:{_}|-)"
-               rf"(?P<way>ago|earlier|later|previously|from{_}now|hence|before|after)\b)",
+        rf"(?P<unit>day|week|fortnight|month|year|decade)s?(?:{_}or{_}(?:so|two|more))?(?:{_}|-)"
+        rf"(?P<way>ago|earlier|later|previously|from{_}now|hence|before|after)\b)",
     }
 
 
@@ -191,14 +193,14 @@ def _parts_of_year(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
     year = rf"{_}(?:of{_})?(?:fiscal{_})?(?:(?P<year>{DATED})|{p['which_year']})"
     return {
         "season": rf"(?:{p['part']}|{p['rel']}{_}|(?:the{_})?)(?P<season>{v['seasons']}|{v['seasons'].title()})\b"
-                  rf"(?:{p['year']}(?:[-/](?:\d\d)?\d\d\b)?)?",
+        rf"(?:{p['year']}(?:[-/](?:\d\d)?\d\d\b)?)?",
         "quarter_short": rf"(?:(?:Q(?P<from>[1-3])-)?(?P<kind>Q|H)(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<kind2>Q|H))"
-                         rf"(?:(?:{_}|-|/|'|{_}of{_})?(?P<year>{YEAR}|\d\d\b)(?![%\w])|(?:{_}of{_}{p['which_year']})|(?![\w-]))",
+        rf"(?:(?:{_}|-|/|'|{_}of{_})?(?P<year>{YEAR}|\d\d\b)(?![%\w])|(?:{_}of{_}{p['which_year']})|(?![\w-]))",
         "quarter": rf"(?i:(?:the{_})?(?:(?P<year1>{YEAR}){_}|(?P<yrel1>last|this|next){_}year's{_})?(?:fiscal(?:{_}|-))?{nth}"
-                   rf"(?:{_}|-)(?:fiscal(?:{_}|-))?(?P<unit>quarter|half|{p['count']}{_}(?P<units>months|quarters))\b"
-                   rf"(?:{_}of{_}(?:the{_})?(?:fiscal{_}|current{_})?year\b(?!{_}{YEAR})|{year})?)",
+        rf"(?:{_}|-)(?:fiscal(?:{_}|-))?(?P<unit>quarter|half|{p['count']}{_}(?P<units>months|quarters))\b"
+        rf"(?:{_}of{_}(?:the{_})?(?:fiscal{_}|current{_})?year\b(?!{_}{YEAR})|{year})?)",
         "year_end": rf"(?i:(?:the{_})?(?:year(?:-|{_})?end|year's{_}end|end-year|(?P<midyear>mid-year|midyear))"
-                    rf"|end{_}of{_}(?:the{_})?year)(?:{_}(?P<year>{YEAR}))?\b",
+        rf"|end{_}of{_}(?:the{_})?year)(?:{_}(?P<year>{YEAR}))?\b",
     }
 
 
@@ -208,13 +210,13 @@ def _units(p: dict[str, str]) -> dict[str, str]:
     unit = "(?P<unit>day|weekend|week|fortnight|month|quarter|half|year|decade|century)"
     return {
         "unit": rf"(?i:(?:(?P<side>earlier|later){_}|{p['part']})?{p['rel']}{_}(?:fiscal{_}|calendar{_}|full{_})?"
-                rf"{unit}(?!-)\b{p['time']}"
-                rf"|{p['part2']}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b(?!{_}{YEAR})"
-                rf"|(?<=for )the{_}(?:full{_})?year(?!{_}(?:(?:to|of){_})?{YEAR})\b)",
+        rf"{unit}(?!-)\b{p['time']}"
+        rf"|{p['part2']}(?:fiscal{_})?(?P<the>week|month|year|quarter|decade)\b(?!{_}{YEAR})"
+        rf"|(?<=for )the{_}(?:full{_})?year(?!{_}(?:(?:to|of){_})?{YEAR})\b)",
         "weekend": rf"(?i:the{_}weekend)\b",
         "adjacent": rf"(?i:(?:the{_}day{_}(?P<side>before|after|earlier|later)"
-                    rf"|(?:the{_})?(?P<next>next|following|previous|preceding|same){_}(?:morning|afternoon|evening|night)"
-                    rf"|(?:later|earlier|late|early){_}(?P<in>in){_}the{_}day)\b)",
+        rf"|(?:the{_})?(?P<next>next|following|previous|preceding|same){_}(?:morning|afternoon|evening|night)"
+        rf"|(?:later|earlier|late|early){_}(?P<in>in){_}the{_}day)\b)",
         "day_of_month": rf"(?i:the{_}(?P<days>{p['number']}|{p['word']}){_}of{_}{p['rel']}{_}month)\b",
     }
 
@@ -227,9 +229,9 @@ def _years(v: dict[str, str], p: dict[str, str]) -> dict[str, str]:
         "decade": rf"(?i:{p['part']}?(?:the{_})?(?P<decade>(?:1[5-9]|20)\d0|'\d0)'?s\b)",
         "century": rf"(?i:{p['part']}?(?:the{_})?(?P<century>1\dth|20th|21st|nineteenth|twentieth|twenty-first)(?:{_}|-)century)",
         "year": rf"(?i:{p['part']}?(?:(?:the{_})?(?:(?P<fiscal>fiscal)(?:{_}year)?|calendar(?:{_}year)?|year|FY){_}?)?)"
-                rf"(?<!\d-)(?P<year>{year})(?:(?:{_}?[-/]{_}?(?=\d{{4}})|[-/])(?P<until>(?:{year}|\d\d?)(?![\w-])))?"
-                rf"(?![\d%\w]|[.,:/]\d|-\w)",
+        rf"(?<!\d-)(?P<year>{year})(?:(?:{_}?[-/]{_}?(?=\d{{4}})|[-/])(?P<until>(?:{year}|\d\d?)(?![\w-])))?"
+        rf"(?![\d%\w]|[.,:/]\d|-\w)",
         "short_year": r"'(?P<yy>\d\d)(?![\w'])",
         "spelled": rf"(?i:(?:the{_}year{_})?(?P<hundreds>eighteen|nineteen|twenty|two{_}thousand)"
-                   rf"(?:(?:{_}and)?{_}(?P<rest>{v['counts']}(?:[ -]{v['counts']})?))?)\b",
+        rf"(?:(?:{_}and)?{_}(?P<rest>{v['counts']}(?:[ -]{v['counts']})?))?)\b",
     }

@@ -12,8 +12,11 @@ from .calendar import Calendar
 _CLAUSE = re.compile(r"[.;:!?\n\"](?:\s|$)|[\"(]| -+ ")
 _VERB = re.compile(r"[A-Za-z']+")
 _BE = frozenset("be been being get".split())
-_DEADLINE = re.compile(r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of|noon"
-                       r"|midnight|\d{1,2}(?::\d\d)? ?[ap]\.m\.))*\s+$", re.I)
+_DEADLINE = re.compile(
+    r"\b(by|until|till|through|no later than)(?:\s+(?:the|at|least|early|late|mid|about|around|end|of|noon"
+    r"|midnight|\d{1,2}(?::\d\d)? ?[ap]\.m\.))*\s+$",
+    re.I,
+)
 
 
 def direction(folded: str, start: int, end: int, calendar: Calendar, doc=None) -> str:
@@ -22,7 +25,7 @@ def direction(folded: str, start: int, end: int, calendar: Calendar, doc=None) -
     A deadline ("by", "until") looks ahead, unless its verb is past: "by June it had fallen".
     """
     told = _by_grammar(doc, start, end, calendar) if doc is not None else _by_words(folded, start, end, calendar)
-    deadline = _DEADLINE.search(folded[max(0, start - 40):start])
+    deadline = _DEADLINE.search(folded[max(0, start - 40) : start])
     settled = ("past perfect",) if deadline and deadline[1].lower() in ("until", "till") else ("past perfect", "past")
     if deadline and told not in settled and not (deadline[1].lower() == "through" and told == "untold"):
         return "future"
@@ -31,12 +34,13 @@ def direction(folded: str, start: int, end: int, calendar: Calendar, doc=None) -
 
 # -- by the words around ----------------------------------------------------------------------------------------------
 
+
 def _by_words(folded: str, start: int, end: int, calendar: Calendar) -> str:
     """The nearest verb before the date in its clause, else the first one after it."""
-    before = [w.lower() for w in _VERB.findall(_CLAUSE.split(folded[max(0, start - 150):start])[-1])]
-    after = [w.lower() for w in _VERB.findall(_CLAUSE.split(folded[end:end + 100])[0])]
-    backward = (_tense_of(before[i - 1:i], word, before[i + 1:], calendar) for i, word in reversed(list(enumerate(before))))
-    forward = (_tense_of(after[i - 1:i], word, [], calendar) for i, word in enumerate(after))
+    before = [w.lower() for w in _VERB.findall(_CLAUSE.split(folded[max(0, start - 150) : start])[-1])]
+    after = [w.lower() for w in _VERB.findall(_CLAUSE.split(folded[end : end + 100])[0])]
+    backward = (_tense_of(before[i - 1 : i], word, before[i + 1 :], calendar) for i, word in reversed(list(enumerate(before))))
+    forward = (_tense_of(after[i - 1 : i], word, [], calendar) for i, word in enumerate(after))
     return next((t for t in (*backward, *forward) if t), "")
 
 
@@ -52,6 +56,7 @@ def _tense_of(word_before: list[str], word: str, up_to_date: list[str], calendar
 
 
 # -- by the parse ------------------------------------------------------------------------------------------------------
+
 
 def _by_grammar(doc, start: int, end: int, calendar: Calendar) -> str:
     """Climb from the date to the verbs above it; an infinitive or participle takes the tense of what it hangs on."""

@@ -50,6 +50,11 @@ def _explained(m: Mention, known: dict[str, Mention]) -> Mention:
     if m.kind == "person" and not m.office and m.name in known and m.weak:
         return replace(known[m.name], span=m.span, text=m.text, subject=m.subject, aimed_at=m.aimed_at, paragraph=m.paragraph, weak=False)
     if m.kind == "person" and m.office and (body := known.get(m.organisation)) is not None:
-        return replace(m, organisation=body.organisation or body.name, fields=m.fields or body.fields, government=m.government or body.government,
-                       official=body.official)
+        return replace(
+            m,
+            organisation=body.organisation or body.name,
+            fields=m.fields or body.fields,
+            government=m.government or body.government,
+            official=body.official,
+        )
     return m

@@ -115,8 +115,15 @@ def _person_at_end(p: Phrases, part: Part, start: int, end: int) -> re.Match | N
 
 def _is_place(p: Phrases, kinds: set[str], end: int) -> bool:
     last = p.t.lower[end - 1]
-    return (kinds <= set("GgRr") or kinds <= set("GgRrn") and "n" in kinds and last in p.g.groups
-            or kinds <= set("GgRrV") and "V" in kinds and last in ("republic", "state"))
+    return (
+        kinds <= set("GgRr")
+        or kinds <= set("GgRrn")
+        and "n" in kinds
+        and last in p.g.groups
+        or kinds <= set("GgRrV")
+        and "V" in kinds
+        and last in ("republic", "state")
+    )
 
 
 def _link_place(p: Phrases, part: Part, word: str, start: int, end: int) -> bool:
@@ -183,7 +190,7 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
 def _of_body(p: Phrases, part: Part) -> Part:
     """President X of Kazakhstan; X of the Y Institute."""
     t, i = p.t, part.end
-    known = part.office or not part.weak or "C" in t.shape[part.start + 1:part.end]
+    known = part.office or not part.weak or "C" in t.shape[part.start + 1 : part.end]
     if not known or i + 1 >= len(t.shape) or t.lower[i] not in ("of", "from", "at") or not (found := CHUNK.match(t.shape, i + 1)):
         return part
     inner = p.phrase(*owned(t.shape, found.start(), found.end())[0])
@@ -214,7 +221,7 @@ def _holder(p: Phrases, part: Part) -> Part:
     if part.plural:
         return part
     second = _SECOND.match(t.shape, part.end)
-    if second and part.article and t.shape[second.end():second.end() + 1] in ("C", "H"):
+    if second and part.article and t.shape[second.end() : second.end() + 1] in ("C", "H"):
         return part  # "The premier and President X" are two.
     if second:
         part.end = second.end()
@@ -222,9 +229,9 @@ def _holder(p: Phrases, part: Part) -> Part:
     mark = i < len(t.shape) and (t.shape[i] == "," or t.words[i] in "-–—:")
     called = _HONORIFICS.match(t.shape, i + mark).end() if i + mark < len(t.shape) else i + mark
     found = NAME.match(t.shape, called)
-    if not found or not _AFTER_NAME.match(t.shape[found.end():found.end() + 1]):
+    if not found or not _AFTER_NAME.match(t.shape[found.end() : found.end() + 1]):
         return part
-    if not p.g.organisation_words.intersection(t.lower[found.start():found.end()]):
+    if not p.g.organisation_words.intersection(t.lower[found.start() : found.end()]):
         part.name, part.end = t.text(found.start(), found.end()), found.end()
     return part
 
@@ -232,7 +239,7 @@ def _holder(p: Phrases, part: Part) -> Part:
 def _held(p: Phrases, part: Part) -> Part | None:
     """A name with the office the sentence says its holder has: "X is the deputy minister of trade", "X has been mayor of Y since May"."""
     t = p.t
-    verb = next((v for v in _HOLDS if t.lower[part.end:part.end + len(v)] == list(v)), None)
+    verb = next((v for v in _HOLDS if t.lower[part.end : part.end + len(v)] == list(v)), None)
     found = CHUNK.match(t.shape, part.end + len(verb)) if verb else None
     inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
     if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural or inner[0].former or not part.name:

@@ -23,8 +23,13 @@ _REACH = 200
 _AHEAD = 20
 
 
-def complete(mentions: Sequence[Mention], gazetteer: Gazetteer, stands_bare: Callable[[Mention], bool] = lambda m: False,
-             in_text: Callable[[Mention], bool] = lambda m: True, home: str = "") -> list[Mention]:
+def complete(
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    stands_bare: Callable[[Mention], bool] = lambda m: False,
+    in_text: Callable[[Mention], bool] = lambda m: True,
+    home: str = "",
+) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
@@ -93,8 +98,20 @@ def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
 
 def _as(person: Mention, m: Mention, **more) -> Mention:
     """The mention m as one of a person: the person's name, office, body and government at m's place."""
-    return replace(m, name=person.name, office=person.office, noun=person.noun, organisation=person.organisation, fields=person.fields,
-                   government=person.government, former=person.former and not m.then, official=person.official, gender=person.gender, unnamed=False, **more)
+    return replace(
+        m,
+        name=person.name,
+        office=person.office,
+        noun=person.noun,
+        organisation=person.organisation,
+        fields=person.fields,
+        government=person.government,
+        former=person.former and not m.then,
+        official=person.official,
+        gender=person.gender,
+        unnamed=False,
+        **more,
+    )
 
 
 def _last_before(places: Sequence[int], i: int) -> int:
@@ -107,9 +124,15 @@ def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
     name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
     office = max(members, key=lambda m: (bool(m.office), not m.former and not m.then, m.official, bool(m.organisation), len(m.office)))
     first = lambda values: next((v for v in values if v), "")  # noqa: E731
-    return replace(office, name=name, former=office.former or office.then, government=office.government or first(m.government for m in members),
-                   organisation=office.organisation or first(m.organisation for m in members),
-                   gender=first(m.gender for m in members) or gender_of(name, gazetteer), weak=all(m.weak for m in members))
+    return replace(
+        office,
+        name=name,
+        former=office.former or office.then,
+        government=office.government or first(m.government for m in members),
+        organisation=office.organisation or first(m.organisation for m in members),
+        gender=first(m.gender for m in members) or gender_of(name, gazetteer),
+        weak=all(m.weak for m in members),
+    )
 
 
 def gender_of(name: str, gazetteer: Gazetteer) -> str:
@@ -127,7 +150,7 @@ def other_gender(a: str, b: str, gazetteer: Gazetteer) -> bool:
 
 
 def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """"Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
+    """ "Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
     done: list[Mention] = []
     for m in mentions:
         bare = m.possessor and m.kind == "person" and not m.organisation and not m.government
@@ -137,8 +160,16 @@ def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mentio
             if owner:
                 rank = f"{m.office} {owner.office}" if owner.kind == "person" and m.office == "deputy" else m.office
                 noun = owner.noun if owner.kind == "person" and m.office == "deputy" else m.noun
-                m = replace(m, office=rank, noun=noun, organisation=owner.organisation or owner.name, government=owner.government,
-                            fields=owner.fields, official=True, weak=False)
+                m = replace(
+                    m,
+                    office=rank,
+                    noun=noun,
+                    organisation=owner.organisation or owner.name,
+                    government=owner.government,
+                    fields=owner.fields,
+                    official=True,
+                    weak=False,
+                )
         done.append(m)
     return done
 
@@ -159,7 +190,7 @@ def _spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Men
 
 
 def _institutions(mentions: list[Mention]) -> list[Mention]:
-    """"The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
+    """ "The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
     done: list[Mention] = []
     for i, m in enumerate(mentions):
         if _of_bare_body(m):
@@ -168,7 +199,7 @@ def _institutions(mentions: list[Mention]) -> list[Mention]:
             m = _at_body(m, like) if like else m
         elif _bare_body(m):
             before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
-            like = before or next((k for k in mentions[i + 1:i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
+            like = before or next((k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
             m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
         done.append(m)
     return done
@@ -212,14 +243,19 @@ def _ministers(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         ministry = m if _is_ministry(m) else ministry
         if ministry and m.kind == "person" and not m.fields and not m.organisation and m.noun == "minister" and _of_nothing(m, gazetteer):
             if not m.government or not ministry.government or m.government == ministry.government:
-                done[i] = replace(m, organisation=ministry.organisation, fields=ministry.fields,
-                                  government=m.government or ministry.government, office=f"{m.office} of {' and '.join(ministry.fields)}")
+                done[i] = replace(
+                    m,
+                    organisation=ministry.organisation,
+                    fields=ministry.fields,
+                    government=m.government or ministry.government,
+                    office=f"{m.office} of {' and '.join(ministry.fields)}",
+                )
     return done
 
 
 def _of_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
     """Whether no word before an office says what it is for, known to the codebook or not ("the rewilding minister")."""
-    before = m.text[:max(0, m.text.lower().find(m.noun))].replace("\u2019", "'").split()
+    before = m.text[: max(0, m.text.lower().find(m.noun))].replace("\u2019", "'").split()
     said = [w for w in before if w.islower() and "'" not in w and w not in ("the", "a", "an", "his", "her", "its", "their", "this", "that")]
     return all(w in gazetteer.ranks or w in gazetteer.former for w in said)
 
@@ -234,8 +270,8 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     for i, m in enumerate(mentions):
         if m.kind != "person" or m.name or m.unnamed or not m.office:
             continue
-        before = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
-        after = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        before = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        after = (k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
         whole = next(before, None) or next(after, None)
         if whole:
             done[i] = _as(whole, m, weak=whole.weak)
@@ -243,13 +279,13 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
 
 
 def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """"A senior official" takes the name of a fitting person whom the same or the next paragraph names for the first time."""
+    """ "A senior official" takes the name of a fitting person whom the same or the next paragraph names for the first time."""
     done, met = list(mentions), set()
     for i, m in enumerate(mentions):
         met.add(m.name)
         if m.kind != "person" or not m.unnamed or not m.official or m.basis == "unnamed":
             continue
-        near = (k for k in mentions[i + 1:i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
+        near = (k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
         person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
         if person:
             done[i] = _as(person, m, basis="named_later")
@@ -257,7 +293,7 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
 
 
 def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool], in_text: Callable[[Mention], bool]) -> list[Mention]:
-    """"The envoy" of a lead is the one whom the same or the next paragraph names first, as its subject and with no word of who it is.
+    """ "The envoy" of a lead is the one whom the same or the next paragraph names first, as its subject and with no word of who it is.
 
     News introduces by office and goes on with the name; everybody else comes with a word of who they are.
     """

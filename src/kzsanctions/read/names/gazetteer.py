@@ -120,17 +120,25 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
     exact = [*_places(places), *_bodies(offices), *_known(actors)]
     lower = [*_offices(offices), *_institutions(offices)]
     return Gazetteer(
-        names=read_names(names), phrases=_by_first(exact), lower_phrases=_by_first(lower),
+        names=read_names(names),
+        phrases=_by_first(exact),
+        lower_phrases=_by_first(lower),
         fields=dict({word: line[0] for line in offices["fields"] for word in line}),
         field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
         public_offices=frozenset(entry["noun"] for key in ("offices", "heads") for entry in offices[key]),
-        same_ranks=dict(offices["same_ranks"]), honorifics=dict(offices["honorifics"]),
+        same_ranks=dict(offices["same_ranks"]),
+        honorifics=dict(offices["honorifics"]),
         broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
-        voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")), state_firms=_state_firms(offices["state_firms"]),
-        **{key: frozenset(offices[key]) for key in ("ranks", "public_ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")},
+        voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")),
+        state_firms=_state_firms(offices["state_firms"]),
+        **{
+            key: frozenset(offices[key])
+            for key in ("ranks", "public_ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")
+        },
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
-        short_offices=dict({word: office for word, office in _short_offices(offices)}), federal=frozenset(offices["federal"]),
+        short_offices=dict({word: office for word, office in _short_offices(offices)}),
+        federal=frozenset(offices["federal"]),
         told=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("told")),
         lacks=dict({p["code"]: frozenset(p["lacks"]) for p in places["places"] if "lacks" in p}),
         of_states=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("of_states")),
@@ -138,12 +146,13 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         # What speaks by its own name, and through no government, is a union of states.
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
         government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
-        actors=tuple(dict(a) for a in actors["actors"]), apart=frozenset(frozenset(p) for p in actors["apart"]),
-        together=tuple((a, b) for a, b in actors["together"]))
+        actors=tuple(dict(a) for a in actors["actors"]),
+        apart=frozenset(frozenset(p) for p in actors["apart"]),
+        together=tuple((a, b) for a, b in actors["together"]),
+    )
 
 
-_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"),
-          ("cities", "city"))
+_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"), ("cities", "city"))
 
 
 def _places(part: dict) -> Iterable[tuple[str, Place]]:

@@ -32,7 +32,11 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
     home = written_in or home_government(mentions)
-    state = written_in if written_in and written_in not in gazetteer.unions else home_government(m for m in mentions if m.government not in gazetteer.unions)
+    state = (
+        written_in
+        if written_in and written_in not in gazetteer.unions
+        else home_government(m for m in mentions if m.government not in gazetteer.unions)
+    )
     around = _round_up(mentions)
     opening = _openings(mentions)
     done = []
@@ -94,14 +98,14 @@ def _holder_before(mentions: Sequence[Mention], i: int, gazetteer: Gazetteer) ->
     m = mentions[i]
     if m.name or m.unnamed or m.fields or m.noun == "minister" or not gazetteer.broader.get(m.noun):
         return ""
-    near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.kind == "person" and k.name and k.official and k.paragraph >= m.paragraph - 1)
+    near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.kind == "person" and k.name and k.official and k.paragraph >= m.paragraph - 1)
     last = next(near, None)
     return last.government if last and last.noun in (m.noun, *gazetteer.broader[m.noun]) else ""
 
 
 def _named_beside(mentions: Sequence[Mention], i: int) -> str:
     """The country or capital its own paragraph names before an office: "In Lusaka, the minister of works said ..."."""
-    near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.paragraph == mentions[i].paragraph)
+    near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph == mentions[i].paragraph)
     return next((k.government for k in near if k.kind == "government" and k.government), "")
 
 
@@ -114,7 +118,7 @@ def _openings(mentions: Sequence[Mention]) -> dict[int, str]:
 
 
 def _acting_before(mentions: Sequence[Mention], i: int) -> str:
-    near = (k for k in reversed(mentions[max(0, i - _REACH):i]) if k.paragraph >= mentions[i].paragraph - _PARAGRAPHS)
+    near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph >= mentions[i].paragraph - _PARAGRAPHS)
     return next((k.government for k in near if k.government and k.official and (k.subject or k.kind == "person")), "")
 
 

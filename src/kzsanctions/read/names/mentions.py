@@ -10,16 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ...language.parsing import Paragraph
+from ...language.spans import Span, fold
 from .abbreviations import called_in_letters
 from .attached import extended
 from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .mention import Mention
-from .tokens import Tokens, capitals, classify
-from ...language.parsing import Paragraph
 from .phrases import CHUNK, Part, Phrases, in_words
 from .reshape import month_names, reshaped
-from ...language.spans import Span, fold
+from .tokens import Tokens, capitals, classify
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
 
@@ -28,9 +28,12 @@ _OWNER = 25
 # Characters on either side of a name in which words about it are looked for.
 _AROUND = 80
 # Whoever asks not to be named is nobody the text names afterwards.
-_ANONYMOUS = re.compile(r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
-                        r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
-                        r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)", re.I)
+_ANONYMOUS = re.compile(
+    r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
+    r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
+    r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)",
+    re.I,
+)
 _AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
@@ -68,9 +71,9 @@ def home_of(dateline: str, gazetteer: Gazetteer) -> str:
 
 def _stands_bare(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
     """Whether nothing beside a name tells who it is: no apposition after it, no noun before it."""
-    before, after = raw[max(0, m.span.start - 40):m.span.start].rstrip(" "), raw[m.span.end:m.span.end + 2].lstrip(" ")
+    before, after = raw[max(0, m.span.start - 40) : m.span.start].rstrip(" "), raw[m.span.end : m.span.end + 2].lstrip(" ")
     while (title := before.rpartition("\n")[2].rpartition(" ")[2]) and title.lower() in gazetteer.honorifics:
-        before = before[:-len(title)].rstrip(" ")
+        before = before[: -len(title)].rstrip(" ")
     return not before[-1:].isalnum() and after[:1] not in (",", "(", "-", "\u2013", "\u2014")
 
 
@@ -78,7 +81,7 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
     """The mentions of one paragraph: each chunk of nominal words is read once, and what a phrase took in is passed over."""
     phrases, found, at = Phrases(tokens, gazetteer), [], 0
     begin = tokens.paragraph.start
-    paragraph_text = lambda span: tokens.paragraph.text[span.start - begin:span.end - begin]  # noqa: E731
+    paragraph_text = lambda span: tokens.paragraph.text[span.start - begin : span.end - begin]  # noqa: E731
     while chunk := CHUNK.search(tokens.shape, at):
         at = chunk.end()
         if not _ANCHOR.search(chunk.group()):
@@ -133,21 +136,36 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         # The press service of a firm or party is that body, and speaks for no state.
         name, part.noun = part.body, "" if not part.public else part.noun
     part.public = part.public or any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end))
-    if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1:end]):
+    if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1 : end]):
         # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
         part.fields = tuple(f for f in part.fields if f != "state")
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
     then = part.former and all(t.lower[i] in _THEN for i in range(start, end) if t.shape[i] == "F")
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
     return Mention(
-        span=t.span(start, end), text="", kind=kind, name=name, office=_office(part, gazetteer) if part.office else "",
-        organisation=_organisation(part), government=part.government or (part.office.country if part.office else ""),
-        place=part.place, former=part.former and not then, then=then, unnamed=unnamed,
-        official=kind != "group" and _official(part, gazetteer), gender=part.gender or _addressed(t, start, end, gazetteer),
-        plural=part.plural, fields=part.fields,
+        span=t.span(start, end),
+        text="",
+        kind=kind,
+        name=name,
+        office=_office(part, gazetteer) if part.office else "",
+        organisation=_organisation(part),
+        government=part.government or (part.office.country if part.office else ""),
+        place=part.place,
+        former=part.former and not then,
+        then=then,
+        unnamed=unnamed,
+        official=kind != "group" and _official(part, gazetteer),
+        gender=part.gender or _addressed(t, start, end, gazetteer),
+        plural=part.plural,
+        fields=part.fields,
         noun=part.office.noun if part.office else part.noun,
-        subject=t.subject(start, end), aimed_at=t.aimed_at(start, end), weak=_weak(part, name, acts, gazetteer), basis=basis, paragraph=number,
-        possessor=part.possessor if part.office else "")
+        subject=t.subject(start, end),
+        aimed_at=t.aimed_at(start, end),
+        weak=_weak(part, name, acts, gazetteer),
+        basis=basis,
+        paragraph=number,
+        possessor=part.possessor if part.office else "",
+    )
 
 
 def _addressed(t: Tokens, start: int, end: int, gazetteer: Gazetteer) -> str:
@@ -212,7 +230,7 @@ def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:
     if part.noun or part.kind == "place" or not (part.name or part.body):
         return None
     start, end = t.starts[part.start], t.starts[part.end - 1] + len(t.words[part.end - 1])
-    text = fold(t.paragraph.text[max(0, start - _AROUND):end + _AROUND])
+    text = fold(t.paragraph.text[max(0, start - _AROUND) : end + _AROUND])
     shift = start - max(0, start - _AROUND)
     if part.office:
         found = gazetteer.state_firms.inside.search(text, shift, shift + end - start)
@@ -222,8 +240,11 @@ def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:
         found = gazetteer.state_firms.before.search(text, 0, shift) or gazetteer.state_firms.after.match(text, shift + end - start)
     if found is None:
         return None
-    places = [t.data[i].code for i in range(len(t.words)) if t.shape[i] == "G" and isinstance(t.data.get(i), Place)
-              and found.start() - _OWNER <= t.starts[i] - start + shift < found.end()]
+    places = [
+        t.data[i].code
+        for i in range(len(t.words))
+        if t.shape[i] == "G" and isinstance(t.data.get(i), Place) and found.start() - _OWNER <= t.starts[i] - start + shift < found.end()
+    ]
     return places[-1] if places else ""
 
 

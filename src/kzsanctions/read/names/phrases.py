@@ -74,7 +74,7 @@ class Phrases:
             elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
                 part = _owned_by(part, owner)
                 found.pop()
-            owner = part if part and part.end == b and self.t.shape[b:b + 1] == "'" else None
+            owner = part if part and part.end == b and self.t.shape[b : b + 1] == "'" else None
             if part:
                 found.append(part)
         return found
@@ -100,7 +100,7 @@ class Phrases:
             # "A source close to X", "the minister responsible".
             return start, start
         found = NAME.match(self.t.shape, start, end)
-        return (found.start(), found.end()) if found and self.t.shape[found.end():end] in ("", "d", "n") else None
+        return (found.start(), found.end()) if found and self.t.shape[found.end() : end] in ("", "d", "n") else None
 
     def with_office(self, start: int, at: int, name: tuple[int, int]) -> Part:
         """A phrase whose head is the office at token `at`, with the holder's name where one follows."""
@@ -119,7 +119,7 @@ class Phrases:
         if beside_name and self.t.lower[at] in self.g.outlet_nouns and (named := self.with_name(start, at)):
             named.kind, named.end, named.weak = "outlet", at + 1, False
             return named
-        if self.t.shape[at + 1:end][:1] in ("n", "f"):
+        if self.t.shape[at + 1 : end][:1] in ("n", "f"):
             return self.group(start, end) or self.with_name(start, at)
         part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
         part.whole, part.voice, part.vague = entry.whole, entry.voice, entry.vague
@@ -210,8 +210,7 @@ class Phrases:
         if isinstance(entry, Body):
             kind = "outlet" if entry.outlet else "organisation"
             last = re.compile("b*").match(t.shape, start + 1).end()
-            return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government,
-                        organisation=entry.organisation)
+            return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government, organisation=entry.organisation)
         if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("gr") in ("G", "R"):
             return Part(start, end, "place", government=entry.code, place=entry.name, role=entry.role, weak=True)
         return None
@@ -244,7 +243,7 @@ def first_owned(shape: str, start: int, end: int) -> int:
     """The end of the first noun phrase of a chunk, what it owns included."""
     ranges = owned(shape, start, end)
     last = 0
-    while last + 1 < len(ranges) and shape[ranges[last][1]:ranges[last][1] + 1] == "'":
+    while last + 1 < len(ranges) and shape[ranges[last][1] : ranges[last][1] + 1] == "'":
         last += 1
     return ranges[last][1]
 
@@ -253,7 +252,7 @@ def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """Field words in the form the codebook has first, two-word fields before single ones; other words drop out."""
     found, i = [], 0
     while i < len(words):
-        two = " ".join(words[i:i + 2])
+        two = " ".join(words[i : i + 2])
         known = two if two in gazetteer.fields else words[i]
         if known in gazetteer.fields:
             found.append(gazetteer.fields[known])

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from spacy.symbols import PROPN
 
+from ...language.parsing import Paragraph
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .tokens import Tokens
-from ...language.parsing import Paragraph
 
 # A given name or form of address and a month that no number follows: "Mr April", "Ann May" and not "Ann, May 5".
 _MONTH_NAME = re.compile(r"\b([A-Z][a-z]+\.?) (March|April|May|June|July|August)\b(?! ?(?:\d|of\b|and\b))")
@@ -22,10 +22,18 @@ _CALENDAR = frozenset("in since by until till last next this early late mid of f
 
 def month_names(paragraphs: Iterable[Paragraph], gazetteer: Gazetteer) -> frozenset[str]:
     """The months that are surnames in a text: one stands there behind a known given name, a form of address, or a name that then acts."""
-    called = (m[2] for p in paragraphs for m in _MONTH_NAME.finditer(p.text)
-              if m[1].lower() in gazetteer.names.written_given or m[1].lower() in gazetteer.honorifics)
-    acting = (m[2] for p in paragraphs for m in _MONTH_SAID.finditer(p.text)
-              if m[1].lower() not in gazetteer.not_actors | _CALENDAR and m[1] not in gazetteer.phrases)
+    called = (
+        m[2]
+        for p in paragraphs
+        for m in _MONTH_NAME.finditer(p.text)
+        if m[1].lower() in gazetteer.names.written_given or m[1].lower() in gazetteer.honorifics
+    )
+    acting = (
+        m[2]
+        for p in paragraphs
+        for m in _MONTH_SAID.finditer(p.text)
+        if m[1].lower() not in gazetteer.not_actors | _CALENDAR and m[1] not in gazetteer.phrases
+    )
     return frozenset((*called, *acting))
 
 
@@ -34,7 +42,7 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
     shape, data = list(t.shape), dict(t.data)
     for i, word in enumerate(t.words):
         after = t.lower[i + 1] if i + 1 < len(shape) else ""
-        if shape[i] in "CfMn" and shape[i + 1:i + 2] and shape[i + 1][0] in "CfMn" and f"{t.lower[i]} {after}" in gazetteer.fields:
+        if shape[i] in "CfMn" and shape[i + 1 : i + 2] and shape[i + 1][0] in "CfMn" and f"{t.lower[i]} {after}" in gazetteer.fields:
             shape[i] = shape[i + 1] = "f"
         if word in gazetteer.short_offices and shape[i] in "Cnx" and _titles(t, i):
             shape[i], data[i] = "O", gazetteer.short_offices[word]
@@ -66,8 +74,15 @@ def _of_ministry(t: Tokens, i: int) -> bool:
     while at < len(t.shape) and t.shape[at] in "Mmf":
         at += 1
     entry = t.data.get(at)
-    return isinstance(entry, Office) and entry.at == "ministry" or isinstance(entry, Institution) and entry.noun == "ministry" \
-        or isinstance(entry, Office) and entry.at == "department" and "f" in t.shape[i:at]
+    return (
+        isinstance(entry, Office)
+        and entry.at == "ministry"
+        or isinstance(entry, Institution)
+        and entry.noun == "ministry"
+        or isinstance(entry, Office)
+        and entry.at == "department"
+        and "f" in t.shape[i:at]
+    )
 
 
 def _belongs(t: Tokens, i: int) -> bool:
@@ -81,9 +96,9 @@ def _of_own(body: object, place: Place) -> bool:
 
 
 def _parted(t: Tokens, i: int, shape: list[str], data: dict[int, object], gazetteer: Gazetteer) -> None:
-    """"Minister of State Security" is a minister of security and no minister of state."""
+    """ "Minister of State Security" is a minister of security and no minister of state."""
     entry = next((e for phrase, e in gazetteer.lower_phrases.get(t.lower[i - 2], ()) if phrase == t.lower[i - 2]), None) if i > 1 else None
     if isinstance(entry, Office):
-        shape[i - 2:i + 1] = ["O", "p", "f"]
+        shape[i - 2 : i + 1] = ["O", "p", "f"]
         data[i - 2] = entry
         del data[i]

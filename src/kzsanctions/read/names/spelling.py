@@ -90,11 +90,20 @@ def read_names(part: dict) -> NameRules:
             given.setdefault(_sounds(variant, bare), set()).add(number)
     women, men = (frozenset(n.casefold() for n in part[key]) for key in ("women", "men"))
     return replace(
-        bare, surname_endings=tuple((_sounds(e, bare), _sounds(to, bare)) for e, to in endings), patronymic=folded["patronymic_endings"],
-        given={k: frozenset(v) for k, v in given.items()}, person_endings=folded["person_endings"], given_endings=folded["given_endings"],
-        other_readings=tuple(part["other_readings"].items()), written_endings=tuple(part["person_endings"]),
+        bare,
+        surname_endings=tuple((_sounds(e, bare), _sounds(to, bare)) for e, to in endings),
+        patronymic=folded["patronymic_endings"],
+        given={k: frozenset(v) for k, v in given.items()},
+        person_endings=folded["person_endings"],
+        given_endings=folded["given_endings"],
+        other_readings=tuple(part["other_readings"].items()),
+        written_endings=tuple(part["person_endings"]),
         written_given=women | men | {v.casefold() for group in part["given_names"] for v in group},
-        woman_endings=tuple(part["woman_endings"]), man_endings=tuple(part["man_endings"]), women=women, men=men)
+        woman_endings=tuple(part["woman_endings"]),
+        man_endings=tuple(part["man_endings"]),
+        women=women,
+        men=men,
+    )
 
 
 def fold_name(s: str, rules: NameRules) -> Name:
@@ -231,7 +240,7 @@ def _given_distance(a: str, b: str, rules: NameRules) -> float:
 
 def _core(given: str, rules: NameRules) -> str:
     ending = max((e for e in rules.given_endings if given.endswith(e) and len(given) > len(e) + 3), key=len, default="")
-    return given[:len(given) - len(ending)]
+    return given[: len(given) - len(ending)]
 
 
 def _initials_fit(a: str, b: str, rules: NameRules) -> bool:
@@ -249,7 +258,7 @@ def _father_distance(a: Sequence[str], b: Sequence[str], rules: NameRules) -> fl
 def _stem(surname: str, rules: NameRules) -> str:
     for ending, to in rules.surname_endings:
         if surname.endswith(ending) and len(surname) > len(ending) + 1:
-            return surname[:len(surname) - len(ending)] + to
+            return surname[: len(surname) - len(ending)] + to
     return surname
 
 

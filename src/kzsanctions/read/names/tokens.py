@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from spacy.attrs import DEP, IDX, LENGTH, POS
 from spacy.symbols import ADJ, NOUN, PROPN, VERB, agent, dobj, nsubj, nsubjpass
 
-from .gazetteer import Body, Gazetteer, Office
 from ...language.parsing import Paragraph
 from ...language.spans import Span, fold
+from .gazetteer import Body, Gazetteer, Office
 
 _DETERMINERS = frozenset("the a an this these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
@@ -44,7 +44,7 @@ class Tokens:
         return Span(self.paragraph.start + self.starts[start], self.paragraph.start + self.starts[end - 1] + len(self.words[end - 1]))
 
     def text(self, start: int, end: int) -> str:
-        return self.paragraph.text[self.starts[start]:self.starts[end - 1] + len(self.words[end - 1])]
+        return self.paragraph.text[self.starts[start] : self.starts[end - 1] + len(self.words[end - 1])]
 
     def subject(self, start: int, end: int) -> bool:
         """Whether a phrase is the subject of a verb."""
@@ -77,9 +77,9 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str
     """
     numbers = paragraph.doc.to_array([IDX, LENGTH, POS, DEP]).astype("int64").tolist()
     text = paragraph.doc.text
-    words = [text[n[0]:n[0] + n[1]] for n in numbers]
+    words = [text[n[0] : n[0] + n[1]] for n in numbers]
     starts, pos, dep = [n[0] for n in numbers], [n[2] for n in numbers], [n[3] for n in numbers]
-    spaced = [text[n[0] + n[1]:n[0] + n[1] + 1] == " " for n in numbers]
+    spaced = [text[n[0] + n[1] : n[0] + n[1] + 1] == " " for n in numbers]
     text = fold(text)
     lower = [w.lower() for w in words]
     low_text = text.lower() if len(text.lower()) == len(text) else text
@@ -108,14 +108,14 @@ def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[st
     """The longest phrase of the codebook that begins at token i, with its class and length in characters."""
     start = starts[i]
     for phrase, entry in gazetteer.phrases.get(words[i], ()):
-        if text.startswith(phrase, start) and not text[start + len(phrase):start + len(phrase) + 1].isalnum():
+        if text.startswith(phrase, start) and not text[start + len(phrase) : start + len(phrase) + 1].isalnum():
             return ("B" if isinstance(entry, Body) else "G" if entry.code else "R"), entry, len(phrase)
     named = i + 1 < len(words) and words[i + 1][:1].isupper()
     if pos[i] not in _NOMINAL and not words[i][:1].isupper() and not named:
         return "", None, 0
     modifier = pos[i] == ADJ and not words[i][:1].isupper() and not named
     for phrase, entry in gazetteer.lower_phrases.get(lower[i], ()):
-        if low_text.startswith(phrase, start) and not low_text[start + len(phrase):start + len(phrase) + 1].isalnum():
+        if low_text.startswith(phrase, start) and not low_text[start + len(phrase) : start + len(phrase) + 1].isalnum():
             if modifier and phrase == lower[i]:
                 continue
             if phrase in gazetteer.ranks and _goes_on(i, lower, pos, gazetteer):

@@ -58,7 +58,7 @@ def amounts(text: str, raw: str, units: Units) -> list[Amount]:
 
 def before(text: str, at: int, reach: int) -> str:
     """The text before a place, no further back than asked, so that long texts cost no more than short ones."""
-    return text[max(0, at - reach):at]
+    return text[max(0, at - reach) : at]
 
 
 def _unmasked(found: list[Numeral], masks: list[tuple[int, int]]) -> list[Numeral]:
@@ -76,8 +76,11 @@ def _unmasked(found: list[Numeral], masks: list[tuple[int, int]]) -> list[Numera
 
 _LETTER = re.compile(r"[mMbB](?!\w)")
 _NOUN_AFTER_LETTER = re.compile(r" (?!(?:and|long|wide|high|deep|from|away|tall|off|the|for|in|to|of|is|was)\b)[a-z]{3}")
-_YEARLY = re.compile(r" of (?:(?!for|in|with)[a-z-]{1,20} ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b"
-                     r"(?! (?:ago|earlier|later|before|after))", re.I)
+_YEARLY = re.compile(
+    r" of (?:(?!for|in|with)[a-z-]{1,20} ){1,3}(?:an?|per) (?P<of>hour|day|week|month|quarter|year)\b"
+    r"(?! (?:ago|earlier|later|before|after))",
+    re.I,
+)
 _AGE = re.compile(r"(?:\b(?:aged|age of|ages?)|(?P<name>(?-i:\b[A-Z][\w'-]{1,20}),)) \Z", re.I)
 _AFTER_AGE = re.compile(r",| and\b|\.?\Z")
 
@@ -201,11 +204,11 @@ def _is_change_of(text: str, last: Amount, amount: Amount, units: Units) -> bool
     """Whether an amount is the small change of the one before it: "3 dollars and 50 cents"."""
     coins = amount.currency is not None and amount.unit is not None and amount.currency == last.currency and last.unit is None
     whole = last.number.kind == amount.number.kind == "digits" and last.number.value % 1 == 0 and 0 < amount.number.value < 100
-    return coins and whole and last.high is None and text[last.end:amount.start] in (" ", " and ")
+    return coins and whole and last.high is None and text[last.end : amount.start] in (" ", " and ")
 
 
 def _share(text: str, last: Amount, amount: Amount) -> None:
-    """"from 208 tonnes to 193", "3 or 4 percent", "from 5 to 7 percent": what one of two says holds for both."""
+    """ "from 208 tonnes to 193", "3 or 4 percent", "from 5 to 7 percent": what one of two says holds for both."""
     if "ordinal" in (last.number.kind, amount.number.kind):
         return
     open_end = last.unit and amount.bare and not amount.like_year and not _WORD_NEXT.match(text, amount.end)
@@ -225,7 +228,7 @@ def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
     one_sign = low.currency and low.start < low.number.start and high.bare and _TIGHT_GAP.fullmatch(text, low.end, high.start)
     if not low.bare and not one_sign and (low.unit, low.currency) != (unit, high.currency):
         return False
-    gap = text[low.end:min(high.start, low.end + 12)]
+    gap = text[low.end : min(high.start, low.end + 12)]
     if gap == " and ":
         return bool(_BETWEEN.search(text, max(0, low.start - 24), low.start))
     if gap == " or ":
@@ -257,6 +260,7 @@ def _range(low: Amount, high: Amount) -> Amount:
 
 
 # --- comparators ------------------------------------------------------------------------------------------------------
+
 
 def _bound(text: str, amount: Amount, units: Units) -> None:
     """Read the comparators around a number into its bound and its span; of two, the one that bounds wins over "about"."""
@@ -306,5 +310,6 @@ def _follows(text: str, match: re.Match, amount: Amount) -> bool:
     word, comma = match["word"].lower(), match.group().startswith(",")
     if comma and word != "and counting" and word.startswith(("and ", "plus", "+", "max", "min")):
         return False
-    return not (word in ("plus", "max", "maximum", "minimum") and match.group().startswith(" ") and not amount.bare
-                and _WORD_AFTER.match(text, match.end()))
+    return not (
+        word in ("plus", "max", "maximum", "minimum") and match.group().startswith(" ") and not amount.bare and _WORD_AFTER.match(text, match.end())
+    )

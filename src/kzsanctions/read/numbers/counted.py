@@ -19,8 +19,10 @@ _INSIDE = _NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
 _VERBS = frozenset(("VERB", "AUX"))
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
-_TIMES = frozenset("today yesterday tomorrow year month week day quarter half time january february march april may june july august"
-                   " september october november december monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = frozenset(
+    "today yesterday tomorrow year month week day quarter half time january february march april may june july august"
+    " september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _FATES = frozenset("injured wounded hurt killed dead missing detained arrested".split())
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
@@ -110,7 +112,7 @@ def _people_by_fate(doc: Doc, last: int) -> tuple[int, int] | None:
 
 
 def _head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
-    return doc[phrase[0]:phrase[1]].root
+    return doc[phrase[0] : phrase[1]].root
 
 
 def _governor(token: Token) -> Token | None:
@@ -151,8 +153,13 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
                 break
             head = head.head
     subject = _subject(verb)
-    if subject is None or subject.tag_ not in _NOUNS or first <= subject.i <= last or verb is None \
-            or not (verb.lower_ in _BE or verb.lower_ in units.level_verbs or verb.lower_ in units.change_words):
+    if (
+        subject is None
+        or subject.tag_ not in _NOUNS
+        or first <= subject.i <= last
+        or verb is None
+        or not (verb.lower_ in _BE or verb.lower_ in units.level_verbs or verb.lower_ in units.change_words)
+    ):
         return None
     return _whole(subject)
 
@@ -199,7 +206,7 @@ def _whole(noun: Token) -> tuple[int, int]:
     noun = _whole_word(noun)
     start, end = _phrase(noun)
     inner = next((g for c in noun.children if c.lower_ == "of" and c.i == end for g in c.children if g.dep_ == "pobj"), None)
-    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[end:inner.i]):
+    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[end : inner.i]):
         return start, _destination(noun.doc, end)
     if noun.lower_ in ("number", "total", "count", "quantity"):
         return _phrase(inner)
@@ -272,7 +279,7 @@ def stem(verb: str) -> str:
     """
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
         if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith(("ss", "eed", "ees")):
-            verb = verb[:-len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            verb = verb[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
             break
     if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "lsze":
         verb = verb[:-1]
@@ -300,6 +307,7 @@ def _denies(verb: Token) -> bool:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "expl") and (
-                child.lower_ in ("nobody", "none") or any(g.lower_ in ("no", "neither") for g in child.children)):
+            child.lower_ in ("nobody", "none") or any(g.lower_ in ("no", "neither") for g in child.children)
+        ):
             return True
     return False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-          r"|nov(?:ember)?|dec(?:ember)?)\b\.?")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 NO_NUMBER = re.compile(
     # 29 December 2022, 1-2 June, the first of April, December 29, June 2024
@@ -25,4 +27,6 @@ NO_NUMBER = re.compile(
     # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
     r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
     r"|\+\d[\d ()-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
-    r"|\b24/7\b|\b9/11\b|\b50[/-]50\b", re.I)
+    r"|\b24/7\b|\b9/11\b|\b50[/-]50\b",
+    re.I,
+)

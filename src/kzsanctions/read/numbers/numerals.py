@@ -10,44 +10,70 @@ import re
 from dataclasses import dataclass
 
 _ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine".split())}
-_TEENS = {w: n for n, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-                                     " nineteen".split(), 10)}
+_TEENS = {w: n for n, w in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
-           "dozen": 12.0, "mln": 1e6, "mn": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-          "ninth": 9, "tenth": 10}
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-                                        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+    "dozen": 12.0,
+    "mln": 1e6,
+    "mn": 1e6,
+    "mil": 1e6,
+    "bln": 1e9,
+    "bn": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
 _GLYPHS = dict(zip("½⅓⅔¼¾⅕⅛", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 8)))
-_VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
-          "trillions": 1e12}
+_VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 
 _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 # One pass over the text finds where a number may start; all further looking happens only there.
 # Letters may touch the digits only where they are capitals, as in "USD10m"; a single one only before thousands or a magnitude, "N11bn".
-_START = re.compile(rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z]))"
-                    rf"|(?-i:(?<=\b[A-Z]))(?=\d{{1,3}}(?:,\d{{3}}|(?:\.\d{{1,2}})?(?:bn|mn| (?:b|m|tr)illion)\b)))\d|[½⅓⅔¼¾⅕⅛]"
-                    rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
-                    rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
-                    rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))"
-                    r"(?:\b|(?=fold\b)))", re.I)
+_START = re.compile(
+    rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z]))"
+    rf"|(?-i:(?<=\b[A-Z]))(?=\d{{1,3}}(?:,\d{{3}}|(?:\.\d{{1,2}})?(?:bn|mn| (?:b|m|tr)illion)\b)))\d|[½⅓⅔¼¾⅕⅛]"
+    rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
+    rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
+    rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))"
+    r"(?:\b|(?=fold\b)))",
+    re.I,
+)
 # Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction (by point or comma), or plain.
-_DIGITS = re.compile(r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
-                     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
-                     # "7,5 percent", as the continent writes it: two digits at most, and a word or sign that is counted behind them
-                     r"|(?P<comma>\d{1,3},\d{1,2})(?= ?[%°€£$]| ?(?!(?:and|or|to|of|in|on|for|at|by|with|from)\b)[a-z])"
-                     r"|\d*\.\d+|\d+)")
+_DIGITS = re.compile(
+    r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    # "7,5 percent", as the continent writes it: two digits at most, and a word or sign that is counted behind them
+    r"|(?P<comma>\d{1,3},\d{1,2})(?= ?[%°€£$]| ?(?!(?:and|or|to|of|in|on|for|at|by|with|from)\b)[a-z])"
+    r"|\d*\.\d+|\d+)"
+)
 _RATIO = re.compile(r"(?: (?P<top>\d{1,2}))?/(?P<bottom>2|3|4|5|6|8|10|16|32|64|100)(?![\d/])")
 _TH = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.I)
 _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(?!\w)", re.I)
 _TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k|thousand|million|billion|trillion)(?!\w)", re.I)
 _PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
-_OUT_OF = re.compile(r"(?:(?:[ -]out[ -]of|[ -]in)(?:[ -]every)?|[ -]of[ -]every)[ -](?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
-                     r"(?![\w.,]?\d)(?!\w)"
-                     r"(?! (?:second|minute|hour|day|week|month|year)s)", re.I)
+_OUT_OF = re.compile(
+    r"(?:(?:[ -]out[ -]of|[ -]in)(?:[ -]every)?|[ -]of[ -]every)[ -](?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
+    r"(?![\w.,]?\d)(?!\w)"
+    r"(?! (?:second|minute|hour|day|week|month|year)s)",
+    re.I,
+)
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen)(?P<many>s)?(?!\w)", re.I)
 
 
@@ -112,8 +138,12 @@ def _digits(text: str, start: int) -> Numeral | None:
         value, end = value + _GLYPHS[text[end]], end + 1
     elif (ratio := _RATIO.match(text, end)) and (top := float(ratio["top"] or value)) < (bottom := int(ratio["bottom"])):
         value, end = (value if ratio["top"] else 0.0) + top / bottom, ratio.end()
-    if step == 0 and (out := _OUT_OF.match(text, end)) and value < (whole := float(_worth(out["word"].lower()) or out["word"])) \
-            and (value == 1 or whole == 10 or "of" in out.group()):
+    if (
+        step == 0
+        and (out := _OUT_OF.match(text, end))
+        and value < (whole := float(_worth(out["word"].lower()) or out["word"]))
+        and (value == 1 or whole == 10 or "of" in out.group())
+    ):
         return Numeral(start, out.end(), value / whole, 0.0, "part")
     if minus := _MINUS.search(text, max(0, start - 9), start):
         return _scaled(text, minus.start(), end, -value, step, "digits")

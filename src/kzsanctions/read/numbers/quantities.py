@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from ...language.parsing import Paragraph
+from ...language.spans import Span, fold
 from .amounts import Amount, amounts
 from .counted import noun_after, read, starts, token_at
-from ...language.parsing import Paragraph
 from .roles import role
-from ...language.spans import Span, fold
 from .units import Units, read_units
 
 __all__ = ["FIGURES", "Quantity", "Units", "numbers", "quantities", "read_units"]
@@ -130,7 +130,12 @@ def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] 
     counted, of = _span(paragraph.doc, reading.counted), _span(paragraph.doc, reading.of)
     value, lower, upper, bound = _interval(amount, units)
     return Quantity(
-        Span(amount.start, amount.end).shift(paragraph.start), what, value, bound, lower, upper,
+        Span(amount.start, amount.end).shift(paragraph.start),
+        what,
+        value,
+        bound,
+        lower,
+        upper,
         unit=amount.unit or amount.currency or ("part" if amount.number.kind == "part" else None),
         per=amount.per or (noun and _rate_of_count(text, paragraph.doc, noun, units)),
         currency=amount.currency,
@@ -139,7 +144,8 @@ def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] 
         counted_span=counted and counted.shift(paragraph.start),
         of=of and of.of(paragraph.text),
         predicate=reading.predicate,
-        negated=reading.negated and not amount.denial_read)
+        negated=reading.negated and not amount.denial_read,
+    )
 
 
 def _span(doc: Doc, phrase: tuple[int, int] | None) -> Span | None:
@@ -147,7 +153,7 @@ def _span(doc: Doc, phrase: tuple[int, int] | None) -> Span | None:
 
 
 def _rate_of_count(text: str, doc: Doc, noun: tuple[int, int], units: Units) -> str | None:
-    """"1,200 lorries a day": the time behind the noun."""
+    """ "1,200 lorries a day": the time behind the noun."""
     rate = units.rate.match(text, doc[noun[1] - 1].idx + len(doc[noun[1] - 1]))
     name = rate and units.unit_names.get(rate["of"].lower())
     return name if name and units.kinds[name] == "time" else None
@@ -168,8 +174,15 @@ def _interval(amount: Amount, units: Units) -> tuple[float | None, float | None,
     whole_measure = amount.unit in units.measured and n.kind == "digits" and n.value % 1 == 0
     half, reach = n.step / 2 or 0.5 * whole_measure, abs(n.value) * units.tolerance
     v = n.value
-    lower, upper = {"exact": (v - half, v + half), "about": (v - reach, v + reach), "nearly": (v - reach, v), "more_than": (v, None),
-                    "at_least": (v, None), "less_than": (None, v), "at_most": (None, v)}[amount.bound]
+    lower, upper = {
+        "exact": (v - half, v + half),
+        "about": (v - reach, v + reach),
+        "nearly": (v - reach, v),
+        "more_than": (v, None),
+        "at_least": (v, None),
+        "less_than": (None, v),
+        "at_most": (None, v),
+    }[amount.bound]
     return n.value, _plain(lower), _plain(upper), "about" if amount.bound == "nearly" else amount.bound
 
 
@@ -188,8 +201,10 @@ def _change(text: str, amount: Amount, units: Units) -> str:
 
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
-_LISTED = re.compile(r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
-                     r"(?: -| with|:|,)? \Z")
+_LISTED = re.compile(
+    r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
+    r"(?: -| with|:|,)? \Z"
+)
 
 
 def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
@@ -197,21 +212,19 @@ def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: lis
     last = next((q for q in reversed(found[-4:]) if q.role == "quantity"), None)
     if last is None or figure.span.start - last.span.end > 150:
         return figure
-    between = text[last.span.end - start:amount.start]
+    between = text[last.span.end - start : amount.start]
     listed = _LISTED.search(text, max(0, amount.start - 60), amount.start)
     if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
-        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate,
-                       change=last.change)
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
     counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
     if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
         return figure
     same_verb = figure.predicate and figure.predicate == last.predicate
     if same_verb or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
-        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted,
-                       counted_span=last.counted_span)
+        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
     return figure
 
 
 def _lead(text: str, start: int) -> list[str]:
     """The two words before a figure: "asking for"."""
-    return text[max(0, start - 40):start].lower().split()[-2:]
+    return text[max(0, start - 40) : start].lower().split()[-2:]

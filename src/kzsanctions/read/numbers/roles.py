@@ -19,13 +19,14 @@ Phrase = tuple[int, int] | None
 
 _HALF_YEAR = re.compile(r" (?:half|quarter)\b")
 _PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
-_PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z",
-                           re.I)
+_PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
 _WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
 # "cut by a third", "rose by half": a share of what changed.
 _CHANGED_BY = re.compile(r"\bby (?:about |almost |nearly |over |more than |roughly )?\Z", re.I)
 # "nine months of 2023", "the 12 months ended June": a time to be dated.
-_OF_A_YEAR = re.compile(r" (?:of (?:(?:19|20)\d\d\b|(?:this|last|the) year)|(?:that )?(?:ended|ending|to|through) (?:on )?(?:\d{1,2} )?[A-Z][a-z]{2})")
+_OF_A_YEAR = re.compile(
+    r" (?:of (?:(?:19|20)\d\d\b|(?:this|last|the) year)|(?:that )?(?:ended|ending|to|through) (?:on )?(?:\d{1,2} )?[A-Z][a-z]{2})"
+)
 _TIED = re.compile(r"[^\W\d_]\w{0,10}[-/]\Z")
 _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I)
 # "HIV 2", "iPhone 11": a short word in capitals, or capitals inside a word.
@@ -62,15 +63,15 @@ def role(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: U
 
 def _is_rank(text: str, amount: Amount, doc: Doc, first: int) -> bool:
     end = amount.number.end
-    return not _HALF_YEAR.match(text, end) and (text[end - 3:end - 2].isdigit() or doc[first].tag_ in ("JJ", "CD", "NN", "NNP"))
+    return not _HALF_YEAR.match(text, end) and (text[end - 3 : end - 2].isdigit() or doc[first].tag_ in ("JJ", "CD", "NN", "NNP"))
 
 
 def _name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
-    """"identifier" for the number of a law or a product, "word" for a number word inside a name, else empty."""
+    """ "identifier" for the number of a law or a product, "word" for a number word inside a name, else empty."""
     n, left = amount.number, before(text, amount.number.start, 16)
     if n.kind == "words":
         return "word" if _inside_name(text, amount, doc, noun) else _after_identifier_word(left, doc, first, noun, amount, units)
-    if text[n.end:n.end + 1].isalpha() and not (amount.unit and amount.end > n.end):
+    if text[n.end : n.end + 1].isalpha() and not (amount.unit and amount.end > n.end):
         return "identifier"
     if left[-1:] in ("-", "/") and _TIED.search(left) and not _TIED_BY_GRAMMAR.search(left):
         return "identifier"
@@ -88,24 +89,25 @@ def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount
 
 
 def _inside_name(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
-    """"high-five", "Zero Hedge", "the Four Seasons"."""
+    """ "high-five", "Zero Hedge", "the Four Seasons"."""
     start = amount.number.start
     if start > 1 and text[start - 1] == "-" and text[start - 2].isalpha():
         return True
     if not text[start].isupper() or noun is None:
         return False
-    within = text[max(0, start - 2):start - 1].isalpha()
+    within = text[max(0, start - 2) : start - 1].isalpha()
     return doc[noun[0]].tag_ == "NNP" == doc[noun[1] - 1].tag_ or doc[noun[0]].text[0].isupper() and within
 
 
 def _follows_name(text: str, amount: Amount, doc: Doc, first: int) -> bool:
     """A whole number right behind a capitalised name, as products and rooms have it."""
     n = amount.number
-    if first == 0 or amount.like_year or amount.high or amount.comparator or n.value % 1 or "," in text[n.start:n.end]:
+    if first == 0 or amount.like_year or amount.high or amount.comparator or n.value % 1 or "," in text[n.start : n.end]:
         return False
     word = doc[first - 1]
     return word.idx + len(word) >= n.start - 1 and bool(
-        word.tag_ in _NAMES or word.tag_ == "NN" and word.i and word.text[0].isupper() or _PRODUCT.match(word.text))
+        word.tag_ in _NAMES or word.tag_ == "NN" and word.i and word.text[0].isupper() or _PRODUCT.match(word.text)
+    )
 
 
 def _counts(doc: Doc, first: int, noun: Phrase) -> bool:
@@ -126,7 +128,7 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
     if n.kind == "part":
         return amount.bare and _is_stretch(text, amount) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
     left = before(text, n.start, 40)
-    if text[n.start:n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
+    if text[n.start : n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
     if amount.bound != "exact" or not amount.bare:
         return False
@@ -140,10 +142,10 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
     n = amount.number
     if n.kind == "words":
         return bool(_DETERMINED.search(left))
-    closes = text[n.end:n.end + 2].lstrip()[:1] == ")"
+    closes = text[n.end : n.end + 2].lstrip()[:1] == ")"
     if closes and ("(" not in left or left[-1:] == "("):
         return True
-    return bool(n.start <= 2 and _LIST_MARK.match(text, n.end) or _ROW.search(text[max(0, n.start - 4):n.end + 5]))
+    return bool(n.start <= 2 and _LIST_MARK.match(text, n.end) or _ROW.search(text[max(0, n.start - 4) : n.end + 5]))
 
 
 def _is_counter(text: str, amount: Amount, units: Units) -> bool:
@@ -161,23 +163,24 @@ def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
 
 
 def _is_stretch(text: str, amount: Amount) -> bool:
-    """"the first half", "a quarter", "a third party": a stretch of time or place or a rank, and no share."""
+    """ "the first half", "a quarter", "a third party": a stretch of time or place or a rank, and no share."""
     n = amount.number
-    if not _PART.match(text[n.start:n.end]):
+    if not _PART.match(text[n.start : n.end]):
         return False
     return bool(_PART_OF_TIME.search(before(text, n.start, 10))) or not _WHOLE.match(text, n.end)
 
 
 def _is_score(text: str, amount: Amount, units: Units) -> bool:
-    """"2-0", "a 3-1 win": two numbers joined by a hyphen that fall, or that a word of contest stands by."""
+    """ "2-0", "a 3-1 win": two numbers joined by a hyphen that fall, or that a word of contest stands by."""
     if not amount.high or not amount.bare or not _SCORE.fullmatch(text, amount.number.start, amount.high.end):
         return False
     return amount.high.value <= amount.number.value or bool(
-        units.score_before.search(text, max(0, amount.start - 40), amount.start) or units.score_after.match(text, amount.end))
+        units.score_before.search(text, max(0, amount.start - 40), amount.start) or units.score_after.match(text, amount.end)
+    )
 
 
 def _is_period(text: str, amount: Amount, units: Units) -> bool:
-    """"the last three months", "two years ago": a time to be dated, and no length that is reported."""
+    """ "the last three months", "two years ago": a time to be dated, and no length that is reported."""
     if units.kinds.get(amount.unit or "") != "time":
         return False
     if text.startswith(" ago", amount.end):

@@ -75,19 +75,28 @@ def read_units(part: Mapping) -> Units:
     return Units(
         tolerance=part["about_tolerance"],
         vague_plural_times=part["vague_plural_times"],
-        comparator=re.compile(rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?"
-                              r"(?:(?:an? )?(?:additional|further|extra|another) |an? )?\Z", re.I),
+        comparator=re.compile(
+            rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?"
+            r"(?:(?:an? )?(?:additional|further|extra|another) |an? )?\Z",
+            re.I,
+        ),
         comparator_after=re.compile(rf"(?:[ -]|, )?(?P<word>{_any(after)}){_NOT_AFTER}", re.I),
-        comparator_after_noun=re.compile(rf"(?: (?!(?:and|or|of|in|to|for|on|at|by|with)\b)[a-z-]{{2,20}}){{1,2}},? "
-                                         rf"(?P<word>{_any(behind)}){_NOT_AFTER}", re.I),
+        comparator_after_noun=re.compile(
+            rf"(?: (?!(?:and|or|of|in|to|for|on|at|by|with)\b)[a-z-]{{2,20}}){{1,2}},? "
+            rf"(?P<word>{_any(behind)}){_NOT_AFTER}",
+            re.I,
+        ),
         bound_verb=re.compile(rf"(?:\b|(?=n't))(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after | behind,
         taken={word: frozenset(words) | (frozenset(changes) if word == "up to" else frozenset()) for word, words in taken.items()},
         level_comparators=frozenset(part["level_comparators"]),
         bound_before_time=frozenset(part["bound_before_time"]),
-        identifier=re.compile(rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
-                              rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z", re.I),
+        identifier=re.compile(
+            rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
+            rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z",
+            re.I,
+        ),
         identifier_after=re.compile(rf" (?:[A-Z]\w+ )?(?:{_any(part['identifier_words_after'])})(?!\w)", re.I),
         score_before=re.compile(rf"\b(?:{_any(part['score_words'])})\b[^.;]{{0,25}}\Z", re.I),
         score_after=re.compile(rf" (?:{_any(part['score_words_after'])})\b", re.I),
@@ -107,17 +116,22 @@ def read_units(part: Mapping) -> Units:
         currency_codes=tight | before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
         coin_codes=coins,
-        rate=re.compile(rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])"
-                        r"(?! (?:ago|earlier|later|before|after|on)\b)", re.I),
+        rate=re.compile(
+            rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])"
+            r"(?! (?:ago|earlier|later|before|after|on)\b)",
+            re.I,
+        ),
         rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
-        change_before=re.compile(rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})"
-                                 r"(?: \w{2,20}ly| again| further)?(?: by| of)?"
-                                 r"(?: another| a further| an additional)? ?\Z", re.I),
+        change_before=re.compile(
+            rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})"
+            r"(?: \w{2,20}ly| again| further)?(?: by| of)?"
+            r"(?: another| a further| an additional)? ?\Z",
+            re.I,
+        ),
         change_words=changes,
         level_verbs=frozenset(part["level_verbs"]),
         verb_bases={form: base for base, forms in part["irregular_verbs"].items() for form in [base, *forms]},
-        words=frozenset(w for form in [*forms, *money_forms, *symbols, *before]
-                        for w in [form.lower(), form.lower().rpartition(" ")[2]]),
+        words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...language.clauses import Clauses
+from ...language.parsing import Paragraph
+from ...language.spans import Span, trim
 from .complements import telling_start
 from .cues import Cues
 from .draft import Found
-from ...language.parsing import Paragraph
 from .quotations import Quotation, open_at_end, quotations
-from ...language.spans import Span, trim
 from .voices import voices
 
 
@@ -46,8 +46,7 @@ class Attribution:
     asides: tuple[Span, ...] = ()
 
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that",
-                       "these", "those"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
 # A quotation without a cue goes on from the speaker before it over so many paragraphs that attribute nothing.
 _SILENCE = 2
 # In the first words of a sentence its asides are looked for.
@@ -59,8 +58,8 @@ _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|me)\b")
 # A cue alone in its paragraph is that short, with nothing but its speaker, a time and a place.
 _SHORTEST_PARAGRAPH = 14
 _OF_THE_CUE = frozenset(("nsubj", "punct", "npadvmod", "prep", "aux"))
-_ENDS = frozenset(".!?\u201d\"\u00bb")
-_MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb"
+_ENDS = frozenset('.!?\u201d"\u00bb')
+_MARKS = '"\u201c\u201d\u201e\u00ab\u00bb'
 
 
 def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[Attribution]:
@@ -80,7 +79,7 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         going_on = open_at_end(paragraph.text, marks)
         c = Clauses(paragraph.doc, cues.causes)
         found, loose = voices(paragraph.text, c, marks, cues, not out)
-        opened = waiting if loose and not paragraph.text[:marks[loose[0]].outer.start].strip() else None
+        opened = waiting if loose and not paragraph.text[: marks[loose[0]].outer.start].strip() else None
         first = _continued(paragraph, loose, marks, last, opened, out)
         speaks_on = waiting is not None or _FIRST_PERSON.search(paragraph.text)
         whole = _tidy(paragraph, Span(0, len(paragraph.text)), marks)
@@ -121,17 +120,18 @@ def _afterword(paragraph: Paragraph, c: Clauses, cues: Cues, before: Paragraph, 
     late = replace(_placed_one(paragraph, c, [], f, {}), content=(whole,), quote_types=("direct",))
     if said:
         late = replace(late, content=tuple(s for k in said for s in out[k].content), quote_types=("direct",) * sum(len(out[k].content) for k in said))
-        del out[said[0]:]
+        del out[said[0] :]
     return late
 
 
-def _held(paragraph: Paragraph, marks: Sequence[Quotation], loose: list[int], first: list[Attribution], held: list[int],
-          out: list[Attribution], begin: int) -> list[int]:
+def _held(
+    paragraph: Paragraph, marks: Sequence[Quotation], loose: list[int], first: list[Attribution], held: list[int], out: list[Attribution], begin: int
+) -> list[int]:
     """Paragraphs of one quotation without a cue so far, as places in `out`; the cue that closes the last of them is given to all.
 
     Every paragraph of such a quotation opens with a mark, and only the last one closes it: “We came. / “We saw,” the envoy said.
     """
-    whole = bool(marks) and not paragraph.text[:marks[0].outer.start].strip()
+    whole = bool(marks) and not paragraph.text[: marks[0].outer.start].strip()
     if whole and held and not loose:
         opening = marks[0].span.shift(paragraph.start)
         cue = next((k for k in range(begin, len(out)) if any(s.overlaps(opening) for s in out[k].content)), None)
@@ -146,8 +146,7 @@ def _held(paragraph: Paragraph, marks: Sequence[Quotation], loose: list[int], fi
     return [begin]
 
 
-def _block(paragraph: Paragraph, waiting: Attribution | None, said: list[Attribution], block: Attribution | None,
-           cues: Cues) -> Attribution | None:
+def _block(paragraph: Paragraph, waiting: Attribution | None, said: list[Attribution], block: Attribution | None, cues: Cues) -> Attribution | None:
     """The cue whose words the next paragraph may be, printed without marks as official releases do.
 
     That is a verb of saying that a colon left open; its words go on as long as every paragraph is about the speaker ("we", "our").
@@ -168,8 +167,9 @@ def _may_go_on(a: Attribution) -> bool:
     return a.speech and a.speaker is not None and a.parent is None and not a.noun
 
 
-def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, opened: Attribution | None,
-               out: Sequence[Attribution]) -> list[Attribution]:
+def _continued(
+    paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation], last: int | None, opened: Attribution | None, out: Sequence[Attribution]
+) -> list[Attribution]:
     """Quotations with no cue in their paragraph: of the cue that a colon left open before them, else of the speaker before."""
     if not loose:
         return []
@@ -178,11 +178,21 @@ def _continued(paragraph: Paragraph, loose: list[int], marks: Sequence[Quotation
         return [replace(opened, content=spans, quote_types=("direct",) * len(spans))]
     if last is None:
         # Nobody yet: the cue may stand where the quotation ends, paragraphs on.
-        goes_on = not marks[loose[0]].closed and not paragraph.text[:marks[loose[0]].outer.start].strip()
+        goes_on = not marks[loose[0]].closed and not paragraph.text[: marks[loose[0]].outer.start].strip()
         return [Attribution(spans, ("direct",) * len(spans), None, "say", None, "unnamed")] if goes_on and len(loose) == 1 else []
     before = out[last]
-    return [Attribution(spans, ("direct",) * len(spans), None, before.cue_class, before.speaker, "continued", via=before.via,
-                        continues=last if before.continues is None else before.continues)]
+    return [
+        Attribution(
+            spans,
+            ("direct",) * len(spans),
+            None,
+            before.cue_class,
+            before.speaker,
+            "continued",
+            via=before.via,
+            continues=last if before.continues is None else before.continues,
+        )
+    ]
 
 
 def _placed(paragraph: Paragraph, c: Clauses, marks, found: Sequence[Found], offset: int) -> list[Attribution]:
@@ -196,9 +206,23 @@ def _placed_one(paragraph: Paragraph, c: Clauses, marks, f: Found, place: dict[i
     content = tuple(s for s in (_tidy(paragraph, Span(a, b), marks) for a, b in _telling(c, f)) if len(s))
     kinds = tuple("direct" if f.unmarked else quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
     at = lambda tokens: None if tokens is None else Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])
-    return Attribution(content, kinds, at(f.cue), f.cue_class, at(f.speaker), _basis(c, f.speaker), _clause(paragraph, c, f, content),
-                       at(f.addressee), tuple(dict.fromkeys(map(at, f.via))), place.get(f.inside), f.speech, None,
-                       at(None if f.relative is None else (f.relative, f.relative)), c.tag[f.at][:2] == "NN", tuple(_asides(paragraph, c, f)))
+    return Attribution(
+        content,
+        kinds,
+        at(f.cue),
+        f.cue_class,
+        at(f.speaker),
+        _basis(c, f.speaker),
+        _clause(paragraph, c, f, content),
+        at(f.addressee),
+        tuple(dict.fromkeys(map(at, f.via))),
+        place.get(f.inside),
+        f.speech,
+        None,
+        at(None if f.relative is None else (f.relative, f.relative)),
+        c.tag[f.at][:2] == "NN",
+        tuple(_asides(paragraph, c, f)),
+    )
 
 
 def _asides(paragraph: Paragraph, c: Clauses, f: Found) -> Iterator[Span]:
@@ -246,7 +270,7 @@ def quote_type(span: Span, marks: Sequence[Quotation], text: str) -> str:
     inside = 0
     for q in marks:
         if q.inside is None and q.span.overlaps(span):
-            inside += sum(ch.isalnum() for ch in text[max(q.span.start, span.start):min(q.span.end, span.end)])
+            inside += sum(ch.isalnum() for ch in text[max(q.span.start, span.start) : min(q.span.end, span.end)])
     share = inside / letters if letters else 0
     return "direct" if share >= 0.95 else "indirect" if share <= 0.05 else "mixed"
 
@@ -259,7 +283,7 @@ def _tidy(paragraph: Paragraph, span: Span, marks: Sequence[Quotation]) -> Span:
         return trim(paragraph.text, inner).shift(paragraph.start)
     piece = span.of(paragraph.text)
     start = span.start + len(piece) - len(piece.lstrip(_LEADING))
-    if _HYPHEN.search(paragraph.text, max(0, start - 16), start) and paragraph.text[start:start + 1].isalnum():
+    if _HYPHEN.search(paragraph.text, max(0, start - 16), start) and paragraph.text[start : start + 1].isalnum():
         # The parse cut a word at its hyphen: "re-exports", "ex-minister".
         start = _HYPHEN.search(paragraph.text, max(0, start - 16), start).start()
     return Span(start, max(start, span.start + len(piece.rstrip(_TRAILING)))).shift(paragraph.start)

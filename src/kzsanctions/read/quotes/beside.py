@@ -5,16 +5,41 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ...language.clauses import Clauses
+from .clause import cue_clause, rest_after
 from .cues import Cues
 from .draft import Found, add, readings, takes_quotation
 from .quotations import Quotation
-from .clause import cue_clause, rest_after
-from .who import addressee, relative, verb_source
 from .unmarked import free_dash
+from .who import addressee, relative, verb_source
 
 _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
-_OTHER_CLAUSE = frozenset(("and", "but", "or", "who", "which", "that", "as", "while", "because", "when", "although", "though", "even",
-                           "if", "since", "yet", "so", "whereas", "whose", "where", "until", "unless", "whom"))
+_OTHER_CLAUSE = frozenset(
+    (
+        "and",
+        "but",
+        "or",
+        "who",
+        "which",
+        "that",
+        "as",
+        "while",
+        "because",
+        "when",
+        "although",
+        "though",
+        "even",
+        "if",
+        "since",
+        "yet",
+        "so",
+        "whereas",
+        "whose",
+        "where",
+        "until",
+        "unless",
+        "whom",
+    )
+)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
 _NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
@@ -64,7 +89,7 @@ def cue_of(text, c: Clauses, q: Quotation, k: int, quoted, verbs, cues: Cues, fo
             if start < q.outer.start:
                 add(f, start, q.span.end)
             rest = rest_after(c, v, cues)
-            if rest is not None and (start < q.outer.start or c.dep[v]=="parataxis" and c.head[v]>=rest[0]):
+            if rest is not None and (start < q.outer.start or c.dep[v] == "parataxis" and c.head[v] >= rest[0]):
                 add(f, c.start[rest[0]], c.end[rest[1]])
             return f
     if before >= 0 and c.word[before] == ",":
@@ -153,8 +178,14 @@ def _for_his_part(text, c: Clauses, begin: int, colon: int) -> tuple[int, int] |
     """A speaker without a verb: "The minister, X, for her part: “...”"; "X on the list: “...”"."""
     if any(c.tag[i] in _FINITE for i in range(begin, colon)) or c.tag[begin] not in _NOUN_PHRASE_STARTS:
         return None
-    aside = next((i for i in range(begin + 1, colon) if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about")
-                  and c.word[i + 1] in ("his", "her", "its", "their", "the", "this")), colon)
+    aside = next(
+        (
+            i
+            for i in range(begin + 1, colon)
+            if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about") and c.word[i + 1] in ("his", "her", "its", "their", "the", "this")
+        ),
+        colon,
+    )
     last = max((i for i in range(begin, aside) if text[c.start[i]].isupper() and i > begin), default=None)
     own_part = aside < colon and c.word[colon - 1] == "part"
     return (begin, last) if last is not None and (own_part or aside < colon and c.tag[last] in ("NNP", "NNPS")) else None
@@ -179,7 +210,7 @@ def _inside_clause(c: Clauses, v: int, first: int, quoted) -> bool:
 
 def _follows(text: str, q: Quotation) -> bool:
     """Whether the punctuation at the closing mark lets an attribution follow."""
-    last, after = text[q.span.end - 1:q.span.end], text[q.outer.end:q.outer.end + 3].lstrip()
+    last, after = text[q.span.end - 1 : q.span.end], text[q.outer.end : q.outer.end + 3].lstrip()
     return last in _ATTRIBUTION_FOLLOWS or after[:1] in (",", "-", "\u2013", "\u2014") and last not in _SENTENCE_ENDS
 
 
@@ -243,15 +274,15 @@ def _attributes_back(c: Clauses, v: int, stop: int, quoted) -> bool:
 
 def _mixed_start(text: str, c: Clauses, q: Quotation, first: int, quoted) -> int:
     """Where the content of a quotation begins that its sentence leads into: 'This is a "bad idea," he said.'"""
-    before = text[:q.outer.start].rstrip()
-    if not before or before[-1] in ".!?:;\u2026\"\u201d\u00bb" or c.opens[first] and text[q.span.start].isupper():
+    before = text[: q.outer.start].rstrip()
+    if not before or before[-1] in '.!?:;\u2026"\u201d\u00bb' or c.opens[first] and text[q.span.start].isupper():
         return q.outer.start
     begin = c.bounds[c.sentence[first - 1]][0]
     if quoted[begin] >= 0:
         stop = begin
         while stop < first and quoted[stop] == quoted[begin]:
             stop += 1
-        if text[:c.end[stop - 1]].rstrip("\"\u201d\u2019'")[-1:] in ".,!?\u2026":
+        if text[: c.end[stop - 1]].rstrip("\"\u201d\u2019'")[-1:] in ".,!?\u2026":
             begin = stop
     for i in range(begin, first):
         if c.word[i] in _BREAKS:
@@ -264,8 +295,17 @@ def entry(c: Clauses, v: int, cues: Cues, found: dict[int, Found], frame: str) -
         known = readings(c, v, cues)
         reading = next((r for r in known if "quotation" in r.takes), known[0] if known else None)
         speaker, told = _speaker(c, v, cues), addressee(c, v, cues, [])
-        found[v] = Found((v, v), reading.cue_class if reading else "say", reading is None or reading.speech, [], speaker,
-                         None if told == speaker else told, v, frame, relative(c, v, cues))
+        found[v] = Found(
+            (v, v),
+            reading.cue_class if reading else "say",
+            reading is None or reading.speech,
+            [],
+            speaker,
+            None if told == speaker else told,
+            v,
+            frame,
+            relative(c, v, cues),
+        )
     elif frame:
         found[v].frame = frame
     return found[v]

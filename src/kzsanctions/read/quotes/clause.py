@@ -6,8 +6,8 @@ Source, cue and content follow Pareti (2015) and PolNeAR (Newell et al. 2018).
 from __future__ import annotations
 
 from ...language.clauses import Clauses
-from .cues import Cues, Reading
 from .clause_end import clause_end
+from .cues import Cues, Reading
 
 _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -15,8 +15,9 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
 _JOINS = frozenset(("but", "and", "or", "although", "though", "while", "whereas", "because", "unless", "since", "if"))
 # What tells more of the saying: "..., she said, in a letter".
-_TELLS_MORE = frozenset(("in", "on", "at", "during", "as", "according", "speaking", "to", "with", "from", "who", "whose", "after", "before",
-                         "when", "``", "\"", "\u201c"))
+_TELLS_MORE = frozenset(
+    ("in", "on", "at", "during", "as", "according", "speaking", "to", "with", "from", "who", "whose", "after", "before", "when", "``", '"', "\u201c")
+)
 _NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
 _NAMING = _NOUN_PHRASE | {"CD", "POS", "CC", "IN", "RB", "PDT"}
 _STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
@@ -106,8 +107,10 @@ def _free_to_follow(c: Clauses, v: int, reading: Reading) -> bool:
     """Whether a verb can close a report: it has a subject or stands before it, and no other content of its own."""
     if c.tag[v] in ("VBG", "VB") and not any(c.dep[k] == "aux" for k in c.children[v]):
         return False
-    return not any(k > v and (c.dep[k] == "xcomp" or c.dep[k] == "dobj" and "addressed" not in reading.takes and c.tag[k] != "PRP"
-                              and not c.word[v - 1] == ",") for k in c.children[v])
+    return not any(
+        k > v and (c.dep[k] == "xcomp" or c.dep[k] == "dobj" and "addressed" not in reading.takes and c.tag[k] != "PRP" and not c.word[v - 1] == ",")
+        for k in c.children[v]
+    )
 
 
 def _hung_elsewhere(c: Clauses, v: int) -> int | None:
@@ -281,6 +284,12 @@ def _stands_alone(c: Clauses, begin: int, end: int) -> bool:
 
 
 def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:
-    return any(c.tag[i] in _FINITE and c.dep[i] not in ("advcl", "relcl", "acl", "aux", "auxpass") and not _subordinate(c, i)
-               or c.dep[i] in ("aux", "auxpass") and c.tag[i] in _FINITE and c.dep[c.head[i]] not in ("advcl", "relcl", "acl")
-               for i in range(begin, end))
+    return any(
+        c.tag[i] in _FINITE
+        and c.dep[i] not in ("advcl", "relcl", "acl", "aux", "auxpass")
+        and not _subordinate(c, i)
+        or c.dep[i] in ("aux", "auxpass")
+        and c.tag[i] in _FINITE
+        and c.dep[c.head[i]] not in ("advcl", "relcl", "acl")
+        for i in range(begin, end)
+    )

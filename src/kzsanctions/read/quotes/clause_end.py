@@ -6,7 +6,7 @@ from ...language.clauses import Clauses
 from .cues import Cues
 
 _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
-_CLOSING = frozenset(("\"", "\u201d", "''"))
+_CLOSING = frozenset(('"', "\u201d", "''"))
 _MARKS = _CLOSING | {"\u201c", "``", "\u00ab", "\u00bb"}
 _PERSONAL = frozenset(("who", "whose"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
@@ -25,8 +25,12 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
             if x <= k or c.left(x) < k or _in_marks(c, v, x):
                 continue
             comma = _set_off(c, c.left(x))
-            if comma and c.dep[x] == "advcl" and c.word[c.left(x)] in _CONTRASTS and (_seen_from_outside(c, x) or any(
-                    _speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1))):
+            if (
+                comma
+                and c.dep[x] == "advcl"
+                and c.word[c.left(x)] in _CONTRASTS
+                and (_seen_from_outside(c, x) or any(_speaks(c, i, cues) and c.tag[i][0] == "V" for i in range(c.left(x), c.right(x) + 1)))
+            ):
                 last = min(last, c.left(x) - 2)
             elif c.dep[x] == "advcl" and c.word[c.left(x)] == "after" and denies and c.tag[v] != "VB":
                 last = min(last, c.left(x) - 1 - comma)
@@ -67,7 +71,7 @@ def _before_background(c: Clauses, k: int, v: int, last: int, cues: Cues) -> int
             continue
         if c.word[i] in ("compared", "amid"):
             return i - 2
-        if _adds(c, i, cues, last) and not any(w in _MARKS for w in c.word[i:last + 1]) and not _in_marks(c, v, i):
+        if _adds(c, i, cues, last) and not any(w in _MARKS for w in c.word[i : last + 1]) and not _in_marks(c, v, i):
             return i - 2
     return last
 
@@ -92,7 +96,7 @@ def _adds(c: Clauses, i: int, cues: Cues, last: int) -> bool:
 def _in_marks(c: Clauses, v: int, x: int) -> bool:
     """Whether a quotation opened between two tokens is still open at the second."""
     between = c.word[v:x]
-    plain = sum(w == "\"" for w in between) % 2 == 1
+    plain = sum(w == '"' for w in between) % 2 == 1
     return plain or sum(w in ("\u201c", "``") for w in between) > sum(w in ("\u201d", "''") for w in between)
 
 
@@ -145,4 +149,6 @@ def _kept_back(c: Clauses, x: int, v: int, cues: Cues) -> bool:
     if c.tag[v] != "VBD" or c.child(x, "nsubj", "nsubjpass") is not None or c.word[x] not in cues.discloses:
         return False
     nothing = c.child(x, "dobj")
-    return c.negated(x) or c.word[x] in ("declined", "refused") or nothing is not None and any(c.word[k] in ("no", "few") for k in c.children[nothing])
+    return (
+        c.negated(x) or c.word[x] in ("declined", "refused") or nothing is not None and any(c.word[k] in ("no", "few") for k in c.children[nothing])
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...language.clauses import Clauses
+from .clause import after_that, infinitival, reported_clause
 from .cues import Cues, Reading
 from .draft import Found, readings
-from .clause import after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
 _FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
@@ -45,9 +45,19 @@ def _predicate(c: Clauses, v: int, reading: Reading, cues: Cues):
     if not reading.speech and c.passive(v) or c.dep[v] == "acl" and c.tag[v] == "VBN" and c.agent(v) is None:
         return None
     obj = c.child(v, "dobj")
-    marks = [k for k in c.children[v] if k > v and (
-        c.dep[k] in ("oprd", "acomp", "attr") or c.dep[k] == "prep" and c.word[k] == "as" and "as" in reading.prepositions
-        or "as" in reading.prepositions and _as_participle(c, k))]
+    marks = [
+        k
+        for k in c.children[v]
+        if k > v
+        and (
+            c.dep[k] in ("oprd", "acomp", "attr")
+            or c.dep[k] == "prep"
+            and c.word[k] == "as"
+            and "as" in reading.prepositions
+            or "as" in reading.prepositions
+            and _as_participle(c, k)
+        )
+    ]
     if marks and obj is None and c.dep[marks[0]] == "prep" and not c.passive(v) and marks[0] > v + 1:
         return [(v + 1, c.right(marks[0]))]
     if not marks:
@@ -143,8 +153,14 @@ def unrealised(c: Clauses, v: int, cues: Cues) -> bool:
     return any(c.tag[k] in ("TO", "MD") for k in c.children[v]) or c.dep[v] != "conj" or c.tag[up] == "VB"
 
 
-_FRAMES = (("clause", reported_clause), ("infinitive", _infinitive), ("gerund", _gerund), ("predicate", _predicate),
-           ("preposition", _preposition), ("object", _object))
+_FRAMES = (
+    ("clause", reported_clause),
+    ("infinitive", _infinitive),
+    ("gerund", _gerund),
+    ("predicate", _predicate),
+    ("preposition", _preposition),
+    ("object", _object),
+)
 
 
 def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]] | None:
@@ -152,8 +168,9 @@ def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]
     passive = c.word[v] in cues.hearsay and c.passive(v) and c.agent(v) is None
     if not passive and c.word[v] not in cues.seeming:
         return None
-    tail = next((k for k in c.children[v] if k > v and (
-        c.dep[k] == "xcomp" and infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None)
+    tail = next(
+        (k for k in c.children[v] if k > v and (c.dep[k] == "xcomp" and infinitival(c, k) or not passive and c.dep[k] in ("oprd", "acomp"))), None
+    )
     subject = c.child(v, "nsubj", "nsubjpass")
     if tail is None or subject is None or subject > v:
         return None
@@ -210,8 +227,12 @@ def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tup
         for k in c.children[n]:
             if k < n:
                 continue
-            if c.dep[k] in ("acl", "ccomp", "relcl") and "clause" in reading.takes and turned_down(c, k, cues) is None and any(
-                    c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k]):
+            if (
+                c.dep[k] in ("acl", "ccomp", "relcl")
+                and "clause" in reading.takes
+                and turned_down(c, k, cues) is None
+                and any(c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k])
+            ):
                 return reading, "clause", [after_that(c, k, n, cues)]
             if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and infinitival(c, k):
                 return reading, "infinitive", [(c.left(k), c.right(k))]

@@ -58,10 +58,27 @@ def read_cues(part: Mapping) -> Cues:
             _enter(nouns, (noun, plural(noun)), _reading(group))
     words = lambda key: frozenset(part.get(key, ()))
     forms = lambda key: frozenset(f for v in part.get(key, ()) for f in verb_forms(v, irregular))
-    return Cues(_frozen(verbs), _frozen(nouns), tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
-                MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
-                words("hearsay"), forms("seeming"), words("titles"), words("outlets"), words("media"), words("labels"), words("relays"),
-                forms("discloses"), forms("causes"), forms("effects"), forms("answers"), words("times"), words("falsity"), forms("declined"), words("nothing"))
+    return Cues(
+        _frozen(verbs),
+        _frozen(nouns),
+        tuple((tuple(s["words"]), s["class"]) for s in part.get("sources", ())),
+        MappingProxyType({w: c for c, ws in part.get("adverbs", {}).items() for w in ws}),
+        words("hearsay"),
+        forms("seeming"),
+        words("titles"),
+        words("outlets"),
+        words("media"),
+        words("labels"),
+        words("relays"),
+        forms("discloses"),
+        forms("causes"),
+        forms("effects"),
+        forms("answers"),
+        words("times"),
+        words("falsity"),
+        forms("declined"),
+        words("nothing"),
+    )
 
 
 def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:
@@ -87,8 +104,7 @@ def plural(noun: str) -> str:
 
 
 def _reading(entry: Mapping, word: str | None = None) -> Reading:
-    return Reading(entry["class"], frozenset(entry["takes"]), frozenset(entry.get("prepositions", ())),
-                   entry.get("speech", True), word)
+    return Reading(entry["class"], frozenset(entry["takes"]), frozenset(entry.get("prepositions", ())), entry.get("speech", True), word)
 
 
 def _enter(table: dict[str, list[Reading]], forms, reading: Reading) -> None:

@@ -6,20 +6,21 @@ import re
 from bisect import bisect_left
 
 from ...language.clauses import Clauses
+from .beside import entry, names_a_work
 from .cues import Cues
 from .draft import Found, add, readings
 from .quotations import Quotation
-from .beside import entry, names_a_work
 
-_AND_MARK = re.compile(r",? (?:and|or|but)(?: (?:that|to|an?|the|still|then|also|even|not|as|of|its?|his|her|their)){0,3} (?=[\"\u201c\u00ab\u201e'`])")
+_AND_MARK = re.compile(
+    r",? (?:and|or|but)(?: (?:that|to|an?|the|still|then|also|even|not|as|of|its?|his|her|their)){0,3} (?=[\"\u201c\u00ab\u201e'`])"
+)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words may stand between a cue and a quotation it leads into.
 _LEAD = 15
-_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", "\"", "\u201d", "''"))
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", '"', "\u201d", "''"))
 # After a quotation these speak of the saying rather than go on with it: said “no” on Friday, in a letter, at a meeting.
-_ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early",
-                       "yesterday", "from"))
-_SET_OFF, _CLOSING = frozenset((",", "-", "--", "\u2013", "\u2014")), frozenset(("\"", "\u201d", "''"))
+_ADJUNCTS = frozenset(("on", "in", "at", "during", "after", "before", "while", "last", "this", "earlier", "late", "early", "yesterday", "from"))
+_SET_OFF, _CLOSING = frozenset((",", "-", "--", "\u2013", "\u2014")), frozenset(('"', "\u201d", "''"))
 _SENTENCE_ENDS = frozenset(".!?\u2026")
 _SUBORDINATES = frozenset(("that", "because", "if", "unless"))
 _STOPS = frozenset((".", "!", "?", ";"))
@@ -54,8 +55,16 @@ def _end_of_rest(text: str, c: Clauses, f: Found, q: Quotation, stop: int, quote
     if not reports and c.word[stop] in _SUBORDINATES:
         return last
     i = stop
-    while i < end and not (_ends_clause(c, i) or quoted[i] >= 0 or c.tag[i] in _FINITE or c.word[i] == "and"
-                           or c.word[i] == "but" and c.word[min(i + 1, end - 1)] != "also" or c.tag[i][0] == "V" and c.word[i] in cues.verbs):
+    while i < end and not (
+        _ends_clause(c, i)
+        or quoted[i] >= 0
+        or c.tag[i] in _FINITE
+        or c.word[i] == "and"
+        or c.word[i] == "but"
+        and c.word[min(i + 1, end - 1)] != "also"
+        or c.tag[i][0] == "V"
+        and c.word[i] in cues.verbs
+    ):
         i += 1
     return i if i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V" else stop
 
@@ -120,7 +129,7 @@ def take_in(c: Clauses, f: Found, marks, outer, taken: set[int]) -> None:
 def led_into(text: str, c: Clauses, q: Quotation, quoted, cues: Cues, found: dict[int, Found], taken: set[int], k: int) -> None:
     """A quotation that a cue leads into without a verb between: 'called the plan “a trap”', 'said the talks “were over”'."""
     first = bisect_left(c.start, q.outer.start)
-    if first == 0 or first >= len(c) or text[:q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS:
+    if first == 0 or first >= len(c) or text[: q.outer.start].rstrip()[-1:] in _SENTENCE_ENDS:
         return
     if c.word[first - 1] in cues.titles or names_a_work(text, c, q, first - 1):
         return

@@ -27,8 +27,10 @@ _CURLY = re.compile("[\u201c\u201d]")
 # An unclosed quotation is looked after for so many characters, and nesting goes so deep, that no text is slow to read.
 _FAR, _DEEPEST = 3000, 4
 # A stop after a short form or an initial ends no sentence: "Decision No. 5", "J. Brown".
-_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\b[A-Z])"
-                           r"[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])")
+_SENTENCE_END = re.compile(
+    r"(?<!\bNo)(?<!\bArt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\b[A-Z])"
+    r"[.!?\u2026][)\]'\u2019\u201d\"]*(?=\s+[^\sa-z])"
+)
 
 # An unclosed quotation ends before who said it: “It is late, the envoy said.
 _SPOKEN = re.compile(r",\s(?:(?:[Tt]he|he|she|they|[A-Z][\w.\u2019'-]*|[a-z]+(?=\s(?:said|added)\b))\s){1,4}(?:said|says|added|told|noted|stated)\b")
@@ -65,7 +67,7 @@ def quotations(text: str, going_on: bool = False) -> list[Quotation]:
 
 def open_at_end(text: str, found: Sequence[Quotation]) -> bool:
     """Whether a paragraph leaves its last quotation open, so that the next one may go on with it."""
-    return any(not q.closed and q.style != "single" and text[q.outer.start:q.span.start].strip() for q in found)
+    return any(not q.closed and q.style != "single" and text[q.outer.start : q.span.start].strip() for q in found)
 
 
 def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
@@ -81,7 +83,7 @@ def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
         opens, closes = _may_open(text, at, after), _may_close(text, at, after)
         match = _partner(stack, mark, style)
         if match is not None and _is_close(mark, stack[match][3], opens, closes, style, text, after):
-            for lost in reversed(stack[match + 1:]):
+            for lost in reversed(stack[match + 1 :]):
                 _give_up(text, lost, at, found)
             start, inner, kept_style, _ = stack[match]
             del stack[match:]
@@ -105,21 +107,24 @@ def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
 
 def _no_mark(text: str, mark: str, at: int) -> bool:
     """An apostrophe inside a word, or one that stands for left-out letters."""
-    before, after = text[at - 1:at], text[at + 1:at + 2]
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return before.isalnum() and after.isalnum() or _ELISION.match(text, at) is not None and not before.isalnum()
 
 
 def _may_open(text: str, at: int, after: int) -> bool:
-    before, following = text[at - 1:at], text[after:after + 1]
+    before, following = text[at - 1 : at], text[after : after + 1]
     if before in ".!?" and text[at] in _SHAPED and following.isupper():
         return True  # the blank after a full stop is missing
     return (not before or before.isspace() or before in _BEFORE) and bool(following) and not following.isspace()
 
 
 def _may_close(text: str, at: int, after: int) -> bool:
-    before, following = text[at - 1:at], text[after:after + 1]
-    return bool(before) and not before.isspace() and (not following or following.isspace() or following in _AFTER
-                                                      or before in ".,!?\u2026" and following.isalpha())
+    before, following = text[at - 1 : at], text[after : after + 1]
+    return (
+        bool(before)
+        and not before.isspace()
+        and (not following or following.isspace() or following in _AFTER or before in ".,!?\u2026" and following.isalpha())
+    )
 
 
 def _partner(stack, mark: str, style: str) -> int | None:
@@ -139,7 +144,7 @@ def _is_close(mark: str, opener: str, opens: bool, closes: bool, style: str, tex
         return closes and not opens
     if style == "single":
         # "the ministers' word": a plural's apostrophe does not close where a later mark will.
-        possessive = text[after - 2:after - 1] == "s" and re.match(r" [a-z]", text[after:after + 2]) is not None
+        possessive = text[after - 2 : after - 1] == "s" and re.match(r" [a-z]", text[after : after + 2]) is not None
         return closes and not (possessive and _closes_later(text, after))
     return mark in _CLOSING and not (opens and not closes) or closes or not opens
 
@@ -168,13 +173,13 @@ def _give_up(text: str, lost, limit: int, found: list) -> None:
 
 def _missing_opening(text: str, at: int, after: int, found: list) -> None:
     """A closing mark alone: where a comma or stop stands before it, the quotation began with its sentence."""
-    if text[at - 1] not in ",.!?" and not (text[at - 1].isalpha() and text[after:after + 2] == ", "):
+    if text[at - 1] not in ",.!?" and not (text[at - 1].isalpha() and text[after : after + 2] == ", "):
         return
     begin = floor = max(found[-1][3] if found else 0, at - _FAR)
     for m in _SENTENCE_END.finditer(text, floor, at - 1):
         begin = m.end()
     begin += len(text[begin:at]) - len(text[begin:at].lstrip())
-    if at - begin > 3 and not text[begin - 1:begin].isalnum():
+    if at - begin > 3 and not text[begin - 1 : begin].isalnum():
         found.append((begin, begin, at, after, "double"))
 
 
@@ -189,7 +194,8 @@ def _joined(text: str, pairs, going_on: bool) -> list[Quotation]:
         while around and out[around[-1]].outer.end <= start:
             around.pop()
         first = start <= begin
-        out.append(Quotation(Span(inner, end), Span(start, close), style, around[-1] if around else None,
-                             close > end and inner > start, going_on and first))
+        out.append(
+            Quotation(Span(inner, end), Span(start, close), style, around[-1] if around else None, close > end and inner > start, going_on and first)
+        )
         around.append(len(out) - 1)
     return out

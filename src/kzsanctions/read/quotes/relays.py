@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...language.clauses import Clauses
+from .beside import entry
 from .cues import Cues
 from .draft import Found, add, hosts, takes_quotation
 from .quotations import Quotation
-from .beside import entry
 from .who import verb_source
 
 # An inner quotation shorter than this that does not end like a sentence is a word somebody uses, not something said.
@@ -22,7 +22,7 @@ _CITED = 10
 def outlet(c: Clauses, tokens: tuple[int, int], cues: Cues) -> bool:
     """Whether a noun phrase names a news outlet: it holds a word of the trade, or a station's letters with a slash."""
     first, last = tokens
-    words = c.word[first:last + 1]
+    words = c.word[first : last + 1]
     letters = "/" in words and all(c.tag[i] in _NAMES or c.word[i] == "/" for i in range(max(first, last - 2), last + 1))
     return letters or any(w in cues.outlets for w in words)
 
@@ -83,8 +83,19 @@ def inner_voices(c: Clauses, marks: Sequence[Quotation], found: dict[int, Found]
         host = next((f for f in found.values() if any(a <= q.span.start and q.span.end <= b for a, b in f.stretches)), None)
         v = _inner_cue(c, q, outer, cues)
         if host is not None and v is not None:
-            out.append(Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [(q.span.start, q.span.end)],
-                             verb_source(c, v, cues), None, v, "quotation", inside=host.at))
+            out.append(
+                Found(
+                    (v, v),
+                    cues.verbs[c.word[v]][0].cue_class,
+                    True,
+                    [(q.span.start, q.span.end)],
+                    verb_source(c, v, cues),
+                    None,
+                    v,
+                    "quotation",
+                    inside=host.at,
+                )
+            )
     return out
 
 
@@ -166,8 +177,11 @@ def _drop_agency(c: Clauses, found: dict[int, Found], cues: Cues) -> None:
         told = c.word[v] in ("reports", "reported", "writes", "cites") and f.frame == "quotation" and f.speaker is not None
         if not told or any(a > c.start[v] for a, _ in f.stretches) or c.tag[f.speaker[1]] not in ("NNP", "NNPS", "NN", "NNS"):
             continue
-        before = [g for g in found.values() if g is not f and hosts(c, g) and g.frame == "quotation" and g.cue < f.cue
-                  and all(c.start[g.cue[0]] < a for a, _ in f.stretches)]
+        before = [
+            g
+            for g in found.values()
+            if g is not f and hosts(c, g) and g.frame == "quotation" and g.cue < f.cue and all(c.start[g.cue[0]] < a for a, _ in f.stretches)
+        ]
         if before:
             host = max(before, key=lambda g: g.cue)
             for a, b in f.stretches:

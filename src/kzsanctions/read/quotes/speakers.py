@@ -10,15 +10,30 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .attributions import Attribution
-from ..names.gazetteer import Gazetteer
-from ..names.mention import Mention
 from ...language.parsing import Paragraph
 from ...language.spans import Span
+from ..names.gazetteer import Gazetteer
+from ..names.mention import Mention
+from .attributions import Attribution
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p", "their": "p", "we": "p",
-             "it": "n", "its": "n", "who": "r", "which": "r", "that": "r", "i": "s"}
+_PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "she": "f",
+    "her": "f",
+    "they": "p",
+    "them": "p",
+    "their": "p",
+    "we": "p",
+    "it": "n",
+    "its": "n",
+    "who": "r",
+    "which": "r",
+    "that": "r",
+    "i": "s",
+}
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
 
@@ -34,8 +49,9 @@ class Speaker:
     standing: str
 
 
-def resolve(raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention],
-            gazetteer: Gazetteer, source) -> list[Speaker]:
+def resolve(
+    raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention], gazetteer: Gazetteer, source
+) -> list[Speaker]:
     """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
     scene = _Scene(raw, paragraphs, attributions, mentions)
     found: dict[int, Speaker] = {}
@@ -63,8 +79,7 @@ def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) ->
 class _Scene:
     """The mentions of a document by place, who spoke last, whom a pronoun meant last and where, and the genders learnt."""
 
-    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution],
-                 mentions: Sequence[Mention]):
+    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention]):
         self.raw, self.mentions = raw, mentions
         self.quoted = _quoted(attributions, mentions)
         self.starts = [m.span.start for m in mentions]
@@ -118,13 +133,13 @@ class _Scene:
         """Who a wording opens with, of whom the rest only tells: "a source close to the minister", "Given Surname, sister of the leader"."""
         i = bisect_left(self.starts, span.start)
         m = self.mentions[i] if i < len(self.mentions) and self.starts[i] < span.end else None
-        if m is not None and m.span.start == span.start and m.kind == "person" and m.name and self.raw[m.span.end:m.span.end + 1] == ",":
+        if m is not None and m.span.start == span.start and m.kind == "person" and m.name and self.raw[m.span.end : m.span.end + 1] == ",":
             return i
         near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
         return i if near and m.kind == "person" and m.unnamed and not m.official else None
 
     def by_last_word(self, words: Sequence[str], at: int) -> int | None:
-        """"The observatory" after "the X Observatory": the last body before whose name ends in that word."""
+        """ "The observatory" after "the X Observatory": the last body before whose name ends in that word."""
         if len(words) != 2 or words[0] != "the":
             return None
         before = range(bisect_left(self.starts, at) - 1, -1, -1)
@@ -182,7 +197,7 @@ class _Scene:
 
     def set_apart(self, m: Mention, at: int, kind: str) -> bool:
         """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
-        return kind in ("m", "f") and self.raw[m.span.end:at].strip() == ","
+        return kind in ("m", "f") and self.raw[m.span.end : at].strip() == ","
 
     def agrees(self, m: Mention, kind: str) -> bool:
         if kind in ("m", "f"):

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .attributions import Attribution
 from ...language.spans import Span, fold
+from .attributions import Attribution
 
 # An occasion is named by a noun of meeting, speech or publication after a preposition of time or place.
 _OCCASION = re.compile(

@@ -1,8 +1,8 @@
 """Read interviews and transcripts: paragraphs that open with a label are questions and answers, and an answer is its speaker's own words.
 
-    **Q: Is that so?**
-    A: It is not.
-    MINISTER: No list exists.
+**Q: Is that so?**
+A: It is not.
+MINISTER: No list exists.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .attributions import Attribution
-from ..names.mention import Mention
 from ...language.parsing import Paragraph
 from ...language.spans import Span, trim
+from ..names.mention import Mention
+from .attributions import Attribution
 
 # A label closes with a colon: Q, A, Question, or a name of up to five words; bold marks and stage directions may stand around it.
 _NAME = r"[^\W\d_a-z][\w.'\u2019-]*(?: (?:(?:de|van|von|al|el|bin|of) )?[^\W\d_a-z][\w.'\u2019-]*){0,4}"

@@ -1,8 +1,8 @@
 """Find speech printed without quotation marks, by its layout: closed by a dash and an attribution, or opened by a name and a colon.
 
-    Trucks will no longer pass - declared the deputy minister.
-    MINISTER: No list exists.
-    “We are tired of waiting.” — a driver at the border, Sunday
+Trucks will no longer pass - declared the deputy minister.
+MINISTER: No list exists.
+“We are tired of waiting.” — a driver at the border, Sunday
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
     """
     found: list[Found] = []
     start = 0
-    for i, word in enumerate(c.word):
+    for i in range(len(c.word)):
         if quoted[i] >= 0 or i <= start or not free_dash(c, i):
             continue
         v = _verb_after(c, i, cues, quoted)
@@ -77,8 +77,16 @@ def broken_off(c: Clauses, q: Quotation, cues: Cues) -> Found | None:
         if again is None or again + 1 >= stop:
             return None
         speaker = (i + 1, v - 1) if v > i + 1 else inverted(c, v, again, v)
-        return Found((v, v), cues.verbs[c.word[v]][0].cue_class, True, [(c.start[first], c.end[i - 1]), (c.start[again + 1], q.span.end)], speaker, None,
-                     v, "quotation")
+        return Found(
+            (v, v),
+            cues.verbs[c.word[v]][0].cue_class,
+            True,
+            [(c.start[first], c.end[i - 1]), (c.start[again + 1], q.span.end)],
+            speaker,
+            None,
+            v,
+            "quotation",
+        )
     return None
 
 
@@ -168,12 +176,12 @@ def inverted(c: Clauses, v: int, end: int, verb: int | None = None) -> tuple[int
 
 def colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first_paragraph: bool) -> Found | None:
     """A paragraph that opens with its speaker and a colon, as transcripts and interviews do."""
-    begin = 1 if c.word and c.word[0] in ("\"", "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else 0
+    begin = 1 if c.word and c.word[0] in ('"', "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else 0
     colon = next((i for i in range(begin + 1, min(len(c) - 1, begin + _LONGEST_NAME)) if c.word[i] == ":"), None)
     if colon is None or c.start[colon + 1] == c.end[colon]:
         return None
     name = range(begin, colon)
-    words = [text[c.start[i]:c.end[i]] for i in name]
+    words = [text[c.start[i] : c.end[i]] for i in name]
     proper = [w for w, i in zip(words, name) if w[:1].isupper()]
     other = any(not w[:1].isupper() and c.word[i] not in _LINKS for w, i in zip(words, name))
     if not proper or other or any(c.word[i] in cues.labels for i in name):
@@ -182,17 +190,16 @@ def colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, 
     quote_follows = any(q.inside is None and q.outer.start == c.start[colon + 1] for q in marks)
     if not (shouted or quote_follows or len(proper) > 1 or first_paragraph) or any(c.tag[i] in ("VBD", "VBZ", "VBG", "MD") for i in name):
         return None
-    rest = text[c.start[colon + 1]:]
+    rest = text[c.start[colon + 1] :]
     if len(c) - colon < 4 or not (rest[:1].isupper() or not rest[:1].isalpha()):
         return None
-    return Found((colon, colon), "say", True, [(c.start[colon + 1], c.end[-1])], (begin, colon - 1), None, colon, "quotation",
-                 unmarked=shouted)
+    return Found((colon, colon), "say", True, [(c.start[colon + 1], c.end[-1])], (begin, colon - 1), None, colon, "quotation", unmarked=shouted)
 
 
 def bylined(text: str, c: Clauses, marks: Sequence[Quotation]) -> tuple[int, Found] | None:
     """A quotation that fills its paragraph but for a dash and a name, with the number of the quotation."""
     outer = [k for k, q in enumerate(marks) if q.inside is None]
-    if len(outer) != 1 or text[:marks[outer[0]].outer.start].strip():
+    if len(outer) != 1 or text[: marks[outer[0]].outer.start].strip():
         return None
     dash = bisect_left(c.start, marks[outer[0]].outer.end)
     if not (dash + 1 < len(c) <= dash + _LONGEST_BYLINE) or c.word[dash] not in DASHES or not text[c.start[dash + 1]].isupper():

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...language.clauses import Clauses
+from .beside import cue_of
 from .complements import hearsay, judged_false, noun_content, says_nothing, turned_down, unrealised, verb_content
 from .cues import Cues
-from .extents import led_into, nest, part, run_on, take_in
 from .draft import Found, add, cue_verbs, hosts
+from .extents import led_into, nest, part, run_on, take_in
 from .quotations import Quotation
-from .beside import cue_of
 from .relays import inner_voices, pass_on
-from .who import addressee, beside, nearest_subject, noun_holder, relative, source_phrase, verb_source
 from .unmarked import broken_off, bylined, colon_speech, dash_speech, resume
+from .who import addressee, beside, nearest_subject, noun_holder, relative, source_phrase, verb_source
 
 
 def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> tuple[list[Found], list[int]]:
@@ -108,7 +108,9 @@ def _by_grammar(c: Clauses, verbs, quoted, cues: Cues, found: dict[int, Found]) 
         reading, frame, ranges = hit
         if v not in found:
             said = reading.speech and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
-            found[v] = Found((v, v), reading.cue_class, said, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v, cues))
+            found[v] = Found(
+                (v, v), reading.cue_class, said, [], verb_source(c, v, cues), addressee(c, v, cues, ranges), v, frame, relative(c, v, cues)
+            )
         for a, b in ranges:
             if a <= b:
                 add(found[v], c.start[a], c.end[b])
@@ -205,11 +207,11 @@ def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
 
 def _reads_as_statement(text: str, q: Quotation) -> bool:
     """A quotation that is a sentence of its own, not a name or a doubted word."""
-    before, inner = text[:q.outer.start].rstrip(), q.span.of(text)
-    starts = not before or before[-1] in ".!?:\u2026\"\u201d\u00bb"
+    before, inner = text[: q.outer.start].rstrip(), q.span.of(text)
+    starts = not before or before[-1] in '.!?:\u2026"\u201d\u00bb'
     if q.style == "single" and inner.count(" ") < 4:
         return False
-    tail = text[q.outer.end:q.outer.end + 2].strip()
+    tail = text[q.outer.end : q.outer.end + 2].strip()
     if inner[-1:] not in ".!?,\u2026-\u2014\u2019'" and tail and tail[0] not in ".!?,;" and q.closed:
         return False
     return starts and (inner[:1].isupper() or not inner[:1].isalpha()) and (inner.count(" ") >= 2 or inner[-1:] in ".!?")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...language.clauses import Clauses
-from .cues import Cues
 from .clause import infinitival
+from .cues import Cues
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
@@ -67,7 +67,7 @@ def _at_home(c: Clauses, v: int, cues: Cues) -> int | None:
     """The body where something is said by nobody else: "In the ministry it was noted that ...", but not "In the morning ..."."""
     begin = c.bounds[c.sentence[v]][0]
     body = c.child(begin, "pobj") if c.word[begin] in ("in", "at") and c.dep[begin] == "prep" and begin < v else None
-    if body is None or c.word[begin + 1] != "the" or c.tag[body] not in ("NN", "NNP") or any(w in cues.times for w in c.word[begin:body + 1]):
+    if body is None or c.word[begin + 1] != "the" or c.tag[body] not in ("NN", "NNP") or any(w in cues.times for w in c.word[begin : body + 1]):
         return None
     subject = c.child(v, "nsubjpass")
     return body if subject is not None and c.word[subject] == "it" and c.right(begin) + 1 in (subject, subject - 1) else None
@@ -82,7 +82,7 @@ def _as_saying(c: Clauses, v: int, cues: Cues) -> bool:
 def _dateline(c: Clauses, subject: int, v: int) -> int | None:
     """The dash of a dateline the parse took for the subject: "ALMATY, May 3 - The minister said ..."."""
     begin = c.bounds[c.sentence[v]][0]
-    if c.left(subject) > begin or not c.text[c.start[begin]:c.end[begin]].isupper():
+    if c.left(subject) > begin or not c.text[c.start[begin] : c.end[begin]].isupper():
         return None
     return next((i for i in range(subject + 1, min(v, begin + 14)) if c.word[i] in _DASHES and c.start[i] > c.end[i - 1]), None)
 
@@ -116,7 +116,13 @@ def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
 
 def _purpose(c: Clauses, v: int, subject: int) -> bool:
     """Whether an infinitive's noun is a thing and no doer: "made an effort to explain", not "was the first minister to explain"."""
-    if c.dep[v] not in ("acl", "relcl") or not infinitival(c, v) or subject != c.head[v] or c.tag[subject] != "NN" or c.dep[subject] not in ("dobj", "pobj"):
+    if (
+        c.dep[v] not in ("acl", "relcl")
+        or not infinitival(c, v)
+        or subject != c.head[v]
+        or c.tag[subject] != "NN"
+        or c.dep[subject] not in ("dobj", "pobj")
+    ):
         return False
     return not any(c.word[k] in ("first", "last", "only", "next", "latest") for k in c.children[subject])
 
@@ -282,6 +288,6 @@ def noun_holder(c: Clauses, n: int, content_of: bool, cues: Cues | None) -> tupl
 def source_phrase(c: Clauses, i: int, cues: Cues) -> tuple[tuple[int, int], str] | None:
     """A wording such as "according to" at this token: its token range and class."""
     for words, cue_class in cues.sources:
-        if c.word[i] == words[0] and tuple(c.word[i:i + len(words)]) == words:
+        if c.word[i] == words[0] and tuple(c.word[i : i + len(words)]) == words:
             return (i, i + len(words) - 1), cue_class
     return None

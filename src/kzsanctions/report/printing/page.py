@@ -99,9 +99,7 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
         mark = _class("n" if i in table.numeric else "")
         heads = i == 0 and words(cell)  # an empty cell is the head of nothing
         out.append(
-            f'<th scope="row" role="rowheader"{label}{mark}>{inline(cell)}</th>'
-            if heads
-            else f'<td role="cell"{label}{mark}>{inline(cell)}</td>'
+            f'<th scope="row" role="rowheader"{label}{mark}>{inline(cell)}</th>' if heads else f'<td role="cell"{label}{mark}>{inline(cell)}</td>'
         )
     return f'<tr role="row"{about}>{"".join(out)}</tr>\n'
 

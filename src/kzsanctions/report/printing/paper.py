@@ -56,9 +56,7 @@ def _font_characters() -> frozenset[int]:
     from matplotlib.ft2font import FT2Font  # slow to import; plain ASCII text does without
 
     covered = FT2Font(str(fonts() / "DejaVuSans.ttf")).get_charmap()
-    return frozenset(
-        c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E
-    )
+    return frozenset(c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E)
 
 
 @cache
@@ -144,9 +142,7 @@ def _widths(table: Table) -> list[str]:
 @block.register
 def _(given: Picture) -> str:
     legend = "".join(f"#swatch({literal(kind)})#{literal(label)};#h(1em)" for kind, label in given.legend)
-    picture = (
-        f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {literal(given.wide)}, {literal(given.alternative)})\n"
-    )
+    picture = f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {literal(given.wide)}, {literal(given.alternative)})\n"
     return picture
 
 

@@ -51,11 +51,7 @@ class Ledger:
             name, kind, forms = hole.groups()
             pieces.append(template[place : hole.start()])
             place = hole.end()
-            opens = (
-                hole.start() == 0
-                or template[: hole.start()].rstrip(" ").endswith((".", "!", "?"))
-                and template[hole.start() - 1] == " "
-            )
+            opens = hole.start() == 0 or template[: hole.start()].rstrip(" ").endswith((".", "!", "?")) and template[hole.start() - 1] == " "
             pieces += self._hole(f"{section}.{name}", given[name], kind, forms, opens)
         return tuple(p for p in (*pieces, template[place:]) if p != "")
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
 from ..printing.markdown import blocks_of
-from .evidence import Story
 from ..terms import TIERS, capital
+from .evidence import Story
 
 # What counts only items that the coding and the tables have in common, said so.
 AMONG = {
@@ -18,9 +18,7 @@ AMONG = {
 }
 
 
-def section(
-    story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None, about: str = ""
-) -> tuple:
+def section(story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None, about: str = "") -> tuple:
     """The tables against a hand coding: counts and errors by field, and what they mean for a reader.
 
     Parameters
@@ -48,8 +46,7 @@ def section(
         if interval
         else (
             Paragraph(
-                "With so few texts no interval is given: the statements of one article are not independent, and a "
-                "handful of articles is no sample.",
+                "With so few texts no interval is given: the statements of one article are not independent, and a handful of articles is no sample.",
                 "note",
             ),
         )
@@ -59,9 +56,7 @@ def section(
         Paragraph(
             (
                 strong(capital(label), ". "),
-                *say(
-                    "{fields:field|fields} {fields?was|were} compared with a hand coding of the same texts.", fields=len(scores)
-                ),
+                *say("{fields:field|fields} {fields?was|were} compared with a hand coding of the same texts.", fields=len(scores)),
             )
         ),
         Table("The tables against the hand coding", header, rows, numeric=(1, 2, 3, 4, 5)),
@@ -166,9 +161,7 @@ def _found(say: Callable, tier: str, found: int, coded: int) -> Line:
 
 def _errors(scores: Sequence) -> tuple:
     rows = tuple((s.task, what, file, words) for s in scores for what, file, words in s.errors)
-    return (
-        (Details("Every error", (Table("Errors by field", ("Field", "What happened", "File", "Words"), rows),)),) if rows else ()
-    )
+    return (Details("Every error", (Table("Errors by field", ("Field", "What happened", "File", "Words"), rows),)),) if rows else ()
 
 
 def _coders(agreed: Sequence | None, about: str) -> tuple:
@@ -176,10 +169,7 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
     if agreed is None:
         return (
             heading,
-            Paragraph(
-                "There is one coding only, so the agreement between coders is undefined: nobody can say how far a "
-                "second reader would differ."
-            ),
+            Paragraph("There is one coding only, so the agreement between coders is undefined: nobody can say how far a second reader would differ."),
         )
     rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _percent(s.f1)) for s in agreed)
     return (
@@ -206,8 +196,6 @@ def benchmarks(record: str) -> tuple:
             Paragraph("No record of scores on other texts comes with this copy of the package."),
         )
     return tuple(
-        replace(b, level=min(b.level + 2, 4), anchor=f"benchmarks-{b.anchor}" if b.level > 1 else "benchmarks")
-        if isinstance(b, Heading)
-        else b
+        replace(b, level=min(b.level + 2, 4), anchor=f"benchmarks-{b.anchor}" if b.level > 1 else "benchmarks") if isinstance(b, Heading) else b
         for b in blocks_of(record)
     )

@@ -7,9 +7,9 @@ from importlib.metadata import version
 
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
+from ..terms import GATES, stand
 from .evidence import Story
 from .findings import official_statements, reported
-from ..terms import GATES, stand
 
 # Rejected pairs of one gate that are printed on paper; the page lists them all.
 PRINTED = 60
@@ -79,9 +79,7 @@ def _content(story: Story, s) -> tuple[Inline, ...]:
 
 
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
-    stands = dict.fromkeys(
-        f"{story.issue(c.issue_id)}: {stand(c)}" for c in sorted(taken, key=lambda c: c.evidence_start)
-    )
+    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {stand(c)}" for c in sorted(taken, key=lambda c: c.evidence_start))
     return ("; ".join(stands) or "none",)
 
 
@@ -94,9 +92,7 @@ def _disputes(story: Story) -> dict[str, list[str]]:
     """Disputes by statement: those it is quoted in, or takes the same stand in as another report of the same utterance."""
     found: dict[str, dict[str, None]] = {}
     for dispute, rows in story.disputes.items():
-        for item, utterance in (
-            (getattr(r, f"{end}_id"), getattr(r, f"{end}_utterance")) for r in rows for end in ("left", "right")
-        ):
+        for item, utterance in ((getattr(r, f"{end}_id"), getattr(r, f"{end}_utterance")) for r in rows for end in ("left", "right")):
             for statement in story.reports(item, utterance):
                 found.setdefault(statement, {})[dispute] = None
     return {statement: list(disputes) for statement, disputes in found.items()}
@@ -115,9 +111,7 @@ def uncovered(story: Story) -> tuple:
     heading = Heading(2, "Official statements no issue covers", "uncovered")
     if not missed:
         return (heading, Paragraph("Every official statement takes a stand on an issue of the codebook, or there is none."))
-    rows = tuple(
-        ((Link(f"r-{s.statement_id}", (story.speaker(s),)),), s.content, story.sources[s.source_id].publisher) for s in missed
-    )
+    rows = tuple(((Link(f"r-{s.statement_id}", (story.speaker(s),)),), s.content, story.sources[s.source_id].publisher) for s in missed)
     return (
         heading,
         Paragraph(
@@ -162,9 +156,7 @@ def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
     ]
     for gate in dict.fromkeys(p.failed_gate for p in pairs):
         name, question = GATES.get(gate, (gate, ""))
-        rows = tuple(
-            (story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate
-        )
+        rows = tuple((story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate)
         whole, short = (
             Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), r)
             for r in (rows, rows[:PRINTED])
@@ -279,8 +271,7 @@ def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[s
             (
                 Paragraph(
                     say(
-                        "The fonts of the PDF lack {odd:character|characters} of the texts; they are printed there by "
-                        "their code point, as U+XXXX.",
+                        "The fonts of the PDF lack {odd:character|characters} of the texts; they are printed there by their code point, as U+XXXX.",
                         odd=odd,
                     )
                 ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from ..terms import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
 from .compared import differences
 from .evidence import Story
 from .findings import between, cued, kept_apart, stance, verdict_line
 from .travel import sentences
-from ..terms import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
 
 
 def section(story: Story) -> tuple:
@@ -17,9 +17,7 @@ def section(story: Story) -> tuple:
     found = [(d, rows) for d, rows in story.disputes.items() if rows[0].tier in "AB"]
     blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
     if not found:
-        blocks.append(
-            Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier.")
-        )
+        blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
     for dispute, rows in found:
         blocks.append(dossier(story, dispute, rows))
     return (*blocks, *divergences(story))
@@ -62,9 +60,7 @@ def side(story: Story, conflict, which: str) -> Group:
     statement = story.statements.get(passage.statement_id) if passage is not None else None
     anchor = f"q-{conflict.conflict_id}-{which}"
     if statement is None:
-        return Group(
-            "side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),)
-        )
+        return Group("side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),))
     said: tuple[Inline, ...] = (
         strong(story.speaker_line(statement)),
         f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
@@ -81,11 +77,7 @@ def side(story: Story, conflict, which: str) -> Group:
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
     """The question a side answers: that of its issue, else what the conflict is about."""
     issue = story.claims[item].issue_id if item in story.claims else ""
-    return (
-        (f"{story.questions[issue]} ",)
-        if issue in story.questions
-        else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
-    )
+    return (f"{story.questions[issue]} ",) if issue in story.questions else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
 
 
 def _day(story: Story, statement, utterance: str) -> str:
@@ -144,11 +136,7 @@ def inputs(story: Story, conflict) -> Table:
             g,
             GATES.get(g, (g, ""))[0],
             VERDICTS.get(v.get("verdict", ""), v.get("verdict", "")),
-            "; ".join(
-                f"{k.replace('_', ' ')}: {_shown(x)}"
-                for k, x in v.items()
-                if k not in ("verdict", "why") and x not in ("", [], None)
-            ),
+            "; ".join(f"{k.replace('_', ' ')}: {_shown(x)}" for k, x in v.items() if k not in ("verdict", "why") and x not in ("", [], None)),
         )
         for g, v in story.gates(conflict).items()
     )
@@ -166,15 +154,8 @@ def _shown(value) -> str:
 def _others(story: Story, rows: list) -> tuple:
     if not rows:
         return ()
-    cells = tuple(
-        (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why)
-        for c in rows
-    )
-    return (
-        Details(
-            "Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)
-        ),
-    )
+    cells = tuple((c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why) for c in rows)
+    return (Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)),)
 
 
 def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
@@ -193,9 +174,7 @@ def divergences(story: Story) -> tuple:
     rows = [c for c in story.conflicts if c.tier == "C"]
     if not rows:
         return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
-    cells = tuple(
-        (c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows
-    )
+    cells = tuple((c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows)
     return (
         Heading(3, "Divergences", "divergences"),
         Paragraph(

@@ -56,10 +56,7 @@ class Story:
     def statements(self) -> dict:
         """Statements by id, in order of publication and text."""
         order = {s: i for i, s in enumerate(self.sources)}
-        return {
-            s.statement_id: s
-            for s in sorted(self.rows("statements"), key=lambda s: (order[s.source_id], s.start, s.end, s.statement_id))
-        }
+        return {s.statement_id: s for s in sorted(self.rows("statements"), key=lambda s: (order[s.source_id], s.start, s.end, s.statement_id))}
 
     @cached_property
     def claims(self) -> dict:
@@ -136,9 +133,7 @@ class Story:
             for which in ("left", "right") if rows[0].tier in "AB" else ():
                 passage = self.passage(self.quoted_item(rows[0], which))
                 if passage is not None and passage.statement_id:
-                    found.setdefault(passage.statement_id, []).append(
-                        (f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute])
-                    )
+                    found.setdefault(passage.statement_id, []).append((f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute]))
         return found
 
     def issue(self, issue_id: str) -> str:
@@ -288,8 +283,7 @@ class Story:
         return Link(
             f"e-{statement_id}",
             (text,),
-            f"{text}: {self.speaker(self.statements[statement_id])}, "
-            f"{self.sources[self.statements[statement_id].source_id].publisher}",
+            f"{text}: {self.speaker(self.statements[statement_id])}, {self.sources[self.statements[statement_id].source_id].publisher}",
         )
 
     def gates(self, row) -> dict[str, dict[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
-from .evidence import Story
 from ..terms import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
+from .evidence import Story
 
 # Quotations on the first page are cut to so many characters; the dossiers have them whole.
 SHORT = 160
@@ -58,9 +58,7 @@ def headline(story: Story) -> tuple:
 def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
     statuses = Counter(rows[0].status for rows in story.disputes.values() if rows[0].tier == "A")
     states = joined([_state(say, state, n, tiers["A"]) for state, n in sorted(statuses.items())])
-    first = say(
-        "{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"]
-    )
+    first = say("{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"])
     told = (*first, ": ", *states, ".") if tiers["A"] else (*first, ".")
     return (
         *told,
@@ -154,11 +152,7 @@ def _same_day(story: Story, conflict) -> str:
     if None in sides or not all(s.stated_from for s in sides):
         return ". Against it, "
     one, other = sides
-    return (
-        ". Against it, the same day, "
-        if one.stated_from == one.stated_to == other.stated_from == other.stated_to
-        else ". Against it, "
-    )
+    return ". Against it, the same day, " if one.stated_from == one.stated_to == other.stated_from == other.stated_to else ". Against it, "
 
 
 def tensions(story: Story) -> tuple:
@@ -189,9 +183,7 @@ def between(story: Story, conflict) -> str:
 def kept_apart(story: Story, conflict) -> str:
     """What caps a conflict, in words: the gate and its reason without the declaration behind it, which the dossier has."""
     gates = story.gates(conflict)
-    return "; ".join(
-        f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates
-    )
+    return "; ".join(f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates)
 
 
 def method(story: Story) -> tuple:

@@ -10,9 +10,9 @@ import pandas as pd
 
 from ..printing.content import Details, Heading, Paragraph, Picture, Table, joined
 from ..printing.drawing import Spell
+from ..terms import DAYS_KNOWN, POSITIONS, stand
 from .evidence import Story
 from .findings import official_statements
-from ..terms import DAYS_KNOWN, POSITIONS, stand
 
 # A picture with more rows or columns than these cannot be read; the table behind it has all of them.
 ROWS, COLUMNS = 36, 7
@@ -57,9 +57,7 @@ def timeline(story: Story, draw: Callable) -> tuple:
         for u in sorted(dated, key=lambda u: (u.stated_from, u.stated_to, u.utterance_id))
     )
     title = _timeline_title(story, say, links, len(dated), certain)
-    told = "; ".join(
-        f"{s.label}: {story.stated(u)}{' (assumed)' if s.assumed else ''}" for s, u in zip(spells, chosen)
-    )
+    told = "; ".join(f"{s.label}: {story.stated(u)}{' (assumed)' if s.assumed else ''}" for s, u in zip(spells, chosen))
     alternative = f"Timeline of official utterances. {told}."
     data = Table("Official utterances that take a stand", ("Speaker", "First day", "Last day", "How known", "Stand"), rows)
     legend = (
@@ -123,10 +121,7 @@ def assumed(story: Story, utterance) -> bool:
 
 def _one_day(story: Story, conflict) -> bool:
     sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
-    return (
-        all(s is not None and s.stated_from and s.stated_from == s.stated_to for s in sides)
-        and sides[0].stated_from == sides[1].stated_from
-    )
+    return all(s is not None and s.stated_from and s.stated_from == s.stated_to for s in sides) and sides[0].stated_from == sides[1].stated_from
 
 
 def taking_a_stand(story: Story) -> list:
@@ -135,10 +130,7 @@ def taking_a_stand(story: Story) -> list:
     return [
         u
         for u in story.utterances.values()
-        if any(
-            s in officials and any(c.position != "unclear" for c in story.claims_of.get(s, []))
-            for s in story.appearances.get(u.utterance_id, [])
-        )
+        if any(s in officials and any(c.position != "unclear" for c in story.claims_of.get(s, [])) for s in story.appearances.get(u.utterance_id, []))
     ]
 
 
@@ -163,12 +155,7 @@ def _label(story: Story, utterance) -> str:
 
 def _stands(story: Story, utterance) -> str:
     """The stands of an utterance, those in a conflict first."""
-    fought = [
-        i.strip()
-        for c in story.conflicts
-        if utterance.utterance_id in (c.left_utterance, c.right_utterance)
-        for i in c.issue_id.split("|")
-    ]
+    fought = [i.strip() for c in story.conflicts if utterance.utterance_id in (c.left_utterance, c.right_utterance) for i in c.issue_id.split("|")]
     taken = Counter(
         (c.issue_id, stand(c))
         for s in story.appearances.get(utterance.utterance_id, [])
@@ -211,23 +198,11 @@ def grid(story: Story, draw: Callable) -> tuple:
     topics = [i for i, _ in sorted(issues.items(), key=lambda x: (-x[1], x[0]))]
     columns, chosen = ranked[:COLUMNS], topics[:ROWS]
     cells = [(story.issue(i), [tuple(found.get((i, w), Counter())[p] for p in KINDS) for w in columns]) for i in chosen]
-    split = [
-        i for i in topics if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}
-    ]
-    rows = tuple(
-        (story.issue(i), who, *(str(found[i, who][p]) for p in KINDS)) for i in topics for who in ranked if (i, who) in found
-    )
-    data = Table(
-        "Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Demand"), rows, numeric=(2, 3, 4)
-    )
-    title = say(
-        "On {split} of {issues:issue|issues}, official accounts say both yes and no", split=len(split), issues=len(topics)
-    )
-    alternative = (
-        "Grid of issues by institution. "
-        + "; ".join(f"{r[0]}, {r[1]}: {r[2]} yes, {r[3]} no, {r[4]} demand" for r in rows)
-        + "."
-    )
+    split = [i for i in topics if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}]
+    rows = tuple((story.issue(i), who, *(str(found[i, who][p]) for p in KINDS)) for i in topics for who in ranked if (i, who) in found)
+    data = Table("Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Demand"), rows, numeric=(2, 3, 4))
+    title = say("On {split} of {issues:issue|issues}, official accounts say both yes and no", split=len(split), issues=len(topics))
+    alternative = "Grid of issues by institution. " + "; ".join(f"{r[0]}, {r[1]}: {r[2]} yes, {r[3]} no, {r[4]} demand" for r in rows) + "."
     legend = (("yes", "yes"), ("no", "no"), ("unclear", "a demand (ask); a dash: no stand taken"))
     return (
         heading,

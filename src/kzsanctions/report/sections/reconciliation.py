@@ -12,8 +12,8 @@ import pandas as pd
 
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
-from .evidence import Story
 from ..terms import days
+from .evidence import Story
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
 PAIRS = 40
@@ -85,9 +85,7 @@ def _below(low, high) -> bool:
     if isnan(low.upper) or isnan(high.lower):
         return False
     rounded = low.bound == "exact" and low.lower < low.upper  # what is rounded to 7.5 lies below 7.55
-    return (
-        low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
-    )
+    return low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
 
 
 def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
@@ -96,30 +94,19 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
         chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
         drawn = [(story.thing(key[0], rows[0].counted), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
-        odd = [
-            (key, *pair)
-            for key, rows in chosen.items()
-            for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)]
-            if pair
-        ]
+        odd = [(key, *pair) for key, rows in chosen.items() for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)] if pair]
         title = _title(story, odd)
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
         rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
         data = Table("The figures of this picture", ("Thing", "As written", "Interval", "Given by"), rows)
-        blocks.append(
-            Picture(
-                f"intervals-{i}", title, f"Figures as intervals on one axis. {alternative}.", *draw(f"intervals-{i}", drawn), data
-            )
-        )
+        blocks.append(Picture(f"intervals-{i}", title, f"Figures as intervals on one axis. {alternative}.", *draw(f"intervals-{i}", drawn), data))
     return tuple(blocks)
 
 
 def _title(story: Story, odd: list) -> str:
     if not odd:
         return "The figures given for one thing agree within their bounds"
-    return "; ".join(
-        f"{story.thing(key[0], one.counted)}: {one.text} and {other.text} cannot be one number" for key, one, other in odd
-    )
+    return "; ".join(f"{story.thing(key[0], one.counted)}: {one.text} and {other.text} cannot be one number" for key, one, other in odd)
 
 
 def _amount(story: Story, f) -> Amount:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
-from .evidence import Story
 from ..terms import days
+from .evidence import Story
 
 # Characters of context on either side of evidence where excerpts stand for the whole text.
 CONTEXT = 160
@@ -71,8 +71,7 @@ def source(story: Story, about, full: bool) -> Group:
         Heading(3, f"{about.publisher}: {about.title or about.file}", f"s-{about.source_id}"),
         Paragraph(
             (
-                f"{days(about.published_from, about.published_to)} ({about.published_basis or 'as registered'}); "
-                f"{about.genre}; file ",
+                f"{days(about.published_from, about.published_to)} ({about.published_basis or 'as registered'}); {about.genre}; file ",
                 Styled("code", (about.file,)),
                 *address,
                 ".",
@@ -191,10 +190,7 @@ def corpus(story: Story) -> tuple:
         .reset_index()
         .sort_values(["sum", "kind", "rule_id"], ascending=[False, True, True])
     )
-    rules = tuple(
-        (k.kind, k.rule_id, f"{k.size_:,}", f"{k.sum_:,}")
-        for k in kinds.rename(columns={"size": "size_", "sum": "sum_"}).itertuples()
-    )
+    rules = tuple((k.kind, k.rule_id, f"{k.size_:,}", f"{k.sum_:,}") for k in kinds.rename(columns={"size": "size_", "sum": "sum_"}).itertuples())
     return (
         Heading(2, "The texts and what was left out of them", "corpus"),
         Paragraph(
@@ -217,8 +213,7 @@ def corpus(story: Story) -> tuple:
             (
                 Paragraph(
                     say(
-                        "{unread:text|texts} {unread?is|are} in a language that is not read, and {unread?yields|yield} "
-                        "no statement.",
+                        "{unread:text|texts} {unread?is|are} in a language that is not read, and {unread?yields|yield} no statement.",
                         unread=len(unread),
                     )
                 ),

@@ -125,10 +125,7 @@ def matching(one: str, other: str) -> list[tuple[str, str]]:
     """
     left, right = sentences(one), sentences(other)
     ranked = sorted(
-        (-shared(a, b), i, j)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if shared(a, b) >= ALIKE or shared(a, b) and differences(a, b)
+        (-shared(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right) if shared(a, b) >= ALIKE or shared(a, b) and differences(a, b)
     )
     taken: dict[int, int] = {}
     for _, i, j in ranked:

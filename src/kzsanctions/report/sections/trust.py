@@ -42,9 +42,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
         )
         for d, c, f in rows
     )
-    data = Table(
-        "Survival of each dispute", ("No.", "About", "Settings survived", "Survives without a source", "Cannot do without"), table
-    )
+    data = Table("Survival of each dispute", ("No.", "About", "Settings survived", "Survives without a source", "Cannot do without"), table)
     varied = joined(sorted({v.replace("_", " ") for v in runs["varied"] if v != "source"}))
     title = _survivors(say, len(always), len(rows))
     alternative = "Share of settings each dispute survives. " + "; ".join(f"{s.label}: {s.words}" for s in shares) + "."
@@ -93,15 +91,13 @@ def limits(story: Story) -> tuple:
         "outside the written issues are listed.",
         "What one person says that another said counts as that person's account. It is never set against the one who gives "
         "it, and makes a tension at most with anybody else.",
-        "Irony, hints and what everybody in the room knew are not read. Headlines and narrators are never a side of a "
-        "contradiction or a tension.",
+        "Irony, hints and what everybody in the room knew are not read. Headlines and narrators are never a side of a contradiction or a tension.",
         "A tension is a reason to read on and not a finding against anybody; it is never added to the contradictions.",
     ]
     if vague:
         lines.append(
             say(
-                "{vague} of {utterances:act|acts} of speaking {vague?has|have} no certain day; where time decides, the "
-                "pair is held at tension.",
+                "{vague} of {utterances:act|acts} of speaking {vague?has|have} no certain day; where time decides, the pair is held at tension.",
                 vague=vague,
                 utterances=len(utterances),
             )
@@ -109,8 +105,7 @@ def limits(story: Story) -> tuple:
     if nameless:
         lines.append(
             say(
-                "{nameless:statement|statements} {nameless?has|have} a speaker who could not be told, and "
-                "{nameless?is|are} no side of anything.",
+                "{nameless:statement|statements} {nameless?has|have} a speaker who could not be told, and {nameless?is|are} no side of anything.",
                 nameless=nameless,
             )
         )
