@@ -18,6 +18,7 @@ from .errors import CodebookError, InputError
 # What a step asks the codebook for, and the files it is made from.
 PARTS = {
     "cleaning": ("cleaning",),
+    "countries": ("places",),
     "cues": ("cues",),
     "units": ("units",),
     "calendar": ("calendar",),
@@ -43,6 +44,12 @@ class Codebook:
         from .clean.rules import read_cleaning
 
         return read_cleaning(*self._parts("cleaning"))
+
+    @cached_property
+    def countries(self):
+        from .clean.sources import read_countries
+
+        return read_countries(*self._parts("countries"))
 
     @cached_property
     def cues(self):

@@ -63,8 +63,8 @@ def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
     from .clean import passages, register, sources
     from .language.detection import language
 
-    texts = register.read(corpus)
-    found = sources.build(register.chosen(texts.register, parameters), texts.raw, texts.sha256)
+    texts = register.read(corpus, book.countries)
+    found = sources.build(register.chosen(texts.register, parameters), texts.raw, texts.sha256, book.countries)
     pieces = passages.build(found, raw_texts(corpus, found), book.cleaning)
     return {"sources": sources.measured(found, pieces, language), "passages": pieces}
 
@@ -166,7 +166,7 @@ def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
     chosen = codebook.parameters()
     for attempt in (
         lambda: chosen.update(codebook.parameters(parameter_file)),
-        lambda: register.chosen(register.read(corpus).register, chosen),
+        lambda: register.chosen(register.read(corpus, codebook.Codebook().countries).register, chosen),
         lambda: reviews.read(corpus.reviews),
     ):
         try:

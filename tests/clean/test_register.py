@@ -44,6 +44,10 @@ FAULTS = {
         "row 2: published_from 2024-05-01 is after published_to",
     ),
     "an unknown genre": (lambda c: listed(c, HEADER + ROW.replace("media", "blog")), "row 2: genre 'blog' is not one of agency, media"),
+    "a country nobody knows": (
+        lambda c: listed(c, HEADER.replace("credits", "credits,country") + ROW.strip() + ",Kenia\n"),
+        "row 2: country 'Kenia' is neither a code (KE) nor a name (Kenya) of codebook/places.yml; did you mean 'Kenya'?",
+    ),
     "an empty publisher": (lambda c: listed(c, HEADER + ROW.replace("Invented News", "")), "row 2: publisher empty; fill it in"),
     "a row with too many cells": (lambda c: listed(c, HEADER + ROW.strip() + ",more\n"), "row 2 has more cells than the header"),
     "no rows": (lambda c: listed(c, HEADER), "lists no text; add a row for each file"),

@@ -1,5 +1,7 @@
 """The table of sources says what the register says, and what can be measured on the texts."""
 
+import pytest
+
 from kzsanctions.clean import sources
 from kzsanctions.tables import frame
 
@@ -13,8 +15,8 @@ ROW = {
 }
 
 
-def built(**given):
-    return sources.build([ROW | given], {"a.txt": "Hello.\n", "b.txt": "x"}, {"a.txt": "00", "b.txt": "01"})
+def built(countries=None, **given):
+    return sources.build([ROW | given], {"a.txt": "Hello.\n", "b.txt": "x"}, {"a.txt": "00", "b.txt": "01"}, countries)
 
 
 def test_one_row_a_registered_text_with_credits_in_their_order():
@@ -25,6 +27,15 @@ def test_one_row_a_registered_text_with_credits_in_their_order():
 
 def test_columns_the_register_does_not_have_stay_empty():
     assert built().iloc[0]["title"] == built().iloc[0]["url"] == ""
+
+
+@pytest.mark.parametrize(
+    "written, code",
+    [("KE", "KE"), ("ke", "KE"), ("Kenya", "KE"), (" Kenya ", "KE"), ("Republic of Kenya", "KE"), ("", "")],
+)
+def test_a_country_is_kept_as_its_code_however_it_is_written(written, code):
+    countries = sources.read_countries({"places": [{"code": "KE", "name": "Kenya", "also": ["Republic of Kenya"]}]})
+    assert built(countries, country=written).iloc[0]["country"] == code
 
 
 def test_the_id_depends_on_the_file_name_alone():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -24,17 +24,17 @@ class Texts(NamedTuple):
     sha256: dict[str, str]
 
 
-def read(corpus: files.Corpus) -> Texts:
-    """The registered texts of a corpus.
+def read(corpus: files.Corpus, countries: Collection[str] = ()) -> Texts:
+    """The registered texts of a corpus; `countries` are the ways a country may be written, folded (none: any is taken).
 
     Raises
     ------
     InputError
         With a sentence for every fault: a missing or unlisted file, a doubled row, an unknown or missing column, an
-        impossible date, a text that is empty or not UTF-8.
+        impossible date, a country nobody knows, a text that is empty or not UTF-8.
     """
     rows = files.read_csv(corpus.register)
-    faults = [f"{corpus.register}: {fault}" for fault in _register_faults(corpus, rows)]
+    faults = [f"{corpus.register}: {fault}" for fault in _register_faults(corpus, rows, countries)]
     raw, sha256 = {}, {}
     for row in rows:
         path = corpus.texts / row.get("file", "")
@@ -79,7 +79,7 @@ def chosen(register: list[dict[str, str]], parameters: Mapping) -> list[dict[str
     return left
 
 
-def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]]) -> Iterator[str]:
+def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]], countries: Collection[str]) -> Iterator[str]:
     if not rows:
         yield "lists no text; add a row for each file in texts/"
         return
@@ -95,14 +95,14 @@ def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]]) -> Iterat
         if times > 1 and name:
             yield f"'{name}' stands in {times} rows; keep one"
     for number, row in enumerate(rows, 2):
-        yield from (f"row {number}: {fault}" for fault in _row_faults(corpus, row))
+        yield from (f"row {number}: {fault}" for fault in _row_faults(corpus, row, countries))
     listed = {row.get("file", "") for row in rows}
     for path in sorted(corpus.texts.glob("*.txt")):
         if path.name not in listed:
             yield f"texts/{path.name} is not listed; add a row for it or move it away"
 
 
-def _row_faults(corpus: files.Corpus, row: Mapping[str, str]) -> Iterator[str]:
+def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collection[str]) -> Iterator[str]:
     empty = [column for column in REQUIRED if column in row and not row[column].strip()]
     if empty:
         yield f"{', '.join(empty)} empty; fill it in"
@@ -113,6 +113,11 @@ def _row_faults(corpus: files.Corpus, row: Mapping[str, str]) -> Iterator[str]:
         yield f"texts/{name} is missing; add the file or take the row out"
     if row.get("genre") and row["genre"] not in GENRES:
         yield f"genre '{row['genre']}' is not one of {', '.join(GENRES)}"
+    country = (row.get("country") or "").strip()
+    if country and countries and country.casefold() not in countries:
+        near = get_close_matches(country.casefold(), countries, 1, 0.7)
+        hint = f"did you mean '{near[0].upper() if len(near[0]) == 2 else near[0].title()}'?" if near else "leave it empty, or add the country there"
+        yield f"country '{country}' is neither a code (KE) nor a name (Kenya) of codebook/places.yml; {hint}"
     days = {}
     for column in ("published_from", "published_to"):
         try:

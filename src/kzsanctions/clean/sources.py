@@ -9,16 +9,26 @@ import pandas as pd
 from ..tables import frame, identify
 
 REQUIRED = ("file", "publisher", "genre", "published_from", "published_to")
-OPTIONAL = ("title", "url", "published_basis", "credits")
+OPTIONAL = ("title", "url", "country", "published_basis", "credits")
 
 
-def build(register: list[Mapping[str, str]], texts: Mapping[str, str], hashes: Mapping[str, str]) -> pd.DataFrame:
+def read_countries(places: Mapping) -> dict[str, str]:
+    """Codes of countries by every way the register may write them: the code, the name or another name, in any case."""
+    entries = places["places"]
+    written = ((word, e["code"]) for e in entries for word in (e["code"], e["name"], *e.get("also", [])))
+    return {word.casefold(): code for word, code in written}
+
+
+def build(
+    register: list[Mapping[str, str]], texts: Mapping[str, str], hashes: Mapping[str, str], countries: Mapping[str, str] | None = None
+) -> pd.DataFrame:
     """One row a registered text, in the contract's columns; `lang` and `chars_kept` are left to `measured`.
 
     Parameters
     ----------
     register : rows of `sources.csv`, validated by `check`.
     texts, hashes : raw text and SHA-256 of the raw bytes, by file name.
+    countries : codes of countries, as `read_countries` gives them; a paper's country is kept as its code.
     """
     return frame(
         "sources",
@@ -26,6 +36,7 @@ def build(register: list[Mapping[str, str]], texts: Mapping[str, str], hashes: M
             {
                 **{column: row.get(column, "").strip() for column in (*REQUIRED, *OPTIONAL)},
                 "credits": " | ".join(part.strip() for part in row.get("credits", "").split(";") if part.strip()),
+                "country": (countries or {}).get(row.get("country", "").strip().casefold(), row.get("country", "").strip()),
                 "source_id": identify("s", row["file"]),
                 "sha256": hashes[row["file"]],
                 "chars": len(texts[row["file"]]),

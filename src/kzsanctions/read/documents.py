@@ -17,7 +17,10 @@ LONGEST = 50_000
 
 @dataclass(frozen=True)
 class Document:
-    """A source with its raw text and the kept passages of it, in order, each with its kind and id, and where it says it was written."""
+    """A source with its raw text and the kept passages of it, in order, each with its kind and id.
+
+    `dateline` is where it says it was written, `country` the code of the paper's own country where the register gives it.
+    """
 
     source_id: str
     raw: str
@@ -27,6 +30,7 @@ class Document:
     published: tuple[date, date]
     passages: tuple[tuple[Span, str, str], ...]
     dateline: str = ""
+    country: str = ""
 
 
 def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Document]:
@@ -44,6 +48,7 @@ def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str,
             (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
             () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples()),
             datelines.get(source.source_id, ""),
+            source.country,
         )
 
 
