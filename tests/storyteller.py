@@ -16,7 +16,7 @@ from kzsanctions.report.sections.evidence import Story
 from kzsanctions.tables import frame, identify
 
 ROOT = Path(__file__).parents[1]
-COMPARISON = read_comparison(load_part(ROOT / "codebook", "comparison"))
+COMPARISON = read_comparison(load_part(ROOT / "codebook", "comparison"), load_part(ROOT / "codebook", "words"))
 LABELS = {
     "export-ban": "Export ban",
     "sanctions-compliance": "Sanctions are followed",

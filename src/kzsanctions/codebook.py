@@ -19,14 +19,15 @@ from .errors import CodebookError, InputError
 PARTS = {
     "cleaning": ("cleaning",),
     "countries": ("places",),
-    "cues": ("cues",),
-    "units": ("units",),
+    "words": ("words",),
+    "cues": ("cues", "words"),
+    "units": ("units", "words"),
     "calendar": ("calendar",),
     "gazetteer": ("actors", "places", "names", "offices"),
     "issues": ("issues", "places"),
-    "measures": ("measures", "places"),
-    "predicates": ("predicates", "places"),
-    "comparison": ("comparison", "issues", "measures", "places"),
+    "measures": ("measures", "words", "places"),
+    "predicates": ("predicates", "words", "places"),
+    "comparison": ("comparison", "words", "issues", "measures", "places"),
 }
 
 
@@ -50,6 +51,12 @@ class Codebook:
         from .clean.sources import read_countries
 
         return read_countries(*self._parts("countries"))
+
+    @cached_property
+    def words(self):
+        from .language.words import read_words
+
+        return read_words(*self._parts("words"))
 
     @cached_property
     def cues(self):

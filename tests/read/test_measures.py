@@ -11,7 +11,7 @@ from kzsanctions.read.measures import measure, read_measures
 
 CODEBOOK = Path(__file__).parents[2] / "codebook"
 PART = load_part(CODEBOOK, "measures")
-MEASURES = read_measures(PART, load_part(CODEBOOK, "places"))
+MEASURES = read_measures(PART, load_part(CODEBOOK, "words"), load_part(CODEBOOK, "places"))
 
 
 def key(counted="", predicate="", of="", unit="", currency=""):

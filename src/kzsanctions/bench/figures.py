@@ -54,7 +54,7 @@ def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
     """One row a sentence: `doc_id` and its figures, each with value (or both ends), comparator, unit, start and end."""
     rows = list(rows)
     part = load_part(codebook_folder, "units")
-    units = read_units(_transcribed(part))
+    units = read_units(_transcribed(part), load_part(codebook_folder, "words"))
     return [{"doc_id": row["doc_id"], "figures": _sentence(row["text"], units)} for row in rows]
 
 

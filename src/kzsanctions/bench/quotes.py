@@ -14,7 +14,7 @@ from ..read.quotes.cues import read_cues
 
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
     """`{doc_id, quotes: [{content, speaker, cue}]}` for each `{doc_id, text}`; spans are [start, end] pairs."""
-    cues = read_cues(load_part(codebook_folder, "cues"))
+    cues = read_cues(load_part(codebook_folder, "cues"), load_part(codebook_folder, "words"))
     return [{"doc_id": row["doc_id"], "quotes": as_rows(row["text"], attributions(row["text"], parsed(row["text"]), cues))} for row in rows]
 
 

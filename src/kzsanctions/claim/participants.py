@@ -8,12 +8,12 @@ from typing import NamedTuple
 # Participants that tell nothing of which fact is meant.
 _VAGUE = frozenset(
     (
-        "thing situation way case part number lot kind fact matter question issue problem point side country government state people "
+        "thing situation way case part number lot kind fact matter question issu problem point side country government state people "
         "person work place time year day"
     ).split()
 )
 # Nouns that hold many others: "help" may be what another calls pumps.
-_GENERAL = frozenset("assistanc measur step thing good product item information material equipment action support talk weapon work".split())
+_GENERAL = frozenset("assistance measur step thing goods information material equipment action talk weapon work".split())
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another.
 _BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like on in".split())

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from ..language.folding import stem
+from ..language.words import root
 from .issues import Issues
 from .stances.assertions import read
 from .stances.references import Reference, content, cue_denies, denies, negated, numbers, reference, taken_back
@@ -153,7 +153,7 @@ def indexed(heard: Iterable[Statement]) -> Index:
         index["speaker", s.speaker].append(s)
         index["source", s.row["source_id"]].append(s)
         positions = {f"{c['issue_id']} {c['position']}" for c in s.claims}
-        titles = s.titles | {stem(w) for w in s.titles}
+        titles = s.titles | {root(w) for w in s.titles}
         for kind, keys in (("title", titles), ("number", s.numbers), ("word", s.words), ("position", positions)):
             for key in keys:
                 index[kind, key].append(s)
@@ -249,7 +249,7 @@ def _before(o: Statement, s: Statement) -> bool:
 
 def _named(o: Statement, ref: Reference) -> bool:
     """Whether the speaker of a statement is the one a denial names: every word of office, or the surname."""
-    stems = {stem(w) for w in o.titles}
+    stems = {root(w) for w in o.titles}
     if ref.names & stems:
         return True
     return not ref.names and bool(ref.offices) and ref.offices <= o.titles
@@ -311,8 +311,8 @@ def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[S
 
     "The president's claims about tariffs are unfounded" needs a word in common; an office alone names somebody only in its text.
     """
-    called = {stem(w) for o in fitting for w in o.titles}
-    words = ref.words - called - {stem(w) for w in s.row["cue"].lower().split()}
+    called = {root(w) for o in fitting for w in o.titles}
+    words = ref.words - called - {root(w) for w in s.row["cue"].lower().split()}
     sharing = [o for o in fitting if words & o.words]
     return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
 
@@ -325,8 +325,8 @@ def meant(s: Statement, targets: list[Statement]) -> list[Statement]:
     ref = reference(s.told)
     if ref.complement or ref.numbers or not ref.names_somebody or len(targets) < 2:
         return targets
-    nouns = {stem(s.told.words[h.first].word)[: LONG + 2] for h in s.told.of("claim")}
-    named = [o for o in targets if stem(o.row["cue"].lower())[: LONG + 2] in nouns] or targets
+    nouns = {root(s.told.words[h.first].word)[: LONG + 2] for h in s.told.of("claim")}
+    named = [o for o in targets if root(o.row["cue"].lower())[: LONG + 2] in nouns] or targets
     one = min(
         named, key=lambda o: (o.row["source_id"] != s.row["source_id"], o.row["start"] > s.row["start"], abs(o.row["start"] - s.row["start"]), o.id)
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
 from ..errors import CodebookError, InputError
-from ..language.folding import folded_words, stem
+from ..language.words import folded_words, read_words, root
 
 POSITIONS = ("affirms", "denies", "unclear")
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
@@ -101,7 +101,7 @@ class Comparison:
     norm_issues: frozenset[str] = frozenset()
     above: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     apart: Mapping[str, frozenset[frozenset[str]] | str] = field(default_factory=dict)
-    synonyms: Mapping[str, str] = field(default_factory=dict)
+    folds: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     update_cues: tuple[str, ...] = ()
@@ -121,7 +121,7 @@ class Comparison:
     def state(self, government: str) -> frozenset[str]:
         """The words for the state a government speaks for."""
         named = self.labels.get(government, "") if government else ""
-        return folded_words(named, self.synonyms, self.function_words) | folded_words(government, self.synonyms, self.function_words)
+        return folded_words(named, self.folds, self.function_words) | folded_words(government, self.folds, self.function_words)
 
     def label(self, key: str) -> str:
         """What an issue, a measure or a country of the codebook is called, else its id in words."""
@@ -143,8 +143,10 @@ class Comparison:
         return declared == "all" or frozenset((one, other)) in declared
 
 
-def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapping | None = None, places: Mapping | None = None) -> Comparison:
-    """The declarations, from the plain content of `comparison.yml`, with what the other parts call issues, measures, countries.
+def read_comparison(
+    part: Mapping, words: Mapping | None = None, issues: Mapping | None = None, measures: Mapping | None = None, places: Mapping | None = None
+) -> Comparison:
+    """The declarations, from the plain content of `comparison.yml`, with other names of words, and what the other parts call issues, measures, countries.
 
     Raises
     ------
@@ -166,7 +168,7 @@ def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapp
         frozenset(part["norm_issues"]),
         _ancestors(part["nesting"]),
         {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
-        {stem(word): stem(line.split()[0]) for line in part["synonyms"] for word in line.split()},
+        read_words(words).folds if words else {},
         frozenset(part["function_words"].split()),
         frozenset(part["negations"].split()),
         tuple(part["update_cues"]),
@@ -179,7 +181,7 @@ def read_comparison(part: Mapping, issues: Mapping | None = None, measures: Mapp
 def _own_words(measures: Mapping | None) -> dict[str, tuple[str, ...]]:
     """By measure, how the words begin that say what it measures, and those for what it counts."""
     return {
-        m["id"]: tuple(sorted({stem(w.removesuffix("*")) for group in [*m["words"], m.get("counts", ())] for w in group if " " not in w}))
+        m["id"]: tuple(sorted({root(w.removesuffix("*")) for group in [*m["words"], m.get("counts", ())] for w in group if " " not in w}))
         for m in (measures or {}).get("measures", ())
     }
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..language.folding import words
+from ..language.words import split
 from .comparison import Comparison, Settings
 from .gates import OPPOSITE, comparable, content, is_official, opposed
 from .overlap import scope
@@ -108,7 +108,7 @@ def _differing(reports: Iterable[Side], comparison: Comparison, settings: Settin
         clearest.setdefault((s.source, s.what.position, s.what.number), s)
     for one, other in combinations(clearest.values(), 2):
         opposite = opposed(one.what, other.what) or _numbers_apart(one.what, other.what, comparison, settings)
-        reworded = not one.what.number and words(one.text) != words(other.text)
+        reworded = not one.what.number and split(one.text) != split(other.text)
         if one.source != other.source and (opposite or reworded):
             yield opposite, sorted((one.clear, other.clear)), one, other
 

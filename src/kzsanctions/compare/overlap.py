@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..language.folding import folded_words
+from ..language.words import folded_words
 from .comparison import DIMENSIONS, Comparison
 from .sides import Side, What, uncoded
 from .verdicts import Inputs, Verdict, of_both
@@ -147,7 +147,7 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     governments = left.who.government, right.who.government
     things = (comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right))
     house = governments[0] if one_house(left, right) else ""
-    country = folded_words("country", comparison.synonyms, comparison.function_words)
+    country = folded_words("country", comparison.folds, comparison.function_words)
     whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
     holders = [side.what.number.of - whole for side in (left, right)]
     # A number said to be of the whole country is not of one town in it, which a number of nobody said may be.

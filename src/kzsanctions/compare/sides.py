@@ -11,7 +11,7 @@ from math import isnan
 
 import pandas as pd
 
-from ..language.folding import folded_words
+from ..language.words import folded_words
 from ..tables import records
 from .comparison import DIMENSIONS, Comparison, Settings
 from .testimony import reporters
@@ -177,7 +177,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
     ends = _ends(((p.who.id, f.measure, p.said) for f, p in rows), settings.figure_days)
     for f, p in rows:
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
-        folded = {c: folded_words(getattr(f, c), comparison.synonyms, comparison.function_words) for c in ("counted", "of")}
+        folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
         number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side(

@@ -13,7 +13,7 @@ from datetime import date
 
 import pandas as pd
 
-from ..language.folding import folded_words, negations
+from ..language.words import folded_words, negations
 from ..tables import identify, records
 from .comparison import Comparison, Settings, settings_of
 
@@ -93,7 +93,7 @@ def _statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> l
     occasions = tables["statements"].get("occasion", pd.Series("", index=tables["statements"].index))
     found = []
     for s, occasion in zip(records(tables["statements"]), occasions):
-        words = folded_words(s.content, comparison.synonyms, comparison.function_words)
+        words = folded_words(s.content, comparison.folds, comparison.function_words)
         last_day, first_day, file = published[s.source_id]
         found.append(
             Said(
@@ -101,7 +101,7 @@ def _statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> l
                 s.source_id,
                 s.speaker_id,
                 days_of(s.stated_from, s.stated_to or last_day),
-                folded_words(occasion, comparison.synonyms, comparison.function_words),
+                folded_words(occasion, comparison.folds, comparison.function_words),
                 occasion,
                 (first_day, last_day, file, int(s.start), int(s.end), s.statement_id),
                 frozenset(stands.get(s.statement_id, ())),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..language.lexicon import Lexicon, tokens
 from ..language.spans import fold
+from ..language.words import Words, read_words
 
 # What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
 _EMPTY = frozenset(
@@ -39,16 +40,19 @@ class Measures:
 
     named: tuple[Measure, ...]
     lexicon: Lexicon
-    things: Mapping[str, str]
-    acts: Mapping[str, str]
-    forms: Mapping[str, str]
+    words: Words
     places: Mapping[str, str]
+    being: frozenset[str] = frozenset()
     valuing: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
 
 
-def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
-    """The part `measures` of the codebook; with the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key."""
+def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None) -> Measures:
+    """The part `measures` of the codebook, with the names of acts and things (the part `words`).
+
+    With the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key.
+    """
+    words = read_words(known) if known else Words()
     families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
     families |= {f"{m['id']} without": m["without"] for m in part["measures"] if m.get("without")}
     named = tuple(Measure(m["id"], m["kind"], len(m["words"])) for m in part["measures"])
@@ -60,25 +64,20 @@ def read_measures(part: Mapping, places: Mapping | None = None) -> Measures:
     return Measures(
         named,
         Lexicon(families),
-        _families(part["things"]),
-        _families(part["acts"]),
-        part["forms"],
+        words,
         codes,
-        frozenset(_act_name(v, _families(part["acts"])) for v in part.get("valuing", ())),
+        frozenset(map(words.act, part.get("being", ()))),
+        frozenset(map(words.act, part.get("valuing", ()))),
         frozenset(part.get("numbers", ())),
     )
-
-
-def _families(part: Mapping) -> dict[str, str]:
-    return {word: name for name, words in part.items() for word in (name, *words)}
 
 
 def measure(figure: Mapping, measures: Measures) -> str:
     """The key of what a figure measures, "" where it counts nothing that could be compared.
 
-    >>> nothing_named = read_measures({"measures": [], "things": {}, "acts": {}, "forms": {}})
+    >>> nothing_named = read_measures({"measures": []})
     >>> measure({"counted": "lorries", "predicate": "were turned back"}, nothing_named)
-    'lorrie: turn back'
+    'lorry: turn back'
     """
     counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
     met = {h.concept for h in measures.lexicon.find(tokens(f"{counted} ; {said} ; {of}"))}
@@ -117,32 +116,11 @@ def _toward(counted: str, measures: Measures) -> str:
 def _thing(counted: str, measures: Measures) -> str:
     """What is counted, in one form: synonyms by their family, plurals as singulars, countries left to the place."""
     words = [w for w in re.findall(r"[\w-]+", counted) if w not in _EMPTY and w not in measures.places and not w[0].isdigit()]
-    stems = [_singular(measures.forms.get(w, w)) for w in words]
-    whole = measures.things.get(" ".join(stems))
-    return whole or " ".join(sorted(set(measures.things.get(s, s) for s in stems)))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    whole = " ".join(words)
+    return measures.words.things.get(measures.words.stem(whole)) or " ".join(sorted({measures.words.thing(w) for w in words}))
 
 
 def _act(said: str, measures: Measures) -> str:
     """What is said of the thing, in one form in every tense and voice; "be" where nothing but being is said."""
-    words = [w for w in re.findall(r"[\w-]+", said) if w not in _HELPERS]
-    name = _act_name(" ".join(measures.forms.get(w, w) for w in words), measures.acts)
-    return "" if name == "be" else name
-
-
-def _act_name(verb: str, acts: Mapping[str, str]) -> str:
-    """A verb by its family's name, else by its stem."""
-    whole = " ".join(_stem(w) for w in verb.split())
-    return {" ".join(_stem(w) for w in act.split()): name for act, name in acts.items()}.get(whole, whole)
-
-
-def _stem(verb: str) -> str:
-    """A regular verb without its ending; a silent e and a doubled consonant are dropped on all sides alike."""
-    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e"):
-        if verb.endswith(ending) and len(verb) - len(ending) >= 3:
-            verb = verb[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
-            break
-    return verb[:-1] if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "sl" else verb
+    name = measures.words.act(" ".join(w for w in re.findall(r"[\w-]+", said) if w not in _HELPERS))
+    return "" if name in measures.being else name

@@ -11,7 +11,8 @@ from kzsanctions.files import SCHEMAS
 from kzsanctions.read.numbers.amounts import amounts
 from kzsanctions.read.numbers.units import read_units
 
-UNITS = read_units(load_part(Path(__file__).parents[3] / "codebook", "units"))
+CODEBOOK = Path(__file__).parents[3] / "codebook"
+UNITS = read_units(load_part(CODEBOOK, "units"), load_part(CODEBOOK, "words"))
 
 
 def read(text):

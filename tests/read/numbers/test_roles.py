@@ -9,7 +9,8 @@ from kzsanctions.language.parsing import parse
 from kzsanctions.language.spans import Span
 from kzsanctions.read.numbers.quantities import numbers, read_units
 
-UNITS = read_units(load_part(Path(__file__).parents[3] / "codebook", "units"))
+CODEBOOK = Path(__file__).parents[3] / "codebook"
+UNITS = read_units(load_part(CODEBOOK, "units"), load_part(CODEBOOK, "words"))
 
 
 def roles(text):

@@ -17,7 +17,7 @@ CODEBOOK = Path(__file__).parents[3] / "codebook"
 
 @pytest.fixture(scope="module")
 def cues():
-    return read_cues(load_part(CODEBOOK, "cues"))
+    return read_cues(load_part(CODEBOOK, "cues"), load_part(CODEBOOK, "words"))
 
 
 def found(text, cues, speech=True):
@@ -523,7 +523,7 @@ PIECES = st.lists(
 @given(PIECES)
 @settings(max_examples=60, deadline=None)
 def test_spans_equal_their_slices_on_any_text(pieces):
-    lexicon = read_cues(load_part(CODEBOOK, "cues"))
+    lexicon = read_cues(load_part(CODEBOOK, "cues"), load_part(CODEBOOK, "words"))
     text = "".join(pieces)
     made = found(text, lexicon, speech=False)
     for a in made:

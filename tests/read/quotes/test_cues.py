@@ -6,33 +6,14 @@ import pytest
 
 from kzsanctions.codebook import load_part
 from kzsanctions.errors import CodebookError
-from kzsanctions.read.quotes.cues import plural, read_cues, verb_forms
+from kzsanctions.read.quotes.cues import read_cues
 
 CODEBOOK = Path(__file__).parents[3] / "codebook"
 
 
-@pytest.mark.parametrize(
-    "verb, forms",
-    [
-        ("deny", ("deny", "denies", "denied", "denying")),
-        ("announce", ("announce", "announces", "announced", "announcing")),
-        ("stress", ("stress", "stresses", "stressed", "stressing")),
-        ("convey", ("convey", "conveys", "conveyed", "conveying")),
-        ("say", ("say", "says", "said", "saying")),
-    ],
-)
-def test_verb_forms(verb, forms):
-    assert verb_forms(verb, {"say": ["says", "said", "saying"]}) == forms
-
-
-@pytest.mark.parametrize("noun, several", [("denial", "denials"), ("query", "queries"), ("speech", "speeches")])
-def test_plural(noun, several):
-    assert plural(noun) == several
-
-
 @pytest.fixture(scope="module")
 def cues():
-    return read_cues(load_part(CODEBOOK, "cues"))
+    return read_cues(load_part(CODEBOOK, "cues"), load_part(CODEBOOK, "words"))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from kzsanctions.read.quotes.cues import read_cues
 from kzsanctions.read.quotes.turns import interviewed, turns
 
 CODEBOOK = Path(__file__).parents[3] / "codebook"
-CUES = read_cues(load_part(CODEBOOK, "cues"))
+CUES = read_cues(load_part(CODEBOOK, "cues"), load_part(CODEBOOK, "words"))
 GAZETTEER = read_gazetteer({"actors": [], "apart": [], "together": []}, *(load_part(CODEBOOK, part) for part in ("places", "names", "offices")))
 
 LABELLED = """Anna Corby is the deputy minister of roads.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...language.folding import stem
+from ...language.words import root
 from ...language.lexicon import Hit
 from .denials import DEMONSTRATIVES, OBJECT, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
@@ -157,7 +157,7 @@ def reference(s: Sentence) -> Reference:
     places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
     return Reference(
         offices=frozenset(_plain(s.words[i].word) for i in outside if i in offices),
-        names=frozenset(stem(s.words[i].word) for i in outside if i not in offices | places and _names(s, i)),
+        names=frozenset(root(s.words[i].word) for i in outside if i not in offices | places and _names(s, i)),
         numbers=numbers(s),
         words=_content(s, told if opened else range(len(s.words))),
         negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
@@ -236,7 +236,7 @@ def negated(s: Sentence) -> bool:
 def _content(s: Sentence, places) -> frozenset[str]:
     saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
     words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
-    return frozenset(stem(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY)
+    return frozenset(root(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY)
 
 
 def _plain(word: str) -> str:

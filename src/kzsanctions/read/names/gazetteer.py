@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...language.words import plural
 from .spelling import NameRules, read_names
 
 
@@ -188,12 +189,12 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
         for entry in part[key]:
             words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
             words += [(entry["plural"], True)] if "plural" in entry else []
-            for word, plural in words:
+            for word, several in words:
                 told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
-                yield word, Office(entry["noun"], plural, True, key == "heads", **told)
+                yield word, Office(entry["noun"], several, True, key == "heads", **told)
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
-        yield _plural(word), Office(word, True, False)
+        yield plural(word), Office(word, True, False)
 
 
 def _short_offices(part: dict) -> Iterable[tuple[str, Office]]:
@@ -234,10 +235,6 @@ def _any_of(words: Iterable[str]) -> str:
     """Any of some words, whole; of no words, nothing at all."""
     longest = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
     return rf"(?i:{'|'.join(longest)})\b" if longest else r"(?!)"
-
-
-def _plural(word: str) -> str:
-    return word[:-1] + "ies" if word.endswith("y") else word + "es" if word.endswith(("s", "ch")) else word + "s"
 
 
 _LEAD = re.compile(r"[^\W_]+")

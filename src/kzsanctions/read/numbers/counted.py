@@ -265,26 +265,11 @@ def _predicate(verb: Token | None, units: Units) -> str:
         return ""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "away")), "")
     form = verb.lower_
-    return f"{_BE.get(form) or units.verb_bases.get(form) or stem(form)} {particle}".strip()
+    return f"{_BE.get(form) or units.words_known.stem(form)} {particle}".strip()
 
 
 _BE = {form: "be" for form in ("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "\u2019s", "\u2019re")}
 _BE |= {form: "have" for form in ("have", "has", "had", "having", "'ve", "\u2019ve")}
-
-
-def stem(verb: str) -> str:
-    """A verb's form without its regular ending, so that "issues", "issued" and "issuing" are one.
-
-    Irregular verbs keep their forms apart; doubled consonants and silent e are dropped ("issu").
-    """
-    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
-        if verb.endswith(ending) and len(verb) - len(ending) >= 3 and not verb.endswith(("ss", "eed", "ees")):
-            verb = verb[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
-            break
-    if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] not in "lsze":
-        verb = verb[:-1]
-    verb = verb[:-1] if verb.endswith(("eed", "ees")) else verb
-    return verb.rstrip("e") if len(verb) > 3 else verb
 
 
 def _negated(token: Token) -> bool:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...language.words import Words, read_words
+
 # What may not follow a comparator behind its number, because it begins another phrase: "300, or more than 400", "40 and over the years".
 _NOT_AFTER = r"(?!\w)(?! (?:than|minus|or minus|to|the|a|an|his|her|its|their|he|she|they|we|it)\b| ?[$€£]?\d)"
 
@@ -53,11 +55,11 @@ class Units:
     change_before: re.Pattern
     change_words: Mapping[str, str]
     level_verbs: frozenset[str]
-    verb_bases: Mapping[str, str]
+    words_known: Words
     words: frozenset[str]
 
 
-def read_units(part: Mapping) -> Units:
+def read_units(part: Mapping, words: Mapping | None = None) -> Units:
     """Compile the loaded `units` part of the codebook."""
     bounds, after, behind = (_by_word(part[key]) for key in ("comparators", "comparators_after", "comparators_after_noun"))
     taken = {"up to": [], **part["taken_comparators"]}
@@ -130,7 +132,7 @@ def read_units(part: Mapping) -> Units:
         ),
         change_words=changes,
         level_verbs=frozenset(part["level_verbs"]),
-        verb_bases={form: base for base, forms in part["irregular_verbs"].items() for form in [base, *forms]},
+        words_known=read_words(words) if words else Words(),
         words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from ...language.words import plural, verb_forms
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -43,9 +45,9 @@ class Cues:
     nothing: frozenset[str] = frozenset()
 
 
-def read_cues(part: Mapping) -> Cues:
-    """Turn the codebook part `cues` into the lexicon."""
-    irregular = part.get("irregular", {})
+def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
+    """Turn the codebook part `cues` into the lexicon; with the part `words`, verbs are known in their irregular forms too."""
+    irregular = (known or {"irregular": {}})["irregular"]
     verbs: dict[str, list[Reading]] = {}
     for phrase in part.get("phrases", ()):
         _enter(verbs, verb_forms(phrase["verb"], irregular), _reading(phrase, phrase["word"]))
@@ -79,28 +81,6 @@ def read_cues(part: Mapping) -> Cues:
         forms("declined"),
         words("nothing"),
     )
-
-
-def verb_forms(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """All forms of a verb; those not listed as irregular are made by rule.
-
-    >>> verb_forms("deny", {})
-    ('deny', 'denies', 'denied', 'denying')
-    """
-    if verb in irregular:
-        return (verb, *irregular[verb])
-    if verb.endswith("e"):
-        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    return verb, plural(verb), verb + "ed", verb + "ing"
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun, which is also the third person of a verb."""
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
 def _reading(entry: Mapping, word: str | None = None) -> Reading:
