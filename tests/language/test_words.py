@@ -40,7 +40,17 @@ def test_regular_forms_of_a_word_are_one(forms):
 
 @pytest.mark.parametrize(
     "different",
-    ["hopping hoping", "planes plans", "cars cares", "noted not", "bring brand", "seed see", "need knee", "news new", "issued banned exported stopped"],
+    [
+        "hopping hoping",
+        "planes plans",
+        "cars cares",
+        "noted not",
+        "bring brand",
+        "seed see",
+        "need knee",
+        "news new",
+        "issued banned exported stopped",
+    ],
 )
 def test_different_words_stay_apart(different):
     assert len({stem(w) for w in different.split()}) == len(different.split())
@@ -56,12 +66,16 @@ def test_a_stem_has_no_ending_left(word):
     assert stem(stem(word)) == stem(word)
 
 
-@pytest.mark.parametrize("one, other", [("limit", "limitations"), ("licence", "licences"), ("employ", "employment"), ("clear", "clearly"), ("supply", "supplied")])
+@pytest.mark.parametrize(
+    "one, other", [("limit", "limitations"), ("licence", "licences"), ("employ", "employment"), ("clear", "clearly"), ("supply", "supplied")]
+)
 def test_a_root_is_shared_by_what_is_made_of_a_word(one, other):
     assert root(one) == root(other)
 
 
-@pytest.mark.parametrize("form, plain", [("gave", "give"), ("went", "go"), ("goes", "go"), ("forbidding", "forbid"), ("sold", "sells"), ("men", "man")])
+@pytest.mark.parametrize(
+    "form, plain", [("gave", "give"), ("went", "go"), ("goes", "go"), ("forbidding", "forbid"), ("sold", "sells"), ("men", "man")]
+)
 def test_irregular_forms_are_known(form, plain):
     assert WORDS.stem(form) == WORDS.stem(plain)
 
