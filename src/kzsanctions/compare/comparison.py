@@ -146,7 +146,8 @@ class Comparison:
 def read_comparison(
     part: Mapping, words: Mapping | None = None, issues: Mapping | None = None, measures: Mapping | None = None, places: Mapping | None = None
 ) -> Comparison:
-    """The declarations, from the plain content of `comparison.yml`, with other names of words, and what the other parts call issues, measures, countries.
+    """The declarations, from the plain content of `comparison.yml`, with the synonyms of `words.yml`
+    and what the other parts call issues, measures, countries.
 
     Raises
     ------

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...language.words import root
 from ...language.lexicon import Hit
+from ...language.words import root
 from .denials import DEMONSTRATIVES, OBJECT, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 
