@@ -16,6 +16,8 @@ LEVELS = {
     "institution": "within one institution",
     "government": "between institutions of one government",
     "between_governments": "between two governments",
+    # Where no text and no codebook tells which state one of the two speaks for.
+    "": "between two bodies, of one of which the state is not known",
 }
 STATUSES = {
     "open": "open: nobody took a side back in these texts",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, singledispatch
 from pathlib import Path
+from unicodedata import category
 
 from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, spaced, words
 
@@ -56,7 +57,7 @@ def _font_characters() -> frozenset[int]:
     from matplotlib.ft2font import FT2Font  # slow to import; plain ASCII text does without
 
     covered = FT2Font(str(fonts() / "DejaVuSans.ttf")).get_charmap()
-    return frozenset(c for c in covered if c >= 0xA0 and c not in (0xAD, 0xFEFF) and not 0x200B <= c <= 0x200F and not 0x202A <= c <= 0x202E)
+    return frozenset(c for c in covered if c >= 0xA0 and not ignorable(chr(c)))
 
 
 @cache
@@ -142,8 +143,18 @@ def _widths(table: Table) -> list[str]:
 @block.register
 def _(given: Picture) -> str:
     legend = "".join(f"#swatch({literal(kind)})#{literal(label)};#h(1em)" for kind, label in given.legend)
-    picture = f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {literal(given.wide)}, {literal(given.alternative)})\n"
-    return picture
+    return f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {drawing(given.wide)}, {literal(given.alternative)})\n"
+
+
+def drawing(svg: str) -> str:
+    """A drawing as a string literal; its labels keep nothing that prints nothing, which no font could set."""
+    return literal("".join(c for c in svg if not ignorable(c)))
+
+
+def ignorable(character: str) -> bool:
+    """Whether a character prints nothing of its own: joiners, direction marks, and what chooses a look for the one before."""
+    code = ord(character)
+    return category(character) in ("Cf", "Cc") and character not in "\n\t\r" or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
 
 
 @block.register

@@ -181,7 +181,7 @@ class Story:
         statement = self.statements.get(claim.statement_id)
         if statement is None or claim.position != "denies" or statement.cue_class not in ("accuse", "deny"):
             return False
-        return not claim.evidence_start <= statement.cue_start < claim.evidence_end
+        return not within(statement.cue_start, claim.evidence_start, claim.evidence_end)
 
     def clearest(self, item_id: str, utterance: str) -> str:
         """The item to quote for a side: another report of the same stand where the words of this one alone say the opposite."""
@@ -289,6 +289,11 @@ class Story:
     def gates(self, row) -> dict[str, dict[str, str]]:
         """The verdicts on a pair by gate."""
         return json.loads(row.gates) if row.gates else {}
+
+
+def within(place, start, end) -> bool:
+    """Whether a place lies in a span; what has no place (a statement without a cue of its own) lies nowhere."""
+    return not any(pd.isna(x) for x in (place, start, end)) and bool(start <= place < end)
 
 
 def measure(key: str) -> str:

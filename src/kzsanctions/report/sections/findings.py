@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
 from ..terms import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
-from .evidence import Story
+from .evidence import Story, within
 
 # Quotations on the first page are cut to so many characters; the dossiers have them whole.
 SHORT = 160
@@ -125,7 +125,7 @@ def reported(story: Story, statement) -> str:
 
 
 def _reported(statement, denied: bool) -> str:
-    if not statement.cue or statement.start <= statement.cue_start < statement.end:
+    if not statement.cue or within(statement.cue_start, statement.start, statement.end):
         return ""
     return f"{statement.cue}{', denied' if denied else ''}: "
 
