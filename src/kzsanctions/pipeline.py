@@ -74,14 +74,12 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
     from .read import actors, documents, extract, figures, statements
     from .tables import frame
 
-    sources, texts = tables["sources"], raw_texts(corpus, tables["sources"])
-    found = extract.corpus(documents.documents(sources, tables["passages"], texts), book, progress)
-    spoken = set(found["statements"].get("speaker_mention", ()))
-    who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
-    return reviewed(
-        corpus,
-        tables,
-        {
+    def made(tables: Tables, texts: dict[str, str]) -> Tables:
+        sources = tables["sources"]
+        found = extract.corpus(documents.documents(sources, tables["passages"], texts), book, progress)
+        spoken = set(found["statements"].get("speaker_mention", ()))
+        who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
+        return {
             "sentences": frame("sentences", found["sentences"].to_dict("records")),
             "statements": statements.build(found["statements"], mentions, publishers),
             "mentions": mentions,
@@ -89,16 +87,20 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
             "figures": figures.build(found["figures"], book.measures, found["sentences"]),
             "dates": frame("dates", found["dates"].to_dict("records")),
             "propositions": frame("propositions", found["propositions"].to_dict("records")),
-        },
-    )
+        }
+
+    return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 
 
 def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Say which position each statement takes on which issue, and which claims speak of other claims."""
     from .claim import claims, links
 
-    made, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues, book.predicates)
-    return reviewed(corpus, tables, {"claims": made, "links": linked})
+    def made(tables: Tables, texts: dict[str, str]) -> Tables:
+        found, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues, book.predicates)
+        return {"claims": found, "links": linked}
+
+    return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 
 
 def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
@@ -106,15 +108,29 @@ def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: di
     from .compare import conflicts, utterances
     from .tables import frame
 
-    spoken, appearances = utterances.build(tables, parameters, book.comparison)
-    tables = {**tables, "utterances": spoken, "appearances": appearances}
-    found, rejected, counts = conflicts.build(tables, book.comparison, parameters)
-    tallies = frame("tallies", ({"tally": name, "number": number} for name, number in counts.items()))
-    return reviewed(
-        corpus,
-        tables,
-        {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies},
-    )
+    def made(tables: Tables, texts: dict[str, str]) -> Tables:
+        spoken, appearances = utterances.build(tables, parameters, book.comparison)
+        tables = {**tables, "utterances": spoken, "appearances": appearances}
+        found, rejected, counts = conflicts.build(tables, book.comparison, parameters)
+        tallies = frame("tallies", ({"tally": name, "number": number} for name, number in counts.items()))
+        return {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies}
+
+    return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
+
+
+def in_plain_text(corpus: files.Corpus, tables: Tables, work: Callable[[Tables, dict[str, str]], Tables]) -> Tables:
+    """What `work(tables, texts)` makes when the texts are read without their damage, with every span moved back to the raw texts.
+
+    Few texts have any; for the others both versions are the same.
+    """
+    from .language.plain import plain
+    from .tables import moved
+
+    raw = raw_texts(corpus, tables["sources"])
+    readings = {source: reading for source, text in raw.items() if (reading := plain(text)).text != text}
+    plainer = {source: reading.text for source, reading in readings.items()}
+    made = work(moved(tables, plainer, lambda source, span: readings[source].here(span)), {**raw, **plainer})
+    return moved(made, {source: raw[source] for source in readings}, lambda source, span: readings[source].raw(span))
 
 
 def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import namedtuple
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import yaml
 
 from . import files
 from .errors import InputError
+from .language.spans import Span
 
 
 @cache
@@ -124,6 +125,43 @@ def conformed(made: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> dic
     claims = made.get("claims")
     source_of = None if claims is None else dict(zip(claims["claim_id"], claims["source_id"]))
     return {name: conform(name, data, texts, source_of) for name, data in made.items()}
+
+
+def moved(made: Mapping[str, pd.DataFrame], texts: Mapping[str, str], place: Callable[[str, Span], Span]) -> dict[str, pd.DataFrame]:
+    """The tables with every span, and the words in it, moved to another version of the texts.
+
+    Parameters
+    ----------
+    texts : the other versions by source_id; rows of other sources stay as they are.
+    place : where a span of a source lies in the other version.
+    """
+    if not texts:
+        return dict(made)
+    claims = made.get("claims")
+    source_of = {} if claims is None else dict(zip(claims["claim_id"], claims["source_id"]))
+    return {name: _moved(name, data, texts, place, source_of) for name, data in made.items()}
+
+
+def _moved(name: str, data: pd.DataFrame, texts, place, source_of) -> pd.DataFrame:
+    spec = contract()["tables"][name]
+    if "source_id" not in data and "source_of" not in spec:
+        return data
+    owner = data["source_id"] if "source_id" in data else data[spec["source_of"]].map(source_of)
+    rows = owner.isin(list(texts))
+    if not rows.any():
+        return data
+    new = {c: data[c].tolist() for c in data.columns}
+    paired = spec.get("spans", [])
+    lone = [c for c in columns(name) if c.endswith("_start") and c not in {start for start, _, _ in paired}]
+    for i, source in ((i, s) for i, (s, moves) in enumerate(zip(owner, rows)) if moves):
+        for start, end, text in paired:
+            if not pd.isna(new[start][i]):
+                span = place(source, Span(int(new[start][i]), int(new[end][i])))
+                new[start][i], new[end][i], new[text][i] = span.start, span.end, span.of(texts[source])
+        for start in lone:
+            if not pd.isna(new[start][i]):
+                new[start][i] = place(source, Span(int(new[start][i]), int(new[start][i]) + 1)).start
+    return typed(name, pd.DataFrame(new, index=data.index))
 
 
 def _check_spans(name, data, texts, source_of, start, end, text) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kzsanctions.bench.boilerplate import predict
 from kzsanctions.clean.labels import KEPT, label, matches, read_cleaning
+from kzsanctions.clean.passages import labelled
 from kzsanctions.codebook import load_part
 from kzsanctions.errors import CodebookError
 from kzsanctions.language.spans import fold
@@ -24,7 +25,7 @@ MORE = "It said that licences would go on being given to anyone who could name t
 
 def kinds(raw, publisher="", title=""):
     """The labelled pieces as (kind, text), without the white space between them."""
-    return [(p.kind, p.span.of(raw)) for p in label(raw, RULES, publisher, title) if p.kind != "blank"]
+    return [(p.kind, p.span.of(raw)) for p in labelled(raw, RULES, publisher, title) if p.kind != "blank"]
 
 
 # --- worded rules -----------------------------------------------------------------------------------------------------

@@ -85,16 +85,6 @@ def test_a_text_in_a_language_that_is_not_read_yields_nothing():
     assert not any(vars(read("Министр заявил, что списка нет.", lang="ru")).values())
 
 
-def test_lines_of_one_wrapped_paragraph_are_read_as_one():
-    text = (
-        "The trade minister said on Thursday that the list of goods, which\nhis deputy had announced in the morning, "
-        "did not exist and that\nnobody had been told to draw one up."
-    )
-    found = read(text)
-    assert len(found.sentences) == 1
-    assert "did not exist" in found.statements[0]["content"]
-
-
 def test_a_number_speaks_of_the_time_named_beside_it():
     figure = read("Exports reached $9.8 billion in 2023, the statistics office said.").figures[0]
     assert (str(figure["period_from"]), str(figure["period_to"])) == ("2023-01-01", "2023-12-31")

@@ -9,10 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..language.spans import Span, fold, lines, paragraphs
-
-# No line of a hard-wrapped text is longer than this many characters.
-WRAPPED = 120
+from ..language.spans import Span, fold, lines
 
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -60,20 +57,10 @@ class Block:
 def blocks(raw: str, function_words: frozenset[str]) -> list[Block]:
     """The non-blank blocks of a text in order, described.
 
-    A block is a line, since a page's menus put one item on each; in a text whose lines are all wrapped to a page's
-    width it is a paragraph of such lines.
+    A block is a line, since a page's menus put one item on each; the plain reading has no lines cut at a page's width.
     """
     folded = fold(raw)
-    return [_described(folded, span, function_words) for span in (paragraphs(folded) if _wrapped(folded) else lines(folded))]
-
-
-def _wrapped(folded: str) -> bool:
-    """No line is long, and within paragraphs most lines go on with a small letter, as wrapped prose does and lists do not."""
-    found = lines(folded)
-    if max(map(len, found), default=0) > WRAPPED:
-        return False
-    within = [b for a, b in zip(found, found[1:]) if len(a) >= 40 and folded.count("\n", a.end, b.start) < 2]
-    return 2 * sum(folded[b.start].islower() for b in within) > len(within)
+    return [_described(folded, span, function_words) for span in lines(folded)]
 
 
 def _described(folded: str, span: Span, function_words: frozenset[str]) -> Block:

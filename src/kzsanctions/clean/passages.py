@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
+from ..language.plain import plain
+from ..language.spans import Span
 from ..tables import frame, identify
-from .labels import Cleaning, label
+from .labels import Cleaning, Labelled, label
 
 KEPT = ("title", "heading", "caption", "body")
 
@@ -33,9 +36,19 @@ def build(sources: pd.DataFrame, texts: Mapping[str, str], rules: Cleaning) -> p
                 "text": piece.span.of(texts[source.source_id]),
             }
             for source in sources.itertuples()
-            for piece in label(texts[source.source_id], rules, source.publisher, source.title)
+            for piece in labelled(texts[source.source_id], rules, source.publisher, source.title)
         ),
     )
+
+
+def labelled(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> list[Labelled]:
+    """The pieces of a raw text, found in its plain reading: what is passed over there goes with the piece before it."""
+    reading = plain(raw, columns=True)
+    pieces = [p for p in label(reading.text, rules, publisher, title) if len(p.span)]
+    if reading.starts is None or not pieces:
+        return pieces if pieces or not raw else [Labelled(Span(0, len(raw)), "blank", "space")]
+    cuts = [0, *(reading.starts[p.span.start] for p in pieces[1:]), len(raw)]
+    return [replace(p, span=Span(a, b)) for p, a, b in zip(pieces, cuts, cuts[1:]) if a < b]
 
 
 def counted(passages: pd.DataFrame) -> pd.DataFrame:

@@ -24,6 +24,10 @@ _FOLD_SPACES = _SPACES
 _FOLD_ALL = _SPACES | _DASHES | _DOUBLE | _SINGLE
 
 
+# A stretch of a text and what is read in its place: start, end, words.
+Edit = tuple[int, int, str]
+
+
 @dataclass(frozen=True, order=True)
 class Span:
     """A half-open stretch of text."""

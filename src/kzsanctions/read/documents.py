@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from ..language.spans import Span, paragraphs
+from ..language.spans import Span
 
 # Longer pieces are cut at a space: the parser refuses a million characters, and memory grows with the piece.
 LONGEST = 50_000
@@ -53,21 +52,12 @@ def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str,
 
 
 def pieces(document: Document) -> Iterator[tuple[Span, str]]:
-    """Kept passages as pieces to parse: lines of one wrapped paragraph are joined, very long ones are cut."""
-    blocks = paragraphs(document.raw)
-    starts = [b.start for b in blocks]
-    joined: list[tuple[Span, str]] = []
+    """Kept passages as pieces to parse: empty ones are left out, very long ones are cut."""
     for span, kind, _ in document.passages:
-        at = bisect_right(starts, span.start) - 1
-        goes_on = at >= 0 and joined and joined[-1][0].start >= blocks[at].start and span.end <= blocks[at].end
-        if goes_on and kind == "body" == joined[-1][1]:
-            joined[-1] = (Span(joined[-1][0].start, span.end), kind)
-        else:
-            joined.append((span, kind))
-    for span, kind in joined:
         while len(span) > LONGEST:
             cut = max(document.raw.rfind(mark, span.start, span.start + LONGEST) for mark in (". ", " ", "\n"))
             cut = cut + 1 if cut > span.start else span.start + LONGEST
             yield Span(span.start, cut), kind
             span = Span(cut, span.end)
-        yield span, kind
+        if len(span):
+            yield span, kind
