@@ -7,6 +7,7 @@ rules themselves. Labels are those of spaCy's English models (ClearNLP); see htt
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cached_property
 
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
@@ -112,11 +113,15 @@ class Clauses:
         """Whether a token is governed by (or is) `top`."""
         return i == top or any(a == top for a in self.above(i))
 
-    def hang(self, i: int, up: int, dep: str) -> None:
-        """Put a token under another governor, where the parse is known to be wrong; extents stay as they were."""
-        self.children[self.head[i]].remove(i)
-        self.head[i], self.dep[i] = up, dep
-        self.children[up] = sorted([*self.children[up], i])
+    def hung(self, i: int, up: int, dep: str) -> Clauses:
+        """The same parse with a token under another governor, where it is known to be wrong; extents stay as they were."""
+        again, old = copy(self), self.head[i]
+        again.edges, again.children = self.edges, list(self.children)
+        again.head, again.dep = list(self.head), list(self.dep)
+        again.head[i], again.dep[i] = up, dep
+        again.children[old] = [k for k in again.children[old] if k != i]
+        again.children[up] = sorted([*again.children[up], i])
+        return again
 
     def subject(self, v: int) -> int | None:
         """The subject of a verb, shared with what it is coordinated with or governed by.

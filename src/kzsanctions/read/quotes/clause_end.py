@@ -12,11 +12,11 @@ _PERSONAL = frozenset(("who", "whose"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 
 
-def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
+def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, Clauses]:
     """The last token of a reported clause: before a contrast in the narrator's voice, or a further report by the same speaker.
 
-    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour"; the further report
-    is hung under the first, so that it finds its speaker.
+    "said it would stay, although she praised the work"; "said it was opposed and warned its neighbour". With it the parse in which
+    the further report is hung under the first, so that it finds its speaker.
     """
     last, freed = c.right(k), set()
     denies = any(r.cue_class == "deny" for r in cues.verbs.get(c.word[v], ()))  # what it came after is told by the narrator
@@ -38,19 +38,19 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> int:
                 last = min(last, c.left(x) - 2)
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
-                c.hang(x, v, "advcl")
+                c = c.hung(x, v, "advcl")
             elif c.dep[x] == "conj" and (_second_report(c, x, v, cues) or _with_the_cue(c, x, top, v) or _kept_back(c, x, v, cues)):
                 cut = c.left(x) - 1
                 while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
                     cut -= 1
                 last = min(last, cut)
-                c.hang(x, v, "conj")
+                c = c.hung(x, v, "conj")
                 freed.add(x)
     for x in c.all(v, "conj"):
         if x > last and x not in freed and _goes_on(c, x, last, v, cues):
             last = c.right(x)
     last = _before_background(c, k, v, last, cues)
-    return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1]))
+    return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1])), c
 
 
 def _seen_from_outside(c: Clauses, x: int) -> bool:

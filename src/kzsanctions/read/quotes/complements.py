@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from ...language.clauses import Clauses
-from .clause import after_that, infinitival, reported_clause
 from .cues import Cues, Reading
-from .draft import Found, readings
+from .draft import Draft, readings
+from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
 _FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
 _OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
 
 
-def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
-    """The reading that fits and the token ranges (inclusive) of its content."""
+def verb_content(c: Clauses, v: int, cues: Cues) -> tuple[tuple[Reading, str, Ranges] | None, Clauses]:
+    """The reading that fits and the token ranges (inclusive) of its content, with the parse as that content shows it to be."""
     fits = readings(c, v, cues)
     for frame, find in _FRAMES:
         for reading in fits:
-            if (frame in reading.takes or frame == "preposition" and reading.prepositions) and (content := find(c, v, reading, cues)):
-                return reading, frame, content
-    return None
+            if frame in reading.takes or frame == "preposition" and reading.prepositions:
+                content, c = find(c, v, reading, cues) if find is reported_clause else (find(c, v, reading, cues), c)
+                if content:
+                    return (reading, frame, content), c
+    return None, c
 
 
 def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
@@ -180,7 +182,7 @@ def hearsay(c: Clauses, v: int, cues: Cues) -> tuple[bool, list[tuple[int, int]]
     return speech, [c.phrase(subject), (max(v + 1, c.left(tail)), c.right(tail))]
 
 
-def judged_false(c: Clauses, f: Found, cues: Cues) -> bool:
+def judged_false(c: Clauses, f: Draft, cues: Cues) -> bool:
     """Whether a judgement calls something untrue: 'labelled the reports as "fake news"', "called it a lie"; not "called it no lie"."""
     if f.frame != "predicate" or c.tag[f.at][0] != "V" or not f.stretches:
         return False
@@ -203,7 +205,7 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
     return passive and c.dep[v] == "advcl" and any(c.word[m] == "as" for m in c.children[v] if m < v)
 
 
-def telling_start(c: Clauses, f: Found) -> int | None:
+def telling_start(c: Clauses, f: Draft) -> int | None:
     """The token where content begins that is empty without its verb: a denial, an accusation, a judgement.
 
     "denied the report", "did not rule out checks", "described it as untrue"; in the passive ("was accused of ...") with the subject.
@@ -218,11 +220,14 @@ def telling_start(c: Clauses, f: Found) -> int | None:
     return min([v, *(k for k in c.all(v, "aux", "neg") if k < v and (c.dep[k] == "neg" or c.word[k] in ("did", "does", "do")))])
 
 
-def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tuple[int, int]]] | None:
-    """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."."""
+def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[tuple[Reading, str, Ranges] | None, Clauses]:
+    """What a noun of saying brings: "his claim that ...", "the demand for ...", "a promise to ..."; with the parse, as for a verb."""
     if (said := _equated(c, n)) is not None:
         reading = next((r for r in cues.nouns[c.word[n]] if "clause" in r.takes), None)
-        return reading and (reading, "clause", [after_that(c, said, c.head[n], cues)])
+        if reading is None:
+            return None, c
+        told, c = after_that(c, said, c.head[n], cues)
+        return (reading, "clause", [told]), c
     for reading in cues.nouns[c.word[n]]:
         for k in c.children[n]:
             if k < n:
@@ -233,12 +238,13 @@ def noun_content(c: Clauses, n: int, cues: Cues) -> tuple[Reading, str, list[tup
                 and turned_down(c, k, cues) is None
                 and any(c.word[m] == "that" and c.dep[m] == "mark" for m in c.children[k])
             ):
-                return reading, "clause", [after_that(c, k, n, cues)]
+                told, c = after_that(c, k, n, cues)
+                return (reading, "clause", [told]), c
             if c.dep[k] in ("acl", "xcomp") and "infinitive" in reading.takes and infinitival(c, k):
-                return reading, "infinitive", [(c.left(k), c.right(k))]
+                return (reading, "infinitive", [(c.left(k), c.right(k))]), c
             if c.dep[k] == "prep" and c.word[k] in reading.prepositions and c.right(k) > k and c.word[k + 1] not in cues.times:
-                return reading, "preposition", [(k + 1, c.right(k))]
-    return None
+                return (reading, "preposition", [(k + 1, c.right(k))]), c
+    return None, c
 
 
 def _equated(c: Clauses, n: int) -> int | None:

@@ -1,21 +1,47 @@
-"""Hold an attribution in the making, and know which words may be its cue."""
+"""Hold attributions in the making: what a pass is shown of a paragraph, and what it hands to the next."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ...language.clauses import Clauses
 from .cues import Cues, Reading
+from .quotations import Quotation
+
+Stretch = tuple[int, int]
 
 
-@dataclass
-class Found:
-    """An attribution in the making: a cue with content as character stretches of the paragraph, its source as a token range."""
+@dataclass(frozen=True)
+class Prose:
+    """A paragraph as every pass sees it.
+
+    `outer` are the numbers of the quotations that stand in no other, `quoted` says for each token in which of them it stands (-1: none),
+    `verbs` are the tokens outside of them that may attribute. `first` marks the first paragraph of a text.
+    """
+
+    text: str
+    marks: Sequence[Quotation]
+    outer: Sequence[int]
+    quoted: Sequence[int]
+    verbs: Sequence[int]
+    cues: Cues
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An attribution in the making: a cue with content as character stretches of the paragraph, its source as a token range.
+
+    `at` is the token that stands for the cue, `inside` that of the draft it is reported in; `frame` says by which construction the content was
+    found; `relative` is the "who" between cue and speaker; `unmarked` is speech without marks; `open` waits for the next paragraph.
+    """
 
     cue: tuple[int, int]
     cue_class: str
     speech: bool
-    stretches: list[tuple[int, int]] = field(default_factory=list)
+    stretches: tuple[Stretch, ...] = ()
     speaker: tuple[int, int] | None = None
     addressee: tuple[int, int] | None = None
     at: int = 0
@@ -24,28 +50,75 @@ class Found:
     inside: int | None = None
     unmarked: bool = False
     open: bool = False
-    via: list[tuple[int, int]] = field(default_factory=list)
+    via: tuple[tuple[int, int], ...] = ()
+
+    def adding(self, start: int, end: int) -> Draft:
+        """The draft with one more stretch, melted with those it touches."""
+        keep = []
+        for a, b in self.stretches:
+            if a <= end and start <= b:
+                start, end = min(a, start), max(b, end)
+            else:
+                keep.append((a, b))
+        return replace(self, stretches=tuple(sorted([*keep, (start, end)])))
 
 
-def add(f: Found, start: int, end: int) -> None:
-    """Give an attribution one more stretch, melting it with those it touches."""
-    keep = []
-    for a, b in f.stretches:
-        if a <= end and start <= b:
-            start, end = min(a, start), max(b, end)
-        else:
-            keep.append((a, b))
-    f.stretches = sorted([*keep, (start, end)])
+@dataclass(frozen=True)
+class Drafts:
+    """What the passes have found so far.
+
+    Parameters
+    ----------
+    clauses : the parse, as read by now; a pass that finds a report hung under the wrong verb hands on a copy hung anew.
+    at : drafts by the token of their cue, in the order they were found.
+    taken : numbers of the quotations that have a cue; `loose` : of those without one that read as statements.
+    inner : drafts of quotations inside quotations.
+    """
+
+    clauses: Clauses
+    at: Mapping[int, Draft] = field(default_factory=dict)
+    taken: frozenset[int] = frozenset()
+    loose: tuple[int, ...] = ()
+    inner: tuple[Draft, ...] = ()
+
+    def having(self, *more: Draft) -> Drafts:
+        """These drafts, each in the place of one with the same cue."""
+        return replace(self, at={**self.at, **{f.at: f for f in more}})
+
+    def taking(self, *quotations: int) -> Drafts:
+        """The same with quotations that need no further cue."""
+        return replace(self, taken=self.taken | frozenset(quotations))
 
 
-def hosts(c: Clauses, f: Found) -> bool:
+def prose(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> Prose:
+    """Look a paragraph over: which tokens stand in marks, which verbs may attribute."""
+    outer = [k for k, q in enumerate(marks) if q.inside is None]
+    quoted = _quoted(c, marks, outer)
+    verbs = [v for v in _cue_verbs(c, cues) if quoted[v] < 0 and not _that_said(c, v)]
+    return Prose(text, marks, outer, quoted, verbs, cues, first)
+
+
+def _quoted(c: Clauses, marks: Sequence[Quotation], outer: Sequence[int]) -> list[int]:
+    """For each token the number of the outermost quotation it stands in, or -1."""
+    where = [-1] * len(c)
+    for k in outer:
+        for i in range(bisect_left(c.start, marks[k].outer.start), bisect_left(c.start, marks[k].outer.end)):
+            where[i] = k
+    return where
+
+
+def _cue_verbs(c: Clauses, cues: Cues) -> list[int]:
+    return [i for i, w in enumerate(c.word) if (w in cues.verbs or w in cues.seeming) and c.tag[i][0] == "V"]
+
+
+def _that_said(c: Clauses, v: int) -> bool:
+    """The turn of phrase "That said, ..." reports nothing."""
+    return 0 < v < len(c) - 1 and c.word[v - 1] == "that" and c.word[v + 1] == "," and c.opens[v - 1]
+
+
+def hosts(c: Clauses, f: Draft) -> bool:
     """Whether a quotation without a cue may go on from this attribution: a verb's, of speech, with a speaker."""
     return bool(f.stretches) and f.speech and f.speaker is not None and f.inside is None and c.tag[f.at][:2] != "NN"
-
-
-def cue_verbs(c: Clauses, cues: Cues) -> list[int]:
-    """Positions of verbs that may attribute."""
-    return [i for i, w in enumerate(c.word) if (w in cues.verbs or w in cues.seeming) and c.tag[i][0] == "V"]
 
 
 def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...language.clauses import Clauses
 from .cues import Cues
-from .draft import Found
+from .draft import Draft, Drafts, Prose
 from .quotations import Quotation
 
 DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2015", "\u2012"))
@@ -23,13 +24,13 @@ _LINKS = frozenset(("of", "the", "for", "and", "de", "van", "von", "al", "bin", 
 _LONGEST_NAME, _LONGEST_BYLINE = 9, 14
 
 
-def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
+def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
     """Sentences closed by a dash, a verb of saying and its speaker; the speech reaches back to the paragraph's start.
 
     A later dash in the sentence makes the words between the two a parenthesis, and a participle after the dash ("- announced
     last week") names no speaker; both are left alone.
     """
-    found: list[Found] = []
+    c, cues, quoted = drafts.clauses, p.cues, p.quoted
     start = 0
     for i in range(len(c.word)):
         if quoted[i] >= 0 or i <= start or not free_dash(c, i):
@@ -45,26 +46,25 @@ def dash_speech(c: Clauses, cues: Cues, quoted: Sequence[int]) -> list[Found]:
         known = cues.verbs[c.word[v]]
         reading = next((r for r in known if "quotation" in r.takes), known[0])
         speaker = (i + 1, v - 1) if c.tag[v - 1] in _NAMES else inverted(c, _after_phrases(c, v, end) - 1, end, v)
-        f = Found((v, v), reading.cue_class, True, [(c.start[first], c.end[i - 1])], speaker, None, v, "quotation", unmarked=True)
-        found.append(f)
+        stretches = [(c.start[first], c.end[i - 1])]
         start = end
         if end < len(c) and c.word[end] in DASHES and not _more_speech(c, end, cues, quoted):
-            f.stretches.append((c.start[end + 1], c.end[_sentence_end(c, end + 1) - 1]) if end + 1 < len(c) else f.stretches[-1])
-    return found
+            stretches.append((c.start[end + 1], c.end[_sentence_end(c, end + 1) - 1]) if end + 1 < len(c) else stretches[-1])
+        drafts = drafts.having(Draft((v, v), reading.cue_class, True, tuple(stretches), speaker, None, v, "quotation", unmarked=True))
+    return drafts
 
 
-def resume(c: Clauses, q: Quotation, f: Found, quoted: Sequence[int]) -> None:
+def resume(c: Clauses, q: Quotation, f: Draft, quoted: Sequence[int]) -> Draft:
     """Go on after a second dash where the first led to the cue: «It is late», – the envoy recalled. – We go home."""
     dash, end = bisect_left(c.start, q.outer.end), _sentence_end(c, f.at)
     dash += dash < len(c) and c.word[dash] == ","
     if not dash < f.at or c.word[dash] not in DASHES or end + 2 >= len(c) or c.word[end] not in DASHES:
-        return
+        return f
     last = next((i for i in range(end + 1, len(c)) if quoted[i] >= 0 or free_dash(c, i)), len(c)) - 1
-    if last == len(c) - 1:
-        f.stretches.append((c.start[end + 1], c.end[last]))
+    return replace(f, stretches=(*f.stretches, (c.start[end + 1], c.end[last]))) if last == len(c) - 1 else f
 
 
-def broken_off(c: Clauses, q: Quotation, cues: Cues) -> Found | None:
+def broken_off(c: Clauses, q: Quotation, cues: Cues) -> Draft | None:
     """A quotation whose attribution stands between dashes inside the marks: «It is late, – the envoy recalled. – We go home.»"""
     first, stop = bisect_left(c.start, q.span.start), bisect_left(c.start, q.span.end)
     if q.style != "guillemet":
@@ -77,11 +77,11 @@ def broken_off(c: Clauses, q: Quotation, cues: Cues) -> Found | None:
         if again is None or again + 1 >= stop:
             return None
         speaker = (i + 1, v - 1) if v > i + 1 else inverted(c, v, again, v)
-        return Found(
+        return Draft(
             (v, v),
             cues.verbs[c.word[v]][0].cue_class,
             True,
-            [(c.start[first], c.end[i - 1]), (c.start[again + 1], q.span.end)],
+            ((c.start[first], c.end[i - 1]), (c.start[again + 1], q.span.end)),
             speaker,
             None,
             v,
@@ -174,8 +174,13 @@ def inverted(c: Clauses, v: int, end: int, verb: int | None = None) -> tuple[int
     return (v + 1, stop - 1) if stop > v + 1 else None
 
 
-def colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first_paragraph: bool) -> Found | None:
+def colon_speech(p: Prose, drafts: Drafts) -> Drafts:
     """A paragraph that opens with its speaker and a colon, as transcripts and interviews do."""
+    f = _colon_speech(p.text, drafts.clauses, p.marks, p.cues, p.first)
+    return drafts if f is None else drafts.having(f)
+
+
+def _colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first_paragraph: bool) -> Draft | None:
     begin = 1 if c.word and c.word[0] in ('"', "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else 0
     colon = next((i for i in range(begin + 1, min(len(c) - 1, begin + _LONGEST_NAME)) if c.word[i] == ":"), None)
     if colon is None or c.start[colon + 1] == c.end[colon]:
@@ -193,20 +198,22 @@ def colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, 
     rest = text[c.start[colon + 1] :]
     if len(c) - colon < 4 or not (rest[:1].isupper() or not rest[:1].isalpha()):
         return None
-    return Found((colon, colon), "say", True, [(c.start[colon + 1], c.end[-1])], (begin, colon - 1), None, colon, "quotation", unmarked=shouted)
+    return Draft((colon, colon), "say", True, ((c.start[colon + 1], c.end[-1]),), (begin, colon - 1), None, colon, "quotation", unmarked=shouted)
 
 
-def bylined(text: str, c: Clauses, marks: Sequence[Quotation]) -> tuple[int, Found] | None:
-    """A quotation that fills its paragraph but for a dash and a name, with the number of the quotation."""
-    outer = [k for k, q in enumerate(marks) if q.inside is None]
-    if len(outer) != 1 or text[: marks[outer[0]].outer.start].strip():
-        return None
-    dash = bisect_left(c.start, marks[outer[0]].outer.end)
+def bylined(p: Prose, drafts: Drafts) -> Drafts:
+    """A quotation that fills its paragraph but for a dash and a name."""
+    c, text, outer = drafts.clauses, p.text, p.outer
+    if len(outer) != 1 or text[: p.marks[outer[0]].outer.start].strip():
+        return drafts
+    q = p.marks[outer[0]]
+    dash = bisect_left(c.start, q.outer.end)
     if not (dash + 1 < len(c) <= dash + _LONGEST_BYLINE) or c.word[dash] not in DASHES or not text[c.start[dash + 1]].isupper():
-        return None
+        return drafts
     if any(c.tag[i] in _FINITE for i in range(dash + 1, len(c))):
-        return None
+        return drafts
     last = len(c) - 1
     while last > dash + 1 and c.word[last] in (".", ","):
         last -= 1
-    return outer[0], Found((dash, dash), "say", True, [], (dash + 1, last), None, dash, "quotation")
+    f = Draft((dash, dash), "say", True, ((q.span.start, q.span.end),), (dash + 1, last), None, dash, "quotation")
+    return drafts.having(f).taking(outer[0])

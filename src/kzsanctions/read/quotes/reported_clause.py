@@ -9,6 +9,7 @@ from ...language.clauses import Clauses
 from .clause_end import clause_end
 from .cues import Cues, Reading
 
+Ranges = list[tuple[int, int]]
 _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
@@ -26,35 +27,41 @@ _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 
 
-def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues):
-    """A finite clause after the cue, before it or around it."""
+def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[Ranges | None, Clauses]:
+    """A finite clause after the cue, before it or around it, with the parse in which further reports hang under their cue."""
     clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)] or _after_gerund(c, v, reading) or _with_gap(c, v)
     after = [k for k in clauses if k > v]
     before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
     if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
-        first, last = after_that(c, after[0], v, cues)
-        return [(first, max([last, *(clause_end(c, k, v, cues) for k in after[1:])]))]
+        (first, last), c = after_that(c, after[0], v, cues)
+        for k in after[1:]:
+            end, c = clause_end(c, k, v, cues)
+            last = max(last, end)
+        return [(first, last)], c
     if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before, cues)):
-        return content
+        return content, c
     if after:
         start, begin = cue_clause(c, v)[0], c.bounds[c.sentence[v]][0]
         lead = [(begin, start - 2)] if start - begin > 4 and c.word[start - 1] == "," and c.dep[v] == "ROOT" else []
-        return [*lead, after_that(c, after[0], v, cues)]
+        told, c = after_that(c, after[0], v, cues)
+        return [*lead, told], c
     if c.dep[v] == "parataxis" and _has_subject(c, v):
-        return _around(c, v)
+        return _around(c, v), c
     if (k := _hung_elsewhere(c, v)) is not None:
-        return [after_that(c, k, v, cues)]
+        told, c = after_that(c, k, v, cues)
+        return [told], c
     if not reading.speech or "quotation" not in reading.takes:
-        return None
+        return None, c
     if (answer := _answer(c, v)) is not None:
-        return [answer]
+        return [answer], c
     if c.dep[v] == "advcl" and _as_clause(c, v):
-        return _around(c, v)
-    if (distant := _distant_that(c, v, cues)) is not None:
-        return [distant]
+        return _around(c, v), c
+    if (that := _distant_that(c, v, cues)) is not None:
+        end, c = clause_end(c, that[1], v, cues)
+        return [(that[0] + 1, end)], c
     if (around := _between_commas(c, v)) is not None:
-        return around
-    return _before_comma(c, v)
+        return around, c
+    return _before_comma(c, v), c
 
 
 def _finite(c: Clauses, k: int) -> bool:
@@ -127,7 +134,7 @@ def _hung_elsewhere(c: Clauses, v: int) -> int | None:
 
 
 def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
-    """A that-clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
+    """ "That" and the verb of a clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
     obj = c.child(v, "dobj")
     others = c.word[v] in cues.answers
     for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
@@ -137,7 +144,7 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
-            return None if top is None else (i + 1, clause_end(c, top, v, cues))
+            return None if top is None else (i, top)
         if c.tag[i][0] in "VM" and c.dep[i] != "prep" or c.word[i] in ".;:":
             return None
     return None
@@ -162,9 +169,10 @@ def _has_subject(c: Clauses, v: int) -> bool:
     return c.child(v, "nsubj", "nsubjpass") is not None
 
 
-def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
-    """First and last token of a clause after its cue, without its "that"."""
-    first, last = max(c.left(k), v + 1), clause_end(c, k, v, cues)
+def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int], Clauses]:
+    """First and last token of a clause after its cue, without its "that", and the parse in which further reports hang under their cue."""
+    first = max(c.left(k), v + 1)
+    last, c = clause_end(c, k, v, cues)
     addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
     between = [x for x in c.children[v] if v < x < first] if c.tag[v][0] == "V" else []
     if between and all(c.dep[x] in _STRAYS or c.dep[x] == "dobj" and not addressed for x in between):
@@ -178,7 +186,7 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, int]:
     if when is not None and c.word[c.right(when) + 1] != ",":
         # "said on Friday the road was closed", "told a paper this weekend he would stay": the day is that of telling.
         first = c.right(when) + 1
-    return first, last
+    return (first, last), c
 
 
 def _fronted(c: Clauses, v: int, k: int, cues: Cues):

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from ...language.clauses import Clauses
-from .clause import infinitival
 from .cues import Cues
+from .reported_clause import infinitival
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
-_NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 _SEVERAL = frozenset(("they", "we", "many", "some", "both", "others"))
-_OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
-# What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
-_ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words a relaying clause has between its verb and the verb of saying: "was quoted by the agency on Monday as saying".
 _SHORT_CLAUSE = 16
@@ -125,57 +121,6 @@ def _purpose(c: Clauses, v: int, subject: int) -> bool:
     ):
         return False
     return not any(c.word[k] in ("first", "last", "only", "next", "latest") for k in c.children[subject])
-
-
-def beside(c: Clauses, v: int, content: list[tuple[int, int]], cues: Cues, turned: bool = True) -> tuple[int, int] | None:
-    """The noun phrase that stands between what is said and a finite verb of saying, or else (`turned`) right after the verb.
-
-    For verbs whose subject the parse missed or took from the words reported: "“Never,” the envoy snapped"; "“Never,” sighed
-    another"; "In a note to the paper, the envoy, a former captain, said". `content` holds offsets.
-    """
-    if c.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or c.passive(v) or c.agent(v) is not None or c.word[v - 1] == "-":
-        return None
-    begin, end = c.bounds[c.sentence[v]]
-    said = max((b for a, b in content if a < c.start[v] and b > c.start[begin]), default=None)
-    first = _after_opening(c, begin, v) if said is None else begin
-    while first < v and (said is not None and c.start[first] < said or c.tag[first] not in _NOUN_PHRASE):
-        first += 1
-    aside = next((i for i in range(first + 1, v - 1) if c.word[i] == "," and c.tag[i + 1] in _ASIDES), v)
-    last = aside - 1
-    while last > first and not _names(c, last):
-        last -= 1
-    if first <= last and _names(c, last) and not any(c.tag[i] in _FINITE for i in range(first, last)):
-        return first, last
-    addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
-    return _after(c, v, end) if turned and not addressed and (said is not None or v == begin) else None
-
-
-def _names(c: Clauses, i: int) -> bool:
-    """A noun, or a name the tagger took for an adjective; not a day or an hour."""
-    return c.dep[i] != "npadvmod" and (c.tag[i] in _NOUNS or c.tag[i] == "JJ" and c.text[c.start[i]].isupper())
-
-
-def nearest_subject(c: Clauses, v: int, quoted) -> tuple[int, int] | None:
-    """The last subject before a participle in its sentence, outside of quotation marks: "she nodded, adding: “We will”"."""
-    begin = c.bounds[c.sentence[v]][0]
-    near = next((i for i in range(v - 1, begin - 1, -1) if quoted[i] < 0 and c.dep[i] in ("nsubj", "nsubjpass") and c.head[i] < v), None)
-    return None if near is None else c.phrase(near)
-
-
-def _after_opening(c: Clauses, begin: int, v: int) -> int:
-    """The token after the comma that closes a phrase or participle a sentence opens with."""
-    if c.tag[begin] not in ("IN", "VBN", "VBG", "TO", "RB"):
-        return begin
-    return next((i + 1 for i in range(begin, v) if c.word[i] == ","), v)
-
-
-def _after(c: Clauses, v: int, end: int) -> tuple[int, int] | None:
-    if v + 1 >= end or c.tag[v + 1] not in _NOUNS and c.tag[v + 1] != "PRP$" or c.word[v + 1] in _OBJECTS:
-        return None
-    last = v + 1
-    while last + 1 < end and (c.tag[last + 1] in _NOUN_PHRASE or c.word[last + 1] in ("of", "and", "'s", "\u2019s")):
-        last += 1
-    return v + 1, last
 
 
 def _paper(c: Clauses, v: int, subject: int, cues: Cues) -> bool:

@@ -1,0 +1,124 @@
+"""Find what verbs, nouns and phrases of saying bring, by grammar alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...language.clauses import Clauses
+from .complements import hearsay, judged_false, noun_content, says_nothing, turned_down, unrealised, verb_content
+from .cues import Cues
+from .draft import Draft, Drafts, Prose, Stretch
+from .reported_clause import Ranges
+from .said_by import addressee, noun_holder, relative, source_phrase, verb_source
+
+
+def told_by_verbs(p: Prose, drafts: Drafts) -> Drafts:
+    """What a verb of saying reports in a clause, an infinitive, an object or a predicate."""
+    for v in p.verbs:
+        if v in drafts.at and drafts.at[v].frame == "quotation":
+            continue
+        f, c = _told_by_verb(p, drafts, v)
+        drafts = replace(drafts, clauses=c) if f is None else replace(drafts.having(f), clauses=c)
+    return drafts
+
+
+def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Clauses]:
+    c, cues = drafts.clauses, p.cues
+    if (told := hearsay(c, v, cues)) is not None:
+        return Draft((v, v), _class(c, v, cues), told[0], _stretches(c, told[1]), None, None, v, "hearsay"), c
+    hit, c = verb_content(c, v, cues)
+    if hit is None:
+        claim = turned_down(c, v, cues)
+        return claim and Draft((v, v), "deny", True, _stretches(c, claim), verb_source(c, v, cues), None, v, "relative"), c
+    reading, frame, ranges = hit
+    f = drafts.at.get(v)
+    if f is None:
+        said = reading.speech and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
+        told_to = addressee(c, v, cues, ranges)
+        f = Draft((v, v), reading.cue_class, said, (), verb_source(c, v, cues), told_to, v, frame, relative(c, v, cues))
+    for a, b in ranges:
+        f = f.adding(c.start[a], c.end[b]) if a <= b else f
+    return f, c
+
+
+def _stretches(c: Clauses, ranges: Ranges) -> tuple[Stretch, ...]:
+    return tuple((c.start[a], c.end[b]) for a, b in ranges)
+
+
+def _of_nobody(c: Clauses, v: int, frame: str) -> bool:
+    """A passive without a doer that reports an act and no words: "asked whether ...", "the ban was announced"."""
+    asked = c.word[v] == "asked" and c.child(v, "nsubj") is None
+    return c.tag[v] == "VBN" and c.agent(v) is None and (asked or frame in ("object", "predicate") and c.passive(v))
+
+
+def _class(c: Clauses, v: int, cues: Cues) -> str:
+    known = cues.verbs.get(c.word[v], ())
+    return known[0].cue_class if known else "say"
+
+
+def told_by_nouns(p: Prose, drafts: Drafts) -> Drafts:
+    """What a noun of saying brings: "his claim that ...", "the demand for ..."."""
+    for n, word in enumerate(drafts.clauses.word):
+        if word not in p.cues.nouns or drafts.clauses.tag[n][:2] != "NN" or p.quoted[n] >= 0:
+            continue
+        hit, c = noun_content(drafts.clauses, n, p.cues)
+        drafts = replace(drafts, clauses=c)
+        if hit is not None:
+            reading, frame, ranges = hit
+            holder = noun_holder(c, n, frame == "preposition", p.cues if reading.speech else None)
+            drafts = drafts.having(Draft((n, n), reading.cue_class, reading.speech, _stretches(c, ranges), holder, None, n, frame))
+    return drafts
+
+
+def told_by_sources(p: Prose, drafts: Drafts) -> Drafts:
+    """What a wording such as "according to" gives a source."""
+    c = drafts.clauses
+    for i in range(len(c)):
+        if p.quoted[i] >= 0 or (hit := source_phrase(c, i, p.cues)) is None:
+            continue
+        (a, b), cue_class = hit
+        obj = next((k for k in c.children[b] if c.dep[k] == "pobj"), None)
+        if obj is None:
+            continue
+        stretches = tuple((c.start[x], c.end[y]) for x, y in _sourced(c, a, c.right(obj)) if x <= y)
+        if stretches:
+            drafts = drafts.having(Draft((a, b), cue_class, True, stretches, c.phrase(obj), None, i, "source"))
+    return drafts
+
+
+def told_by_adverbs(p: Prose, drafts: Drafts) -> Drafts:
+    """What is said to be so "reportedly": its clause, of nobody who is named, so no statement."""
+    c = drafts.clauses
+    for i, word in enumerate(c.word):
+        if word in p.cues.adverbs and p.quoted[i] < 0 and c.tag[c.head[i]][0] == "V":
+            v = c.head[i]
+            stretches = tuple((c.start[a], c.end[b]) for a, b in ((c.left(v), i - 1), (i + 1, c.right(v))) if a <= b)
+            drafts = drafts.having(Draft((i, i), p.cues.adverbs[word], False, stretches, None, None, i, "adverb"))
+    return drafts
+
+
+def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
+    """What a source phrase at tokens a..last speaks for: its clause, on both sides where the clause goes on."""
+    begin, end = c.bounds[c.sentence[a]]
+    end -= c.word[end - 1] in (".", "!", "?")
+    host = c.head[a]
+    while c.tag[host][0] not in "VM" and c.head[host] != host and c.dep[host] != "relcl":
+        host = c.head[host]
+    if a - begin < 2:
+        return [(last + 1, end - 1)]
+    if host > last:
+        return [(max(begin, c.left(host)), a - 1), (last + 1, c.right(host))]
+    low = c.left(host) if c.dep[host] == "relcl" and c.left(host) < a else begin
+    return [(low, a - 1)]
+
+
+def denied_words(p: Prose, drafts: Drafts) -> Drafts:
+    """Count a judgement of untruth as a denial, and words denied to have been said as not said: "denied that it had said so"."""
+    for at in list(drafts.at):
+        f = drafts.at[at]
+        f = replace(f, cue_class="deny") if judged_false(drafts.clauses, f, p.cues) else f
+        host = drafts.at.get(f.inside) if f.inside is not None else None
+        if host is not None and host.cue_class == "deny" and host.frame in ("clause", "gerund"):
+            f = replace(f, speech=False)
+        drafts = drafts.having(f)
+    return drafts

@@ -1,0 +1,63 @@
+"""Read the attributions of one paragraph: a list of passes, each of which takes what is known and hands on what it adds.
+
+A pass is `(paragraph, drafts) -> drafts` and changes nothing in place. Quotations come first, since a cue beside marks is surest; then what
+grammar tells; then extents and speakers, which need all cues; last who passed the words on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...language.clauses import Clauses
+from .beside_marks import beside_marks
+from .by_grammar import denied_words, told_by_adverbs, told_by_nouns, told_by_sources, told_by_verbs
+from .cues import Cues
+from .draft import Draft, Drafts, Prose, prose
+from .extents import led_into, nest, part, run_on
+from .loose_quotations import without_cue
+from .missing_speakers import shared_speakers, speakers_beside
+from .quotations import Quotation
+from .relays import cited, handed_on, inner_voices, left_open, relayed_endings, under_an_outlet
+from .unmarked import bylined, colon_speech, dash_speech
+
+PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
+    # Speech known by its layout.
+    dash_speech,
+    colon_speech,
+    bylined,
+    # Quotations and the cue they stand beside.
+    beside_marks,
+    # What cues bring by grammar.
+    told_by_verbs,
+    shared_speakers,
+    told_by_nouns,
+    told_by_sources,
+    told_by_adverbs,
+    # Where contents end, and what is left of the quotations.
+    run_on,
+    led_into,
+    speakers_beside,
+    part,
+    nest,
+    without_cue,
+    denied_words,
+    # Who passes words on.
+    handed_on,
+    cited,
+    under_an_outlet,
+    relayed_endings,
+    left_open,
+    inner_voices,
+)
+
+
+def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> tuple[list[Draft], tuple[int, ...], Clauses]:
+    """Attributions of one paragraph, the quotations (by number) that found no cue but read as statements, and the parse as read.
+
+    `first` says that it is the first paragraph of its text, where one name and a colon do for a speaker.
+    """
+    paragraph, drafts = prose(text, c, marks, cues, first), Drafts(c)
+    for step in PASSES:
+        drafts = step(paragraph, drafts)
+    ordered = sorted([*drafts.at.values(), *drafts.inner], key=lambda f: f.cue)
+    return [f for f in ordered if f.stretches or f.open], drafts.loose, drafts.clauses
