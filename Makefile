@@ -43,18 +43,16 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test check lab bench explain docs lock clean help stamps FORCE
+.PHONY: all test check lab bench explain docs lock clean help stamps
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
 
-# The pipeline: one line a notebook. An executed notebook is remade when its stamp or the notebook before it is newer, or when
-# one of the tables it writes is missing.
-missing = $(if $(filter-out $(words $1),$(words $(wildcard $(addsuffix .csv,$(addprefix $(TABLES)/,$1))))),FORCE)
-$(WORK)/1_texts.ipynb: $(STAMPS)/1_texts.yml $(call missing,sources passages)
-$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.yml $(call missing,sentences statements mentions actors figures dates propositions reviewed) $(WORK)/1_texts.ipynb
-$(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.yml $(call missing,claims links reviewed) $(WORK)/2_statements.ipynb
-$(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.yml $(call missing,utterances appearances conflicts rejected tallies reviewed) $(WORK)/3_claims.ipynb
+# The pipeline: one line a notebook. An executed notebook is remade when its stamp or the notebook before it is newer.
+$(WORK)/1_texts.ipynb: $(STAMPS)/1_texts.yml
+$(WORK)/2_statements.ipynb: $(STAMPS)/2_statements.yml $(WORK)/1_texts.ipynb
+$(WORK)/3_claims.ipynb: $(STAMPS)/3_claims.yml $(WORK)/2_statements.ipynb
+$(WORK)/4_conflicts.ipynb: $(STAMPS)/4_conflicts.yml $(WORK)/3_claims.ipynb
 $(WORK)/5_figures.ipynb: $(STAMPS)/5_figures.yml $(WORK)/4_conflicts.ipynb
 $(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.yml $(WORK)/4_conflicts.ipynb
 ANALYSES := 5_figures 6_positions
@@ -65,16 +63,12 @@ $(WORK)/%.ipynb: notebooks/%.ipynb
 	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" || { cat "$@.log" >&2; exit 1; }
 	@mv "$@.part.ipynb" "$@"
 
-REPORT := $(addprefix $(REPORTS)/,report.html report.pdf numbers.json summary.md)
-$(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/render.yml \
-                  $(if $(filter-out $(words $(REPORT)),$(words $(wildcard $(REPORT)))),FORCE)
+$(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/render.yml
 	@echo "  report.html, report.pdf"
-	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)"
-	@touch $@
+	@$(KZ) render "$(WORK)/report.ipynb" --out "$(REPORTS)" --note "$@"
 
-FORCE:
-
-# What notebooks depend on is read from their code; stamps whose inputs are unchanged keep their times.
+# What each notebook depends on is declared in src/kzsanctions/steps.py. A stamp keeps its time while nothing of it has changed and
+# what it made last is still there as it was written.
 $(STAMPS)/%.yml: stamps ;
 stamps: .venv/env/.ready
 	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" $(if $(PARAMS),--params "$(PARAMS)")

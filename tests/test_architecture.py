@@ -86,6 +86,66 @@ def test_how_the_report_is_printed_does_not_depend_on_what_it_says(name):
     assert [n for n in imported(name) if not lies_in(n, ("report/printing",))] == []
 
 
+def doors():
+    """What each folder lets be imported from outside: the `__all__` of its page; `bench` looks in where it measures."""
+    found = {}
+    for folder in (*ROOMS, *(s for s in SKILLS if s != "language")):
+        tree = ast.parse((SRC / folder / "__init__.py").read_text(encoding="utf-8"))
+        named = [n.value for n in tree.body if isinstance(n, ast.Assign) and n.targets[0].id == "__all__"]
+        found[folder] = set(ast.literal_eval(named[0]))
+    return found
+
+
+@pytest.mark.parametrize("folder, open_names", doors().items())
+def test_from_outside_only_a_door_is_imported(folder, open_names):
+    inside = [name for name in modules() if lies_in(name, (folder, "bench"))]
+    asked = {named for name in set(modules()) - set(inside) for named in named_below(name, folder)}
+    assert asked <= open_names
+
+
+def named_below(name, folder):
+    """What a module names right below a folder in its imports: of `from .quotes.cues import read_cues` 'cues'."""
+    path, depth = modules()[name], folder.count("/") + 1
+    package = path.relative_to(SRC).parts[:-1]
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom) and (node.level or (node.module or "").startswith("kzsanctions")):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            stem = [*base, *(p for p in (node.module or "").removeprefix("kzsanctions").split(".") if p)]
+            for alias in node.names:
+                whole = [*stem, alias.name]
+                if "/".join(whole[:depth]) == folder and len(whole) > depth:
+                    yield whole[depth]
+
+
+@pytest.mark.parametrize("folder", [*ROOMS, *SKILLS])
+def test_the_page_of_a_folder_says_what_comes_in_and_what_goes_out(folder):
+    page = ast.get_docstring(ast.parse((SRC / folder / "__init__.py").read_text(encoding="utf-8")))
+    assert 5 <= len(page.splitlines()) <= 20
+    assert folder == "language" or "In:" in page and "Out:" in page
+
+
+def test_each_step_is_a_room_a_notebook_and_a_function():
+    from kzsanctions import pipeline
+    from kzsanctions.steps import STEPS
+
+    assert [step.name for step in STEPS] == list(ROOMS[:-1])
+    for step in STEPS:
+        assert (SRC.parents[1] / "notebooks" / f"{step.notebook}.ipynb").exists()
+        assert callable(getattr(pipeline, step.name))
+
+
+def test_the_house_is_small_enough_to_draw_from_memory():
+    """At most 20 rooms at the first level, on at most 10 floors: a room stands a floor above what it imports."""
+    rooms = {name.split("/")[0] for name in modules()}
+    needs = {room: {n.split("/")[0] for m in modules() if lies_in(m, (room,)) for n in imported(m)} - {room} for room in rooms}
+    floor = {}
+    while len(floor) < len(rooms):
+        ready = {r: 1 + max((floor[n] for n in needs[r]), default=0) for r in rooms - set(floor) if needs[r] <= set(floor)}
+        assert ready, f"rooms in a circle: {sorted(rooms - set(floor))}"
+        floor |= ready
+    assert len(rooms) <= 20 and max(floor.values()) <= 10
+
+
 def test_imports_make_no_circle():
     graph = {name: imported(name) for name in modules()}
     done = set()

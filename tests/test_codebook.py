@@ -17,13 +17,13 @@ def test_the_codebook_is_in_order():
     assert codebook.check() == []
 
 
-@pytest.mark.parametrize("part", sorted({p for parts in codebook.PARTS.values() for p in parts}))
+@pytest.mark.parametrize("part", sorted({file for part in codebook.PARTS.values() for file in part.files}))
 def test_an_empty_file_means_that_nothing_is_declared(folder, part):
     (folder / f"{part}.yml").write_text("# nothing yet\n")
     assert codebook.load_part(folder, part) == codebook.read_yaml(files.SCHEMAS / f"{part}.yml")["default"]
 
 
-@pytest.mark.parametrize("part", sorted({p for parts in codebook.PARTS.values() for p in parts}))
+@pytest.mark.parametrize("part", sorted({file for part in codebook.PARTS.values() for file in part.files}))
 def test_a_missing_file_is_named(folder, part):
     (folder / f"{part}.yml").unlink()
     with pytest.raises(CodebookError, match=rf"{part}\.yml: no such file"):

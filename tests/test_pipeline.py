@@ -198,7 +198,7 @@ def test_the_order_of_the_register_does_not_matter(built, tmp_path):
 def test_with_an_empty_actors_file_the_main_contradiction_is_still_found(tmp_path, monkeypatch):
     book = shutil.copytree(files.CODEBOOK, tmp_path / "codebook")
     (book / "actors.yml").write_text("# nobody is declared\n")
-    monkeypatch.setattr(pipeline, "Codebook", lambda: codebook.Codebook(book))
+    monkeypatch.setattr(pipeline, "Codebook", lambda _, parts: codebook.Codebook(book, parts))
     for name, corpus in (("invented", INVENTED), ("home", files.HOME)):
         pipeline.build(files.Corpus(corpus), tmp_path / name, codebook.parameters())
         conflicts = tables.read(tmp_path / name, "conflicts")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzsanctions import tables
+from kzsanctions import files, tables
 from kzsanctions.tables import conform, frame, identify
 
 TEXTS = {"s_1": "The ministry said no."}
@@ -75,10 +75,21 @@ def test_numbers_are_written_in_their_shortest_form(tmp_path, value, cell):
     assert row.split(",")[header.split(",").index("value")] == cell
 
 
-def test_the_data_package_describes_every_column():
-    resources = {r["name"]: r["schema"] for r in tables.package()["resources"]}
+def test_the_data_package_describes_every_column(tmp_path):
+    resources = {r["name"]: r["schema"] for r in tables.package(tmp_path, ())["resources"]}
     assert {name: [f["name"] for f in schema["fields"]] for name, schema in resources.items()} == {name: tables.columns(name) for name in resources}
     assert {f["name"]: f["type"] for f in resources["figures"]["fields"]}["value"] == "number"
+
+
+def test_the_data_package_keeps_the_hash_of_what_was_written(tmp_path):
+    tables.write(tmp_path, {"dates": frame("dates", []), "links": frame("links", [])})
+    files.write_json(tmp_path / "datapackage.json", tables.package(tmp_path, {"dates", "links"}))
+    written = tables.described(tmp_path)
+    (tmp_path / "dates.csv").write_text("edited")
+    (tmp_path / "links.csv").write_text("written again")
+    files.write_json(tmp_path / "datapackage.json", tables.package(tmp_path, {"links"}))
+    assert tables.described(tmp_path)["dates"] == written["dates"]
+    assert tables.described(tmp_path)["links"] != written["links"]
 
 
 def test_records_are_the_rows_with_their_values():

@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("render", rendered, "render an executed report notebook to HTML and PDF")
     sub.add_argument("notebook", type=Path)
     sub.add_argument("--out", type=Path, required=True, help="folder for report.html and report.pdf")
+    sub.add_argument("--note", type=Path, help="file to note the hashes of the report in (used by the Makefile)")
 
     sub = command("verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)")
     sub.add_argument("built", type=Path, help="folder with processed/ and reports/")
@@ -103,9 +104,12 @@ def bench(options) -> None:
 
 def rendered(options) -> None:
     """Render an executed report notebook."""
+    from . import stamps
     from .report import render
 
     render.render(options.notebook, options.out)
+    if options.note:
+        stamps.note(options.out, options.note)
 
 
 def verify(options) -> None:
@@ -131,7 +135,9 @@ def stamp(options) -> None:
     if corpus.home and given != parameters() and options.reports.resolve() == (files.ROOT / "reports").resolve():
         raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; add OUT=build/NAME")
     paths = {"corpus": str(options.corpus), "tables": str(options.tables), "reports": str(options.reports)}
-    stamps.update(Path("notebooks"), corpus, options.work, paths, given, lambda: check(options))
+    changed = stamps.update(Path("notebooks"), corpus, options.work, paths, given, lambda: check(options))
+    for why in sorted({why for why in changed.values() if why}):
+        print(f"  {why}: it is made again")
 
 
 class _progress:

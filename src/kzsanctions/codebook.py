@@ -6,8 +6,10 @@ Each part has a JSON Schema of its own in `schemas/`, so that a key nobody reads
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
 import yaml
@@ -15,111 +17,63 @@ import yaml
 from . import files
 from .errors import CodebookError, InputError
 
-# What a step asks the codebook for, and the files it is made from.
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the codebook: the room that reads it, by which function of its door, and the files it is made from."""
+
+    room: str
+    reader: str
+    files: tuple[str, ...]
+
+
 PARTS = {
-    "cleaning": ("cleaning",),
-    "countries": ("places",),
-    "words": ("words",),
-    "cues": ("cues", "words"),
-    "units": ("units", "words"),
-    "calendar": ("calendar",),
-    "gazetteer": ("actors", "places", "names", "offices"),
-    "issues": ("issues", "places"),
-    "measures": ("measures", "words", "places"),
-    "predicates": ("predicates", "words", "places"),
-    "comparison": ("comparison", "words", "issues", "measures", "places"),
+    "cleaning": Part("clean", "read_cleaning", ("cleaning",)),
+    "countries": Part("clean", "read_countries", ("places",)),
+    "words": Part("language.words", "read_words", ("words",)),
+    "cues": Part("read.quotes", "read_cues", ("cues", "words")),
+    "units": Part("read.numbers", "read_units", ("units", "words")),
+    "calendar": Part("read.dates", "read_calendar", ("calendar",)),
+    "gazetteer": Part("read.names", "read_gazetteer", ("actors", "places", "names", "offices")),
+    "measures": Part("read", "read_measures", ("measures", "words", "places")),
+    "issues": Part("claim", "read_issues", ("issues", "places")),
+    "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
+    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places")),
 }
 
 
 class Codebook:
-    """The codebook in a folder; a part is read when it is asked for, so that a step depends on no other."""
+    """The codebook in a folder: each of its parts is an attribute, made when it is first asked for.
 
-    def __init__(self, folder: Path = files.CODEBOOK):
+    Limited to the parts a step declares, it refuses the others: what a step reads is what runs it again.
+    """
+
+    def __init__(self, folder: Path = files.CODEBOOK, parts: Collection[str] = tuple(PARTS)):
         self.folder = Path(folder)
+        self.parts = tuple(parts)
 
-    def _parts(self, name: str) -> list:
-        return [load_part(self.folder, part) for part in PARTS[name]]
-
-    @cached_property
-    def cleaning(self):
-        from .clean.rules import read_cleaning
-
-        return read_cleaning(*self._parts("cleaning"))
-
-    @cached_property
-    def countries(self):
-        from .clean.sources import read_countries
-
-        return read_countries(*self._parts("countries"))
-
-    @cached_property
-    def words(self):
-        from .language.words import read_words
-
-        return read_words(*self._parts("words"))
-
-    @cached_property
-    def cues(self):
-        from .read.quotes.cues import read_cues
-
-        return read_cues(*self._parts("cues"))
-
-    @cached_property
-    def units(self):
-        from .read.numbers.units import read_units
-
-        return read_units(*self._parts("units"))
-
-    @cached_property
-    def calendar(self):
-        from .read.dates.calendar import read_calendar
-
-        return read_calendar(*self._parts("calendar"))
-
-    @cached_property
-    def gazetteer(self):
-        from .read.names.gazetteer import read_gazetteer
-
-        return read_gazetteer(*self._parts("gazetteer"))
-
-    @cached_property
-    def issues(self):
-        from .claim.issues import read_issues
-
-        return read_issues(*self._parts("issues"))
-
-    @cached_property
-    def measures(self):
-        from .read.measures import read_measures
-
-        return read_measures(*self._parts("measures"))
-
-    @cached_property
-    def predicates(self):
-        from .claim.predicates import read_predicates
-
-        return read_predicates(*self._parts("predicates"))
-
-    @cached_property
-    def comparison(self):
-        from .compare.conflicts import read_comparison
-
-        return read_comparison(*self._parts("comparison"))
+    def __getattr__(self, name: str):
+        if name not in PARTS or name not in self.parts:
+            raise AttributeError(f"the codebook has no part '{name}' here; parts are {', '.join(self.parts)}")
+        part = PARTS[name]
+        reader = getattr(import_module(f".{part.room}", __package__), part.reader)
+        made = self.__dict__[name] = reader(*(load_part(self.folder, file) for file in part.files))
+        return made
 
 
 def check(folder: Path = files.CODEBOOK) -> list[str]:
     """Every fault of every part, a sentence each: files first, then what cannot be made of them (a pattern that does not compile)."""
     found: list[str] = []
-    for part in sorted({p for parts in PARTS.values() for p in parts}):
+    for file in sorted({file for part in PARTS.values() for file in part.files}):
         try:
-            load_part(folder, part)
+            load_part(folder, file)
         except CodebookError as e:
             found += e.faults
     for name in PARTS if not found else ():
         try:
             getattr(Codebook(folder), name)
         except (CodebookError, re.error, ValueError, KeyError) as e:
-            found.append(f"{' and '.join(f'{p}.yml' for p in PARTS[name])}: {e}")
+            found.append(f"{' and '.join(f'{file}.yml' for file in PARTS[name].files)}: {e}")
     return found
 
 

@@ -104,6 +104,7 @@ def read_text(path: Path) -> str:
 
 
 def sha256(path: Path) -> str:
+    """The hash of a file's bytes, as hexadecimal digits."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -129,6 +130,14 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def write_json(path: Path, content) -> None:
     write_bytes(path, (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8"))
+
+
+def read_json(path: Path, otherwise=None):
+    """The content of a JSON file; `otherwise` where there is none or it cannot be read."""
+    try:
+        return json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return otherwise
 
 
 def differences(tracked: Path, built: Path) -> list[tuple[str, str]]:

@@ -1,14 +1,14 @@
-"""The order of the stages, written once: a function a step, from tables to tables.
+"""The order of the steps, written once: a function a step, from tables to tables.
 
-A notebook calls one of these functions and the command calls all of them. Each imports its stages itself, so that a
-kernel loads only what its step needs and a change to one stage makes only the steps run again that use it
-(`stamps` reads the dependencies from these imports).
+A step is a room of the package, a notebook, a set of tables, and what is rebuilt together. `STEPS` declares what each reads:
+tables, parts of the codebook, parameters and kinds of reviews; what a step does not declare it is not given, so that
+`stamps` can tell from the declaration alone what has to run again. Each function imports its room itself: a kernel loads only
+what its step needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +16,7 @@ import pandas as pd
 from . import files
 from .codebook import Codebook
 from .errors import InputError
+from .steps import STEPS, Step
 
 Tables = dict[str, pd.DataFrame]
 Progress = Callable[[str], None]
@@ -23,39 +24,6 @@ Progress = Callable[[str], None]
 
 def silent(name: str) -> None:
     """Say nothing of the text that is being read."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of the build: the function of this module, the notebook that shows it, and what it reads and writes."""
-
-    name: str
-    notebook: str
-    reads: tuple[str, ...]
-    writes: tuple[str, ...]
-
-
-STEPS = (
-    Step("clean", "1_texts", (), ("sources", "passages")),
-    Step(
-        "read",
-        "2_statements",
-        ("sources", "passages"),
-        ("sentences", "statements", "mentions", "actors", "figures", "dates", "propositions", "reviewed"),
-    ),
-    Step(
-        "claim",
-        "3_claims",
-        ("sources", "passages", "sentences", "statements", "actors", "figures", "dates", "propositions", "reviewed"),
-        ("claims", "links", "reviewed"),
-    ),
-    Step(
-        "compare",
-        "4_conflicts",
-        ("sources", "sentences", "statements", "actors", "figures", "dates", "claims", "links", "reviewed"),
-        ("utterances", "appearances", "conflicts", "rejected", "tallies", "reviewed"),
-    ),
-)
 
 
 def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
@@ -145,12 +113,18 @@ def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
     return {**made, **changed, "reviewed": frame("reviewed", [*kept.to_dict("records"), *marks.to_dict("records")])}
 
 
-def build(corpus: files.Corpus, out: Path, parameters: dict, progress: Progress = silent) -> None:
+def build(corpus: files.Corpus, out: Path, parameters: Mapping, progress: Progress = silent) -> None:
     """Every table of a corpus, written to `out`; the same bytes as the notebooks write."""
-    book, tables = Codebook(), {}
+    tables: Tables = {}
     for step in STEPS:
-        tables |= globals()[step.name](corpus, tables, book, parameters, progress)
+        given = {name: parameters[name] for name in step.parameters}
+        tables |= globals()[step.name](corpus, tables, codebook(step.name), given, progress)
     save(out, tables, raw_texts(corpus, tables["sources"]))
+
+
+def codebook(step: str, folder: Path = files.CODEBOOK) -> Codebook:
+    """The parts of the codebook that a step declares."""
+    return Codebook(folder, _step(step).parts)
 
 
 def save(out: Path, made: Tables, texts: dict[str, str]) -> None:
@@ -158,14 +132,18 @@ def save(out: Path, made: Tables, texts: dict[str, str]) -> None:
     from . import tables
 
     tables.write(out, tables.conformed(made, texts))
-    files.write_json(out / "datapackage.json", tables.package())
+    files.write_json(out / "datapackage.json", tables.package(out, set(made)))
+
+
+def _step(name: str) -> Step:
+    return next(s for s in STEPS if s.name == name)
 
 
 def load(step: str, out: Path) -> Tables:
     """The tables a step reads, from the folder they were written to."""
     from . import tables
 
-    return {name: tables.read(out, name) for name in next(s for s in STEPS if s.name == step).reads}
+    return {name: tables.read(out, name) for name in _step(step).reads}
 
 
 def raw_texts(corpus: files.Corpus, sources: pd.DataFrame) -> dict[str, str]:

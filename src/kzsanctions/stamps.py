@@ -1,10 +1,11 @@
-"""Tell Make which notebooks have to run again: a stamp a notebook, rewritten only when what it depends on changes.
+"""Tell Make what has to run again: a stamp a notebook, rewritten only when what it depends on changes.
 
-A notebook depends on its own cells, on the modules its code reaches and the parts of the codebook and of the corpus
-these ask for, and on the parameters it declares. All of this is read from the sources as text, without importing
-them, so that a build with nothing to do costs no more than reading a few dozen small files.
+What a step depends on is declared, not guessed: its notebook, the folder of its room and the cellar, the parts of the codebook and
+the parameters it names in `steps`, its kinds of reviews, and for the first step the texts. Analyses and the report depend on all
+of the package, the codebook and the corpus. What an earlier step hands on is Make's to know: a notebook runs after the one before it.
 
-A function that imports inside its body is a step of its own here: its imports count only for code that names it.
+An output that is not what was written (edited, emptied, deleted) is made again: tables are compared with the hashes in
+`datapackage.json`, the report with those noted when it was rendered.
 """
 
 from __future__ import annotations
@@ -12,167 +13,117 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from . import files
 from .codebook import PARTS
+from .steps import STEPS, Step
 
 PACKAGE = Path(__file__).parent
-# What is made from the report notebook has a stamp too; its inputs are those of this module.
-RENDER = ("render", "from kzsanctions.report import render")
+CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "errors.py", "files.py", "pipeline.py", "reviews.py", "steps.py", "tables.py")
+# The report's files, and the stamp that makes each again: the notebook writes two, rendering the others.
+OUTPUTS = {"numbers.json": "report", "summary.md": "report", "report.html": "render", "report.pdf": "render"}
 
 
-def update(notebooks: Path, corpus: files.Corpus, work: Path, paths: dict, parameters: dict, check: Callable[[], None] = lambda: None) -> list[str]:
-    """Rewrite the stamps that changed and return their names.
+def update(
+    notebooks: Path, corpus: files.Corpus, work: Path, paths: Mapping, parameters: Mapping, check: Callable[[], None] = lambda: None
+) -> dict[str, str]:
+    """Rewrite the stamps whose notebooks have to run again, and return them with the reason.
 
     A stamp holds the parameters papermill hands to the notebook (of `paths` and `parameters` those it declares) and, in a
-    comment, a digest of everything else it depends on. Where no file has another time or size than at the last call,
-    nothing is read; otherwise `check` is called first, and what it raises leaves every stamp as it was.
+    comment, a digest of what else it depends on. Where nothing has another time or size than at the last call, nothing is read;
+    where an input has, `check` is called first, and what it raises leaves every stamp as it was.
     """
     values = {**paths, **parameters}
     inputs = [PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.gold, files.DICTIONARY, files.BENCHMARKS]
-    seen = {"values": values, "inputs": _times(inputs)}
+    tables, reports = Path(paths["tables"]), Path(paths["reports"])
     last = work / "stamps" / "seen.json"
-    if last.exists() and last.read_text(encoding="utf-8") == json.dumps(seen):
-        return []
-    check()
-    graph = Graph()
-    changed = []
+    before = files.read_json(last, {})
+    seen = {"values": values, "inputs": _times(inputs), "outputs": _times([tables, reports, work / "rendered"])}
+    if seen == before:
+        return {}
+    if {**seen, "outputs": None} != {**before, "outputs": None}:
+        check()
+    lost = {**_lost_tables(tables), **_lost_reports(reports, work / "rendered")}
+    steps = {step.notebook: step for step in STEPS}
+    changed: dict[str, str] = {}
     for path in sorted(notebooks.glob("*.ipynb")):
-        cells = [c for c in json.loads(path.read_bytes())["cells"] if c["cell_type"] == "code"]
-        code = "\n".join("".join(c["source"]) for c in cells)
-        declared = {n for c in cells if "parameters" in c["metadata"].get("tags", ()) for n in _assigned("".join(c["source"]))}
-        given = {k: values[k] for k in sorted(declared & set(values))}
-        changed += _rewrite(work / "stamps" / f"{path.stem}.yml", given, _digest([path, *graph.inputs(code, corpus)]))
-    name, code = RENDER
-    changed += _rewrite(work / "stamps" / f"{name}.yml", {}, _digest(graph.inputs(code, corpus)))
+        given = {name: values[name] for name in sorted(_declared(path) & set(values))}
+        depends = _of_step(steps[path.stem], corpus) if path.stem in steps else _of_report(corpus)
+        changed |= _rewrite(work / "stamps", path.stem, given, _digest([path], *depends), lost)
+    changed |= _rewrite(work / "stamps", "render", {}, _digest(*_of_report(corpus)), lost)
     files.write_bytes(last, json.dumps(seen).encode("utf-8"))
     return changed
 
 
-@dataclass(frozen=True)
-class Piece:
-    """What a piece of code names: modules of the package it imports, and attributes with what they are taken from."""
-
-    imports: frozenset[str]
-    attributes: frozenset[tuple[str, str]]
+def note(reports: Path, rendered: Path) -> None:
+    """Write down the hashes of a report's files, by which a later call of `update` knows them."""
+    files.write_json(rendered, {name: files.sha256(reports / name) for name in OUTPUTS if (reports / name).exists()})
 
 
-@dataclass(frozen=True)
-class Module:
-    """A module's code: what runs on import, the functions that import inside, by name, and the names of all functions."""
-
-    body: Piece
-    lazy: tuple[tuple[str, Piece], ...]
-    functions: frozenset[str]
-
-
-class Graph:
-    """Which files a piece of code depends on, found by following imports through the package."""
-
-    def __init__(self):
-        self.paths = {".".join(p.relative_to(PACKAGE).with_suffix("").parts): p for p in sorted(PACKAGE.rglob("*.py")) if p.name != "__init__.py"}
-        self.code = {module: _parsed(path.read_bytes(), module, frozenset(self.paths)) for module, path in self.paths.items()}
-
-    def inputs(self, code: str, corpus: files.Corpus) -> list[Path]:
-        """Files that a notebook's code depends on: modules, codebook parts with their schemas, parts of the corpus."""
-        reached, attributes = self.reach(code)
-        names = {name for _, name in attributes}
-        parts = [p for name in sorted(names & set(PARTS)) for p in PARTS[name]]
-        named = {
-            "texts": corpus.texts,
-            "register": corpus.register,
-            "reviews": corpus.reviews,
-            "gold": corpus.gold,
-            "BENCHMARKS": files.BENCHMARKS,
-        }
-        asked = [path for name, path in named.items() if name in names]
-        about = [files.DICTIONARY] if "tables" in reached else []
-        templates = [PACKAGE / "report" / "templates"] if "report.render" in reached else []
-        return [
-            *(self.paths[m] for m in sorted(reached)),
-            *(files.CODEBOOK / f"{p}.yml" for p in parts),
-            *(files.SCHEMAS / f"{p}.yml" for p in parts),
-            *asked,
-            *about,
-            *templates,
-        ]
-
-    def reach(self, code: str) -> tuple[set[str], set[tuple[str, str]]]:
-        """Modules reached from a piece of code, and the attributes named on the way."""
-        waiting = [_piece(ast.parse(code), "", frozenset(self.paths))]
-        modules: set[str] = set()
-        attributes: set[tuple[str, str]] = set()
-        seen: set[tuple[str, str]] = set()
-        while waiting:
-            piece = waiting.pop()
-            modules |= piece.imports
-            attributes |= piece.attributes
-            for module in modules:
-                code = self.code[module]
-                wanted = [("", code.body)] + [(n, f) for n, f in code.lazy if self._named(module, n, attributes)]
-                waiting += [found for name, found in wanted if (module, name) not in seen]
-                seen |= {(module, name) for name, _ in wanted}
-        return modules, attributes
-
-    def _named(self, module: str, function: str, attributes: set[tuple[str, str]]) -> bool:
-        """Whether code names a function of a module (taken from that module) or a method of it (taken from anything else)."""
-        if function in self.code[module].functions:
-            return (module.rpartition(".")[2], function) in attributes
-        return any(name == function and base not in self.paths for base, name in attributes)
+def _of_step(step: Step, corpus: files.Corpus) -> Iterator:
+    """What a step depends on besides its notebook and the tables before it: folders and files, then rows of reviews."""
+    wanted = sorted({file for part in step.parts for file in PARTS[part].files})
+    yield [PACKAGE / step.name, *(PACKAGE / part for part in CELLAR), files.DICTIONARY]
+    yield [folder / f"{file}.yml" for file in wanted for folder in (files.CODEBOOK, files.SCHEMAS)]
+    yield [corpus.register, corpus.texts] if not step.reads else []
+    rows = files.read_csv(corpus.reviews) if step.reviews and corpus.reviews.exists() else []
+    yield [json.dumps(row) for row in rows if row.get("target") in step.reviews]
 
 
-@cache
-def _parsed(source: bytes, module: str, modules: frozenset[str]) -> Module:
-    tree = ast.parse(source)
-    package = module.rpartition(".")[0]
-    inner = [f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) and any(isinstance(n, ast.ImportFrom) for n in ast.walk(f))]
-    lazy = tuple((f.name, _piece(f, package, modules)) for f in inner)
-    for f in inner:
-        f.body = []
-    return Module(_piece(tree, package, modules), lazy, frozenset(f.name for f in tree.body if isinstance(f, ast.FunctionDef)))
+def _of_report(corpus: files.Corpus) -> Iterator:
+    yield [PACKAGE, files.CODEBOOK, files.DICTIONARY, files.BENCHMARKS]
+    yield [corpus.register, corpus.texts, corpus.reviews, corpus.gold]
 
 
-def _piece(tree: ast.AST, package: str, modules: frozenset[str]) -> Piece:
-    nodes = list(ast.walk(tree))
-    imports = (name for n in nodes if isinstance(n, ast.ImportFrom) for name in _imported(n, package) if name in modules)
-    attributes = ((n.value.id if isinstance(n.value, ast.Name) else "", n.attr) for n in nodes if isinstance(n, ast.Attribute))
-    return Piece(frozenset(imports), frozenset(attributes))
+def _lost_tables(folder: Path) -> dict[str, str]:
+    """By notebook, which of its tables is not what it wrote: of a table that several write, the first of them."""
+    written = {r["name"]: r.get("hash") for r in files.read_json(folder / "datapackage.json", {}).get("resources", ())}
+    found: dict[str, str] = {}
+    for step in STEPS:
+        for path in (folder / f"{name}.csv" for name in step.writes):
+            if not path.exists() or written.get(path.stem) != f"sha256:{files.sha256(path)}":
+                found.setdefault(step.notebook, f"{path} is not what the last build wrote")
+    return found
 
 
-def _imported(node: ast.ImportFrom, package: str) -> Iterator[str]:
-    """What one import statement may name in the package; `package` is the importing module's folder."""
-    if not node.level and (node.module or "").split(".")[0] != PACKAGE.name:
-        return
-    above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level and package else []
-    stem = (node.module or "").split(".")[0 if node.level else 1 :]
-    yield from (".".join(filter(None, [*above, *stem, name])) for name in ("", *(a.name for a in node.names)))
+def _lost_reports(folder: Path, rendered: Path) -> dict[str, str]:
+    noted = files.read_json(rendered, {})
+    lost = [name for name, digest in noted.items() if not (folder / name).exists() or files.sha256(folder / name) != digest]
+    return {OUTPUTS[name]: f"{folder / name} is not what the last build wrote" for name in lost}
 
 
-def _assigned(code: str) -> set[str]:
-    return {t.id for node in ast.parse(code).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
+def _declared(path: Path) -> set[str]:
+    """The names that a notebook's `parameters` cell assigns."""
+    cells = [c for c in json.loads(path.read_bytes())["cells"] if "parameters" in c["metadata"].get("tags", ())]
+    body = [node for cell in cells for node in ast.parse("".join(cell["source"])).body if isinstance(node, ast.Assign)]
+    return {target.id for node in body for target in node.targets if isinstance(target, ast.Name)}
+
+
+def _files(path: Path) -> list[Path]:
+    """A file, or the files below a folder, but for what Python and Jupyter leave there."""
+    found = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return [f for f in found if f.is_file() and f.suffix != ".pyc" and ".ipynb_checkpoints" not in f.parts]
 
 
 def _times(paths: Iterable[Path]) -> list[str]:
-    """Name, size and time of change of every file below the paths that could be an input."""
-    found = [f for p in paths for f in (sorted(p.rglob("*")) if p.is_dir() else [p]) if f.is_file() and f.suffix != ".pyc"]
-    return [f"{f} {f.stat().st_size} {f.stat().st_mtime_ns}" for f in found]
+    """Name, size and time of change of every file below the paths."""
+    return [f"{f} {f.stat().st_size} {f.stat().st_mtime_ns}" for p in paths for f in _files(p)]
 
 
-def _digest(paths: Iterable[Path]) -> str:
+def _digest(*inputs: Iterable[Path | str]) -> str:
     total = hashlib.sha256()
-    for path in paths:
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            total.update(file.name.encode() + b"\0" + (hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""))
+    for item in (item for group in inputs for item in group):
+        for content in [(f.name, f.read_bytes()) for f in _files(item)] if isinstance(item, Path) else [("", item.encode("utf-8"))]:
+            total.update(content[0].encode("utf-8") + b"\0" + hashlib.sha256(content[1]).digest())
     return total.hexdigest()
 
 
-def _rewrite(path: Path, given: dict, inputs: str) -> list[str]:
-    content = f"{json.dumps(given)}\n# inputs: {inputs}\n"
-    if path.exists() and path.read_text(encoding="utf-8") == content:
-        return []
+def _rewrite(folder: Path, name: str, given: Mapping, inputs: str, lost: Mapping[str, str]) -> dict[str, str]:
+    path, content = folder / f"{name}.yml", f"{json.dumps(given)}\n# inputs: {inputs}\n"
+    if path.exists() and path.read_text(encoding="utf-8") == content and name not in lost:
+        return {}
+    reason = lost.get(name, "") if path.exists() else ""
     files.write_bytes(path, content.encode("utf-8"))
-    return [path.stem]
+    return {name: reason}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -174,9 +174,13 @@ def _check_spans(name, data, texts, source_of, start, end, text) -> None:
 _PACKAGE_TYPES = {"int": "integer", "float": "number", "bool": "boolean", "date": "date", "json": "object"}
 
 
-def package() -> dict:
-    """The tables as a Data Package (specs.frictionlessdata.io): resources, types, keys and value lists of the contract."""
-    spec = contract()
+def package(folder: Path, written: Collection[str]) -> dict:
+    """The tables of a folder as a Data Package (specs.frictionlessdata.io): types, keys and value lists of the contract, sizes and hashes.
+
+    The hashes of tables just `written` are taken from their files, those of others from the description that stands there: so a
+    table edited by hand is still told from what was written.
+    """
+    spec, before = contract(), described(folder)
     return {
         "name": "kzsanctions",
         "profile": "tabular-data-package",
@@ -188,6 +192,7 @@ def package() -> dict:
                 "description": table["row"],
                 "profile": "tabular-data-resource",
                 "encoding": "utf-8",
+                **(_file(folder / f"{name}.csv") if name in written or name not in before else before[name]),
                 "schema": {
                     "primaryKey": key(name),
                     "missingValues": [""],
@@ -197,6 +202,16 @@ def package() -> dict:
             for name, table in spec["tables"].items()
         ],
     }
+
+
+def described(folder: Path) -> dict[str, dict]:
+    """Size and hash of each table as the description in a folder gives them; nothing where there is no readable description."""
+    resources = files.read_json(folder / "datapackage.json", {}).get("resources", ())
+    return {r["name"]: {"bytes": r["bytes"], "hash": r["hash"]} for r in resources if "hash" in r}
+
+
+def _file(path: Path) -> dict:
+    return {"bytes": path.stat().st_size, "hash": f"sha256:{files.sha256(path)}"} if path.exists() else {}
 
 
 def _field(name: str, about: Mapping) -> dict:

@@ -11,11 +11,7 @@ import pandas as pd
 from ..language.lexicon import Lexicon, tokens
 from ..tables import frame, identify
 from .issues import Issues
-from .stances.assertions import Assertion, assertions, read
-from .stances.denials import tells_of_saying
-from .stances.references import calls_it_false, hearsay
-from .stances.scope import Scope, scope, tense
-from .stances.sentence import Sentence
+from .stances import Assertion, Scope, Sentence, assertions, calls_it_false, hearsay, read, scope, tells_of_saying, tense
 from .testimony import disowned
 
 # Sentences on either side in which a pattern may find the company it asks for.

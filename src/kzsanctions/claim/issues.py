@@ -8,8 +8,7 @@ from difflib import get_close_matches
 
 from ..errors import CodebookError
 from ..language.lexicon import Lexicon
-from .stances.assertions import WIDEST, Issue, Pattern
-from .stances.scope import Scopes
+from .stances import WIDEST, Issue, Pattern, Scopes
 
 # The one concept that has no words: any figure in the clause.
 NUMBER = "number"

@@ -15,9 +15,7 @@ import pandas as pd
 
 from ..language.words import root
 from .issues import Issues
-from .stances.assertions import read
-from .stances.references import Reference, content, cue_denies, denies, negated, numbers, reference, taken_back
-from .stances.sentence import Sentence
+from .stances import Reference, Sentence, content, cue_denies, denies, negated, numbers, read, reference, taken_back
 from .testimony import disowned
 
 # Days a denial, a retraction or an update may follow what it speaks of. Later ones mostly answer something else.

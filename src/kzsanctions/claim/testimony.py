@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..language.lexicon import Lexicon
 from ..tables import enclosed
-from .stances.assertions import read
+from .stances import read
 
 Row = Mapping
 

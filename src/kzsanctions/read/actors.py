@@ -17,10 +17,7 @@ import pandas as pd
 
 from ..tables import frame, identify
 from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
-from .names.gazetteer import Body, Gazetteer, Institution, Place
-from .names.governments import home_government
-from .names.phrases import fields_of
-from .names.spelling import fold_name, sound_key
+from .names import Body, Gazetteer, Institution, Place, fields_of, fold_name, home_government, sound_key
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
 

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from ..language.parsing import Paragraph
 from ..language.spans import Span
-from .dates.calendar import Calendar
-from .dates.dates import Date, dates
+from .dates import Calendar, Date, dates
 from .documents import Document
 
 # The basis of what is counted from the day of publication.

@@ -17,16 +17,13 @@ from ..language.detection import READ
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, trim
 from ..tables import identify
-from .dates.dates import Date
+from .dates import Date
 from .days import as_spoken, hulls, told
 from .documents import Document, pieces
-from .names.mentions import Mention, mentions
-from .numbers.quantities import Quantity, quantities
+from .names import Mention, mentions
+from .numbers import Quantity, quantities
 from .propositions import Proposition, propositions
-from .quotes.attributions import Attribution, attributions
-from .quotes.speakers import Speaker, resolve
-from .quotes.speaking import Clock, occasion
-from .quotes.turns import interviewed, turns
+from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns
 
 
 @dataclass(frozen=True)

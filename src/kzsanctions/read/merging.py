@@ -12,9 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from .names.coreference import other_gender
-from .names.gazetteer import Gazetteer
-from .names.spelling import fold_name, same_person, sound_key, surname_key
+from .names import Gazetteer, fold_name, other_gender, same_person, sound_key, surname_key
 
 PERSON, BODY, GOVERNMENT, OUTLET, GROUP = "person", "organisation", "government", "outlet", "group"
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from .. import files, tables
 from ..codebook import PARTS, Codebook, load_part
-from ..pipeline import STEPS, raw_texts
+from ..steps import STEPS, raw_texts
 from . import charts, evaluation
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
@@ -118,7 +118,7 @@ def reviews(told: Story) -> Shown:
 
 def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:
     """Version, parameters and hashes of the inputs."""
-    parts = sorted({part for names in PARTS.values() for part in names})
+    parts = sorted({file for part in PARTS.values() for file in part.files})
     hashes = {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}
     return Shown(annexes.colophon(told, parameters, hashes, [step.notebook for step in STEPS]))
 

@@ -1,1 +1,41 @@
-"""The position a clause takes: asserted, denied, hedged, and how far it reaches."""
+"""The position a wording takes: asserted, denied or hedged, limited to what, and what it refers back to.
+
+In: a sentence's wording and a lexicon of concepts. Out: a `Sentence` of marked words, and what can be asked of it.
+
+1. `read` marks concepts and clauses (`sentence`); `denials` finds what is turned down or only said to seem so.
+2. `assertions` matches the patterns of issues and gives position and commitment; `scope` and `tense` say what it is limited to.
+3. `references` says which claim a denial speaks of, and in which words.
+
+It knows no speaker, no table, and no concept of one subject.
+"""
+
+from .assertions import WIDEST, Assertion, Issue, Pattern, assertions, read
+from .denials import tells_of_saying
+from .references import Reference, calls_it_false, content, cue_denies, denies, hearsay, negated, numbers, reference, taken_back
+from .scope import Scope, Scopes, scope, tense
+from .sentence import Sentence
+
+__all__ = [
+    "WIDEST",
+    "Assertion",
+    "Issue",
+    "Pattern",
+    "Reference",
+    "Scope",
+    "Scopes",
+    "Sentence",
+    "assertions",
+    "calls_it_false",
+    "content",
+    "cue_denies",
+    "denies",
+    "hearsay",
+    "negated",
+    "numbers",
+    "read",
+    "reference",
+    "scope",
+    "taken_back",
+    "tells_of_saying",
+    "tense",
+]

@@ -1,1 +1,38 @@
-"""Names and titles, and whom they stand for."""
+"""Names and titles of people, bodies, governments and outlets, and whom they stand for.
+
+In: the parsed paragraphs of a text and the gazetteer (actors, places, name parts, offices of the codebook).
+Out: `Mention`s with name, office, body, government, standing and the mention each goes back to.
+
+1. `tokens` and `phrases` find noun phrases that may name somebody; `attached` adds titles and appositions; `reshape` mends their ends.
+2. `abbreviations` and `coreference` tie short forms, offices and pronouns to earlier mentions.
+3. `governments` decides the country of a body that names none.
+4. `spelling` compares names over transliterations (`same_person`, `fold_name`, `sound_key`, `surname_key`).
+
+It looks at one text; which mentions of a corpus are one actor is decided in `read.actors`.
+"""
+
+from .coreference import other_gender
+from .gazetteer import Body, Gazetteer, Institution, Place, read_gazetteer
+from .governments import home_government
+from .mention import Mention
+from .mentions import mentions
+from .phrases import fields_of
+from .spelling import fold_name, read_names, same_person, sound_key, surname_key
+
+__all__ = [
+    "Body",
+    "Gazetteer",
+    "Institution",
+    "Mention",
+    "Place",
+    "fields_of",
+    "fold_name",
+    "home_government",
+    "mentions",
+    "other_gender",
+    "read_gazetteer",
+    "read_names",
+    "same_person",
+    "sound_key",
+    "surname_key",
+]

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span
-from ..names.gazetteer import Gazetteer
-from ..names.mention import Mention
+from ..names import Gazetteer, Mention
 from .attributions import Attribution
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span, trim
-from ..names.mention import Mention
+from ..names import Mention
 from .attributions import Attribution
 
 # A label closes with a colon: Q, A, Question, or a name of up to five words; bold marks and stage directions may stand around it.
