@@ -26,11 +26,18 @@ CLAUSES = [
     ("No gates were opened.", "opened", True, "", {"theme": "gates no"}),
     ("Nobody opened the gates.", "opened", True, "", {"agent": "nobody", "theme": "gates the"}),
     ("The guards never opened the gates.", "opened", True, "", {"agent": "guards the", "theme": "gates the"}),
-    ("There is no shortage of flour in Sorn.", "shortage", True, "", {"theme": "flour", "in": "Sorn"}),
+    ("There is no shortage of flour in Sorn.", "shortage", True, "", {"theme": "flour", "in": "Sorn", "there": "shortage"}),
     ("There is enough flour in Sorn.", "enough", False, "", {"theme": "flour", "in": "Sorn"}),
     ("The ferry will not sail.", "sail", True, "future", {"sole": "ferry the"}),
     ("The ferry may sail.", "sail", False, "possible", {"sole": "ferry the"}),
     ("The ferry must sail.", "sail", False, "demand", {"sole": "ferry the"}),
+    ("The ban remains in force.", "in force", False, "", {"theme": "ban the"}),
+    ("The envoy is not in Lomna.", "in", True, "", {"theme": "envoy the", "in": "Lomna"}),
+    ("There are no lorries waiting.", "waiting", True, "", {"sole": "lorries no"}),
+    ("No one saw the gates.", "saw", True, "", {"agent": "nobody no", "theme": "gates the"}),
+    ("The vote will take place.", "take place", False, "future", {"sole": "vote the"}),
+    ("The road is less dangerous.", "less dangerous", False, "", {"theme": "road the"}),
+    ("The ferry was allowed to sail.", "allowed", False, "", {"theme": "ferry the", "doing": "sail"}),
     ("The cabinet turned down the loan.", "turned down", False, "", {"agent": "cabinet the", "theme": "loan the"}),
 ]
 
@@ -98,7 +105,8 @@ def test_families_tell_opposites_from_synonyms(one, other, relation):
 
 def test_no_predicate_stands_on_two_sides():
     """A word that were its own opposite, or of two families, would make anything contradict anything."""
-    part = [w for pair in Codebook()._parts("predicates")[0]["opposites"] for side in pair for w in {BOOK.stem(word) for word in side}]
+    declared = Codebook()._parts("predicates")[0]
+    part = [w for pair in (*declared["opposites"], *declared["contraries"]) for side in pair for w in {BOOK.stem(word) for word in side}]
     assert sorted(w for w in set(part) if part.count(w) > 1) == []
 
 

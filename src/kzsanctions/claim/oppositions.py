@@ -1,67 +1,49 @@
 """Find statements that oppose each other on a matter no issue covers: one says that something is so, the other that it is not.
 
 Two clauses speak of one fact where predicate and participants are the same; roles are compared one by one, never as a bag of
-words, so that "we have not banned grain" stands against nothing said of drones. Precision comes before recall: whatever is
-only possible, wanted, asked or conditional opposes nothing, nor does a later act what was only not yet so before.
-Candidates are looked up by predicate and participant, so that cost grows with what is comparable.
+words, so that "we have not banned grain" stands against nothing said of drones. Predicates meet as one word, synonyms, opposites, two
+ends of one act, or an act and the state it brings about. Two that both say it is so are opposed where they fill a role differently
+that takes one filler: who did it, why, where, on which day. Precision comes before recall: whatever is only possible, wanted, asked or
+conditional opposes nothing, nor does a later act what was only not yet so before. Candidates are looked up by predicate and
+participant, so that cost grows with what is comparable.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 import pandas as pd
 
-from ..tables import records
-from .participants import CORE, NAMES_OF_NONE, NOBODY, Participant, same_fact
+from .participants import CORE, Participant, same_fact
 from .predicates import Predicates
 from .targets import Statement
+from .told import Told, told
 
 # Days between two accounts of one thing; later ones mostly tell of another time.
 WINDOW = 14
 # Days within which two days of speaking count as one, since news is dated by its publication.
 TOGETHER = 2
-_SPEAKER = frozenset("i we us me our".split())
-_ONESELF = frozenset("i me".split())
-_THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
 _REFUSED = frozenset("refused declined refuses declines".split())
-_EMPTY = frozenset(
-    (
-        "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
-        "nothing noone neither others other there both each few several most more"
-    ).split()
-)
-
-
-@dataclass(frozen=True)
-class Told:
-    """A clause as somebody tells it: predicate family with its side, participants by role; `held` False where it is denied."""
-
-    statement: Statement
-    start: int
-    text: str
-    predicate: str
-    held: bool
-    negated: bool
-    refuted: bool
-    future: bool
-    able: bool
-    tense: str
-    commitment: str
-    parts: Mapping[str, Participant]
-    dates: tuple[str, str]
+# Roles that hold the place of something.
+_PLACES = ("in", "at", "near", "on", "off")
 
 
 @dataclass(frozen=True)
 class Opposition:
-    """Two clauses of which one is the opposite of the other; `exact` where they have the same participants."""
+    """Two clauses of which one is the opposite of the other; `exact` where they have the same participants.
+
+    basis : how the two were aligned: `predicate` (one word or synonyms), `opposite`, `converse` (two ends of one act), `state` (an act and
+        what it brings about), `filler` (one role filled by two).
+    """
 
     affirmed: Told
     denied: Told
     exact: bool
+    basis: str
 
     @property
     def about(self) -> str:
@@ -72,186 +54,64 @@ class Opposition:
 
 def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> list[Opposition]:
     """Every two clauses of different speakers that oppose each other, the clearest pair of two statements only."""
-    told = list(_told(heard, tables, predicates))
     blocks: dict[tuple, dict[tuple, Told]] = defaultdict(dict)
-    for t in told:
+    for t in told(heard, tables, predicates):
         for key in _keys(t):
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower()), t)
-    found: dict[tuple[str, str], Opposition] = {}
+    found: dict[frozenset[str], Opposition] = {}
     for _, block in sorted(blocks.items()):
-        denied = [t for t in block.values() if not t.held]
-        for d in denied:
-            for a in block.values():
-                match = _opposed(a, d) if a.held else None
-                if match is not None:
-                    pair = a.statement.id, d.statement.id
-                    if pair not in found or match and not found[pair].exact:
-                        found[pair] = Opposition(a, d, match)
+        for o in _opposed_in(list(block.values()), predicates):
+            pair = frozenset((o.affirmed.statement.id, o.denied.statement.id))
+            if pair not in found or o.exact and not found[pair].exact:
+                found[pair] = o
     return list(found.values())
 
 
-# Clauses as they are told.
+def _opposed_in(block: list[Told], predicates: Predicates) -> Iterator[Opposition]:
+    """The oppositions among clauses of one predicate and participant."""
+    denied = [t for t in block if not t.held]
+    affirmed = [t for t in block if t.held]
+    for d in denied:
+        for a in affirmed:
+            match = _opposed(a, d, predicates)
+            if match is not None:
+                yield Opposition(a, d, match, _basis(a, d))
+    filling = [t for t in block if not t.negated and any(t.predicate in f for f in predicates.single.values())]
+    for one, other in combinations(sorted(filling, key=lambda t: (t.statement.row["source_id"], t.start)), 2):
+        match = _filled_by_two(one, other, predicates) if one.side == other.side else None
+        if match is not None:
+            yield Opposition(one, other, match, "filler")
 
 
-def _told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> Iterator[Told]:
-    """Each clause under the official who tells it: the innermost speaker.
-
-    What nobody named is said to say is told by whoever calls it false ("reports that ... are untrue"), and by nobody else.
-    """
-    by_source: dict[str, list[Statement]] = defaultdict(list)
-    for s in heard:
-        by_source[s.row["source_id"]].append(s)
-    days = {d: rows for d, rows in tables["dates"].groupby("sentence_id")} if len(tables["dates"]) else {}
-    clauses: dict[str, list] = defaultdict(list)
-    for p in records(tables["propositions"]) if "propositions" in tables else ():
-        clauses[p.source_id].append(p)
-    for source, told in sorted(clauses.items()):
-        for p, over in _covered(told, by_source[source]):
-            named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
-            if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                found = _readings(named[0], p, predicates, _dates(days.get(p.sentence_id), p))
-                yield from (t for t in found if named[0] is over[0] or t.refuted)
-
-
-def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:
-    """Each clause with the statements around it, the innermost first, in one sweep through a text."""
-    waiting = sorted(statements, key=lambda s: (s.row["start"], s.id))
-    around, k = [], 0
-    for p in sorted(clauses, key=lambda p: (p.predicate_start, p.proposition_id)):
-        while k < len(waiting) and waiting[k].row["start"] <= p.predicate_start:
-            around.append(waiting[k])
-            k += 1
-        around = [s for s in around if p.predicate_start < s.row["end"]]
-        if around:
-            yield p, sorted(around, key=lambda s: (s.row["end"] - s.row["start"], s.id))
-
-
-def _dates(rows, p) -> tuple[str, str]:
-    """The days a clause itself names, as far as they are the words of this clause."""
-    if rows is None:
-        return ("", "")
-    near = [(d.date_from, d.date_to) for d in records(rows) if p.start <= d.start < p.end + 40 and (d.date_from or d.date_to)]
-    return near[0] if near else ("", "")
-
-
-def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -> Iterator[Told]:
-    """A clause as one tells it, and as its object tells it where the verb leaves that to it ("received no warning")."""
-    turned = _turned(s, p, predicates)
-    if turned is None or p.mode in ("supposed", "demand"):
-        return
-    direct = s.row["quote_type"] == "direct"
-    if p.mode == "would" and direct:
-        return
-    if predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts:
-        return  # "they have", "he did" tell of nothing by themselves
-    turns, commitment = turned
-    family, side = predicates.family(p.predicate)
-    held = (side > 0) != bool((turns + bool(p.negated)) % 2)
-    # What is denied from outside the clause is evidence only together with what denies it.
-    start, text = (s.told_start, s.told.text) if turns else (int(p.start), p.text)
-    told = Told(
-        s,
-        start,
-        text,
-        family,
-        held,
-        bool((turns + bool(p.negated)) % 2),
-        turns > 0,
-        p.mode in ("future", "would"),
-        p.mode == "can",
-        p.tense if direct or p.tense != "past" else "",
-        "possible" if p.mode == "possible" else commitment,
-        _parts(p.parts, s, predicates),
-        dates,
-    )
-    base = predicates.stem(p.predicate)
-    end = predicates.ends.get(base)
-    yield _transferred(told, end) if end else told
-    if base in predicates.light and "theme" in told.parts:
-        yield from _unpacked(told, end, predicates)
-
-
-def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
-    """How often what surrounds a clause denies it, and how firmly it is held; None where nobody tells it as so."""
-    if p.under and int(p.under_start) >= s.row["start"] and predicates.stem(p.under) not in predicates.telling:
-        return None
-    at = int(p.predicate_start) - s.told_start
-    word = next((i for i, w in enumerate(s.told.words) if w.start <= at < w.end), None)
-    if word is None:
-        return None
-    around = [r for r in s.told.reports if r.first <= word <= r.last]
-    if any(r.turns is None for r in around) or any(c.hypothetical and c.first <= word <= c.last for c in s.told.clauses):
-        return None
-    held_back = (h for h in s.told.of("refrain") if 0 < word - h.last <= 3)
-    if any(not s.told.words[h.first].word.startswith(("refus", "fail", "declin")) for h in held_back):
-        return None  # what is refused is read with the clause, as not done
-    return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "certain")
-
-
-def _parts(cell: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
-    """Participants by role, in words that equal words of another clause; pronouns for the speaker are what the speaker is called."""
-    found: dict[str, Participant] = {}
-    for part in cell.split(" | ") if cell else ():
-        role, _, words = part.partition("=")
-        head, *more = words.split(" ")
-        low = head.lower()
-        if low in NAMES_OF_NONE:
-            found.setdefault(role, NOBODY)
-        if low in _EMPTY:
-            continue
-        if low in _SPEAKER or low in _THIRD and s.row["quote_type"] != "direct" and role != "theme":
-            own = {"", "i"} if low in _ONESELF else {""}
-            found.setdefault(role, Participant(frozenset(own | _called(s, predicates)), frozenset(), True))
-        elif low not in _THIRD:
-            narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no"))
-            chief, name = predicates.thing(head), head[:1].isupper()
-            found.setdefault(role, Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more))
-    return found
-
-
-def _called(s: Statement, predicates: Predicates) -> set[str]:
-    return {predicates.thing(w) for w in s.titles if len(w) > 3} | ({s.government} if s.government else set())
-
-
-def _transferred(t: Told, end: str) -> Told:
-    """Giving and receiving as one act: who gives is the agent, who receives stands under "to", what is given is the theme."""
-    parts = dict(t.parts)
-    if end == "receive":
-        receiver, giver = parts.pop("agent", None), parts.pop("from", None)
-    else:
-        giver, receiver = parts.pop("agent", None), parts.pop("to", None)
-        if "with" in parts and "theme" in parts:
-            receiver, parts["theme"] = parts["theme"], parts.pop("with")
-    named = {"agent": giver, "to": receiver}
-    return replace(t, predicate="transfer", parts=parts | {k: v for k, v in named.items() if v is not None})
-
-
-def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told]:
-    """ "Received no warning from the firm" as "the firm did not warn us"; "placed no ban on exports" as "did not ban exports"."""
-    parts = dict((_transferred(t, end) if end else t).parts)
-    chief = parts.pop("theme").chief
-    object_ = next((parts.pop(k) for k in ("to", "on", "of", "against") if k in parts), None)
-    if object_ is None or len(chief) != 1:
-        return
-    family, side = predicates.family(next(iter(chief)))
-    yield replace(t, predicate=family, held=t.negated != (side > 0), parts=parts | {"theme": object_})
-
-
-# Comparing.
+def _basis(a: Told, d: Told) -> str:
+    made = {a.basis, d.basis} - {""}
+    if made:
+        return "state" if "state" in made else "converse" if a.word != d.word else "predicate"
+    return "predicate" if a.side == d.side else "opposite"
 
 
 def _keys(t: Told) -> Iterator[tuple]:
-    """What two clauses must share to be compared: the predicate, and a participant."""
-    words = {word for part in t.parts.values() for word in part.chief}
+    """What two clauses must share to be compared: the predicate, and a participant or what it is a kind of."""
+    words = {word for part in t.parts.values() for word in part.chief | part.wider}
     yield from ((t.predicate, word) for word in sorted(words - {"", "i", "nobody"}))
 
 
-def _opposed(a: Told, d: Told) -> bool | None:
+def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
+    """Whether two clauses are told as facts by two speakers, of one time and in one mode; who calls a plan off speaks of what is to come."""
+    if a.statement.speaker == d.statement.speaker or a.commitment != "certain" or d.commitment != "certain":
+        return False
+    planned = any(t.word in predicates.planned and not t.negated for t in (a, d))
+    return (a.future == d.future or planned) and a.able == d.able
+
+
+def _opposed(a: Told, d: Told, predicates: Predicates) -> bool | None:
     """Whether two clauses oppose each other: True with the same participants, False where one is told more narrowly, None if not."""
     s, o = a.statement, d.statement
-    if s.speaker == o.speaker or a.commitment not in ("certain",) or d.commitment not in ("certain",):
+    if not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d):
         return None
-    if a.future != d.future or a.able != d.able or _told_of(s, o) or not _one_time(a, d):
+    if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
+        return None
+    if (a.basis == "state") != (d.basis == "state") and (a if a.basis == "state" else d).negated:
         return None
     return same_fact(a.parts, d.parts, (a.negated, d.negated), _one_text(s, o))
 
@@ -265,12 +125,65 @@ def _one_text(s: Statement, o: Statement) -> bool:
     return s.row["source_id"] == o.row["source_id"]
 
 
+# One role, two fillers.
+
+
+def _filled_by_two(one: Told, other: Told, predicates: Predicates) -> bool | None:
+    """Whether two who say that one thing is so fill a role of it differently that takes one filler; False where they may mean one."""
+    if not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other):
+        return None
+    theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
+    if None in theme or not all(p.certain for p in theme):
+        return None  # two that do not mean a certain thing may mean two
+    for role, families in predicates.single.items():
+        if one.predicate not in families:
+            continue
+        if role == "day":
+            if _days_apart(one, other) and same_fact(one.parts, other.parts, (False, False), _one_text(one.statement, other.statement)):
+                return True
+            continue
+        fillers = _filler(one, role), _filler(other, role)
+        if None in fillers:
+            continue
+        left, right = ({k: v for k, v in t.parts.items() if v is not f} for t, f in zip((one, other), fillers))
+        apart = _apart(*fillers, predicates)
+        if apart is not None and same_fact(left, right, (False, False), _one_text(one.statement, other.statement)):
+            return apart
+    return None
+
+
+def _filler(t: Told, role: str) -> Participant | None:
+    if role == "place":
+        return next((t.parts[r] for r in _PLACES if r in t.parts and t.parts[r].name), None)
+    return t.parts.get(role)
+
+
+def _apart(one: Participant, other: Participant, predicates: Predicates) -> bool | None:
+    """Whether two participants exclude each other: two names, or causes of two kinds; False where they may be one, None where they are."""
+    if (one.chief | one.narrow | one.wider) & (other.chief | other.narrow | other.wider) - {""} or "" in one.chief & other.chief:
+        return None
+    kinds = [{predicates.causes[w] for w in p.chief | p.narrow if w in predicates.causes} for p in (one, other)]
+    if all(kinds):
+        return None if kinds[0] & kinds[1] else True
+    if one.name and other.name:
+        return True
+    return None if one.name or other.name else False if any(kinds) else None
+
+
+def _days_apart(one: Told, other: Told) -> bool:
+    """Whether both name a day of their own and these cannot be one."""
+    return all(one.dates) and all(other.dates) and (one.dates[1] < other.dates[0] or other.dates[1] < one.dates[0])
+
+
+# Time.
+
+
 def _one_time(a: Told, d: Told) -> bool:
     """Whether both clauses can tell of one time.
 
     Days named on both sides must meet. What was not yet so may be so later: who denies first is contradicted only about the same day.
     """
-    if all(a.dates) and all(d.dates) and (a.dates[1] < d.dates[0] or d.dates[1] < a.dates[0]):
+    if _days_apart(a, d):
         return False
     if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
         return False
@@ -281,6 +194,14 @@ def _one_time(a: Told, d: Told) -> bool:
         return _one_text(a.statement, d.statement)
     apart = max(early[0] - late[1], late[0] - early[1], 0)
     return apart <= WINDOW and (apart <= TOGETHER or early[0] > late[1])
+
+
+def _near(a: Told, d: Told) -> bool:
+    """Whether two accounts are told within the days in which they can be of one thing."""
+    one, other = _days(a.statement), _days(d.statement)
+    if one is None or other is None:
+        return _one_text(a.statement, d.statement)
+    return max(one[0] - other[1], other[0] - one[1]) <= WINDOW
 
 
 def _days(s: Statement) -> tuple[int, int] | None:

@@ -23,12 +23,15 @@ class Participant(NamedTuple):
     """Whoever or whatever takes a role: its chief word (all that a speaker is called by, with "", for "we"), what narrows it.
 
     certain : whether it is one thing both hearers know ("the gates", a name), so that more words for it make it no other.
+    every : whether all of its kind are meant. `wider` are the nouns it is a kind of.
     """
 
     chief: frozenset[str]
     narrow: frozenset[str]
     name: bool
     certain: bool = True
+    every: bool = False
+    wider: frozenset[str] = frozenset()
 
 
 Parts = Mapping[str, Participant]
@@ -57,7 +60,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
         if one is None or other is None:
             verdicts[role] = _alone(role, negated[one is not None], left if one is None else right)
             continue
-        common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief)
+        common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
         verdicts[role] = _compared(role, one, other, common, negated)
         shared |= common | (one.narrow & other.narrow if common else set())
     if "other" in verdicts.values():
@@ -93,7 +96,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         if one.narrow and other.narrow and not one.narrow & other.narrow:
             return "other"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
-        return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or denied else "narrower"
+        return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
     if role in _BESIDE:
         return "other" if one.name and other.name else ""
     if "" in one.chief | other.chief and role not in CORE:
@@ -122,6 +125,14 @@ def _common(one: frozenset[str], other: frozenset[str]) -> set[str]:
     if same or not ("" in one or "" in other):
         return same
     return {w for w in one for v in other if _of_one_office(w, v)}
+
+
+def _kind(one: Participant, other: Participant, negated: tuple[bool, bool]) -> set[str]:
+    """The wider noun, where one side's is a kind of the other's and means it too: denied of all its kind, or a certain one on both sides."""
+    for wide, narrow, denied in ((one, other, negated[0]), (other, one, negated[1])):
+        if wide.chief & narrow.wider and (denied or wide.certain and narrow.certain):
+            return set(wide.chief & narrow.wider)
+    return set()
 
 
 def _of_one_office(word: str, other: str) -> bool:

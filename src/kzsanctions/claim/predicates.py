@@ -13,11 +13,27 @@ from ..language.words import Words, read_words
 
 @dataclass(frozen=True)
 class Predicates:
-    """The codebook of predicates, ready for use: families and sides by stem, and the places by their words."""
+    """The codebook of predicates, ready for use: everything by stem, the places by their words.
+
+    families : by predicate, its family and side. `contraries` are the families of which both sides may fail.
+    ends : predicates of giving and of receiving. `arriving` and `being` name getting and being somewhere, `results` what is so after an act,
+        `planned` the acts that are done to a plan.
+    single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
+    kinds : by a noun, the wider nouns it is a kind of.
+    """
 
     words: Words = field(default_factory=Words)
     families: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    contraries: frozenset[str] = frozenset()
     ends: Mapping[str, str] = field(default_factory=dict)
+    arriving: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    results: Mapping[str, str] = field(default_factory=dict)
+    planned: frozenset[str] = frozenset()
+    single: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    causing: Mapping[str, str] = field(default_factory=dict)
+    causes: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict)
@@ -29,7 +45,14 @@ class Predicates:
     def family(self, predicate: str) -> tuple[str, int]:
         """The family of a predicate and its side in it: 1, or -1 for the opposite."""
         whole = self.stem(predicate)
+        degree, _, rest = whole.partition(" ")
+        if degree in ("more", "less") and rest:  # "less dangerous" is the opposite of "more dangerous", and neither is of "dangerous"
+            return (f"more {rest}", -1 if degree == "less" else 1)
         return self.families.get(whole) or (self.words.acts.get(whole, whole), 1)
+
+    def wider(self, thing: str) -> frozenset[str]:
+        """The nouns a thing is a kind of: a miner is a worker, and a person."""
+        return self.kinds.get(thing, frozenset())
 
     def thing(self, word: str) -> str:
         """A noun in one form; a place by its code, so that a capital, a people and a state are one."""
@@ -43,19 +66,39 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
     A group of words that holds one of two opposites stands on its side as a whole.
     """
     words = read_words(known) if known else Words()
+    stems = lambda given: frozenset(map(words.stem, given))
     families: dict[str, tuple[str, int]] = {}
-    for one, other in part["opposites"]:
-        name = f"{words.stem(one[0])}/{words.stem(other[0])}"
-        families |= {words.stem(w): (name, side) for side, own in ((1, one), (-1, other)) for w in own}
+    for one, other in (*part["opposites"], *part["contraries"]):
+        families |= {words.stem(w): (_named(words, one, other), side) for side, own in ((1, one), (-1, other)) for w in own}
     sides = {words.acts[w]: side for w, side in families.items() if w in words.acts}
+    families = {w: sides[name] for w, name in words.acts.items() if name in sides} | families
+    plain = Predicates(words, families)
     return Predicates(
         words,
-        {w: sides[name] for w, name in words.acts.items() if name in sides} | families,
-        {words.stem(w): end for end, own in part["transfer"].items() for w in own},
-        frozenset(map(words.stem, part["light"])),
-        frozenset(map(words.stem, part["telling"])),
-        _places(places or {"places": []}),
+        families,
+        contraries=frozenset(_named(words, one, other) for one, other in part["contraries"]),
+        ends={words.stem(w): end for end, own in part["transfer"].items() for w in own},
+        arriving=stems(part["arriving"]),
+        being=stems(part["being"]),
+        results={words.stem(w): r["is"] for r in part["results"] for w in r["of"]},
+        planned=stems(part["planned"]),
+        single={role: frozenset(plain.family(w)[0] for w in own) for role, own in part["single"].items()},
+        causing={words.stem(w): role for w, role in part["causing"].items()},
+        causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
+        kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+        light=stems(part["light"]),
+        telling=stems(part["telling"]),
+        places=_places(places or {"places": []}),
     )
+
+
+def _named(words: Words, one: list[str], other: list[str]) -> str:
+    return f"{words.stem(one[0])}/{words.stem(other[0])}"
+
+
+def _wider(kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """By a thing, all it is a kind of; the table holds two steps at most."""
+    return {w: frozenset(k for k, of in kinds.items() if w in of) for words in kinds.values() for w in words}
 
 
 def _places(part: Mapping) -> dict[str, str]:

@@ -1,0 +1,97 @@
+"""How a clause is told: affirmed or negated, as a fact, a future, a possibility, a demand or a condition, and of which time."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+# Pronouns and pairs of words that deny a clause from the place of a participant.
+_NOBODY = frozenset("nobody none nothing noone neither no-one".split())
+_NEVER = frozenset("never neither nor hardly scarcely".split())
+_LOOSE = frozenset("all every each only just merely simply necessarily entirely always fully completely both".split())
+_MODES = {
+    "will": "future",
+    "'ll": "future",
+    "shall": "future",
+    "wo": "future",
+    "would": "would",
+    "'d": "would",
+    "can": "can",
+    "ca": "can",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "must": "demand",
+    "should": "demand",
+    "ought": "demand",
+    "need": "demand",
+}
+_SUPPOSING = frozenset("if unless whether lest provided".split())
+# Who refuses or fails to do a thing has not done it (negative implicatives, Karttunen 1971).
+UNDONE = frozenset("refuse refuses refused fail fails failed decline declines declined neglected forgot omitted".split())
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first dependent of a token with one of these labels."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Token, standing: Token | None = None) -> bool:
+    """Whether a clause is negated: by an adverb, or by a participant that is nobody, nothing or no such thing; two cancel."""
+    places = [verb, *(t for t in (linked, standing) if t is not None), *(v for v in chain[1:] if v.lower_ in UNDONE)]
+    own = [
+        c
+        for p in places
+        for c in p.children
+        if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)
+    ]
+    before = (v for v in chain[1:] if v.lower_ not in UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
+    joined = [c for v in before for c in v.children if c.dep_ == "neg"]
+    nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
+    empty = [n for n in nouns if n.lower_ in _NOBODY or any(_no(d) for d in n.children)]
+    return (len(own) + bool(joined and not own) + len(empty)) % 2 == 1
+
+
+def _no(determiner: Token) -> bool:
+    """ "No", "not a", "not a single" before a noun, but no "not only"."""
+    if determiner.lower_ == "no":
+        return determiner.dep_ == "det"
+    loose = any(c.lower_ in _LOOSE for c in (*determiner.children, *determiner.doc[determiner.i + 1 : determiner.i + 2]))
+    return determiner.lower_ == "not" and determiner.dep_ in ("neg", "preconj", "advmod") and not loose
+
+
+def mode(verb: Token, chain: list[Token]) -> str:
+    """How a clause is told: as a fact, a future, a possibility, a demand, or on a condition."""
+    if _supposed(verb) or any(_supposed(c) for v in chain for c in v.children if c.dep_ == "advcl") or _questioned(verb):
+        return "supposed"
+    if any(c.lower_ in _LOOSE and c.i > n.i for n in verb.children if n.dep_ == "neg" for c in verb.doc[n.i + 1 : n.i + 2]):
+        return "supposed"
+    subject = child(verb, "nsubj", "nsubjpass")
+    quantified = {c.lower_ for c in subject.children} if subject is not None else set()
+    if quantified & {"not", "few", "hardly"} and quantified & _LOOSE:
+        return "supposed"
+    helpers = [c.lower_ for v in chain for c in v.children if c.dep_ in ("aux", "auxpass")]
+    told = next((_MODES[h] for h in helpers if h in _MODES), "")
+    return "supposed" if told == "would" and "have" in helpers else told  # "the valley would have flooded"
+
+
+def _supposed(clause: Token) -> bool:
+    """Whether a clause is a condition: opened by "if" or the like, or by an auxiliary before its subject ("had they known")."""
+    if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in clause.children):
+        return True
+    subject = child(clause, "nsubj", "nsubjpass")
+    turning = (c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "should", "were"))
+    return subject is not None and any(c.i < subject.i for c in turning)
+
+
+def _questioned(verb: Token) -> bool:
+    """Whether the sentence asks."""
+    return verb.sent[-1].text == "?" or len(verb.sent) > 1 and verb.sent[-2].text == "?"
+
+
+def tense(verb: Token, chain: list[Token]) -> str:
+    """Past, perfect or present, by the first word that is finite."""
+    helpers = [c for v in chain for c in v.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in ("has", "have", "'ve") for c in helpers):
+        return "perfect"
+    finite = [c.tag_ for c in [*helpers, verb] if c.tag_ in ("VBD", "VBZ", "VBP")]
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(finite[0], "") if finite else ""
