@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Token
 from ..codebook import load_part
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, fold
-from ..read.numbers.counted import noun_after, starts, token_at
 from ..read.numbers.numerals import numerals
+from ..read.numbers.phrases import noun_after, starts, token_at
 from ..read.numbers.quantities import Quantity, numbers, read_units
 from ..read.numbers.units import Units
 

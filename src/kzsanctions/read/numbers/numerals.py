@@ -40,6 +40,7 @@ _ORDINALS = {
 }
 _GLYPHS = dict(zip("½⅓⅔¼¾⅕⅛", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 8)))
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+_VAGUE |= {"lakhs": 1e5, "crores": 1e7}
 
 _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
@@ -54,9 +55,10 @@ _START = re.compile(
     r"(?:\b|(?=fold\b)))",
     re.I,
 )
-# Digits in groups of three (by comma, space or, twice at least, point), a decimal fraction (by point or comma), or plain.
+# Digits in groups of three (by comma, space or, twice at least, point), of two before the last three ("5,00,000", as India
+# writes it), a decimal fraction (by point or comma), or plain.
 _DIGITS = re.compile(
-    r"(?P<sign>-)?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
+    r"(?P<sign>-)?(?P<digits>\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     # "7,5 percent", as the continent writes it: two digits at most, and a word or sign that is counted behind them
     r"|(?P<comma>\d{1,3},\d{1,2})(?= ?[%°€£$]| ?(?!(?:and|or|to|of|in|on|for|at|by|with|from)\b)[a-z])"
@@ -74,7 +76,13 @@ _OUT_OF = re.compile(
     r"(?! (?:second|minute|hour|day|week|month|year)s)",
     re.I,
 )
-_OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen)(?P<many>s)?(?!\w)", re.I)
+_OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?P<many>s)?(?!\w)", re.I)
+# "two and a half million", "one and three quarter hours"; "of" behind it makes two numbers: "two, and a half of the rest".
+_AND_PART = re.compile(r" and (?P<top>an?|one|two|three)[ -](?P<part>half|third|quarter)s?(?! of\b)(?=[ -][a-z])", re.I)
+# "2 in 5 pupils" is a share where no verb takes the first number: "won 2 in 5 games" is two.
+_SHARE_BEFORE = re.compile(
+    r"(?:\A|[.;:,] |\b(?:only|just|about|around|some|nearly|almost|roughly|over|least|than|that|and|but|with|for|as) )\Z", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -142,9 +150,11 @@ def _digits(text: str, start: int) -> Numeral | None:
         step == 0
         and (out := _OUT_OF.match(text, end))
         and value < (whole := float(_worth(out["word"].lower()) or out["word"]))
-        and (value == 1 or whole == 10 or "of" in out.group())
+        and (value == 1 or whole == 10 or "of" in out.group() or _SHARE_BEFORE.search(text, max(0, start - 12), start))
     ):
         return Numeral(start, out.end(), value / whole, 0.0, "part")
+    elif part := _AND_PART.match(text, end):
+        value, end = value + _fraction(part), part.end()
     if minus := _MINUS.search(text, max(0, start - 9), start):
         return _scaled(text, minus.start(), end, -value, step, "digits")
     return _scaled(text, start, end, -value if match["sign"] else value, step, "digits")
@@ -185,7 +195,14 @@ def _words(text: str, start: int, word: str) -> Numeral:
         else:
             group, step, magnitude = group + _worth(word), 0.0, 1.0
         last, end = rank, match.end()
+    if total == 0 and (part := _AND_PART.match(text, end)):
+        return _scaled(text, start, part.end(), group + _fraction(part), 0.0, "words")
     return Numeral(start, end, total + group, step, "words", magnitude)
+
+
+def _fraction(part: re.Match) -> float:
+    """What "a half", "three quarters" behind "and" add."""
+    return float(_worth(part["top"].lower()) or 1) / _PARTS[part["part"].lower()]
 
 
 def _worth(word: str) -> float:

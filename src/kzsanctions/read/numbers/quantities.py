@@ -14,8 +14,13 @@ from spacy.tokens import Doc
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span, fold
-from .amounts import Amount, amounts
-from .counted import noun_after, read, starts, token_at
+from .ages import read_age
+from .amount import Amount, rate_at
+from .amounts import amounts
+from .comparators import apply
+from .counted import people_by_state, read
+from .directions import direction
+from .phrases import head_of, noun_after, starts, token_at
 from .roles import role
 from .units import Units, read_units
 
@@ -67,8 +72,8 @@ def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
     heard = amounts(text, paragraph.text, units)
     reader = _Reader(paragraph, text, units, starts(paragraph.doc) if heard else [])
     found: list[Quantity] = []
-    for amount in heard:
-        figure = _figure(reader, amount, found)
+    for last, amount in zip([None, *heard], heard, strict=False):
+        figure = _figure(reader, amount, last, found)
         if figure and not (found and figure.span.start < found[-1].span.end):
             found.append(figure)
     return found
@@ -84,18 +89,34 @@ class _Reader:
     offsets: list[int]
 
 
-def _figure(reader: _Reader, amount: Amount, found: list[Quantity]) -> Quantity | None:
-    """Tell what a number is and read what it speaks of; none where it is no number of anything."""
+def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[Quantity]) -> Quantity | None:
+    """Tell what a number is and read what it speaks of; none where it is no number of anything. `before` is the amount before it."""
     doc, text, base = reader.paragraph.doc, reader.text, reader.paragraph.start
     first, last = token_at(reader.offsets, amount.number.start), token_at(reader.offsets, amount.end - 1)
     noun = _counted_noun(amount, doc, last + 1) if amount.bare and amount.number.kind not in ("part", "ordinal") else None
-    what = role(text, amount, doc, first, noun, reader.units)
+    if read_age(text, amount, doc, first, noun, before, reader.units):
+        noun = None
+    if amount.held and _opens_clause(doc, last, noun):
+        apply(amount, *amount.held, reader.units)
+    what = role(text, amount, before, doc, first, noun, reader.units)
     after_name = found and found[-1].role == "identifier" and _LIST_GAP.fullmatch(text, found[-1].span.end - base, amount.start)
-    if what == "quantity" and after_name and amount.bare and not noun:
+    if what == "quantity" and after_name and amount.bare and (noun is None or doc[noun[1] - 1].tag_ == "NNP"):
         what = "identifier"
     if what in ("", "ordinal", "identifier"):
         return _numbered(reader.paragraph, amount, what) if what else None
     return _carried(text, base, amount, _measured(reader, amount, what, noun, last), found)
+
+
+def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
+    """Whether the number is the subject of a clause of its own, so that no word before it took its comparator: "warned about 20 would die"."""
+    token = head_of(doc, noun) if noun else doc[last]
+    for _ in range(3):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i:
+            return True
+        if token.dep_ not in ("nummod", "pobj", "prep") or token.head.i > token.i and token.dep_ != "nummod":
+            return False
+        token = token.head
+    return False
 
 
 _CLOSE_DASH = re.compile(r"(?<=\S)[\u2014\u2015](?=\S)")
@@ -118,7 +139,11 @@ def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
         return (i + 1, i + 2) if doc[i + 1].text.isalpha() else None
     if amount.number.kind == "vague" and doc[i].lower_ == "of":
         i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1
+    if doc[i].text.isdigit() and doc[i].idx == amount.end + 1:
+        i += 1  # "three 767 freighters"
     noun = noun_after(doc, i)
+    if noun is None:
+        return people_by_state(doc, i - 1)
     compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_
     return (noun[0], noun[0] + 1) if compound else noun  # "a 12 page document" counts pages
 
@@ -126,7 +151,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
 def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:
     """A quantity with its interval and what the parse says of it; `last` is its last token."""
     paragraph, text, units = reader.paragraph, reader.text, reader.units
-    reading = read(paragraph.doc, token_at(reader.offsets, amount.start), last, noun, units)
+    start = token_at(reader.offsets, amount.start)
+    reading = read(paragraph.doc, start, last, noun, units)
     counted, of = _span(paragraph.doc, reading.counted), _span(paragraph.doc, reading.of)
     value, lower, upper, bound = _interval(amount, units)
     return Quantity(
@@ -139,7 +165,7 @@ def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] 
         unit=amount.unit or amount.currency or ("part" if amount.number.kind == "part" else None),
         per=amount.per or (noun and _rate_of_count(text, paragraph.doc, noun, units)),
         currency=amount.currency,
-        change=_change(text, amount, units),
+        change=direction(text, amount, paragraph.doc, start, last, noun, units),
         counted=counted and counted.of(paragraph.text),
         counted_span=counted and counted.shift(paragraph.start),
         of=of and of.of(paragraph.text),
@@ -153,10 +179,9 @@ def _span(doc: Doc, phrase: tuple[int, int] | None) -> Span | None:
 
 
 def _rate_of_count(text: str, doc: Doc, noun: tuple[int, int], units: Units) -> str | None:
-    """ "1,200 lorries a day": the time behind the noun."""
-    rate = units.rate.match(text, doc[noun[1] - 1].idx + len(doc[noun[1] - 1]))
-    name = rate and units.unit_names.get(rate["of"].lower())
-    return name if name and units.kinds[name] == "time" else None
+    """ "1,200 lorries a day", "300 parcels per shift": what stands behind the noun."""
+    rate = rate_at(text, doc[noun[1] - 1].idx + len(doc[noun[1] - 1]), units)
+    return rate and rate[0]
 
 
 def _interval(amount: Amount, units: Units) -> tuple[float | None, float | None, float | None, str]:
@@ -191,19 +216,13 @@ def _plain(x: float | None) -> float | None:
     return None if x is None else float(f"{x:.12g}")
 
 
-def _change(text: str, amount: Amount, units: Units) -> str:
-    """The direction said right before the number: "fell by", "up"; "to" and "below" make it a level again."""
-    if amount.comparator in units.level_comparators:
-        return "level"
-    match = units.change_before.search(text, max(0, amount.start - 44), amount.start)
-    return units.change_words[match["word"].lower()] if match else "level"
-
-
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
+_OR = re.compile(r",? (?:or|that is|i\.e\.),? (?:about |around |some |nearly |almost |roughly )?", re.I)
+_AND = re.compile(r",? and ")
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
 _LISTED = re.compile(
     r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
-    r"(?: -| with|:|,)? \Z"
+    r"(?: -| with| by|:|,)? \Z"
 )
 
 
@@ -212,10 +231,17 @@ def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: lis
     last = next((q for q in reversed(found[-4:]) if q.role == "quantity"), None)
     if last is None or figure.span.start - last.span.end > 150:
         return figure
+    if amount.converts or figure.unit and _OR.fullmatch(text, last.span.end - start, amount.start) and last.change != "level":
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=last.of, predicate=last.predicate, change=last.change)
+    if figure.unit and figure.change == "level" and figure.unit == last.unit and _AND.fullmatch(text, last.span.end - start, amount.start):
+        figure = replace(figure, change=last.change)
     between = text[last.span.end - start : amount.start]
     listed = _LISTED.search(text, max(0, amount.start - 60), amount.start)
     if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
-        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=last.change)
+        change = figure.change if amount.sign else last.change
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=change)
+    if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted is None:
+        return replace(figure, unit=last.unit, counted=last.counted, counted_span=last.counted_span)  # "lost 41 points to close at 3,118"
     counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
     if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
         return figure

@@ -10,7 +10,8 @@ import re
 
 from spacy.tokens import Doc
 
-from .amounts import Amount, before
+from .amount import Amount, before
+from .phrases import TIMES
 from .units import Units
 
 _PLURAL = ("NNS", "NNPS")
@@ -32,10 +33,12 @@ _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I
 # "HIV 2", "iPhone 11": a short word in capitals, or capitals inside a word.
 _PRODUCT = re.compile(r"(?!(?:A|I|O)\Z)[A-Z]{1,5}\Z|[a-z]+[A-Z]")
 _YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|until|by|from|of|for|the|year|during|last|this|and|'s)|[A-Z]\w*) \Z")
+_PART_OF_YEAR = re.compile(r"\b(?:mid|early|late|pre|post|end)[ -]\Z", re.I)
 _LEVELS = re.compile(r" (?:[a-z]+ )?(?:levels?|prices|standards|rates|figures|volumes|highs|lows)\b")
 _NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
 _ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
 _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
+_LIST_POINT = re.compile(r"\.\s+[A-Z]")
 _LIST_MARK = re.compile(r"\s?[.):]\s")
 _HEADING_MARK = re.compile(r"\d{1,2} [A-Z]")
 # Three bare numbers in a row are a rating or a table.
@@ -44,15 +47,15 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 
 
-def role(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
+def role(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
     """quantity, ordinal, identifier, score, period, or nothing.
 
-    `first` is the number's first token, `noun` the phrase it counts, as a token range.
+    `first` is the number's first token, `noun` the phrase it counts, as a token range, `last` the amount before it.
     """
     n = amount.number
     if n.kind == "ordinal":
         return "ordinal" if _is_rank(text, amount, doc, first) else ""
-    if n.kind in ("digits", "words") and not amount.currency and (named := _name(text, amount, doc, first, noun, units)):
+    if n.kind in ("digits", "words") and not amount.currency and (named := _name(text, amount, last, doc, first, noun, units)):
         return named if named == "identifier" else ""
     if _is_nothing(text, amount, doc, noun, units):
         return ""
@@ -66,20 +69,67 @@ def _is_rank(text: str, amount: Amount, doc: Doc, first: int) -> bool:
     return not _HALF_YEAR.match(text, end) and (text[end - 3 : end - 2].isdigit() or doc[first].tag_ in ("JJ", "CD", "NN", "NNP"))
 
 
-def _name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
+def _name(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, noun: Phrase, units: Units) -> str:
     """ "identifier" for the number of a law or a product, "word" for a number word inside a name, else empty."""
     n, left = amount.number, before(text, amount.number.start, 16)
     if n.kind == "words":
-        return "word" if _inside_name(text, amount, doc, noun) else _after_identifier_word(left, doc, first, noun, amount, units)
-    if text[n.end : n.end + 1].isalpha() and not (amount.unit and amount.end > n.end):
+        return "word" if _inside_name(text, amount, doc, first, noun) else _after_identifier_word(left, doc, first, noun, amount, units)
+    if left[-1:].isalpha() or text[n.end : n.end + 1].isalpha() and not (amount.unit and amount.end > n.end):
         return "identifier"
     if left[-1:] in ("-", "/") and _TIED.search(left) and not _TIED_BY_GRAMMAR.search(left):
         return "identifier"
     if amount.unit:
         return ""
-    if _follows_name(text, amount, doc, first) and not _counts(doc, first, noun) or units.identifier_after.match(text, n.end):
+    if _follows_name(text, amount, doc, first) and not _counts(doc, first, noun) or _is_address(text, amount, doc, first, units):
+        return "identifier"
+    if _is_label(amount, doc, first, noun, units) or _is_model(text, amount, last, doc, noun):
         return "identifier"
     return _after_identifier_word(left, doc, first, noun, amount, units)
+
+
+def _is_label(amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) -> bool:
+    """A whole number that the parse hangs on the singular noun right before it: "platform 4", "bus 112", "stand 45"."""
+    word = doc[first - 1] if first > 0 else None
+    if word is None or amount.bound != "exact" or amount.high or amount.number.value % 1 or amount.like_year:
+        return False
+    if word.tag_ != "NN" or word.lower_ in TIMES or word.lower_ in units.sum_nouns or word.lower_ in units.words:
+        return False
+    if word.dep_ == "pobj" and word.head.lower_ == "of":
+        return False  # "a ton of wheat 140"
+    if noun is not None and doc[noun[1] - 1].tag_ in _PLURAL and _counts(doc, first, noun):
+        return False
+    return doc[first].head == word and doc[first].dep_ == "nummod" or noun is None and word.dep_ == "pobj" and word.head.i == first - 2
+
+
+def _is_model(text: str, amount: Amount, last: Amount | None, doc: Doc, noun: Phrase) -> bool:
+    """The second of two whole numbers side by side: "three 767 freighters"; "in 2019 12 firms" has a year before it."""
+    n = amount.number
+    if last is None or last.end + 1 != n.start or last.like_year or not last.bare or last.high or amount.bound != "exact":
+        return False
+    if noun is None or doc[noun[1] - 1].tag_ not in _PLURAL:
+        return False
+    return last.number.kind in ("words", "digits") and last.number.end == last.end and n.value % 1 == 0 and "," not in text[n.start : n.end]
+
+
+_STREET_PREP = frozenset(("at", "to", "from", "in", "near", "outside", "on", "of"))
+
+
+def _is_address(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> bool:
+    """A house number: before a street's name, "14 Baker Lane", or behind a preposition before a singular name, "at 6 Rue Verte"."""
+    if amount.bound not in ("exact", "range") or amount.like_year or amount.number.value % 1 or amount.end != (amount.high or amount.number).end:
+        return False
+    if units.identifier_after.match(text, amount.end):
+        return True
+    k = first
+    while k < len(doc) and doc[k].idx < amount.end:
+        k += 1
+    name = k
+    while k < len(doc) and doc[k].text[0].isupper() and doc[k].tag_ in ("NNP", "NN", "JJ", "FW"):
+        k += 1
+    if k == name or doc[k - 1].tag_ == "JJ" or doc[k - 1].lower_ in units.words or doc[k - 1].text.isupper():
+        return False
+    ends = k == len(doc) or doc[k].is_punct or doc[k].tag_ in ("IN", "VBD", "VBZ", "CC", "WDT")
+    return ends and first > 0 and doc[first - 1].lower_ in _STREET_PREP and doc[k - 1].tag_ in ("NNP", "NN")
 
 
 def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount: Amount, units: Units) -> str:
@@ -88,26 +138,29 @@ def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount
     return "identifier" if amount.unit is None and not counts and not no_one and units.identifier.search(left) else ""
 
 
-def _inside_name(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
-    """ "high-five", "Zero Hedge", "the Four Seasons"."""
+def _inside_name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase) -> bool:
+    """ "high-five", "Zero Hedge", "the Four Seasons", "the Big Four", "the Group of Seven"."""
     start = amount.number.start
     if start > 1 and text[start - 1] == "-" and text[start - 2].isalpha():
         return True
-    if not text[start].isupper() or noun is None:
+    if not text[start].isupper():
         return False
-    within = text[max(0, start - 2) : start - 1].isalpha()
-    return doc[noun[0]].tag_ == "NNP" == doc[noun[1] - 1].tag_ or doc[noun[0]].text[0].isupper() and within
+    k = first - 2 if first > 1 and doc[first - 1].lower_ == "of" else first - 1
+    if k >= 0 and doc[k].text[0].isupper() and doc[k].text[0].isalpha() and not (k == 0 and doc[k].tag_ in ("IN", "DT")):
+        return True
+    return noun is not None and doc[noun[0]].tag_ == "NNP" == doc[noun[1] - 1].tag_
 
 
 def _follows_name(text: str, amount: Amount, doc: Doc, first: int) -> bool:
     """A whole number right behind a capitalised name, as products and rooms have it."""
     n = amount.number
-    if first == 0 or amount.like_year or amount.high or amount.comparator or n.value % 1 or "," in text[n.start : n.end]:
+    if first == 0 or amount.like_year or amount.comparator or n.value % 1 or "," in text[n.start : n.end]:
         return False
     word = doc[first - 1]
-    return word.idx + len(word) >= n.start - 1 and bool(
-        word.tag_ in _NAMES or word.tag_ == "NN" and word.i and word.text[0].isupper() or _PRODUCT.match(word.text)
-    )
+    if word.idx + len(word) < n.start - 1 or amount.high and not (word.text.isupper() and text[n.end] == "-"):
+        return False
+    inside = word.tag_ in ("NN", "JJ") and word.i and word.text[0].isupper()
+    return bool(word.tag_ in _NAMES or inside or _PRODUCT.match(word.text))
 
 
 def _counts(doc: Doc, first: int, noun: Phrase) -> bool:
@@ -115,9 +168,22 @@ def _counts(doc: Doc, first: int, noun: Phrase) -> bool:
     if noun is None or doc[noun[1] - 1].tag_ != "NNS":
         return False
     word = doc[first - 1] if first > 0 else None
+    after = doc[min(noun[1], len(doc) - 1)]
+    if word is not None and word.tag_ in ("NN", "NNP") and (after.tag_ in ("DT", "PRP", "PRP$") or "such" in [t.lower_ for t in doc[slice(*noun)]]):
+        return False  # "clause 7 bars such sales": a verb that looks like a plural
     if word is None or word.tag_ not in _NAMES and not _PRODUCT.match(word.text):
         return True
+    if _opens_with_place(doc, first):
+        return True
     return word.dep_ in ("pobj", "nsubj", "npadvmod") and word.head.i != noun[1] - 1
+
+
+def _opens_with_place(doc: Doc, first: int) -> bool:
+    """ "In Mill Street 40 windows broke": the name before the number belongs to a preposition that opens the sentence."""
+    k = first - 1
+    while k > 0 and doc[k].tag_ in _NAMES:
+        k -= 1
+    return doc[k].lower_ in ("in", "at", "near", "around", "outside", "across") and (k == 0 or doc[k - 1].is_punct)
 
 
 def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units) -> bool:
@@ -132,6 +198,8 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
     if amount.bound != "exact" or not amount.bare:
         return False
+    if n.kind == "words" and n.value == 0 and noun is not None and doc[noun[1] - 1].tag_ == "NN":
+        return True  # "zero tolerance"
     if n.start == 0 and _HEADING_MARK.match(text) and not (noun and doc[noun[1] - 1].tag_ in _PLURAL):
         return True
     return _is_counter(text, amount, units) or noun is None and _is_mark(text, amount, left)
@@ -142,6 +210,8 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
     n = amount.number
     if n.kind == "words":
         return bool(_DETERMINED.search(left))
+    if _LIST_POINT.match(text, n.end) and (n.start == 0 or text[max(0, n.start - 2) : n.start] in (". ", "! ", "? ", "; ", ": ")):
+        return True
     closes = text[n.end : n.end + 2].lstrip()[:1] == ")"
     if closes and ("(" not in left or left[-1:] == "("):
         return True
@@ -156,7 +226,7 @@ def _is_counter(text: str, amount: Amount, units: Units) -> bool:
 
 def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
     """A year, unless the number counts a plural noun: "more than 2000 firms"; in "below 2015 levels" the noun counts nothing."""
-    if _LEVELS.match(text, amount.number.end):
+    if _LEVELS.match(text, amount.number.end) or _PART_OF_YEAR.search(before(text, amount.number.start, 8)):
         return True
     plural = noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
     return not plural or amount.bound == "exact" and bool(_YEAR_BEFORE.search(before(text, amount.number.start, 12)))

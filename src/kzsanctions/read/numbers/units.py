@@ -28,6 +28,7 @@ class Units:
     bounds: Mapping[str, str]
     bounds_after: Mapping[str, str]
     taken: Mapping[str, frozenset[str]]
+    tellers: frozenset[str]
     level_comparators: frozenset[str]
     bound_before_time: frozenset[str]
     identifier: re.Pattern
@@ -54,9 +55,17 @@ class Units:
     rate_symbol: re.Pattern
     change_before: re.Pattern
     change_words: Mapping[str, str]
+    change_after: re.Pattern
+    persons: re.Pattern
+    sum_nouns: frozenset[str]
     level_verbs: frozenset[str]
     words_known: Words
     words: frozenset[str]
+
+    def is_range_before(self, text: str, at: int) -> bool:
+        """Whether "from A to B" behind these words is a range and no change: "prices range", but not "prices rose"."""
+        spoken = self.range_word.search(text, max(0, at - 60), at)
+        return bool(spoken) and not any(word in self.change_words for word in spoken.group().lower().split())
 
 
 def read_units(part: Mapping, words: Mapping | None = None) -> Units:
@@ -73,6 +82,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
     money_forms = {form.lower(): code for code, c in money.items() for form in plurals(c["forms"])}
     money_signs = {sign: code for code, c in money.items() for sign in [code, *c.get("after", ()), *c.get("before", ())[:1]]}
     changes = _by_word(part["changes"])
+    after_changes = _by_word(part["changes_after"])
     rates = _any([*forms, *part["rate_nouns"]])
     return Units(
         tolerance=part["about_tolerance"],
@@ -92,6 +102,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after | behind,
         taken={word: frozenset(words) | (frozenset(changes) if word == "up to" else frozenset()) for word, words in taken.items()},
+        tellers=frozenset(part["tellers"]),
         level_comparators=frozenset(part["level_comparators"]),
         bound_before_time=frozenset(part["bound_before_time"]),
         identifier=re.compile(
@@ -99,7 +110,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
             rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z",
             re.I,
         ),
-        identifier_after=re.compile(rf" (?:[A-Z]\w+ )?(?:{_any(part['identifier_words_after'])})(?!\w)", re.I),
+        identifier_after=re.compile(rf" (?:[A-Z][\w']*\.? ){{0,3}}(?=[A-Z])(?i:{_any(part['identifier_words_after'])})(?!\w)"),
         score_before=re.compile(rf"\b(?:{_any(part['score_words'])})\b[^.;]{{0,25}}\Z", re.I),
         score_after=re.compile(rf" (?:{_any(part['score_words_after'])})\b", re.I),
         counter=re.compile(rf"\b(?:{_any(part['counter_words'])})[:( ]{{1,3}}\Z", re.I),
@@ -126,11 +137,14 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
         change_before=re.compile(
             rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})"
-            r"(?: \w{2,20}ly| again| further)?(?: by| of)?"
+            r"(?: \w{2,20}ly| again| further)?(?P<link> by| of)?"
             r"(?: another| a further| an additional)? ?\Z",
             re.I,
         ),
-        change_words=changes,
+        change_words=after_changes | changes,
+        change_after=re.compile(rf"[ -](?P<word>{_any(after_changes)})(?![\w-])", re.I),
+        sum_nouns=frozenset(part["sum_nouns"]),
+        persons=re.compile(rf"\b(?:{_any(part['persons'])}) \Z", re.I),
         level_verbs=frozenset(part["level_verbs"]),
         words_known=read_words(words) if words else Words(),
         words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),

@@ -1,0 +1,55 @@
+"""Tell an age written as a bare number: "Anna Berova, 58,", "the driver, 44, was", "she turned 30", "children under 12"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from .amount import Amount, before
+from .units import Units
+
+_AGED = re.compile(r"\b(?:aged|ages?|age of|aged between|aged from|ages? (?:of|is|was)(?: around| about)?) \Z", re.I)
+_AGE_IS = re.compile(r"\bage\b[^.;,\d]{0,40} (?:is|was|to|at|of)(?: about| around| only| just)? \Z", re.I)
+_NAMED = re.compile(r"\b[A-Z][\w'-]{1,20}, \Z")
+_AFTER_NAME = re.compile(r",| and\b|\.?\Z")
+_HE = re.compile(r"\b(?:he|she|who)(?:'s| is| was| will be| would be| has been| had been) (?:just |only |about |already |now )?\Z", re.I)
+_AFTER_HE = re.compile(r"(?:,|\.|;| when| at| in| on| and| but| years?\b| the| now| today|\Z)")
+_TURNS = re.compile(
+    r"\b(?:he|she|who|[A-Z][a-z]+|father|mother|son|daughter|brother|sister|man|woman) (?:turn(?:s|ed)|will turn|has turned|had turned) \Z"
+)
+_AT = re.compile(r"\b(?:he|she|who)\b[^.;]{0,60} at \Z", re.I)
+_ENDS = re.compile(r"[.,;]|\Z")
+_UNDER = ("under", "over", "above", "below", "older than", "younger than")
+_AND = re.compile(r", | and | or |, and | to |-")
+_OF_AGE = "year of age"
+
+
+def read_age(text: str, amount: Amount, doc: Doc, first: int, noun: tuple[int, int] | None, last: Amount | None, units: Units) -> bool:
+    """Give an amount the unit of an age where its words say so; `last` is the amount before it."""
+    n = amount.number
+    if amount.unit not in (None, "year") or amount.currency or n.kind not in ("digits", "words") or n.value % 1 or not 0 < n.value < 120:
+        return False
+    if noun is not None and doc[noun[1] - 1].tag_ == "NN" and amount.comparator in _UNDER:
+        noun = None  # "children under 12 ride free": many of a thing stand in the plural
+    if noun is None and (_AGED.search(before(text, amount.start, 24)) or _AGE_IS.search(before(text, amount.start, 70))):
+        amount.unit = _OF_AGE
+    elif amount.unit is None and noun is None and (_is_told(text, amount, doc, first, units) or _is_listed(text, amount, last)):
+        amount.unit = _OF_AGE
+    return amount.unit == _OF_AGE
+
+
+def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> bool:
+    start, end, left = amount.start, amount.end, before(text, amount.start, 80)
+    if _NAMED.search(left) and _AFTER_NAME.match(text, end) and amount.number.kind == "digits":
+        return True
+    if text[end : end + 1] == "," and left.endswith(", ") and first > 1:
+        return doc[first - 2].tag_ == "NN" and doc[first - 2].lower_ not in units.sum_nouns and amount.number.kind == "digits"
+    if _HE.search(left) and _AFTER_HE.match(text, end) or _TURNS.search(left) or _AT.search(left) and _ENDS.match(text, end):
+        return True
+    return amount.comparator in _UNDER and bool(units.persons.search(before(text, start, 16)))
+
+
+def _is_listed(text: str, amount: Amount, last: Amount | None) -> bool:
+    """The second of "aged 9 and 11"."""
+    return bool(last and last.unit == _OF_AGE and _AND.fullmatch(text, last.end, amount.start) and _ENDS.match(text, amount.end))

@@ -1,0 +1,107 @@
+"""Read the comparators around an amount into its bound: "more than", "sub-", "or more", "not exceed".
+
+Works on folded text without a parse. Where a comparator may belong to the word before it ("warned about"), it is held for the parse.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .amount import Amount, before, rate_at
+from .pairs import BETWEEN
+from .units import Units
+
+
+def read_bound(text: str, amount: Amount, units: Units) -> None:
+    """Read the comparators around a number into its bound and its span; of two, the one that bounds wins over "about"."""
+    if amount.high and (between := BETWEEN.search(text, max(0, amount.start - 24), amount.start)):
+        amount.start = between.start()
+    for _ in range(3):
+        match = units.comparator.search(text, max(0, amount.start - 36), amount.start)
+        if not match:
+            break
+        if not _compares(text, match, amount, units):
+            amount.held = (match.start(), match["word"].lower())
+            break
+        apply(amount, match.start(), match["word"].lower(), units)
+    if amount.bound == "exact" and (verb := units.bound_verb.search(text, max(0, amount.start - 24), amount.start)):
+        amount.bound, amount.denial_read = units.bounds[verb["word"].lower()], verb["word"].lower().startswith(_DENIES)
+    if amount.bound not in ("exact", "about"):
+        return
+    if (match := units.comparator_after.match(text, amount.end)) and _follows(text, match, amount):
+        amount.bound, amount.end = units.bounds_after[match["word"].lower()], match.end()
+    elif match := units.comparator_after_noun.match(text, amount.end):
+        amount.bound = units.bounds_after[match["word"].lower()]
+
+
+def apply(amount: Amount, start: int, word: str, units: Units) -> None:
+    """Let an amount begin with a comparator and take its bound."""
+    amount.start = start
+    if amount.bound in ("exact", "about", "nearly"):
+        amount.bound, amount.comparator = units.bounds[word], word
+        amount.denial_read = word.startswith(_DENIES)
+
+
+def convert(text: str, found: list[Amount], units: Units) -> None:
+    """Give a conversion the bound of what it converts: "more than 100 miles (160 km)", "over 100 miles, or 160 km"."""
+    for last, amount in zip(found, found[1:], strict=False):
+        gap = text[last.end : min(amount.start, last.end + 24)]
+        if _same_kind(last, amount, units) and amount.start - last.end < 24 and _CONVERTS.fullmatch(gap):
+            amount.converts = True
+            _share_rate(text, last, amount, units)
+            if amount.bound == "exact" and last.bound != "range":
+                amount.bound, amount.comparator = last.bound, last.comparator
+
+
+def _share_rate(text: str, last: Amount, amount: Amount, units: Units) -> None:
+    """ "640 tenge ($1.40) a kilogram": both are a rate of what stands behind the bracket."""
+    closed = amount.end + (text[amount.end : amount.end + 1] in ")]")
+    rate = rate_at(text, closed, units) if amount.per is None else None
+    amount.per = rate[0] if rate else amount.per or last.per
+    last.per = last.per or amount.per
+
+
+# "$10 each ($12)", "5 kg (11 pounds)", "5 kg, or 11 pounds,"
+_CONVERTS = re.compile(r"(?: [a-z-]{2,12})? ?[(\[](?:or |i\.e\. |equal to |equivalent to |worth )?|,? or (?:some |about )?", re.I)
+
+
+def _same_kind(a: Amount, b: Amount, units: Units) -> bool:
+    """Two sums in two currencies, or two measures of one kind in two units."""
+    if a.currency or b.currency:
+        return bool(a.currency and b.currency and a.currency != b.currency)
+    kind = units.kinds.get(a.unit or "")
+    return kind is not None and kind == units.kinds.get(b.unit or "") and a.unit != b.unit and kind not in ("time", "share", "ratio")
+
+
+def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
+    """Whether a comparator belongs to the number and not to the word before it ("talking about", "ticked up to")."""
+    word, previous = match["word"].lower(), before(text, match.start(), 16).rstrip().rpartition(" ")[2].lower()
+    if previous in units.taken.get(word, ()) and not _GOT_BACK.search(text, max(0, match.start() - 24), match.start()):
+        return False
+    if word == "about" and previous in units.tellers and _WHAT.search(text, max(0, match.start() - 60), match.start()):
+        return False
+    if word in ("over", "under") and _ONE_OTHER.match(text, amount.number.start):
+        return False
+    if word in ("over", "under", "beyond") and units.kinds.get(amount.unit or "") == "time":
+        return previous in units.bound_before_time or not previous or text.startswith(" ago", amount.end)
+    return True
+
+
+_DENIES = ("not ", "n't ", "no ", "never ", "cannot ")
+# "climbed back up to 5 percent" is a level, "will buy back up to 5 percent" bounds what is bought.
+_GOT_BACK = re.compile(r"\b(?:buy|buys|buying|bought|pay|pays|paying|paid|giv(?:e|es|ing)|gave|claim(?:s|ed|ing)?|take|took|win|won) back \Z", re.I)
+# "what he said about 14 bridges": the verb of telling has its object already.
+_WHAT = re.compile(r"\b(?:what|whatever|nothing|anything|something|things|much|little|lies|all (?:that )?\w+)\b[^.;,]{0,40}\Z", re.I)
+# "over one 12-year stretch" says how long, as "over the years" does.
+_ONE_OTHER = re.compile(r"one (?:\d|[a-z]+-(?:year|month|week|day)\b)", re.I)
+_WORD_AFTER = re.compile(r" \w")
+
+
+def _follows(text: str, match: re.Match, amount: Amount) -> bool:
+    """Whether words behind a number bound it: not "$300 plus tax", "300, plus another", "300, and more came"."""
+    word, comma = match["word"].lower(), match.group().startswith(",")
+    if comma and word != "and counting" and word.startswith(("and ", "plus", "+", "max", "min")):
+        return False
+    return not (
+        word in ("plus", "max", "maximum", "minimum") and match.group().startswith(" ") and not amount.bare and _WORD_AFTER.match(text, match.end())
+    )

@@ -1,0 +1,132 @@
+"""Noun phrases around a token, as token ranges: what stands behind a number, and what a noun is "of" or goes "to".
+
+Works from part-of-speech tags and dependencies; a parse error costs that phrase and no more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+PLURAL = frozenset(("NNS", "NNPS"))
+_INSIDE = NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
+_MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
+TIMES = frozenset(
+    "today yesterday tomorrow year month week day quarter half time january february march april may june july august"
+    " september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
+
+
+def starts(doc: Doc) -> list[int]:
+    """Character offset of each token, for `token_at`."""
+    return [t.idx for t in doc]
+
+
+def token_at(offsets: list[int], char: int) -> int:
+    """Index of the token that holds or follows a character."""
+    i = bisect_left(offsets, char + 1) - 1
+    return max(i, 0)
+
+
+def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
+    """The noun phrase that starts at token i, as a token range: "types of goods", "customs codes"."""
+    while i < len(doc) - 1 and doc[i].text[0].isdigit() and doc[i].text[-1].isalpha():
+        i += 1
+    end, last, stop = i, None, min(len(doc), i + 8)
+    while end < stop and _belongs(doc, i, end):
+        if doc[end].tag_ in ("VBN", "VBG") and last is not None:
+            break
+        if doc[end].tag_ == "POS" and last is not None:
+            i, last, end, stop = end + 1, None, end + 1, min(len(doc), end + 8)
+            continue
+        if doc[end].tag_ in NOUNS:
+            if last is not None and doc[last].tag_ in PLURAL and doc[end].tag_ not in PLURAL:
+                break
+            last = end
+        end += 1
+    if last is None or doc[i].tag_ in ("HYPH", "POS", "CD"):
+        return None
+    end = last + 1
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].tag_ in ("NNS", "NN", "JJ"):
+        inner = noun_after(doc, end + 1)
+        end = inner[1] if inner else end
+    return i, end
+
+
+def _belongs(doc: Doc, i: int, k: int) -> bool:
+    """Whether token k may stand in the phrase from i; a hyphen that stands alone is a dash and ends it."""
+    if doc[k].text == "-" and k > 0 and doc[k - 1].whitespace_:
+        return False
+    return (doc[k].tag_ in _INSIDE or _joins(doc, i, k)) and doc[k].lower_ not in _NOT_COUNTED
+
+
+def _joins(doc: Doc, i: int, k: int) -> bool:
+    """Whether "and" between two modifiers, or a comma between two adjectives, stays inside the phrase."""
+    if not i < k < len(doc) - 1:
+        return False
+    if doc[k].tag_ == "CC":
+        return doc[k - 1].tag_ not in PLURAL and doc[k + 1].tag_ == doc[k - 1].tag_
+    return doc[k].text == "," and doc[k - 1].tag_ == "JJ" and doc[k + 1].tag_ == "JJ"
+
+
+def head_of(doc: Doc, phrase: tuple[int, int]) -> Token:
+    """The token of a phrase that the others hang on."""
+    return doc[phrase[0] : phrase[1]].root
+
+
+def phrase(noun: Token) -> tuple[int, int]:
+    """A noun with the nouns and adjectives before it that are its own."""
+    noun = _whole_word(noun)
+    start, end = noun.i, noun.i + 1
+    if start > 1 and _tied(noun.doc, start - 1):
+        start -= 2
+    while start > 0 and noun.doc[start - 1].dep_ in _MODIFIERS and noun.doc[start - 1].tag_ in NOUNS | {"JJ", "HYPH"}:
+        start -= 1
+    if start > 0 and noun.doc[start].tag_ == "HYPH":
+        start -= 1
+    return start, end
+
+
+def _whole_word(noun: Token) -> Token:
+    """The last piece of a word the parser cut at its hyphens."""
+    while noun.i + 2 < len(noun.doc) and _tied(noun.doc, noun.i + 1) and noun.doc[noun.i + 2].tag_ in NOUNS:
+        noun = noun.doc[noun.i + 2]
+    return noun
+
+
+def _tied(doc: Doc, k: int) -> bool:
+    """Whether token k is a hyphen inside a word that the parser cut: "re-exports"."""
+    return doc[k].text == "-" and not doc[k].whitespace_ and not doc[k - 1].whitespace_
+
+
+def whole(noun: Token, sums: Collection[str] = ()) -> tuple[int, int]:
+    """The phrase with what it is "of": "volume of trade", and for "the number of lorries" the lorries alone (`sums` are such nouns)."""
+    noun = _whole_word(noun)
+    start, end = phrase(noun)
+    inner = next((g for c in noun.children if c.lower_ == "of" and c.i == end for g in c.children if g.dep_ == "pobj"), None)
+    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[end : inner.i]):
+        return start, _destination(noun.doc, end)
+    if noun.lower_ in sums:
+        return phrase(inner)
+    return start, _destination(noun.doc, inner.i + 1)
+
+
+def _destination(doc: Doc, end: int) -> int:
+    """The end of a phrase with where to: exports to one country are another thing than exports to the next."""
+    k = end + 1
+    if k >= len(doc) or doc[end].lower_ not in ("to", "into"):
+        return end
+    k += doc[k].tag_ == "DT"
+    last = k
+    while last < len(doc) and doc[last].tag_ in ("NNP", "NNPS"):
+        last += 1
+    return last if last > k else end
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token is a proper name and no month, abbreviation or number."""
+    return token.tag_ in ("NNP", "NNPS") and token.text.replace(".", "").replace("-", "").isalpha() and token.lower_ not in TIMES
