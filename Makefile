@@ -90,8 +90,10 @@ stamps: .venv/env/.ready
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
 	@touch $@
 
-test: .venv/env/.ready  ## run the tests with coverage
-	@$(PY) -m pytest --cov --cov-report=term:skip-covered
+test: .venv/env/.ready  ## check style and run the tests on all cores, with coverage
+	@$(PY) -m ruff check -q src tests
+	@$(PY) -m ruff format -q --check src tests
+	@$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
 
 check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, number or report differs
 	@$(MAKE) --no-print-directory all CORPUS=data/raw OUT=build/check PARAMS=
