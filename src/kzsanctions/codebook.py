@@ -38,6 +38,7 @@ PARTS = {
     "measures": Part("read", "read_measures", ("measures", "words", "places")),
     "issues": Part("claim", "read_issues", ("issues", "places")),
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
+    "stories": Part("claim", "read_stories", ("stories", "places", "offices")),
     "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places")),
 }
 

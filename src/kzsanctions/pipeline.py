@@ -62,11 +62,11 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
 
 def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Say which position each statement takes on which issue, and which claims speak of other claims."""
-    from .claim import claims, links
+    from .claim import claims, links, stories
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
         found, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues, book.predicates)
-        return {"claims": found, "links": linked}
+        return {"claims": found, "links": linked, "stories": stories.build(tables, book.stories, parameters)}
 
     return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 

@@ -1,17 +1,19 @@
 """From statements to positions on issues, and to claims about claims.
 
-In: the tables of `read`. Out: `claims` and `links`.
+In: the tables of `read`. Out: `claims`, `links` and `stories`.
 
 1. `issues` reads the codebook's issues; `claims` matches each statement against them, with the help of `stances` (asserted, denied,
    hedged, limited to what).
 2. `targets` finds what a denial denies; `testimony` what is said not to have been said.
 3. `oppositions` sets clauses that no issue covers against each other (`participants`, `predicates`).
 4. `links` writes down which claim denies, retracts, updates or opposes which.
+5. `stories` tells which texts tell one story.
 
 It compares no speakers and gives no verdict.
 """
 
 from .issues import read_issues
 from .predicates import read_predicates
+from .stories import read_stories
 
-__all__ = ["claims", "issues", "links", "read_issues", "read_predicates"]
+__all__ = ["claims", "issues", "links", "read_issues", "read_predicates", "read_stories", "stories"]

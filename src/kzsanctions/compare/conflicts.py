@@ -17,8 +17,8 @@ from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .overlap import one_house
-from .pairs import Pair, Referred, act, acts, candidates, distinct, referred, subject
-from .sides import Side
+from .pairs import Pair, Referred, act, acts, candidates, distinct, heeded, referred, subject
+from .sides import Side, one_story
 from .sides import sides as sides_of
 from .verdicts import Verdict, as_json, dated, outcome
 
@@ -128,7 +128,8 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
     def judge(left: Side, right: Side, denial: str) -> Ruling:
         one, other = left.who, right.who
         told, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
-        content = (id(left.what), one.government, id(right.what), other.government, one_house(left, right), denial)
+        together = one_house(left, right), one_story(left, right)
+        content = (id(left.what), one.government, id(right.what), other.government, *together, denial)
         key = (content, gates.standing(one), gates.standing(other), told.why, time.why)
         known = rulings.get(key)
         if known is None:
@@ -174,7 +175,7 @@ def _judged(
             continue
         denial, denied = said.denials.get((acts(one, other), about), ("", "")) if about in denied_subjects else ("", "")
         ordered = [_ordered(*pair, denied) for pair in pairs]
-        rulings = [(*pair, judge(*pair, denial)) for pair in ordered]
+        rulings = [(*pair, judge(*pair, heeded(*pair, denial))) for pair in ordered]
         counts["G1"] += sum(r.failed == "G1" for *_, r in rulings)
         compared = [row for row in rulings if row[2].failed not in ("G0", "G1", "G2")]
         counts["compared"] += len(compared)

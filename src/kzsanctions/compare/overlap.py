@@ -6,7 +6,7 @@ import re
 
 from ..language.words import folded_words
 from .comparison import DIMENSIONS, Comparison
-from .sides import Side, What, uncoded
+from .sides import Side, What, one_story, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
@@ -71,6 +71,9 @@ def _countries(left: Side, right: Side, comparison: Comparison) -> list[Verdict]
     actors = [_implied(side, comparison) for side in (left, right)]
     places = [side.what.scope[PLACE] for side in (left, right)]
     governments = left.who.government, right.who.government
+    if not one_story(left, right) and not all(a or p for a, p in zip(actors, places)):
+        meant = [" | ".join(a or p) for a, p in zip(actors, places)]
+        return [_of("fail", "two stories, and not on both sides a country that is meant", of_both(*meant, "actor"))]
     if not any(actors) and not any(places) and not one_house(left, right):
         why = "neither names the country that is meant, and the two may answer to different governments"
         return [_of("cap", why, of_both(*governments, "government"))]
@@ -155,11 +158,23 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
         inputs = of_both(" ".join(sorted(one.of)), " ".join(sorted(other.of)), "holder")
         return [_of("fail", "one number is of the whole country, the other of a part of it", inputs)]
     found = [_counted("thing counted", *things), _counted("holder", *holders)]
+    if not one_story(left, right):
+        found.append(_one_event(left, right))
     named = one.of or other.of or _PLACED.search(left.what.measure)
     if not named and not one_house(left, right):
         why = "neither says whose, and the two may answer to different governments"
         found.append(_of("cap", why, of_both(*governments, "government")))
     return found
+
+
+def _one_event(left: Side, right: Side) -> Verdict:
+    """Whether numbers of two stories are of one event: one stated place, and one stated period."""
+    one, other = (side.what.number.of | frozenset(_PLACED.findall(side.what.measure)) for side in (left, right))
+    placed = bool(one) and one == other
+    dated = all(side.when.start is not None and side.when.stated_end for side in (left, right))
+    if placed and dated:
+        return _of("pass", "one stated place and period")
+    return _of("fail", "numbers of two events: the texts tell two stories, and no one place and period is stated on both sides")
 
 
 def _counted(name: str, one: frozenset[str], other: frozenset[str]) -> Verdict:

@@ -8,10 +8,11 @@ from itertools import combinations, product
 
 import pandas as pd
 
+from ..language.words import split
 from ..tables import records
 from .comparison import Comparison
 from .gates import opposed
-from .sides import Side
+from .sides import Side, one_story
 
 Pair = tuple[Side, Side]
 Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)
@@ -60,6 +61,15 @@ def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
         if link.kind == "updates":
             superseded.add((act(other), other.what.issue))
     return Referred(denials, changed, tuple(disowned), frozenset(retracted), frozenset(superseded))
+
+
+def heeded(left: Side, right: Side, denial: str) -> str:
+    """The words of a denial as far as they tell on these two sides: from another story only where they name who is denied."""
+    if not denial or one_story(left, right):
+        return denial
+    words = set(split(denial))
+    names = [{w for w in split(side.who.name) if len(w) > 3} for side in (left, right)]
+    return denial if any(words & n for n in names) else ""
 
 
 def act(side: Side) -> str:

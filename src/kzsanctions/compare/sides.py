@@ -123,6 +123,12 @@ class Side:
     when: When
     thing: str = ""  # what a number counts and what is said of it, as written
     told_by: frozenset[str] = frozenset()  # those through whose words alone it is known (`testimony.reporters`)
+    stories: frozenset[str] = frozenset()  # those its text tells; empty where that is not known
+
+
+def one_story(left: Side, right: Side) -> bool:
+    """Whether two sides stand in texts that tell one story, or in one text; where stories are not known, nothing is kept apart."""
+    return left.source == right.source or not left.stories or not right.stories or bool(left.stories & right.stories)
 
 
 def uncoded(issue: str) -> bool:
@@ -168,6 +174,7 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
             when,
             "",
             p.told_by,
+            context.stories.get(c.source_id, frozenset()),
         )
 
 
@@ -195,6 +202,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             when,
             _thing(f.counted, f.predicate),
             p.told_by,
+            context.stories.get(f.source_id, frozenset()),
         )
 
 
@@ -230,6 +238,7 @@ class _Context:
     days: Mapping[str, Interval]
     published: Mapping[str, tuple[Interval, tuple]]
     reporters: Mapping[str, frozenset[str]]
+    stories: Mapping[str, frozenset[str]]
 
     def place(self, statement: str, source: str, start: int) -> _Place:
         published, order = self.published[source]
@@ -269,6 +278,7 @@ def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
         days,
         published,
         reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}),
+        tables["stories"].groupby("source_id")["story_id"].agg(frozenset).to_dict() if "stories" in tables and len(tables["stories"]) else {},
     )
 
 

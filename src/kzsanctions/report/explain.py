@@ -16,7 +16,7 @@ import pandas as pd
 from ..codebook import Codebook
 from ..compare import gates
 from ..compare.comparison import Comparison, Settings
-from ..compare.pairs import acts, subject
+from ..compare.pairs import acts, heeded, subject
 from ..compare.sides import Side
 from ..compare.verdicts import GATES, as_json, dated
 from ..errors import InputError
@@ -24,7 +24,7 @@ from ..tables import read
 from . import casebook
 from .casebook import WIDTH, Book, days, quoted
 
-TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "utterances", "appearances", "conflicts", "rejected")
+TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "stories", "utterances", "appearances", "conflicts", "rejected")
 TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergence (tier C), not counted as a conflict"}
 LEVELS = {
     "person": "one person against himself or herself",
@@ -162,7 +162,7 @@ def _met(a: Side, b: Side, book: Book) -> str:
 
 
 def _never(a: Side, b: Side, book: Book) -> str:
-    denial = book.said.denials.get((acts(a, b), subject(a, b)), ("", ""))[0]
+    denial = heeded(a, b, book.said.denials.get((acts(a, b), subject(a, b)), ("", ""))[0])
     verdicts = gates.judge(a, b, book.comparison, book.settings, denial)
     failed = next((v for v in verdicts if v.verdict == "fail"), None)
     reason = f"{_gate(failed.gate)}: {failed.why}" if failed else "an announced update or another report of one utterance"

@@ -25,6 +25,8 @@ VARIED: dict[str, tuple] = {
     "agreement": (0.3, 0.4, 0.6, 0.7, 0.8),
 }
 BASE = ("sources", "statements", "actors", "claims", "figures", "links")
+# What is taken along where it is there.
+ALSO = ("stories",)
 
 
 def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -58,7 +60,7 @@ def settings_varied(settings: Settings) -> Iterator[tuple[str, object, Settings]
 
 def without(tables: Mapping[str, pd.DataFrame], source_id: str) -> dict[str, pd.DataFrame]:
     """The tables as if a source had never been collected."""
-    left = {name: t[t["source_id"] != source_id] if "source_id" in t else t for name, t in tables.items() if name in BASE}
+    left = {name: t[t["source_id"] != source_id] if "source_id" in t else t for name, t in tables.items() if name in (*BASE, *ALSO)}
     known = set(left["claims"]["claim_id"])
     left["links"] = left["links"][left["links"]["from_claim_id"].isin(known) & left["links"]["to_claim_id"].isin(known)]
     return left
@@ -74,7 +76,7 @@ def _runs(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: 
 def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> tuple[dict[str, frozenset[str]], pd.DataFrame]:
     """The statements of each utterance, and the conflicts."""
     spoken, appearances = utterances.build(tables, settings, comparison)
-    made = {name: tables[name] for name in BASE} | {"utterances": spoken, "appearances": appearances}
+    made = {name: tables[name] for name in (*BASE, *ALSO) if name in tables} | {"utterances": spoken, "appearances": appearances}
     said = appearances.groupby("utterance_id")["statement_id"].agg(frozenset).to_dict()
     return said, conflicts.build(made, comparison, settings)[0]
 
