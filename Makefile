@@ -43,7 +43,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test check lab bench explain docs lock clean help stamps
+.PHONY: all test check lab bench explain docs lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
@@ -73,22 +73,30 @@ $(STAMPS)/%.yml: stamps ;
 stamps: .venv/env/.ready
 	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" $(if $(PARAMS),--params "$(PARAMS)")
 
-.venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml
+# An environment knows its folder: in a copied or moved clone it would run the original's code, so it is made again there.
+elsewhere = $(if $(subst x$(CURDIR),,x$(shell cat $1 2>/dev/null)),FORCE)
+# Behind a private certificate authority uv may know no certificate where pip does: once more, with the system's.
+define sync
+$(UV) pip sync -q --require-hashes --python $1 $2 || { echo "  once more with the system's certificates (UV_SYSTEM_CERTS=1)"; UV_SYSTEM_CERTS=1 $(UV) pip sync -q --require-hashes --python $1 $2; }
+endef
+FORCE:
+
+.venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml $(call elsewhere,.venv/env/.ready)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or later is needed, this is " + sys.version.split()[0] + "; set PYTHON=python3.12 or the like")'
 	@echo "  environment"
 	@mkdir -p "$(HOME)"
 	@test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
 	@$(UV) venv -q --clear --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv/env
-	@$(UV) pip sync -q --require-hashes --python .venv/env requirements/lock.txt
+	@$(call sync,.venv/env,requirements/lock.txt)
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/env -e .
-	@touch $@
+	@echo "$(CURDIR)" > $@
 
-.venv/lab/.ready: requirements/lab.txt .venv/env/.ready
+.venv/lab/.ready: requirements/lab.txt .venv/env/.ready $(call elsewhere,.venv/lab/.ready)
 	@echo "  environment with JupyterLab"
 	@$(UV) venv -q --clear --python .venv/env .venv/lab
-	@$(UV) pip sync -q --require-hashes --python .venv/lab requirements/lab.txt
+	@$(call sync,.venv/lab,requirements/lab.txt)
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
-	@touch $@
+	@echo "$(CURDIR)" > $@
 
 test: .venv/env/.ready  ## check style and run the tests on all cores, with coverage
 	@$(PY) -m ruff check -q src tests

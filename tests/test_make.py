@@ -45,7 +45,7 @@ def project(tmp_path):
     (tmp_path / "fake").write_text(STAND_IN)
     (tmp_path / "fake").chmod(0o755)
     (tmp_path / ".venv/env").mkdir(parents=True)
-    (tmp_path / ".venv/env/.ready").touch()
+    (tmp_path / ".venv/env/.ready").write_text(f"{tmp_path}\n")
     return tmp_path
 
 
@@ -110,6 +110,18 @@ def test_another_corpus_leaves_the_tracked_folders_alone(project):
     assert make(project, "CORPUS=mine", "OUT=build/mine")[1] == 0
     assert (project / "build/mine/build/report.ipynb").exists()
     assert not (project / "data").exists() and not (project / "reports").exists()
+
+
+def test_a_copied_clone_makes_an_environment_of_its_own(project, tmp_path_factory):
+    make(project)
+    copy = tmp_path_factory.mktemp("other") / "with a space"
+    shutil.copytree(project, copy)
+    tool = copy / "python-that-tells"
+    tool.write_text("#!/bin/sh\necho asked for python >&2\nexit 1\n")
+    tool.chmod(tool.stat().st_mode | stat.S_IXUSR)
+    _, status, said = make(copy, "PYTHON=./python-that-tells")
+    assert status and "asked for python" in said
+    assert make(project)[:2] == ([], 0)
 
 
 def test_an_old_python_is_refused_with_the_remedy(project):
