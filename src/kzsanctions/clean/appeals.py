@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from .blocks import Block, is_open
+from ..language.spans import Span
+from .blocks import Block, is_open, sentences
 from .rules import Appeal, any_of
 
 
@@ -29,6 +30,19 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
             marked |= {k: ("appeal", "appeal-block") for k in range(start, end)}
         i = end
     return marked
+
+
+def appeal_sentences(block: Block, appeal: Appeal, publisher: str) -> list[Span]:
+    """Where an appeal shares its line with an article: the sentences of it, from a plea to the last in the outlet's voice.
+
+    Empty where most of the line speaks as the outlet: then the whole of it is the appeal.
+    """
+    found = sentences(block)
+    voices = [bool(_strength(s, appeal, publisher)) or _speaks(s, appeal) for s in found]
+    if len(found) < 6 or 2 * sum(voices) > len(found):
+        return []
+    marked = sorted(appeal_blocks(found, appeal, publisher))
+    return [found[i].span for i in marked]
 
 
 def _grown(found: Sequence[Block], strength: Sequence[str], start: int, appeal: Appeal) -> int:

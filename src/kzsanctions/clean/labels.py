@@ -7,11 +7,11 @@ relative to the main run of prose. Where neither is sure the piece is kept: a lo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ..language.spans import Span
-from .appeals import appeal_blocks
+from ..language.spans import Span, trim
+from .appeals import appeal_blocks, appeal_sentences
 from .blocks import Block, blocks, is_open, main_run
 from .rules import Cleaning, Rule, matches, read_cleaning
 
@@ -42,6 +42,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     found = blocks(raw, rules.function_words)
     hits = [_rule_of(rules, b, publisher) for b in found]
     appeals = appeal_blocks(found, rules.appeal, publisher)
+    inner = {i: spans for i in appeals if (spans := appeal_sentences(found[i], rules.appeal, publisher))}
+    appeals = {i: mark for i, mark in appeals.items() if i not in inner}
     free = [h is None and i not in appeals for i, h in enumerate(hits)]
     run = main_run(found, free)
     marks: dict[int, tuple[str, str]] = {}
@@ -51,7 +53,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
     for i, mark in enumerate(_placed(found, hits, run, heading)):
         marks.setdefault(i, mark)
-    return _pieces(raw, found, marks, rules, publisher)
+    return _pieces(raw, found, marks, inner, rules, publisher)
 
 
 def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
@@ -264,21 +266,36 @@ def _pieces(
     raw: str,
     found: Sequence[Block],
     marks: dict[int, tuple[str, str]],
+    inner: Mapping[int, Sequence[Span]],
     rules: Cleaning,
     publisher: str,
 ) -> list[Labelled]:
-    """The labelled blocks, cut where only a part is a dateline or a credit, with the white space between them."""
+    """The labelled blocks, cut where only a part is a dateline, an appeal or a credit, with the white space between them."""
     body = sorted(i for i, m in marks.items() if m[0] == "body")
     first, last = (body[0], body[-1]) if body else (-1, -1)
     out: list[Labelled] = []
     at = 0
     for i, block in enumerate(found):
-        for piece in _cut(block, marks[i], rules, publisher, i == first, i == last):
+        for piece in _without(_cut(block, marks[i], rules, publisher, i == first, i == last), block, inner.get(i, ())):
             if piece.span.start > at:
                 out.append(Labelled(Span(at, piece.span.start), "blank", "space"))
             out.append(piece)
             at = piece.span.end
     return out + ([Labelled(Span(at, len(raw)), "blank", "space")] if at < len(raw) else [])
+
+
+def _without(parts: list[Labelled], block: Block, appeals: Sequence[Span]) -> Iterator[Labelled]:
+    """The parts of a block with the sentences of an appeal taken out of those that are kept."""
+    for part in parts:
+        at = part.span.start
+        for span in (s.shift(block.span.start) for s in appeals if part.kept):
+            if part.span.contains(span):
+                before = trim(block.text, Span(at - block.span.start, span.start - block.span.start)).shift(block.span.start)
+                yield from [replace(part, span=before)] if len(before) else []
+                yield Labelled(span, "appeal", "appeal-block")
+                at = span.end
+        rest = trim(block.text, Span(at - block.span.start, part.span.end - block.span.start)).shift(block.span.start)
+        yield from [replace(part, span=rest)] if len(rest) else []
 
 
 def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, first: bool, last: bool) -> list[Labelled]:
