@@ -70,19 +70,27 @@ def build(options) -> None:
     from .codebook import parameters
 
     with _progress() as progress:
-        pipeline.build(files.Corpus(options.corpus), options.out, parameters(options.params), progress)
+        notices = pipeline.build(files.Corpus(options.corpus), options.out, parameters(options.params), progress)
+    _warn(notices)
     print(f"tables: {options.out}")
 
 
 def check(options) -> None:
-    """Validate everything and build nothing."""
+    """Validate everything and build nothing; texts that are not read, or look damaged, are named."""
     from . import pipeline
+    from .codebook import parameters
 
-    faults = pipeline.faults(files.Corpus(options.corpus), options.params)
+    corpus = files.Corpus(options.corpus)
+    faults = pipeline.faults(corpus, options.params)
     if faults:
         raise InputError(*faults)
+    _warn(pipeline.noticed(corpus, pipeline.clean(corpus, {}, pipeline.codebook("clean"), parameters(options.params))))
     if options.command == "check":
         print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
+
+
+def _warn(notices: list[str]) -> None:
+    print(*(f"warning: {notice}\n" for notice in notices), sep="", end="", file=sys.stderr)
 
 
 def explain(options) -> None:

@@ -81,6 +81,9 @@ def read_csv(path: Path) -> list[dict[str, str]]:
     """
     csv.field_size_limit(2**31 - 1)
     reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
+    header = list(reader.fieldnames or ())
+    if fault := _header_fault(header):
+        raise InputError(f"{path}: {fault}")
     try:
         rows = list(reader)
     except csv.Error as e:
@@ -89,6 +92,18 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         if None in row or None in row.values():
             raise InputError(f"{path}: row {number} has {'more' if None in row else 'fewer'} cells than the header; quote cells that hold a comma")
     return rows
+
+
+def _header_fault(header: list[str]) -> str:
+    """What a spreadsheet does to a header: other separators, empty columns."""
+    first = header[0] if header else ""
+    for mark, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+        if len(header) == 1 and mark in first or first.startswith("sep="):
+            return f"its cells are separated by {name if mark in first else 'another mark'}; save it with commas (CSV, UTF-8)"
+    if empty := [number for number, name in enumerate(header, 1) if not name.strip()]:
+        columns = ", ".join(map(str, empty[:5])) + (" and more" if len(empty) > 5 else "")
+        return f"column {columns} of {len(header)} has no name, as a spreadsheet leaves empty columns; delete it and save again"
+    return ""
 
 
 def read_text(path: Path) -> str:

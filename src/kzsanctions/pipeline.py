@@ -113,13 +113,21 @@ def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
     return {**made, **changed, "reviewed": frame("reviewed", [*kept.to_dict("records"), *marks.to_dict("records")])}
 
 
-def build(corpus: files.Corpus, out: Path, parameters: Mapping, progress: Progress = silent) -> None:
-    """Every table of a corpus, written to `out`; the same bytes as the notebooks write."""
+def build(corpus: files.Corpus, out: Path, parameters: Mapping, progress: Progress = silent) -> list[str]:
+    """Every table of a corpus, written to `out`; the same bytes as the notebooks write. Returns the notices on its texts."""
     tables: Tables = {}
     for step in STEPS:
         given = {name: parameters[name] for name in step.parameters}
         tables |= globals()[step.name](corpus, tables, codebook(step.name), given, progress)
     save(out, tables, raw_texts(corpus, tables["sources"]))
+    return noticed(corpus, tables)
+
+
+def noticed(corpus: files.Corpus, tables: Tables) -> list[str]:
+    """What is to be known of the texts: not read, kept in part, damaged or doubled; a sentence each."""
+    from .clean import notices
+
+    return notices.notices(tables["sources"], tables["passages"], raw_texts(corpus, tables["sources"]))
 
 
 def codebook(step: str, folder: Path = files.CODEBOOK) -> Codebook:

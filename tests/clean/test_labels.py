@@ -21,6 +21,7 @@ KINDS = {"T": "title", "H": "heading", "C": "caption", "B": "body"}
 
 LEAD = "The trade ministry denied on Monday that it had banned the export of drones to its northern neighbour."
 MORE = "It said that licences would go on being given to anyone who could name the buyer of the goods."
+LAST = "The first lorries had crossed the border in the morning, and nobody had asked their drivers for a new paper."
 
 
 def kinds(raw, publisher="", title=""):
@@ -193,7 +194,7 @@ def test_links_at_the_end_are_dropped():
 
 def test_comments_hide_what_readers_wrote():
     comment = "I never believed a word of it, and neither did anybody else in our town."
-    text = "\n".join([LEAD, MORE, LEAD, MORE, "2 comments", comment])
+    text = "\n".join([LEAD, MORE, LAST, LAST.replace("lorries", "boats"), "2 comments", comment])
     assert [k for k, _ in kinds(text)] == ["body"] * 4 + ["widget"] * 2
 
 
@@ -250,13 +251,31 @@ Already a subscriber? Log in""",
     "above, below",
     [
         pytest.param([LEAD, MORE], [], id="last"),
-        pytest.param([LEAD], [MORE, LEAD], id="between"),
+        pytest.param([LEAD], [MORE, LAST], id="between"),
         pytest.param([], [LEAD, MORE], id="first"),
     ],
 )
 def test_nothing_of_an_appeal_is_kept(appeal, above, below):
     raw = "\n".join([*above, *appeal.split("\n"), *below])
     assert [text for kind, text in kinds(raw, OUTLET) if kind in KEPT] == above + below
+
+
+PLEA = "Support {}! We depend on our readers, and your donation helps us to keep reporting."
+
+
+@pytest.mark.parametrize("plea", [PLEA.format(OUTLET), "Please consider a donation to our newsroom. Your contribution keeps our journalism free."])
+def test_an_appeal_is_its_sentences_and_never_a_text_of_one_line(plea):
+    article = " ".join([LEAD, MORE, LAST, LAST.replace("lorries", "boats"), LEAD.replace("drones", "grain")])
+    assert "".join(text for kind, text in kinds(f"{article} {plea}", OUTLET) if kind in KEPT).strip() == article
+
+
+def test_a_paragraph_that_stands_twice_is_kept_once():
+    assert [k for k, _ in kinds("\n".join([LEAD, MORE, LAST, LEAD, MORE]))] == ["body"] * 3 + ["navigation"] * 2
+
+
+def test_a_text_in_capitals_is_kept():
+    text = "\n".join([LEAD, MORE, LAST]).upper()
+    assert [k for k, _ in kinds(text)] == ["body"] * 3
 
 
 def test_a_headline_may_follow_a_lone_plea():

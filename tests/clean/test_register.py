@@ -50,6 +50,18 @@ FAULTS = {
     ),
     "an empty publisher": (lambda c: listed(c, HEADER + ROW.replace("Invented News", "")), "row 2: publisher empty; fill it in"),
     "a row with too many cells": (lambda c: listed(c, HEADER + ROW.strip() + ",more\n"), "row 2 has more cells than the header"),
+    "semicolons": (lambda c: listed(c, (HEADER + ROW).replace(",", ";")), "its cells are separated by semicolons; save it with commas"),
+    "tabs": (lambda c: listed(c, (HEADER + ROW).replace(",", "\t")), "its cells are separated by tabs; save it with commas"),
+    "empty columns of a spreadsheet": (
+        lambda c: listed(c, HEADER.strip() + ",,\n" + ROW.strip() + ",,\n"),
+        "column 10, 11 of 11 has no name, as a spreadsheet leaves empty columns; delete it",
+    ),
+    "an empty row of a spreadsheet": (lambda c: listed(c, HEADER + ROW + "," * 8 + "\n"), "row 3: is empty, as a spreadsheet leaves rows"),
+    "a year that has not come": (
+        lambda c: listed(c, HEADER + ROW.replace("2024", "3023")),
+        "row 2: published_from '3023-04-18' is in the year 3023, outside 1800 to 2100; correct the year",
+    ),
+    "a day written together": (lambda c: listed(c, HEADER + ROW.replace("2024-04-18", "20240418")), "'20240418' is not written as YYYY-MM-DD"),
     "no rows": (lambda c: listed(c, HEADER), "lists no text; add a row for each file"),
     "no register": (lambda c: c.register.unlink(), "sources.csv: no such file"),
     "a path for a name": (lambda c: listed(c, HEADER + ROW.replace("a.txt", "../a.txt")), "'../a.txt' is not a plain file name"),

@@ -17,6 +17,8 @@ from .rules import Cleaning, Rule, matches, read_cleaning
 
 __all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
 
+# So many words are not said twice in the same order by chance.
+LONG = 8
 KEPT = frozenset({"title", "heading", "caption", "body"})
 
 
@@ -47,13 +49,27 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     free = [h is None and i not in appeals for i, h in enumerate(hits)]
     run = main_run(found, free)
     marks: dict[int, tuple[str, str]] = {}
-    for step in (_titles(found, free, rules, publisher, title), appeals, _ruled(hits, run), _opened(found, hits, run), _shaped(found, rules, run)):
+    for step in (
+        _repeated(found),
+        _titles(found, free, rules, publisher, title),
+        appeals,
+        _ruled(hits, run),
+        _opened(found, hits, run),
+        _shaped(found, rules, run),
+    ):
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
     for i, mark in enumerate(_placed(found, hits, run, heading)):
         marks.setdefault(i, mark)
     return _pieces(raw, found, marks, inner, rules, publisher)
+
+
+def _repeated(found: Sequence[Block]) -> dict[int, tuple[str, str]]:
+    """Later copies of a line too long to be said twice in the same words: a caption of every picture, an article pasted twice."""
+    first: dict[str, int] = {}
+    copies = (i for i, b in enumerate(found) if b.words >= LONG and first.setdefault(_letters(b.text), i) != i)
+    return dict.fromkeys(copies, ("navigation", "repeated"))
 
 
 def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
@@ -183,7 +199,14 @@ def _shaped(found: Sequence[Block], rules: Cleaning, run: range) -> dict[int, tu
     first = next((i for i, b in enumerate(found) if b.words >= 20 and b.closed), 0)
     captions = {i: ("caption", "caption-shape") for i, b in enumerate(found[:first]) if _caption(b, rules)}
     menus = {i: ("navigation", "menu-shape") for i, b in enumerate(found) if i not in run and _menu(b)}
-    return captions | menus | dict.fromkeys(_closing_list(found), ("navigation", "closing-list"))
+    shouted = [i for i in run if _shouted(found[i])]
+    loud = {i: ("navigation", "capitals-line") for i in shouted if 3 * len(shouted) <= len(run)}
+    return captions | menus | loud | dict.fromkeys(_closing_list(found), ("navigation", "closing-list"))
+
+
+def _shouted(block: Block) -> bool:
+    """A line in capitals too long for a subheading."""
+    return block.words >= 6 and len(block.text) >= 45 and block.text.isupper()
 
 
 def _closing_list(found: Sequence[Block]) -> range:

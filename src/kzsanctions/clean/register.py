@@ -13,6 +13,8 @@ from .. import files
 from ..errors import InputError
 from .sources import OPTIONAL, REQUIRED
 
+# Years that a text in a register can be of; another is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 GENRES = ("agency", "media", "official", "broadcaster")
 
 
@@ -102,7 +104,23 @@ def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]], countries
             yield f"texts/{path.name} is not listed; add a row for it or move it away"
 
 
+def _day(written: str) -> tuple[date | None, str]:
+    """The day a cell gives, and what is wrong with it."""
+    try:
+        day = date.fromisoformat(written) if written else None
+    except ValueError:
+        return None, "is not a day of the calendar; write it as YYYY-MM-DD"
+    if day and written != day.isoformat():
+        return None, "is not written as YYYY-MM-DD; write it so"
+    if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return None, f"is in the year {day.year}, outside {FIRST_YEAR} to {LAST_YEAR}; correct the year"
+    return day, ""
+
+
 def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collection[str]) -> Iterator[str]:
+    if not any(cell.strip() for cell in row.values() if cell):
+        yield "is empty, as a spreadsheet leaves rows; delete it"
+        return
     empty = [column for column in REQUIRED if column in row and not row[column].strip()]
     if empty:
         yield f"{', '.join(empty)} empty; fill it in"
@@ -120,10 +138,9 @@ def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collect
         yield f"country '{country}' is neither a code (KE) nor a name (Kenya) of codebook/places.yml; {hint}"
     days = {}
     for column in ("published_from", "published_to"):
-        try:
-            days[column] = date.fromisoformat(row[column]) if row.get(column) else None
-        except ValueError:
-            yield f"{column} '{row[column]}' is not a day of the calendar; write it as YYYY-MM-DD"
+        days[column], fault = _day(row.get(column) or "")
+        if fault:
+            yield f"{column} '{row[column]}' {fault}"
     first, last = days.get("published_from"), days.get("published_to")
     if first and last and first > last:
         yield f"published_from {first} is after published_to {last}; exchange them"
