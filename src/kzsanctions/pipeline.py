@@ -47,9 +47,10 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
         found = extract.corpus(documents.documents(sources, tables["passages"], texts), book, progress)
         spoken = set(found["statements"].get("speaker_mention", ()))
         who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
+        elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
         return {
             "sentences": frame("sentences", found["sentences"].to_dict("records")),
-            "statements": statements.build(found["statements"], mentions, publishers),
+            "statements": statements.build(found["statements"], mentions, publishers, elsewhere),
             "mentions": mentions,
             "actors": who,
             "figures": figures.build(found["figures"], book.measures, found["sentences"]),

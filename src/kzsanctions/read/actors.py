@@ -19,6 +19,8 @@ from ..tables import frame, identify
 from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
 from .names import Body, Gazetteer, Institution, Place, fields_of, fold_name, home_government, sound_key
 
+# So many days apart two texts may be printed for the office one gives to hold in the other.
+_ONE_TIME = 60
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?")
 
 
@@ -50,7 +52,10 @@ def build(
     found = gathering.finished()
     ids = _ids(found, gazetteer)
     of_mention = {m: ids[id(a)] for a in found for m in a.mentions}
-    table = frame("actors", sorted((_row(a, ids, gazetteer) for a in found), key=lambda r: r["actor_id"]))
+    by_id = {r["mention_id"]: r for r in rows}
+    told = lambda a: [by_id[m] for m in a.mentions]  # noqa: E731
+    made = (_row(a, ids, gazetteer) | {"government_basis": _whence(a, told(a)), "state_company": any(r["firm"] for r in told(a))} for a in found)
+    table = frame("actors", sorted(made, key=lambda r: r["actor_id"]))
     columns = ("mention_id", "source_id", "start", "end", "text", "basis")
     kept = [{k: r[k] for k in columns} | {"actor_id": of_mention.get(r["mention_id"], "")} for r in rows]
     return table, frame("mentions", kept), {source: ids[id(actor)] for source, actor in publishers.items()}
@@ -184,6 +189,42 @@ def _plainness(name: str, actor: Actor, gazetteer: Gazetteer) -> tuple:
     """The name to print among spellings: no initials, met in most texts, then the English table's y and v, not j and w."""
     given = fold_name(name, gazetteer.names).given
     return (sum(len(g) > 1 for g in given), name.isascii(), actor.met[name], -sum(name.lower().count(c) for c in "jw"), name)
+
+
+def _whence(actor: Actor, rows: Iterable[Mapping]) -> str:
+    """Where an actor's government is known from: the codebook, the words of a text, the rest of its story, or the paper's own country."""
+    if not actor.government:
+        return ""
+    if actor.codebook or actor.kind == GOVERNMENT:
+        return "codebook" if actor.codebook else "stated"
+    known = {r["whence"] for r in rows if r["government"] == actor.government}
+    return next((basis for basis in ("stated", "story", "paper") if basis in known), "story")
+
+
+def holding_elsewhere(read: pd.DataFrame, mentions: pd.DataFrame, who: pd.DataFrame, sources: pd.DataFrame) -> dict[str, str]:
+    """Mentions of an official by the bare name, by the id of the mention: where his office is known from, another source or the codebook.
+
+    Another source counts when it calls the same person by an office it was printed within `_ONE_TIME` days of, and nothing on the
+    page says that he is something else. A person of the codebook holds the office it gives him.
+    """
+    if read.empty:
+        return {}
+    officials = who[(who["kind"] == PERSON) & who["official"]].set_index("actor_id")
+    rows = read.assign(actor_id=read["mention_id"].map(dict(zip(mentions["mention_id"], mentions["actor_id"]))))
+    rows = rows[rows["actor_id"].isin(officials.index) & ~rows["former"]]
+    printed = pd.to_datetime(sources.set_index("source_id")["published_from"])
+    titled = rows[(rows["office"] != "") & rows["official"]].groupby("actor_id")["source_id"].agg(set).to_dict()
+    called = {(r.actor_id, r.source_id) for r in rows[rows["office"] != ""].itertuples()}
+    found = {}
+    for r in rows[(rows["office"] == "") & (rows["name"] != "")].itertuples():
+        near = (s for s in titled.get(r.actor_id, ()) if s != r.source_id and abs((printed[s] - printed[r.source_id]).days) <= _ONE_TIME)
+        if (r.actor_id, r.source_id) in called:
+            continue
+        if officials.loc[r.actor_id, "basis"] == "codebook":
+            found[r.mention_id] = "codebook"
+        elif next(near, None):
+            found[r.mention_id] = "another source"
+    return found
 
 
 def _row(actor: Actor, ids: Mapping[int, str], gazetteer: Gazetteer) -> dict:

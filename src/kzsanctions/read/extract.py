@@ -60,7 +60,7 @@ def extract(document: Document, book) -> Found:
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
     times = told(document, parsed, book.calendar)
-    named = mentions(document.raw, parsed, book.gazetteer, document.dateline)
+    named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country)
     heard = interviewed(attributions(document.raw, body, book.cues), turns(body, document.publisher), named)
     if document.genre == "official":
         heard = [_of_nobody(a) for a in heard]

@@ -9,7 +9,7 @@ import pandas as pd
 from ..tables import columns, frame
 
 
-def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str]) -> pd.DataFrame:
+def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str], elsewhere: dict[str, str] | None = None) -> pd.DataFrame:
     """Fill in speakers, and through whom their words are known: relaying outlets, and whoever reports them in words of his own.
 
     What "the president claimed that the premier had assured him of" is the premier's only by the president's account.
@@ -19,6 +19,7 @@ def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str
     heard : statements as `extract` reads them, with `speaker_mention` and `via_spans`.
     mentions : mentions with their `actor_id`.
     publishers : actor_id of the publisher, by source_id, for sources in which the publisher itself speaks.
+    elsewhere : where the office of an official is known from whom the page calls by his name alone, by mention_id; he speaks as serving.
     """
     if heard.empty:
         return frame("statements", [])
@@ -27,8 +28,16 @@ def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str
     speaker = heard["speaker_mention"].map(actor).where(~spoken_by_publisher, heard["source_id"].map(publishers)).fillna("")
     places = {s: rows for s, rows in mentions.groupby("source_id")}
     outlets = [_outlets(places.get(source), spans) for source, spans in zip(heard["source_id"], heard["via_spans"])]
+    heard = heard.assign(**_offices(heard, elsewhere)) if elsewhere is not None else heard
     whole = heard.assign(speaker_id=speaker, via=[" | ".join(v) for v in _through(heard, speaker, outlets)])
     return frame("statements", whole.reindex(columns=columns("statements")).to_dict("records"))
+
+
+def _offices(heard: pd.DataFrame, elsewhere: dict[str, str]) -> dict[str, pd.Series]:
+    """Standing of the speakers, and where the office of those who serve is known from."""
+    known = heard["speaker_mention"].map(elsewhere).where(heard["speaker_standing"] == "unofficial").fillna("")
+    standing = heard["speaker_standing"].where(known == "", "serving")
+    return {"speaker_standing": standing, "office_basis": known.where(known != "", standing.map({"serving": "page"}).fillna(""))}
 
 
 def _through(heard: pd.DataFrame, speakers: Iterable[str], outlets: Iterable[list[str]]) -> list[list[str]]:

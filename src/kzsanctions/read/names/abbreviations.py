@@ -10,6 +10,8 @@ from .mention import Mention
 
 # Letters in brackets right behind a name, in quotation marks or not, or the other way round.
 _IN_BRACKETS = re.compile(r"\s?\((?:the |known as |or |hereinafter )?[\"\u201c\u00ab]?([A-Z][A-Za-z]?[A-Z]{1,8}s?)[\"\u201d\u00bb]?[,)]")
+# Letters between commas behind a name, or behind words for "called": they must be the first ones of it.
+_BESIDE = re.compile(r",? (?:(?:or|known as|called|better known as|abbreviated as) (?:the )?)?([A-Z][A-Za-z]?[A-Z]{1,8}),?(?= )")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,8}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _BODIES = ("organisation", "government")
@@ -24,6 +26,8 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
     bracketed: dict[str, list[Mention]] = {}
     for m in bodies:
         if (letters := _IN_BRACKETS.match(raw, m.span.end)) is not None:
+            bracketed.setdefault(letters[1], []).append(m)
+        elif (letters := _BESIDE.match(raw, m.span.end)) is not None and _initials(m.text).endswith(letters[1]):
             bracketed.setdefault(letters[1], []).append(m)
     if not bracketed and not any(_LETTERS.match(w) for m in mentions for w in (m.name, m.organisation)):
         return list(mentions)

@@ -21,8 +21,10 @@ _PERSON_AT_END = re.compile(r"(?:(?<=d)n|C)C-?C+$")
 _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
 # How a sentence says that somebody holds an office now.
 _HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
+# How a clause after a name says what its holder is at the head of.
+_HEADS = frozenset("heads leads chairs runs directs commands oversees".split())
 # A body for two things: "the Lakes and Rivers Agency".
-_JOINT_BODY = re.compile(r"d?[CfM]+(?:,[CfM]+)*,?&[CfM]*I")
+_JOINT_BODY = re.compile(r"d?[CfMGn]+(?:,[CfM]+)*,?&[CfM]*I")
 _HONORIFICS = re.compile(r"H*")
 _TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
@@ -37,7 +39,7 @@ def extended(p: Phrases, part: Part) -> Part:
     if part.kind in ("organisation", "outlet") and (joint := _joint_name(p, part)):
         return joint
     if part.kind == "organisation" and part.name and not part.body:
-        return _long_name(p, part)
+        return _public_name(p, part) if part.public else _long_name(p, part)
     if part.kind in ("person", "organisation", "group") and not part.weak:
         linked(p, part)
         return _holder(p, part) if part.kind == "person" and part.office else part
@@ -48,13 +50,19 @@ def _joint_name(p: Phrases, part: Part) -> Part | None:
     """The whole name of a body for two things, of which a phrase has the last or the first part."""
     t = p.t
     start = part.start
-    while start > 1 and t.shape[start - 1] in "CfM&," and t.lower[start - 1] != "the":
+    while start > 1 and (t.shape[start - 1] in "CfMG&," or t.shape[start - 1] == "n" and t.words[start - 1][0].isupper()):
         start -= 1
     whole = _JOINT_BODY.match(t.shape, start)
     if whole is None or not start or t.lower[start - 1] != "the" and t.shape[start] != "d" or not _capitalised(t, start, whole.end()):
         return None
     start += t.shape[start] == "d"
-    return Part(start, whole.end(), "organisation", name=t.text(start, whole.end()), public=True) if whole.end() >= part.end else None
+    if whole.end() < part.end or not {"C", "n"} & set(t.shape[start : whole.end()]):
+        return None  # nothing but what ministries are for: "the Energy and Mines Ministry" is told in common words
+    at = whole.end() - 1
+    body = Part(start, whole.end(), "organisation", name=p.own_name(start, at), noun=t.data[at].noun, public=True)
+    for i in (i for i in range(start, at) if t.shape[i] == "G"):
+        p.place(body, i)
+    return body
 
 
 def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
@@ -88,6 +96,9 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if _is_place(p, kinds, end):
         return _link_place(p, part, word, start, end)
     if "O" in kinds and part.office and word in ("of", "for", "to"):
+        # "An adviser to the Ugandan president" is Uganda's.
+        for i in (i for i in range(start, end) if t.shape[i] in "GB"):
+            p.place(part, i)
         part.end = end
         return True
     if kinds & set("IV"):
@@ -145,9 +156,10 @@ def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool
         return False
     whole = linked(p, inner, depth + 1)
     part.government, part.place, part.end = part.government or whole.government, part.place or whole.place, whole.end
+    part.firm = part.firm or whole.firm
     if part.office:
         part.public = part.public or whole.public
-        part.organisation, part.body = in_words(whole) or part.organisation, part.body or whole.body
+        part.organisation, part.body = whole.name or in_words(whole) or part.organisation, part.body or whole.body
     elif part.voice:
         part.noun, part.fields, part.definite = whole.noun, whole.fields, whole.definite
     return True
@@ -173,6 +185,10 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
             if t.shape[i] in "GR":
                 p.place(part, i)
         part.end = end
+        return True
+    if part.office and not kinds & set("CBGI") and t.lower[end - 1] in p.g.organisation_words:
+        # "A spokesman for the mining company" is no spokesman of mines.
+        part.body, part.end = t.text(start + (t.shape[start] == "d"), end), end
         return True
     if not (kinds & set("fCB") or part.office and word in ("of", "for") and kinds <= set("nMf-")):
         return False
@@ -215,6 +231,24 @@ def _long_name(p: Phrases, part: Part) -> Part:
     return part
 
 
+def _public_name(p: Phrases, part: Part) -> Part:
+    """The Competition Commission of India; the National Institute of Geology; the Board for Dams and Dykes: the country is taken from it."""
+    t = p.t
+    while part.end + 1 < len(t.shape) and t.lower[part.end] in ("of", "for", "on", "against"):
+        tail = _TAIL.match(t.shape, part.end + 1)
+        if not tail or not t.words[tail.end() - 1][0].isupper() or "O" in t.shape[part.end + 1 : tail.end() + 1]:
+            break
+        places = [i for i in range(part.end + 1, tail.end()) if t.shape[i] in "GR"]
+        for i in places:
+            p.place(part, i)
+        begin = t.starts[part.start] + t.text(part.start, part.end).rfind(part.name.split(" ")[0])
+        part.end = tail.end()
+        # "Of India" says whose the body is; what it is for belongs to its name.
+        if set(t.shape[tail.start() : tail.end()]) - set("dGgRr"):
+            part.name = t.paragraph.text[begin : t.starts[part.end - 1] + len(t.words[part.end - 1])]
+    return part
+
+
 def _holder(p: Phrases, part: Part) -> Part:
     """An office followed by its holder: "the deputy minister of transport, X", "... and vice chancellor, X", "... - X"."""
     t = p.t
@@ -249,10 +283,28 @@ def _held(p: Phrases, part: Part) -> Part | None:
     return office
 
 
+def _heading(p: Phrases, part: Part) -> Part | None:
+    """A name with what its holder is at the head of: "X, who heads the roads agency", "X, who is in charge of the port authority"."""
+    t, i = p.t, part.end
+    if t.lower[i : i + 2] != [",", "who"] or i + 3 >= len(t.lower):
+        return None
+    at = i + 3 if t.lower[i + 2] in _HEADS else i + 6 if t.lower[i + 2 : i + 6] == ["is", "in", "charge", "of"] else 0
+    found = CHUNK.match(t.shape, at) if at else None
+    body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
+    if body is None or body.kind != "organisation" or body.office:
+        return None
+    body = _public_name(p, body) if body.name and body.public else linked(p, body)
+    head = next(e for phrase, e in p.g.lower_phrases["head"] if phrase == "head")
+    led = Part(part.start, part.end, "person", name=part.name, office=head, gender=part.gender, public=body.public or bool(body.noun))
+    led.organisation, led.government, led.place, led.firm = body.name or in_words(body), body.government, body.place, body.firm
+    led.body = "" if body.noun or body.public else body.body or body.name
+    return led
+
+
 def _apposition(p: Phrases, part: Part) -> Part:
     """A name explained after a comma: "X, the assistant secretary for ...", "X, an economist at Y, said"."""
     t, i = p.t, part.end
-    if not part.office and (held := _held(p, part)):
+    if not part.office and (held := _held(p, part) or _heading(p, part)):
         return held
     if part.office or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
         return part

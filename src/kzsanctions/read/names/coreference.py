@@ -7,6 +7,7 @@ What stays incomplete is left as it is written.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from .gazetteer import Gazetteer
 from .governments import at_home, governments
 from .mention import Mention
 from .spelling import fold_name, same_person, surname_key
+from .tokens import PARTICLES
 
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
@@ -29,14 +31,15 @@ def complete(
     stands_bare: Callable[[Mention], bool] = lambda m: False,
     in_text: Callable[[Mention], bool] = lambda m: True,
     home: str = "",
+    paper: str = "",
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
-    not in a headline; `home` is the country the text was written in, where that is known.
+    not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known.
     """
-    named = _persons(_possessed(at_home(mentions, gazetteer, home), gazetteer), gazetteer)
-    placed = governments(_ministers(_institutions(_spokespeople(named, gazetteer)), gazetteer), gazetteer, home)
+    named = _persons(_possessed(at_home(mentions, gazetteer, home or paper), gazetteer), gazetteer)
+    placed = governments(_ministers(_institutions(_spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper)
     return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare, in_text)
 
 
@@ -73,7 +76,7 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         if i in chain or not possible or fold_name(m.name, rules).given:
             continue
         firsts = [j for j in by_surname.get(surname_key(m.name, rules), []) if _one_person(m, mentions[j], gazetteer)]
-        firsts = firsts or [j for j in by_given.get(m.name, []) if j < i]
+        firsts = firsts or [j for j in by_given.get(_without_particles(m.name), []) if j < i]
         if firsts:
             chain[i] = max(firsts, key=lambda j: _last_before(places[j], i)) if len(firsts) > 1 else firsts[0]
             insort(places[chain[i]], i)
@@ -87,6 +90,11 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         for i in members:
             done[i] = _as(whole, mentions[i], kind="person", weak=whole.weak)
     return done
+
+
+def _without_particles(name: str) -> str:
+    """ "De la Cruz" as "Cruz"."""
+    return re.sub(rf"^(?:(?:{PARTICLES})[ -])+", "", name, flags=re.I)
 
 
 def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
@@ -106,6 +114,8 @@ def _as(person: Mention, m: Mention, **more) -> Mention:
         organisation=person.organisation,
         fields=person.fields,
         government=person.government,
+        whence=person.whence,
+        firm=person.firm,
         former=person.former and not m.then,
         official=person.official,
         gender=person.gender,
@@ -124,11 +134,14 @@ def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
     name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
     office = max(members, key=lambda m: (bool(m.office), not m.former and not m.then, m.official, bool(m.organisation), len(m.office)))
     first = lambda values: next((v for v in values if v), "")  # noqa: E731
+    government = office.government or first(m.government for m in members)
     return replace(
         office,
         name=name,
         former=office.former or office.then,
-        government=office.government or first(m.government for m in members),
+        government=government,
+        whence=first(m.whence for m in members if m.government == government),
+        firm=any(m.firm for m in members),
         organisation=office.organisation or first(m.organisation for m in members),
         gender=first(m.gender for m in members) or gender_of(name, gazetteer),
         weak=all(m.weak for m in members),
@@ -220,7 +233,8 @@ def _bare_body(m: Mention) -> bool:
 
 def _at_body(m: Mention, like: Mention, **more) -> Mention:
     body = like.name if like.kind == "organisation" and like.name else like.organisation
-    return replace(m, organisation=body or m.organisation, government=m.government or like.government, **more)
+    known = {"government": m.government or like.government, "whence": m.whence or like.whence, "firm": m.firm or like.firm}
+    return replace(m, organisation=body or m.organisation, **known, **more)
 
 
 def _same_body(short: Mention, full: Mention) -> bool:
@@ -232,7 +246,7 @@ def _same_body(short: Mention, full: Mention) -> bool:
     if full.kind != "organisation":
         return False
     fuller = full.noun == short.noun and (full.fields or full.government or full.place)
-    return bool(fuller) or full.name.lower().endswith(" " + short.noun)
+    return bool(fuller) or (full.name or full.text).lower().endswith(" " + short.noun)
 
 
 def _ministers(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:

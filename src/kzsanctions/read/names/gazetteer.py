@@ -42,8 +42,9 @@ class Office:
 class Institution:
     """A word for a public body, a whole government (`whole`), or the part of a body that speaks for it (`voice`).
 
-    A `vague` word names a body only with more beside it ("the service"); one `of_country` means a government only with a
-    country beside it ("the Kazakh side").
+    A `vague` word names a body only with more beside it ("the service"), a `common` one is no body without ("the board"); one
+    `of_country` means a government only with a country beside it ("the Kazakh side"). What is `armed` and has a name of its own
+    may be anybody's; a `firm` is a company of the state's.
     """
 
     noun: str
@@ -52,17 +53,24 @@ class Institution:
     of_country: bool = False
     voice: bool = False
     vague: bool = False
+    common: bool = False
+    armed: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True)
 class Body:
-    """A body or outlet known by its name; one `of_states` speaks officially, and for no one government."""
+    """A body or outlet known by its name; one `of_states` speaks officially, and for no one government.
+
+    A `public` one is a body of the country whose text names it ("the MoD").
+    """
 
     name: str
     government: str = ""
     organisation: str = ""
     outlet: bool = False
     of_states: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,10 @@ class Gazetteer:
     outlet_words: frozenset[str]
     outlet_nouns: frozenset[str]
     organisation_words: frozenset[str]
+    private: re.Pattern
+    irregular: re.Pattern
+    market: frozenset[str]
+    state_matters: frozenset[str]
     groups: frozenset[str]
     not_actors: frozenset[str]
     honorifics: Mapping[str, str]
@@ -113,7 +125,7 @@ class Gazetteer:
 
     def names_a_body(self, word: str) -> bool:
         """Whether a word inside a name makes it a body's and not a person's."""
-        return word in self.organisation_words or word in self.lower_phrases
+        return word in self.organisation_words or any(p == word and isinstance(e, Institution) for p, e in self.lower_phrases.get(word, ()))
 
 
 def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Gazetteer:
@@ -131,6 +143,10 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         honorifics=dict(offices["honorifics"]),
         broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
+        private=re.compile(rf"\b{_any_of(offices['private'])}"),
+        irregular=re.compile(rf"\b{_any_of(offices['irregular'])}"),
+        market=frozenset(offices["state_firms"]["market"]),
+        state_matters=frozenset(offices["state_matters"]),
         voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")),
         state_firms=_state_firms(offices["state_firms"]),
         **{
@@ -174,6 +190,8 @@ def _bodies(part: dict) -> Iterable[tuple[str, Body]]:
     for entry in part["bodies"]:
         body = Body(entry["name"], entry.get("government", ""), entry.get("organisation", ""), of_states=entry.get("of_states", False))
         yield from ((word, body) for word in (entry["name"], *entry.get("also", [])))
+    yield from ((word, Body(word, code)) for code, words in part["known_bodies"].items() for word in words)
+    yield from ((word, Body("", organisation=body, public=True)) for body, words in part["letters"].items() for word in words)
     yield from ((word, Body(word, outlet=True)) for word in part["outlets"])
 
 
@@ -210,7 +228,7 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
             several = word.endswith("s") and word[:-1] in part[key]
             yield word, Institution(word, several, True, key == "countries")
     for entry in part["institutions"]:
-        kind = {"voice": entry.get("voice", False), "vague": entry.get("vague", False)}
+        kind = {key: entry.get(key, False) for key in ("voice", "vague", "common", "armed", "firm")}
         yield from ((word, Institution(entry["noun"], **kind)) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:
             yield entry["plural"], Institution(entry["noun"], True, **kind)
@@ -223,8 +241,9 @@ def _state_firms(part: Mapping[str, list[str]]) -> StateFirms:
     A pattern of an empty list matches nothing.
     """
     owned, national, firms, networks = (_any_of(part[key]) for key in ("owned", "national", "firms", "networks"))
+    others = "".join(rf"(?<!\b{re.escape(word)} )" for word in part["market"])
     some = r"(?:[a-z][\w-]*\s+){0,4}?"
-    firm = rf"(?:{owned}(?:\s+{some}{firms})?|\b{national}\s+{some}{firms}|(?:'s|\b[A-Z]\w+)\s+(?:[a-z]\w*\s+)?{networks})"
+    firm = rf"(?:{owned}(?:\s+{some}{firms})?|\b{national}\s+{some}{firms}|(?:(?:'s|\b[A-Z]\w+)\s+(?:[a-z]\w*\s+)?|\A|[\s(]){others}{networks})"
     before = rf"{owned}\s+{some}\Z|{firm},?\s+\Z"
     inside = rf"\b{owned}|\b{national}\s+{some}{firms}"
     after = rf"\s?[,(]\s?(?:(?:the|a|an|its|[A-Z][\w.]*(?:'s)?|country's)\s+){{0,3}}(?:[a-z]+\s+)?{firm}"

@@ -18,8 +18,12 @@ _REACH = 200
 _PARAGRAPHS = 2
 
 
-def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "") -> list[Mention]:
-    """Give bodies and offices without a country the country of their like, else the document's own.
+def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "") -> list[Mention]:
+    """Give bodies and offices without a country the country of their like, else the document's own, else the paper's.
+
+    `written_in` is the country of the dateline, `paper` that of whoever printed the text. A text is about the country whose officials
+    act in it; one that only names countries is about none of them, unless it names one alone or one more than all others.
+    Each mention says where its government is known from: stated by the text, story, or paper.
 
     A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none. Nor is
     anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown.
@@ -31,17 +35,15 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             for key in _keys(m):
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
-    home = written_in or home_government(mentions)
-    state = (
-        written_in
-        if written_in and written_in not in gazetteer.unions
-        else home_government(m for m in mentions if m.government not in gazetteer.unions)
-    )
+    home = written_in or _told_of(mentions, mentions) or paper
+    states = [m for m in mentions if m.government not in gazetteer.unions]
+    state = written_in if written_in and written_in not in gazetteer.unions else _told_of(states, mentions) or paper
     around = _round_up(mentions)
     opening = _openings(mentions)
     done = []
     for i, m in enumerate(mentions):
-        settled = m.government or m.place or m.kind == "organisation" and m.name
+        m = replace(m, whence="stated") if m.government and not m.whence else m
+        settled = m.government or m.place or m.kind == "organisation" and m.name and not m.noun
         if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
             continue
@@ -57,7 +59,8 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         if _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like:
             code = ""
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
-        done.append(replace(m, government=code, name=name))
+        known_here = any(k.government == code for k in mentions) or code == written_in
+        done.append(replace(m, government=code, name=name, whence="" if not code else "story" if known_here else "paper"))
     return done
 
 
@@ -113,7 +116,7 @@ def _openings(mentions: Sequence[Mention]) -> dict[int, str]:
     """The country or capital that opens each paragraph; empty where something else does."""
     opening: dict[int, str] = {}
     for m in mentions:
-        opening.setdefault(m.paragraph, m.government if m.kind == "government" else "")
+        opening.setdefault(m.paragraph, m.government if m.kind == "government" and not m.aimed_at else "")
     return opening
 
 
@@ -127,6 +130,20 @@ def _keys(m: Mention) -> list[tuple[str, str]]:
     # There are as many plain ministers as states in a text: the word alone tells no country.
     office = [("office", m.office)] if m.office and (m.fields or m.noun != "minister") else []
     return [*office, *([("body", m.organisation)] if m.organisation else []), *fields]
+
+
+def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
+    """The country a text is about: the first whose officials or bodies act or are named in it, else one that stands out among all."""
+    first = home_government(them)
+    if not first:
+        return ""
+    acting = [m for m in them if m.government and m.official and not m.weak and (m.kind in ("person", "organisation") or m.basis == "institution")]
+    if any(m.government == first for m in acting):
+        return first
+    named = Counter(m.government for m in mentions if m.government and (m.subject or not m.aimed_at))
+    if code := home_government(acting):
+        return first if named[first] >= named[code] and any(m.subject and m.government == first for m in them) else code
+    return first if 2 * named[first] > sum(named.values()) else ""
 
 
 def home_government(mentions: Iterable[Mention]) -> str:

@@ -18,7 +18,7 @@ from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .mention import Mention
 from .phrases import CHUNK, Part, Phrases, in_words
-from .reshape import month_names, reshaped
+from .reshape import month_names, reshaped, worded_names
 from .tokens import Tokens, capitals, classify
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
@@ -43,21 +43,23 @@ _THEN = frozenset(("then",))
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
-def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "") -> list[Mention]:
+def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "", paper: str = "") -> list[Mention]:
     """Mentions of all paragraphs in the order of the text; they do not overlap, and each span equals its slice.
 
-    `dateline` is where the text says it was written: offices and bodies of no country are that country's.
+    `dateline` is where the text says it was written: offices and bodies of no country are that country's, unless the text is about
+    another; where it is about none they are those of `paper`, the country of whoever printed it.
     """
     home = home_of(dateline, gazetteer)
     found: list[Mention] = []
     inside, months = capitals(paragraphs), month_names(paragraphs, gazetteer)
-    for number, paragraph in enumerate(paragraphs):
-        if len(paragraph.doc):
-            found.extend(_in_paragraph(reshaped(classify(paragraph, gazetteer, inside), gazetteer, months), number, gazetteer))
+    classed = {number: classify(paragraph, gazetteer, inside) for number, paragraph in enumerate(paragraphs) if len(paragraph.doc)}
+    surnames = worded_names(classed.values(), gazetteer)
+    for number, tokens in classed.items():
+        found.extend(_in_paragraph(reshaped(tokens, gazetteer, months, surnames), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = called_in_letters(raw, whole)
-    return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home)
+    return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
 
 
 def home_of(dateline: str, gazetteer: Gazetteer) -> str:
@@ -118,7 +120,8 @@ def _at_firm(text: Callable[[Span], str], m: Mention, after: Mention | None) -> 
     public = after is not None and after.kind == "organisation" and after.name and after.official
     if m.kind != "person" or not m.office or m.organisation or not public or not _OF_FIRM.fullmatch(text(Span(m.span.end, after.span.start))):
         return m
-    return replace(m, organisation=after.name, government=m.government or after.government, official=True, weak=False)
+    government = m.government or after.government
+    return replace(m, organisation=after.name, government=government, official=True, weak=False, firm=m.firm or after.firm)
 
 
 def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mention:
@@ -130,7 +133,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     kind, name, basis = _called(part, gazetteer)
     part.government = part.government or _colleague_of(t, part)
     if (owner := _state_firm(t, part, gazetteer)) is not None:
-        part.public, part.government = True, part.government or owner
+        part.public, part.firm, part.government = True, True, part.government or owner
         kind = kind if part.office else "organisation"
     if part.voice and part.body and not (part.office or part.fields or part.organisation):
         # The press service of a firm or party is that body, and speaks for no state.
@@ -153,6 +156,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         place=part.place,
         former=part.former and not then,
         then=then,
+        firm=part.firm,
         unnamed=unnamed,
         official=kind != "group" and _official(part, gazetteer),
         gender=part.gender or _addressed(t, start, end, gazetteer),
@@ -218,6 +222,11 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks))
     public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
     private = part.body and not part.organisation and not public
+    if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
+        # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
+        private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
+    if part.office.head and not part.body and not part.plural and set(part.fields) & gazetteer.state_matters:
+        part.public = True
     alone = part.office.head and not part.government and not part.organisation and not part.public
     return (part.office.official or part.public and part.office.noun == "executive") and not private and not alone
 

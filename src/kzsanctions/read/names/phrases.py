@@ -12,7 +12,8 @@ from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .tokens import Tokens
 
 CHUNK = re.compile(r"(?:[dFMmfnGgRrBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
-NAME = re.compile(r"C(?:-?C|c+C|-c-C)*")
+# A particle may stand first ("el-Masry", "van der Meer") and hang on by a hyphen ("bin Saif al-Amri").
+NAME = re.compile(r"(?:c-?)*C(?:-?C|(?:c-?)+C|-c-C)*")
 _OPEN = frozenset("a an some several another one any no many".split())
 _POSSESSORS = frozenset("his her its their".split())
 _PERSONAL = frozenset("my our your his her their".split())
@@ -23,8 +24,8 @@ class Part:
     """A noun phrase being read: its tokens, and what is known of it so far.
 
     `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name
-    (`public` where the codebook knows it), `organisation` one in common words. `loose` marks what belongs to "his" or "our",
-    `voice` a press service, `whole` a government.
+    (`public` where it is known for a public one), `organisation` one in common words; a `firm` is a company of the state's.
+    `loose` marks what belongs to "his" or "our", `voice` a press service, `whole` a government.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Part:
     public: bool = False
     possessor: str = ""
     article: bool = False
+    firm: bool = False
 
 
 class Phrases:
@@ -122,14 +124,66 @@ class Phrases:
         if self.t.shape[at + 1 : end][:1] in ("n", "f"):
             return self.group(start, end) or self.with_name(start, at)
         part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
-        part.whole, part.voice, part.vague = entry.whole, entry.voice, entry.vague
+        part.whole, part.voice, part.vague, part.firm = entry.whole, entry.voice, entry.vague, entry.firm
         self.before(part, start, at)
+        if entry.firm and self.t.shape[at + 1 : end][:1] == "C" and not self.of_nobody(entry, start, at):
+            # "The grid operator X".
+            if named := self.with_name(at + 1, end):
+                named.kind, named.public, named.firm, named.weak = "organisation", True, True, False
+                named.government, named.start = part.government, start
+            return named
+        if self.of_nobody(entry, start, at):
+            named = self.with_name(start, at + 1) or Part(start, at + 1, "organisation", name=self.own_name(start, at))
+            named.kind = "organisation" if named.end == at + 1 else named.kind
+            return named
+        if "C" in self.t.shape[start:at] and (name := self.proper_name(part, entry, start, at)):
+            part.name, part.body, part.public = name, "", True
+            return part
         if "C" in self.t.shape[start:end] and not part.government and not part.fields:
             return self.with_name(start, end)
+        if entry.common and not (part.government or part.fields or part.body or part.organisation):
+            if not self.of_something(at):
+                return self.group(start, end)
+            part.name, part.public = self.t.text(at - self.t.shape[start:at].count("m"), at + 1), True
         if entry.of_country and not part.government:
             part.whole = False
             return part if part.fields else None
         return part
+
+    def of_nobody(self, entry: Institution, start: int, at: int) -> bool:
+        """Whether words before an institution make it no public body: "the Travel Agency", "the Free Northern Army", "a mobile network operator"."""
+        t = self.t
+        own = " ".join(t.lower[i] for i in range(start, at + 1) if t.shape[i] not in "GgBbR")
+        if entry.firm:
+            return any(w in self.g.market for w in t.lower[max(0, start - 1) : at])
+        return bool(self.g.private.search(own) or entry.armed and self.g.irregular.search(own))
+
+    def of_something(self, at: int) -> bool:
+        """Whether "of" and a name in capitals make a body of a common word in capitals: "the National Institute of Geology"."""
+        t = self.t
+        led = t.words[at][0].isupper() and at + 2 < len(t.words) and t.lower[at + 1] in ("of", "for")
+        return led and t.words[at + 2][0].isupper() and not self.g.private.search(t.lower[at + 2]) and t.shape[at + 2] not in "GRO"
+
+    def own_name(self, start: int, at: int) -> str:
+        """The words of a body's name up to token `at`, from the first in capitals that is no article and no adjective of a country."""
+        t = self.t
+        adjective = lambda i: isinstance(entry := t.data.get(i), Place) and entry.role == "adjective"  # noqa: E731
+        first = next((i for i in range(start, at) if t.words[i][0].isupper() and t.shape[i] not in "d'" and not adjective(i)), at)
+        return t.text(first, at + 1)
+
+    def proper_name(self, part: Part, entry: Institution, start: int, at: int) -> str:
+        """The name of a public body that has one of its own: "the Kenya Wildlife Service", "Turku city council"; else nothing.
+
+        Armed men with a name of their own are the state's only where a country stands beside them. What is one word and "Agency",
+        without an article, sends news.
+        """
+        t, capital = self.t, self.t.words[at][0].isupper()
+        if entry.whole or entry.voice or entry.firm or entry.plural and not part.government:
+            return ""
+        if entry.armed and not part.government or not capital and (entry.vague or entry.common):
+            return ""
+        alone = t.shape[start:at].strip("d") == "C" and t.lower[at] in self.g.outlet_words
+        return "" if alone and not part.article else self.own_name(start, at)
 
     def before(self, part: Part, start: int, at: int) -> None:
         """Read what stands before the office or institution: country, ranks, fields, body, determiner."""
@@ -168,6 +222,8 @@ class Phrases:
             part.government = part.government or entry.government
             part.body = part.body or entry.name
             part.public = part.public or not entry.outlet
+            if entry.public and " of " in entry.organisation:
+                part.fields = part.fields or tuple(entry.organisation.partition(" of ")[2].split(" and "))
             part.organisation = part.organisation or entry.organisation
 
     def group(self, start: int, end: int) -> Part | None:
@@ -195,10 +251,24 @@ class Phrases:
             return None
         first = t.shape.find("C", start, end)
         if first < 0:
-            return self.known(start, end)
+            return self.known(start, end) or self.named_after(start, end)
+        if (named := self.named_after(start, end)) is not None:
+            return named
         if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words | self.g.organisation_words:
             start = first
         return self.capitals(start, end)
+
+    def named_after(self, start: int, end: int) -> Part | None:
+        """A firm or club that has a country or a matter in its name: "Kenya Airways", "Kivu Power"; a person never has."""
+        t = self.t
+        country = isinstance(entry := t.data.get(start), Place) and entry.role == "name" and t.shape[start] == "G"
+        kinds = t.shape[start:end].replace("g", "")
+        matter = kinds[-1:] == "f" and "C" in kinds[:-1] and set(kinds) <= set("Cf")
+        alone = country and kinds[1:] and set(kinds[1:]) <= set("Cf") and not _personal(t.text(start + 1, end), t.lower[start + 1 : end], self.g)
+        whole = all(w[0].isupper() for w in t.words[start:end]) and not t.text(start, end).isupper()
+        if not (whole and (matter or alone and kinds[-1] == "f" or alone and self.g.names_a_body(t.lower[end - 1]))):
+            return None
+        return Part(start, end, "organisation", name=t.text(start, end), weak=True)
 
     def opens_name(self, start: int, end: int) -> bool:
         """Whether a common word in capitals begins a name ("State Street Bank")."""
@@ -210,6 +280,9 @@ class Phrases:
         if isinstance(entry, Body):
             kind = "outlet" if entry.outlet else "organisation"
             last = re.compile("b*").match(t.shape, start + 1).end()
+            if entry.public:
+                noun, _, fields = entry.organisation.partition(" of ")
+                return Part(start, last, kind, noun=noun, fields=tuple(fields.split(" and ")) if fields else ())
             return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government, organisation=entry.organisation)
         if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("gr") in ("G", "R"):
             return Part(start, end, "place", government=entry.code, place=entry.name, role=entry.role, weak=True)

@@ -37,8 +37,28 @@ def month_names(paragraphs: Iterable[Paragraph], gazetteer: Gazetteer) -> frozen
     return frozenset((*called, *acting))
 
 
-def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset()) -> Tokens:
-    """The same tokens with the classes that their neighbours settle; `months` are those that name people in this text."""
+def worded_names(paragraphs: Iterable[Tokens], gazetteer: Gazetteer) -> frozenset[str]:
+    """Titles, places and matters that are surnames in a text: behind an office or form of address and a name ("Minister Anna King")."""
+    return frozenset(t.words[i] for t in paragraphs for i in range(1, len(t.words)) if t.shape[i] in "OHGfM" and _ends_name(t, i, gazetteer))
+
+
+def _ends_name(t: Tokens, i: int, gazetteer: Gazetteer) -> bool:
+    word, after = t.words[i], t.words[i + 1] if i + 1 < len(t.words) else ""
+    if not (word[0].isupper() and word.isalpha() and not word.isupper()) or t.shape[i - 1] != "C" or after[:1].isupper() or after[:1] == "-":
+        return False
+    if isinstance(entry := t.data.get(i), Place) and entry.role in ("adjective", "people"):
+        return False
+    if i + 1 < len(t.shape) and t.shape[i + 1] in "gOIVMf&":
+        return False
+    first = i - 1
+    while first > 0 and t.shape[first - 1] == "C":
+        first -= 1
+    called = first > 0 and t.shape[first - 1] in "OH"
+    return called or t.shape[i] in "OH" and i - first == 1 and t.lower[first] in gazetteer.names.written_given
+
+
+def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset()) -> Tokens:
+    """The same tokens with the classes that their neighbours settle; `months` and `surnames` are words that name people in this text."""
     shape, data = list(t.shape), dict(t.data)
     for i, word in enumerate(t.words):
         after = t.lower[i + 1] if i + 1 < len(shape) else ""
@@ -46,6 +66,15 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             shape[i] = shape[i + 1] = "f"
         if word in gazetteer.short_offices and shape[i] in "Cnx" and _titles(t, i):
             shape[i], data[i] = "O", gazetteer.short_offices[word]
+        elif word in surnames and shape[i] in "OHGfMn" and _is_surname(t, i):
+            shape[i] = "C"
+            data.pop(i, None)
+        elif shape[i] == "G" and i and t.shape[i - 1] == "O" and t.shape[i + 1 : i + 2] == "C" and data[i].role not in ("adjective", "people"):
+            # "Prime Minister Jordan Surname".
+            shape[i] = "C"
+            del data[i]
+        elif shape[i] == "B" and t.shape[i + 1 : i + 2] == "C" and data[i].outlet and (office := _as_office(t.lower[i], gazetteer)) is not None:
+            shape[i], data[i] = "O", office  # "Economist Given Surname"
         elif word in months and shape[i] in "xn" and _surname(t, i):
             shape[i] = "C"
         elif word in gazetteer.federal and shape[i] == "C" and _of_ministry(t, i):
@@ -66,6 +95,15 @@ def _titles(t: Tokens, i: int) -> bool:
 def _surname(t: Tokens, i: int) -> bool:
     before, after = t.lower[i - 1] if i else "", t.words[i + 1] if i + 1 < len(t.words) else ""
     return before not in _CALENDAR and not before[-1:].isdigit() and not after[:1].isdigit() and (t.pos[i] == PROPN or after.islower())
+
+
+def _as_office(low: str, gazetteer: Gazetteer) -> Office | None:
+    return next((e for phrase, e in gazetteer.lower_phrases.get(low, ()) if phrase == low and isinstance(e, Office)), None)
+
+
+def _is_surname(t: Tokens, i: int) -> bool:
+    """Whether nothing beside a word makes it a title or place: no article or preposition before it, no name behind it."""
+    return not (i and t.shape[i - 1] in "dpMfF") and t.shape[i + 1 : i + 2] not in ("C", "g", "O", "I", "V") and t.words[i - 1 if i else 0] != "of"
 
 
 def _of_ministry(t: Tokens, i: int) -> bool:

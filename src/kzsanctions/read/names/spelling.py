@@ -17,6 +17,8 @@ from functools import lru_cache
 SAME_SURNAME = 0.17
 SAME_GIVEN = 0.17
 SAME_FATHER = 0.36
+# What may stand behind a surname.
+_DESCENT = frozenset(("jr", "sr", "junior", "senior", "dr", "prof", "professor", "mr", "mrs", "ms"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ`´][^\W\d_]+)*['’ʼʹ]?")
 
 
@@ -119,7 +121,8 @@ def fold_name(s: str, rules: NameRules) -> Name:
 def _fold_name(s: str, rules: NameRules) -> Name:
     head, comma, rest = s.partition(",")
     written = [w for part in ((rest, head) if comma and _WORD.search(rest) else (s,)) for w in _WORD.findall(part)]
-    written = [w for w in written if w.casefold() not in rules.not_names]
+    # A title that ends a name is a surname: "Anna King".
+    written = [w for k, w in enumerate(written) if w.casefold() not in rules.not_names or k == len(written) - 1 and w.casefold() not in _DESCENT]
     shouted = [w.isupper() and len(w) > 2 for w in written]
     if len(written) > 1 and not comma and shouted[0] and not any(shouted[1:]):
         written = [*written[1:], written[0]]

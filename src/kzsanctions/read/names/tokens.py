@@ -20,10 +20,13 @@ from .gazetteer import Body, Gazetteer, Office
 
 _DETERMINERS = frozenset("the a an this these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
+# A day between subject and verb ends a name: "The army Monday rejected ...".
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 _NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.
-_PARTICLE = re.compile(r"(?:al|el|bin|ibn|von|van|der|de|del|della|da|di|du|la|le|dos|ben|ter)$")
+PARTICLES = "al|el|ul|bin|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y"
+_PARTICLE = re.compile(rf"(?:{PARTICLES})$")
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,8 @@ def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool
         return "x"
     if low in _DETERMINERS:
         return "d"
+    if low in _DAYS:
+        return "x"
     if low in _PREPOSITIONS:
         return "p"
     if low in ("'s", "’s", "'", "’"):

@@ -6,6 +6,7 @@ named last. A quotation without a cue goes on from the one before. A pronoun onc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +34,16 @@ _PRONOUNS = {
     "that": "r",
     "i": "s",
 }
+# What is written or published speaks for whoever issued it: "the statement said", "the ministry's website says", "its figures show".
+_DOCUMENT = re.compile(
+    r"\b(?:statement|announcement|report|letter|note|communiqu[eé]|press release|release|document|post|tweet|message|bulletin|notice|memo|memorandum"
+    r"|filing|data|figures|decree|website|web site|page|dispatch|update|advisory|circular|declaration|decision|ruling"
+    r"|summary|readout|brochure|survey)s?\b",
+    re.I,
+)
+# Who issued it, after the word for it.
+_ISSUED_BY = re.compile(r"\s+(?:[a-z]+ )?(?:by|from|of|signed by|published by|released by|issued by)\s+", re.I)
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
 
@@ -110,6 +121,9 @@ class _Scene:
             return self.pronoun(a, words[0], text, parent, source)
         if index is None and (body := self.by_last_word(words, a.speaker.start)) is not None:
             return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
+        if index is None and _DOCUMENT.search(text) and (issuer := self.issuer(a.speaker)) is not None:
+            m = self.mentions[issuer]
+            return Speaker(issuer, a.speaker, text, self.basis(m), m.standing)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         return self.mentioned(index, a, text)
@@ -136,6 +150,35 @@ class _Scene:
             return i
         near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
         return i if near and m.kind == "person" and m.unnamed and not m.official else None
+
+    def issuer(self, wording: Span) -> int | None:
+        """Whose a document is: whom its wording names, else who issued the one spoken of before; nobody where that is not told."""
+        if (named := self.named_in(wording)) is not None:
+            return named
+        begin = self.paragraph_starts[max(0, self.paragraph(wording.start) - 1)] if self.paragraph_starts else 0
+        before = [m for m in _DOCUMENT.finditer(self.raw, begin, wording.start)]
+        if not before:
+            last = self.last.mention if self.last else None
+            return last if last is not None and self.mentions[last].kind != "group" else None
+        told = before[-1]
+        ends = [m.end() for m in _SENTENCE_END.finditer(self.raw, begin, told.start())]
+        close = _SENTENCE_END.search(self.raw, told.end(), wording.start)
+        sentence = Span(max([begin, *ends, self.raw.rfind("\n", begin, told.start()) + 1]), close.end() if close else wording.start)
+        if (by := _ISSUED_BY.match(self.raw, told.end())) is not None:
+            i = bisect_left(self.starts, by.end())
+            if i < len(self.mentions) and self.starts[i] - by.end() <= len("the "):
+                return i
+        inside = range(bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end))
+        acting = [i for i in inside if self.mentions[i].subject and self.mentions[i].kind != "group" and i not in self.quoted]
+        if acting:
+            return acting[0]
+        said = self.last is not None and self.last.span is not None and sentence.start <= self.last.span.start < sentence.end
+        return self.last.mention if said else None
+
+    def named_in(self, wording: Span) -> int | None:
+        """The body, government or official that a wording names, a country by its capital or building included."""
+        inside = range(bisect_left(self.starts, wording.start), bisect_left(self.starts, wording.end))
+        return next((i for i in inside if self.mentions[i].official and self.mentions[i].kind != "group"), None)
 
     def by_last_word(self, words: Sequence[str], at: int) -> int | None:
         """ "The observatory" after "the X Observatory": the last body before whose name ends in that word."""
@@ -207,7 +250,7 @@ class _Scene:
 
     def sureness(self, m: Mention, kind: str) -> float:
         """Whoever is known to be a he or she is meant before somebody unnamed or unknown."""
-        return 2.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
+        return 4.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
 
     def salience(self, m: Mention, i: int, here: int, at: int) -> float:
         place = max(m.span.start, self.recent.get(m.name, 0))

@@ -1,0 +1,375 @@
+"""Who speaks, whether officially, and for which country: sentences as the press words them, read to the end of the step.
+
+Columns: text, words of the statement, words of the speaker (alternatives parted by a bar), official (None: not asked), code of the
+government where asked, the paper's own country where registered.
+"""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from kzsanctions.codebook import Codebook
+from kzsanctions.language.spans import paragraphs
+from kzsanctions.read import actors, extract, statements
+from kzsanctions.read.documents import Document
+
+BOOK = Codebook()
+DAY = date(2024, 3, 6)
+
+ROWS = [
+    # Armed forces, police and guards.
+    ("The Royal Norwegian Air Force said on Monday that two jets had left the base.", "two jets had left the base", "Air Force", True, "NO"),
+    ("The Kenya Defence Forces denied that soldiers had crossed the border.", "soldiers had crossed the border", "Kenya Defence Forces", True, "KE"),
+    ("Peru's navy said the boat had been empty.", "the boat had been empty", "navy", True, "PE"),
+    ("The Philippine Coast Guard said the vessel was inside the reef.", "the vessel was inside the reef", "Coast Guard", True, "PH"),
+    (
+        "Carabineros said eleven people were held in Temuco.\n\nChile's president was travelling.",
+        "eleven people were held in Temuco",
+        "Carabineros",
+        True,
+        "CL",
+    ),
+    ("The army's press service said no bridge was hit.", "no bridge was hit", "army", True),
+    ("Colombia's National Police said the road was clear.", "the road was clear", "National Police|police", True, "CO"),
+    ("The Northern Command said the tunnel had been sealed.", "the tunnel had been sealed", "Northern Command", True),
+    (
+        "Ghana's Immigration Service said no visa had been issued.",
+        "no visa had been issued",
+        "Immigration Service|service of immigration",
+        True,
+        "GH",
+    ),
+    ("The Malaysian Maritime Enforcement Agency said the tanker had left.", "the tanker had left", "Maritime Enforcement Agency", True, "MY"),
+    ("The Senegalese gendarmerie said nobody was hurt.", "nobody was hurt", "gendarmerie", True, "SN"),
+    ("Coastguards in Iceland said the trawler had turned back.", "the trawler had turned back", "", None),
+    ("The Border Security Force said no drone was seen at the post.", "no drone was seen at the post", "Border Security Force", True),
+    # Agencies, courts, regulators, institutes.
+    ("The Kenya Revenue Authority said the levy was lawful.", "the levy was lawful", "Kenya Revenue Authority", True, "KE"),
+    (
+        "The Directorate of Fisheries said the herring quota was used up.",
+        "the herring quota was used up",
+        "Directorate of Fisheries|directorate of fisheries",
+        True,
+    ),
+    (
+        "Norway's Directorate of Fisheries said the cod quota was used up.",
+        "the cod quota was used up",
+        "Directorate of Fisheries|directorate of fisheries",
+        True,
+        "NO",
+    ),
+    (
+        "The Africa Centres for Disease Control and Prevention said mpox was receding.",
+        "mpox was receding",
+        "Africa Centres for Disease Control",
+        True,
+    ),
+    ("The Nigeria Centre for Disease Control said 14 wards were closed.", "14 wards were closed", "Centre for Disease Control", True, "NG"),
+    ("The Supreme Electoral Tribunal said the count was over.", "the count was over", "Supreme Electoral Tribunal", True),
+    (
+        "The Independent Electoral and Boundaries Commission said no ballot was lost.",
+        "no ballot was lost",
+        "Independent Electoral and Boundaries Commission",
+        True,
+    ),
+    ("The Swedish Energy Markets Inspectorate said the cable was within the rules.", "the cable was within the rules", "Inspectorate", True, "SE"),
+    ("The Competition Commission of India said it had fined nobody.", "it had fined nobody", "Competition Commission", True, "IN"),
+    (
+        "Brazil's National Electric Energy Agency said the tariff would stay.",
+        "the tariff would stay",
+        "National Electric Energy Agency|Agency",
+        True,
+        "BR",
+    ),
+    ("The Energy Regulatory Commission said the plant had no licence.", "the plant had no licence", "Energy Regulatory Commission", True),
+    ("The Constitutional Court said the law was void.", "the law was void", "Constitutional Court", True),
+    ("The National Institute of Geology said the dome had not grown.", "the dome had not grown", "National Institute of Geology", True),
+    ("The Bangladesh Water Development Board said the dyke had held.", "the dyke had held", "Bangladesh Water Development Board", True, "BD"),
+    ("The food safety regulator said the milk was clean.", "the milk was clean", "regulator", True),
+    ("Ecuador's Geophysical Institute said the ash had reached the coast.", "the ash had reached the coast", "Geophysical Institute", True, "EC"),
+    (
+        "The Finnish Transport and Communications Agency said the signal was lost.",
+        "the signal was lost",
+        "Transport and Communications Agency|agency of transport",
+        True,
+        "FI",
+    ),
+    ("The Attorney General's Office said nobody had been charged.", "nobody had been charged", "Attorney General's Office", True),
+    ("The Presidency of Ghana said the aide had been dismissed.", "the aide had been dismissed", "presidency|Presidency", True, "GH"),
+    (
+        "The Office of the Prime Minister said no meeting was planned.",
+        "no meeting was planned",
+        "Office of the Prime Minister|office|prime minister",
+        True,
+    ),
+    ("The Greek civil protection authority said the fire was out.", "the fire was out", "civil protection", True, "GR"),
+    # Bodies and offices of towns and regions.
+    ("The provincial health department said 12 children were ill.", "12 children were ill", "health department|department of health", True),
+    ("The mayor of Temuco said the bus station was safe.", "the bus station was safe", "mayor", True),
+    ("Turku city council said the bridge would reopen.", "the bridge would reopen", "council", True),
+    ("The Kisumu county government said the market had been moved.", "the market had been moved", "county government|Kisumu", True),
+    ("The regional prosecutor's office said two men were in custody.", "two men were in custody", "prosecutor's office", True),
+    ("Cebu police said the ferry was full.", "the ferry was full", "police|Cebu", True),
+    ("The municipality of Guayaquil said the water was drinkable.", "the water was drinkable", "municipality|Guayaquil", True),
+    ("The fire department said the blaze began in a kitchen.", "the blaze began in a kitchen", "fire department|department", True),
+    ("The district administration said 40 houses were gone.", "40 houses were gone", "district administration|administration", True),
+    ("Lapland's border guard district said no one had crossed.", "no one had crossed", "border guard", True),
+    ("Mombasa Governor Amina Chando said the pier was sound.", "the pier was sound", "Amina Chando", True, "KE"),
+    ("Kandal provincial police chief Sok Vuthy said three trucks were stopped.", "three trucks were stopped", "Sok Vuthy", True),
+    ("The village head, Made Sutama, said the well was dry.", "the well was dry", "Made Sutama", True),
+    # Bodies known by letters.
+    ("The DILG said all barangays had been told.", "all barangays had been told", "DILG", True, None, "PH"),
+    ("The MoD said the convoy had left.", "the convoy had left", "MoD|ministry of defence|Ministry of defence", True),
+    (
+        "The Department of Public Works and Highways (DPWH) was late. The DPWH said the dike had been finished in May.",
+        "the dike had been finished in May",
+        "DPWH|Public Works",
+        True,
+    ),
+    ("The MFA said the envoy had not been summoned.", "the envoy had not been summoned", "MFA|foreign affairs", True),
+    ("Kyiv's MFA said the note was real.", "the note was real", "MFA|foreign affairs", True, "UA"),
+    ("The Kenya Wildlife Service keeps the fence. KWS spokesman Paul Rono said the fence was whole.", "the fence was whole", "Paul Rono", True),
+    ("The Rural Roads Agency, known as RRA, denied the road was closed.", "the road was closed", "Rural Roads Agency|RRA", True),
+    ("An IDF spokesman said the strip was quiet.", "the strip was quiet", "IDF|spokesman", True),
+    ("BNPB spokesman Agus Wirawan said 11 people were missing.", "11 people were missing", "Agus Wirawan", True, "ID", "ID"),
+    # Offices.
+    ("Public Safety Secretary Marta Olmos said the jail was full.", "the jail was full", "Marta Olmos", True),
+    ("Interior Cabinet Secretary Joan Wekesa said the curfew was over.", "the curfew was over", "Joan Wekesa", True),
+    ("Defense Chief Ramon Uy said the reef was manned.", "the reef was manned", "Ramon Uy", True),
+    ("Health CS Joan Wekesa spoke in Kisumu. The CS said the wards were open.", "the wards were open", "Joan Wekesa", True),
+    ("Principal Secretary for Roads Peter Oloo said the bypass was paid for.", "the bypass was paid for", "Peter Oloo", True),
+    ("The Inspector General of Police, Kwame Asante, said no one was shot.", "no one was shot", "Kwame Asante", True),
+    ("Army chief Hari Thapa said the troops were in barracks.", "the troops were in barracks", "Hari Thapa", True),
+    ("Environment Secretary Luz Ramos-Tan said the mine was shut.", "the mine was shut", "Luz Ramos-Tan", True),
+    ("The national security adviser, Ajmal Rahimi, said the talks were over.", "the talks were over", "Ajmal Rahimi", True),
+    ("Central bank governor Ines Duarte said rates would not move.", "rates would not move", "Ines Duarte", True),
+    ("Customs commissioner Bello Tanko said the rice had been seized.", "the rice had been seized", "Bello Tanko", True),
+    ("Nunavut's justice minister, Sarah Aglukark, said the camp was closed.", "the camp was closed", "Sarah Aglukark", True),
+    ("Finance Cabinet Secretary nominee Peter Oloo said taxes were high.", "taxes were high", "Peter Oloo", False),
+    ("Colonel Abdou Sarr, the army spokesman, said the camp had been retaken.", "the camp had been retaken", "Abdou Sarr", True),
+    ("International Special Envoy Marc Dellal said the talks were on.", "the talks were on", "Marc Dellal", True),
+    ("House Speaker Lito Ramos said the bill was dead.", "the bill was dead", "Lito Ramos", True),
+    ("Opposition leader Lito Ramos said the bill was dead.", "the bill was dead", "Lito Ramos", False),
+    ("Former Interior CS Joan Wekesa said the curfew had been unlawful.", "the curfew had been unlawful", "Joan Wekesa", False),
+    ("Deputy Chief of Staff Olaf Brun said the fleet was ready.", "the fleet was ready", "Olaf Brun", True),
+    # Who speaks for whom.
+    (
+        "A spokesperson for the prosecutor's office in Valdivia said two men had been freed.",
+        "two men had been freed",
+        "prosecutor's office|spokesperson",
+        True,
+    ),
+    ("A police spokeswoman in Oslo said nobody was armed.", "nobody was armed", "spokeswoman|police", True),
+    ("The ministry's spokesman said the list was old.", "the list was old", "spokesman|ministry", True),
+    ("A spokesman for the Royal Thai Navy said the ship had sailed.", "the ship had sailed", "spokesman|Navy", True, "TH"),
+    ("Presidential spokesperson Lea Cruz said the trip was off.", "the trip was off", "Lea Cruz", True),
+    ("Government spokesman Juha Laine said the vote would be held.", "the vote would be held", "Juha Laine", True),
+    ("Coast guard spokesperson Jay Ramos said the boat was tailed.", "the boat was tailed", "Jay Ramos", True),
+    ("A spokesman for the mining company said the pit was safe.", "the pit was safe", "spokesman|company", False),
+    ("A spokesman for the miners' union said the pit was unsafe.", "the pit was unsafe", "spokesman|union", False),
+    ("Wildlife service spokeswoman Ruth Njoki said the elephants were back.", "the elephants were back", "Ruth Njoki", True),
+    ("A spokesman for the rebels said the town had fallen.", "the town had fallen", "", False),
+    # Named like bodies, and no public ones.
+    ("The European Consumer Federation said the milk was bad.", "the milk was bad", "European Consumer Federation", False),
+    ("The Fishermen's Association said the quota was too low.", "the quota was too low", "Fishermen's Association", False),
+    ("Northern Mining Corporation said the shaft was dry.", "the shaft was dry", "Northern Mining Corporation", False),
+    ("The Green Party said the dam was unsafe.", "the dam was unsafe", "Green Party", False),
+    ("The University of Turku said the ice was thin.", "the ice was thin", "University of Turku", False),
+    ("Nordic Air Services said the flight was full.", "the flight was full", "Nordic Air Services", False),
+    ("Aid agency Hearth Abroad said the camp was empty.", "the camp was empty", "Hearth Abroad", False),
+    ("The news agency Altai Wire said the dam had burst.", "the dam had burst", "Altai Wire", False),
+    # Firms of the state's and others.
+    ("The state oil company Petrolar said the pipe was whole.", "the pipe was whole", "Petrolar", True),
+    ("The grid operator said the line was live.", "the line was live", "operator", True),
+    ("Gas network operator Nordgas said the pressure was normal.", "the pressure was normal", "Nordgas", True),
+    ("The national railway company said the train was on time.", "the train was on time", "railway company|company", True),
+    ("State-owned Kivu Power said the turbine was running.", "the turbine was running", "Kivu Power", True),
+    ("The port authority said no ship was waiting.", "no ship was waiting", "port authority|authority", True),
+    ("The mobile operator Zentel said the network was up.", "the network was up", "Zentel", False),
+    ("Kenya Power, the state electricity company, said the fault was mended.", "the fault was mended", "Kenya Power", True, "KE"),
+    # Documents speak for who issued them.
+    ("The Health Ministry issued a statement on Friday. The statement said the ward was open.", "the ward was open", "health", True),
+    ("The ward was open, according to a statement from the Health Ministry.", "The ward was open", "health", True),
+    ("The ward was open, the Health Ministry said in a statement.", "The ward was open", "health", True),
+    ("The ministry's website said the list was closed.", "the list was closed", "ministry", True),
+    ("A letter from the Energy Regulator said the plant had no licence.", "the plant had no licence", "regulator|Regulator", True),
+    ("According to the website of the Finance Ministry, the debt was paid.", "the debt was paid", "finance", True),
+    ("The Pentagon's announcement said the ship had sailed.", "the ship had sailed", "Pentagon", True, "US"),
+    (
+        "The Coast Guard published its report on Monday. The report said the boat had been overloaded.",
+        "the boat had been overloaded",
+        "Coast Guard",
+        True,
+    ),
+    ('The Coast Guard denied the claim in a statement. "No boat was hit," the statement read.', "No boat was hit", "Coast Guard", True),
+    ("The Health Ministry said the ward was open. It added that nobody was turned away.", "nobody was turned away", "health", True),
+    # Names as they are printed.
+    ("Interior Minister Khalid bin Saif al-Amri said the port was closed.", "the port was closed", "Khalid bin Saif al-Amri", True),
+    ("Defence Minister Kajsa van der Meer said the base was closed.", "the base was closed", "Kajsa van der Meer", True),
+    ("The army Monday rejected that its soldiers had fired.", "its soldiers had fired", "army", True),
+    ("Health Minister Anna King said the ward was open. King said no nurse was missing.", "no nurse was missing", "Anna King", True),
+    ("Transport Minister Paul Judge said the line was safe. Judge added that no train was late.", "no train was late", "Paul Judge", True),
+    ("HEALTH MINISTER ANNA KORHONEN said the ward was open.", "the ward was open", "KORHONEN|Korhonen", True),
+    (
+        "In an interview with Radio Fjell, the deputy head of the agency for roads, Nils Berg, said the road was safe.",
+        "the road was safe",
+        "Nils Berg",
+        True,
+    ),
+    ("Finance Minister  Anna Korhonen said the debt was paid.", "the debt was paid", "Anna Korhonen|Korhonen", True),
+    ("Justice Minister Joan April said the camp was closed. April said nobody was held there.", "nobody was held there", "Joan April", True),
+    ("Energy Minister Abdul el-Masry on Sunday denied that the plant was down.", "the plant was down", "el-Masry", True),
+    (
+        "Trade Minister José de la Cruz Peña said the port was open. De la Cruz said no ship was waiting.",
+        "no ship was waiting",
+        "José de la Cruz",
+        True,
+    ),
+    ("Police Minister Tom Lord said the man was free. Lord told reporters nobody was hurt.", "nobody was hurt", "Tom Lord", True),
+    ("Deputy Prime Minister Ion Popa Thursday said the dam was safe.", "the dam was safe", "Ion Popa", True),
+    # Offices and pronouns that point back.
+    ("The Roads Agency closed the bridge. The agency's head, Nils Berg, said the bridge was unsafe.", "the bridge was unsafe", "Nils Berg", True),
+    ("Colonel Abdou Sarr met reporters in Dakar. The colonel said the camp was quiet.", "the camp was quiet", "Abdou Sarr", True),
+    ("Labour inspector Mira Kallas visited the mine. The inspector said the shaft was dry.", "the shaft was dry", "Mira Kallas", True),
+    (
+        "Health Minister Anna Korhonen and Finance Minister Juha Laine spoke on Monday. She said the ward was open.",
+        "the ward was open",
+        "Anna Korhonen",
+        True,
+    ),
+    ("Ms Mwende, the health minister, met Interior Minister Paul Rono. She said the ward was open.", "the ward was open", "Mwende", True),
+    ("The trade ministry met the union. The ministry said the port was open.", "the port was open", "trade", True),
+    ("Nils Berg, who heads the Roads Agency, said the bridge was unsafe.", "the bridge was unsafe", "Nils Berg", True),
+    (
+        "Nils Berg, director of the Roads Agency, said the bridge was unsafe. Berg said the repair would take a year.",
+        "the repair would take a year",
+        "Nils Berg",
+        True,
+    ),
+    ("Nils Berg, a farmer from Lom, said the bridge was unsafe.", "the bridge was unsafe", "Nils Berg", False),
+    ("Police spokeswoman Ruth Njoki and governor Amina Chando came. She said 11 men were held.", "11 men were held", "", True),
+    ("Foreign Minister Ana Lima met her counterpart, Jorge Paz. He said the border was open.", "the border was open", "Jorge Paz", True),
+    ("The agency's director general told reporters that the dam was safe.", "the dam was safe", "director", True),
+    # Whose body or minister it is.
+    ("France beat Italy in Turin. The Transport Ministry said the tunnel was closed.", "the tunnel was closed", "transport", True, ""),
+    ("The Transport Ministry said the tunnel was closed.", "the tunnel was closed", "transport", True, "KE", "KE"),
+    (
+        "The Kenyan delegation came home from Uganda. The Transport Ministry said the road was closed.",
+        "the road was closed",
+        "transport",
+        True,
+        "KE",
+        "KE",
+    ),
+    ("Ugandan President Ali Okot spoke in Kampala. The Transport Ministry said the road was closed.", "the road was closed", "transport", True, "UG"),
+    (
+        "Juma Otieno, an adviser to Ugandan President Ali Okot, said the road was closed. He had met the US envoy.",
+        "the road was closed",
+        "Juma Otieno",
+        True,
+        "UG",
+    ),
+    (
+        "Peruvian Foreign Minister Ana Lima met the Chilean envoy in Lima. The ministry said the border was open.",
+        "the border was open",
+        "foreign|ministry",
+        True,
+        "PE",
+    ),
+    ("Exports to China fell. The finance minister said the debt was paid.", "the debt was paid", "finance", True, ""),
+    (
+        "Exports to China fell, the Kenya Revenue Authority said. The finance minister, Joan Wekesa, said the debt was paid.",
+        "the debt was paid",
+        "Wekesa",
+        True,
+        "KE",
+    ),
+]
+
+
+def told(*texts, country="", days=(DAY,)):
+    """Every statement of some texts with its speaker's row and whether it is an official's."""
+    days = [days[min(k, len(days) - 1)] for k in range(len(texts))]
+    documents = [
+        Document(
+            f"s_{k}", text, "media", "Alder Post", "en", (day, day), tuple((s, "body", f"p_{i}") for i, s in enumerate(paragraphs(text))), "", country
+        )
+        for k, (text, day) in enumerate(zip(texts, days))
+    ]
+    found = extract.corpus(documents, BOOK)
+    sources = pd.DataFrame(
+        [{"source_id": d.source_id, "publisher": d.publisher, "genre": d.genre, "published_from": str(d.published[0])} for d in documents]
+    )
+    who, mentions, publishers = actors.build(found["mentions"], sources, BOOK.gazetteer, set(found["statements"].get("speaker_mention", ())))
+    elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
+    said = statements.build(found["statements"], mentions, publishers, elsewhere)
+    rows = {a["actor_id"]: a for a in who.to_dict("records")}
+    return [(s, rows.get(s["speaker_id"], {})) for s in said.to_dict("records")]
+
+
+def official(statement, actor):
+    return bool(actor.get("official")) and statement["speaker_standing"] == "serving"
+
+
+def speaking(text, words, **more):
+    """The statement that holds some words, and its speaker."""
+    start = text.index(words)
+    return next((s, a) for s, a in told(text, **more) if s["start"] <= start and start + len(words) <= s["end"] + 1)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
+def test_who_speaks_officially_and_for_which_country(row):
+    text, words, who, is_official, government, country = (*row, None, "")[:6] if len(row) < 6 else row
+    statement, actor = speaking(text, words, country=country)
+    called = " ".join((actor.get("name", ""), actor.get("variants", ""), statement["speaker_text"]))
+    assert any(all(word in called for word in name.split()) for name in who.split("|")), called
+    assert is_official is None or official(statement, actor) == is_official
+    assert government is None or actor.get("government", "") == government
+
+
+@pytest.mark.parametrize(
+    "text, country, government, basis",
+    [
+        ("The Kenyan transport minister said the road was closed.", "KE", "KE", "stated"),
+        ("Kenya's president spoke in Nairobi. The Transport Ministry said the road was closed.", "", "KE", "story"),
+        ("The Transport Ministry said the road was closed.", "KE", "KE", "paper"),
+        ("The Transport Ministry said the road was closed.", "", "", ""),
+        # The country named last is nobody's for that.
+        ("France beat Italy in Turin. The Transport Ministry said the road was closed.", "KE", "KE", "paper"),
+    ],
+)
+def test_a_government_is_stated_or_guessed_and_the_table_says_which(text, country, government, basis):
+    _, actor = speaking(text, "the road was closed", country=country)
+    assert (actor["government"], actor["government_basis"]) == (government, basis)
+
+
+TITLED = "President Ana Ruiz of Peru opened a school on Tuesday. She thanked the teachers."
+BARE = "Earlier on Tuesday, Ana Ruiz said that the dam was finished."
+
+
+@pytest.mark.parametrize(
+    "other, day, standing, basis",
+    [
+        (TITLED, DAY, "serving", "another source"),
+        (TITLED, date(2023, 3, 6), "unofficial", ""),
+        ("Former President Ana Ruiz of Peru opened a school on Tuesday.", DAY, "unofficial", ""),
+        ("President Eva Ruiz of Peru opened a school on Tuesday.", DAY, "unofficial", ""),
+    ],
+)
+def test_a_bare_name_keeps_the_office_another_source_of_the_time_gives(other, day, standing, basis):
+    statement = next(s for s, _ in told(BARE, other, days=(DAY, day)) if "dam" in s["content"])
+    assert (statement["speaker_standing"], statement["office_basis"]) == (standing, basis)
+
+
+@pytest.mark.parametrize(
+    "text, marked",
+    [
+        ("State-owned Kivu Power said the turbine was running.", True),
+        ("The grid operator said the turbine was running.", True),
+        ("The energy ministry said the turbine was running.", False),
+        ("Kivu Power said the turbine was running.", False),
+    ],
+)
+def test_a_company_of_the_states_is_marked(text, marked):
+    assert speaking(text, "the turbine was running")[1]["state_company"] == marked
