@@ -98,8 +98,8 @@ def in_plain_text(corpus: files.Corpus, tables: Tables, work: Callable[[Tables, 
     raw = raw_texts(corpus, tables["sources"])
     readings = {source: reading for source, text in raw.items() if (reading := plain(text)).text != text}
     plainer = {source: reading.text for source, reading in readings.items()}
-    made = work(moved(tables, plainer, lambda source, span: readings[source].here(span)), {**raw, **plainer})
-    return moved(made, {source: raw[source] for source in readings}, lambda source, span: readings[source].raw(span))
+    made = work(moved(tables, plainer, lambda source, a, b: readings[source].here(a, b)), {**raw, **plainer})
+    return moved(made, {source: raw[source] for source in readings}, lambda source, a, b: readings[source].raw(a, b))
 
 
 def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:

@@ -14,7 +14,6 @@ import yaml
 
 from . import files
 from .errors import InputError
-from .language.spans import Span
 
 
 @cache
@@ -127,7 +126,7 @@ def conformed(made: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> dic
     return {name: conform(name, data, texts, source_of) for name, data in made.items()}
 
 
-def moved(made: Mapping[str, pd.DataFrame], texts: Mapping[str, str], place: Callable[[str, Span], Span]) -> dict[str, pd.DataFrame]:
+def moved(made: Mapping[str, pd.DataFrame], texts: Mapping[str, str], place: Callable[[str, int, int], tuple[int, int]]) -> dict[str, pd.DataFrame]:
     """The tables with every span, and the words in it, moved to another version of the texts.
 
     Parameters
@@ -156,11 +155,11 @@ def _moved(name: str, data: pd.DataFrame, texts, place, source_of) -> pd.DataFra
     for i, source in ((i, s) for i, (s, moves) in enumerate(zip(owner, rows)) if moves):
         for start, end, text in paired:
             if not pd.isna(new[start][i]):
-                span = place(source, Span(int(new[start][i]), int(new[end][i])))
-                new[start][i], new[end][i], new[text][i] = span.start, span.end, span.of(texts[source])
+                a, b = place(source, int(new[start][i]), int(new[end][i]))
+                new[start][i], new[end][i], new[text][i] = a, b, texts[source][a:b]
         for start in lone:
             if not pd.isna(new[start][i]):
-                new[start][i] = place(source, Span(int(new[start][i]), int(new[start][i]) + 1)).start
+                new[start][i] = place(source, int(new[start][i]), int(new[start][i]) + 1)[0]
     return typed(name, pd.DataFrame(new, index=data.index))
 
 

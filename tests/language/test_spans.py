@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzsanctions.language.spans import Span, fold, fold_spaces, lines, paragraphs, trim
+from kzsanctions.language.spans import Span, fold, fold_spaces, lines, paragraphs, spanned, trim
 
 
 @given(st.text())
@@ -28,8 +28,9 @@ def test_fold(raw, folded):
 
 @given(st.text(alphabet="ab .\n\r\t\u00a0"), st.integers(0, 20), st.integers(0, 20))
 def test_trimming_never_leaves_white_space_at_the_ends(text, start, length):
-    span = trim(text, Span(min(start, len(text)), min(start + length, len(text))))
-    assert span.of(text) == span.of(text).strip()
+    whole = spanned(min(start, len(text)), min(start + length, len(text)))
+    span = whole and trim(text, whole)
+    assert span is None or span.of(text) == span.of(text).strip()
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,20 @@ def test_paragraphs_hold_every_printing_character_once_and_in_order(text):
 
 def test_lines_are_trimmed():
     assert [s.of(" a \n\n\t b") for s in lines(" a \n\n\t b")] == ["a", "b"]
+
+
+@pytest.mark.parametrize("start, end", [(3, 3), (3, 2), (-1, 2), (0, 0)])
+def test_a_span_holds_at_least_one_character(start, end):
+    with pytest.raises(ValueError, match="no span"):
+        Span(start, end)
+
+
+@pytest.mark.parametrize("start, end, found", [(2, 5, Span(2, 5)), (2, 2, None), (5, 2, None)])
+def test_nothing_between_two_places_is_no_span(start, end, found):
+    assert spanned(start, end) == found
+
+
+@pytest.mark.parametrize("text, kept", [("  a b  ", "a b"), ("   ", None), ("x", "x")])
+def test_trimming_leaves_a_span_or_nothing(text, kept):
+    span = trim(text, Span(0, len(text)))
+    assert (span and span.of(text)) == kept

@@ -94,8 +94,26 @@ def test_mutants_are_read_without_a_crash_and_every_span_equals_its_slice(block)
         found = extract(document(text, "official" if number % 5 == 0 else "media"), BOOK)
         for kind, rows in vars(found).items():
             for row in rows:
-                assert all(text[a:b] == words for a, b, words in spans(row)), (number, kind, row)
+                assert all(text[a:b] == words and a < b for a, b, words in spans(row)), (number, kind, row)
         assert len({s["statement_id"] for s in found.statements}) == len(found.statements)
+
+
+FIXTURES = [p for p in sorted((Path(__file__).parents[1] / "fixtures").glob("*/texts/*.txt"))]
+
+
+@pytest.mark.parametrize("path", FIXTURES)
+def test_every_fixture_is_read_without_an_empty_span(path):
+    text = path.read_text(encoding="utf-8")
+    found = extract(document(text), BOOK)
+    for rows in vars(found).values():
+        for row in rows:
+            assert all(text[a:b] == words and a < b for a, b, words in spans(row)), row
+
+
+def test_a_speaker_after_a_list_of_places_does_not_end_before_it_starts():
+    text = "Officials counted nine camps, one of them in a valley, which it previously had said was closed."
+    for row in extract(document(text), BOOK).statements:
+        assert all(a < b for a, b, _ in spans(row))
 
 
 SPOKEN = "“We have not stopped a single lorry,” the transport minister, Ada Example, said on Monday.\n"

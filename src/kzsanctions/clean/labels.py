@@ -332,12 +332,13 @@ def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, f
     before, after = [], []
     if head and head[1].end() < end:
         start = head[1].end()
-        before = [Labelled(Span(0, len(head[1].group().rstrip())), head[0].kind, head[0].id)]
+        before = [Labelled(Span(0, len(head[1].group().rstrip())), head[0].kind, head[0].id)] if head[1].group().strip() else []
     if tail and tail_at + tail[1].start() > start:
         credit = tail[1].group().lstrip()
         after = [Labelled(Span(end - len(credit), end), tail[0].kind, tail[0].id)]
         end = len(block.text[: end - len(credit)].rstrip())
-    parts = (*before, Labelled(Span(start, end), *mark), *after)
+    between = [Labelled(Span(start, end), *mark)] if start < end else []
+    parts = (*before, *between, *after)
     return [Labelled(p.span.shift(block.span.start), p.kind, p.rule_id) for p in parts]
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .damage import entities, escapes, garbled, links, tags, unseen
-from .spans import Edit, Span
+from .spans import Edit
 from .wrapping import spacing, wrapping
 
 # In this order: an escape may hide an entity, an entity a tag; lines are judged once nothing but words is left in them.
@@ -43,19 +43,19 @@ class Reading:
     ends: Sequence[int] | None = None
     edits: tuple[tuple[str, int, int], ...] = ()
 
-    def raw(self, span: Span) -> Span:
-        """The raw stretch of a stretch of the reading."""
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the reading begins and ends in the raw text; one of nothing is at one place in both."""
         if self.starts is None:
-            return span
-        start = self.starts[span.start] if span.start < len(self.starts) else self.ends[-1] if self.ends else 0
-        return Span(start, max(start, self.ends[span.end - 1])) if span.end > span.start else Span(start, start)
+            return start, end
+        first = self.starts[start] if start < len(self.starts) else self.ends[-1] if self.ends else 0
+        return first, max(first, self.ends[end - 1]) if end > start else first
 
-    def here(self, span: Span) -> Span:
-        """The stretch of the reading that a raw stretch holds."""
+    def here(self, start: int, end: int) -> tuple[int, int]:
+        """Where what is read of a raw stretch begins and ends in the reading; nothing may be."""
         if self.starts is None:
-            return span
-        start = bisect_left(self.starts, span.start)
-        return Span(start, max(start, bisect_left(self.starts, span.end)))
+            return start, end
+        first = bisect_left(self.starts, start)
+        return first, max(first, bisect_left(self.starts, end))
 
 
 def plain(raw: str, columns: bool = False) -> Reading:

@@ -30,10 +30,14 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True, order=True)
 class Span:
-    """A half-open stretch of text."""
+    """A half-open stretch of text that holds at least one character; what holds none is None, and never a span."""
 
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"no span: {self.start} to {self.end}")
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
@@ -65,11 +69,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD_ALL)
 
 
-def trim(text: str, span: Span, chars: str | None = None) -> Span:
-    """Shrink a span so that it neither starts nor ends with white space (or with `chars`)."""
+def spanned(start: int, end: int) -> Span | None:
+    """A span, or None where nothing lies between the two."""
+    return Span(start, end) if start < end else None
+
+
+def trim(text: str, span: Span, chars: str | None = None) -> Span | None:
+    """Shrink a span so that it neither starts nor ends with white space (or with `chars`); None where nothing else is in it."""
     piece = span.of(text)
-    start = span.start + len(piece) - len(piece.lstrip(chars))
-    return Span(start, max(start, span.start + len(piece.rstrip(chars))))
+    return spanned(span.start + len(piece) - len(piece.lstrip(chars)), span.start + len(piece.rstrip(chars)))
 
 
 _LINE = re.compile(r"[^\r\n\x85]+")
@@ -78,7 +86,7 @@ _LINE = re.compile(r"[^\r\n\x85]+")
 def lines(text: str) -> list[Span]:
     """Non-blank lines, trimmed of the white space around them."""
     found = (trim(text, Span(m.start(), m.end())) for m in _LINE.finditer(text))
-    return [s for s in found if len(s)]
+    return [s for s in found if s is not None]
 
 
 def paragraphs(text: str) -> list[Span]:

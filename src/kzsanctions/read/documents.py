@@ -45,7 +45,7 @@ def documents(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str,
             source.publisher,
             source.lang,
             (date.fromisoformat(source.published_from), date.fromisoformat(source.published_to)),
-            () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples()),
+            () if rows is None else tuple((Span(int(p.start), int(p.end)), p.kind, p.passage_id) for p in rows.itertuples() if p.start < p.end),
             datelines.get(source.source_id, ""),
             source.country,
         )
@@ -59,5 +59,4 @@ def pieces(document: Document) -> Iterator[tuple[Span, str]]:
             cut = cut + 1 if cut > span.start else span.start + LONGEST
             yield Span(span.start, cut), kind
             span = Span(cut, span.end)
-        if len(span):
-            yield span, kind
+        yield span, kind

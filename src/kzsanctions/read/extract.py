@@ -101,7 +101,7 @@ def _sentences(document: Document, parsed: list[Paragraph]) -> list[dict]:
     for p in parsed:
         for sent in p.doc.sents:
             span = trim(document.raw, p.span(sent))
-            if len(span):
+            if span is not None:
                 passage = document.passages[bisect_right(starts, span.start) - 1][2]
                 found.append(
                     {

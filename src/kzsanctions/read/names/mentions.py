@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...language.parsing import Paragraph
-from ...language.spans import Span, fold
+from ...language.spans import Span, fold, spanned
 from .abbreviations import called_in_letters
 from .attached import extended
 from .coreference import complete
@@ -118,7 +118,8 @@ def _colleague_of(t: Tokens, part: Part) -> str:
 def _at_firm(text: Callable[[Span], str], m: Mention, after: Mention | None) -> Mention:
     """Whoever is at the head of a public body named after him, or speaks for it, is official: "the chief executive of state-run X"."""
     public = after is not None and after.kind == "organisation" and after.name and after.official
-    if m.kind != "person" or not m.office or m.organisation or not public or not _OF_FIRM.fullmatch(text(Span(m.span.end, after.span.start))):
+    between = spanned(m.span.end, after.span.start) if public else None
+    if m.kind != "person" or not m.office or m.organisation or between is None or not _OF_FIRM.fullmatch(text(between)):
         return m
     government = m.government or after.government
     return replace(m, organisation=after.name, government=government, official=True, weak=False, firm=m.firm or after.firm)

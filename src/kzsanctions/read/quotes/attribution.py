@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...language.clauses import Clauses
 from ...language.parsing import Paragraph
-from ...language.spans import Span, trim
+from ...language.spans import Span, spanned, trim
 from .complements import telling_start
 from .draft import Draft, Stretch
 from .quotations import Quotation
@@ -55,14 +55,14 @@ _LONGEST = 120
 
 def placed(paragraph: Paragraph, c: Clauses, marks, found: Sequence[Draft], offset: int) -> list[Attribution]:
     """Attributions of a paragraph as spans of the raw text; `offset` is the index the first of them will have."""
-    kept = [f for f in found if any(len(tidy(paragraph, Span(a, b), marks)) for a, b in f.stretches)]
+    kept = [f for f in found if any(tidy(paragraph, a, b, marks) for a, b in f.stretches)]
     place = {f.at: offset + k for k, f in enumerate(kept)}
     return [placed_one(paragraph, c, marks, f, place) for f in kept]
 
 
 def placed_one(paragraph: Paragraph, c: Clauses, marks, f: Draft, place: dict[int, int]) -> Attribution:
     """One draft as an attribution; `place` gives the index of each draft by its cue."""
-    content = tuple(s for s in (tidy(paragraph, Span(a, b), marks) for a, b in _telling(c, f)) if len(s))
+    content = tuple(s for s in (tidy(paragraph, a, b, marks) for a, b in _telling(c, f)) if s is not None)
     kinds = tuple("direct" if f.unmarked else quote_type(s.shift(-paragraph.start), marks, paragraph.text) for s in content)
     at = lambda tokens: None if tokens is None else Span(paragraph.start + c.start[tokens[0]], paragraph.start + c.end[tokens[1]])
     return Attribution(
@@ -103,7 +103,7 @@ def _telling(c: Clauses, f: Draft) -> Sequence[Stretch]:
     return ((c.start[start], f.stretches[0][1]), *f.stretches[1:])
 
 
-def _clause(paragraph: Paragraph, c: Clauses, f: Draft, content: Sequence[Span]) -> Span:
+def _clause(paragraph: Paragraph, c: Clauses, f: Draft, content: Sequence[Span]) -> Span | None:
     """The part of the sentence around the cue that is not content."""
     begin, end = c.bounds[c.sentence[f.at]]
     low, high = paragraph.start + c.start[begin], paragraph.start + c.end[end - 1]
@@ -115,12 +115,12 @@ def _clause(paragraph: Paragraph, c: Clauses, f: Draft, content: Sequence[Span])
             low = max(low, s.end)
         elif s.start > at:
             high = min(high, s.start)
-    return _trimmed(paragraph, Span(low, max(low, high)))
+    return _trimmed(paragraph, spanned(low, high))
 
 
-def _trimmed(paragraph: Paragraph, span: Span) -> Span:
-    inner = trim(paragraph.text, span.shift(-paragraph.start), _LEADING + _MARKS)
-    return inner.shift(paragraph.start)
+def _trimmed(paragraph: Paragraph, span: Span | None) -> Span | None:
+    inner = span and trim(paragraph.text, span.shift(-paragraph.start), _LEADING + _MARKS)
+    return inner and inner.shift(paragraph.start)
 
 
 def quote_type(span: Span, marks: Sequence[Quotation], text: str) -> str:
@@ -134,18 +134,23 @@ def quote_type(span: Span, marks: Sequence[Quotation], text: str) -> str:
     return "direct" if share >= 0.95 else "indirect" if share <= 0.05 else "mixed"
 
 
-def tidy(paragraph: Paragraph, span: Span, marks: Sequence[Quotation]) -> Span:
-    """Without white space and stray punctuation around it, and without the marks where it is one whole quotation."""
+def tidy(paragraph: Paragraph, start: int, end: int, marks: Sequence[Quotation]) -> Span | None:
+    """A stretch in the raw text without white space and stray punctuation around it, and without the marks where it is one whole quotation."""
+    if start >= end:
+        return None
+    span = Span(start, end)
     whole = next((q for q in marks if q.inside is None and q.outer.start <= span.start and span.end <= q.outer.end), None)
     if whole is not None:
-        inner = Span(max(span.start, whole.span.start), min(span.end, whole.span.end))
-        return trim(paragraph.text, inner).shift(paragraph.start)
+        inner = spanned(max(span.start, whole.span.start), min(span.end, whole.span.end))
+        inner = inner and trim(paragraph.text, inner)
+        return inner and inner.shift(paragraph.start)
     piece = span.of(paragraph.text)
     start = span.start + len(piece) - len(piece.lstrip(_LEADING))
     if _HYPHEN.search(paragraph.text, max(0, start - 16), start) and paragraph.text[start : start + 1].isalnum():
         # The parse cut a word at its hyphen: "re-exports", "ex-minister".
         start = _HYPHEN.search(paragraph.text, max(0, start - 16), start).start()
-    return Span(start, max(start, span.start + len(piece.rstrip(_TRAILING)))).shift(paragraph.start)
+    kept = spanned(start, span.start + len(piece.rstrip(_TRAILING)))
+    return kept and kept.shift(paragraph.start)
 
 
 def _basis(c: Clauses, speaker: tuple[int, int] | None) -> str:

@@ -44,8 +44,8 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         opened = waiting if loose and not paragraph.text[: marks[loose[0]].outer.start].strip() else None
         first = _continued(paragraph, loose, marks, last, opened, out)
         speaks_on = waiting is not None or _FIRST_PERSON.search(paragraph.text)
-        whole = tidy(paragraph, Span(0, len(paragraph.text)), marks)
-        if block is not None and speaks_on and len(whole) and not marks and not any(f.speech for f in found):
+        whole = tidy(paragraph, 0, len(paragraph.text), marks)
+        if block is not None and speaks_on and whole is not None and not marks and not any(f.speech for f in found):
             first = [replace(block, content=(whole,), quote_types=("direct",))]
         made = first + placed(paragraph, c, marks, found, len(out) + len(first))
         waiting = next((placed_one(paragraph, c, marks, f, {}) for f in found if f.open), None)
@@ -78,7 +78,9 @@ def _afterword(paragraph: Paragraph, c: Clauses, cues: Cues, before: Paragraph, 
     if before.text.rstrip()[-1:] not in _ENDS or len(before.text) < _SHORTEST_PARAGRAPH:
         return None
     f = Draft((v, v), cues.verbs[c.word[v]][0].cue_class, True, (), c.phrase(subject), None, v, "quotation")
-    whole = tidy(before, Span(0, len(before.text)), quotations(before.text))
+    whole = tidy(before, 0, len(before.text), quotations(before.text))
+    if whole is None:
+        return None
     late = replace(placed_one(paragraph, c, [], f, {}), content=(whole,), quote_types=("direct",))
     if said:
         late = replace(late, content=tuple(s for k in said for s in out[k].content), quote_types=("direct",) * sum(len(out[k].content) for k in said))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...language.spans import Span, trim
+from ...language.spans import Span, spanned, trim
 
 _MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f\uff02\u2018\u2019\u201a\u2039\u203a'`]")
 _SINGLE = frozenset("'`\u2018\u2019\u201a\u2039\u203a")
@@ -165,7 +165,9 @@ def _give_up(text: str, lost, limit: int, found: list) -> None:
     if style == "single":
         return
     stop = _SENTENCE_END.search(text, inner, min(limit, inner + _FAR))
-    end = trim(text, Span(inner, stop.end() if stop else min(limit, inner + _FAR))).end
+    rest = spanned(inner, stop.end() if stop else min(limit, inner + _FAR))
+    kept = None if rest is None else trim(text, rest)
+    end = inner if kept is None else kept.end
     if (said := _SPOKEN.search(text, inner, end)) is not None:
         end = said.start() + 1
     found.append((start, inner, end, end, style))

@@ -183,7 +183,7 @@ def noun_source(c: Clauses, n: int, content_of: bool = False, kind: bool = True)
         return c.phrase(holder)
     if owner is not None:
         first, last = c.phrase(owner)
-        return first, min(last, n - 1)
+        return first, min(last, n - 1) if owner < n else last
     named = next((k for k in c.all(n, "amod", "compound", "nmod") if kind and k < n and c.text[c.start[k]].isupper()), None)
     if named is not None:
         return c.left(named), named

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...language.spans import Span, fold
+from ...language.spans import Span, fold, spanned
 from .attributions import Attribution
 
 # An occasion is named by a noun of meeting, speech or publication after a preposition of time or place.
@@ -122,9 +122,9 @@ class Clock:
         at, end = self.sentences[number].start, self.sentences[number].end
         parts = []
         for content in self.contents.get(number, ()):
-            parts.append(Span(at, max(at, content.start)))
+            parts.append(spanned(at, content.start))
             at = max(at, content.end)
-        return [p for p in (*parts, Span(min(at, end), end)) if len(p)]
+        return [p for p in (*parts, spanned(at, end)) if p is not None]
 
     def _appeared(self, here: int, speaker: tuple) -> Speaking | None:
         """The day on which the narrator has the speaker appear in one of the two sentences before."""

@@ -59,14 +59,16 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
             name = match["label"].casefold() if match else "q"
             bare = match is None or name in _ANSWERS | _ASKS
             label = None if bare else Span(match.start("label"), match.end("label")).shift(p.start)
-            found.append(_turn(p, match.end() if match else 0, label, match is None or name in askers))
+            found += _turn(p, match.end() if match else 0, label, match is None or name in askers)
         elif found and (found[-1].asks or i <= last or _OWN.search(p.text)):
-            found.append(_turn(p, 0, None if found[-1].asks else found[-1].label, False))
-    return [t for t in found if len(t.content)]
+            found += _turn(p, 0, None if found[-1].asks else found[-1].label, False)
+    return found
 
 
-def _turn(p: Paragraph, at: int, label: Span | None, asks: bool) -> Turn:
-    return Turn(trim(p.text, Span(at, len(p.text)), _MARKS).shift(p.start), label, asks)
+def _turn(p: Paragraph, at: int, label: Span | None, asks: bool) -> list[Turn]:
+    """One turn, none where nothing is said."""
+    said = trim(p.text, Span(at, len(p.text)), _MARKS) if at < len(p.text) else None
+    return [] if said is None else [Turn(said.shift(p.start), label, asks)]
 
 
 def _askers(paragraphs: Sequence[Paragraph], labels: Sequence[re.Match | None], publisher: str) -> frozenset[str]:
