@@ -68,7 +68,7 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         codes,
         frozenset(map(words.act, part.get("being", ()))),
         frozenset(map(words.act, part.get("valuing", ()))),
-        frozenset(part.get("numbers", ())),
+        frozenset(map(words.thing, part.get("numbers", ()))),
     )
 
 

@@ -72,10 +72,13 @@ def amount_of(text: str, raw: str, n: Numeral, units: Units) -> Amount:
 
 # --- rates ------------------------------------------------------------------------------------------------------------
 
-_RATE_OF_THING = re.compile(
-    r" of (?:(?!for|in|with)[a-z-]{1,20} ){1,3}(?:an?|per|each|every) (?P<of>hour|day|night|shift|week|month|quarter|season|year)\b"
-    r"(?! (?:ago|earlier|later|before|after|on)\b)",
-    re.I,
+_OF_THING = re.compile(
+    r" of (?:(?!for|in|with|per|each|every|an?\b)[a-z-]{1,20}(?: |\Z)){1,3}?(?=(?:per|an?|each|every) |(?:dai|hour|night|week|month|year)ly\b)"
+)
+_ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+# "1,200 lorries daily"; before a noun it is an adjective: "40 km daily walks".
+_ADVERB = re.compile(
+    rf" (?P<of>{'|'.join(_ADVERBS)})(?=[.,;:)]|\Z| (?:in|to|from|at|and|or|since|by|on|via|through|for|during|until|before|after|but|as)\b)", re.I
 )
 # "a second time": a rank, and no rate.
 _SECOND_NOUN = re.compile(r" (?:time|day|week|month|year|round|term|attempt|stage|[a-z]+(?:ment|tion|ing)\b)", re.I)
@@ -90,8 +93,8 @@ def read_rate(text: str, raw: str, amount: Amount, units: Units) -> None:
         amount.per, amount.end = rate
     elif rate := units.rate_symbol.match(raw, amount.end):
         amount.per, amount.end = units.symbol_names[rate["of"]], rate.end()
-    elif rate := _RATE_OF_THING.match(text, amount.end):
-        amount.per = rate["of"].lower()
+    elif (thing := _OF_THING.match(text, amount.end)) and (rate := rate_at(text, thing.end() - 1, units)) is not None:
+        amount.per = rate[0]
 
 
 def rate_at(text: str, at: int, units: Units) -> tuple[str, int] | None:
@@ -99,6 +102,8 @@ def rate_at(text: str, at: int, units: Units) -> tuple[str, int] | None:
     rate = units.rate.match(text, at)
     if rate and not (rate["of"].lower() == "second" and _SECOND_NOUN.match(text, rate.end())):
         return units.unit_names.get(rate["of"].lower(), rate["of"].lower()), rate.end()
+    if adverb := _ADVERB.match(text, at):
+        return _ADVERBS[adverb["of"].lower()], adverb.end()
     per = _PER_ANYTHING.match(text, at)
     return (per["of"].lower(), per.end()) if per and per["of"].lower() not in ("cent", "mille", "mil") else None
 

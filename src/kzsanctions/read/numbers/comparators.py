@@ -21,7 +21,8 @@ def read_bound(text: str, amount: Amount, units: Units) -> None:
         if not match:
             break
         if not _compares(text, match, amount, units):
-            amount.held = (match.start(), match["word"].lower())
+            if match["word"].lower() in units.taken and not _WHAT.search(text, max(0, match.start() - 60), match.start()):
+                amount.held = (match.start(), match["word"].lower())
             break
         apply(amount, match.start(), match["word"].lower(), units)
     if amount.bound == "exact" and (verb := units.bound_verb.search(text, max(0, amount.start - 24), amount.start)):
@@ -80,6 +81,8 @@ def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
         return False
     if word == "about" and previous in units.tellers and _WHAT.search(text, max(0, match.start() - 60), match.start()):
         return False
+    if word == "estimated" and previous and not _BEFORE_PARTICIPLE.search(text, max(0, match.start() - 12), match.start()):
+        return False  # "analysts estimated 15": a verb of its own
     if word in ("over", "under") and _ONE_OTHER.match(text, amount.number.start):
         return False
     if word in ("over", "under", "beyond") and units.kinds.get(amount.unit or "") == "time":
@@ -92,6 +95,7 @@ _DENIES = ("not ", "n't ", "no ", "never ", "cannot ")
 _GOT_BACK = re.compile(r"\b(?:buy|buys|buying|bought|pay|pays|paying|paid|giv(?:e|es|ing)|gave|claim(?:s|ed|ing)?|take|took|win|won) back \Z", re.I)
 # "what he said about 14 bridges": the verb of telling has its object already.
 _WHAT = re.compile(r"\b(?:what|whatever|nothing|anything|something|things|much|little|lies|all (?:that )?\w+)\b[^.;,]{0,40}\Z", re.I)
+_BEFORE_PARTICIPLE = re.compile(r"\b(?:the|its|their|his|her|this|an?|with|of|at|to|by|in|from|worth|and|or|is|are|was|were) \Z", re.I)
 # "over one 12-year stretch" says how long, as "over the years" does.
 _ONE_OTHER = re.compile(r"one (?:\d|[a-z]+-(?:year|month|week|day)\b)", re.I)
 _WORD_AFTER = re.compile(r" \w")

@@ -44,21 +44,20 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     return Reading(counted, _of(doc, topic, holder), predicate(verb, units), negated(doc[last]))
 
 
-def people_by_state(doc: Doc, last: int) -> tuple[int, int] | None:
+def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
     """A state that stands for people: "34 injured, none of them in danger", "left 4,000 homeless"; "34 were injured" counts nobody named."""
-    if last + 1 >= len(doc) or doc[last + 1].tag_ != "JJ" and doc[last + 1].lower_ not in _FATES:
+    if last + 1 >= len(doc) or doc[last + 1].lower_ not in units.states_of_people:
         return None
     after = doc[last + 2] if last + 2 < len(doc) else None
     return (last + 1, last + 2) if after is None or after.is_punct or after.tag_ in ("CC", "IN") else None
-
-
-_FATES = frozenset("injured wounded hurt killed dead missing detained arrested".split())
 
 
 def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
     """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4"."""
     if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and not _is_per(doc, first, last):
         return _behind(doc, last + 2)
+    if last + 3 < len(doc) and doc[last + 1].text == ")" and doc[last + 2].lower_ == "of":
+        return _behind(doc, last + 3)  # "80,000 litres (21,000 gallons) of diesel"
     if first > 1 and doc[first - 1].tag_ in ("NN", "NNS") and doc[first - 2].lower_ in ("and", ",", ";", "while", "but"):
         return phrase(doc[first - 1])  # "exports rose 4 percent and imports 2 percent"
     after = noun_after(doc, last + 2 if doc[last + 1].text == "-" else last + 1) if last + 2 < len(doc) else None

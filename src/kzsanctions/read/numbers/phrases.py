@@ -41,7 +41,10 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
         if doc[end].tag_ in ("VBN", "VBG") and last is not None:
             break
         if doc[end].tag_ == "POS" and last is not None:
-            i, last, end, stop = end + 1, None, end + 1, min(len(doc), end + 8)
+            i = end + 1
+            while i < len(doc) - 1 and doc[i].tag_ == "CD":
+                i += 1  # "the town's 8,000 inhabitants"
+            last, end, stop = None, i, min(len(doc), i + 7)
             continue
         if doc[end].tag_ in NOUNS:
             if last is not None and doc[last].tag_ in PLURAL and doc[end].tag_ not in PLURAL:
@@ -108,7 +111,13 @@ def whole(noun: Token, sums: Collection[str] = ()) -> tuple[int, int]:
     noun = _whole_word(noun)
     start, end = phrase(noun)
     inner = next((g for c in noun.children if c.lower_ == "of" and c.i == end for g in c.children if g.dep_ == "pobj"), None)
-    if inner is None or inner.tag_ not in ("NN", "NNS") or inner.i - noun.i > 4 or any(t.tag_ == "CD" for t in noun.doc[end : inner.i]):
+    if (
+        inner is None
+        or inner.tag_ not in ("NN", "NNS")
+        and noun.lower_ not in sums
+        or inner.i - noun.i > 4
+        or any(t.tag_ == "CD" for t in noun.doc[end : inner.i])
+    ):
         return start, _destination(noun.doc, end)
     if noun.lower_ in sums:
         return phrase(inner)

@@ -17,6 +17,7 @@ from ...language.spans import Span, fold
 from .ages import read_age
 from .amount import Amount, rate_at
 from .amounts import amounts
+from .carried import Quantity, carried
 from .comparators import apply
 from .counted import people_by_state, read
 from .directions import direction
@@ -27,33 +28,6 @@ from .units import Units, read_units
 __all__ = ["FIGURES", "Quantity", "Units", "numbers", "quantities", "read_units"]
 
 FIGURES = frozenset(("quantity", "ordinal", "identifier"))
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """One figure; all spans are in the raw text.
-
-    `value` is the number as written, scaled by its magnitude; none for ranges and vague plurals. `lower` and `upper` bound
-    what is claimed (none: unbounded). `unit` is the codebook's name for it ("part" for a fraction of a whole, the ISO 4217
-    code for money, none for a plain count), `per` what it is a rate of. `change` is level, increase or decrease.
-    `counted` and `of` are as written; `predicate` is the governing verb in one form.
-    """
-
-    span: Span
-    role: str
-    value: float | None
-    bound: str
-    lower: float | None
-    upper: float | None
-    unit: str | None = None
-    per: str | None = None
-    currency: str | None = None
-    change: str = "level"
-    counted: str | None = None
-    counted_span: Span | None = None
-    of: str | None = None
-    predicate: str = ""
-    negated: bool = False
 
 
 def quantities(paragraph: Paragraph, units: Units) -> list[Quantity]:
@@ -75,6 +49,8 @@ def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
     for last, amount in zip([None, *heard], heard, strict=False):
         figure = _figure(reader, amount, last, found)
         if figure and not (found and figure.span.start < found[-1].span.end):
+            if amount.converts and found and found[-1].counted is None:
+                found[-1] = replace(found[-1], counted=figure.counted, counted_span=figure.counted_span)
             found.append(figure)
     return found
 
@@ -93,18 +69,20 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
     """Tell what a number is and read what it speaks of; none where it is no number of anything. `before` is the amount before it."""
     doc, text, base = reader.paragraph.doc, reader.text, reader.paragraph.start
     first, last = token_at(reader.offsets, amount.number.start), token_at(reader.offsets, amount.end - 1)
-    noun = _counted_noun(amount, doc, last + 1) if amount.bare and amount.number.kind not in ("part", "ordinal") else None
+    noun = _counted_noun(amount, doc, last + 1, reader.units) if amount.bare and amount.number.kind not in ("part", "ordinal") else None
     if read_age(text, amount, doc, first, noun, before, reader.units):
         noun = None
     if amount.held and _opens_clause(doc, last, noun):
         apply(amount, *amount.held, reader.units)
     what = role(text, amount, before, doc, first, noun, reader.units)
     after_name = found and found[-1].role == "identifier" and _LIST_GAP.fullmatch(text, found[-1].span.end - base, amount.start)
+    if what == "quantity" and found and found[-1].role == "identifier" and noun is None and doc[first - 1].tag_[:2] not in ("RB", "IN"):
+        after_name = after_name or _NEXT_LABEL.fullmatch(text, found[-1].span.end - base, amount.start)  # "hall 3, stand 45"
     if what == "quantity" and after_name and amount.bare and (noun is None or doc[noun[1] - 1].tag_ == "NNP"):
         what = "identifier"
     if what in ("", "ordinal", "identifier"):
         return _numbered(reader.paragraph, amount, what) if what else None
-    return _carried(text, base, amount, _measured(reader, amount, what, noun, last), found)
+    return carried(text, base, amount, _measured(reader, amount, what, noun, last), found)
 
 
 def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
@@ -121,6 +99,7 @@ def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
 
 _CLOSE_DASH = re.compile(r"(?<=\S)[\u2014\u2015](?=\S)")
 _LIST_GAP = re.compile(r", | and |, and | or |; | to |-")
+_NEXT_LABEL = re.compile(r", [a-z]{2,12} ")
 _NUMBER_TAIL = re.compile(r"[-/][IVXLC\d]+\w*|[A-Z]{1,3}\b")
 
 
@@ -131,7 +110,7 @@ def _numbered(paragraph: Paragraph, amount: Amount, what: str) -> Quantity:
     return Quantity(Span(n.start, tail.end() if tail else n.end).shift(paragraph.start), what, n.value, "exact", None, None)
 
 
-def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
+def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, int] | None:
     """The noun a number counts: "customs codes", in "dozens of firms" behind "of", in "four-party talks" the first noun."""
     if i + 1 >= len(doc):
         return noun_after(doc, i) if i < len(doc) else None
@@ -143,7 +122,7 @@ def _counted_noun(amount: Amount, doc: Doc, i: int) -> tuple[int, int] | None:
         i += 1  # "three 767 freighters"
     noun = noun_after(doc, i)
     if noun is None:
-        return people_by_state(doc, i - 1)
+        return people_by_state(doc, i - 1, units)
     compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_
     return (noun[0], noun[0] + 1) if compound else noun  # "a 12 page document" counts pages
 
@@ -214,43 +193,3 @@ def _interval(amount: Amount, units: Units) -> tuple[float | None, float | None,
 def _plain(x: float | None) -> float | None:
     """Drop the last binary digits, so that 7.5 - 0.05 is 7.45."""
     return None if x is None else float(f"{x:.12g}")
-
-
-_PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
-_OR = re.compile(r",? (?:or|that is|i\.e\.),? (?:about |around |some |nearly |almost |roughly )?", re.I)
-_AND = re.compile(r",? and ")
-_LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
-_LISTED = re.compile(
-    r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
-    r"(?: -| with| by|:|,)? \Z"
-)
-
-
-def _carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
-    """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent"; "asked for 38 codes ... now for 50"."""
-    last = next((q for q in reversed(found[-4:]) if q.role == "quantity"), None)
-    if last is None or figure.span.start - last.span.end > 150:
-        return figure
-    if amount.converts or figure.unit and _OR.fullmatch(text, last.span.end - start, amount.start) and last.change != "level":
-        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=last.of, predicate=last.predicate, change=last.change)
-    if figure.unit and figure.change == "level" and figure.unit == last.unit and _AND.fullmatch(text, last.span.end - start, amount.start):
-        figure = replace(figure, change=last.change)
-    between = text[last.span.end - start : amount.start]
-    listed = _LISTED.search(text, max(0, amount.start - 60), amount.start)
-    if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
-        change = figure.change if amount.sign else last.change
-        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=change)
-    if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted is None:
-        return replace(figure, unit=last.unit, counted=last.counted, counted_span=last.counted_span)  # "lost 41 points to close at 3,118"
-    counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
-    if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
-        return figure
-    same_verb = figure.predicate and figure.predicate == last.predicate
-    if same_verb or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
-        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
-    return figure
-
-
-def _lead(text: str, start: int) -> list[str]:
-    """The two words before a figure: "asking for"."""
-    return text[max(0, start - 40) : start].lower().split()[-2:]

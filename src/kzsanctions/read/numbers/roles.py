@@ -94,8 +94,10 @@ def _is_label(amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) 
         return False
     if word.tag_ != "NN" or word.lower_ in TIMES or word.lower_ in units.sum_nouns or word.lower_ in units.words:
         return False
-    if word.dep_ == "pobj" and word.head.lower_ == "of":
-        return False  # "a ton of wheat 140"
+    if word.dep_ == "pobj" and word.head.lower_ == "of" or any(c.dep_ in ("det", "poss") for c in word.children):
+        return False  # "a ton of wheat 140", "the canal 22": what a number names takes no article
+    if word.is_sent_start:
+        return True  # "Bus 31 stops at the mill"
     if noun is not None and doc[noun[1] - 1].tag_ in _PLURAL and _counts(doc, first, noun):
         return False
     return doc[first].head == word and doc[first].dep_ == "nummod" or noun is None and word.dep_ == "pobj" and word.head.i == first - 2

@@ -58,6 +58,7 @@ class Units:
     change_after: re.Pattern
     persons: re.Pattern
     sum_nouns: frozenset[str]
+    states_of_people: frozenset[str]
     level_verbs: frozenset[str]
     words_known: Words
     words: frozenset[str]
@@ -110,7 +111,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
             rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z",
             re.I,
         ),
-        identifier_after=re.compile(rf" (?:[A-Z][\w']*\.? ){{0,3}}(?=[A-Z])(?i:{_any(part['identifier_words_after'])})(?!\w)"),
+        identifier_after=re.compile(rf" (?:[A-Z\d][\w']*\.? ){{0,3}}(?=[A-Z])(?i:{_any(part['identifier_words_after'])})(?!\w)"),
         score_before=re.compile(rf"\b(?:{_any(part['score_words'])})\b[^.;]{{0,25}}\Z", re.I),
         score_after=re.compile(rf" (?:{_any(part['score_words_after'])})\b", re.I),
         counter=re.compile(rf"\b(?:{_any(part['counter_words'])})[:( ]{{1,3}}\Z", re.I),
@@ -143,6 +144,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         ),
         change_words=after_changes | changes,
         change_after=re.compile(rf"[ -](?P<word>{_any(after_changes)})(?![\w-])", re.I),
+        states_of_people=frozenset(part["states_of_people"]),
         sum_nouns=frozenset(part["sum_nouns"]),
         persons=re.compile(rf"\b(?:{_any(part['persons'])}) \Z", re.I),
         level_verbs=frozenset(part["level_verbs"]),

@@ -1,0 +1,89 @@
+"""A figure as it is handed on, and what a later one takes from the one before it: "A 7.5 percent, B - 6.5 percent"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ...language.spans import Span
+from .amount import Amount
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One figure; all spans are in the raw text.
+
+    `value` is the number as written, scaled by its magnitude; none for ranges and vague plurals. `lower` and `upper` bound
+    what is claimed (none: unbounded). `unit` is the codebook's name for it ("part" for a fraction of a whole, the ISO 4217
+    code for money, none for a plain count), `per` what it is a rate of. `change` is level, increase or decrease.
+    `counted` and `of` are as written; `predicate` is the governing verb in one form.
+    """
+
+    span: Span
+    role: str
+    value: float | None
+    bound: str
+    lower: float | None
+    upper: float | None
+    unit: str | None = None
+    per: str | None = None
+    currency: str | None = None
+    change: str = "level"
+    counted: str | None = None
+    counted_span: Span | None = None
+    of: str | None = None
+    predicate: str = ""
+    negated: bool = False
+
+
+_PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
+_OR = re.compile(r",? (?:or|that is|i\.e\.),? (?:about |around |some |nearly |almost |roughly )?", re.I)
+_AND = re.compile(r",? and ")
+_LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
+_LISTED = re.compile(
+    r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
+    r"(?: -| with| by|:|,)? \Z"
+)
+
+
+def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
+    """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent"; "asked for 38 codes ... now for 50"."""
+    last = next((q for q in reversed(found[-4:]) if q.role == "quantity"), None)
+    if last is None or figure.span.start - last.span.end > 150:
+        return figure
+    between = text[last.span.end - start : amount.start]
+    if amount.converts and last.counted is None:
+        return figure
+    if amount.converts or figure.unit and _OR.fullmatch(text, last.span.end - start, amount.start) and last.change != "level":
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=last.of, predicate=last.predicate, change=last.change)
+    if figure.unit and figure.unit == last.unit and figure.change == "level" and _is_gapped(figure, between):
+        return replace(figure, change=last.change, predicate=last.predicate)
+    if figure.unit and figure.change == "level" and figure.unit == last.unit and _AND.fullmatch(text, last.span.end - start, amount.start):
+        figure = replace(figure, change=last.change)
+    listed = _LISTED.search(text, max(0, amount.start - 60), amount.start)
+    if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
+        change = figure.change if amount.sign else last.change
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=change)
+    if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted is None:
+        return replace(figure, unit=last.unit, counted=last.counted, counted_span=last.counted_span)  # "lost 41 points to close at 3,118"
+    counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
+    if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
+        return figure
+    same_verb = figure.predicate and figure.predicate == last.predicate
+    if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
+        return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
+    return figure
+
+
+def _is_gapped(figure: Quantity, between: str) -> bool:
+    """Whether the thing stands right before its number and no verb between: "gold fell 1 percent and silver 2 percent"."""
+    return figure.counted_span is not None and figure.counted_span.end == figure.span.start - 1 and len(between) < 40 and between.strip()[:1] in ",;a"
+
+
+# "The dyke is 14 kilometres long, the canal 22."
+_GAPPED = re.compile(r"(?: [a-z]+)?[,;] (?:and |but |while )?(?:the|its|their|an?) [a-z]+ ")
+
+
+def _lead(text: str, start: int) -> list[str]:
+    """The two words before a figure: "asking for"."""
+    return text[max(0, start - 40) : start].lower().split()[-2:]
