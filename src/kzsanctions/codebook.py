@@ -39,7 +39,7 @@ PARTS = {
     "issues": Part("claim", "read_issues", ("issues", "places")),
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
     "stories": Part("claim", "read_stories", ("stories", "places", "offices")),
-    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places")),
+    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates")),
 }
 
 

@@ -74,7 +74,7 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 
 def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
     """Bring statements together as acts of speaking and judge every comparable pair of them."""
-    from .compare import conflicts, utterances
+    from .compare import conflicts, leads, utterances
     from .tables import frame
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
@@ -82,7 +82,8 @@ def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: di
         tables = {**tables, "utterances": spoken, "appearances": appearances}
         found, rejected, counts = conflicts.build(tables, book.comparison, parameters)
         tallies = frame("tallies", ({"tally": name, "number": number} for name, number in counts.items()))
-        return {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies}
+        made = {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies}
+        return {**made, "leads": leads.build({**tables, **made}, book.comparison)}
 
     return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 

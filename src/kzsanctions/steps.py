@@ -68,6 +68,6 @@ STEPS = (
             "agreement",
         ),
         reviews=("conflict",),
-        writes=("utterances", "appearances", "conflicts", "rejected", "tallies", "reviewed"),
+        writes=("utterances", "appearances", "conflicts", "rejected", "leads", "tallies", "reviewed"),
     ),
 )

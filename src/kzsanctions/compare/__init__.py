@@ -1,15 +1,16 @@
 """From claims and figures to acts of speaking, and to the pairs of them that conflict.
 
-In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflicts`, `rejected`, `tallies`.
+In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflicts`, `rejected`, `leads`, `tallies`.
 
 1. `utterances` brings statements of one act of speaking together.
 2. `sides` puts what each act says into one record; `pairs` forms the candidates.
 3. `gates` (with `overlap` for scope) judges each candidate by all gates; `verdicts` holds the outcomes.
 4. `notes` keeps updates and differences of wording apart; `disputes` joins conflicts; `summaries` says why in words.
+5. `leads` lists what aligns inside a story and cannot be decided, for a human eye.
 
 It never says who is right, and reads no text but the evidence in the tables.
 """
 
 from .comparison import read_comparison
 
-__all__ = ["comparison", "conflicts", "gates", "pairs", "read_comparison", "sides", "utterances", "verdicts"]
+__all__ = ["comparison", "conflicts", "gates", "leads", "pairs", "read_comparison", "sides", "utterances", "verdicts"]

@@ -108,6 +108,7 @@ class Comparison:
     labels: Mapping[str, str] = field(default_factory=dict)
     own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     growing: frozenset[str] = frozenset()
+    opposites: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -144,10 +145,15 @@ class Comparison:
 
 
 def read_comparison(
-    part: Mapping, words: Mapping | None = None, issues: Mapping | None = None, measures: Mapping | None = None, places: Mapping | None = None
+    part: Mapping,
+    words: Mapping | None = None,
+    issues: Mapping | None = None,
+    measures: Mapping | None = None,
+    places: Mapping | None = None,
+    predicates: Mapping | None = None,
 ) -> Comparison:
-    """The declarations, from the plain content of `comparison.yml`, with the synonyms of `words.yml`
-    and what the other parts call issues, measures, countries.
+    """The declarations, from the plain content of `comparison.yml`, with the synonyms of `words.yml`, the opposites
+    of `predicates.yml`, and what the other parts call issues, measures, countries.
 
     Raises
     ------
@@ -176,7 +182,18 @@ def read_comparison(
         _labels(issues, measures, places),
         _own_words(measures),
         frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")),
+        _opposites(predicates),
     )
+
+
+def _opposites(predicates: Mapping | None) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By the root of a word, the pairs of opposites it stands in, and on which side."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for one, other in (predicates or {}).get("opposites", ()):
+        for side, words in ((1, one), (-1, other)):
+            for w in words:
+                found.setdefault(root(w), []).append((f"{one[0]}/{other[0]}", side))
+    return {w: tuple(pairs) for w, pairs in found.items()}
 
 
 def _own_words(measures: Mapping | None) -> dict[str, tuple[str, ...]]:
