@@ -27,9 +27,16 @@ COMMON = 24
 OF_ONE, OF_TWO = 4, 6
 KEPT = 200
 # The least that shared words weigh, and the least score.
-SHARED, LEAST = 2.0, 1.0
+SHARED, LEAST = 1.5, 1.0
+# Of the statements before a denial that only points, so many may be meant; words by which one points.
+POINTED = 3
+POINTING = frozenset("such this it".split())
+# Words that measure or point and tell of no matter by themselves.
+_LIGHT = frozenset("say pay tak half million billion thousand hundred percent cent year month week day".split())
+# One shared word has to weigh this much to be enough.
+RARE = 2.0
 # What each sign of a contradiction adds to the score; the gates' refusal for scope or time comes from a close look.
-SIGNS = {"denied": 1.2, "opposite": 1.0, "numbers": 1.2, "pointed": 1.6, "stopped": 1.5, "reversed": 0.8}
+SIGNS = {"denied": 1.2, "opposite": 1.0, "numbers": 1.2, "amounts": 0.5, "pointed": 1.6, "stopped": 1.5, "reversed": 0.8}
 
 
 @dataclass(frozen=True)
@@ -202,21 +209,22 @@ def _aligned(told: Mapping[str, list[Said]], comparison: Comparison) -> Iterator
         for (one, other), words in shared.items():
             left, right = sorted((by_id[one], by_id[other]), key=lambda s: place[s.id])
             own = folded_words(f"{left.who.name} {right.who.name}", comparison.folds, comparison.function_words)
-            words = [w for w in words if w not in own]
+            words = [w for w in words if w not in own and w not in _LIGHT]
             weight = sum(weights[w] for w in words)
-            if weight >= SHARED and (signs := _signs(left, right)):
+            if weight >= SHARED and (len(words) > 1 or weight >= RARE) and (signs := _signs(left, right)):
                 yield Found(left, right, story, signs, weight, tuple(sorted(words, key=lambda w: (-weights[w], w))))
         yield from _pointed(story, members)
 
 
 def _pointed(story: str, members: list[Said]) -> Iterator[Found]:
-    """A denial that says nothing of what it denies, with what another speaker said just before: "he denied this"."""
-    before: Said | None = None
+    """A denial that says nothing of what it denies, with what others said shortly before: "he denied this", "no such decision"."""
+    before: list[Said] = []
     for s in members:
-        if before is not None and before.row.source_id == s.row.source_id and s.row.cue_class == "deny" and len(s.words) < 2:
-            if _apart(before, s):
-                yield Found(before, s, story, frozenset({"pointed"}), SHARED, ())
-        before = s
+        before = [o for o in before if o.row.source_id == s.row.source_id][-POINTED:]
+        bare = s.row.cue_class == "deny" and len(s.words) < 2 or s.negated and POINTING & set(split(s.row.content)[:4])
+        if bare:
+            yield from (Found(o, s, story, frozenset({"pointed"}), SHARED, ()) for o in before if _apart(o, s))
+        before.append(s)
 
 
 def _signs(left: Said, right: Said) -> frozenset[str]:
@@ -229,8 +237,9 @@ def _signs(left: Said, right: Said) -> frozenset[str]:
         found.add("denied")
     if opposite and left.negated == right.negated:
         found.add("opposite")
-    if any(_differ(a, b) for a in left.numbers for b in right.numbers):
-        found.add("numbers")
+    apart = [bool(a[0] & b[0]) for a in left.numbers for b in right.numbers if _differ(a, b)]
+    if apart:
+        found.add("numbers" if any(apart) else "amounts")
     return frozenset(found)
 
 
@@ -243,8 +252,8 @@ def _apart(left: Said, right: Said) -> bool:
 
 
 def _differ(one: tuple, other: tuple) -> bool:
-    """Whether two numbers in one unit count one thing and cannot be one."""
-    return bool(one[0] & other[0]) and one[1] == other[1] and (one[3] < other[2] or other[3] < one[2])
+    """Whether two numbers of one thing, or two amounts in one unit, cannot be one."""
+    return one[1] == other[1] and bool(one[1] or one[0] & other[0]) and (one[3] < other[2] or other[3] < one[2])
 
 
 def _ranked(found: Iterable[Found]) -> list[Found]:
@@ -277,7 +286,7 @@ def missing(f: Found) -> str:
         needed[0] = f"it does not matter that they were kept apart ({f.missing[0]})"
     elif "pointed" in f.signs:
         needed.append("the denial is of what was said just before")
-    elif "numbers" in f.signs:
+    elif f.signs & {"numbers", "amounts"}:
         needed.append("both numbers count one thing at one time")
     elif f.shared:
         needed.append(f"both speak of one matter (both name {', '.join(_as_written(f))})")

@@ -1,0 +1,49 @@
+"""A folder of many subjects gives the conflicts that its subjects, each alone, give: no more and no fewer."""
+
+import csv
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kzsanctions import files, pipeline
+from kzsanctions.codebook import Codebook, parameters
+from kzsanctions.steps import STEPS
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+# The home corpus is left out: the invented corpus speaks of its country and ban, so that their officials rightly meet.
+CORPORA = sorted(p.parent for p in FIXTURES.glob("*/sources.csv"))
+
+
+def conflicts(folder):
+    """The conflicts of a corpus by what they say, in memory."""
+    corpus, book, tables = files.Corpus(folder), Codebook(), {}
+    for step in STEPS:
+        tables |= getattr(pipeline, step.name)(corpus, tables, book, parameters())
+    return Counter(zip(*(tables["conflicts"][c] for c in ("tier", "kind", "issue_id", "measure", "left_evidence", "right_evidence"))))
+
+
+@pytest.fixture(scope="module")
+def together(tmp_path_factory):
+    """All corpora thrown into one folder."""
+    folder = tmp_path_factory.mktemp("together")
+    (folder / "texts").mkdir()
+    rows = []
+    for corpus in CORPORA:
+        with open(corpus / "sources.csv", encoding="utf-8-sig", newline="") as f:
+            for row in csv.DictReader(f):
+                name = f"{corpus.name}_{row['file']}"
+                shutil.copy(corpus / "texts" / row["file"], folder / "texts" / name)
+                rows.append(row | {"file": name})
+    with open(folder / "sources.csv", "w", encoding="utf-8", newline="") as f:
+        out = csv.DictWriter(f, list(dict.fromkeys(k for r in rows for k in r)), restval="")
+        out.writeheader()
+        out.writerows(rows)
+    return folder
+
+
+def test_many_subjects_in_one_folder_conflict_as_each_alone(together):
+    alone = sum((conflicts(corpus) for corpus in CORPORA), Counter())
+    among = conflicts(together)
+    assert {"new": among - alone, "lost": alone - among} == {"new": Counter(), "lost": Counter()}

@@ -1,0 +1,98 @@
+"""What becomes a lead: statements of one story that may contradict each other, with what is missing; and what does not."""
+
+import pytest
+from tables import COMPARISON, compared, frame, side, tables
+
+from kzsanctions.compare import leads as stage
+
+
+def leads(*rows, one_story=True):
+    """The leads among these sides, whose texts tell one story, or each its own."""
+    made = tables(*rows)
+    sources = sorted(made["sources"]["source_id"])
+    made["stories"] = frame("stories", [{"story_id": "y" if one_story else f"y{s}", "source_id": s} for s in sources])
+    spoken, appearances, conflicts, rejected, _ = compared(made)
+    more = {"utterances": spoken, "appearances": appearances, "conflicts": conflicts, "rejected": rejected}
+    return stage.build({**made, **more}, COMPARISON)
+
+
+def harbour(said, **more):
+    return side(said, **{"speaker": "Harbour Board", "issue": "", "position": "unclear", "source": "wire", **more})
+
+
+def navy(said, **more):
+    return side(said, **{"speaker": "Navy", "issue": "", "position": "unclear", "source": "daily", **more})
+
+
+LEADS = [
+    (
+        "one denies what the other says, in other words",
+        harbour("Divers have searched the wreck of the Lindisol"),
+        navy("The Lindisol was not searched by divers"),
+        "both speak of one matter",
+    ),
+    (
+        "opposite words",
+        harbour("The lock at Harvik is open to barges"),
+        navy("The lock at Harvik remains closed to barges"),
+        "both speak of one matter",
+    ),
+    (
+        "a side whose standing is not known",
+        harbour("Divers have searched the wreck of the Lindisol"),
+        navy("No divers searched the Lindisol", official=False),
+        "Navy speaks for the state",
+    ),
+    (
+        "two numbers of one thing",
+        harbour("40 sailors left the Lindisol", number=(40, 40, "exact", {"counted": "sailors", "measure": "sailor: left"})),
+        navy("The Lindisol lost 25 sailors to the sea", number=(25, 25, "exact", {"counted": "sailors", "measure": "sailor: lost"})),
+        "both numbers count one thing at one time",
+    ),
+    (
+        "a denial that only points",
+        harbour("Divers have searched the wreck of the Lindisol"),
+        navy("denied this", source="wire", cue_class="deny", quote="indirect"),
+        "the denial is of what was said just before",
+    ),
+]
+NONE = [
+    ("both say so", harbour("Divers have searched the wreck of the Lindisol"), navy("The Lindisol was searched by divers")),
+    ("nothing in common", harbour("Divers have searched the wreck"), navy("No barge may enter the lock")),
+    ("one speaker", harbour("Divers have searched the Lindisol"), harbour("No divers searched the Lindisol", source="daily", day="2031-05-09")),
+    ("only the names of the speakers", harbour("The Navy is late"), navy("The Harbour Board is not well")),
+    ("words of measure only", harbour("They paid half a million in a year"), navy("Nobody paid us the other half million this year")),
+]
+
+
+@pytest.mark.parametrize("kind, one, other, missing", LEADS, ids=[r[0] for r in LEADS])
+def test_what_may_contradict_inside_a_story_is_a_lead(kind, one, other, missing):
+    found = leads(one, other)
+    assert len(found) == 1, found.to_string()
+    assert missing in found.loc[0, "missing"] and found.loc[0, "missing"].startswith("would contradict, if ")
+    assert {found.loc[0, "left_evidence"], found.loc[0, "right_evidence"]} == {one.said, other.said}
+
+
+@pytest.mark.parametrize("kind, one, other", NONE, ids=[r[0] for r in NONE])
+def test_near_misses_are_no_leads(kind, one, other):
+    assert leads(one, other).empty
+
+
+@pytest.mark.parametrize("kind, one, other, missing", LEADS[:4], ids=[r[0] for r in LEADS[:4]])
+def test_two_stories_have_no_lead_in_common(kind, one, other, missing):
+    assert leads(one, other, one_story=False).empty
+
+
+def test_what_is_reported_is_no_lead():
+    found = leads(
+        side("We have banned the export of chips"), side("No export of chips is banned", position="denies", speaker="ministry", source="daily")
+    )
+    assert found.empty
+
+
+def test_leads_are_ranked_and_the_rank_depends_on_no_order():
+    rows = [one for _, *pair, _ in LEADS[:2] for one in pair]
+    found, turned = leads(*rows), leads(*reversed(rows))
+    assert list(found["rank"]) == list(range(1, len(found) + 1)) and found["score"].is_monotonic_decreasing
+    words = [{frozenset(pair) for pair in zip(t["left_evidence"], t["right_evidence"])} for t in (found, turned)]
+    assert words[0] == words[1]
