@@ -9,7 +9,11 @@ import pandas as pd
 
 from ..tables import frame
 from .measures import Measures, measure
+from .restated import lies_ahead, on_top, plainly, restated, sums_up
 
+_PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
+# What is only added to a number, and what is foretold of it, are measures beside it.
+ADDED, AHEAD = ": added", ": foretold"
 # A number turned down ("2,500, not 10,000"), and the earlier of two values ("rose to 40 from 25"): neither is what the speaker holds.
 _TURNED_DOWN = re.compile(r"\b(?:not|rather than|instead of)(?: some| about| around)? $", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -26,7 +30,25 @@ _NATIONWIDE = re.compile(r"\b(?:across|throughout|in|around|over) the (?:whole |
 def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | None = None) -> pd.DataFrame:
     """Give each quantity its measure; ordinals and identifiers measure nothing, nor does a number its sentence takes back."""
     texts = {} if sentences is None else {s["sentence_id"]: (s["text"], int(s["start"])) for s in sentences.to_dict("records")}
-    return frame("figures", (_measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0))) for row in found.to_dict("records")))
+    rows = [_measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0))) for row in found.to_dict("records")]
+    return frame("figures", _summed(rows, texts) if texts else rows)
+
+
+def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict]:
+    """The rows, with the sum of what a sentence counts under the measure of what it sums up: "two more died, taking the total to 47"."""
+    before: dict[str, dict] = {}
+    last: dict | None = None
+    for row in sorted(rows, key=lambda r: int(r["start"])):
+        text, start = texts.get(row.get("sentence_id"), ("", 0))
+        first = before.get(row.get("sentence_id"))
+        if first is not None and text and sums_up(text[: int(row["start"]) - start]):
+            row.update(counted=row["counted"] or plainly(first["counted"]), of=row["of"] or first["of"], measure=first["measure"].removesuffix(ADDED))
+        elif last is not None and text and _PART_OF.fullmatch(text[int(last["end"]) - start : int(row["start"]) - start]):
+            row["measure"] = ""  # "eight of the 130 pupils were missing" counts eight
+        elif row["measure"]:
+            before.setdefault(row["sentence_id"], row)
+        last = row if row.get("end") else None
+    return rows
 
 
 def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
@@ -36,10 +58,13 @@ def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
     before = text[:at]
     if _TURNED_DOWN.search(before) or _FROM.search(before) and _CHANGED.search(text):
         return row | {"measure": ""}
+    row = restated(row, before, text[at + len(str(row["text"])) :]) if text else row
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
         key = measure(row | {"counted": toll[1], "predicate": ""}, measures)
+    if key:
+        key += ADDED if on_top(row) else AHEAD if lies_ahead(before) else ""
     return row | {"measure": key, "of": row["of"] or _everywhere(row, text)}
 
 

@@ -80,9 +80,10 @@ def measure(figure: Mapping, measures: Measures) -> str:
     'lorry: turn back'
     """
     counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
-    met = {h.concept for h in measures.lexicon.find(tokens(f"{counted} ; {said} ; {of}"))}
-    for m in measures.named:
-        if m.kind == _kind(figure) and all(f"{m.id} {n}" in met for n in range(m.groups)) and f"{m.id} without" not in met:
+    # What is counted goes before what is said: of "24 killed and another 103 injured" the second number counts the injured.
+    for words in (f"{counted} ; {of}", f"{counted} ; {said} ; {of}"):
+        m = _named(words, _kind(figure), measures)
+        if m is not None:
             return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
     thing = _thing(counted, measures)
     if not thing or thing in measures.numbers:
@@ -92,6 +93,13 @@ def measure(figure: Mapping, measures: Measures) -> str:
     if kind and act in measures.valuing:
         act = ""
     return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, act, _toward(counted, measures))))
+
+
+def _named(words: str, kind: str, measures: Measures) -> Measure | None:
+    """The measure of the codebook that words are of."""
+    met = {h.concept for h in measures.lexicon.find(tokens(words))}
+    fits = (m for m in measures.named if m.kind == kind and all(f"{m.id} {n}" in met for n in range(m.groups)) and f"{m.id} without" not in met)
+    return next(fits, None)
 
 
 def _kind(figure: Mapping) -> str:

@@ -1,0 +1,88 @@
+"""What a number counts where the words for it do not stand beside it: "the number of cases had gone up to 410", "lost their lives".
+
+Read from the sentence's own words before and after the number; what the number's clause says by itself comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# "The number of dengue cases in Karachi had gone up to 410": the noun after "number of" is counted, and where.
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|tally|total) of (?P<thing>(?:(?!in |at |across )[\w'-]+ ){0,3}?[\w'-]+)"
+    r"(?: (?:in|at|across) (?:the )?(?P<place>(?:[A-Z][\w'-]+ ?)+))?"
+    r"(?= (?:has|have|had|was|were|is|are|now|rose|rises|stood|stands|went|fell|falls|climbed|reached|hit|jumped|grew|dropped|came)\b)"
+    r"[^.,;:\d]*$"
+)
+# "Taking the total to 47": the sum of what the sentence counts before it.
+_TOTAL = re.compile(
+    r"\b(?:taking|bringing|putting|raising|pushing|lifting)\s+(?:the|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:total|number|count|tally|toll)\s+(?:to|at)\s+$",
+    re.IGNORECASE,
+)
+# "Spent 526 million euros on the bridge", "526 million euros was spent on the bridge", "paid 4 million for the repair".
+_SPENT = re.compile(r"\b(?:spent|spends?|paid|pays?|invested|invests?|laid out|allocated)\b", re.IGNORECASE)
+_SPENT_ON = re.compile(
+    r"^[^.,;:\d]*?(?:^\s*|\b(?:spent|paid|invested|laid out|allocated)\s+)(?:on|for|in)\s+(?:the|a|an|its|their|this|our)?\s*"
+    r"(?P<thing>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)"
+    r"(?:[\w'-]+ ){0,2}?[\w'-]+)(?=[.,;:]|\s+(?:in|on|at|by|since|over|so|last|this|during)\b|\s*$)"
+)
+# A loss of life in words that stand around the number.
+_LIVES = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?:have\s+|had\s+|has\s+)?(?:lost|losing|lose)\s+their\s+lives\b", re.IGNORECASE)
+_CONFIRMED = re.compile(
+    r"^\s+(?:[\w'-]+\s+){1,3}?(?:have\s+been|had\s+been|were|are|was|is)\s+(?:confirmed|reported|declared|found|shot|feared)\s+"
+    r"(?P<state>dead|injured|missing)\b",
+    re.IGNORECASE,
+)
+# A number of what is to come: another measure than what came.
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|expect(?:s|ed)?(?: to)?|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to|hope(?:s|d)? to|"
+    r"forecasts?|predict(?:s|ed)?|project(?:s|ed)|aim(?:s|ed)? (?:to|for)|could|might|target(?:s|ed)?)\b[^.,;:\d]*$",
+    re.IGNORECASE,
+)
+# What comes on top is another number than all there is.
+_ADDED = frozenset("new more further additional fresh".split())
+
+
+def restated(row: Mapping, before: str, after: str) -> dict:
+    """A figure's row with what the sentence says of it elsewhere: the thing counted, its verb, its place."""
+    if row.get("currency"):
+        return {**row, **_spent(row, before, after)}
+    if _LIVES.search(after):
+        return {**row, "predicate": "killed"}
+    if (confirmed := _CONFIRMED.search(after)) is not None:
+        return {**row, "counted": f"{confirmed['state']} {row['counted']}".strip(), "predicate": ""}
+    of = _NUMBER_OF.search(before)
+    if of is not None:
+        return {**row, "counted": of["thing"], "predicate": "", "of": row["of"] or (of["place"] or "").strip()}
+    return dict(row)
+
+
+def _spent(row: Mapping, before: str, after: str) -> dict:
+    """What money was spent on is what it is a price of."""
+    if row["counted"] or not (_SPENT.search(before[-40:]) or _SPENT.search(after[:40])):
+        return {}
+    on = _SPENT_ON.search(after)
+    return {"counted": on["thing"], "predicate": "cost"} if on is not None else {}
+
+
+def sums_up(before: str) -> bool:
+    """Whether a number is the sum of what its sentence counts before it ("taking the total to 47")."""
+    return _TOTAL.search(before) is not None
+
+
+def lies_ahead(before: str) -> bool:
+    """Whether a number is told of what is to come, or foretold."""
+    return _AHEAD.search(before) is not None
+
+
+def on_top(row: Mapping) -> bool:
+    """Whether a number counts only what was added: "ten new cases", "two more people"."""
+    return str(row.get("counted") or "").lower().split(" ")[0] in _ADDED
+
+
+def plainly(counted: str) -> str:
+    """What is counted without the word that says that it was added."""
+    first, _, rest = counted.partition(" ")
+    return rest if first.lower() in _ADDED else counted

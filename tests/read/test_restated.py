@@ -1,0 +1,50 @@
+"""What a number counts where the words for it stand elsewhere in its sentence; sentences are invented."""
+
+import pandas as pd
+import pytest
+
+from kzsanctions.codebook import Codebook
+from kzsanctions.read import figures
+
+BOOK = Codebook()
+
+
+def key(before, number, after, counted="", predicate="", of="", currency=""):
+    """The measure of a number in its sentence."""
+    text = before + number + after
+    row = {"sentence_id": "n", "role": "quantity", "start": len(before), "end": len(before) + len(number), "text": number, "value": 1.0}
+    row |= {"counted": counted, "predicate": predicate, "of": of, "currency": currency, "unit": ""}
+    sentences = pd.DataFrame([{"sentence_id": "n", "text": text, "start": 0}])
+    return figures.build(pd.DataFrame([row]), BOOK.measures, sentences)["measure"].tolist()[0]
+
+
+CASES = ("measles cases", "be")
+COST, SPENT = ("cost", "", "EUR"), ("", "spend", "", "EUR")
+SAME = [
+    (("The number of measles cases in Sorn had gone up to ", "410", "."), ("In Sorn measles cases stood at ", "380", ".", "measles cases", "stand")),
+    (("", "Five", " guards lost their lives.", "guards", "lose"), ("", "Three", " guards were killed.", "guards", "kill")),
+    (("A total of ", "47", " people have been confirmed dead.", "people", "confirm"), ("", "40", " people died.", "people", "die")),
+    (("The storm claimed ", "47", " lives.", "lives", "claim"), ("", "40", " people died.", "people", "die")),
+    (("", "5m euros", " was spent on the Sorn bridge.", *SPENT), ("The bridge cost ", "4m euros", ".", "Sorn bridge", *COST)),
+    (("They paid ", "5m euros", " for the repair.", *SPENT), ("The repair cost ", "4m euros", ".", "repair", *COST)),
+    (("Sorn has recorded ", "410", " measles cases.", "measles cases", "record"), ("There are ", "380", " cases.", *CASES)),
+]
+APART = [
+    (("There were ", "10", " new cases.", "new measles cases", "be"), ("There are ", "76", " cases in all.", *CASES)),
+    (("Farmers will harvest ", "22", " pears.", "pears", "harvest"), ("Farmers harvested ", "19", " pears.", "pears", "harvest")),
+    (("", "12", " people are missing.", "people", "miss"), ("", "12", " people were killed.", "people", "kill")),
+    (("", "Two", " more people died.", "more people", "die"), ("", "Nine", " people died.", "people", "die")),
+    (("The number of guards in Sorn was ", "40", ".", "guards"), ("The number of prisoners in Sorn was ", "30", ".")),
+    (("They spent ", "5m euros", " on the bridge.", *SPENT), ("They spent ", "4m euros", " on the tunnel.", *SPENT)),
+    (("They paid ", "5m euros", " in May.", *SPENT), ("The repair cost ", "4m euros", ".", "repair", *COST)),
+]
+
+
+@pytest.mark.parametrize("one, other", SAME)
+def test_two_wordings_of_one_count_measure_the_same(one, other):
+    assert key(*one) == key(*other) != ""
+
+
+@pytest.mark.parametrize("one, other", APART)
+def test_two_counts_measure_differently(one, other):
+    assert key(*one) != key(*other)
