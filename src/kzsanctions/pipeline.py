@@ -66,8 +66,9 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
     from .claim import claims, links, stories
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
-        found, linked = links.build(claims.build(tables, book.issues, parameters), tables, book.issues, book.predicates)
-        return {"claims": found, "links": linked, "stories": stories.build(tables, book.stories, parameters)}
+        told = stories.build(tables, book.stories, parameters)
+        found, linked = links.build(claims.build(tables, book.issues, parameters), {**tables, "stories": told}, book.issues, book.predicates)
+        return {"claims": found, "links": linked, "stories": told}
 
     return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 

@@ -243,6 +243,9 @@ def test_the_evidence_is_the_clause():
         ("The dam at Sorn has burst.", "denied this", True),
         ("The dam at Sorn has burst.", "denied the report", True),
         ("The dam at Sorn has burst.", "denied the reports on the election", False),
+        ("The cabinet has decided to sell the port.", "denied having taken any such decision", True),
+        ("The dam at Sorn has burst.", "denied such a thing", True),
+        ("The dam at Sorn has burst.", "denied visas to such visitors", False),
         ("Masks are compulsory in the halls.", "denied that masks would become compulsory", False),
     ],
 )
@@ -260,6 +263,8 @@ def test_a_denial_of_this_is_of_what_was_said_last(said, denial, denied):
         ("dismissed the minister's words", True),
         ("rejected the minister's claim", True),
         ("called the minister's words untrue", True),
+        ("rejected the minister's account", True),
+        ("rejected on Wednesday the minister's claim", True),
         ("rejected the minister's bill", False),
         ("dismissed the minister's adviser", False),
         ("refuses to disown the minister's words", False),
@@ -283,6 +288,8 @@ def test_a_verb_of_rejection_denies_only_what_was_said(words, denied):
         ("No such thing has happened.", True),
         ("Nothing of the kind has been decided.", True),
         ("That is a lie.", True),
+        ("That is not so.", True),
+        ("It is not so bad.", False),
         ("This is not true.", True),
         ("Nonsense!", False),
         ("Somebody should feed that spy false information.", False),
@@ -294,3 +301,36 @@ def test_a_verb_of_rejection_denies_only_what_was_said(words, denied):
 )
 def test_no_such_thing_denies_what_was_said_last(denial, denied):
     assert (tier(says("minister", "The dam at Sorn will be opened."), says("ministry", denial)) == "A") == denied
+
+
+@pytest.mark.parametrize(
+    "denial, denied",
+    [
+        ("The losses given by Norway are invented.", True),
+        ("The losses claimed by Norway are a fairy tale.", True),
+        ("The losses given by Chad are invented.", False),
+        ("Norway's account is wrong.", True),
+        ("Norway is wrong.", False),
+    ],
+)
+def test_a_state_is_named_as_whose_words_they_are(denial, denied):
+    minister = says("minister", "The dam at Sorn has burst.", government="NO")
+    assert (tier(minister, says("envoy", denial, government="SE")) == "A") == denied
+
+
+@pytest.mark.parametrize(
+    "said, denial, expected",
+    [
+        ("The gate at Sorn is open.", "It is not true that the gate at Sorn is shut.", ""),
+        ("The gate at Sorn is open.", "It is not true that the gate at Sorn is open.", "A"),
+        ("The gate at Sorn is shut.", "It is not true that the gate at Sorn is open.", ""),
+    ],
+)
+def test_who_denies_the_opposite_agrees(said, denial, expected):
+    assert tier(says("minister", said), says("envoy", denial)) == expected
+
+
+def test_who_takes_his_words_back_is_a_tension():
+    first = says("spokesman", "The envoy was in the clinic at Sorn.", day="2031-05-01")
+    later = says("spokesman", "I misspoke and the envoy was not in the clinic at Sorn.", day="2031-05-06", source="portal")
+    assert tier(first, later) == "B"

@@ -27,6 +27,7 @@ SAME = [
     (("The storm claimed ", "47", " lives.", "lives", "claim"), ("", "40", " people died.", "people", "die")),
     (("", "5m euros", " was spent on the Sorn bridge.", *SPENT), ("The bridge cost ", "4m euros", ".", "Sorn bridge", *COST)),
     (("They paid ", "5m euros", " for the repair.", *SPENT), ("The repair cost ", "4m euros", ".", "repair", *COST)),
+    (("", "210", " prisoners returned home.", "prisoners", "return"), ("", "180", " prisoners were sent home.", "prisoners", "send")),
     (("Sorn has recorded ", "410", " measles cases.", "measles cases", "record"), ("There are ", "380", " cases.", *CASES)),
 ]
 APART = [

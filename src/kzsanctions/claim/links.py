@@ -41,7 +41,7 @@ def build(
     found: dict[str, dict] = {}
     for s in heard:
         for kind, targets in spoken_of(s, index):
-            for source, target in _pairs(s, kind, _told_once(s, targets), beside[s.row["source_id"], s.speaker], added):
+            for source, target in _pairs(s, kind, _told_once(s, targets), beside[s.row["source_id"], s.speaker], added, predicates):
                 link = _link(s, source, target, kind)
                 found.setdefault(link["link_id"], link)
     told_by = {c["claim_id"]: c["statement_id"] for c in (*claims.to_dict("records"), *added.values())}
@@ -64,7 +64,9 @@ def _told_once(s: Statement, targets: Iterable[Statement]) -> list[Statement]:
 # Claims and links made of it.
 
 
-def _pairs(s: Statement, kind: str, targets: list[Statement], beside: list[Mapping], added: dict[str, dict]) -> Iterable[tuple[Mapping, Mapping]]:
+def _pairs(
+    s: Statement, kind: str, targets: list[Statement], beside: list[Mapping], added: dict[str, dict], predicates: Predicates
+) -> Iterable[tuple[Mapping, Mapping]]:
     """Claims of the referring statement with the claims they refer to; `beside` are all claims of its speaker in its text."""
     if kind in ("updates", "repeats"):
         wanted = {"updates": _updated, "repeats": _repeated}[kind]
@@ -83,9 +85,22 @@ def _pairs(s: Statement, kind: str, targets: list[Statement], beside: list[Mappi
             source = own or _added(added, _reversed(s, same[0]))
             yield from ((source, c) for c in same)
     elif targets and kind == "denies":
-        source = _added(added, _bare(s, "denies", s.told_start, s.told.text))
-        for t in meant(s, targets):
+        said = [t for t in meant(s, targets) if not _says_as_much(s, t, predicates)]
+        source = _added(added, _bare(s, "denies", s.told_start, s.told.text)) if said else {}
+        for t in said:
             yield source, _added(added, _bare(t, "affirms", int(t.row["start"]), t.row["content"]))
+
+
+def _says_as_much(s: Statement, t: Statement, predicates: Predicates) -> bool:
+    """Whether what a denial denies is the opposite of what it was tied to: "it is not true that the gate is shut" beside "the gate is open".
+
+    Each holds a word whose opposite stands in the other, and not the word itself.
+    """
+    if not any(r.turns == 1 and r.last > r.first for r in s.told.reports):
+        return False
+    denied = {predicates.family(w.word) for r in s.told.reports if r.turns == 1 for w in s.told.words[r.first : r.last + 1] if len(w.word) > 2}
+    told = {predicates.family(w.word) for w in t.said.words if len(w.word) > 2}
+    return any((family, -side) in told and (family, side) not in told and (family, -side) not in denied for family, side in denied)
 
 
 def _main_issue(s: Statement, targets: list[Statement], kind: str, beside: list[Mapping]) -> str:

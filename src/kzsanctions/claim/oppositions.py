@@ -20,6 +20,7 @@ import pandas as pd
 
 from .participants import CORE, Participant, same_fact
 from .predicates import Predicates
+from .stances.references import taken_back
 from .targets import Statement
 from .told import Told, told
 
@@ -54,31 +55,32 @@ class Opposition:
 
 def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> list[Opposition]:
     """Every two clauses of different speakers that oppose each other, the clearest pair of two statements only."""
+    stories = Stories(tables.get("stories"))
     blocks: dict[tuple, dict[tuple, Told]] = defaultdict(dict)
     for t in told(heard, tables, predicates):
         for key in _keys(t):
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower()), t)
     found: dict[frozenset[str], Opposition] = {}
     for _, block in sorted(blocks.items()):
-        for o in _opposed_in(list(block.values()), predicates):
+        for o in _opposed_in(list(block.values()), predicates, stories):
             pair = frozenset((o.affirmed.statement.id, o.denied.statement.id))
             if pair not in found or o.exact and not found[pair].exact:
                 found[pair] = o
     return list(found.values())
 
 
-def _opposed_in(block: list[Told], predicates: Predicates) -> Iterator[Opposition]:
+def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories) -> Iterator[Opposition]:
     """The oppositions among clauses of one predicate and participant."""
     denied = [t for t in block if not t.held]
     affirmed = [t for t in block if t.held]
     for d in denied:
         for a in affirmed:
-            match = _opposed(a, d, predicates)
+            match = _opposed(a, d, predicates, stories)
             if match is not None:
                 yield Opposition(a, d, match, _basis(a, d))
     filling = [t for t in block if not t.negated and any(t.predicate in f for f in predicates.single.values())]
     for one, other in combinations(sorted(filling, key=lambda t: (t.statement.row["source_id"], t.start)), 2):
-        match = _filled_by_two(one, other, predicates) if one.side == other.side else None
+        match = _filled_by_two(one, other, predicates, stories) if one.side == other.side else None
         if match is not None:
             yield Opposition(one, other, match, "filler")
 
@@ -98,22 +100,43 @@ def _keys(t: Told) -> Iterator[tuple]:
 
 def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
     """Whether two clauses are told as facts by two speakers, of one time and in one mode; who calls a plan off speaks of what is to come."""
-    if a.statement.speaker == d.statement.speaker or a.commitment != "certain" or d.commitment != "certain":
+    own = a.statement.speaker == d.statement.speaker
+    if own and not any(taken_back(t.statement.said) for t in (a, d)) or a.commitment != "certain" or d.commitment != "certain":
         return False
     planned = any(t.word in predicates.planned and not t.negated for t in (a, d))
     return (a.future == d.future or planned) and a.able == d.able
 
 
-def _opposed(a: Told, d: Told, predicates: Predicates) -> bool | None:
+def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
     """Whether two clauses oppose each other: True with the same participants, False where one is told more narrowly, None if not."""
     s, o = a.statement, d.statement
-    if not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d):
+    if stories.apart(s, o) or not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d):
         return None
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
     if (a.basis == "state") != (d.basis == "state") and (a if a.basis == "state" else d).negated:
         return None
-    return same_fact(a.parts, d.parts, (a.negated, d.negated), _one_text(s, o))
+    same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o))
+    return same and s.speaker != o.speaker if same is not None else None  # who takes his own words back is no contradiction
+
+
+class Stories:
+    """Which texts tell one story; where no table says so, each text is only known to be one with itself."""
+
+    def __init__(self, table: pd.DataFrame | None):
+        self._of = {} if table is None or not len(table) else table.groupby("source_id")["story_id"].agg(frozenset).to_dict()
+
+    def together(self, s: Statement, o: Statement) -> bool:
+        """Whether two statements stand in one text or story, where one common word tells which thing is meant."""
+        return _one_text(s, o) or bool(self._both(s, o))
+
+    def apart(self, s: Statement, o: Statement) -> bool:
+        """Whether two statements are known to stand in two stories."""
+        return not _one_text(s, o) and self._both(s, o) == frozenset()
+
+    def _both(self, s: Statement, o: Statement) -> frozenset[str] | None:
+        one, other = (self._of.get(x.row["source_id"]) for x in (s, o))
+        return None if one is None or other is None else one & other
 
 
 def _told_of(s: Statement, o: Statement) -> bool:
@@ -128,9 +151,9 @@ def _one_text(s: Statement, o: Statement) -> bool:
 # One role, two fillers.
 
 
-def _filled_by_two(one: Told, other: Told, predicates: Predicates) -> bool | None:
+def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stories) -> bool | None:
     """Whether two who say that one thing is so fill a role of it differently that takes one filler; False where they may mean one."""
-    if not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other):
+    if stories.apart(one.statement, other.statement) or not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other):
         return None
     theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
     if None in theme or not all(p.certain for p in theme):
@@ -139,7 +162,7 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates) -> bool | Non
         if one.predicate not in families:
             continue
         if role == "day":
-            if _days_apart(one, other) and same_fact(one.parts, other.parts, (False, False), _one_text(one.statement, other.statement)):
+            if _days_apart(one, other) and same_fact(one.parts, other.parts, (False, False), stories.together(one.statement, other.statement)):
                 return True
             continue
         fillers = _filler(one, role), _filler(other, role)
@@ -147,7 +170,7 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates) -> bool | Non
             continue
         left, right = ({k: v for k, v in t.parts.items() if v is not f} for t, f in zip((one, other), fillers))
         apart = _apart(*fillers, predicates)
-        if apart is not None and same_fact(left, right, (False, False), _one_text(one.statement, other.statement)):
+        if apart is not None and same_fact(left, right, (False, False), stories.together(one.statement, other.statement)):
             return apart
     return None
 

@@ -150,6 +150,7 @@ def indexed(heard: Iterable[Statement]) -> Index:
     for s in heard:
         index["speaker", s.speaker].append(s)
         index["source", s.row["source_id"]].append(s)
+        index["state", s.government].append(s)
         positions = {f"{c['issue_id']} {c['position']}" for c in s.claims}
         titles = s.titles | {root(w) for w in s.titles}
         for kind, keys in (("title", titles), ("number", s.numbers), ("word", s.words), ("position", positions)):
@@ -162,7 +163,7 @@ def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
     """Statements that share with a denial what they must share at least: cost grows with these and not with the corpus."""
     if ref.names_somebody:
         offices = sorted((("title", k) for k in ref.offices), key=lambda k: (len(index.get(k, ())), k))
-        keys = [("title", k) for k in ref.names] or offices[:1]
+        keys = [("title", k) for k in ref.names] or offices[:1] or [("state", k) for k in sorted(ref.states)]
     else:
         rare = sorted((("word", w) for w in ref.words), key=lambda k: (len(index.get(k, ())), k))
         keys = [("number", n) for n in ref.numbers] + rare[: len(rare) - int(SHARED * len(rare)) + 1]
@@ -250,7 +251,10 @@ def _named(o: Statement, ref: Reference) -> bool:
     stems = {root(w) for w in o.titles}
     if ref.names & stems:
         return True
-    return not ref.names and bool(ref.offices) and ref.offices <= o.titles
+    if ref.names:
+        return False
+    owned = not ref.states or o.government in ref.states
+    return owned and (ref.offices <= o.titles if ref.offices else bool(ref.states))
 
 
 def _agrees(o: Statement, s: Statement, ref: Reference) -> bool:

@@ -35,6 +35,7 @@ _CONFIRMED = re.compile(
     r"(?P<state>dead|injured|missing)\b",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"^\s+(?:[\w'-]+\s+){1,4}?(?:sent|came|come|gone|went|brought|returned|flown|got)\s+(?:back\s+)?home\b", re.IGNORECASE)
 # A number of what is to come: another measure than what came.
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|expect(?:s|ed)?(?: to)?|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to|hope(?:s|d)? to|"
@@ -53,6 +54,8 @@ def restated(row: Mapping, before: str, after: str) -> dict:
         return {**row, "predicate": "killed"}
     if (confirmed := _CONFIRMED.search(after)) is not None:
         return {**row, "counted": f"{confirmed['state']} {row['counted']}".strip(), "predicate": ""}
+    if _HOME.search(after):
+        return {**row, "predicate": "come home"}
     of = _NUMBER_OF.search(before)
     if of is not None:
         return {**row, "counted": of["thing"], "predicate": "", "of": row["of"] or (of["place"] or "").strip()}

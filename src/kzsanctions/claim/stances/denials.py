@@ -103,7 +103,8 @@ def only_seems(s: Sentence, f: Hit) -> bool:
     unsure = {w.word for w in s.words[f.first : f.last + 1]} & {"clear", "sure", "certain", "known", "whether", "if"}
     judging = any(w.word in BE or w.word == "as" or w.word.startswith("call") for w in s.words[max(0, f.first - 3) : f.first])
     kind = bool(s.of("claim", f.last + 1, f.last + 1)) and not judging
-    return bool(unsure) or kind or any(h.first == f.first for h in s.of("idiom"))
+    by_degree = s.words[f.last].word == "so" and f.last + 1 < len(s.words) and s.words[f.last + 1].word[0].isalnum()  # "is not so bad"
+    return bool(unsure) or kind or by_degree or any(h.first == f.first for h in s.of("idiom"))
 
 
 def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:

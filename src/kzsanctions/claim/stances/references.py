@@ -31,6 +31,15 @@ _SAYING = (
 _SHORTEST = 4
 # How many words may stand between a negation and what it negates.
 NEGATED = 3
+# Names of days and months, which are nobody's.
+_CALENDAR = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+        "november december"
+    ).split()
+)
+# Within how many words after a denial "such" points back to what was said.
+NEAR_SUCH = 7
 # Within how many words of a denial, or of a noun of saying, stands whose it is.
 WHOSE = 6
 # Up to so many words an exclamation may have ("Nonsense, pure and simple!").
@@ -56,6 +65,7 @@ class Reference:
     """What one statement says of another.
 
     offices, names : words for whose words they are ("deputy", "minister"; a surname).
+    states : codes of the states whose words they are ("the losses given by Baku", "Kyiv's account").
     numbers : numbers named.
     words : stems of what is said to be so; `negated` tells whether that is itself a negation.
     complement : whether the content is given ("denied that ..."), and not only named ("denied the report").
@@ -69,10 +79,11 @@ class Reference:
     negated: bool
     complement: bool
     pointing: bool = False
+    states: frozenset[str] = frozenset()
 
     @property
     def names_somebody(self) -> bool:
-        return bool(self.offices or self.names)
+        return bool(self.offices or self.names or self.states)
 
 
 def denies(s: Sentence) -> bool:
@@ -162,8 +173,20 @@ def reference(s: Sentence) -> Reference:
         words=_content(s, told if opened else range(len(s.words))),
         negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
         complement=bool(opened),
-        pointing=not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)),
+        states=_states(s, outside),
+        pointing=_such(s) or not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or _only_points(s)),
     )
+
+
+def _states(s: Sentence, outside: list[int]) -> frozenset[str]:
+    """The states whose words are meant: after "by", or before a noun of saying ("Baku's claim")."""
+    found = set()
+    for h in s.of_any("place:"):
+        after = s.of("claim", h.last + 1, h.last + 2)
+        by = h.first > 0 and s.words[h.first - 1].word == "by" and bool(s.of("claim", max(0, h.first - 3), h.first - 1))
+        if h.first in outside and (by or after):
+            found.add(h.concept.removeprefix("place:"))
+    return frozenset(found)
 
 
 def _about_denial(s: Sentence) -> list[int]:
@@ -184,6 +207,12 @@ def _points(s: Sentence, h: Hit) -> bool:
     if after in _OPENS_CONTENT:
         return False
     return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and s.words[h.last].word in _CHARGES
+
+
+def _such(s: Sentence) -> bool:
+    """Whether what is denied points back by "such": "denied having taken any such decision", and not "denied that such a valley exists"."""
+    near = [[w.word for w in s.words[d.last + 1 : d.last + NEAR_SUCH]] for d in s.of("deny")]
+    return any("such" in words and "that" not in words and "to" not in words for words in near)
 
 
 def _only_points(s: Sentence) -> bool:
@@ -213,6 +242,8 @@ def _gives_content(s: Sentence, r: Report) -> bool:
 def _names(s: Sentence, i: int) -> bool:
     """Whether a word is a name: a capital that no sentence or quotation begins with, or the owner of words ("Beck's claim was false")."""
     word = s.words[i]
+    if word.word in _CALENDAR:
+        return False
     owns = i == 0 and word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2))
     return (
         (i > 0 or owns) and word.capital and word.word.isalpha() and len(word.word) > 2 and (owns or s.words[i - 1].word not in (".", '"', "!", "?"))
@@ -236,7 +267,7 @@ def negated(s: Sentence) -> bool:
 def _content(s: Sentence, places) -> frozenset[str]:
     saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
     words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
-    return frozenset(root(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY)
+    return frozenset(root(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY | _CALENDAR)
 
 
 def _plain(word: str) -> str:
