@@ -20,7 +20,7 @@ import pandas as pd
 
 from .participants import CORE, Participant, same_fact
 from .predicates import Predicates
-from .stances.references import taken_back
+from .stances import taken_back
 from .targets import Statement
 from .told import Told, told
 
