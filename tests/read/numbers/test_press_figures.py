@@ -347,6 +347,17 @@ MIXED = [
     ("More than 70 percent of those polled backed the ban.", ["More than 70 percent | 70 | percent | more_than | those|those polled|-"]),
     ("About 60 people a week cross there illegally.", ["About 60 | 60 | per week | about | people"]),
 ]
+CARRIED = [
+    ("Nurses treated 73 wounded, nine of whom later died.", ["73 | 73 | - | exact | wounded", "nine | 9 | - | exact | wounded"]),
+    ("They sowed 18 million hectares, of which 12 million are fallow.", ["18 million hectares | 18e6 | hectare", "12 million | 12e6 | hectare"]),
+    ("Of the 620 pupils tested, one in six could not swim.", ["620 | 620 | - | exact | pupils", "one in six | 0.16666667 | part | exact | pupils"]),
+    (
+        "The village has 1,300 inhabitants, half of them over 65.",
+        ["1,300 | 1300", "half | 0.5 | part | exact | inhabitants", "over 65 | 65 | year of age"],
+    ),
+    ("Farmers blocked the highway for five hours.", ["five hours | 5 | hour | exact | -"]),
+    ("Wheat exports doubled to 600,000 tonnes.", ["600,000 tonnes | 600000 | tonne | exact | Wheat exports"]),
+]
 KINDS = {
     "saying": SAYING,
     "left out": LEFT_OUT,
@@ -362,6 +373,7 @@ KINDS = {
     "nothing": NOTHING,
     "counted": COUNTED,
     "mixed": MIXED,
+    "carried": CARRIED,
 }
 
 

@@ -126,7 +126,6 @@ def test_names_and_ranks_are_no_quantities(text, role):
         "The line works 24/7.",
         "Call +7 7172 55 66 77 now.",
         "The team won 3-1.",
-        "",
         "🙂",
         "Сегодня",
     ],

@@ -40,6 +40,10 @@ _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\
 _OR = re.compile(r",? (?:or|that is|i\.e\.),? (?:about |around |some |nearly |almost |roughly )?", re.I)
 _AND = re.compile(r",? and ")
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
+# "73 wounded, nine of whom died"; "18 million hectares, of which 12 million are fallow".
+_OF_WHICH = re.compile(r" of (?:whom|which|them)\b", re.I)
+_WHICH = re.compile(r"[^.;]{0,24}, of (?:whom|which)(?: about| some| only| more than| at least| nearly)? ")
+_OF = re.compile(r"\bof (?:the |its |their )?\Z", re.I)
 _LISTED = re.compile(
     r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
     r"(?: -| with| by|:|,)? \Z"
@@ -67,7 +71,17 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted is None:
         return replace(figure, unit=last.unit, counted=last.counted, counted_span=last.counted_span)  # "lost 41 points to close at 3,118"
     counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
-    if figure.unit or counts or last.unit in ("year of age", "year") or _LEVEL.search(between[-40:]):
+    if not counts and (_OF_WHICH.match(text, amount.end) or _WHICH.fullmatch(between)):
+        unit = {} if figure.unit else {"unit": last.unit, "currency": last.currency}
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, **unit)
+    if (
+        figure.unit == "part"
+        and figure.counted is None
+        and not last.unit
+        and _OF.search(text, max(0, last.span.start - start - 8), last.span.start - start)
+    ):
+        return replace(figure, counted=last.counted, counted_span=last.counted_span)  # "of the 80 pupils, one in six cannot swim"
+    if figure.unit or counts or last.unit in ("year of age", "year", "part") or _LEVEL.search(between[-40:]):
         return figure
     same_verb = figure.predicate and figure.predicate == last.predicate
     if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):

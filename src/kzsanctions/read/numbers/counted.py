@@ -65,6 +65,8 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         return _what_changed(doc, after, units)
     if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in NOUNS:
         return phrase(doc[first - 2])
+    if doc[first - 1].lower_ == "for" and _is_time(doc[last], units):
+        return None if verb is None or any(c.dep_ == "dobj" for c in verb.children) else _amounting(doc, first, last, verb, units)
     if (put := _put_at(doc, first, verb)) is not None:
         return whole(put, units.sum_nouns)
     for token in (doc[last], doc[first]):
@@ -132,6 +134,10 @@ def _is_measure(token: Token, units: Units) -> bool:
     """Whether a noun is itself a unit, a number or a time, and so no thing that a figure speaks of."""
     word = token.lower_
     return not word[0].isalpha() or word in TIMES or word in SCALES or word in units.words or any(c.isdigit() for c in word)
+
+
+def _is_time(token: Token, units: Units) -> bool:
+    return units.kinds.get(units.unit_names.get(token.lower_, "")) == "time"
 
 
 def _of(doc: Doc, topic: Token, verb: Token | None) -> tuple[int, int] | None:
