@@ -22,8 +22,11 @@ from ..language.parsing import model, parse
 from ..language.spans import paragraphs
 from ..read import extract
 from ..read.documents import Document
+from . import contra
 
 TASKS = ("quotes", "figures", "names", "dates", "boilerplate")
+# Pairs of sentences are judged by the whole build, which scores itself.
+PAIRS = "contra"
 # Of each scorer's output, what the table shows: names of nested keys.
 SHOWN = {
     "quotes": ("direct.F1", "mixed.F1", "indirect_said_recall", "token.F1", "soft.F1", "soft.P", "soft.R", "speaker.overlap"),
@@ -43,8 +46,9 @@ def table(folder: Path, out: Path) -> str:
         Where the folder holds no benchmark file, or a file is not JSON lines.
     """
     found = [(task, path) for task in TASKS for path in sorted((folder / task).glob("*.jsonl")) if not path.stem.endswith(".pred")]
-    if not found:
-        raise InputError(f"{folder}: no file {' or '.join(f'{task}/*.jsonl' for task in TASKS)}; name a folder laid out so")
+    pairs = sorted((folder / PAIRS).glob("*.jsonl"))
+    if not found and not pairs:
+        raise InputError(f"{folder}: no file {' or '.join(f'{task}/*.jsonl' for task in (*TASKS, PAIRS))}; name a folder laid out so")
     model()
     lines = ["| task | file | rows | characters/s | scores |", "|---|---|---|---|---|"]
     for task, path in found:
@@ -56,9 +60,20 @@ def table(folder: Path, out: Path) -> str:
         prediction = out / task / path.name
         files.write_bytes(prediction, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted).encode("utf-8"))
         lines.append(f"| {task} | {path.name} | {len(rows)} | {_speed(task, rows, seconds)} | {_scored(folder, task, path, prediction)} |")
+    lines += [line for path in pairs for line in _verdicts(path)]
     for path in [path for task, path in found if task == "quotes"]:
         lines += ["", speed([row["text"] for row in read_rows(path)])]
     return "\n".join(lines)
+
+
+def _verdicts(path: Path) -> list[str]:
+    """A row of the table for each of tier A, and A and B together."""
+    print(f"  {PAIRS}: {path.name}", file=sys.stderr)
+    rows = read_rows(path)
+    began = process_time()
+    found = contra.scores(rows)
+    speed_told = _speed(PAIRS, [{"text": row["t"] + row["h"]} for row in rows], process_time() - began)
+    return [f"| {PAIRS} | {path.name} | {len(rows)} | {speed_told} | tier {' and '.join(tiers)}: {score} |" for tiers, score in found.items()]
 
 
 def read_rows(path: Path) -> list[dict]:
