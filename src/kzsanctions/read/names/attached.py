@@ -29,6 +29,7 @@ _HONORIFICS = re.compile(r"H*")
 _TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
+_HOLDER = re.compile(r",H*C(?:-?C|c+C)+(?:[,xp]|$)")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
 
 
@@ -216,6 +217,11 @@ def _of_body(p: Phrases, part: Part) -> Part:
         inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
         part.body, part.end = part.body or inner.name or inner.body, inner.end
         part.government = part.government or inner.government
+    elif inner and inner.kind == "organisation" and part.office and part.office.official and inner.end <= found.end():
+        # "Captain X of the Estonian coast guard".
+        part.organisation = part.organisation or inner.name or in_words(inner)
+        part.government, part.place, part.end = part.government or inner.government, part.place or inner.place, inner.end
+        part.public, part.firm = True, part.firm or inner.firm
     return part
 
 
@@ -306,12 +312,19 @@ def _apposition(p: Phrases, part: Part) -> Part:
     t, i = p.t, part.end
     if not part.office and (held := _held(p, part) or _heading(p, part)):
         return held
-    if part.office or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
+    rank = part.office and not (
+        part.fields or part.organisation or part.government or part.body or part.office.at or part.office.of_place or part.office.head
+    )
+    if part.office and not rank or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
         return part
     found = CHUNK.match(t.shape, i + 1)
     inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
     if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural:
         return part
     office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
+    if part.end - part.start == 1 and part.start and t.shape[part.start - 1] == "p" and _HOLDER.match(t.shape, office.end):
+        return part  # "In an interview with Daily, the head of the office, Given Surname, said": the office is the second one's
+    if rank and not (office.office.official and (office.fields or office.organisation or office.government or office.public)):
+        return part  # "Colonel X, a veteran": the rank stays
     office.start, office.name, office.gender, office.definite = part.start, part.name, office.gender or part.gender, True
     return office

@@ -338,6 +338,8 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
         return False
     if title.government and person.government and title.government != person.government:
         return False
+    if title.among and person.government not in title.among:
+        return False
     if title.fields and person.fields and not set(title.fields) & set(person.fields):
         return False
     broad = gazetteer.broader.get(title.noun)

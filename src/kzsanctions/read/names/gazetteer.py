@@ -119,6 +119,7 @@ class Gazetteer:
     of_states: frozenset[str]
     at_home: Mapping[str, tuple[str, str]]
     government_names: Mapping[str, str]
+    described: Mapping[str, tuple[str, ...]]
     actors: tuple[Mapping, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()
     together: tuple[tuple[str, str], ...] = ()
@@ -163,6 +164,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         # What speaks by its own name, and through no government, is a union of states.
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
         government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
+        described=dict({word.lower(): tuple(codes) for word, codes in places["described"].items()}),
         actors=tuple(dict(a) for a in actors["actors"]),
         apart=frozenset(frozenset(p) for p in actors["apart"]),
         together=tuple((a, b) for a, b in actors["together"]),

@@ -56,7 +56,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         like = next((known[k].most_common(1)[0][0] for k in keys), "")
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
         code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
-        if _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like:
+        if m.among and code not in m.among or _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like:
             code = ""
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         known_here = any(k.government == code for k in mentions) or code == written_in

@@ -17,6 +17,7 @@ class Mention:
     named before ("its chairman"). `aimed_at` says that something goes to it or is done to it here ("goods to Russia").
     `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only if it speaks.
     `then` marks who held the office at the time spoken of ("the then minister"), though no more.
+    `among` holds the countries an office is one of by a word for them ("the leader of the Baltic state").
     `firm` marks a company of the state's and whoever speaks for it. `whence` says where the government is known from: stated,
     story (its like or the text's own country) or paper (the country of whoever printed it).
     `official` says that the words name a public office or body; whether it is held now, `former` says.
@@ -45,6 +46,7 @@ class Mention:
     possessor: str = ""
     then: bool = False
     firm: bool = False
+    among: tuple[str, ...] = ()
     whence: str = ""
 
     @property

@@ -40,6 +40,9 @@ _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
 # Who is so called held the office when what is told happened, and speaks for it there.
 _THEN = frozenset(("then",))
+_NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
+_OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
+_NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -58,8 +61,16 @@ def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, da
         found.extend(_in_paragraph(reshaped(tokens, gazetteer, months, surnames), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
+    whole = [replace(m, among=_described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     whole = called_in_letters(raw, whole)
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
+
+
+def _described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The countries that "of the Andean nation" behind an office, or "the island nation's" before it, can mean."""
+    behind = _OF_NATION.search(raw, m.span.start, m.span.end + _AROUND)
+    found = behind if behind and behind.start() <= m.span.end else _NATIONS.search(raw[max(0, m.span.start - _AROUND) : m.span.end])
+    return gazetteer.described.get(found[1].lower(), ()) if found else ()
 
 
 def home_of(dateline: str, gazetteer: Gazetteer) -> str:
@@ -96,6 +107,7 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
     # What has figures in its name is a product, not a person: "the X-20".
     found = [m for m in found if m.kind != "person" or m.office or not any(c.isdigit() for c in m.name)]
     found = [_same_subject(before, m) for before, m in zip([None, *found], found)]
+    found = [_joint_subject(paragraph_text, m, after) for m, after in zip(found, [*found[1:], None])]
     return [_at_firm(paragraph_text, m, after) for m, after in zip(found, [*found[1:], None])]
 
 
@@ -104,6 +116,12 @@ def _same_subject(before: Mention | None, m: Mention) -> Mention:
     beside = before is not None and m.span.start - before.span.end == len(", ")
     nameless = beside and before.subject and before.kind == m.kind == "person" and bool(m.name) and not before.name
     return replace(m, subject=True) if nameless else m
+
+
+def _joint_subject(text: Callable[[Span], str], m: Mention, after: Mention | None) -> Mention:
+    """Of two names joined by "and" the first is as much the subject as the second."""
+    joint = after is not None and after.subject and m.kind == after.kind == "person" and m.name and not m.subject
+    return replace(m, subject=True) if joint and text(Span(m.span.end, after.span.start)) in (" and ", " and the ") else m
 
 
 def _colleague_of(t: Tokens, part: Part) -> str:

@@ -75,6 +75,15 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             del data[i]
         elif shape[i] == "B" and t.shape[i + 1 : i + 2] == "C" and data[i].outlet and (office := _as_office(t.lower[i], gazetteer)) is not None:
             shape[i], data[i] = "O", office  # "Economist Given Surname"
+        elif (
+            shape[i] == "M"
+            and word[0].isupper()
+            and i
+            and shape[i - 1] == "C"
+            and not word.isupper()
+            and t.shape[i + 1 : i + 2] not in tuple("OIVfMC")
+        ):
+            shape[i] = "C"  # "Amnesty International"
         elif word in months and shape[i] in "xn" and _surname(t, i):
             shape[i] = "C"
         elif word in gazetteer.federal and shape[i] == "C" and _of_ministry(t, i):

@@ -43,7 +43,14 @@ _DOCUMENT = re.compile(
 )
 # Who issued it, after the word for it.
 _ISSUED_BY = re.compile(r"\s+(?:[a-z]+ )?(?:by|from|of|signed by|published by|released by|issued by)\s+", re.I)
+# A clause about whoever is called by words in front of it.
+_WHO = re.compile(r"\b(?:who|whose|whom)\s")
+# Whoever is asked answers: "When reporters asked the mayor about it, he said ...".
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|phoned|called|contacted)\s+(?:the\s+)?\Z")
+_QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
+# How many characters before a name the verb is looked for that asks its holder.
+_BEFORE = 20
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
 
@@ -84,6 +91,16 @@ def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) ->
             if kind == "direct":
                 inside.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
     return frozenset(inside)
+
+
+def kind_of_person(m: Mention) -> bool:
+    """Whether a mention is one person known by name and office."""
+    return m.kind == "person" and bool(m.name) and not m.plural and not m.weak
+
+
+def _next_sentence(raw: str, end: int, at: int) -> bool:
+    """Whether a pronoun stands in the sentence after the one of a name, an opening quotation apart."""
+    return len(_SENTENCE_END.findall(_QUOTED.sub("", raw[end:at]))) == 1
 
 
 class _Scene:
@@ -137,10 +154,14 @@ class _Scene:
         while i < len(self.mentions) and self.starts[i] < span.end:
             m = self.mentions[i].span
             shared = min(m.end, span.end) - max(m.start, span.start)
-            if shared > most and not self.only_inside(i, span):
+            if shared > most and not self.only_inside(i, span) and not self.told_of(m, span):
                 best, most = i, shared
             i += 1
         return best
+
+    def told_of(self, m: Span, wording: Span) -> bool:
+        """Whether a clause about the speaker names somebody else: "residents who met the governor", "two of those who guard the president"."""
+        return bool(_WHO.search(self.raw, wording.start, max(wording.start, m.start)))
 
     def opening(self, span: Span) -> int | None:
         """Who a wording opens with, of whom the rest only tells: "a source close to the minister", "Given Surname, sister of the leader"."""
@@ -250,16 +271,31 @@ class _Scene:
 
     def sureness(self, m: Mention, kind: str) -> float:
         """Whoever is known to be a he or she is meant before somebody unnamed or unknown."""
-        return 4.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
+        return 2.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
 
     def salience(self, m: Mention, i: int, here: int, at: int) -> float:
         place = max(m.span.start, self.recent.get(m.name, 0))
         score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
         score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
         last = self.last.mention if self.last else None
+        if _ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start) and not _SENTENCE_END.search(self.raw, m.span.end, at):
+            score += 7.0
+        if m.subject and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
+            score += 3.0  # the sentence before is about him
+        if self.turned(at):
+            return score
         if last is not None and (last == i or m.name and self.mentions[last].name == m.name):
             score += 3.0
         return score
+
+    def turned(self, at: int) -> bool:
+        """Whether a sentence between the last speaker's words and a pronoun is about another person: "X said no. Y came back. He said ..."."""
+        if self.last is None or self.last.mention is None or self.last.span is None:
+            return False
+        after = range(bisect_left(self.starts, self.last.span.end), bisect_left(self.starts, at))
+        name = self.mentions[self.last.mention].name
+        others = (m for i in after if (m := self.mentions[i]).subject and i not in self.quoted and kind_of_person(m) and m.name != name)
+        return any(_next_sentence(self.raw, m.span.end, at) for m in others)
 
     def paragraph(self, at: int) -> int:
         return max(0, bisect_left(self.paragraph_starts, at + 1) - 1)
