@@ -152,6 +152,47 @@ def test_the_page_can_be_read_without_scripts(opened, pages):
     assert page.locator("details.program").first.is_visible()
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_link_to_evidence_lights_exactly_that_statement(opened, pages, width, scripts):
+    """What has another background than its neighbours after a link was followed is the statement, and it is in view with its speaker."""
+    for address in pages:
+        page = opened(address, width, java_script_enabled=scripts)
+        links = [a.get_attribute("href") for a in page.locator('.sides a[href^="#e-"]').all()]
+        assert links
+        for link in sorted(set(links))[:6]:
+            statement = link.removeprefix("#e-")
+            if scripts:
+                page.evaluate("link => document.querySelector(`.sides a[href='${link}']`).click()", link)
+                page.wait_for_timeout(60)
+            else:
+                page.goto(f"{address}{link}")
+            page.locator(f'[data-lit~="statement-{statement}"]').first.wait_for()
+            lit, own, seen = [], [], []
+            for mark in page.locator("p.source [data-lit]").all():
+                names = mark.get_attribute("data-lit").split()
+                lit += [mark] if mark.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 210, 63)" else []
+                own += [mark] if f"statement-{statement}" in names else []
+                seen += [mark] if {f"speaker-{statement}", f"cue-{statement}"} & set(names) else []
+            assert [m.inner_text() for m in lit] == [m.inner_text() for m in own] != []
+            for mark in [own[0], *seen]:
+                box = mark.bounding_box()
+                assert 0 <= box["y"] < 800, (link, mark.inner_text(), box)
+            if scripts:
+                page.keyboard.press("Escape")
+                assert page.locator(".beside-text").count() == 0
+
+
+def test_the_keyboard_reaches_every_dot_and_reads_it(opened, pages):
+    page = opened(pages[0])
+    marks = page.locator(".chart .wide svg a")
+    assert marks.count() >= 3
+    for mark in marks.all():
+        mark.focus()
+        assert page.evaluate("document.activeElement.tagName") == "a"
+        assert page.locator(".chart .told").first.inner_text() == mark.get_attribute("aria-label")
+
+
 def test_the_narrow_picture_takes_the_place_of_the_wide_one(opened, pages):
     wide, narrow = opened(pages[0]), opened(pages[0], 360)
     assert wide.locator(".chart .wide:visible").count() == narrow.locator(".chart .narrow:visible").count() > 3

@@ -1,34 +1,33 @@
 """Pictures: drawn for two widths, the same bytes each time, with their labels as text and no id shared by two of them."""
 
 import re
-from datetime import date
 
 import pytest
 
 from kzsanctions import files
 from kzsanctions.report import charts
-from kzsanctions.report.printing import page
+from kzsanctions.report.printing import lanes, page
 from kzsanctions.report.printing.content import Picture
-from kzsanctions.report.printing.drawing import COLOURS, Amount, Share, Spell, themed
+from kzsanctions.report.printing.drawing import COLOURS, Amount, Share, themed
+from kzsanctions.report.printing.lanes import Act, Arc
 
 AMOUNTS = [
     ("Lorries", [Amount("the ministry", "1,340", 1340, 1340), Amount("the governor", "more than 100", 100, None, True)]),
     ("Licences", [Amount("the agency", "fewer than 20", None, 20, True), Amount("the agency", "10 to 15", 10, 15)]),
 ]
-SPELLS = [
-    Spell("The minister: yes", date(2031, 5, 6), date(2031, 5, 6), "yes"),
-    Spell("The president: yes", date(2031, 3, 1), date(2031, 3, 31)),
-    Spell("The minister: no", date(2031, 5, 1), date(2031, 5, 2), assumed=True),
+ACTS = [
+    Act("a", 0, 0, "The minister", "6 May 2031", "We have banned it", "6 May 2031: The minister: We have banned it", "d-1", True, False, "A"),
+    Act("b", 1, 0, "The ministry", "6 May 2031", "There is no ban", "6 May 2031: The ministry: There is no ban", "d-1", True, False, "A"),
+    Act("c", 0, 1, "The minister", "reported 9 May 2031", "All is well", "reported 9 May 2031: All is well", "e-1", False, True),
 ]
-STANDS = [("Export ban", [(1, 1, 0), (0, 0, 0)]), ("Transit", [(0, 0, 2), (3, 0, 0)])]
-LINKS = [("The minister", "Wire Agency", "Daily Herald", 2), ("The president", "", "Evening Post", 5)]
+ARCS = [Arc("a", "b", "A", "A1", "Contradiction A1", "d-1", True)]
+LANES = [("Ruritania", "Office of the minister"), ("Ruritania", "Ministry of Trade")]
+DAYS = [(10, "6 May 2031"), (13, "9 May 2031")]
 SHARES = [Share("A1 Export ban", 1.0, "9 of 9", "tier-a"), Share("B1 Transit", 0.0, "0 of 9")]
 
 DRAWN = {
     "intervals": (charts.intervals, (AMOUNTS,), ["Lorries", "more than 100", "fewer than 20", "the governor"]),
-    "timeline": (charts.timeline, (SPELLS, [(0, 1, "A1")]), ["The minister: yes", "A1", "May 2031"]),
-    "positions": (charts.positions, (["Ministry", "President"], STANDS), ["Export ban", "1 yes", "1 no", "2 ask", "3 yes", "–"]),
-    "flows": (charts.flows, (LINKS,), ["Who spoke", "Wire", "Daily"]),
+    "map": (lambda name, *given: lanes.drawn(*given), (LANES, DAYS, ACTS, ARCS), ["The minister", "A1", "6 May 2031", "We have banned it"]),
     "shares": (charts.shares, (SHARES,), ["A1 Export ban", "0 of 9", "half"]),
 }
 
@@ -63,6 +62,7 @@ def test_a_drawing_can_stand_inside_a_page(picture):
 def test_every_reference_inside_a_drawing_is_met(picture):
     name, draw, given, _ = picture
     for svg in draw(name, *given):
+        svg = re.sub(r'<a href="#[^"]+"', "<a", svg)  # links lead out of the picture
         assert set(re.findall(r'(?:url\(#|href="#)([^")]+)', svg)) <= set(re.findall(r' id="([^"]+)"', svg))
 
 
@@ -75,7 +75,7 @@ def test_only_colours_with_a_meaning_are_used(picture):
 
 
 def test_the_style_sheet_names_every_colour_with_the_same_value():
-    style = files.read_text(files.ROOT / "src" / "kzsanctions" / "templates" / "report.css")
+    style = files.read_text(files.ROOT / "src" / "kzsanctions" / "report" / "templates" / "report.css")
     light, dark = style.split("prefers-color-scheme: dark", 1)
     for name, value in COLOURS.items():
         assert f"--{name}: {value};" in light
@@ -104,8 +104,22 @@ def test_numbers_far_apart_are_drawn_by_magnitude():
     assert {"100", "1,000", "10,000"} <= set(axis)
 
 
-def test_a_single_day_can_be_drawn():
-    assert "The minister: yes" in charts.timeline("x", SPELLS[:1])[0]
+def test_a_dot_says_whose_words_and_how_sure_the_day_is():
+    whole, ring = (lanes.across(LANES, DAYS, [act], []) for act in (ACTS[0], ACTS[2]))
+    assert whole.count("<circle") == 1 and f'fill="{COLOURS["tier-a"]}" stroke' in whole
+    assert ring.count("<circle") == 2 and f'fill="{COLOURS["paper"]}" stroke' in ring and 'opacity="0.25"' in ring
+
+
+def test_every_mark_is_a_link_with_a_name():
+    for svg in lanes.drawn(LANES, DAYS, ACTS, ARCS):
+        named = re.findall(r'<a href="#[^"]+" class="(act|arc)" aria-label="[^"]+"><title>', svg)
+        assert named.count("arc") == 1 and named.count("act") >= 2
+    assert "<polygon" in lanes.across(LANES, DAYS, ACTS, ARCS)
+
+
+def test_a_silence_is_shortened_and_order_kept():
+    columns = lanes._columns([(0, "a"), (1, "b"), (1000, "c")], ACTS[:2])
+    assert columns == sorted(columns) and columns[2] - columns[1] < 6 * (columns[1] - columns[0])
 
 
 def test_a_picture_has_its_finding_its_text_alternative_and_its_data():

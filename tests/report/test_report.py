@@ -19,12 +19,26 @@ from kzsanctions.report.evaluation import Score
 from kzsanctions.report.printing import content, page, paper
 from kzsanctions.report.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.report.printing.prose import digits, spelled
-from kzsanctions.report.sections import accuracy, annexes, findings, positions, reconciliation, sourcetexts, travel, trust
+from kzsanctions.report.sections import accuracy, annexes, argument, findings, positions, reconciliation, sourcetexts, travel, trust
 from kzsanctions.tables import frame
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOK = ROOT / "notebooks" / "report.ipynb"
-SECTIONS = ("accuracy", "annexes", "dossiers", "findings", "positions", "reconciliation", "sourcetexts", "travel", "trust")
+SECTIONS = (
+    "accuracy",
+    "annexes",
+    "argument",
+    "dossiers",
+    "findings",
+    "flow",
+    "front",
+    "leads",
+    "positions",
+    "reconciliation",
+    "sourcetexts",
+    "travel",
+    "trust",
+)
 VOID = {"meta", "link", "br", "input", "hr", "img"}
 
 
@@ -165,7 +179,7 @@ def _letters(text):
 
 @pytest.mark.parametrize("module", SECTIONS)
 def test_no_digit_is_typed_into_prose(module):
-    tree = ast.parse((ROOT / "src" / "kzsanctions" / "sections" / f"{module}.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / "src" / "kzsanctions" / "report" / "sections" / f"{module}.py").read_text(encoding="utf-8"))
     calls = [
         n
         for n in ast.walk(tree)
@@ -325,8 +339,8 @@ def test_robustness_names_the_source_a_dispute_needs():
         ]
     )
     survival = pd.DataFrame([{"conflict_id": conflict.conflict_id, "tier": "A", "settings_share": 0.5, "sources_share": 0.5, "needs": "first.txt"}])
-    picture = trust.robustness(told, runs, survival, lambda name, rows: (rows[0].words, ""))[-1]
-    assert picture.wide == "1 of 2"
+    picture = trust.robustness(told, runs, survival, lambda name, rows: (f"{rows[0].label}, {rows[0].words}", ""))[-1]
+    assert picture.wide == "one act of speaking may differ by so many days: 3: removes A1, 0 of 1 left"
     assert words(picture.data.rows[0][4]) == "Daily Herald (first.txt)"
     assert words(picture.title) == "The only dispute does not survive every setting"
 
@@ -371,8 +385,19 @@ def test_coders_are_compared_and_intervals_given_where_there_are_sources_enough(
         "How it was made.",
     )
     coded, agreed = (b for b in blocks if isinstance(b, content.Table))
-    assert coded.rows[0] == ("statements", "10", "10", "9", "90 %", "90 %", "60 % to 98 %")
-    assert agreed.rows == (("dates", "4", "4", "3", "75 %"),)
+    assert coded.rows[0] == ("statements", "10", "10", "9", "9 of 10", "9 of 10", "undefined")
+    assert agreed.rows == (("dates", "4", "4", "3", "3 of 5"),)
+
+
+def test_a_share_is_a_percentage_only_of_twenty_or_more():
+    table = next(
+        b for b in accuracy.section(quiet(), [Score("dates", 20, 19, 18)], "texts", lambda a, n: (0.6, 0.98)) if isinstance(b, content.Table)
+    )
+    assert table.rows[0][-3:] == ("18 of 19", "90 %", "60 % to 98 %")
+
+
+def test_the_about_of_a_second_coding_is_printed():
+    blocks = accuracy.section(quiet(), [Score("statements", 10, 10, 9)], "texts", None, [Score("dates", 4, 4, 3)], "How it was made.")
     assert "How it was made." in [words(b.line) for b in blocks if isinstance(b, Paragraph)]
 
 
@@ -433,7 +458,7 @@ def test_a_human_verdict_stands_beside_the_machines():
     table = annexes.reviews(told)[-1]
     assert [words(c) for c in table.rows[0]] == [
         "conflict",
-        "“We have banned” (first.txt)",
+        "We have banned (first.txt)",
         "tier A",
         "dismissed",
         "a reader",
@@ -463,7 +488,7 @@ def test_a_sentence_ends_in_one_full_stop():
 
 def test_the_share_of_relayed_statements_is_one_of_all_statements():
     told = disputed()
-    travel.section(told, lambda name, rows: ("", ""))
+    travel.section(told)
     assert told.ledger.numbers["travel.total"] == told.count("statements")
 
 
@@ -481,20 +506,19 @@ def altered(told, table, **values):
 
 def test_a_day_beside_publication_is_called_assumed():
     told = altered(disputed(), "statements", stated_basis="publication")
-    drawn = []
-    shown = positions.timeline(told, lambda name, spells, links: drawn.extend(spells) or ("", ""))
-    assert all(s.assumed for s in drawn) and told.ledger.numbers["timeline.certain"] == 0
-    data = next(b for b in shown if isinstance(b, content.Picture)).data
+    assert {told.stated(u) for u in told.utterances.values()} <= {"reported 6 May 2031", "reported 7 May 2031"}
+    data = next(b for b in argument.section(told) if isinstance(b, content.Picture)).data
     assert {row[data.header.index("How known")] for row in data.rows} == {"assumed from publication"}
+    chosen, _ = argument.acts_shown(told)
+    assert all(argument._act(told, u, argument._lanes(told, chosen), argument._days(told, chosen)).soft for u in chosen)
 
 
 def test_a_demand_is_neither_yes_nor_no():
     told = altered(disputed(), "claims", commitment="demand", position="affirms")
     assert {kind for counts in positions.stands(told).values() for kind in counts} == {"demand"}
     assert {findings.stance(told, c) for c in told.claims} == {"makes a demand"}
-    drawn = []
-    positions.timeline(told, lambda name, spells, links: drawn.extend(spells) or ("", ""))
-    assert drawn and all("a demand" in s.label and "yes" not in s.label for s in drawn)
+    data = next(b for b in argument.section(told) if isinstance(b, content.Picture)).data
+    assert any("a demand" in words(row[-1]) for row in data.rows) and not any(words(row[-1]).endswith("yes") for row in data.rows)
 
 
 def test_what_is_unclear_is_no_stand():

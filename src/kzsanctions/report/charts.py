@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 from io import StringIO
-from itertools import count
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .printing.drawing import COLOURS, Amount, Share, Spell
-from .terms import months
+from .printing.drawing import COLOURS, Amount, Share
 
 WIDTHS = (620, 300)
 STYLE = {
@@ -84,150 +81,6 @@ def _amount(axes: Axes, y: float, row: Amount, span: tuple[float, float], width:
         axes.annotate(row.words, (low, at), (10, -5), textcoords="offset points", va="top", weight="bold", annotation_clip=False)
 
 
-def timeline(name: str, rows: Sequence[Spell], joined: Sequence[tuple[int, int, str]] = ()) -> tuple[str, str]:
-    """When things were said: a dot for a known day, a bar for days, hollow if assumed; `joined` links two rows by a labelled line."""
-    first, last = min(r.first for r in rows), max(r.last for r in rows)
-    room = max(timedelta(days=3), (last - first) * 0.04)
-
-    def draw(axes: Axes, width: int) -> None:
-        axes.set_xlim(first - room, last + room * 2)
-        axes.set_ylim(len(rows), 0)
-        for y, row in enumerate(rows):
-            _text(axes, 0, y + 0.34, _fitted(row.label, width))
-            colour = COLOURS[row.colour]
-            inside = COLOURS["paper"] if row.assumed else colour
-            if row.first == row.last:
-                axes.plot([row.first], [y + 0.68], "o", ms=8, mfc=inside, mec=colour, mew=1.5)
-            else:
-                length = row.last - row.first + timedelta(days=1)
-                axes.barh(y + 0.68, length, left=row.first, height=0.2, color=inside, edgecolor=colour, linewidth=1.5)
-        for one, other, label in joined:
-            day = rows[one].last
-            axes.plot([day, rows[other].first], [one + 0.68, other + 0.68], color=COLOURS["tier-a"], lw=1.5, ls=(0, (4, 2)))
-            axes.annotate(
-                label,
-                (day, (one + other) / 2 + 0.68),
-                (8, 0),
-                textcoords="offset points",
-                color=COLOURS["tier-a"],
-                weight="bold",
-                va="center",
-                bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"},
-            )
-        ticks = _month_starts(first - room, last + room, 9 if width > 400 else 4)
-        axes.set_xticks(ticks, [months(t) for t in ticks], ha="left")
-
-    return _both(name, lambda _: ROW * len(rows), draw)
-
-
-def _month_starts(first: date, last: date, most: int) -> list[date]:
-    """First days of months within an interval, thinned out evenly to at most so many; the first day where there is none."""
-    starts = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13) if first <= date(y, m, 1) <= last]
-    step = next(s for s in count(1) if len(starts[::s]) <= most)
-    return starts[::step] or [first]
-
-
-def positions(name: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[tuple[int, int, int]]]]) -> tuple[str, str]:
-    """A grid of issues by institution: how often yes, no and a demand; nothing said leaves a dash."""
-
-    def heads(width: int) -> list[list[str]]:
-        return [_lines(column, width / len(columns) / (5.4 if width > 400 else 4.4)) for column in columns]
-
-    def draw(axes: Axes, width: int) -> None:
-        head = 0.3 + 0.28 * max(map(len, heads(width)))
-        axes.set_xlim(0, len(columns))
-        axes.set_ylim(len(rows) + head, 0)
-        axes.set_axis_off()
-        for x, lines in enumerate(heads(width)):
-            axes.text(x + 0.5, head - 0.1, "\n".join(lines), ha="center", va="bottom", size=8.5 if width > 400 else 7, color=SOFT)
-        for i, (label, cells) in enumerate(rows):
-            y = head + i
-            axes.plot([0, len(columns)], [y, y], color=LINE, lw=0.8)
-            _text(axes, 0, y + 0.26, _fitted(label, width))
-            for x, counts in enumerate(cells):
-                _cell(axes, x + 0.5, y + 0.7, counts, width / len(columns))
-
-    return _both(name, lambda width: ROW * (len(rows) + 0.3 + 0.28 * max(map(len, heads(width)))), draw, axis=False)
-
-
-_MARKS = (("yes", "yes"), ("no", "no"), ("unclear", "ask"))
-
-
-def _cell(axes: Axes, x: float, y: float, counts: tuple[int, int, int], room: float) -> None:
-    said = [(colour, f"{n} {word}") for n, (colour, word) in zip(counts, _MARKS) if n]
-    if not said:
-        axes.text(x, y, "–", color=SOFT, ha="center", va="center")
-    for i, (colour, text) in enumerate(said):
-        axes.annotate(
-            text,
-            (x, y),
-            _beside(i, len(said), room),
-            textcoords="offset points",
-            color=COLOURS["paper"],
-            size=8,
-            weight="bold",
-            ha="center",
-            va="center",
-            bbox={"boxstyle": "round,pad=0.25", "fc": COLOURS[colour], "ec": "none"},
-        )
-
-
-def _beside(i: int, n: int, room: float) -> tuple[float, float]:
-    """Where the i-th of n marks stands in its cell: beside the others where there is room, else below them."""
-    step = i - (n - 1) / 2
-    return (36 * step, 0) if room > 36 * n else (0, -12 * step)
-
-
-def flows(name: str, links: Sequence[tuple[str, str, str, int]]) -> tuple[str, str]:
-    """Who told whom: (speaker, relay or "", publisher, statements); lines grow with the number of statements."""
-    layers = [list(dict.fromkeys(link[i] for link in links if link[i])) for i in range(3)]
-    most = max(n for *_, n in links)
-    height = max(map(len, layers))
-
-    def draw(axes: Axes, width: int) -> None:
-        axes.set_xlim(0, 1)
-        axes.set_ylim(height + 0.6, -0.4)
-        axes.set_axis_off()
-        columns, size = ((0.2, 0.54, 0.84), 9.5) if width > 400 else ((0.29, 0.55, 0.77), 7.5)
-        place = {
-            (i, label): (x, (k + 0.5) * height / len(layer)) for i, (x, layer) in enumerate(zip(columns, layers)) for k, label in enumerate(layer)
-        }
-        for x, label, side in zip(columns, ("Who spoke", "Relayed by", "Read in"), ("right", "center", "left")):
-            axes.text(x, -0.25, label, ha=side, va="center", color=SOFT, size=9)
-        for speaker, relay, publisher, n in links:
-            stops = [place[0, speaker], *([place[1, relay]] if relay else []), place[2, publisher]]
-            for (x0, y0), (x1, y1) in zip(stops, stops[1:]):
-                _curve(axes, x0, y0, x1, y1, 1 + 7 * n / most)
-        for (i, label), (x, y) in place.items():
-            side, shift = (("right", -6), ("center", 0), ("left", 6))[i]
-            room = (columns[0], 0.25, 1 - columns[2])[i]
-            lines = _lines(label, (width * room - 8) / (0.6 * size))
-            axes.annotate(
-                "\n".join(lines),
-                (x, y),
-                (shift, 0),
-                textcoords="offset points",
-                ha=side,
-                va="center",
-                size=size,
-                bbox={"boxstyle": "square,pad=0.15", "fc": COLOURS["paper"], "ec": "none"} if i == 1 else None,
-            )
-
-    return _both(name, lambda _: ROW * (height + 1) * 1.1, draw, axis=False)
-
-
-def _curve(axes: Axes, x0: float, y0: float, x1: float, y1: float, weight: float) -> None:
-    steps = [i / 24 for i in range(25)]
-    axes.plot(
-        [x0 + (x1 - x0) * t for t in steps],
-        [y0 + (y1 - y0) * t * t * (3 - 2 * t) for t in steps],
-        color=COLOURS["bar"],
-        lw=weight,
-        alpha=0.75,
-        solid_capstyle="butt",
-    )
-
-
 def shares(name: str, rows: Sequence[Share]) -> tuple[str, str]:
     """Shares from none to all as bars, the label above and the words behind each."""
 
@@ -287,14 +140,3 @@ def _fitted(text: str, width: int) -> str:
     """A label cut to the width of the picture: about 6.3 pixels a character at this size."""
     room = int(width / 6.3)
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
-
-
-def _lines(text: str, room: float) -> list[str]:
-    """Words in lines of at most so many characters, a longer word on a line of its own."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= room:
-            lines[-1] += " " + word
-        else:
-            lines.append(word)
-    return lines or [""]

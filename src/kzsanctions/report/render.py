@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from html import escape
+import re
+from html import escape, unescape
 from pathlib import Path
 
 import nbformat
@@ -51,7 +52,7 @@ class PageExporter(TemplateExporter):
 
     def from_notebook_node(self, nb, resources=None, **kw):
         """The page as text, and nbconvert's resources with what the template was given under `report`."""
-        cells = [{"code": _code(cell), "html": _html(cell)} for cell in nb.cells]
+        cells = [{"code": _code(cell), "html": _html(cell)} for cell in _for_reading(nb)]
         style, script = (files.read_text(TEMPLATES / name) for name in ("report.css", "report.js"))
         about = {
             "title": escape(title(nb)),
@@ -80,7 +81,7 @@ class PaperExporter(Exporter):
 
 def typst_source(nb) -> str:
     """The Typst source of a notebook: our typesetting, then its cells' content."""
-    first, *others = map(_typst, nb.cells)
+    first, *others = filter(None, map(_typst, _for_reading(nb)))
     body = "".join((first, "#contents\n", *others))
     known = "".join(f"{paper.literal(a)}: 1, " for a in dict.fromkeys(paper.anchors(body)))
     head = f"#let report-title = {paper.literal(title(nb))}\n#let known = ({known or ':'})\n"
@@ -93,12 +94,21 @@ def compiled(source: str) -> bytes:
 
 
 def title(nb) -> str:
-    """The first heading of a notebook."""
+    """The title of the report: the first heading its cells show, else the first one of the notebook itself."""
+    shown = (re.search(r"<h1[^>]*>(.*?)</h1>", _html(cell), re.S) for cell in nb.cells if cell.cell_type == "code")
+    found = next((m for m in shown if m), None)
+    if found:
+        return unescape(re.sub(r"<[^>]+>", "", found[1])).strip()
     first = next(
         (line for cell in nb.cells if cell.cell_type == "markdown" for line in cell.source.splitlines() if line.startswith("# ")),
         "# Report",
     )
     return first[2:].strip()
+
+
+def _for_reading(nb) -> list:
+    """The cells a reader of the report sees: what introduces the notebook to whoever works in it gives way to the report's own title."""
+    return [cell for cell in nb.cells if "notebook" not in cell.metadata.get("tags", ())]
 
 
 def _code(cell) -> str:

@@ -15,9 +15,12 @@ from .. import files, tables
 from ..codebook import PARTS, Codebook, load_part
 from ..steps import STEPS, raw_texts
 from . import charts, evaluation
+from .printing.content import Group, Heading
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
-from .sections import annexes, dossiers, findings, positions, reconciliation, sourcetexts, travel, trust
+from .sections import annexes, argument, dossiers, findings, front, positions, reconciliation, sourcetexts, travel, trust
+from .sections import flow as steps
+from .sections import leads as unsettled
 from .sections.evidence import Story
 
 
@@ -25,7 +28,17 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     """The built tables of a corpus with its raw texts and the names and questions of its issues."""
     built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
     asked = load_part(book.folder, "issues")["issues"]
-    return Story(built, raw_texts(corpus, built["sources"]), {i["id"]: i["label"] for i in asked}, {i["id"]: i["question"] for i in asked})
+    labels, questions = ({i["id"]: i[part] for i in asked} for part in ("label", "question"))
+    places = {p["code"]: p["name"] for p in load_part(book.folder, "places")["places"]}
+    return Story(built, raw_texts(corpus, built["sources"]), labels, questions, places=places)
+
+
+def opening(told: Story) -> Shown:
+    """The first screen: the strongest dispute as title and lead, the map of who said what when, and how far to trust it."""
+    record = files.read_text(files.BENCHMARKS) if files.BENCHMARKS.exists() else ""
+    title = Heading(1, front.title(told))
+    beside = Group("front", (Group("story", (*front.lead(told), *front.facts(told))), front.box(told, record)))
+    return Shown((title, beside, *argument.section(told)))
 
 
 def headline(told: Story) -> Shown:
@@ -48,19 +61,29 @@ def figures(told: Story) -> Shown:
     return Shown(reconciliation.section(told, charts.intervals))
 
 
-def timeline(told: Story) -> Shown:
-    """When officials said what, uncertain days as bars."""
-    return Shown(positions.timeline(told, charts.timeline))
+def leads(told: Story) -> Shown:
+    """Pairs worth a human look; they are not counted."""
+    return Shown(unsettled.section(told))
 
 
 def stands(told: Story) -> Shown:
     """Where each institution stands on each issue."""
-    return Shown(positions.grid(told, charts.positions))
+    return Shown(positions.grid(told))
+
+
+def timeline(told: Story) -> Shown:
+    """Who said what when, and which accounts conflict."""
+    return Shown(argument.section(told))
+
+
+def flow(told: Story, counts: Mapping[str, int]) -> Shown:
+    """What became of every pair; `counts` are those of `conflicts.build`."""
+    return Shown(steps.section(told, counts))
 
 
 def journeys(told: Story) -> Shown:
     """Through whom statements came to the reader, and how their wording changed."""
-    return Shown(travel.section(told, charts.flows))
+    return Shown(travel.section(told))
 
 
 def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown:

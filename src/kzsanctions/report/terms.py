@@ -21,7 +21,7 @@ LEVELS = {
 }
 STATUSES = {
     "open": "open: nobody took a side back in these texts",
-    "overridden": "overridden: the institution of one speaker said the opposite",
+    "overridden": "overruled: the body one speaker belongs to said the opposite",
     "superseded": "superseded: a later state was announced",
     "retracted": "retracted: a speaker took a side back",
 }
@@ -29,7 +29,7 @@ GATES = {
     "G0": ("Official", "Do both sides speak for the state?"),
     "G1": ("Two utterances", "Are these two acts of speaking, and not two reports of one?"),
     "G2": ("Comparable", "Do they answer the same question?"),
-    "G3": ("Scope", "Do they speak of the same goods, places, actors and rules?"),
+    "G3": ("Scope", "Do they speak of the same things, places, actors and rules?"),
     "G4": ("Time", "Do both hold at the same time?"),
     "G5": ("Commitment", "Are both stated as facts?"),
     "G6": ("Content", "Can both be true?"),
@@ -103,9 +103,9 @@ def _month(a: date, b: date) -> str:
     return _MONTHS[a.month] + ("" if a.year == b.year else f" {a.year}")
 
 
-def months(day: date) -> str:
-    """A short name of a month for an axis: "Oct 2023"."""
-    return f"{_MONTHS[day.month][:3]} {day.year}"
+def short_day(day: date) -> str:
+    """A short day for an axis: "19 Oct 2023"."""
+    return f"{day.day} {_MONTHS[day.month][:3]} {day.year}"
 
 
 def stand(claim) -> str:

@@ -24,11 +24,15 @@ class Number:
 
 @dataclass(frozen=True)
 class Styled:
-    """Inline pieces with a role: strong, em, code, quote, note, added, removed, evidence, gone, tier-A, tier-B, tier-C, tag."""
+    """Inline pieces with a role: strong, em, code, quote, told, note, added, removed, evidence, beside, gone, tag.
+
+    `marks` names what the pieces belong to, for a style that lights one of them.
+    """
 
     role: str
     inner: tuple
     hint: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart: SVG for wide and for narrow pages, the finding as title, a text alternative and the data behind it."""
+    """A chart: SVG for wide and for narrow pages, the finding as title, a text alternative and the data behind it.
+
+    What is in a `live` one can be followed: its marks are links with names of their own.
+    """
 
     name: str
     title: Line
@@ -115,6 +122,7 @@ class Picture:
     narrow: str
     data: Table | None = None
     legend: tuple[tuple[str, str], ...] = field(default=())
+    live: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,6 +145,13 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Style:
+    """Style rules of the page; nothing on paper."""
+
+    rules: str
+
+
+@dataclass(frozen=True)
 class Either:
     """Blocks for the page and others for paper."""
 
@@ -144,7 +159,7 @@ class Either:
     paper: tuple
 
 
-Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either
+Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either | Style
 
 
 def line(pieces: Line) -> tuple[Inline, ...]:

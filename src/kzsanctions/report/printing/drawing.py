@@ -6,7 +6,6 @@ The page replaces the colours by style variables of the same names, so that dark
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 # Told apart by readers with any colour vision: blue and orange differ in lightness too, and every mark is labelled besides.
 COLOURS = {
@@ -38,17 +37,6 @@ class Amount:
     lower: float | None
     upper: float | None
     open: bool = False
-
-
-@dataclass(frozen=True)
-class Spell:
-    """A stretch of days in which something was said; `colour` is a name in `colours`; hollow where the days are `assumed`."""
-
-    label: str
-    first: date
-    last: date
-    colour: str = "bar"
-    assumed: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,25 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape
 
-from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, spaced, words
+from .content import (
+    Anchor,
+    Details,
+    Either,
+    Group,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Link,
+    Number,
+    Paragraph,
+    Picture,
+    Quotation,
+    Style,
+    Table,
+    spaced,
+    words,
+)
 from .drawing import themed
 
 _ELEMENTS = {
@@ -45,7 +63,8 @@ def _inline(piece: Inline) -> str:
         return f'<a href="{escape(target)}"{name}>{inline(piece.inner)}</a>'
     element = _ELEMENTS.get(piece.role, "span")
     hint = f' title="{escape(piece.hint)}"' if piece.hint else ""
-    return f'<{element} class="{escape(piece.role)}"{hint}>{inline(piece.inner)}</{element}>'
+    lit = f' data-lit="{escape(" ".join(piece.marks))}"' if piece.marks else ""
+    return f'<{element} class="{escape(piece.role)}"{lit}{hint}>{inline(piece.inner)}</{element}>'
 
 
 @singledispatch
@@ -108,14 +127,15 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
 def _(given: Picture) -> str:
     alternative = escape(given.alternative)
     legend = "".join(f'<span class="swatch {escape(kind)}"></span>{escape(label)} ' for kind, label in given.legend)
+    role, told = ("group", "<p class=told aria-hidden=true></p>") if given.live else ("img", "")
     shown = "".join(
-        f'<div class="{width}" role="img" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'
+        f'<div class="{width}" role="{role}" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'
         for width, svg in (("wide", given.wide), ("narrow", given.narrow))
     )
     data = block(Details("The data behind this picture", (given.data,))) if given.data else ""
     return (
         f'<figure class="chart"{_id(given.name)}><figcaption>{inline(given.title)}</figcaption>'
-        f"{f'<p class=legend>{legend}</p>' if legend else ''}{shown}</figure>{data}\n"
+        f"{f'<p class=legend>{legend}</p>' if legend else ''}{shown}{told}</figure>{data}\n"
     )
 
 
@@ -129,6 +149,11 @@ def _(given: Group) -> str:
     element = "section" if given.label else "div"
     label = f' aria-label="{escape(given.label)}"' if given.label else ""
     return f'<{element} class="{escape(given.role)}"{_id(given.anchor)}{label}>{write(given.blocks)}</{element}>\n'
+
+
+@block.register
+def _(given: Style) -> str:
+    return f"<style>{given.rules}</style>\n"
 
 
 @block.register

@@ -12,7 +12,25 @@ from functools import cache, singledispatch
 from pathlib import Path
 from unicodedata import category
 
-from .content import Anchor, Details, Either, Group, Heading, Inline, Items, Line, Link, Number, Paragraph, Picture, Quotation, Table, spaced, words
+from .content import (
+    Anchor,
+    Details,
+    Either,
+    Group,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Link,
+    Number,
+    Paragraph,
+    Picture,
+    Quotation,
+    Style,
+    Table,
+    spaced,
+    words,
+)
 
 # Two sides of a dispute stay on one page as long as their source is shorter than this.
 TOGETHER = 6000
@@ -173,6 +191,11 @@ def _(given: Group) -> str:
         whole = sum(map(len, sides)) < TOGETHER
         return f"#sides({str(not whole).lower()}, {', '.join(f'[{side}]' for side in sides)})\n"
     return f"#group({literal(given.role)})[{_at(given.anchor)}{write(given.blocks)}]\n"
+
+
+@block.register
+def _(given: Style) -> str:
+    return ""
 
 
 @block.register

@@ -10,6 +10,8 @@ from ..printing.markdown import blocks_of
 from ..terms import TIERS, capital
 from .evidence import Story
 
+# A share of fewer than these is a count and no percentage.
+FEW = 20
 # What counts only items that the coding and the tables have in common, said so.
 AMONG = {
     "their speakers": "speakers of the matched statements",
@@ -79,13 +81,20 @@ def _score_row(score, interval: Callable | None) -> tuple[Line, ...]:
         f"{score.coded:,}",
         f"{score.found:,}",
         f"{score.agreed:,}",
-        _percent(score.precision),
-        _percent(score.recall),
+        _share(score.agreed, score.found),
+        _share(score.agreed, score.coded),
     )
     if not interval:
         return row
     ends = interval(score.agreed, score.coded)
-    return (*row, f"{_percent(ends[0])} to {_percent(ends[1])}" if ends else "undefined")
+    return (*row, f"{_percent(ends[0])} to {_percent(ends[1])}" if ends and score.coded >= FEW else "undefined")
+
+
+def _share(part: int, whole: int) -> str:
+    """A part of a whole: in percent where there are enough to speak of a share, else as a count."""
+    if not whole:
+        return "undefined"
+    return f"{part} of {whole}" if whole < FEW else _percent(part / whole)
 
 
 def _percent(share: float | None) -> str:
@@ -164,6 +173,12 @@ def _errors(scores: Sequence) -> tuple:
     return (Details("Every error", (Table("Errors by field", ("Field", "What happened", "File", "Words"), rows),)),) if rows else ()
 
 
+def _agreement(score) -> str:
+    """How far two codings agree: in percent (F1), or where there are few, what both have of what either has."""
+    either = score.coded + score.found - score.agreed
+    return _percent(score.f1) if min(score.coded, score.found) >= FEW else _share(score.agreed, either)
+
+
 def _coders(agreed: Sequence | None, about: str) -> tuple:
     heading = Heading(3, "Do two coders agree?", "agreement")
     if agreed is None:
@@ -171,7 +186,7 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
             heading,
             Paragraph("There is one coding only, so the agreement between coders is undefined: nobody can say how far a second reader would differ."),
         )
-    rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _percent(s.f1)) for s in agreed)
+    rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _agreement(s)) for s in agreed)
     return (
         heading,
         *((Paragraph(about),) if about else ()),

@@ -10,6 +10,7 @@ from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, 
 from ..terms import GATES, stand
 from .evidence import Story
 from .findings import official_statements, reported
+from .quoting import words_of
 
 # Rejected pairs of one gate that are printed on paper; the page lists them all.
 PRINTED = 60
@@ -72,10 +73,8 @@ def _standing(s) -> tuple[Inline, ...]:
 
 
 def _content(story: Story, s) -> tuple[Inline, ...]:
-    link = Link(f"e-{s.statement_id}", (s.content,))
-    if any(story.reversed_by_cue(c) for c in story.claims_of.get(s.statement_id, [])):
-        return (f"{reported(story, s)}“", link, "”")
-    return ("“", link, "”") if s.quote_type == "direct" else (link,)
+    denied = reported(story, s) if any(story.reversed_by_cue(c) for c in story.claims_of.get(s.statement_id, [])) else ""
+    return (denied, *words_of(story, s.statement_id, s.content, f"e-{s.statement_id}"))
 
 
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
@@ -204,10 +203,10 @@ def _side(story: Story, item: str) -> tuple[Inline, ...]:
     passage = story.passage(item)
     if passage is None:
         return (item,)
-    words = "“" + story.texts[passage.source_id][slice(*passage.focus)] + "”"
+    text = story.texts[passage.source_id][slice(*passage.focus)]
     if passage.statement_id not in story.statements:
-        return (words,)
-    return (f"{story.speaker(story.statements[passage.statement_id])}: ", Link(f"e-{passage.statement_id}", (words,)))
+        return (Styled("told", (text,)),)
+    return (f"{story.speaker(story.statements[passage.statement_id])}: ", *words_of(story, item, text, f"e-{passage.statement_id}"))
 
 
 def reviews(story: Story) -> tuple:
@@ -223,7 +222,7 @@ def reviews(story: Story) -> tuple:
     cells = tuple(
         (
             r.target,
-            f"“{r.quote}” ({r.file})",
+            f"{r.quote} ({r.file})",
             r.machine,
             f"{r.verdict}{f': {r.field} {r.value}' if r.field else ''}",
             r.reviewer,

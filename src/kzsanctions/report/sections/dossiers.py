@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
-from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, Quotation, Table, strong
+from ..printing.content import Details, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
+from . import readings
 from .compared import differences
 from .evidence import Story
 from .findings import between, cued, kept_apart, stance, verdict_line
+from .quoting import origin, own_words, words_of
 from .travel import sentences
 
 
@@ -30,7 +32,8 @@ def dossier(story: Story, dispute: str, rows: list) -> Group:
     name = story.dispute_names[dispute]
     sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
     blocks = (
-        Heading(3, f"{name}. {story.subject(conflict)}: {between(story, conflict)}", f"d-{dispute}"),
+        Heading(3, f"{name}. {question(story, conflict)}", f"d-{dispute}"),
+        Paragraph(strong(between(story, conflict)), "between"),
         Paragraph(
             (
                 strong(capital(TIERS[conflict.tier])),
@@ -41,12 +44,20 @@ def dossier(story: Story, dispute: str, rows: list) -> Group:
             "status",
         ),
         sides,
-        Paragraph((strong("Why: "), capital(conflict.why.rstrip(".")), ".")),
+        Items(readings.lines(story, conflict)),
         Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),
         Details(("The technical row: what each gate was given",), (inputs(story, conflict),), paper=False),
         *_others(story, rows[1:]),
     )
     return Group("dossier", blocks, f"Dispute {name}")
+
+
+def question(story: Story, conflict) -> str:
+    """The question a dispute is about: that of its issue, else the words both sides share; of numbers, how many."""
+    if conflict.measure and not conflict.issue_id:
+        return f"{story.subject(conflict)}: which number?"
+    asked = [story.questions[i] for i in (x.strip() for x in conflict.issue_id.split("|")) if i in story.questions]
+    return " ".join(asked) or f"{story.subject(conflict)}?"
 
 
 def _review(conflict) -> tuple[Inline, ...]:
@@ -66,12 +77,16 @@ def side(story: Story, conflict, which: str) -> Group:
         f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
         f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
+        *story.ledger.saying(f"{conflict.dispute_id}.{which}")(
+            "{origins:independent origin reports|independent origins report} it. ", origins=story.origins(utterance)
+        ),
         story.evidence_link(statement.statement_id, "Read it in the source"),
         ".",
     )
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
     stand = Paragraph((*_question(story, conflict, item), strong(capital(stance(story, item)))), "stand")
-    return Group("side", (stand, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
+    whose = Paragraph(origin(story, statement), "whose")
+    return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
 
 
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
@@ -126,7 +141,8 @@ def _sentence(statement, claim) -> str:
 def _quoted(story: Story, claim, again, one: str, other: str) -> tuple[Inline, ...]:
     """An appearance in quotation marks, with what differs marked; words that stand for their opposite are not compared."""
     alike = story.reversed_by_cue(claim) == story.reversed_by_cue(again)
-    return ("“", *((differences(one, other) if alike else ()) or (other,)), "”")
+    told = (differences(one, other) if alike else ()) or (other,)
+    return (quoted(*told),) if own_words(story, again.statement_id) else (Styled("told", told),)
 
 
 def inputs(story: Story, conflict) -> Table:
@@ -159,13 +175,13 @@ def _others(story: Story, rows: list) -> tuple:
 
 
 def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
-    passage = story.passage(getattr(conflict, f"{which}_id"))
-    text = getattr(conflict, f"{which}_evidence")
+    item, text = getattr(conflict, f"{which}_id"), getattr(conflict, f"{which}_evidence")
+    passage = story.passage(item)
     if passage is None or passage.statement_id not in story.statements:
-        return (f"“{text}”",)
-    claim = story.claims.get(getattr(conflict, f"{which}_id"))
+        return (Styled("told", (text,)),)
+    claim = story.claims.get(item)
     denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
-    return (f"{denied}“", Link(f"e-{passage.statement_id}", (text,)), "”")
+    return (denied, *words_of(story, item, text, f"e-{passage.statement_id}"))
 
 
 def divergences(story: Story) -> tuple:

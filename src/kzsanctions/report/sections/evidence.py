@@ -11,7 +11,8 @@ import pandas as pd
 
 from ..printing.content import Inline, Link, Styled, joined
 from ..printing.prose import Ledger
-from ..terms import capital, days
+from ..terms import capital
+from . import dating, naming
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Story:
     issue_labels: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[str, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self, table: str) -> list:
         """All rows of a table."""
@@ -141,15 +143,26 @@ class Story:
         if issue_id == "denied-claim":
             return "A claim denied by name"
         if issue_id.startswith("opposed-claim"):
-            return "A matter no issue covers"
+            return "Two opposite accounts"
         return " / ".join(self.issue_labels.get(i.strip(), i.strip().replace("-", " ")) for i in issue_id.split("|") if i.strip())
 
     def subject(self, conflict) -> str:
-        """What a conflict is about, in words."""
+        """What a conflict is about, in words: its issue; where none covers it, the words both sides share."""
+        if conflict.issue_id.startswith(("denied-claim", "opposed-claim")):
+            one, other = (self._focus(getattr(conflict, f"{side}_id")) for side in ("left", "right"))
+            shared = naming.shared(one, other)
+            return capital(shared if " " in shared else naming.first_words(one))
         if conflict.issue_id:
             return self.issue(conflict.issue_id)
+        if getattr(conflict, "kind", "") == "numbers" and ": " in conflict.why:
+            return conflict.why.split(": ")[0]
         figure = self.figures.get(conflict.left_id)
         return self.thing(conflict.measure, figure.counted if figure is not None else "")
+
+    def _focus(self, item_id: str) -> str:
+        """The words a claim or figure turns on."""
+        passage = self.passage(item_id)
+        return self.texts[passage.source_id][slice(*passage.focus)] if passage is not None else ""
 
     def thing(self, key: str, counted: str = "") -> str:
         """The name of what a measure measures: that of its issue, the words of its id, else what is counted as written.
@@ -221,54 +234,40 @@ class Story:
     def speaker(self, statement) -> str:
         """The name of who speaks: the actor's, else the words of the text, else what is known."""
         actor = self.actors.get(statement.speaker_id)
-        return actor.name if actor is not None else statement.speaker_text or "speaker not named"
+        return naming.called(self, actor) if actor is not None else statement.speaker_text or "speaker not named"
 
     def speaker_line(self, statement) -> str:
         """Who speaks, with office and institution as far as known."""
         actor = self.actors.get(statement.speaker_id)
-        if actor is None:
-            return self.speaker(statement)
-        body = self.actors.get(actor.organization_id)
-        about = [
-            actor.name,
-            actor.office if actor.office.lower() not in actor.name.lower() else "",
-            body.name if body is not None else "",
-        ]
-        return ", ".join(dict.fromkeys(a for a in about if a))
+        return naming.line(self, actor) if actor is not None else self.speaker(statement)
 
     def side(self, actor_id: str) -> str:
         """A speaker in a few words: a person with the office, an institution by its name."""
-        actor = self.actors.get(actor_id)
-        if actor is None:
-            return "an unnamed speaker"
-        return f"{actor.name} ({actor.office})" if actor.kind == "person" and actor.office else actor.name
+        return naming.short(self, actor_id)
 
     def account(self, actor_id: str) -> str:
-        """The institution an actor speaks for: its own name, the body a person belongs to, else the government."""
-        actor = self.actors.get(actor_id)
-        if actor is None:
-            return "not named"
-        if actor.kind != "person":
-            return actor.name
-        if actor.organization_id in self.actors:
-            return self.actors[actor.organization_id].name
-        return capital(f"{actor.office or actor.name} ({self.state(actor.government)})") if actor.government else actor.name
+        """The institution an actor speaks for: its own name, the body a person belongs to, else office and state."""
+        return naming.account(self, actor_id)
+
+    def written(self, name: str) -> bool:
+        """Whether a text has a name as it stands."""
+        return bool(name) and any(name in text for text in self.texts.values())
 
     def state(self, code: str) -> str:
-        """The name of a government by its code, as far as an actor of the corpus gives it."""
-        return next(
-            (
-                a.name.removeprefix("Government of ").removeprefix("the ")
-                for a in self.actors.values()
-                if a.kind == "government" and a.government == code
-            ),
-            code,
-        )
+        """The name of a state by its code: that of the codebook's places, else of a government of the corpus."""
+        governments = (a.name for a in self.actors.values() if a.kind == "government" and a.government == code)
+        return self.places.get(code) or next((n.removeprefix("Government of ").removeprefix("the ") for n in governments), code)
 
     def relays(self, statement) -> list[str]:
-        """Who relayed a statement, from the speaker towards the reader."""
-        known = [a for a in statement.via.split(" | ") if a]
-        return [self.actors[a].name if a in self.actors else a for a in reversed(known)]
+        """Who relayed a statement, from the speaker towards the reader: those it names, then those its text credits as a whole."""
+        named = [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a]
+        credited = [c for c in reversed(self.sources[statement.source_id].credits.split(" | ")) if c]
+        return list(dict.fromkeys((*named, *credited)))
+
+    def origins(self, utterance: str) -> int:
+        """How many independent origins report an act of speaking: texts that rest on one agency or outlet are one."""
+        told = (self.statements[s] for s in self.appearances.get(utterance, []))
+        return len({(self.relays(s) or [self.sources[s.source_id].publisher])[0] for s in told})
 
     def path(self, statement) -> str:
         """How a statement came to the reader: "Jane Doe, minister, via Agency and Daily, in Herald"."""
@@ -277,7 +276,8 @@ class Story:
         return f"{self.speaker_line(statement)}{relayed}, in {self.sources[statement.source_id].publisher}"
 
     def stated(self, row) -> str:
-        return days(row.stated_from, row.stated_to)
+        """When a statement or an utterance was said; what is assumed is worded so."""
+        return dating.said(self, row)
 
     def evidence_link(self, statement_id: str, text: str = "in the source") -> Link:
         return Link(

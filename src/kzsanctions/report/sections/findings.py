@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, quoted, strong, words
+from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, strong, words
 from ..terms import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
+from . import dating
 from .evidence import Story, within
+from .quoting import own_words, words_of
 
 # Quotations on the first page are cut to so many characters; the dossiers have them whole.
 SHORT = 160
 STATUS_WORDS = {
     "open": "open, since nobody took a side back in these texts",
-    "overridden": "overridden, since the institution of one speaker said the opposite",
+    "overridden": "settled against one speaker by the body that speaker belongs to, which said the opposite",
     "superseded": "superseded, since a later state was announced",
     "retracted": "retracted by its speaker",
 }
@@ -105,12 +107,14 @@ def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
     utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
     who = story.side(utterance.speaker_id) if utterance is not None else "the text itself"
     claim = story.claims.get(item)
-    words = quoted(shortened(getattr(conflict, f"{side}_evidence") if claim is None else claim.evidence))
+    text = shortened(getattr(conflict, f"{side}_evidence") if claim is None else claim.evidence)
     denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
-    shown = Link(f"q-{conflict.conflict_id}-{side}", (words,)) if story.passage(item) is not None else words
-    about = f" to “{story.issue(claim.issue_id)}”" if claim is not None and "|" in conflict.issue_id else ""
+    passage = story.passage(item)
+    shown = words_of(story, item, text, f"q-{conflict.conflict_id}-{side}" if passage is not None else "")
+    retold = "" if passage is not None and own_words(story, passage.statement_id) else "as retold, "
+    about = f" on {story.issue(claim.issue_id)}" if claim is not None and "|" in conflict.issue_id else ""
     day = f" ({story.stated(utterance)})" if utterance is not None else ""
-    return (who, f" {stance(story, item)}{about}", day, f": {denied}", shown)
+    return (who, f" {stance(story, item)}{about}", day, f": {retold}{denied}", *shown)
 
 
 def cued(story: Story, claim) -> str:
@@ -152,7 +156,9 @@ def _same_day(story: Story, conflict) -> str:
     if None in sides or not all(s.stated_from for s in sides):
         return ". Against it, "
     one, other = sides
-    return ". Against it, the same day, " if one.stated_from == one.stated_to == other.stated_from == other.stated_to else ". Against it, "
+    known = not any(dating.assumed(story, s) for s in sides)
+    one_day = known and one.stated_from == one.stated_to == other.stated_from == other.stated_to
+    return ". Against it, the same day, " if one_day else ". Against it, "
 
 
 def tensions(story: Story) -> tuple:

@@ -36,9 +36,8 @@ def section(story: Story, draw: Draw) -> tuple:
         say(
             "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than "
             "one figure is given; "
-            "for {cannot} of these, some of the figures cannot be one number. A comparator makes an interval: “more "
-            "than a hundred” "
-            "and a hundred and six are compatible, two different exact counts of one thing are not.",
+            "for {cannot} of these, some of the figures cannot be one number. A word like over, nearly or at least makes an interval: a number "
+            "fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
             n=len(quantities),
             things=len(groups),
             cannot=len(cannot),

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Styled, Table, strong
+import pandas as pd
+
+from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Style, Styled, Table, strong
 from ..terms import days
 from .evidence import Story
 
 # Characters of context on either side of evidence where excerpts stand for the whole text.
 CONTEXT = 160
+# A speaker or cue so many characters before a statement is shown with it.
+NEAR = 400
 # A span to mark in a source text: start, end, statement or figure, id.
 Mark = tuple[int, int, str, str]
 
@@ -34,7 +38,14 @@ def marks(story: Story, source_id: str) -> Marks:
     """What one text has to show."""
     statements = ((s.start, s.end, "statement", s.statement_id) for s in story.statements.values() if s.source_id == source_id)
     figures = ((f.start, f.end, "figure", f.figure_id) for f in story.figures.values() if f.source_id == source_id and f.role == "quantity")
-    found = tuple(sorted((*statements, *figures)))
+    named = (
+        (int(a), int(b), kind, s.statement_id)
+        for s in story.statements.values()
+        if s.source_id == source_id
+        for kind, a, b in (("speaker", s.speaker_start, s.speaker_end), ("cue", s.cue_start, s.cue_end))
+        if not pd.isna(a) and not pd.isna(b) and a < b
+    )
+    found = tuple(sorted((*statements, *figures, *named)))
     return Marks(found, max((m[1] - m[0] for m in found), default=0))
 
 
@@ -53,7 +64,7 @@ def section(story: Story, full: bool = True) -> tuple:
     )
     short = Paragraph("Only the passages around the evidence are printed here.", "note")
     either = Either((intro,) if full else (intro, short), (intro, short))
-    return (Heading(2, "The sources", "sources"), either, *(source(story, s, full) for s in story.sources.values()))
+    return (Heading(2, "The sources", "sources"), Style(lights(story)), either, *(source(story, s, full) for s in story.sources.values()))
 
 
 def source(story: Story, about, full: bool) -> Group:
@@ -111,18 +122,45 @@ def marked(story: Story, source_id: str, pieces: list, shown: Marks, first: int 
 
 
 def _evidence(story: Story, text: str, marks: list[Mark], first: int, last: int) -> Iterator[Inline]:
-    """A kept stretch cut where a statement or figure begins or ends."""
-    cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last)})
+    """A kept stretch cut where a statement, its speaker, its cue or a figure begins or ends.
+
+    The anchor of a statement stands before its speaker or cue where these come first and near, so that they are seen with it.
+    """
+    places = [(max(first, landing(story, m)), m[3]) for m in marks if m[2] in ("statement", "figure") and first <= m[0] < last]
+    cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last), *(at for at, _ in places)})
     for a, b in zip(cuts, cuts[1:]):
         over = [m for m in marks if m[0] <= a and b <= m[1]]
-        yield from (Anchor(f"e-{m[3]}") for m in over if m[0] == a)
+        yield from (Anchor(f"e-{item}") for at, item in places if at == a)
         piece: Inline = text[a:b]
         if any(m[2] == "figure" for m in over):
             piece = Styled("figure", (piece,))
-        yield Styled("evidence", (piece,)) if any(m[2] == "statement" for m in over) else piece
+        roles = {kind: [m[3] for m in over if m[2] == kind] for kind in ("statement", "speaker", "cue")}
+        lit = tuple(f"{kind}-{i}" for kind, ids in roles.items() for i in ids)
+        if lit:
+            piece = Styled("evidence" if roles["statement"] else "beside", (piece,), marks=lit)
+        yield piece
         for m in over:
             if m[1] == b and m[2] == "statement":
                 yield from _back(story, m[3])
+
+
+def landing(story: Story, mark: Mark) -> int:
+    """Where a link to a statement or figure lands: its beginning, or that of the speaker or cue shortly before it."""
+    if mark[2] == "figure":
+        return mark[0]
+    s = story.statements[mark[3]]
+    near = [int(p) for p in (s.speaker_start, s.cue_start) if not pd.isna(p) and 0 < mark[0] - p < NEAR]
+    return min([mark[0], *near])
+
+
+def lights(story: Story) -> str:
+    """Style rules that light exactly one statement, its speaker and its cue where a link leads to it; no script is needed."""
+    rules = []
+    for i in story.statements:
+        at = f"p.source:has(#e-{i}:target)"
+        rules.append(f'{at} [data-lit~="statement-{i}"]{{background:var(--lit);color:var(--lit-ink)}}')
+        rules.append(f'{at} :is([data-lit~="speaker-{i}"],[data-lit~="cue-{i}"]){{background:var(--lit-by);color:var(--lit-ink)}}')
+    return "\n".join(rules)
 
 
 def _back(story: Story, statement_id: str) -> Iterator[Inline]:
@@ -135,7 +173,7 @@ def _back(story: Story, statement_id: str) -> Iterator[Inline]:
 def excerpts(story: Story, source_id: str, pieces: list, shown: Marks) -> Iterator[Paragraph]:
     """The stretches around the evidence, with how much was left out between them."""
     text = story.texts[source_id]
-    windows = _windows(shown.all, len(text))
+    windows = _windows((m for m in shown.all if m[2] in ("statement", "figure")), len(text))
     if not windows:
         yield Paragraph("No statement and no figure was read in this text.", "note")
     for a, b in (_whole_words(text, a, b) for a, b in windows):

@@ -7,62 +7,50 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
-from ..printing.content import Details, Heading, Inline, Paragraph, Picture, Table
+from ..printing.content import Details, Heading, Inline, Paragraph, Styled, Table, quoted
 from .compared import differences
 from .evidence import Story
 from .findings import reported
+from .quoting import own_words
 
-# Speakers in the picture; the table behind it has all.
-SPEAKERS = 12
 # Side by side only so many pairs a report; the closest wordings first would hide the telling ones, so order is by text.
 PAIRS = 30
 # Sentences with so many words of five letters or more in common say one thing within one utterance, however they are put.
 ALIKE = 3
 
 
-def section(story: Story, draw: Callable) -> tuple:
+def section(story: Story) -> tuple:
     """Chains from speaker to reader, then one utterance in different texts side by side."""
     say = story.ledger.saying("travel")
     heading = Heading(2, "How statements travelled", "travel")
     paths = chains(story)
     if not paths:
         return (heading, Paragraph("No statement has a speaker that could be told, so no path can be drawn."))
-    relayed = sum(bool(s.via) for s in story.statements.values())
+    relayed = sum(bool(story.relays(s)) for s in story.statements.values())
     total = story.count("statements")
-    busiest = [w for w, _ in sorted(_by_speaker(paths).items(), key=lambda x: (-x[1], x[0]))[:SPEAKERS]]
-    drawn = [(*path, n) for path, n in paths.items() if path[0] in busiest]
     rows = tuple((speaker, relay or "nobody named", publisher, str(n)) for (speaker, relay, publisher), n in paths.items())
     data = Table("Paths of statements", ("Who spoke", "Relayed by", "Read in", "Statements"), rows, numeric=(3,))
-    title = (
-        say("{relayed} of {total} statements came by way of a named agency or outlet", relayed=relayed, total=total)
-        if relayed
-        else say(
-            "No text names an agency or outlet between speaker and reader for any of its {total:statement|statements}",
-            total=total,
-        )
+    one = sum(story.origins(u) == 1 for u in story.utterances)
+    told = (
+        "{relayed} of {total:statement|statements} {relayed?came|came} by way of an agency or outlet that the text names or credits as a whole. "
+        "A text that credits nobody may still have copied somebody: the paths show what the texts say about themselves. "
+        "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text; {alone} of {acts} "
+        "{alone?rests|rest} on one origin, since texts that credit one agency are one witness and not several."
     )
-    told = "; ".join(f"{a} to {c}{f' by way of {b}' if b else ''}: {n}" for (a, b, c), n in paths.items())
-    alternative = f"Who told whom. {told}."
     return (
         heading,
         Paragraph(
-            say(
-                "A text that credits nobody may still have copied somebody: the paths show what the texts say about "
-                "themselves. "
-                "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text.",
-                several=len(told_twice(story)),
-            )
-            + _nameless(story, say)
+            say(told, relayed=relayed, total=total, several=len(told_twice(story)), alone=one, acts=len(story.utterances)) + _nameless(story, say)
         ),
-        Picture("travel-picture", title, alternative, *draw("travel-picture", drawn), data),
+        Details("Every path from speaker to reader", (data,)),
         *wordings(story),
     )
 
 
 def _nameless(story: Story, say: Callable) -> tuple[Inline, ...]:
-    """What the picture leaves out: statements whose speaker could not be told."""
+    """What the paths leave out: statements whose speaker could not be told."""
     nameless = sum(not s.speaker_id for s in story.statements.values())
-    told = "{nameless:statement|statements} whose speaker could not be told {nameless?is|are} counted and not drawn."
+    told = "{nameless:statement|statements} whose speaker could not be told {nameless?has|have} no path."
     return (" ", *say(told, nameless=nameless)) if nameless else ()
 
 
@@ -74,13 +62,6 @@ def chains(story: Story) -> Counter:
             for relay in story.relays(s) or [""]:
                 found[story.speaker(s), relay, story.sources[s.source_id].publisher] += 1
     return Counter(dict(sorted(found.items())))
-
-
-def _by_speaker(paths: Counter) -> Counter:
-    found: Counter = Counter()
-    for (speaker, _, _), n in paths.items():
-        found[speaker] += n
-    return found
 
 
 def told_twice(story: Story) -> list[str]:
@@ -98,8 +79,8 @@ def wordings(story: Story) -> tuple:
                 if one == other:
                     continue
                 first, second = (story.evidence_link(s.statement_id, story.sources[s.source_id].publisher) for s in (a, b))
-                again = (f"{reported(story, b)}“", *(differences(one, other) or (other,)), "” – ", second)
-                rows.append((story.speaker(a), (f"{reported(story, a)}“{one}” – ", first), again))
+                again = (reported(story, b), *_worded(story, b, differences(one, other) or (other,)), " – ", second)
+                rows.append((story.speaker(a), (reported(story, a), *_worded(story, a, (one,)), " – ", first), again))
     if not rows:
         return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
     intro = say(
@@ -115,6 +96,11 @@ def wordings(story: Story) -> tuple:
             (Table("One utterance in two texts", ("Speaker", "One report", "The other, with differences"), tuple(rows[:PAIRS])),),
         ),
     )
+
+
+def _worded(story: Story, statement, told: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A wording, in quotation marks where it is the speaker's own."""
+    return (quoted(*told),) if own_words(story, statement.statement_id) else (Styled("told", told),)
 
 
 def matching(one: str, other: str) -> list[tuple[str, str]]:

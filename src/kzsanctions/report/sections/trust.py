@@ -10,6 +10,17 @@ from ..printing.content import Heading, Items, Line, Link, Paragraph, Picture, T
 from ..printing.drawing import Share
 from .evidence import Story
 
+# Settings as a reader would name them.
+SETTINGS = {
+    "validity_days": "a claim holds for so many days:",
+    "figure_days": "figures meet within so many days:",
+    "day_slack": "one act of speaking may differ by so many days:",
+    "number_tolerance": "numbers agree within a share of",
+    "commitment_cut": "firmness needed:",
+    "utterance_grouping": "reports are one act by",
+    "agreement": "reports agree from a share of words of",
+}
+
 
 def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: Callable) -> tuple:
     """For each dispute the share of settings it survives, and the sources it cannot do without."""
@@ -22,15 +33,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
     settings = runs[runs["varied"] != "source"].groupby(["varied", "value"]).ngroups
     sources = runs[runs["varied"] == "source"]["value"].nunique()
     always = [d for d, _, fate in rows if fate.settings_share == 1]
-    shares = [
-        Share(
-            f"{story.dispute_names[d]} {story.subject(c)}",
-            fate.settings_share,
-            f"{round(fate.settings_share * settings)} of {settings}",
-            "tier-a" if c.tier == "A" else "bar",
-        )
-        for d, c, fate in rows
-    ]
+    shares = _bars(story, runs, rows)
     files = {s.file: s.publisher for s in story.sources.values()}
     table = tuple(
         (
@@ -45,7 +48,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
     data = Table("Survival of each dispute", ("No.", "About", "Settings survived", "Survives without a source", "Cannot do without"), table)
     varied = joined(sorted({v.replace("_", " ") for v in runs["varied"] if v != "source"}))
     title = _survivors(say, len(always), len(rows))
-    alternative = "Share of settings each dispute survives. " + "; ".join(f"{s.label}: {s.words}" for s in shares) + "."
+    alternative = "How many disputes are left under each setting. " + "; ".join(f"{s.label}: {s.words}" for s in shares) + "."
     return (
         heading,
         Paragraph(
@@ -54,14 +57,27 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
                 "({varied}), and without each of the {sources} texts in turn. "
                 "A dispute survives where the same two sides still conflict on the same subject. One that cannot do "
                 "without a text is not weak for that: "
-                "with few texts, each side often stands in one of them.",
+                "with few texts, each side often stands in one of them. Each bar below is one setting and says which disputes it removes.",
                 settings=settings,
                 sources=sources,
                 varied=varied,
             )
         ),
-        Picture("robustness-picture", title, alternative, *draw("robustness-picture", shares), data),
+        *((Picture("robustness-picture", title, alternative, *draw("robustness-picture", shares), data),) if shares else (Paragraph(title), data)),
     )
+
+
+def _bars(story: Story, runs: pd.DataFrame, rows: list) -> list[Share]:
+    """A bar for each setting that removes a dispute: how many are left, and the names of those it removes."""
+    names = {c.conflict_id: story.dispute_names[d] for d, c, _ in rows}
+    own = runs[runs["conflict_id"].isin(names) & (runs["varied"] != "source")]
+    bars = []
+    for (varied, value), run in own.groupby(["varied", "value"], sort=False):
+        gone = [names[i] for i in run["conflict_id"][run["tier"] == ""]]
+        if gone:
+            label = f"{SETTINGS.get(varied, varied.replace('_', ' '))} {value}: removes {', '.join(gone)}"
+            bars.append(Share(label, 1 - len(gone) / len(names), f"{len(names) - len(gone)} of {len(names)} left"))
+    return sorted(bars, key=lambda s: (s.share, s.label))
 
 
 def _survivors(say: Callable, always: int, disputes: int) -> Line:

@@ -36,6 +36,8 @@ for (const table of document.querySelectorAll("table.register")) {
   table.before(form);
   filter();
 }
+// On a telephone the story comes first and the contents are folded.
+if (matchMedia("(max-width: 45rem)").matches) document.getElementById("contents").open = false;
 // A link into a folded part opens it.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -48,3 +50,47 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("details")) part.open = true; });
 reveal();
+// What a mark of the map stands for is written below it while it is pointed at or has the focus.
+for (const chart of document.querySelectorAll("figure.chart")) {
+  const told = chart.querySelector(".told");
+  if (!told) continue;
+  for (const event of ["mouseover", "focusin"]) chart.addEventListener(event, ({target}) => {
+    const mark = target.closest && target.closest("svg a");
+    if (mark) told.textContent = mark.getAttribute("aria-label");
+  });
+}
+// A link to evidence opens its source beside the text (below it on a telephone); Escape or the button brings the reader back.
+let cameFrom = null;
+const closeSource = () => {
+  const open = document.querySelector(".source.beside-text");
+  if (!open) return;
+  open.classList.remove("beside-text");
+  open.removeAttribute("tabindex");
+  document.body.classList.remove("reading-source");
+  open.querySelector(".close").remove();
+  if (cameFrom) { cameFrom.focus({preventScroll: true}); cameFrom.scrollIntoView({block: "center"}); }
+};
+document.addEventListener("click", ({target}) => {
+  const link = target.closest && target.closest('a[href^="#e-"]');
+  if (!link) {
+    const away = target.closest && target.closest('a[href^="#"]');
+    if (away && document.querySelector(".source.beside-text")) { cameFrom = null; closeSource(); }
+    return;
+  }
+  const mark = document.getElementById(link.getAttribute("href").slice(1));
+  const source = mark && mark.closest(".source:not(p)");
+  if (!source) return;
+  closeSource();
+  cameFrom = link;
+  const close = document.createElement("button");
+  close.className = "close";
+  close.type = "button";
+  close.textContent = "Close the source";
+  close.addEventListener("click", closeSource);
+  source.prepend(close);
+  source.classList.add("beside-text");
+  source.tabIndex = -1;
+  document.body.classList.add("reading-source");
+  setTimeout(() => { close.focus({preventScroll: true}); mark.scrollIntoView(); });
+});
+addEventListener("keydown", ({key}) => { if (key === "Escape") closeSource(); });

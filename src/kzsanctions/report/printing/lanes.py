@@ -1,0 +1,224 @@
+"""The map of an argument as SVG: lanes of institutions, time across, a dot an act of speaking, arcs where two conflict.
+
+Drawn twice: across for wide pages and paper, downwards for a telephone. Dots and arcs are links with names of their own.
+Time is not to scale: days keep their order, and long silences are shortened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import log2
+
+from .drawing import COLOURS
+
+WIDE, NARROW = 720, 330
+LANE, HEAD, ROW = 62, 26, 62
+# Dots of one lane and day stand so far apart; those that contradict each other further.
+STEP, FIRM = 15, 40
+SIZE = 11
+# Pixels a letter takes on average at the size of the labels.
+LETTER = 6.1
+_FONT = "DejaVu Sans"
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act of speaking: where it stands, what it says in a few words, and how sure its words and day are.
+
+    `column` counts days from the first; `words` is printed beside acts of the first tier, `told` is the whole sentence.
+    """
+
+    key: str
+    lane: int
+    column: int
+    who: str
+    when: str
+    words: str
+    told: str
+    link: str
+    own: bool
+    soft: bool
+    tier: str = ""
+
+
+@dataclass(frozen=True)
+class Arc:
+    """Two acts in conflict; an arrow leads to the one that is answered."""
+
+    one: str
+    other: str
+    tier: str
+    name: str
+    told: str
+    link: str
+    arrow: bool = False
+
+
+def drawn(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], acts: Sequence[Act], arcs: Sequence[Arc]) -> tuple[str, str]:
+    """Both drawings. Lanes are (state, institution), grouped by state; days are (ordinal, label)."""
+    return across(lanes, days, acts, arcs), downwards(acts, arcs)
+
+
+def across(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
+    """The map for wide pages."""
+    columns = _columns(days, acts)
+    heights, y, out = [], 4.0, []
+    for i, (state, name) in enumerate(lanes):
+        if i == 0 or lanes[i - 1][0] != state:
+            out.append(_text(0, y + 16, state or "State not known", weight="bold"))
+            y += HEAD
+        out += [_line(0, y + 38, WIDE, y + 38, COLOURS["line"]), _text(0, y + 12, _fitted(name, WIDE), COLOURS["soft"])]
+        heights.append(y + 38)
+        y += LANE + 13 * max(sum(a.lane == i and a.tier == "A" for a in acts) - 1, 0)
+    y += 6
+    out += _axis(columns, days, y)
+    places = _places(acts, columns, heights)
+    marks = [_arc(a, places[a.one], places[a.other]) for a in sorted(arcs, key=lambda a: a.tier, reverse=True)]
+    marks += [_dot(act, *places[act.key]) for act in acts]
+    beside = _beside(acts, places)
+    return _svg(WIDE, y + 34, [*out, *marks, *beside])
+
+
+def _columns(days: Sequence[tuple[int, str]], acts: Sequence[Act]) -> list[float]:
+    """Where each day stands: in order, further apart after a silence, with room for as many dots as one lane has that day."""
+    weight = {a.key: 2.4 if a.tier == "A" else 1.0 for a in acts}
+    lanes = {a.lane for a in acts}
+    most = [max((sum(weight[a.key] for a in acts if (a.column, a.lane) == (c, lane)) for lane in lanes), default=1) for c in range(len(days))]
+    at, place = 0.0, []
+    for c, (day, _) in enumerate(days):
+        gap = day - days[c - 1][0] if c else 0
+        at += (1 + log2(1 + max(gap, 0)) / 3) + 0.45 * most[c] if c else 0.45 * most[0]
+        place.append(at)
+    whole = (at + 0.6 * most[-1]) if days else 1
+    return [18 + (WIDE - 60) * p / whole for p in place]
+
+
+def _places(acts: Sequence[Act], columns: Sequence[float], heights: Sequence[float]) -> dict[str, tuple[float, float]]:
+    """Where each dot stands; those of one lane and day side by side."""
+    free: dict[int, float] = {}
+    found = {}
+    for act in acts:
+        x = max(free.get(act.lane, 0.0), columns[act.column])
+        free[act.lane] = x + (FIRM if act.tier == "A" else STEP)
+        found[act.key] = (min(x, WIDE - 8.0), heights[act.lane])
+    return found
+
+
+def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float) -> list[str]:
+    """Days below the lanes, as many as there is room for; the last is always among them."""
+    out, free = [_line(0, y, WIDE, y, COLOURS["soft"])], -1.0
+    for x, (_, label) in zip(columns, days):
+        out.append(_line(x, y, x, y + 4, COLOURS["soft"]))
+        width = len(label) * LETTER * 0.9
+        start = min(x - 4, WIDE - width)
+        if start > free:
+            out.append(_text(start, y + 17, label, COLOURS["soft"], size=10))
+            free = start + width + 8
+    return out
+
+
+def _beside(acts: Sequence[Act], places: Mapping[str, tuple[float, float]]) -> list[str]:
+    """A few words of the acts of the first tier, below their dots; where two would meet, the later goes a line lower."""
+    out: list[str] = []
+    used: list[tuple[float, float, float]] = []
+    for act in acts:
+        if act.tier != "A":
+            continue
+        x, y = places[act.key]
+        text = _fitted(f"{act.who}: {act.words}", WIDE * 0.72)
+        width = len(text) * LETTER
+        start = max(0.0, min(x - 6, WIDE - width))
+        row = next(r for r in range(len(acts)) if all(at != y + 13 * r or start > end or start + width < begin for at, begin, end in used))
+        used.append((y + 13 * row, start, start + width))
+        out.append(f'<rect x="{start:.1f}" y="{y + 9 + 13 * row:.1f}" width="{width:.1f}" height="13" fill="{COLOURS["paper"]}" opacity="0.8"/>')
+        out.append(_text(start, y + 19 + 13 * row, text))
+    return out
+
+
+def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
+    """The map for a telephone: acts one below the other in the order of time, arcs to their left."""
+    fought = {k for a in arcs for k in (a.one, a.other)}
+    shown = [a for a in acts if a.key in fought] or list(acts[:16])
+    shown.sort(key=lambda a: (a.column, a.lane, a.key))
+    places = {a.key: (84.0, 14 + ROW * i + 8.0) for i, a in enumerate(shown)}
+    out = [
+        _arc(a, places[a.one], places[a.other], left=True)
+        for a in sorted(arcs, key=lambda a: a.tier, reverse=True)
+        if {a.one, a.other} <= set(places)
+    ]
+    for act in shown:
+        x, y = places[act.key]
+        room = NARROW - x - 14
+        out.append(_dot(act, x, y))
+        out.append(_text(x + 14, y - 4, _fitted(act.when, room), COLOURS["soft"], size=10))
+        out.append(_text(x + 14, y + 11, _fitted(act.who, room * 0.92), weight="bold", size=10.5))
+        out.append(_text(x + 14, y + 26, _fitted(act.words, room), size=10.5))
+    return _svg(NARROW, 24 + ROW * len(shown), out)
+
+
+def _dot(act: Act, x: float, y: float) -> str:
+    colour = COLOURS["tier-a"] if act.tier == "A" else COLOURS["yes"]
+    halo = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}" opacity="0.25"/>' if act.soft else ""
+    fill = colour if act.own else COLOURS["paper"]
+    shape = f'{halo}<circle cx="{x:.1f}" cy="{y:.1f}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
+    return _linked(act.link, act.told, "act", shape)
+
+
+def _arc(arc: Arc, one: tuple[float, float], other: tuple[float, float], left: bool = False) -> str:
+    """A curve between two dots, red where they contradict each other and grey where they are in tension."""
+    (x0, y0), (x1, y1) = one, other
+    firm = arc.tier == "A"
+    colour, weight = (COLOURS["tier-a"], 2.2) if firm else (COLOURS["unclear"], 1.2)
+    bulge = min(74, 16 + abs(y1 - y0) / 4) if left else min(56, 26 + abs(x1 - x0) / 6 + abs(y1 - y0) / 8)
+    if left:
+        cx, cy = min(x0, x1) - bulge, (y0 + y1) / 2
+    elif abs(x1 - x0) < 30:
+        cx, cy = max(x0, x1) + bulge, (y0 + y1) / 2
+    else:
+        cx, cy = (x0 + x1) / 2, min(y0, y1) - (bulge if abs(y1 - y0) < 5 else -abs(y1 - y0) * 0.35)
+    mx, my = (x0 + 2 * cx + x1) / 4, (y0 + 2 * cy + y1) / 4
+    curve = f'<path d="M{x0:.1f} {y0:.1f}Q{cx:.1f} {cy:.1f} {x1:.1f} {y1:.1f}" fill="none" stroke="{colour}" stroke-width="{weight}"/>'
+    head = _head(cx, cy, x0, y0, colour) if arc.arrow else ""
+    size = 11 if firm else 9.5
+    width = len(arc.name) * size * 0.72
+    back = f'<rect x="{mx - width / 2 - 2:.1f}" y="{my - 8:.1f}" width="{width + 4:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.85"/>'
+    name = _text(mx, my + 4, arc.name, colour, "bold" if firm else "normal", size, "middle")
+    return _linked(arc.link, arc.told, "arc", curve + head + back + name)
+
+
+def _head(x0: float, y0: float, x1: float, y1: float, colour: str) -> str:
+    """An arrow's head at the edge of the dot it leads to."""
+    length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1
+    ux, uy = (x1 - x0) / length, (y1 - y0) / length
+    tip, base = (x1 - 7 * ux, y1 - 7 * uy), (x1 - 17 * ux, y1 - 17 * uy)
+    points = [tip, (base[0] - 5 * uy, base[1] + 5 * ux), (base[0] + 5 * uy, base[1] - 5 * ux)]
+    return f'<polygon points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}" fill="{colour}"/>'
+
+
+def _linked(link: str, told: str, kind: str, shape: str) -> str:
+    name = escape(told, quote=True)
+    return f'<a href="#{escape(link)}" class="{kind}" aria-label="{name}"><title>{escape(told, quote=False)}</title>{shape}</a>'
+
+
+def _text(x: float, y: float, text: str, colour: str = COLOURS["ink"], weight: str = "normal", size: float = SIZE, anchor: str = "start") -> str:
+    bold = f' font-weight="{weight}"' if weight != "normal" else ""
+    side = f' text-anchor="{anchor}"' if anchor != "start" else ""
+    at = f'x="{x:.1f}" y="{y:.1f}" font-family="{_FONT}" font-size="{size}"'
+    return f'<text {at}{bold}{side} fill="{colour}">{escape(text, quote=False)}</text>'
+
+
+def _line(x0: float, y0: float, x1: float, y1: float, colour: str) -> str:
+    return f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="{colour}" stroke-width="1"/>'
+
+
+def _fitted(text: str, room: float) -> str:
+    """A label cut after the last whole word that has room."""
+    most = int(room / LETTER)
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _svg(width: float, height: float, parts: Sequence[str]) -> str:
+    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {width:.0f} {height:.0f}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>' + "\n".join(parts) + "</svg>"

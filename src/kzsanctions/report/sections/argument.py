@@ -1,0 +1,209 @@
+"""Section `map`: who said what when, institution by institution, and which of it conflicts; a picture, a table, and words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table, joined
+from ..printing.lanes import Act, Arc, drawn
+from ..terms import DAYS_KNOWN, TIERS, capital, short_day, stand
+from . import dating, naming
+from .evidence import Story
+from .findings import official_statements
+from .quoting import own_words, trimmed, words_of
+
+# A picture with more acts or lanes than these cannot be read; the table behind it has all of them.
+ACTS, LANES = 40, 14
+# Where an act in a conflict has no day it stands after all others.
+NO_DAY = "no day given"
+LEGEND = (
+    ("full", "their words"),
+    ("ring", "retold by a paper"),
+    ("soft", "day assumed"),
+    ("tier-a", "contradiction; an arrow answers by name"),
+    ("unclear", "tension"),
+)
+
+
+def section(story: Story) -> tuple:
+    """The map with its table; a sentence where there is nothing to draw."""
+    say = story.ledger.saying("map")
+    heading = Heading(2, "Who said what, and when", "map")
+    chosen, left_out = acts_shown(story)
+    if not chosen:
+        return (heading, Paragraph("No official act of speaking that takes a stand has a day in these texts, so no map can be drawn."))
+    lanes = _lanes(story, chosen)
+    days = _days(story, chosen)
+    acts = [_act(story, u, lanes, days) for u in chosen]
+    arcs = _arcs(story, {a.key for a in acts})
+    rows = tuple(_row(story, u) for u in sorted(chosen, key=lambda u: (_place(story, u), u.utterance_id)))
+    data = Table("The acts of speaking on the map", ("When", "How known", "Who", "Speaks for", "Words", "Stand"), rows)
+    firm = sum(a.tier == "A" for a in arcs)
+    told = say(
+        "{acts:act|acts} of speaking by {lanes:institution|institutions}; {firm:contradiction|contradictions}, {tense:tension|tensions}",
+        acts=len(acts),
+        lanes=len(lanes),
+        firm=firm,
+        tense=len(arcs) - firm,
+    )
+    alternative = "Map of the argument. " + " ".join(a.told.rstrip(".") + "." for a in (*arcs, *acts))
+    note = "{unplaced:official act|official acts} of speaking {unplaced?is|are} not drawn: {unplaced?it has|they have} no day, or there was no room."
+    return (
+        heading,
+        Picture(
+            "map-picture", told, alternative, *drawn([(s, n) for s, n in lanes], [(o, label) for o, label, _ in days], acts, arcs), data, LEGEND, True
+        ),
+        *((Paragraph(say(note, unplaced=left_out), "note"),) if left_out else ()),
+    )
+
+
+def taking_a_stand(story: Story) -> list:
+    """Utterances of officials in which at least one statement speaks on an issue or gives a figure that is in a conflict."""
+    officials = {s.statement_id for s in official_statements(story)}
+    fought = _fought(story)
+    return [
+        u
+        for u in story.utterances.values()
+        if u.utterance_id in fought
+        or any(s in officials and any(c.position != "unclear" for c in story.claims_of.get(s, [])) for s in story.appearances.get(u.utterance_id, []))
+    ]
+
+
+def _fought(story: Story) -> dict[str, str]:
+    """The best tier of each utterance that a contradiction or tension rests on."""
+    found: dict[str, str] = {}
+    for rows in story.disputes.values():
+        for u in (rows[0].left_utterance, rows[0].right_utterance) if rows[0].tier in "AB" else ():
+            if u in story.utterances:
+                found[u] = min(found.get(u, "Z"), rows[0].tier)
+    return found
+
+
+def acts_shown(story: Story) -> tuple[list, int]:
+    """The acts that are drawn, those in a conflict first, and how many are not."""
+    fought = _fought(story)
+    spoken = taking_a_stand(story)
+    dated = [u for u in spoken if u.utterance_id in fought or _ordinal(story, u) is not None]
+    ranked = sorted(dated, key=lambda u: (fought.get(u.utterance_id, "Z"), _place(story, u), u.utterance_id))
+    chosen, lanes = [], set()
+    for u in ranked:
+        lane = _lane(story, u)
+        if len(chosen) < ACTS and (lane in lanes or len(lanes) < LANES):
+            chosen.append(u)
+            lanes.add(lane)
+    answers = {c.right_utterance for c in story.conflicts if c.tier == "A"}
+    chosen.sort(key=lambda u: (_place(story, u), u.utterance_id in answers, u.utterance_id))
+    return chosen, len(spoken) - len(chosen)
+
+
+def _ordinal(story: Story, utterance) -> int | None:
+    """The day an act is drawn at: the first it can have been said on, or where assumed that of its report; None without a day."""
+    if not utterance.stated_from or not utterance.stated_to or dating.background(story, utterance):
+        return None
+    return date.fromisoformat(utterance.stated_to if dating.assumed(story, utterance) else utterance.stated_from).toordinal()
+
+
+def _place(story: Story, utterance) -> int:
+    day = _ordinal(story, utterance)
+    return date.max.toordinal() if day is None else day
+
+
+def _lane(story: Story, utterance) -> tuple[str, str]:
+    actor = story.actors.get(utterance.speaker_id)
+    return (story.state(actor.government) if actor is not None and actor.government else "", story.account(utterance.speaker_id))
+
+
+def _lanes(story: Story, chosen: list) -> list[tuple[str, str]]:
+    """Lanes grouped by state: the states and institutions of the firmest conflicts first."""
+    fought = _fought(story)
+    ranked = sorted(chosen, key=lambda u: (fought.get(u.utterance_id, "Z"), _place(story, u), u.utterance_id))
+    lanes = list(dict.fromkeys(_lane(story, u) for u in ranked))
+    states = list(dict.fromkeys(state for state, _ in lanes))
+    return sorted(lanes, key=lambda lane: (states.index(lane[0]), lanes.index(lane)))
+
+
+def _days(story: Story, chosen: list) -> list[tuple[int, str, int]]:
+    """The days on the axis with their labels; what has no day stands at the end."""
+    given = sorted({_place(story, u) for u in chosen})
+    last = max((d for d in given if d != date.max.toordinal()), default=0)
+    return [(d, short_day(date.fromordinal(d)), d) if d != date.max.toordinal() else (last + 30, NO_DAY, d) for d in given]
+
+
+def _act(story: Story, utterance, lanes: list, days: list) -> Act:
+    words, item, statement = _words(story, utterance)
+    who, when = _speaker(story, utterance), story.stated(utterance)
+    own = any(own_words(story, s) for s in story.appearances.get(utterance.utterance_id, []))
+    column = [d for *_, d in days].index(_place(story, utterance))
+    told = f"{when}: {who}: {f'“{words}”' if statement and own_words(story, statement) else words}"
+    tier = _fought(story).get(utterance.utterance_id, "")
+    soft = dating.assumed(story, utterance) or utterance.stated_from != utterance.stated_to
+    link = _target(story, utterance, statement)
+    return Act(utterance.utterance_id, lanes.index(_lane(story, utterance)), column, who, when, words, told, link, own, soft, tier)
+
+
+def _speaker(story: Story, utterance) -> str:
+    actor = story.actors.get(utterance.speaker_id)
+    return naming.called(story, actor) if actor is not None else "speaker not named"
+
+
+def _words(story: Story, utterance) -> tuple[str, str, str]:
+    """The words that stand for an act: those a conflict quotes, else those of its first claim; with their item and statement."""
+    for c in story.conflicts:
+        for side in ("left", "right"):
+            if c.tier in "AB" and getattr(c, f"{side}_utterance") == utterance.utterance_id:
+                item = story.quoted_item(c, side)
+                passage = story.passage(item)
+                claim = story.claims.get(item)
+                text = claim.evidence if claim is not None else _around(story, item, passage) if passage else getattr(c, f"{side}_evidence")
+                return trimmed(text), item, passage.statement_id if passage is not None else ""
+    for s in story.appearances.get(utterance.utterance_id, []):
+        for claim in story.claims_of.get(s, []):
+            if claim.position != "unclear":
+                return trimmed(claim.evidence), claim.claim_id, s
+    first = next(iter(story.appearances.get(utterance.utterance_id, [])), "")
+    return (trimmed(story.statements[first].content) if first else "", first, first)
+
+
+def _around(story: Story, item: str, passage) -> str:
+    """A figure with the words around it."""
+    text = story.texts[passage.source_id]
+    return " ".join(text[max(passage.start, passage.focus[0] - 60) : min(passage.end, passage.focus[1] + 80)].split())
+
+
+def _target(story: Story, utterance, statement: str) -> str:
+    for d, rows in story.disputes.items():
+        for side in ("left", "right"):
+            if rows[0].tier in "AB" and getattr(rows[0], f"{side}_utterance") == utterance.utterance_id:
+                return f"d-{d}"
+    return f"e-{statement}" if statement else "register"
+
+
+def _arcs(story: Story, shown: set[str]) -> list[Arc]:
+    """A curve for each dispute both of whose acts are drawn."""
+    found = []
+    for dispute, rows in story.disputes.items():
+        c = rows[0]
+        if c.tier in "AB" and {c.left_utterance, c.right_utterance} <= shown and c.left_utterance != c.right_utterance:
+            one, other = (_speaker(story, story.utterances[u]) for u in (c.left_utterance, c.right_utterance))
+            told = f"{capital(TIERS[c.tier])} {story.dispute_names[dispute]}: {one} and {other}, on {story.subject(c)}"
+            arrow = "expressly denies" in c.why or c.issue_id == "denied-claim"
+            found.append(Arc(c.left_utterance, c.right_utterance, c.tier, story.dispute_names[dispute], told, f"d-{dispute}", arrow))
+    return found
+
+
+def _row(story: Story, utterance) -> tuple[Line, ...]:
+    words, item, statement = _words(story, utterance)
+    known = DAYS_KNOWN.get(dating.basis(story, utterance), "not known")
+    actor = story.actors.get(utterance.speaker_id)
+    stands = dict.fromkeys(
+        f"{story.issue(c.issue_id)}: {stand(c)}" for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, [])
+    )
+    quoted = words_of(story, item, words, f"e-{statement}") if statement else (words,)
+    return (
+        (Link(_target(story, utterance, statement), (story.stated(utterance),), f"{story.stated(utterance)}: {_speaker(story, utterance)}"),),
+        known,
+        naming.line(story, actor) if actor is not None else "not named",
+        story.account(utterance.speaker_id),
+        quoted,
+        "".join(map(str, joined(list(stands), ", ", ", "))) or "none",
+    )

@@ -1,0 +1,68 @@
+"""How days are worded: what a text names as it is, what is only known from publication as "reported", background as without a day."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from ..terms import DAYS_KNOWN, days
+
+# The grammar of looking back: what somebody had said, or has long said, was said at some time before the text.
+_BACK = re.compile(
+    r"\b(?:had|(?:has|have)\s+(?:long|repeatedly|previously|often|earlier|already)|previously|earlier|repeatedly|in the past)\W+(?:\w+\W+){0,2}$",
+    re.I,
+)
+UNDATED = "no day given"
+
+
+def basis(story, row) -> str:
+    """How the day of a statement or an utterance is known: by the best report of it, where several texts have it."""
+    bases = {s.stated_basis for s in _reports(story, row)}
+    return next((b for b in DAYS_KNOWN if b in bases), "")
+
+
+def assumed(story, row) -> bool:
+    """Whether no text names the day, so that it was put beside publication."""
+    return basis(story, row) == "publication"
+
+
+def background(story, row) -> bool:
+    """Whether every report only looks back at it ("had said", "has long denied") and none names a day."""
+    return assumed(story, row) and all(_looks_back(story, s) for s in _reports(story, row))
+
+
+def _looks_back(story, statement) -> bool:
+    if statement.quote_type == "direct" or pd.isna(statement.cue_start) or not statement.cue:
+        return False
+    text = story.texts[statement.source_id]
+    return bool(_BACK.search(text[max(0, statement.cue_start - 40) : statement.cue_start].split(". ")[-1]))
+
+
+def said(story, row) -> str:
+    """When it was said, as prose has it: "19 October 2023", "reported 28 June 2023", "no day given"."""
+    if not row.stated_from and not row.stated_to:
+        return UNDATED
+    if not assumed(story, row):
+        return days(row.stated_from, row.stated_to)
+    if background(story, row):
+        return UNDATED
+    first = min((story.sources[s.source_id] for s in _reports(story, row)), key=lambda s: (s.published_from, s.published_to))
+    return f"reported {days(first.published_from, first.published_to)}"
+
+
+def on(story, row) -> str:
+    """The day as an adverb: "on 19 October 2023", "as reported 28 June 2023"; "" where there is none."""
+    told = said(story, row)
+    if told == UNDATED or told == "day unknown":
+        return ""
+    if told.startswith("reported"):
+        return f"as {told}"
+    return f"on {told}" if re.match(r"\d{1,2} \w+ \d{4}$", told) else f"between {told}".replace(" to ", " and ") if " to " in told else f"in {told}"
+
+
+def _reports(story, row) -> list:
+    """The statements that report an act of speaking; of a statement, itself."""
+    if hasattr(row, "statement_id"):
+        return [row]
+    return [story.statements[s] for s in story.appearances.get(row.utterance_id, [])]

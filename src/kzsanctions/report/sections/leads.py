@@ -1,0 +1,49 @@
+"""Section `leads`: pairs that may be a contradiction and could not be decided; for a human eye, and not counted."""
+
+from __future__ import annotations
+
+from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
+from ..terms import capital
+from .evidence import Story
+from .quoting import words_of
+
+# So many are shown at once; the rest is folded.
+FIRST = 10
+
+
+def section(story: Story) -> tuple:
+    """The first leads with what is missing; nothing where the table is missing or empty."""
+    table = story.tables.get("leads")
+    if table is None or not len(table):
+        return ()
+    say = story.ledger.saying("leads")
+    found = sorted((r for r in story.rows("leads") if r.review != "dismissed"), key=lambda r: r.rank)
+    if not found:
+        return ()
+    told = (
+        "{n:pair|pairs} of accounts may contradict each other, but something is missing to say so. They are no findings and are not counted "
+        "anywhere in this report; a reader may want to look, the likeliest first."
+    )
+    rows = tuple(_row(story, r) for r in found)
+    header = ("No.", "One account", "The other", "What is missing")
+    rest = (Details("The other leads", (Table("Further leads, not counted", header, rows[FIRST:]),)),) if len(rows) > FIRST else ()
+    return (
+        Heading(2, "Worth a look, and not counted", "leads"),
+        Paragraph(say(told, n=len(rows))),
+        Table("Leads, not counted", header, rows[:FIRST]),
+        *rest,
+    )
+
+
+def _row(story: Story, lead) -> tuple[Line, ...]:
+    return (str(lead.rank), _side(story, lead.left_id, lead.left_evidence), _side(story, lead.right_id, lead.right_evidence), capital(lead.missing))
+
+
+def _side(story: Story, item: str, text: str) -> Line:
+    passage = story.passage(item)
+    if passage is None or passage.statement_id not in story.statements:
+        return text
+    statement = story.statements[passage.statement_id]
+    told = words_of(story, item, text, f"e-{passage.statement_id}")
+    paper = story.sources[statement.source_id].publisher
+    return (f"{story.speaker(statement)}, {story.stated(statement)}: ", *told, " – ", Link(f"s-{statement.source_id}", (paper,)))

@@ -1,0 +1,128 @@
+"""What people, bodies, states and disputes are called: by a string of the texts or the codebook, never by a code."""
+
+from __future__ import annotations
+
+import re
+
+from ...language.words import root, split
+from ..terms import capital
+
+# A name made of the words both sides share is no longer than so many words of the first side.
+SHARED_SPAN = 9
+# Words that join others and tell nothing of a matter.
+_JOINTS = frozenset(
+    "a an the of to in on at for from by with without and or but nor as that this these those it its he she they we you i his her their our any all "
+    "no not none is are was were be been being has have had having do does did will would shall should can could may might must there which who whom "
+    "whose what when where if than then so such only also already never ever more most out up down over under into s t".split()
+)
+_GENERIC = re.compile(r"^(?:the|an?)\s+", re.I)
+
+
+def called(story, actor) -> str:
+    """The name an actor is shown by: the codebook's or the texts' own; a name made by the machine gives way to the texts' longest.
+
+    A body that the texts call "the Revenue Service" is called so, with its state where the name does not tell it.
+    """
+    if actor.basis == "codebook" or actor.kind in ("government", "outlet", "group") or story.written(actor.name):
+        return actor.name
+    own = [v for v in actor.variants.split(" | ") if v and story.written(v) and not re.search(r"[’']s\s.*\b(?:office|committee)\b", v)]
+    if not own:
+        return actor.name
+    best = _GENERIC.sub("", max(own, key=lambda v: (len(v) <= 50, len(v), v)))
+    state = story.state(actor.government)
+    told = not state or root(state.split()[-1].lower())[:5] in best.lower()
+    return capital(best if told else f"{best} ({state})")
+
+
+def body(story, actor) -> str:
+    """The name of the body a person belongs to, "" where no text names it."""
+    known = story.actors.get(actor.organization_id)
+    if known is None:
+        return ""
+    name = called(story, known)
+    return name if known.basis == "codebook" or name != known.name or story.written(name) else ""
+
+
+def line(story, actor) -> str:
+    """Who speaks, with office and institution as far as known."""
+    name = called(story, actor)
+    about = [name, actor.office if actor.office.lower() not in name.lower() and actor.kind == "person" else "", body(story, actor)]
+    return ", ".join(dict.fromkeys(a for a in about if a))
+
+
+def short(story, actor_id: str) -> str:
+    """A speaker in a few words: a person with the office, an institution by its name."""
+    actor = story.actors.get(actor_id)
+    if actor is None:
+        return "an unnamed speaker"
+    name = called(story, actor)
+    return f"{name} ({actor.office})" if actor.kind == "person" and actor.office and actor.office.lower() not in name.lower() else name
+
+
+def account(story, actor_id: str) -> str:
+    """The institution an actor speaks for: its own name, the body a person belongs to, else the office and state."""
+    actor = story.actors.get(actor_id)
+    if actor is None:
+        return "not named"
+    if actor.kind != "person":
+        return called(story, actor)
+    state = story.state(actor.government)
+    named = body(story, actor)
+    return named or capital(f"{actor.office or called(story, actor)}{f' ({state})' if state else ''}")
+
+
+def shared(one: str, other: str) -> str:
+    """What two accounts speak of, in the words of the first: the stretch that holds what both name, else these words in a row.
+
+    >>> shared("We have banned the export to Strelsau of 106 goods", "There is no ban on the export of any goods to Strelsau")
+    'banned the export to Strelsau of 106 goods'
+    >>> shared("The export of the goods, which are goods for Strelsau", "No goods of any kind are exported")
+    'export of the goods'
+    >>> shared("The gates were open", "It rained")
+    ''
+    """
+    words = re.findall(r"\w+(?:[’'.,-]\w+)*", one)
+    known = {_root(w) for w in split(other.lower())} - {""}
+    both = [i for i, w in enumerate(words) if _root(w) in known]
+    if not both:
+        return ""
+    kinds = {_root(words[i]) for i in both}
+    windows = [(j - i, i, j) for i in both for j in both if i <= j and {_root(w) for w in words[i : j + 1]} >= kinds]
+    length, first, last = min(windows)
+    if length < SHARED_SPAN:
+        return " ".join(words[first : last + 1])
+    return ", ".join(dict.fromkeys(words[i] for i in both))
+
+
+def definite(name: str, actor) -> str:
+    """A name as a sentence has it: "the Ministry of Trade", "Jane Doe", "Geostat"."""
+    if actor.kind not in ("organisation", "government") or name.lower().startswith("the "):
+        return name
+    written = f"the {name.split(' (')[0]}".lower()
+    return f"the {name}" if " of " in name or written in (v.lower() for v in actor.variants.split(" | ")) else name
+
+
+def introduced(story, actor) -> str:
+    """A speaker on first mention: a person with office and state, a body by its name."""
+    name = called(story, actor)
+    if actor.kind != "person" or not actor.office or actor.office.lower() in name.lower():
+        return definite(name, actor)
+    state = story.state(actor.government) if actor.government else ""
+    told = not state or state.lower() in actor.office.lower()
+    return f"{name}, {actor.office}{'' if told else f' of {state}'},"
+
+
+def first_words(text: str, most: int = 12) -> str:
+    """The beginning of a text, as far as so many words go.
+
+    >>> first_words("We have banned the export", 3)
+    'We have banned …'
+    """
+    words = text.split()
+    return " ".join(words[:most]).rstrip(",;:") + (" …" if len(words) > most else "")
+
+
+def _root(word: str) -> str:
+    """The root of a word that tells of a matter, "" for one that only joins; a name and its adjective are alike by their beginning."""
+    plain = word.lower().strip(".,'’-")
+    return "" if plain in _JOINTS or not plain else root(plain)[:5]

@@ -1,0 +1,46 @@
+"""Quotation marks stand round what is printed as somebody's own words, and round nothing else."""
+
+from __future__ import annotations
+
+from ..printing.content import Inline, Link, Styled, quoted
+from .evidence import Story
+
+THEIRS, PARTLY = "Their words", "Partly their words"
+_MARKS = "\"“”„«»‘’'"
+
+
+def own_words(story: Story, statement_id: str) -> bool:
+    """Whether a statement is a direct quotation, so that all of it is the speaker's own words."""
+    statement = story.statements.get(statement_id)
+    return statement is not None and statement.quote_type == "direct"
+
+
+def origin(story: Story, statement) -> str:
+    """Whose words a card shows: the speaker's, the speaker's in part, or the paper's."""
+    paper = story.sources[statement.source_id].publisher
+    return {"direct": THEIRS, "mixed": f"{PARTLY}, told by {paper}"}.get(statement.quote_type, f"As told by {paper}")
+
+
+def words_of(story: Story, item: str, text: str, link: str = "") -> tuple[Inline, ...]:
+    """Evidence of a claim, figure or statement: in quotation marks where it is the speaker's own, else as the paper's wording.
+
+    A stretch of reported speech keeps the marks that its source has round single words.
+    """
+    passage = story.passage(item)
+    statement = passage.statement_id if passage is not None else item
+    inner: Inline = Link(link, (trimmed(text),)) if link else trimmed(text)
+    return (quoted(inner),) if own_words(story, statement) else (Styled("told", (inner,)),)
+
+
+def trimmed(text: str) -> str:
+    """Words without the comma that led to their speaker and without marks that do not close.
+
+    >>> trimmed('No such decision has been made,'), trimmed('“We know'), trimmed('to "follow the rules"')
+    ('No such decision has been made', 'We know', 'to "follow the rules"')
+    """
+    text = text.strip().rstrip(",;:– ").strip()
+    while text and text[0] in _MARKS and not any(m in text[1:] for m in _MARKS):
+        text = text[1:]
+    while text and text[-1] in '"“”„«»' and not any(m in text[:-1] for m in _MARKS):
+        text = text[:-1]
+    return text.rstrip(",;: ")

@@ -1,0 +1,184 @@
+"""The report is fair to whom it quotes: marks round own words alone, days worded as they are known, pairs that add up, a title of the matter.
+
+Looked at on finished corpora of other subjects, as the notebook shows them.
+"""
+
+import re
+from html.parser import HTMLParser
+from types import SimpleNamespace
+
+import pytest
+import storyteller
+from storyteller import disputed
+
+from kzsanctions import files, pipeline
+from kzsanctions.codebook import Codebook, parameters
+from kzsanctions.compare import conflicts
+from kzsanctions.report import report
+from kzsanctions.report.printing.content import words
+from kzsanctions.report.sections import dating, flow, front, leads, naming, quoting, readings
+from kzsanctions.tables import frame
+
+FIXTURES = storyteller.ROOT / "tests" / "fixtures"
+CORPORA = ("invented", "neighbours", "accounts")
+HOME = re.compile(r"Kazakh|Torebayev|Tokayev|Astana|106")
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """By name of a fixture corpus: its story, and the HTML of the sections that quote."""
+    made = {}
+
+    def get(name):
+        if name not in made:
+            out = tmp_path_factory.mktemp(name)
+            corpus = files.Corpus(FIXTURES / name)
+            pipeline.build(corpus, out, parameters(None))
+            story = report.story(corpus, out, Codebook())
+            compared = {"validity_days": 365, "number_tolerance": 0}
+            counts = conflicts.build(story.tables, Codebook().comparison, compared)[2]
+            shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, counts)]
+            shown += [report.rejected(story, counts), report.register(story), report.uncovered(story), report.stands(story), report.figures(story)]
+            made[name] = story, "".join(s._repr_mimebundle_()["text/html"] for s in shown), counts
+        return made[name]
+
+    return get
+
+
+class Quotes(HTMLParser):
+    """The text of each <q> of a page, and the page's text without scripts."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.open, self.found = 0, []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "q":
+            self.open += 1
+            self.found.append("")
+
+    def handle_endtag(self, tag):
+        self.open -= tag == "q"
+
+    def handle_data(self, data):
+        if self.open:
+            self.found[-1] += data
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_quotation_marks_stand_round_own_words_alone(told, name):
+    story, html, _ = told(name)
+    own = [" ".join(s.content.split()) for s in story.statements.values() if s.quote_type == "direct"]
+    for text in Quotes(re.sub(r"<del.*?</del> ?", "", html)).found:
+        text = " ".join(text.split()).removesuffix(" \u2026")
+        assert any(text in content for content in own), text
+    told_only = [s.content for s in story.statements.values() if s.quote_type == "indirect" and not re.search('[\u201c\u201d"]', s.content)]
+    printed = re.sub(r"<[^>]+>", "", html)
+    assert [c for c in told_only if f"\u201c{c}\u201d" in printed] == []
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_what_became_of_the_pairs_adds_up(told, name):
+    story, _, counts = told(name)
+    steps = flow.steps(story, counts)
+    assert sum(number for _, number, _, _ in steps) == counts["pairs"]
+    assert all(number > 0 for _, number, _, _ in steps)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_days_that_are_assumed_are_worded_so(told, name):
+    story, _, _ = told(name)
+    for row in (*story.utterances.values(), *story.statements.values()):
+        if dating.assumed(story, row):
+            assert story.stated(row).startswith("reported ") or story.stated(row) == dating.UNDATED
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_nothing_of_the_home_subject_stands_in_another_corpus(told, name):
+    story, html, _ = told(name)
+    raw = " ".join(story.texts.values())
+    shown = re.sub(r"<[^>]+>|d_\w+", " ", html)
+    assert {w for w in HOME.findall(shown) if w not in raw} == set()
+    assert "A matter no issue covers" not in shown and "denied-claim" not in shown
+
+
+def test_a_body_is_called_as_the_texts_call_it(told):
+    story, html, _ = told("neighbours")
+    assert "Service of tax of Georgia" not in re.sub(r"<[^>]+>", "", html).replace(story.conflicts[0].why, "")
+    assert naming.short(story, next(a.actor_id for a in story.actors.values() if a.name == "Service of tax of Georgia")).startswith("Revenue Service")
+
+
+def test_the_title_is_the_strongest_dispute_in_its_own_words(told):
+    assert front.title(told("neighbours")[0]).endswith("Kvaratskhadze said: halted the re-export of microchips")
+    assert front.title(storyteller.quiet()) == "No official account contradicts another in this text"
+
+
+def test_the_lead_tells_who_said_what_when():
+    lead = words(front.lead(disputed())[0].line)
+    assert lead.startswith("On 6 May 2031 Ada Falk, deputy minister of trade") and "The same day the Ministry of Trade of Ruritania" in lead
+
+
+@pytest.mark.parametrize(
+    "record, numbers",
+    [
+        ("| harbour, first | 0.9 | 0.9 | 0.9 | 0.9 | 1 of 2 | 4 |\n| harbour, now | 1 | 1 | 1 | 1 | 2 of 2 | 0 |", (1, 1, 2, 4)),
+        ("| a, first | 0.9 | 1 of 5 | 0 |\n| b, first | 0.9 | none to find | 1 |", (2, 1, 5, 1)),
+        ("no table", None),
+    ],
+)
+def test_reliability_is_read_from_the_first_runs_alone(record, numbers):
+    assert front.unseen(record) == numbers
+
+
+@pytest.mark.parametrize(
+    "before, looks_back",
+    [
+        ("The minister had ", True),
+        ("The minister has repeatedly ", True),
+        ("The minister previously ", True),
+        ("The minister ", False),
+        ("He had a plan. The minister ", False),
+        ("The minister, who has three children, ", False),
+    ],
+)
+def test_looking_back_is_told_from_news(before, looks_back):
+    text = before + "denied that there was a plan."
+    statement = SimpleNamespace(quote_type="indirect", cue_start=len(before), cue="denied", source_id="s")
+    assert dating._looks_back(SimpleNamespace(texts={"s": text}), statement) is looks_back
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("No such decision has been made,", "No such decision has been made"),
+        ("\u201cWe know", "We know"),
+        ("We know\u201d", "We know"),
+        ('to "follow the rules"', 'to "follow the rules"'),
+        ("a plan \u2013", "a plan"),
+    ],
+)
+def test_words_lose_the_marks_that_do_not_close(text, shown):
+    assert quoting.trimmed(text) == shown
+
+
+def test_a_dispute_says_how_both_can_hold_what_speaks_against_it_and_what_would_settle_it():
+    story = disputed()
+    lines = [words(line) for line in readings.lines(story, story.conflicts[0])]
+    assert [line.split(":")[0] for line in lines] == ["Both can hold if", "Against that reading", "What would settle it"]
+    assert "one day" in lines[1]
+
+
+def test_leads_are_shown_and_not_counted():
+    story = disputed()
+    assert leads.section(story) == ()
+    one, other = list(story.claims)[:2]
+    row = SimpleNamespace(
+        rank=1, score=1.0, left_id=one, right_id=other, left_evidence="We have banned", right_evidence="no ban", missing="who speaks"
+    )
+    row.review = "none"
+    story.__dict__["_rows"] = {"leads": [row]}
+    story = type(story)({**story.tables, "leads": frame("statements", [{"statement_id": "x"}])}, story.texts, story.issue_labels)
+    story._rows["leads"] = [row]
+    shown = leads.section(story)
+    assert "not counted" in shown[0].text and words(shown[2].rows[0][3]) == "Who speaks"
