@@ -100,12 +100,13 @@ def test_nothing_of_the_home_subject_stands_in_another_corpus(told, name):
     raw = " ".join(story.texts.values())
     shown = re.sub(r"<[^>]+>|d_\w+", " ", html)
     assert {w for w in HOME.findall(shown) if w not in raw} == set()
-    assert "A matter no issue covers" not in shown and "denied-claim" not in shown
+    plain = re.sub(r"<details><summary>The technical row.*?</details>", "", html, flags=re.S)
+    assert "A matter no issue covers" not in shown and "denied-claim" not in plain
 
 
 def test_a_body_is_called_as_the_texts_call_it(told):
     story, html, _ = told("neighbours")
-    assert "Service of tax of Georgia" not in re.sub(r"<[^>]+>", "", html).replace(story.conflicts[0].why, "")
+    assert "Service of tax of Georgia" not in re.sub(r"<[^>]+>", "", html)
     assert naming.short(story, next(a.actor_id for a in story.actors.values() if a.name == "Service of tax of Georgia")).startswith("Revenue Service")
 
 

@@ -13,7 +13,8 @@ import pandas as pd
 
 from .. import files, tables
 from ..codebook import PARTS, Codebook, load_part
-from ..steps import STEPS, raw_texts
+from ..pipeline import raw_texts
+from ..steps import STEPS
 from . import charts, evaluation
 from .printing.content import Group, Heading
 from .printing.outputs import Shown

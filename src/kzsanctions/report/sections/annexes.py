@@ -8,6 +8,7 @@ from importlib.metadata import version
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from ..terms import GATES, stand
+from . import naming
 from .evidence import Story
 from .findings import official_statements, reported
 from .quoting import words_of
@@ -155,7 +156,9 @@ def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
     ]
     for gate in dict.fromkeys(p.failed_gate for p in pairs):
         name, question = GATES.get(gate, (gate, ""))
-        rows = tuple((story.subject(p), _side(story, p.left_id), _side(story, p.right_id), p.why) for p in pairs if p.failed_gate == gate)
+        rows = tuple(
+            (story.subject(p), _side(story, p.left_id), _side(story, p.right_id), naming.worded(story, p.why)) for p in pairs if p.failed_gate == gate
+        )
         whole, short = (
             Table(f"Pairs that fail at {name.lower()}", ("About", "One side", "The other", "Why it is no conflict"), r)
             for r in (rows, rows[:PRINTED])

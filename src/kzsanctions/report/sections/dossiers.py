@@ -6,7 +6,7 @@ import json
 
 from ..printing.content import Details, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
-from . import readings
+from . import naming, readings
 from .compared import differences
 from .evidence import Story
 from .findings import between, cued, kept_apart, stance, verdict_line
@@ -170,7 +170,10 @@ def _shown(value) -> str:
 def _others(story: Story, rows: list) -> tuple:
     if not rows:
         return ()
-    cells = tuple((c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or c.why) for c in rows)
+    cells = tuple(
+        (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or naming.worded(story, c.why))
+        for c in rows
+    )
     return (Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)),)
 
 
@@ -190,7 +193,9 @@ def divergences(story: Story) -> tuple:
     rows = [c for c in story.conflicts if c.tier == "C"]
     if not rows:
         return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
-    cells = tuple((c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), c.why) for c in rows)
+    cells = tuple(
+        (c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), naming.worded(story, c.why)) for c in rows
+    )
     return (
         Heading(3, "Divergences", "divergences"),
         Paragraph(

@@ -170,7 +170,7 @@ class Story:
         An id of the codebook has hyphens; a key made from what is counted holds stems, which nobody wants to read.
         """
         head = key.split(":")[0].strip()
-        return capital(self.issue_labels.get(head) or (measure(head) if "-" in head or not counted else counted))
+        return capital(self.issue_labels.get(head) or (naming.measure(head) if "-" in head or not counted else counted))
 
     def passage(self, item_id: str) -> Passage | None:
         """The words a claim or figure rests on, within its statement where it has one."""
@@ -294,12 +294,3 @@ class Story:
 def within(place, start, end) -> bool:
     """Whether a place lies in a span; what has no place (a statement without a cue of its own) lies nowhere."""
     return not any(pd.isna(x) for x in (place, start, end)) and bool(start <= place < end)
-
-
-def measure(key: str) -> str:
-    """A measure's key in words.
-
-    >>> measure("lorries:turn-back:KZ")
-    'lorries, turn back, KZ'
-    """
-    return ", ".join(p.replace("-", " ").replace("_", " ") for p in key.replace("|", ":").split(":") if p.strip())

@@ -34,6 +34,14 @@ def called(story, actor) -> str:
     return capital(best if told else f"{best} ({state})")
 
 
+def worded(story, text: str) -> str:
+    """A sentence of the comparison with every body called as the report calls it."""
+    for actor in story.actors.values():
+        if actor.name in text and (name := called(story, actor)) != actor.name:
+            text = text.replace(actor.name, name)
+    return text
+
+
 def body(story, actor) -> str:
     """The name of the body a person belongs to, "" where no text names it."""
     known = story.actors.get(actor.organization_id)
@@ -126,3 +134,12 @@ def _root(word: str) -> str:
     """The root of a word that tells of a matter, "" for one that only joins; a name and its adjective are alike by their beginning."""
     plain = word.lower().strip(".,'’-")
     return "" if plain in _JOINTS or not plain else root(plain)[:5]
+
+
+def measure(key: str) -> str:
+    """A measure's key in words.
+
+    >>> measure("lorries:turn-back:KZ")
+    'lorries, turn back, KZ'
+    """
+    return ", ".join(p.replace("-", " ").replace("_", " ") for p in key.replace("|", ":").split(":") if p.strip())

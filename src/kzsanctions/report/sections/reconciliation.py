@@ -13,6 +13,7 @@ import pandas as pd
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
 from ..terms import days
+from . import naming
 from .evidence import Story
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
@@ -172,10 +173,10 @@ def outcome(story: Story, one, other) -> Line:
     for row in story.conflicts:
         if {row.left_id, row.right_id} == ids:
             name = story.dispute_names[row.dispute_id]
-            return (Link(f"d-{row.dispute_id}" if row.tier in "AB" else "divergences", (name,)), f": {row.why}")
+            return (Link(f"d-{row.dispute_id}" if row.tier in "AB" else "divergences", (name,)), f": {naming.worded(story, row.why)}")
     for row in story.rows("rejected"):
         if {row.left_id, row.right_id} == ids:
-            return row.why
+            return naming.worded(story, row.why)
     voices = sorted({SILENT[f.voice] for f in (one, other) if f.voice in SILENT})
     if len(voices) == 1:
         return f"not compared: {voices[0]} does not speak for the state"
