@@ -179,7 +179,7 @@ def test_the_publisher_of_a_release_speaks_where_nobody_else_does(gazetteer):
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(0, 40)), max_size=4))
 def test_any_attribution_gets_one_speaker_whose_text_is_its_span(gazetteer, pieces):
     text = "Kazakhstan's trade ministry said so. The minister, Daulet Ospanov, agreed. He left 🙂.\nAstana «спит», she said, and they wept."
-    cut = [Span(min(a, len(text)), min(a + b, len(text))) for a, b in pieces]
+    cut = [s for s in (spans.spanned(min(a, len(text)), min(a + b, len(text))) for a, b in pieces) if s is not None]
     made = [Attribution((span,), ("direct",), None, "say", span, "named") for span in cut]
     paragraphs = parse(text, [(span, "body") for span in spans.paragraphs(text)])
     found = resolve(text, paragraphs, made, mentions(text, paragraphs, gazetteer), gazetteer, NEWS)

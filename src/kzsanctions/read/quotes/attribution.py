@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ class Attribution:
     the quotation has no cue of its own; `speaker_basis` says which, as far as grammar tells.
     `clause` is the attributing clause without its content: the time of speaking is read there.
     `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
+    `background` marks what is told to have been said often or for long ("has repeatedly accused"), which no day is.
     `asides` are the relative clauses and participles in that clause, whose times are not that of speaking.
     `relative` is the "who", or the paper, that stands between the cue and its speaker; `noun` marks a cue such as "his claim that".
     """
@@ -42,6 +44,7 @@ class Attribution:
     relative: Span | None = None
     noun: bool = False
     asides: tuple[Span, ...] = ()
+    background: bool = False
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
@@ -49,6 +52,13 @@ _LEADING = " \t\r\n,;:.-\u2013\u2014"
 _TRAILING = _LEADING.replace(".", "")
 _HYPHEN = re.compile(r"(?<![\w-])[^\W\d_]+-\Z")
 _MARKS = '"\u201c\u201d\u201e\u00ab\u00bb'
+_OFTEN = frozenset(("repeatedly", "long", "often", "always", "consistently", "previously", "frequently", "routinely", "persistently"))
+# What such a word brings is another time than that of speaking: "compared with his trip in January".
+_COMPARES = frozenset(("compared", "than", "since", "unlike"))
+# An earlier event, where it is told by its month.
+_AFTER = frozenset(("after", "following", "before", "until"))
+_MONTHS = frozenset(m.lower() for m in calendar.month_name if m)
+_DAYS = frozenset(d.lower() for d in calendar.day_name)
 # In the first words of a sentence its asides are looked for.
 _LONGEST = 120
 
@@ -81,6 +91,7 @@ def placed_one(paragraph: Paragraph, c: Clauses, marks, f: Draft, place: dict[in
         at(None if f.relative is None else (f.relative, f.relative)),
         c.tag[f.at][:2] == "NN",
         tuple(_asides(paragraph, c, f)),
+        _background(c, f),
     )
 
 
@@ -89,10 +100,24 @@ def _asides(paragraph: Paragraph, c: Clauses, f: Draft) -> Iterator[Span]:
     begin, end = c.bounds[c.sentence[f.at]]
     i = begin
     while i < min(end, begin + _LONGEST):
-        if c.dep[i] in ("relcl", "acl") and not c.within(f.at, i) and c.right(i) > i:
+        earlier = c.dep[i] == "prep" and (c.word[i] in _COMPARES or c.word[i] in _AFTER and _of_a_month(c, i))
+        if (earlier or c.dep[i] in ("relcl", "acl")) and not c.within(f.at, i) and c.right(i) > i:
             yield Span(paragraph.start + c.start[c.left(i)], paragraph.start + c.end[c.right(i)])
             i = max(i, c.right(i))
         i += 1
+
+
+def _background(c: Clauses, f: Draft) -> bool:
+    """Whether something is told to have been said before or again and again: "has repeatedly accused", "had long denied"."""
+    helpers = list(c.all(f.at, "aux")) if c.tag[f.at][0] == "V" else []
+    perfect = any(c.word[a] in ("has", "have", "had") for a in helpers)
+    return perfect and any(c.word[a] in _OFTEN for a in c.all(f.at, "advmod", "npadvmod"))
+
+
+def _of_a_month(c: Clauses, i: int) -> bool:
+    """Whether a phrase of time names a month and no day: "after a visit in February", not "after talks on Monday"."""
+    words = c.word[i : c.right(i) + 1]
+    return any(w in _MONTHS for w in words) and not any(w in _DAYS or w.isdigit() for w in words)
 
 
 def _telling(c: Clauses, f: Draft) -> Sequence[Stretch]:

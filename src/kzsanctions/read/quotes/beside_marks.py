@@ -102,7 +102,7 @@ def _after_colon(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     name = colon
     while name > begin and p.text[c.start[name - 1]].isupper() and c.word[name - 1] not in p.cues.labels:
         name -= 1
-    if name < colon and (name == begin or free_dash(c, name - 1)):
+    if name < colon and (name == begin or free_dash(c, name - 1) or c.word[name - 1] in (":", "|")):
         return drafts.at.get(colon) or _said_at(colon, (name, colon - 1))
     if (named := for_his_part(p.text, c, begin, colon)) is not None:
         return drafts.at.get(colon) or _said_at(colon, named)

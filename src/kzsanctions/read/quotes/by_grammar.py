@@ -9,7 +9,9 @@ from .complements import hearsay, judged_false, noun_content, says_nothing, turn
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, Stretch
 from .reported_clause import Ranges
-from .said_by import addressee, noun_holder, relative, source_phrase, verb_source
+from .said_by import addressee, noun_holder, noun_source, relative, source_phrase, verb_source
+
+_SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested"))
 
 
 def told_by_verbs(p: Prose, drafts: Drafts) -> Drafts:
@@ -33,12 +35,25 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
     reading, frame, ranges = hit
     f = drafts.at.get(v)
     if f is None:
-        said = reading.speech and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
+        counted = frame == "object" and any(c.tag[i] == "CD" for a, b in ranges for i in range(a, c.right(v) + 1))
+        shown = c.word[v] in _SHOWS and (frame == "clause" or counted) and _holds_findings(c, v, cues)
+        said = (reading.speech or shown) and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
+        ranges = [(ranges[0][0], _before_stop(c, c.right(v)))] if shown and frame == "object" else ranges
         told_to = addressee(c, v, cues, ranges)
         f = Draft((v, v), reading.cue_class, said, (), verb_source(c, v, cues), told_to, v, frame, relative(c, v, cues))
     for a, b in ranges:
         f = f.adding(c.start[a], c.end[b]) if a <= b else f
     return f, c
+
+
+def _holds_findings(c: Clauses, v: int, cues: Cues) -> bool:
+    """Whether what shows something is a paper of somebody named: "figures from the bank showed that"."""
+    subject = c.child(v, "nsubj")
+    return subject is not None and c.word[subject] in cues.papers and noun_source(c, subject) is not None
+
+
+def _before_stop(c: Clauses, last: int) -> int:
+    return last - (c.word[last] in (".", "!", "?"))
 
 
 def _stretches(c: Clauses, ranges: Ranges) -> tuple[Stretch, ...]:
@@ -66,7 +81,8 @@ def told_by_nouns(p: Prose, drafts: Drafts) -> Drafts:
         if hit is not None:
             reading, frame, ranges = hit
             holder = noun_holder(c, n, frame == "preposition", p.cues if reading.speech else None)
-            drafts = drafts.having(Draft((n, n), reading.cue_class, reading.speech, _stretches(c, ranges), holder, None, n, frame))
+            said = reading.speech and not (holder is None and frame == "preposition")  # "on the question of gas" tells nobody's words
+            drafts = drafts.having(Draft((n, n), reading.cue_class, said, _stretches(c, ranges), holder, None, n, frame))
     return drafts
 
 

@@ -39,9 +39,13 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, Clauses]:
             elif comma and c.dep[x] == "advcl" and c.tag[x] == "VBG" and c.left(x) == x and _speaks(c, x, cues):
                 last = min(last, x - 2)
                 c = c.hung(x, v, "advcl")
-            elif c.dep[x] == "conj" and (_second_report(c, x, v, cues) or _with_the_cue(c, x, top, v) or _kept_back(c, x, v, cues)):
+            elif c.dep[x] == "conj" and (
+                _second_report(c, x, v, cues) or _unlike(c, x, top, v, cues) or _with_the_cue(c, x, top, v) or _kept_back(c, x, v, cues)
+            ):
                 cut = c.left(x) - 1
-                while cut > k and (c.dep[cut] in ("cc", "punct", "advmod") or c.word[cut] == ","):
+                joined = False
+                while cut > k and (c.dep[cut] in ("cc", "punct") or c.word[cut] == "," or c.dep[cut] == "advmod" and not joined):
+                    joined = joined or c.dep[cut] == "cc"
                     cut -= 1
                 last = min(last, cut)
                 c = c.hung(x, v, "conj")
@@ -134,6 +138,13 @@ def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:
         return set_off and c.tag[x] == c.tag[v] and c.child(x, "ccomp") is not None
     apart = c.child(x, "ccomp") is not None or any(c.word[i] in (",", "but") for i in (c.left(x) - 1, c.left(x) - 2))
     return apart and c.child(x, "aux", "auxpass") is None and (c.tag[x] == c.tag[v] or c.tag[x] == "VBG" and c.tag[v] == "VBG")
+
+
+def _unlike(c: Clauses, x: int, top: int, v: int, cues: Cues) -> bool:
+    """A plain past of saying joined to a participle after its auxiliary, whose fellow is the cue: "said it was working and dismissed the report"."""
+    bare = c.child(x, "nsubj", "nsubjpass", "aux", "auxpass") is None
+    past = c.tag[x] == c.tag[v] == "VBD" and c.tag[top] in ("VBG", "VBN", "VB") and c.child(top, "aux", "auxpass") is not None
+    return past and bare and _speaks(c, x, cues) and c.child(x, "dobj", "xcomp", "ccomp", "prep") is not None
 
 
 def _with_the_cue(c: Clauses, x: int, top: int, v: int) -> bool:

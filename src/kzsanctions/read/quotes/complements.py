@@ -9,6 +9,7 @@ from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
 _FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
+_SEVERAL = frozenset(("they", "both", "all"))
 _OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
 
 
@@ -198,11 +199,23 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
     """Whether words are told of that nobody learns: "declined to say when", "said the opposite", "as was reported earlier"."""
     if c.word[v] in cues.declined:
         return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
-    obj = c.child(v, "dobj")
+    obj, subject = c.child(v, "dobj"), c.child(v, "nsubj")
+    if c.word[v] in cues.mutual:
+        several = subject is not None and (c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or c.child(subject, "conj") is not None)
+        return several or c.passive(v) and c.agent(v) is None  # an agreement, and what somebody "is committed to"
+    if frame == "object" and obj is not None and _points_back(c, v, obj):
+        return True
     if frame == "object":
         return obj is not None and c.word[obj] in cues.nothing and not any(r.cue_class == "deny" for r in cues.verbs[c.word[v]])
     passive = c.passive(v) and c.agent(v) is None
     return passive and c.dep[v] == "advcl" and any(c.word[m] == "as" for m in c.children[v] if m < v)
+
+
+def _points_back(c: Clauses, v: int, obj: int) -> bool:
+    """Whether an object only points at what others said: "said this in an interview", "citing the agency X"."""
+    bare = c.word[obj] in ("this", "that", "so") and c.word[v] in ("say", "said", "says", "saying", "stated", "told", "announced", "reported")
+    named = c.word[v].startswith(("cit", "quot")) and c.tag[v] == "VBG" and c.tag[obj] in ("NNP", "NNPS")
+    return bare and obj == v + 1 or named
 
 
 def telling_start(c: Clauses, f: Draft) -> int | None:

@@ -43,6 +43,8 @@ class Cues:
     falsity: frozenset[str] = frozenset()
     declined: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -80,6 +82,8 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         words("falsity"),
         forms("declined"),
         words("nothing"),
+        forms("mutual"),
+        words("papers"),
     )
 
 

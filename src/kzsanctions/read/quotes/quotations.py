@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...language.spans import Span, spanned, trim
 
-_MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f\uff02\u2018\u2019\u201a\u2039\u203a'`]")
+_MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f\uff02\u2033\u2018\u2019\u201a\u2039\u203a'`]")
 _SINGLE = frozenset("'`\u2018\u2019\u201a\u2039\u203a")
 _OPENING = frozenset(("\u201c", "\u201e", "\u201f", "\u00ab", "\u301d", "``", "\u2018", "\u201a", "\u2039", "`"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "\u301e", "\u301f", "''", "\u2019", "\u203a"))
@@ -77,7 +77,7 @@ def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
     for m in _MARK.finditer(text):
         mark, at, after = m.group(), m.start(), m.end()
         single = mark in _SINGLE
-        if single and _no_mark(text, mark, at):
+        if (single or mark == "\u2033") and _no_mark(text, mark, at):
             continue
         style = "guillemet" if mark in _GUILLEMETS else "single" if single else "double"
         opens, closes = _may_open(text, at, after), _may_close(text, at, after)
@@ -87,7 +87,7 @@ def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
                 _give_up(text, lost, at, found)
             start, inner, kept_style, _ = stack[match]
             del stack[match:]
-            found.append((start, inner, at, after, kept_style))
+            found.append((*_tight(text, start, inner, at, after), kept_style))
         elif match is not None and mark == "\u201c" and opens and len(stack) < _DEEPEST and _closes_twice(text, after):
             stack.append((at, after, style, mark))
         elif match is not None and style == "double" and opens and not closes:
@@ -105,9 +105,17 @@ def _pairs(text: str) -> list[tuple[int, int, int, int, str]]:
     return found
 
 
+def _tight(text: str, start: int, inner: int, end: int, after: int) -> tuple[int, int, int, int]:
+    """A quotation without the spaces that may stand inside its marks."""
+    kept = trim(text, Span(inner, end)) if inner < end else None
+    return (start, inner, end, after) if kept is None else (start, kept.start, kept.end, after)
+
+
 def _no_mark(text: str, mark: str, at: int) -> bool:
     """An apostrophe inside a word, or one that stands for left-out letters."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if mark == "\u2033":
+        return before.isdigit()  # inches
     return before.isalnum() and after.isalnum() or _ELISION.match(text, at) is not None and not before.isalnum()
 
 
@@ -115,11 +123,15 @@ def _may_open(text: str, at: int, after: int) -> bool:
     before, following = text[at - 1 : at], text[after : after + 1]
     if before in ".!?" and text[at] in _SHAPED and following.isupper():
         return True  # the blank after a full stop is missing
+    if text[at] == "\u00ab" and following.isspace() and (not before or before.isspace() or before in _BEFORE):
+        return text[after : after + 3].strip()[:1].isalnum()  # « as the French print it »
     return (not before or before.isspace() or before in _BEFORE) and bool(following) and not following.isspace()
 
 
 def _may_close(text: str, at: int, after: int) -> bool:
     before, following = text[at - 1 : at], text[after : after + 1]
+    if text[at] == "\u00bb" and before.isspace() and (not following or following.isspace() or following in _AFTER):
+        return True
     return (
         bool(before)
         and not before.isspace()

@@ -165,11 +165,12 @@ def _cited(p: Prose, c: Clauses, v: int, f: Draft) -> tuple[int, Draft] | None:
 
 
 def under_an_outlet(p: Prose, drafts: Drafts) -> Drafts:
-    """What is reported inside "according to the agency, ..." the agency relays."""
+    """What is reported inside what an outlet reports ("according to the agency, ..."; "..., local media reported") the outlet relays."""
     c = drafts.clauses
     for f in list(drafts.at.values()):
         around = drafts.at.get(f.inside) if f.inside is not None else None
-        if around is not None and around.frame == "source" and around.speaker is not None and outlet(c, around.speaker, p.cues):
+        told = around is not None and around.speaker is not None and around.frame in ("source", "clause", "quotation", "")
+        if told and around.speaker not in f.via and outlet(c, around.speaker, p.cues):
             drafts = drafts.having(replace(f, via=(*f.via, around.speaker)))
     return drafts
 
@@ -205,4 +206,16 @@ def left_open(p: Prose, drafts: Drafts) -> Drafts:
         f = entry(p, drafts, last)
         return drafts.having(replace(f, speaker=f.speaker or (begin, last - 1), open=True))
     main = verbs or [i for i in range(begin, end) if c.head[i] == i and c.tag[i][0] == "V"]
-    return drafts.having(replace(entry(p, drafts, main[-1]), open=True)) if main else drafts
+    if main:
+        return drafts.having(replace(entry(p, drafts, main[-1]), open=True))
+    speaker = _introduced(p, c, begin, end - 1)
+    return drafts if speaker is None else drafts.having(Draft((end - 1, end - 1), "say", True, (), speaker, None, end - 1, "quotation", open=True))
+
+
+def _introduced(p: Prose, c: Clauses, begin: int, colon: int) -> tuple[int, int] | None:
+    """Who a line without a verb introduces: "And from Chairwoman X:", "This from the ministry:"."""
+    given = next((i for i in range(begin, colon) if c.word[i] == "from"), None)
+    first = begin if given is None else given + 1
+    named = any(c.tag[i] in _NAMES for i in range(first, colon)) or given is not None and c.word[first] == "the"
+    labelled = any(c.word[i] in p.cues.labels for i in range(begin, colon))
+    return (first, colon - 1) if first < colon and named and given is not None and not labelled else None

@@ -61,7 +61,10 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[R
         return [(that[0] + 1, end)], c
     if (around := _between_commas(c, v)) is not None:
         return around, c
-    return _before_comma(c, v), c
+    beyond = _quoted_before(c, v) or _past_colon(c, v)
+    if beyond is not None:
+        return [beyond], c
+    return _before_comma(c, v, cues), c
 
 
 def _finite(c: Clauses, k: int) -> bool:
@@ -178,6 +181,8 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int],
     if between and all(c.dep[x] in _STRAYS or c.dep[x] == "dobj" and not addressed for x in between):
         # The beginning of a clause without "that", taken for an object or a clause beside it.
         first = min(first, v + 1)
+    if first > v + 1 and not addressed and _headless(c, k, v, first):
+        first = v + 1
     while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
         first += 1
     when = next((x for x in c.all(k, "npadvmod") if c.left(x) == first and c.right(x) + 1 < k), None)
@@ -187,6 +192,13 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int],
         # "said on Friday the road was closed", "told a paper this weekend he would stay": the day is that of telling.
         first = c.right(when) + 1
     return (first, last), c
+
+
+def _headless(c: Clauses, k: int, v: int, first: int) -> bool:
+    """Whether a clause has lost its subject to the cue: "said between five and six ships had left"."""
+    finite = c.tag[k] in _FINITE or any(c.tag[a] in _FINITE for a in c.all(k, "aux", "auxpass"))
+    counted = any(c.tag[i] == "CD" for i in range(v + 1, first)) and any(c.tag[i] in ("NNS", "NN") for i in range(v + 1, first))
+    return finite and counted and c.child(k, "nsubj", "nsubjpass", "expl") is None and "," not in c.word[v + 1 : first]
 
 
 def _fronted(c: Clauses, v: int, k: int, cues: Cues):
@@ -236,6 +248,7 @@ def _around(c: Clauses, v: int):
         a = opening
     if first >= a and a - begin > 2 and c.word[a - 1] == ",":
         first = begin
+    first = max([first, *(i + 1 for i in range(first, a - 1) if c.word[i] == ";")])
     rest = b + 1 + (b + 1 < len(c) and c.word[b + 1] == ",")
     if rest < len(c) and c.tag[rest] == "VBG" and first < a:
         last = b
@@ -264,13 +277,36 @@ def rest_after(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     return first, end - 1
 
 
-def _before_comma(c: Clauses, v: int):
+def _past_colon(c: Clauses, v: int) -> tuple[int, int] | None:
+    """What a colon brings after a cue and a phrase: "noted in its bulletin: two drones were shot down"."""
+    end = c.bounds[c.sentence[v]][1]
+    colon = next((i for i in range(v + 1, min(end, v + 12)) if c.word[i] == ":"), None)
+    if colon is None or colon + 3 > end or c.tag[v] not in ("VBD", "VBZ", "VBP") or not _has_subject(c, v):
+        return None
+    if any(c.tag[i] in _FINITE for i in range(v + 1, colon)) or not any(c.tag[i] in _FINITE for i in range(colon + 1, end)):
+        return None
+    return colon + 1, end - 1 - (c.word[end - 1] == ".")
+
+
+def _quoted_before(c: Clauses, v: int) -> tuple[int, int] | None:
+    """The sentence before a closing "the premier was quoted by the agency as saying"."""
+    up = c.head[c.head[v]]
+    begin, end = c.bounds[c.sentence[v]]
+    subject = c.child(up, "nsubjpass")
+    if c.tag[v] != "VBG" or c.word[v - 1] != "as" or subject is None or not begin < c.left(subject) <= up < v or end - v > 2:
+        return None
+    comma = c.left(subject) - 1
+    return (begin, comma - 1) if c.word[comma] == "," and comma - begin > 2 else None
+
+
+def _before_comma(c: Clauses, v: int, cues: Cues):
     """The sentence up to a closing ", the minister said" or ", said the minister", where the parse did not see its content."""
     if c.dep[v] in ("relcl", "acl") or c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
     begin, end = c.bounds[c.sentence[v]]
     free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
-    inverted = c.word[v - 1] == "," and v + 1 < end and c.tag[v + 1] in _NOUN_PHRASE and free
+    papers = c.word[v + 1 : v + 2] == ["in"] and c.child(v + 1, "pobj") is not None and c.word[c.child(v + 1, "pobj")] in cues.media | cues.papers
+    inverted = c.word[v - 1] == "," and v + 1 < end and (c.tag[v + 1] in _NOUN_PHRASE or papers) and (free or papers)
     own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v] if k > v)
     if not inverted and (not _has_subject(c, v) or end - v > 12 or own):
         return None

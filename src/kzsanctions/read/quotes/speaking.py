@@ -94,6 +94,8 @@ class Clock:
         at = speaking(near, self.dates, self.published, besides) or speaking(far, self.dates, self.published, besides)
         if at is None and speaker is not None:
             at = self._carried(here, speaker)
+        if attribution.background and (at is None or at.basis != "stated"):
+            return Speaking(None, self.published[1], "publication")
         if at is None:
             return assumed(cue, self.published)
         if speaker is not None:

@@ -7,6 +7,7 @@ MINISTER: No list exists.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUN_STARTS = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "JJ"))
 _LINKS = frozenset(("of", "the", "for", "and", "de", "van", "von", "al", "bin", "-", ".", ",", "(", ")", "&", "'s", "\u2019s"))
+_CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET))?\s*[:\u2013\u2014|-]\s*(?=\S)")
 _LONGEST_NAME, _LONGEST_BYLINE = 9, 14
 
 
@@ -181,14 +183,16 @@ def colon_speech(p: Prose, drafts: Drafts) -> Drafts:
 
 
 def _colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first_paragraph: bool) -> Draft | None:
-    begin = 1 if c.word and c.word[0] in ('"', "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else 0
-    colon = next((i for i in range(begin + 1, min(len(c) - 1, begin + _LONGEST_NAME)) if c.word[i] == ":"), None)
+    begin = (
+        _after_time(text, c) or 1 if c.word and c.word[0] in ('"', "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else _after_time(text, c)
+    )
+    colon = next((i for i in range(begin + 1, min(len(c) - 1, begin + _LONGEST_NAME)) if c.word[i] in (":", "):")), None)
     if colon is None or c.start[colon + 1] == c.end[colon]:
         return None
     name = range(begin, colon)
     words = [text[c.start[i] : c.end[i]] for i in name]
     proper = [w for w, i in zip(words, name) if w[:1].isupper()]
-    other = any(not w[:1].isupper() and c.word[i] not in _LINKS for w, i in zip(words, name))
+    other = any(not w[:1].isupper() and c.word[i] not in _LINKS and not w.startswith(("@", "(@")) for w, i in zip(words, name))
     if not proper or other or any(c.word[i] in cues.labels for i in name):
         return None
     shouted = all(w.upper() == w for w in proper) and any(len(w) > 1 for w in proper)
@@ -199,6 +203,12 @@ def _colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues,
     if len(c) - colon < 4 or not (rest[:1].isupper() or not rest[:1].isalpha()):
         return None
     return Draft((colon, colon), "say", True, ((c.start[colon + 1], c.end[-1]),), (begin, colon - 1), None, colon, "quotation", unmarked=shouted)
+
+
+def _after_time(text: str, c: Clauses) -> int:
+    """The token after the clock time that an entry of a live page opens with: "14:05 - ", "9.15 p.m.: "."""
+    clock = _CLOCK.match(text)
+    return 0 if clock is None else bisect_left(c.start, clock.end())
 
 
 def bylined(p: Prose, drafts: Drafts) -> Drafts:
