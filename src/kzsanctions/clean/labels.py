@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from ..language.spans import Span, trim
 from .appeals import appeal_blocks, appeal_sentences
 from .blocks import Block, blocks, is_open, main_run
+from .margins import by_readers, margins
 from .rules import Cleaning, Rule, matches, read_cleaning
 
 __all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
 
+# How entries of a list are built: a day or a number with what belongs to it, a dash, a bracket, an enumeration, a verse's comma.
+_ENTRY = re.compile(r"^\d|\d$| - |\)$|: \S+(?: \S+)?$|,$|\d{1,2}[:.]\d\d|(?:[^,]+,){2}")
 # So many words are not said twice in the same order by chance.
 LONG = 8
 KEPT = frozenset({"title", "heading", "caption", "body"})
@@ -43,10 +46,11 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     """
     found = blocks(raw, rules.function_words)
     hits = [_rule_of(rules, b, publisher) for b in found]
+    margin = margins(found, [h is not None for h in hits], rules)
     appeals = appeal_blocks(found, rules.appeal, publisher)
     inner = {i: spans for i in appeals if (spans := appeal_sentences(found[i], rules.appeal, publisher))}
     appeals = {i: mark for i, mark in appeals.items() if i not in inner}
-    free = [h is None and i not in appeals for i, h in enumerate(hits)]
+    free = [h is None and i not in appeals and i not in margin for i, h in enumerate(hits)]
     run = main_run(found, free)
     marks: dict[int, tuple[str, str]] = {}
     for step in (
@@ -54,7 +58,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
         _titles(found, free, rules, publisher, title),
         appeals,
         _ruled(hits, run),
-        _opened(found, hits, run),
+        margin,
+        _opened(found, hits, run, rules),
         _shaped(found, rules, run),
     ):
         for i, mark in step.items():
@@ -66,9 +71,12 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
 
 
 def _repeated(found: Sequence[Block]) -> dict[int, tuple[str, str]]:
-    """Later copies of a line too long to be said twice in the same words: a caption of every picture, an article pasted twice."""
+    """Later copies of a line too long to be said twice in the same words: a caption of every picture, an article pasted twice.
+
+    A question may be put to many, and a table may repeat its head.
+    """
     first: dict[str, int] = {}
-    copies = (i for i, b in enumerate(found) if b.words >= LONG and first.setdefault(_letters(b.text), i) != i)
+    copies = (i for i, b in enumerate(found) if b.words >= LONG and b.closing != "?" and not b.listed and first.setdefault(_letters(b.text), i) != i)
     return dict.fromkeys(copies, ("navigation", "repeated"))
 
 
@@ -162,7 +170,7 @@ def _menu(block: Block) -> bool:
     )
 
 
-def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> dict[int, tuple[str, str]]:
+def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rules: Cleaning) -> dict[int, tuple[str, str]]:
     """What follows a line that opens a list of links or the rest of the page."""
     marked: dict[int, tuple[str, str]] = {}
     before = 0
@@ -171,7 +179,7 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range) -> 
         before += block.words if block.prose and rule is None else 0
         if rule is None or not rule.opens or not _applies(rule, i, run):
             continue
-        if rule.opens == "rest" and 3 * before >= 2 * total:
+        if rule.opens == "rest" and (3 * before >= 2 * total or before >= 40 and 3 * before >= total and by_readers(found[i + 1 :], rules)):
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
         named = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
@@ -225,6 +233,7 @@ def _closing_list(found: Sequence[Block]) -> range:
     introduced = start == 0 or found[start - 1].introduces or not found[start - 1].closed and found[start - 1].words <= 5
     teasers = sum(b.text[:1] != "*" and _capital(b.text[1:]) for b in items)
     links = teasers == len(items) and 2 * sum(b.closed for b in items) <= len(items) and all(b.words >= 4 for b in items)
+    links = links and 2 * sum(b.words for b in items) >= 11 * len(items)
     return range(start, end) if len(items) >= 2 and links and not introduced else range(0)
 
 
@@ -258,7 +267,7 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
         elif not is_open(block):
             marks.append(("body", "sentence-outside"))
         elif i < run.start:
-            short = block.words <= (2 if i > title else 8)
+            short = block.words <= (2 if i > title else 8) and block.closing != ","
             marks.append(("navigation", "menu-line") if short else ("heading", "standfirst"))
         else:
             marks.append(_below(found, hits, i, listing))
@@ -266,10 +275,29 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
 
 
 def _below(found: Sequence[Block], hits: Sequence[Rule | None], i: int, listing: bool) -> tuple[str, str]:
-    """A kind for an open line below the main run; `listing` where an introduction with a colon went before."""
-    if not listing and (_last_word(found, hits, i) or _link_list(found, hits, i)):
+    """A kind for an open line below the main run; `listing` where an introduction with a colon went before.
+
+    What hangs on the article without any furniture between is its list, unless it reads like headlines of other stories.
+    """
+    start, end = i, i + 1
+    while start and hits[start - 1] is None and is_open(found[start - 1]):
+        start -= 1
+    while end < len(found) and hits[end] is None and is_open(found[end]):
+        end += 1
+    parted = start > 0 and hits[start - 1] is not None
+    if not listing and (_headlines(found[start:end]) or parted and (_last_word(found, hits, i) or _link_list(found, hits, i))):
         return "navigation", "link-line"
     return ("heading", "subheading") if any(b.prose for b in found[i + 1 : i + 2]) else ("body", "line-outside")
+
+
+def _headlines(lines: Sequence[Block]) -> bool:
+    """Three lines or more that are as long as headlines, begin with a capital, and are not built like entries of a list."""
+    if len(lines) < 3:
+        return False
+    long = sum(4 <= b.words <= 20 for b in lines) >= 0.75 * len(lines) and sum(b.words for b in lines) >= 4.5 * len(lines)
+    entries = sum(bool(_ENTRY.search(b.text)) for b in lines)
+    small = sum(b.words - b.capitals * b.words > 0 for b in lines)
+    return long and 5 * entries < 2 * len(lines) and all(_capital(b.text) for b in lines) and 2 * small > len(lines)
 
 
 def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:

@@ -47,6 +47,10 @@ class Cleaning:
     function_words: frozenset[str]
     finite: frozenset[str]
     posture: frozenset[str]
+    page: frozenset[str]
+    reader: frozenset[str]
+    pointing: frozenset[str]
+    telling: frozenset[str]
 
 
 def read_cleaning(part: dict) -> Cleaning:
@@ -78,7 +82,8 @@ def read_cleaning(part: dict) -> Cleaning:
     broken += [f"cleaning.yml: appeal > {key}: {fault}" for key in part["appeal"] for fault in _broken(getattr(appeal, key))]
     if broken:
         raise CodebookError(*broken)
-    return Cleaning(rules, appeal, frozenset(words["function"]), frozenset(words["finite"]), frozenset(words["posture"]))
+    lists = ("finite", "posture", "page", "reader", "pointing", "telling")
+    return Cleaning(rules, appeal, frozenset(words["function"]), **{key: frozenset(words[key]) for key in lists})
 
 
 def _broken(patterns: Sequence[str]) -> list[str]:

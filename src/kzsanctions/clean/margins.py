@@ -1,0 +1,103 @@
+"""What a page says of itself and to its readers above and below an article, told by register and place instead of wording.
+
+A line of the margin speaks of the page ("this article", "our newsletter", "the links above") and to whoever reads it ("you",
+"us"); a pointer is nothing but words that point ("Further on this subject:"); readers' comments ask, greet and say "I".
+An article does none of this at its edges outside quotation marks; where in doubt a line is left in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from .blocks import Block, is_open
+from .rules import Cleaning
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)\+?\d[\d ()-]{8,}\d")
+_THIS = re.compile(r"\bthis (?:report|article|story|page|text|piece|link|video)\b", re.I)
+_ABOUT = re.compile(r"about (?P<name>[^.:?!]{3,60})$", re.I)
+_SPEAKER = re.compile(r"(?:[^\W\d_][\w'.-]*\s){1,3}(?:says|said|writes|wrote)\s?:$|(?:hi|hello|dear|@)\s?[^\W\d_][\w.-]*[,!]?$", re.I)
+_PERSONAL = frozenset("i i'm i've i'd i'll me my mine you you're your yours".split())
+
+Mark = tuple[str, str]
+
+
+def margins(found: Sequence[Block], hit: Sequence[bool], rules: Cleaning) -> dict[int, Mark]:
+    """Blocks of the page's own voice at both ends of a text, pointers anywhere, and who issued a press release below it.
+
+    hit : which blocks a worded rule has matched.
+    """
+    marked = {i: ("navigation", "pointer") for i, b in enumerate(found) if not hit[i] and _points(b, rules)}
+    for i in [i for i in marked if not _label(found[i].text)[2].strip()]:
+        follow = takewhile(lambda k: not hit[k] and is_open(found[k]) and 4 <= found[k].words <= 20, range(i + 1, len(found)))
+        marked |= dict.fromkeys(follow, ("navigation", "pointer"))
+    short = lambda b: b.words <= 8 and is_open(b)
+    furniture = lambda i: hit[i] or i in marked or _own_voice(found[i], rules) or short(found[i])
+    top = [i for i in takewhile(furniture, range(len(found) - 1)) if _own_voice(found[i], rules)]
+    below = list(takewhile(lambda i: furniture(i) or _addressed(found[i], rules), range(len(found) - 1, 0, -1)))
+    first = next((i for i in reversed(below) if _own_voice(found[i], rules)), len(found))
+    # What stands among lines of the page's voice, addressed to the same reader or too short to be told, is of one kind with them.
+    bottom = [i for i in below if i >= first and (_addressed(found[i], rules) or found[i].words <= 4 and is_open(found[i]))]
+    told = next((i for i, b in enumerate(found) if b.prose), len(found))
+    buttons = (i for i in range(told, len(found)) if is_open(found[i]) and _THIS.search(found[i].text) and _own_voice(found[i], rules))
+    voiced = {*top, *buttons, *(i for i in below if _own_voice(found[i], rules)), *bottom}
+    marked |= {i: ("widget", "page-voice") for i in sorted(voiced) if not hit[i] and i not in marked}
+    return {i: ("credit", "issuer") for i in range(_issuer(found), len(found)) if not hit[i]} | marked
+
+
+def _words(block: Block) -> list[str]:
+    return [w.lower() for w in _WORD.findall(block.unquoted)]
+
+
+def _addressed(block: Block, rules: Cleaning) -> bool:
+    """Speaks to its reader or of its outlet, and reports nothing."""
+    words = _words(block)
+    return block.words <= 40 and '"' not in block.text and any(w in rules.reader for w in words) and not any(w in rules.telling for w in words)
+
+
+def _own_voice(block: Block, rules: Cleaning) -> bool:
+    """Speaks of the page and to its reader, quoting nobody; short lines may do with a contact or two words of the page."""
+    words = _words(block)
+    if not words or block.words > 40 or '"' in block.text or any(w in rules.telling for w in words):
+        return False
+    page, reader = sum(w in rules.page for w in words), sum(w in rules.reader for w in words)
+    page += bool(_THIS.search(block.text))
+    reader += block.closing == "!" and block.words <= 15
+    contact = block.words <= 20 and bool(_CONTACT.search(block.text))
+    return page > 0 and reader > 0 or page > 1 and block.words <= 20 or contact and (is_open(block) or page > 0)
+
+
+def _points(block: Block, rules: Cleaning) -> bool:
+    """A label of pointing words alone, or before the name of another story; closed lines are sentences."""
+    label, mark, _ = _label(block.text)
+    words = [w.lower() for w in _WORD.findall(label)]
+    alone = is_open(block) and words[:1] and words[0] in ("read", "see", "watch", "listen") and len(words) <= 4
+    if not (mark or alone) or not words or len(words) > 6 or block.words > 22 or block.closing == ".":
+        return False
+    return all(w in rules.pointing or w in rules.reader or w in rules.function_words for w in words) and any(w in rules.pointing for w in words)
+
+
+def _label(text: str) -> tuple[str, str, str]:
+    m = re.match(r"[\[(>\u00bb-]* ?([^:|\u00bb]{2,50}?) ?([:|\u00bb])(.*)", text)
+    return m.groups() if m else (text, "", "")
+
+
+def _issuer(found: Sequence[Block]) -> int:
+    """Where "About Example Works" is followed by what that firm says of itself, below all else: to the end of the text."""
+    for i in range(len(found) - 2, len(found) // 3, -1):
+        m = _ABOUT.match(found[i].text)
+        name = m["name"].removeprefix("the ") if m else ""
+        if name[:1].isupper() and is_open(found[i]) and found[i + 1].text.lower().removeprefix("the ").startswith(name.lower()):
+            prose = sum(b.prose for b in found[i + 1 :])
+            return i if prose <= 3 else len(found)
+    return len(found)
+
+
+def by_readers(rest: Sequence[Block], rules: Cleaning) -> bool:
+    """Whether what follows a comments button was written by readers: most of it asks, greets, is signed, or says "I" and "you"."""
+    told = [b for b in rest if b.words >= 2]
+    personal = [b.closing == "?" or bool(_SPEAKER.match(b.text)) or bool(_PERSONAL & set(_words(b))) for b in told]
+    quoted = sum('"' in b.text for b in told)
+    return bool(told) and 2 * sum(personal) >= len(told) and 3 * quoted < len(told)
