@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from .names import Gazetteer, fold_name, other_gender, same_person, sound_key, surname_key
+from .names import Gazetteer, fold_name, other_gender, same_person, sound_key, surname_key, token_keys
 
 PERSON, BODY, GOVERNMENT, OUTLET, GROUP = "person", "organisation", "government", "outlet", "group"
 
@@ -49,6 +49,7 @@ class Gathering:
         self.g = gazetteer
         self.all: list[Actor] = []
         self.persons: dict[str, list[Actor]] = {}
+        self.named: dict[str, list[Actor]] = {}
         self.bodies: dict[str, list[Actor]] = {}
         self.by_key: dict[tuple, Actor] = {}
         self.by_office: dict[tuple, list[Actor]] = {}
@@ -75,7 +76,7 @@ class Gathering:
         if not unit["name"]:
             return self.holder(unit)
         given = fold_name(unit["name"], self.g.names).given
-        fitting = [a for a in self.persons.get(surname_key(unit["name"], self.g.names), []) if self.fits(unit, a, bool(given))]
+        fitting = [a for a in self.candidates(unit["name"], bool(given)) if self.fits(unit, a, bool(given))]
         if given and fitting:
             return self.joined(fitting[0], unit, "transliteration" if unit["name"] not in fitting[0].names else "same name")
         full = [a for a in fitting if any(fold_name(n, self.g.names).given for n in a.names)]
@@ -90,8 +91,17 @@ class Gathering:
         if full:
             actor.reasons.append(f"kept apart: {len(full)} persons of that surname")
         self.persons.setdefault(surname_key(unit["name"], self.g.names), []).append(actor)
+        for key in token_keys(unit["name"], self.g.names):
+            self.named.setdefault(key, []).append(actor)
         self.known_person(actor)
         return actor
+
+    def candidates(self, name: str, full: bool) -> list[Actor]:
+        """Persons whose names may be another form of a name: of one surname first, then of any part of a full name."""
+        rules = self.g.names
+        same = self.persons.get(surname_key(name, rules), [])
+        others = [a for key in sorted(token_keys(name, rules)) for a in self.named.get(key, ())] if full else []
+        return list({id(a): a for a in (*same, *others)}.values())
 
     def fits(self, unit: dict, actor: Actor, full: bool) -> bool:
         """Names agree with every name met, governments and offices do not clash, and nobody declared them apart."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kzsanctions.bench.names import predict
 from kzsanctions.codebook import load_part
-from kzsanctions.read.names.spelling import fold_name, read_names, same_person, sound_key, surname_key
+from kzsanctions.read.names.spelling import fold_name, read_names, same_person, sound_key, token_keys
 
 CODEBOOK = Path(__file__).parents[3] / "codebook"
 RULES = read_names(load_part(CODEBOOK, "names"))
@@ -32,8 +32,25 @@ ONE_PERSON = [
     ("Baxtiyor Xolmatov", "Bakhtiyor Kholmatov", "Uzbek Latin x"),
     ("Mr. Pavel Terekhoff", "Pavel Terekhov", "a title, an old ending"),
     ("Lyudmila Terekhova", "Ludmila Terechowa", "German w and ch"),
+    ("Goran Petkovic", "Goran Petković", "accents dropped in print"),
+    ("Lukas Cerny", "Lukáš Černý", "accents dropped in print"),
+    ("Vanya Terekhov", "Ivan Terekhov", "a short form"),
+    ("Maksim Dobrolyubov", "Maksim Dobroylubov", "two letters changed places"),
+    ("Karim Haddadi", "Karim Haddadi Shirazi", "a second surname left out"),
+    ("Yusuf al-Harbi", "Yusuf Harbi", "the article left out"),
+    ("Marat B. Omarov", "Marat Bolatovich Omarov", "the initial of a father's name"),
+    ("Marat Andreyevich Omarov", "Marat Andreevich Omarov", "a father's name in two spellings"),
+    ("Oleg Kacuba", "Oleg Katsuba", "c for ts"),
 ]
 TWO_PERSONS = [
+    ("Aizhan Bolatovna Omarova", "Aizhan Yerlanovna Omarova", "fathers whose names share their ending alone"),
+    ("Marat Bolatovich Omarov", "Marat Kanatovich Omarov", "fathers' names that sound alike"),
+    ("Marat K. Omarov", "Marat Bolatovich Omarov", "an initial that contradicts the father's name"),
+    ("Pavel Terekhin", "Pavel Terekhtin", "one letter more"),
+    ("Diego Morales", "Diego Morenos", "surnames that begin alike"),
+    ("Zhenya Terekhov", "Zhenya Terekhova", "a man and a woman of one short name"),
+    ("Wang Lihua", "Wang Lihai", "short names one syllable apart"),
+    ("Hasan Rashid al-Mosuli", "Hasan Rashid al-Halabi", "two towns"),
     ("Yerzhan Abdikhalykov", "Yerzhan Abdrakhmanov", "surnames that begin alike"),
     ("Aleksei Gritsenko", "Aleksandr Gritsenko", "given names that begin alike"),
     ("Marat Omarov", "Murat Omarov", "two given names, one letter apart"),
@@ -73,7 +90,7 @@ def test_a_name_is_taken_apart_into_given_fathers_and_surname():
 
 @pytest.mark.parametrize("a, b, why", ONE_PERSON)
 def test_spellings_of_one_name_share_the_key_they_are_found_by(a, b, why):
-    assert surname_key(a, RULES) == surname_key(b, RULES), why
+    assert token_keys(a, RULES) & token_keys(b, RULES), why
 
 
 def test_ids_of_two_transliterations_start_from_one_key():

@@ -17,7 +17,7 @@ from .governments import home_government
 from .mention import Mention
 from .mentions import mentions
 from .phrases import fields_of
-from .spelling import fold_name, read_names, same_person, sound_key, surname_key
+from .spelling import fold_name, read_names, same_person, sound_key, surname_key, token_keys
 
 __all__ = [
     "Body",
@@ -35,4 +35,5 @@ __all__ = [
     "same_person",
     "sound_key",
     "surname_key",
+    "token_keys",
 ]

@@ -13,12 +13,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from .distance import distance
+
 # Shares of a token that may be paid for before it counts as another name.
 SAME_SURNAME = 0.17
 SAME_GIVEN = 0.17
-SAME_FATHER = 0.36
+SAME_FATHER = 0.32
+# In short names one letter is a syllable: less may be paid for.
+SHORT, SAME_SHORT = 6, 0.125
 # What may stand behind a surname.
 _DESCENT = frozenset(("jr", "sr", "junior", "senior", "dr", "prof", "professor", "mr", "mrs", "ms"))
+# Letters that Unicode does not take apart into a plain one and its accent.
+_PLAIN = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ə": "a"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ`´][^\W\d_]+)*['’ʼʹ]?")
 
 
@@ -152,6 +158,12 @@ def surname_key(s: str, rules: NameRules) -> str:
     return _skeleton(_stem(_fold_name(s, rules).surname, rules))
 
 
+def token_keys(s: str, rules: NameRules) -> frozenset[str]:
+    """The keys of every part of a name that may be its surname in another order or length; initials give none."""
+    forms = {*_spellings(s, rules), _stripped(s)}
+    return frozenset(_skeleton(_stem(x, rules)) for form in forms for x in _fold_name(form, rules).tokens if len(x) > 1)
+
+
 def same_person(a: str, b: str, rules: NameRules) -> Match:
     """Decide whether two written names can be one person's.
 
@@ -161,14 +173,36 @@ def same_person(a: str, b: str, rules: NameRules) -> Match:
     >>> same_person("Marat Suleimenov", "Marat Sulejmenow", rules).same    # doctest: +SKIP
     True
     """
+    if _two_genders(a, b, rules):
+        return Match(False, 0.3, "a woman's and a man's surname")
     found = (_same(x, y, rules) for x in _spellings(a, rules) for y in _spellings(b, rules))
-    return max(found, key=lambda m: (m.same, m.score))
+    best = max(found, key=lambda m: (m.same, m.score))
+    if not best.same and a.isascii() != b.isascii():
+        stripped = _same(_stripped(a), _stripped(b), rules)
+        return stripped if stripped.same else best
+    return best
+
+
+def _stripped(s: str) -> str:
+    """A name as copied without its accents ("Vucic"): the plain letter of each, and nothing else changed."""
+    return "".join(_PLAIN.get(c) or _bare(c) for c in s)
+
+
+def _two_genders(a: str, b: str, rules: NameRules) -> bool:
+    """One of two full names has a woman's surname ending and the other a man's."""
+    if any(s.split()[:1] and s.split()[0].casefold() in rules.women for s in (a, b)):
+        return False  # a woman, whichever form of the surname a paper gives her
+    last = [s.split()[-1].casefold() if len(s.split()) > 1 and "," not in s and not s.split()[0].isupper() else "" for s in (a, b)]
+    woman, man = (tuple(e.casefold() for e in ends) for ends in (rules.woman_endings, rules.man_endings))
+    sides = [(w.endswith(woman), w.endswith(man) and not w.endswith(woman)) for w in last]
+    return any(one[0] and other[1] for one, other in (sides, sides[::-1]))
 
 
 def _spellings(s: str, rules: NameRules) -> list[str]:
-    """The name as written, and with the letters that can be read in two ways read in the other."""
+    """The name as written, and with the letters that can be read in two ways read in the other; one that is part of a
+    spelling of two letters ("ch", "ck", "sc") is not."""
     low = s.casefold()
-    return [s, *(low.replace(letter, other) for letter, other in rules.other_readings if letter in low)]
+    return [s, *(re.sub(rf"(?<!s){letter}(?![hkz])", other, low) for letter, other in rules.other_readings if letter in low)]
 
 
 def _same(a: str, b: str, rules: NameRules) -> Match:
@@ -179,8 +213,8 @@ def _same(a: str, b: str, rules: NameRules) -> Match:
         return Match(True, 1.0 if left.given else 0.9, "same folded name")
     turned = _readings(left) if right.given else [left]
     best = max((_judge(x, right, rules) for x in turned), key=lambda m: (m.same, m.score))
-    joined = _joined(left, right, rules)
-    return joined if joined.same and not best.same else best
+    others = (_joined(left, right, rules), _longer(left, right, rules)) if not best.same else ()
+    return next((m for m in others if m.same), best)
 
 
 def _readings(name: Name) -> list[Name]:
@@ -192,17 +226,34 @@ def _readings(name: Name) -> list[Name]:
 
 def _judge(a: Name, b: Name, rules: NameRules) -> Match:
     surname = _surname_distance(a.surname, b.surname, rules)
-    if surname > SAME_SURNAME:
+    if surname > _allowed(a.surname, b.surname):
         return Match(False, max(0.0, 0.5 - surname / 2), f"surnames differ ({surname:.2f})")
     if not a.given or not b.given:
         return Match(True, 0.75 - surname, "surname alone agrees")
     worst = _givens_distance(*sorted((a.given, b.given), key=len), rules)
     if worst > SAME_GIVEN:
         return Match(False, max(0.0, 0.6 - worst / 2), f"given names differ ({worst:.2f})")
-    father = _father_distance(a.father, b.father, rules)
+    father = _fathers_distance(a, b, rules)
     if father > SAME_FATHER:
         return Match(False, max(0.0, 0.65 - father / 2), f"fathers' names differ ({father:.2f})")
     return Match(True, 1 - (surname + worst) / 2 - father / 10, "surname and given name agree")
+
+
+def _allowed(a: str, b: str) -> float:
+    """What may be paid for in two tokens, as a share of the longer."""
+    return SAME_SHORT if max(len(a), len(b)) <= SHORT else SAME_SURNAME
+
+
+def _longer(a: Name, b: Name, rules: NameRules) -> Match:
+    """A name and surname that begin a longer name, whose last surname is left out ("Karim Haddadi", "Karim Haddadi Shirazi")."""
+    short, long = sorted((a, b), key=lambda n: len(n.tokens))
+    first = short.tokens
+    if len(first) != 2 or len(long.tokens) != 3 or min(map(len, first)) < 4 or short.father or long.father:
+        return Match(False, 0.0, "")
+    if first[1].endswith(rules.patronymic) or first[1] in rules.given:
+        return Match(False, 0.0, "")
+    worst = max(distance(x, y, rules) for x, y in zip(first, long.tokens))
+    return Match(worst <= 0.03, 0.8 - worst, "a second surname left out")
 
 
 def _joined(a: Name, b: Name, rules: NameRules) -> Match:
@@ -210,14 +261,14 @@ def _joined(a: Name, b: Name, rules: NameRules) -> Match:
     left, right = "".join(a.tokens), "".join(b.tokens)
     if len(a.tokens) == len(b.tokens) or min(len(left), len(right)) < 8 or abs(len(left) - len(right)) > 2:
         return Match(False, 0.0, "")
-    distance = _distance(left, right, rules)
-    return Match(distance <= 0.06, 0.9 - distance, "one name cut differently")
+    far = distance(left, right, rules)
+    return Match(far <= 0.06, 0.9 - far, "one name cut differently")
 
 
 def _surname_distance(a: str, b: str, rules: NameRules) -> float:
     if a == b:
         return 0.0
-    return min(_distance(a, b, rules), _distance(_stem(a, rules), _stem(b, rules), rules))
+    return min(distance(a, b, rules), distance(_stem(a, rules), _stem(b, rules), rules))
 
 
 def _givens_distance(short: Sequence[str], long: Sequence[str], rules: NameRules) -> float:
@@ -225,8 +276,8 @@ def _givens_distance(short: Sequence[str], long: Sequence[str], rules: NameRules
     at, worst = 0, 0.0
     for number, token in enumerate(short):
         room = range(at, len(long) - (len(short) - number) + 1)
-        distance, at = min((_given_distance(token, long[i], rules), i + 1) for i in room)
-        worst = max(worst, distance)
+        far, at = min((_given_distance(token, long[i], rules), i + 1) for i in room)
+        worst = max(worst, far)
     return worst
 
 
@@ -238,7 +289,8 @@ def _given_distance(a: str, b: str, rules: NameRules) -> float:
     left, right = rules.given.get(a), rules.given.get(b)
     if left and right:
         return 0.05 if left & right else 1.0
-    return min(_distance(a, b, rules), _distance(_core(a, rules), _core(b, rules), rules) + 0.05)
+    far = min(distance(a, b, rules), distance(_core(a, rules), _core(b, rules), rules) + 0.05)
+    return far if far <= _allowed(a, b) else max(far, SAME_GIVEN + 0.01)
 
 
 def _core(given: str, rules: NameRules) -> str:
@@ -252,10 +304,29 @@ def _initials_fit(a: str, b: str, rules: NameRules) -> bool:
     return any(x == y or rules.exchanged.get((x, y), 1.0) <= 0.1 for x, y in pairs)
 
 
-def _father_distance(a: Sequence[str], b: Sequence[str], rules: NameRules) -> float:
-    if not a or not b:
+def _fathers_distance(a: Name, b: Name, rules: NameRules) -> float:
+    """How far two fathers' names are apart without the ending that all of them share; an initial has to fit."""
+    x, y = a.father or _initials(a, b), b.father or _initials(b, a)
+    if not x or not y:
         return 0.0
-    return min(_distance(x, y, rules) if min(len(x), len(y)) > 1 else 1.0 - (x[0] == y[0]) for x in a for y in b)
+    return min(_father_distance(_father(p, rules), _father(q, rules), rules) for p in x for q in y)
+
+
+def _initials(name: Name, other: Name) -> tuple[str, ...]:
+    """Initials behind the given name, which may stand for a father's name that the other name gives in full."""
+    return tuple(x for x in name.given[1:] if len(x) == 1) if other.father and len(other.given) == 1 else ()
+
+
+def _father_distance(x: str, y: str, rules: NameRules) -> float:
+    if min(len(x), len(y)) == 1:
+        return 0.0 if _initials_fit(x, y, rules) else 1.0
+    return _given_distance(x, y, rules) if x in rules.given and y in rules.given else distance(x, y, rules)
+
+
+def _father(name: str, rules: NameRules) -> str:
+    """The father's own name in a patronymic."""
+    ending = max((e for e in rules.patronymic if name.endswith(e) and len(name) > len(e) + 2), key=len, default="")
+    return name[: len(name) - len(ending)]
 
 
 def _stem(surname: str, rules: NameRules) -> str:
@@ -283,23 +354,3 @@ _ROWS = {"t": "t", "d": "t", "D": "t", "T": "t", "r": "r", "l": "l", "m": "n", "
 
 def _skeleton(sounds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", "".join(_ROWS.get(c, "") for c in sounds))
-
-
-@lru_cache(maxsize=262144)
-def _distance(a: str, b: str, rules: NameRules) -> float:
-    """Weighted edit distance as a share of the longer token; 1 where the lengths alone keep them apart."""
-    longer = max(len(a), len(b))
-    if abs(len(a) - len(b)) > 4 or not longer:
-        return 1.0 if longer else 0.0
-    dropped, exchanged = rules.dropped, rules.exchanged
-    row = [0.0]
-    for y in b:
-        row.append(row[-1] + dropped.get(y, 1.0))
-    for x in a:
-        lost = dropped.get(x, 1.0)
-        new = [row[0] + lost]
-        for j, y in enumerate(b):
-            swap = row[j] + (0.0 if x == y else exchanged.get((x, y), 1.0))
-            new.append(min(swap, row[j + 1] + lost, new[j] + dropped.get(y, 1.0)))
-        row = new
-    return min(1.0, row[-1] / longer)

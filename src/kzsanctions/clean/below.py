@@ -1,0 +1,56 @@
+"""Open lines below an article: its own list, or links to other stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Block, is_open
+from .rules import Rule
+
+# How entries of a list are built: a day or a number with what belongs to it, a dash, a bracket, an enumeration, a verse's comma.
+_ENTRY = re.compile(r"^\d|\d$| - |\)$|: \S+(?: \S+)?$|,$|\d{1,2}[:.]\d\d|(?:[^,]+,){2}")
+
+
+def capital(text: str) -> bool:
+    """Begins with a capital letter, after quotation marks, spaces and numbers."""
+    return text.lstrip("\"' 0123456789.)")[:1].isupper()
+
+
+def below(found: Sequence[Block], hits: Sequence[Rule | None], i: int, listing: bool) -> tuple[str, str]:
+    """A kind for an open line below the main run; `listing` where an introduction with a colon went before.
+
+    What hangs on the article without any furniture between is its list, unless it reads like headlines of other stories.
+    """
+    start, end = i, i + 1
+    while start and hits[start - 1] is None and is_open(found[start - 1]):
+        start -= 1
+    while end < len(found) and hits[end] is None and is_open(found[end]):
+        end += 1
+    parted = start > 0 and hits[start - 1] is not None
+    if not listing and (_headlines(found[start:end]) or parted and (_last_word(found, hits, i) or _link_list(found, hits, i))):
+        return "navigation", "link-line"
+    return ("heading", "subheading") if any(b.prose for b in found[i + 1 : i + 2]) else ("body", "line-outside")
+
+
+def _headlines(lines: Sequence[Block]) -> bool:
+    """Three lines or more that are as long as headlines, begin with a capital, and are not built like entries of a list."""
+    if len(lines) < 3:
+        return False
+    long = sum(4 <= b.words <= 20 for b in lines) >= 0.75 * len(lines) and sum(b.words for b in lines) >= 4.5 * len(lines)
+    entries = sum(bool(_ENTRY.search(b.text)) for b in lines)
+    small = sum(b.words - b.capitals * b.words > 0 for b in lines)
+    return long and 5 * entries < 2 * len(lines) and all(capital(b.text) for b in lines) and 2 * small > len(lines)
+
+
+def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+    """A few words below the article, with nothing after them that they could head."""
+    after = range(i + 1, min(i + 6, len(found)))
+    return found[i].words <= 4 and found[i].text[0].isalpha() and all(hits[k] is not None or is_open(found[k]) for k in after)
+
+
+def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+    """Stands among three or more open lines that begin with a capital, stamps and buttons included."""
+    low, high = max(0, i - 2), min(len(found), i + 3)
+    flags = [hits[k] is not None or is_open(found[k]) and capital(found[k].text) for k in range(low, high)]
+    return capital(found[i].text) and any(all(flags[k : k + 3]) for k in range(len(flags) - 2))
