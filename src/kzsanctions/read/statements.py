@@ -35,9 +35,11 @@ def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str
 
 def _offices(heard: pd.DataFrame, elsewhere: dict[str, str]) -> dict[str, pd.Series]:
     """Standing of the speakers, and where the office of those who serve is known from."""
-    known = heard["speaker_mention"].map(elsewhere).where(heard["speaker_standing"] == "unofficial").fillna("")
-    standing = heard["speaker_standing"].where(known == "", "serving")
-    return {"speaker_standing": standing, "office_basis": known.where(known != "", standing.map({"serving": "page"}).fillna(""))}
+    told = list(zip(heard["speaker_mention"], heard["speaker_standing"]))
+    known = [elsewhere.get(mention, "") if standing == "unofficial" else "" for mention, standing in told]
+    standings = ["serving" if basis else standing for basis, (_, standing) in zip(known, told)]
+    bases = [basis or ("page" if standing == "serving" else "") for basis, standing in zip(known, standings)]
+    return {"speaker_standing": pd.Series(standings, heard.index, "str"), "office_basis": pd.Series(bases, heard.index, "str")}
 
 
 def _through(heard: pd.DataFrame, speakers: Iterable[str], outlets: Iterable[list[str]]) -> list[list[str]]:
