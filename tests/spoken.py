@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kzsanctions.claim import claims, issues, links
-from kzsanctions.codebook import load_part
+from kzsanctions.claim import claims, links
+from kzsanctions.codebook import Codebook
 from kzsanctions.tables import frame, identify
 
 CODEBOOK = Path(__file__).parents[1] / "codebook"
-BOOK = issues.read_issues(load_part(CODEBOOK, "issues"), load_part(CODEBOOK, "places"))
+BOOK = Codebook().issues
 CLASSES = {
     "denied": "deny",
     "denies": "deny",

@@ -36,7 +36,7 @@ PARTS = {
     "calendar": Part("read.dates", "read_calendar", ("calendar",)),
     "gazetteer": Part("read.names", "read_gazetteer", ("actors", "places", "names", "offices")),
     "measures": Part("read", "read_measures", ("measures", "words", "places")),
-    "issues": Part("claim", "read_issues", ("issues", "places")),
+    "issues": Part("claim", "read_issues", ("issues", "concepts", "stances", "words", "places")),
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
     "stories": Part("claim", "read_stories", ("stories", "places", "offices")),
     "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates")),

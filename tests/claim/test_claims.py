@@ -176,11 +176,11 @@ NEXT_YEAR = {"start": 0, "end": 9, "date_from": "2032-01-01", "date_to": "2032-1
     ],
 )
 def test_a_day_named_begins_an_act_and_bounds_a_state(tense, dates, lasting, valid):
-    assert validity(tense, ("2031-05-06", "2031-05-06"), dates, lasting, 365) == valid
+    assert validity(tense, ("2031-05-06", "2031-05-06"), dates, lasting, 365, 14) == valid
 
 
 def test_an_unknown_day_of_speaking_stays_unknown():
-    assert validity("open", ("", ""), [], True, 365) == ("", "", "assumed")
+    assert validity("open", ("", ""), [], True, 365, 14) == ("", "", "assumed")
 
 
 def test_a_nested_report_is_not_claimed_twice():

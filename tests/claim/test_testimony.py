@@ -59,13 +59,13 @@ def test_words_inside_anothers_are_known_through_that_other_only(outer, inner, t
 )
 def test_words_denied_to_have_been_said_are_nobodys(text, inner, expected):
     said = [statement(text[len("The ministry ") : -1], "ministry", text), statement(inner, "minister", text)]
-    assert bool(disowned(said, BOOK.lexicon)) is expected
+    assert bool(disowned(said, BOOK.vocabulary)) is expected
 
 
 def test_what_was_not_said_may_follow_its_verb_of_denial():
     text = "The ministry denied that it had said the bridge was shut."
     outer = statement("it had said the bridge was shut", "ministry", text) | {"cue": "denied", "cue_class": "deny"}
-    assert disowned([outer, statement("the bridge was shut", "minister", text)], BOOK.lexicon)
+    assert disowned([outer, statement("the bridge was shut", "minister", text)], BOOK.vocabulary)
 
 
 def test_nobody_stands_around_the_words_of_another_text():

@@ -8,16 +8,12 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from ..language.lexicon import Lexicon, tokens
+from ..language.lexicon import tokens
 from ..tables import frame, identify
 from .issues import Issues
-from .stances import Assertion, Scope, Sentence, assertions, calls_it_false, hearsay, read, scope, tells_of_saying, tense
+from .stances import Assertion, Scope, Sentence, Vocabulary, assertions, calls_it_false, hearsay, read, scope, tells_of_saying, tense
 from .testimony import disowned
 
-# Sentences on either side in which a pattern may find the company it asks for.
-NEIGHBOURS = 3
-# Words that may stand between a verb of denial and the content it denies: "dispel the allegations in the press that".
-LEADING = 8
 _AUXILIARIES = frozenset(("has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't").split())
 
 
@@ -49,7 +45,7 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     government = dict(zip(actors.index, actors["government"]))
     named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("sentence_id")}
     rows = []
-    for source, pieces in _pieces(tables, issues.lexicon):
+    for source, pieces in _pieces(tables, issues.vocabulary):
         company = _company(tables["sentences"], source["source_id"], issues)
         for piece in pieces:
             dates = named.get(piece.sentence_id, [])
@@ -57,18 +53,18 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     return frame("claims", _distinct(rows))
 
 
-def _pieces(tables: Mapping[str, pd.DataFrame], lexicon: Lexicon) -> Iterable[tuple[dict, list[Piece]]]:
+def _pieces(tables: Mapping[str, pd.DataFrame], vocabulary: Vocabulary) -> Iterable[tuple[dict, list[Piece]]]:
     """Stretches of each source by who is answerable for them."""
     kinds = dict(zip(tables["passages"]["passage_id"], tables["passages"]["kind"]))
     sentences = {s: rows.sort_values("start").to_dict("records") for s, rows in tables["sentences"].groupby("source_id")}
-    unsaid = disowned(tables["statements"].to_dict("records"), lexicon)
+    unsaid = disowned(tables["statements"].to_dict("records"), vocabulary)
     heard = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
     spoken = {s: rows.sort_values(["start", "end"]).to_dict("records") for s, rows in heard.groupby("source_id")}
     for source in tables["sources"].sort_values("source_id").to_dict("records"):
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")
         covered = zip(range(len(own)), _overlapping(own, said), [*own[1:], None])
-        yield source, [p for n, (sentence, inside), after in covered for p in _cut(sentence, n, inside, kind(sentence), source, lexicon, after)]
+        yield source, [p for n, (sentence, inside), after in covered for p in _cut(sentence, n, inside, kind(sentence), source, vocabulary, after)]
 
 
 def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tuple[dict, list[dict]]]:
@@ -82,14 +78,14 @@ def _overlapping(sentences: list[dict], statements: list[dict]) -> Iterable[tupl
         yield sentence, open_ones
 
 
-def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict, lexicon: Lexicon, after: dict | None) -> Iterable[Piece]:
+def _cut(sentence: dict, number: int, inside: list[dict], kind: str, source: dict, vocabulary: Vocabulary, after: dict | None) -> Iterable[Piece]:
     """A sentence taken apart: what each statement inside covers of it, and what nobody is quoted with."""
     start, end = int(sentence["start"]), int(sentence["end"])
     text = lambda a, b: sentence["text"][a - start : b - start]
     where = source["source_id"], sentence["sentence_id"], number
     for t in inside:
         first, last = int(t["start"]), int(t["end"])
-        nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t) and not _refuted(o, t, lexicon)]
+        nested = [(int(o["start"]), int(o["end"])) for o in inside if o is not t and _nested(o, t) and not _refuted(o, t, vocabulary)]
         lead = _lead(sentence, t, inside)
         for a, b in _without((max(start, first), min(end, last)), nested):
             goes_on = after["text"][: max(0, last - int(after["start"]))] if after else ""
@@ -117,11 +113,11 @@ def _nested(inner: dict, outer: dict) -> bool:
     return smaller and inside and inner["speaker_id"] != outer["speaker_id"]
 
 
-def _refuted(inner: dict, outer: dict, lexicon: Lexicon) -> bool:
+def _refuted(inner: dict, outer: dict, vocabulary: Vocabulary) -> bool:
     """Whether a speaker calls false what nobody named is said to say: "reports that ... are untrue" are the denier's words as a whole."""
     if inner["speaker_standing"] != "unnamed":
         return False
-    s = read(outer["content"], lexicon)
+    s = read(outer["content"], vocabulary)
     at = int(inner["start"]) - int(outer["start"])
     word = next((i for i, w in enumerate(s.words) if w.end > at), 0)
     return any(r.first <= word <= r.last and r.turns == 1 for r in s.reports)
@@ -140,21 +136,22 @@ def _without(span: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterabl
 def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
     """Concepts met in the sentences around the n-th of a source."""
     texts = sentences[sentences["source_id"] == source_id].sort_values("start")["text"]
-    met = [frozenset(h.concept for h in issues.lexicon.find(tokens(t))) & issues.concepts for t in texts]
-    return lambda n: frozenset().union(*met[max(0, n - NEIGHBOURS) : n + NEIGHBOURS + 1])
+    met = [frozenset(h.concept for h in issues.vocabulary.find(tokens(t))) & issues.concepts for t in texts]
+    near = issues.vocabulary.reach.neighbours
+    return lambda n: frozenset().union(*met[max(0, n - near) : n + near + 1])
 
 
 def _claims(piece: Piece, issues: Issues, around: frozenset[str], source: dict, government: Mapping, dates: list[dict], days: int) -> list[dict]:
-    sentence, home, denied, held, whole = read(piece.text, issues.lexicon), "", 0, "", None
+    sentence, home, denied, held, whole = read(piece.text, issues.vocabulary), "", 0, "", None
     if piece.statement and (told := hearsay(sentence)) is not None:
-        if not calls_it_false(read(piece.next, issues.lexicon)):
+        if not calls_it_false(read(piece.next, issues.vocabulary)):
             return []
         whole, begin = piece, sentence.words[told].start
         piece = replace(piece, start=piece.start + begin, text=piece.text[begin:])
-        sentence, home, denied = read(piece.text, issues.lexicon), government.get(piece.statement["speaker_id"], ""), 1
+        sentence, home, denied = read(piece.text, issues.vocabulary), government.get(piece.statement["speaker_id"], ""), 1
     elif piece.statement:
         home = government.get(piece.statement["speaker_id"], "")
-        denied, held = attribution(piece.statement, read(piece.lead, issues.lexicon), sentence, issues.lexicon)
+        denied, held = attribution(piece.statement, read(piece.lead, issues.vocabulary), sentence, issues.vocabulary)
     found = assertions(sentence, issues.issues, around, denied, held)
     if denied and tells_of_saying(sentence):
         found = [replace(a, position="unclear") for a in found]
@@ -181,17 +178,17 @@ def _with_cue(piece: Piece, issues: Issues) -> tuple[Piece, Sentence]:
     first = next((k for k, word in enumerate(before) if word.lower() in _AUXILIARIES), len(before))
     own = cue - len(" ".join(before[first:]))
     whole = replace(piece, start=piece.lead_start + own, text=piece.lead[own:] + piece.text)
-    return whole, read(whole.text, issues.lexicon)
+    return whole, read(whole.text, issues.vocabulary)
 
 
-def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, lexicon: Lexicon) -> tuple[int, str]:
+def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, vocabulary: Vocabulary) -> tuple[int, str]:
     """What the words that lead to a statement do to it: how often they deny it, and how firmly they hold it.
 
     A direct quotation is never turned round by its cue, nor is content that says itself what is false in it ("... as untrue")
     or that holds its cue.
     """
     within = not pd.isna(statement["cue_start"]) and statement["start"] <= statement["cue_start"] < statement["end"]
-    cue = read(statement["cue"], lexicon)
+    cue = read(statement["cue"], vocabulary)
     held = {"commit": "promise", "demand": "demand"}.get(statement["cue_class"], "")
     held = "concern" if cue.of("worry") or cue.of("concern") else "probable" if cue.of("probable") else held
     called_false = any(f.first and sentence.words[f.first - 1].word in ("as", '"') for f in sentence.of("falsity"))
@@ -199,7 +196,7 @@ def attribution(statement: Mapping, lead: Sentence, sentence: Sentence, lexicon:
         return 0, held
     for family, softened in (("rule_out", "possible"), ("deny", "probable")):
         turning = [h for h in lead.of(family) if not any(o.first > h.last for o in lead.of("say"))]
-        if turning and len(lead.words) - turning[-1].last <= LEADING:
+        if turning and len(lead.words) - turning[-1].last <= lead.reach.lead:
             negated = any(0 < turning[-1].first - n.last <= 3 for c in ("not", "no") for n in lead.of(c))
             return (0, softened) if negated else (1, held)
     return int(statement["cue_class"] == "deny"), held
@@ -211,7 +208,7 @@ def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict,
     said, kind = (piece.statement, "stated") if piece.statement else (source, "published")
     spoken = said[f"{kind}_from"], said[f"{kind}_to"]
     inside = [d for d in dates if clause[0] <= d["start"] and d["end"] <= clause[1]]
-    valid = validity(tense(sentence, a), spoken, inside, a.pattern.lasting, days)
+    valid = validity(tense(sentence, a), spoken, inside, a.pattern.lasting, days, sentence.reach.stretch)
     statement = piece.statement["statement_id"] if piece.statement else ""
     return {
         "claim_id": identify("k", piece.source_id, start, end, statement, a.issue.id),
@@ -240,7 +237,7 @@ def _row(piece: Piece, a: Assertion, s: Scope, sentence: Sentence, source: dict,
     }
 
 
-def validity(tense: str, spoken: tuple[str, str], dates: list[Mapping], lasting: bool, days: int) -> tuple[str, str, str]:
+def validity(tense: str, spoken: tuple[str, str], dates: list[Mapping], lasting: bool, days: int, stretch: int) -> tuple[str, str, str]:
     """From when to when a claim speaks, and whether its end is stated or assumed.
 
     An act of one day ("shut on the ninth of May") lasts from then on; a state told of a period holds in that period.
@@ -252,14 +249,14 @@ def validity(tense: str, spoken: tuple[str, str], dates: list[Mapping], lasting:
     if tense == "past":
         end = min((d["date_to"] for d in past if d["date_to"]), default="") or (_shifted(first, -1) if first else last)
         return (past[0]["date_from"] if past else ""), end, "stated"
-    if past and not lasting and _period(past[0]):
+    if past and not lasting and _period(past[0], stretch):
         return past[0]["date_from"], past[0]["date_to"], "stated"
     return (past[0]["date_from"] if past else first), (_shifted(last, days) if last else ""), "assumed"
 
 
-def _period(d: Mapping) -> bool:
-    """Whether an expression names a stretch of time, two weeks or more, and not a day."""
-    return bool(d["date_to"]) and date.fromisoformat(d["date_to"]) - date.fromisoformat(d["date_from"]) >= timedelta(days=14)
+def _period(d: Mapping, days: int) -> bool:
+    """Whether an expression names a stretch of so many days or more, and not a day."""
+    return bool(d["date_to"]) and date.fromisoformat(d["date_to"]) - date.fromisoformat(d["date_from"]) >= timedelta(days=days)
 
 
 def _shifted(day: str, days: int) -> str:

@@ -8,10 +8,13 @@ from difflib import get_close_matches
 
 from ..errors import CodebookError
 from ..language.lexicon import Lexicon
-from .stances import WIDEST, Issue, Pattern, Scopes
+from ..language.places import place_words
+from .stances import FLAGS, Issue, Pattern, Scopes, Vocabulary, read_reach
 
 # The one concept that has no words: any figure in the clause.
 NUMBER = "number"
+# Everything a place is called stands for its state here.
+PLACE_NAMES = ("also", "adjectives", "people", "capitals", "metonyms", "cities")
 
 
 @dataclass(frozen=True)
@@ -19,33 +22,30 @@ class Issues:
     """The codebook of issues, ready for use: patterns, one lexicon for all words, and what scope words mean."""
 
     issues: tuple[Issue, ...]
-    lexicon: Lexicon
+    vocabulary: Vocabulary
     scopes: Scopes
     concepts: frozenset[str]
 
 
-def read_issues(part: Mapping, places: Mapping | None = None) -> Issues:
-    """The parts `issues` and `places` of the codebook; without places a claim's destination stays unknown."""
-    scopes = part["scopes"]
-    families = dict(part["wording"])
-    families |= {f"scope:{k}": v for k, v in scopes.items() if k not in ("goods", "norms")}
-    families |= {f"goods:{k}": v["words"] for k, v in scopes["goods"].items()}
-    families |= {f"norm:{k}": v for k, v in scopes["norms"].items()}
-    families |= {f"place:{p['code']}": _names(p) for p in (places or {"places": []})["places"]}
-    families |= part["concepts"]
+def read_issues(part: Mapping, concepts: Mapping, stances: Mapping, words: Mapping | None = None, places: Mapping | None = None) -> Issues:
+    """The parts `issues`, `concepts`, `stances`, `words` and `places` of the codebook.
+
+    Without words only regular verbs are known in all forms; without places a claim's destination stays unknown.
+    """
+    families = {k: v["words"] for k, v in stances["families"].items()}
+    families |= {f"scope:{k}": v["words"] for k, v in stances["scopes"].items()} | {"scope:generic": concepts["generic"]["words"]}
+    families |= {f"goods:{k}": v["words"] for k, v in concepts["goods"].items()}
+    families |= {f"norm:{k}": v["words"] for k, v in concepts["norms"].items()}
+    families |= {f"place:{code}": names for code, names in place_words(places, *PLACE_NAMES, against=True).items()}
+    families |= {k: v["words"] for k, v in concepts["concepts"].items()}
     known = {*families, NUMBER}
     for issue in part["issues"]:
         for pattern in issue["patterns"]:
             _declared(issue["id"], pattern, known)
     issues = tuple(Issue(i["id"], i["label"], tuple(map(_pattern, i["patterns"])), i.get("toward", "")) for i in part["issues"])
-    return Issues(issues, Lexicon(families), Scopes(tuple(scopes["norms"])), frozenset(part["concepts"]))
-
-
-def _names(place: Mapping) -> list[str]:
-    """Everything a place is called, with what is against it ("anti-Russian"): all of it stands for the state here."""
-    kinds = ("also", "adjectives", "people", "capitals", "metonyms", "cities")
-    words = [place["name"], *(w for k in kinds for w in place.get(k, ()))]
-    return words + [f"anti-{w}" for w in [place["name"], *place.get("adjectives", ())]]
+    flags = {flag: frozenset(k for k, v in concepts["concepts"].items() if flag in v.get("flags", ())) for flag in FLAGS}
+    vocabulary = Vocabulary(Lexicon(families, (words or {"irregular": {}})["irregular"]), read_reach(stances["reach"]), flags)
+    return Issues(issues, vocabulary, Scopes(tuple(concepts["norms"])), frozenset(concepts["concepts"]))
 
 
 def _declared(issue: str, pattern: Mapping, known: set[str]) -> None:
@@ -53,7 +53,7 @@ def _declared(issue: str, pattern: Mapping, known: set[str]) -> None:
     named = {*(c for need in pattern["needs"] for c in _alternatives(need)), *_set(pattern, "without"), *_set(pattern, "near")}
     for concept in sorted(named - known):
         near = get_close_matches(concept, sorted(known), 1, 0.5)
-        hint = f"did you mean '{near[0]}'?" if near else "add its words under concepts"
+        hint = f"did you mean '{near[0]}'?" if near else "add its words to concepts.yml"
         raise CodebookError(f"issues.yml: '{issue}', pattern '{pattern['id']}' names the concept '{concept}', which has no words; {hint}")
 
 
@@ -67,7 +67,7 @@ def _pattern(p: Mapping) -> Pattern:
         p.get("only", ""),
         p.get("ordered", False),
         p.get("lasting", False),
-        p.get("within", WIDEST),
+        p.get("within"),
     )
 
 

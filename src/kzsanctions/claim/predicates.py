@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..language.places import place_codes
 from ..language.words import Words, read_words
 
 
@@ -88,7 +89,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
         light=stems(part["light"]),
         telling=stems(part["telling"]),
-        places=_places(places or {"places": []}),
+        places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
 
 
@@ -99,11 +100,3 @@ def _named(words: Words, one: list[str], other: list[str]) -> str:
 def _wider(kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """By a thing, all it is a kind of; the table holds two steps at most."""
     return {w: frozenset(k for k, of in kinds.items() if w in of) for words in kinds.values() for w in words}
-
-
-def _places(part: Mapping) -> dict[str, str]:
-    return {
-        w.lower(): p["code"]
-        for p in part["places"]
-        for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()), *p.get("metonyms", ()))
-    }

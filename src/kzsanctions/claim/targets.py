@@ -69,7 +69,7 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
     made: dict[str, list[dict]] = {}
     for c in claims.to_dict("records"):
         made.setdefault(c["statement_id"], []).append(c)
-    unsaid = disowned(tables["statements"].to_dict("records"), issues.lexicon)
+    unsaid = disowned(tables["statements"].to_dict("records"), issues.vocabulary)
     said = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
     rows = said.sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
     starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
@@ -90,12 +90,12 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
 def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None) -> Statement:
     """A statement with the words around it; `first` is where it begins whose second part it is ("the report, he added, was false")."""
     actor = actors.get(row["speaker_id"], {})
-    cue = read(row["cue"], issues.lexicon)
+    cue = read(row["cue"], issues.vocabulary)
     only_says = cue.of("say") and not cue.of("repeat")
     start, words = (int(row["start"]), row["content"]) if only_says else _with_cue(row, sentence)
     if first is not None and sentence is not None and row["quote_type"] != "direct" and first < start:
         start, words = first, sentence["text"][first - int(sentence["start"]) : int(row["end"]) - int(sentence["start"])]
-    said, told = read(row["content"], issues.lexicon), read(words, issues.lexicon)
+    said, told = read(row["content"], issues.vocabulary), read(words, issues.vocabulary)
     return Statement(
         row,
         said,

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..language.lexicon import Lexicon
 from ..tables import enclosed
-from .stances import read
+from .stances import Vocabulary, read
 
 Row = Mapping
 
 
-def disowned(statements: Iterable[Row], lexicon: Lexicon) -> set[str]:
+def disowned(statements: Iterable[Row], vocabulary: Vocabulary) -> set[str]:
     """Statements that stand inside a denial of having been made: "denied that he had said the port was shut"."""
-    return {s["statement_id"] for s, outer in enclosed(statements) if any(_unsaid(o, s, lexicon) for o in outer)}
+    return {s["statement_id"] for s, outer in enclosed(statements) if any(_unsaid(o, s, vocabulary) for o in outer)}
 
 
-def _unsaid(outer: Row, inner: Row, lexicon: Lexicon) -> bool:
+def _unsaid(outer: Row, inner: Row, vocabulary: Vocabulary) -> bool:
     lead = f"{outer['cue']} that " if outer["cue_class"] == "deny" and not outer["content"].startswith(outer["cue"]) else ""
-    s = read(lead + outer["content"], lexicon)
+    s = read(lead + outer["content"], vocabulary)
     at = int(inner["start"]) - int(outer["start"]) + len(lead)
     word = next((i for i, w in enumerate(s.words) if w.end > at), 0)
     return any(r.first <= word <= r.last and r.turns is None for r in s.reports)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from ..language.places import place_codes
 from ..tables import frame, identify
 
 REQUIRED = ("file", "publisher", "genre", "published_from", "published_to")
@@ -14,9 +15,7 @@ OPTIONAL = ("title", "url", "country", "published_basis", "credits")
 
 def read_countries(places: Mapping) -> dict[str, str]:
     """Codes of countries by every way the register may write them: the code, the name or another name, in any case."""
-    entries = places["places"]
-    written = ((word, e["code"]) for e in entries for word in (e["code"], e["name"], *e.get("also", [])))
-    return {word.casefold(): code for word, code in written}
+    return {p["code"].casefold(): p["code"] for p in places["places"]} | place_codes(places, "also")
 
 
 def build(

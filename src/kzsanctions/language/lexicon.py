@@ -1,7 +1,7 @@
 """Find concepts by their words: families of synonyms looked up token by token.
 
-An entry of a family is a word (`ban`), a stem (`prohibit*`), or several of them; `...` between two stands for up to four
-words. Each token costs one look-up, so that time grows with the text and never with the number of families squared.
+An entry of a family is a word (`ban`), a stem (`prohibit*`), every form of a verb (`deny+`), or several of them; `...` between two
+stands for up to four words. Each token costs one look-up, so that time grows with the text and never with the number of families squared.
 
 >>> lexicon = Lexicon({"ban": ["ban", "prohibit*"], "false": ["not ... true"]})
 >>> [(h.concept, h.first, h.last) for h in lexicon.find(tokens("It is not at all true that we prohibited it"))]
@@ -13,8 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from .spans import fold
+from .words import verb_forms
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:['-]\w+)*|[^\w\s]")
 GAP = 4
@@ -56,11 +58,11 @@ def _plain(word: str) -> str:
 class Lexicon:
     """Families of words, compiled once; a word's entries are remembered after it was first met."""
 
-    def __init__(self, families: Mapping[str, Iterable[str]]):
+    def __init__(self, families: Mapping[str, Iterable[str]], irregular: Mapping[str, Sequence[str]] = {}):
         self._exact: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         self._stems: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for concept, entries in families.items():
-            for entry in dict.fromkeys(entries):
+            for entry in dict.fromkeys(e for written in entries for e in _forms(written, irregular)):
                 parts = tuple(t if t == "..." else _plain(t) for t in fold(entry).split())
                 first = parts[0]
                 place, key = (self._stems, first[:-1]) if first.endswith("*") else (self._exact, first)
@@ -83,6 +85,12 @@ class Lexicon:
             stems = (self._stems.get(word[:n], ()) for n in self._lengths if n <= len(word))
             self._met[word] = (*self._exact.get(word, ()), *(entry for entries in stems for entry in entries))
         return self._met[word]
+
+
+def _forms(entry: str, irregular: Mapping[str, Sequence[str]]) -> list[str]:
+    """An entry once for each form of its verb, where it asks for them ("put+ off")."""
+    each = ([w] if not w.endswith("+") else verb_forms(w[:-1], irregular) for w in entry.split())
+    return [" ".join(words) for words in product(*each)]
 
 
 def _end(words: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None:

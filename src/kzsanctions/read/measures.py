@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..language.lexicon import Lexicon, tokens
+from ..language.places import place_codes
 from ..language.spans import fold
 from ..language.words import Words, read_words
 
@@ -56,16 +57,11 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
     families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
     families |= {f"{m['id']} without": m["without"] for m in part["measures"] if m.get("without")}
     named = tuple(Measure(m["id"], m["kind"], len(m["words"])) for m in part["measures"])
-    codes = {
-        w.lower(): p["code"]
-        for p in (places or {"places": []})["places"]
-        for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("capitals", ()))
-    }
     return Measures(
         named,
         Lexicon(families),
         words,
-        codes,
+        place_codes(places, "also", "adjectives", "capitals"),
         frozenset(map(words.act, part.get("being", ()))),
         frozenset(map(words.act, part.get("valuing", ()))),
         frozenset(map(words.thing, part.get("numbers", ()))),

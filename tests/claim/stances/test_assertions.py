@@ -1,10 +1,14 @@
 """What a sentence claims, with a codebook of four invented patterns: negation and its scope, denial, commitment, evidence."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzsanctions.claim.stances.assertions import Issue, Pattern, assertions, read
+from kzsanctions.claim.stances.vocabulary import Vocabulary, read_reach
+from kzsanctions.codebook import load_part
 from kzsanctions.language.lexicon import Hit, Lexicon, tokens
 
 FAMILIES = {
@@ -22,7 +26,6 @@ FAMILIES = {
     "rule_out": ["rule out", "ruled out", "excluded"],
     "mean": ["not mean"],
     "say": ["say", "said", "confirm"],
-    "attributive": ["banned"],
     "grantable": ["permit", "permits", "entry"],
     "exist": ["introduced", "imposed", "in force"],
     "demand": ["must", "call* for"],
@@ -52,11 +55,13 @@ ISSUES = (
     Issue("help", "Help", (Pattern("help-to-evade", (frozenset({"help"}), frozenset({"evade"})), "affirms"),)),
     Issue("threat", "Threat", (Pattern("threatened", (frozenset({"threat"}), frozenset({"firms"})), "affirms"),)),
 )
-LEXICON = Lexicon(FAMILIES)
+REACH = read_reach(load_part(Path(__file__).parents[3] / "codebook", "stances")["reach"])
+FLAGS = {"thing": frozenset({"goods", "licence"}), "act": frozenset({"ban"})}
+VOCABULARY = Vocabulary(Lexicon(FAMILIES), REACH, FLAGS)
 
 
 def claims(text, denied=0, commitment=""):
-    return assertions(read(text, LEXICON), ISSUES, frozenset(), denied, commitment)
+    return assertions(read(text, VOCABULARY), ISSUES, frozenset(), denied, commitment)
 
 
 @pytest.mark.parametrize(
@@ -155,7 +160,7 @@ def test_a_condition_claims_nothing():
 
 @pytest.mark.parametrize("text", ["The ministry denied permits for drones.", "Permits for drones are rejected."])
 def test_a_refused_permit_denies_no_claim(text):
-    assert read(text, LEXICON).reports == ()
+    assert read(text, VOCABULARY).reports == ()
 
 
 def test_the_word_that_names_whom_can_negate():
@@ -217,4 +222,4 @@ def test_any_text_is_read(text):
 
 def test_a_long_text_without_marks_is_read_in_time_that_grows_with_it():
     text = "the export of goods not " * 4000
-    assert len(read(text, LEXICON).words) == 20000
+    assert len(read(text, VOCABULARY).words) == 20000

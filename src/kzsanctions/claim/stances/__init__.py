@@ -1,22 +1,23 @@
 """The position a wording takes: asserted, denied or hedged, limited to what, and what it refers back to.
 
-In: a sentence's wording and a lexicon of concepts. Out: a `Sentence` of marked words, and what can be asked of it.
+In: a sentence's wording and a vocabulary (words by family, what a concept is, how far a word reaches). Out: a `Sentence` of marked words, and what can be asked of it.
 
 1. `read` marks concepts and clauses (`sentence`); `denials` finds what is turned down or only said to seem so.
 2. `assertions` matches the patterns of issues and gives position and commitment; `scope` and `tense` say what it is limited to.
 3. `references` says which claim a denial speaks of, and in which words.
 
-It knows no speaker, no table, and no concept of one subject.
+It knows no speaker, no table, and no concept of one subject: concepts carry flags, and the rules ask for those (`vocabulary`).
 """
 
-from .assertions import WIDEST, Assertion, Issue, Pattern, assertions, read
+from .assertions import Assertion, Issue, Pattern, assertions, read
 from .denials import tells_of_saying
 from .references import Reference, calls_it_false, content, cue_denies, denies, hearsay, negated, numbers, reference, taken_back
 from .scope import Scope, Scopes, scope, tense
 from .sentence import Sentence
+from .vocabulary import FLAGS, Vocabulary, read_reach
 
 __all__ = [
-    "WIDEST",
+    "FLAGS",
     "Assertion",
     "Issue",
     "Pattern",
@@ -24,6 +25,7 @@ __all__ = [
     "Scope",
     "Scopes",
     "Sentence",
+    "Vocabulary",
     "assertions",
     "calls_it_false",
     "content",
@@ -33,6 +35,7 @@ __all__ = [
     "negated",
     "numbers",
     "read",
+    "read_reach",
     "reference",
     "scope",
     "taken_back",

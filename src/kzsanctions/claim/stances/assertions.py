@@ -8,21 +8,18 @@ and event factuality (Morante and Blanco 2012; Sauri and Pustejovsky 2009).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...language.lexicon import Hit, Lexicon, tokens
+from ...language.lexicon import Hit, tokens
 from ...language.spans import Span
 from .denials import reports
 from .sentence import FINITE, Clause, Sentence, clauses, told, unhidden
+from .vocabulary import Vocabulary
 
-# How many words a negation reaches: past these the next word is mostly negated by nothing, or by something nearer.
-VERB_REACH, NOUN_REACH, OBJECT_REACH, HEDGE_REACH = 8, 14, 5, 7
-# How many words may stand between what one pattern needs.
-WIDEST = 18
-# Families of the codebook's `wording` that are known here by name.
+# Families of codebook/stances.yml that are known here by name.
 _WORDING = frozenset(
     (
-        "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say attributive grantable exist "
+        "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say grantable exist "
         "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
         "risk ground"
     ).split()
@@ -42,7 +39,7 @@ class Pattern:
     only: str = ""
     ordered: bool = False
     lasting: bool = False
-    within: int = WIDEST
+    within: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,18 +65,19 @@ class Assertion:
     head: Hit
 
 
-def read(text: str, lexicon: Lexicon) -> Sentence:
+def read(text: str, vocabulary: Vocabulary) -> Sentence:
     """Find concepts, clauses and reports in one sentence."""
     words = tuple(tokens(text))
     numbers = [Hit(i, i, "number") for i, w in enumerate(words) if w.word[0].isdigit()]
-    found = [h for h in lexicon.find(words) if words[h.first].capital or not h.concept.startswith("place:")]
-    hits = tuple(told(words, list(unhidden(sorted(found + numbers)))))
-    parts = tuple(clauses(Sentence(text, words, hits, (), ())))
-    heard = tuple(reports(Sentence(text, words, hits, parts, ())))
+    found = [h for h in vocabulary.find(words) if words[h.first].capital or not h.concept.startswith("place:")]
+    bare = Sentence(text, words, (), (), (), vocabulary)
+    hits = tuple(told(bare, list(unhidden(sorted(found + numbers)))))
+    parts = tuple(clauses(replace(bare, hits=hits)))
+    heard = tuple(reports(replace(bare, hits=hits, clauses=parts)))
     # A verb that denies a claim does not refuse a thing as well.
     denying = [h for h in hits if h.concept == "deny" and any(r.words[0] <= h.first <= r.words[1] for r in heard)]
     free = tuple(h for h in hits if h.concept in _WORDING or not any((h.first, h.last) == (d.first, d.last) for d in denying))
-    return Sentence(text, words, free, parts, heard)
+    return replace(bare, hits=free, clauses=parts, reports=heard)
 
 
 # Positions.
@@ -111,7 +109,7 @@ def _match(s, pattern, clause, inside, concepts, around, denied):
         return None
     if pattern.near and not pattern.near & (concepts | around | {h.concept for h in s.hits}):
         return None
-    hits = _placed(pattern, inside)
+    hits = _placed(pattern, inside, pattern.within or s.reach.pattern)
     if hits is None:
         return None
     head = hits[0]
@@ -122,7 +120,7 @@ def _match(s, pattern, clause, inside, concepts, around, denied):
     return pattern, hits, words, position, head
 
 
-def _placed(pattern: Pattern, inside: list[Hit]) -> list[Hit] | None:
+def _placed(pattern: Pattern, inside: list[Hit], within: int) -> list[Hit] | None:
     """One hit a need, the head first, all near each other and none of them the same words."""
     for head in (h for h in inside if h.concept in pattern.needs[0]):
         chosen = [head]
@@ -132,7 +130,7 @@ def _placed(pattern: Pattern, inside: list[Hit]) -> list[Hit] | None:
                 for h in inside
                 if h.concept in need
                 and not any(h.overlaps(c) for c in chosen)
-                and abs(h.first - head.first) <= pattern.within
+                and abs(h.first - head.first) <= within
                 and not (pattern.ordered and h.first < chosen[-1].last)
             ]
             if not free:
@@ -173,21 +171,21 @@ def _negates(s: Sentence, n: Hit, hits: list[Hit], clause: Clause) -> bool:
     """Whether a negation in the clause reaches the head of a pattern."""
     head = hits[0]
     between = s.words[n.last + 1 : head.first]
-    after = n.first > head.last
+    after, reach = n.first > head.last, s.reach
     if n.concept == "refrain":
-        return not after and len(between) < VERB_REACH - 2
+        return not after and len(between) < reach.verb - 2
     if n.concept == "not" and not after:
-        return len(between) < VERB_REACH and not any(w.word in FINITE for w in between[1:])
+        return len(between) < reach.verb and not any(w.word in FINITE for w in between[1:])
     if n.concept == "not":
-        return n.first - head.last <= VERB_REACH + 2 and bool(s.of("exist", n.last + 1, n.last + 4))
+        return n.first - head.last <= reach.verb + 2 and bool(s.of("exist", n.last + 1, n.last + 4))
     if n.last + 1 < len(s.words) and s.words[n.last + 1].word == ",":
         return False
     company = any(n.last < h.first <= n.last + 4 for h in hits)
     if not after:
         loose = n.first > 0 and s.words[n.first - 1].word in _LOOSE
-        return company or not loose and len(between) < NOUN_REACH
-    object_next = any(s.of(c, n.last + 1, n.last + 5) for c in ("goods", "licence"))
-    return n.first - head.last <= OBJECT_REACH and (company or object_next or n.first == head.last + 1)
+        return company or not loose and len(between) < reach.noun
+    object_next = any(s.of(c, n.last + 1, n.last + 5) for c in s.vocabulary.flagged("thing"))
+    return n.first - head.last <= reach.object and (company or object_next or n.first == head.last + 1)
 
 
 def _assertion(s, issue, pattern, hits, words, position, head, clause, commitment) -> Assertion:
@@ -219,7 +217,7 @@ def _commitment(s: Sentence, clause: Clause, head: Hit) -> str:
     """How firmly the clause holds its claim; "" where nothing in it says."""
     for kind in ("demand", "possible", "probable", "concern"):
         hedges = s.of(kind, clause.first, head.last)
-        if any(head.first - h.last <= HEDGE_REACH and not _month(s, h) for h in hedges):
+        if any(head.first - h.last <= s.reach.hedge and not _month(s, h) for h in hedges):
             return kind
     if s.of("opinion"):
         return "opinion"

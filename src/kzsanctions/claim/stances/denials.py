@@ -13,10 +13,7 @@ _TOPIC = frozenset("that about regarding concerning over alleging claiming".spli
 # What stands for something said before.
 DEMONSTRATIVES = frozenset("this that these those".split())
 POINTING = DEMONSTRATIVES | {"it", "all"}
-JUDGING = ("fear", "worr", "believ", "suspect", "think", "assum", "suppos")
 HAVE = frozenset("had has have having ever".split())
-# Within how many words the object of a verb begins.
-OBJECT = 9
 
 
 def reports(s: Sentence) -> list[Report]:
@@ -33,7 +30,7 @@ def _denials(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     for d in s.of("deny"):
         if _refusal(s, d) or not of_speech(s, d):
             continue
-        before = _negation_before(s, d.first, 3)
+        before = _negation_before(s, d.first, s.reach.denial)
         passive = d.first > 0 and s.words[d.first - 1].word in BE and s.words[d.first].word.endswith("ed")
         if passive:
             opening = s.clauses[clause_at(s, d.first)].first
@@ -62,7 +59,10 @@ def _refusal(s: Sentence, d: Hit) -> bool:
 def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     """ "The information that ... does not correspond to reality"; "it is not true that ..."; "fears of ... are baseless"."""
     nouns = sorted(s.of("claim") + s.of("worry"))
-    for f in s.of("falsity"):
+    found = s.of("falsity")
+    for f in found:
+        if any(o.overlaps(f) and o.last - o.first > f.last - f.first for o in found):
+            continue  # "is wrong" in "is wrong to say"
         if only_seems(s, f) or any(r.first <= f.first <= r.last and r.turns for r in spoken):
             continue
         turns = 0 if _negation_before(s, f.first, 2) else 1
@@ -89,12 +89,12 @@ def of_speech(s: Sentence, h: Hit) -> bool:
     absence = h.concept == "falsity" and s.words[h.first].word == "no"
     if not absence and not any(h.overlaps(b) for b in s.of("brush")):
         return True
-    after = range(h.last + 1, min(len(s.words), h.last + 1 + OBJECT))
+    after = range(h.last + 1, min(len(s.words), h.last + 1 + s.reach.told))
     stop = next((i for i in after if s.words[i].word in MARKS), len(s.words))
-    said = [*s.of("claim", h.last + 1, min(stop, h.last + OBJECT)), *s.of("worry", h.last + 1, min(stop, h.last + OBJECT))]
+    said = [*s.of("claim", h.last + 1, min(stop, h.last + s.reach.told)), *s.of("worry", h.last + 1, min(stop, h.last + s.reach.told))]
     pointed = h.last + 1 < len(s.words) and s.words[h.last + 1].word in {*POINTING, "that"}
-    before = s.of("claim", max(0, h.first - OBJECT), h.first - 1) if absence or s.words[max(0, h.first - 1)].word in BE else []
-    called = s.of("falsity", h.last + 1, min(stop, h.last + OBJECT)) if h.concept == "deny" else []
+    before = s.of("claim", max(0, h.first - s.reach.told), h.first - 1) if absence or s.words[max(0, h.first - 1)].word in BE else []
+    called = s.of("falsity", h.last + 1, min(stop, h.last + s.reach.told)) if h.concept == "deny" else []
     return bool(said or pointed or before or called)
 
 
@@ -110,7 +110,7 @@ def only_seems(s: Sentence, f: Hit) -> bool:
 def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     """What is not ruled out, not said, not meant, feared, or without evidence."""
     for h in s.of("rule_out"):
-        before = _negation_before(s, h.first, 3)
+        before = _negation_before(s, h.first, s.reach.denial)
         if h.first and s.words[h.first - 1].word in BE and h.last + 1 < len(s.words) and s.words[h.last + 1].word != "that":
             yield _turned(h, s.clauses[clause_at(s, h.first)].first, h.first - 1, before, "possible")
             continue
@@ -118,7 +118,7 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
     for h in s.of("mean"):
         yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), 1)
     for h in s.of("say"):
-        before = _negation_before(s, h.first, 3) or _refused_before(s, h.first)
+        before = _negation_before(s, h.first, s.reach.denial) or _refused_before(s, h.first)
         opens = h.last > h.first or h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("that", "whether", "if")
         if before and opens and h.last + 1 < len(s.words):
             yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
@@ -126,8 +126,8 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(h.last + 1, _reach(s, h.last + 1), (h.first, h.last), None)
     for h in s.of("ground"):
         opens = h.last + 1 < len(s.words) and s.words[h.last + 1].word in ("to", "for", "why")
-        judged = any(w.word.startswith(JUDGING) for w in s.words[h.last + 2 : h.last + 3])  # "no reason to fear that it leaks" says that it does not
-        if opens and not judged and (before := _negation_before(s, h.first, 3)):
+        judged = s.of("judging", h.last + 2, h.last + 2)  # "no reason to fear that it leaks" says that it does not
+        if opens and not judged and (before := _negation_before(s, h.first, s.reach.denial)):
             yield Report(h.last + 1, _reach(s, h.last + 1), (before.first, h.last), None)
     for h in s.of("risk"):
         yield from _at_risk(s, h)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...language.lexicon import Hit
 from ...language.words import root
-from .denials import DEMONSTRATIVES, OBJECT, POINTING, of_speech, only_seems
+from .denials import DEMONSTRATIVES, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 
 # Families of the codebook's wording whose words tell how something is said and not what.
@@ -28,9 +28,6 @@ _SAYING = (
     "turn",
     "break",
 )
-_SHORTEST = 4
-# How many words may stand between a negation and what it negates.
-NEGATED = 3
 # Names of days and months, which are nobody's.
 _CALENDAR = frozenset(
     (
@@ -38,18 +35,10 @@ _CALENDAR = frozenset(
         "november december"
     ).split()
 )
-# Within how many words after a denial "such" points back to what was said.
-NEAR_SUCH = 7
-# Within how many words of a denial, or of a noun of saying, stands whose it is.
-WHOSE = 6
-# Up to so many words an exclamation may have ("Nonsense, pure and simple!").
-SHORT = 6
-# What opens the content of a noun of saying, and the nouns that mostly stand for a charge somebody made just before.
+# What opens the content of a noun of saying.
 _OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
-_CHARGES = frozenset("allegation allegations accusation accusations charge charges claim claims assertion assertions".split())
-# Whom hearsay is laid to, and how it is said.
-_ANYBODY = frozenset("they some people others many critics opponents and but yes now".split())
-_NOW_SAID = frozenset("say claim tell report state declare announce insist".split())
+# What may stand before whom hearsay is laid to.
+_OPENING = frozenset("and but yes now".split())
 # Long words that any two sentences share.
 _EMPTY = frozenset(
     (
@@ -111,17 +100,17 @@ def _predicated(s: Sentence, f: Hit) -> bool:
 
     Nor is it where somebody is said to be accused of it ("after she was accused of misleading remarks").
     """
-    if any(w.word.startswith("accus") for w in s.words[max(0, f.first - NEGATED) : f.first]):
+    if any(w.word.startswith("accus") for w in s.words[max(0, f.first - s.reach.denial) : f.first]):
         return False
-    if len(s.words) <= SHORT or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
+    if len(s.words) <= s.reach.exclamation or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
         return True
-    near = range(max(0, f.first - OBJECT), f.last + OBJECT)
+    near = range(max(0, f.first - s.reach.told), f.last + s.reach.told)
     return any(h.first in near for c in ("claim", "worry") for h in s.of(c)) or any(s.words[i].word in POINTING for i in near if i < f.first)
 
 
 def _told_as_so(s: Sentence, h: Hit) -> bool:
     """Whether a denial is made, and not only supposed, asked about or refused ("whether he disavowed", "refuses to disown")."""
-    refused = any(0 <= h.first - n.last <= NEGATED for n in s.of("refrain"))
+    refused = any(0 <= h.first - n.last <= s.reach.denial for n in s.of("refrain"))
     return not refused and not any(c.hypothetical and c.first <= h.first <= c.last for c in s.clauses)
 
 
@@ -134,26 +123,27 @@ def cue_denies(cue: Sentence, told: Sentence) -> bool:
 
 def cue_refuses(s: Sentence) -> bool:
     """Whether a sentence begins with declining to act or speak ("declined to comment on the claim"), which denies nothing said."""
-    return any(h.first < NEGATED for h in s.of("refrain"))
+    return any(h.first < s.reach.denial for h in s.of("refrain"))
 
 
 def hearsay(s: Sentence) -> int | None:
     """The word where begins what a speaker says nobody in particular says ("they say that ..."); None where he speaks for himself."""
-    for h in s.of("say", 0, NEGATED + 1):
-        opening = [w.word for w in s.words[: h.first] if w.word[0].isalnum()]
-        if opening and set(opening) <= _ANYBODY and s.words[h.first].word in _NOW_SAID and h.last + 2 < len(s.words):
+    for h in s.of("say", 0, s.reach.denial + 1):
+        opening = [i for i, w in enumerate(s.words[: h.first]) if w.word[0].isalnum()]
+        vague = all(s.of("anybody", i, i) or s.words[i].word in _OPENING for i in opening)
+        if opening and vague and s.of("say_now", h.first, h.first) and h.last + 2 < len(s.words):
             return h.last + (2 if s.words[h.last + 1].word == "that" else 1)
     return None
 
 
 def calls_it_false(s: Sentence) -> bool:
     """Whether a short sentence says of what was said just before that it is false: "That is a lie.", and not "That is not a lie."."""
-    return len(s.words) <= SHORT + 2 and _only_points(s) and denies(s)
+    return len(s.words) <= s.reach.exclamation + 2 and _only_points(s) and denies(s)
 
 
 def taken_back(s: Sentence) -> bool:
     """Whether a sentence takes something back: "I was wrong", and not "I will not apologise"."""
-    before = lambda h: any(0 < h.first - n.last <= NEGATED for c in ("no", "not") for n in s.of(c))
+    before = lambda h: any(0 < h.first - n.last <= s.reach.denial for c in ("no", "not") for n in s.of(c))
     return any(not before(h) for h in s.of("retract"))
 
 
@@ -194,9 +184,8 @@ def _about_denial(s: Sentence) -> list[int]:
 
     Who is spoken of elsewhere ("like that the minister was for it") is not who is denied.
     """
-    near = {
-        i for c in ("deny", "falsity", "claim", "worry", "pointing", "retract") for h in s.of(c) for i in range(h.first - WHOSE, h.last + WHOSE + 1)
-    }
+    about = (h for c in ("deny", "falsity", "claim", "worry", "pointing", "retract") for h in s.of(c))
+    near = {i for h in about for i in range(h.first - s.reach.whose, h.last + s.reach.whose + 1)}
     return [i for i in range(len(s.words)) if i in near]
 
 
@@ -206,12 +195,12 @@ def _points(s: Sentence, h: Hit) -> bool:
     after = s.words[h.last + 1].word if h.last + 1 < len(s.words) else ""
     if after in _OPENS_CONTENT:
         return False
-    return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and s.words[h.last].word in _CHARGES
+    return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and bool(s.of("charge", h.last, h.last))
 
 
 def _such(s: Sentence) -> bool:
     """Whether what is denied points back by "such": "denied having taken any such decision", and not "denied that such a valley exists"."""
-    near = [[w.word for w in s.words[d.last + 1 : d.last + NEAR_SUCH]] for d in s.of("deny")]
+    near = [[w.word for w in s.words[d.last + 1 : d.last + s.reach.such]] for d in s.of("deny")]
     return any("such" in words and "that" not in words and "to" not in words for words in near)
 
 
@@ -267,7 +256,7 @@ def negated(s: Sentence) -> bool:
 def _content(s: Sentence, places) -> frozenset[str]:
     saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
     words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
-    return frozenset(root(w) for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in _EMPTY | _CALENDAR)
+    return frozenset(root(w) for w in words if len(w) >= s.reach.content and w.isalpha() and w not in _EMPTY | _CALENDAR)
 
 
 def _plain(word: str) -> str:

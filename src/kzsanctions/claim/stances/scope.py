@@ -12,8 +12,6 @@ from ...language.lexicon import Hit
 from .assertions import Assertion
 from .sentence import BE, FINITE, Sentence
 
-# How many words a limiting phrase may run on, and how far a preposition may stand before the place it governs.
-PHRASE, GOVERNED = 12, 5
 _STOPS = frozenset('.!?;:,()"\u2026')
 _PHRASE_ENDS = _STOPS | frozenset("and after which that is are".split())
 
@@ -106,7 +104,7 @@ def _role(s: Sentence, place: Hit, before: Hit | None, governors: Sequence[Hit])
     near = [
         g
         for g in governors
-        if 0 < place.first - g.last <= GOVERNED
+        if 0 < place.first - g.last <= s.reach.preposition
         and (before is None or g.last > before.last)
         and not any(s.words[k].word in _STOPS for k in range(g.last + 1, place.first))
     ]
@@ -136,7 +134,7 @@ def _phrase(s: Sentence, part: tuple[int, int], family: str) -> str:
 
 def _phrase_end(s: Sentence, start: int, limit: int) -> int:
     last = start
-    while last < min(limit, start + PHRASE) and s.words[last + 1].word not in _PHRASE_ENDS:
+    while last < min(limit, start + s.reach.phrase) and s.words[last + 1].word not in _PHRASE_ENDS:
         last += 1
     return last
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ...language.lexicon import Hit, Token
 from ...language.spans import Span
+from .vocabulary import Reach, Vocabulary
 
 MARKS = frozenset(".!?;:()\u2026[]")
 FINITE = frozenset(
@@ -20,6 +21,7 @@ FINITE = frozenset(
 BE = frozenset("is are was were be been being gets got".split())
 # What stands before a participle that is a verb, besides auxiliaries.
 _VERB_COMPANY = FINITE | frozenset("been being be not we they it he she i also already".split())
+_PARTICIPLE = ("ed", "en")
 _SUBJECTS = frozenset("i we you he she it they this that these those there no not nobody none neither nothing never who".split())
 
 
@@ -55,6 +57,12 @@ class Sentence:
     hits: tuple[Hit, ...]
     clauses: tuple[Clause, ...]
     reports: tuple[Report, ...]
+    vocabulary: Vocabulary
+
+    @property
+    def reach(self) -> Reach:
+        """How far words reach."""
+        return self.vocabulary.reach
 
     @cached_property
     def _by_concept(self) -> dict[str, list[Hit]]:
@@ -91,12 +99,13 @@ def unhidden(hits: list[Hit]) -> Iterable[Hit]:
             yield h
 
 
-def told(words: Sequence[Token], hits: list[Hit]) -> Iterable[Hit]:
+def told(s: Sentence, hits: list[Hit]) -> Iterable[Hit]:
     """Leave out an act that only tells the kind of a thing: nobody bans in "banned goods are arriving"."""
-    kind = {h.first for h in hits if h.concept == "attributive"}
-    nouns = {h.first for h in hits if h.concept in ("goods", "sensitive")}
+    acts, things = s.vocabulary.flagged("act"), s.vocabulary.flagged("thing")
+    nouns = {h.first for h in hits if h.concept in things}
     for h in hits:
-        if h.concept in ("ban", "stop", "restrict") and h.first in kind and h.last + 1 in nouns and not _done(words, h.first):
+        participle = h.first == h.last and s.words[h.first].word.endswith(_PARTICIPLE)
+        if h.concept in acts and participle and h.last + 1 in nouns and not _done(s.words, h.first):
             continue
         yield h
 
