@@ -1,6 +1,7 @@
 """The position a wording takes: asserted, denied or hedged, limited to what, and what it refers back to.
 
-In: a sentence's wording and a vocabulary (words by family, what a concept is, how far a word reaches). Out: a `Sentence` of marked words, and what can be asked of it.
+In: a sentence's wording and a vocabulary (words by family, what a concept is, how far a word reaches).
+Out: a `Sentence` of marked words, and what can be asked of it.
 
 1. `read` marks concepts and clauses (`sentence`); `denials` finds what is turned down or only said to seem so.
 2. `assertions` matches the patterns of issues and gives position and commitment; `scope` and `tense` say what it is limited to.
