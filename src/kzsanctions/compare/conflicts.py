@@ -130,7 +130,7 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
         told, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
         together = one_house(left, right), one_story(left, right)
         content = (id(left.what), one.government, id(right.what), other.government, *together, denial)
-        key = (content, gates.standing(one), gates.standing(other), told.why, time.why)
+        key = (content, gates.standing(one), gates.standing(other), one.company or other.company, told.why, time.why)
         known = rulings.get(key)
         if known is None:
             if content not in contents:

@@ -30,14 +30,15 @@ def status(left: Side, right: Side, said: Referred) -> str:
     """What became of a conflict; the tier stays as it is.
 
     Retracted where a speaker took a side back, overridden where the institution of one speaker says the opposite on
-    the same day or later, superseded where a speaker announced a later state.
+    the same day or later, superseded where a speaker announced a later state or says the opposite on a later day.
     """
     sides = {(act(s), s.what.issue) for s in (left, right)}
     if sides & said.retracted:
         return "retracted"
     if left.what.issue == right.what.issue and (_overrides(left, right) or _overrides(right, left)):
         return "overridden"
-    return "superseded" if sides & said.superseded else "open"
+    later = left.who.id == right.who.id != "" and (left.when.said[1] < right.when.said[0] or right.when.said[1] < left.when.said[0])
+    return "superseded" if sides & said.superseded or later else "open"
 
 
 def _overrides(one: Side, other: Side) -> bool:

@@ -35,7 +35,11 @@ def judge(left: Side, right: Side, comparison: Comparison, settings: Settings, d
 
 def official(left: Who, right: Who) -> Verdict:
     """G0 fails unless both speak as serving officials, public bodies or governments."""
-    return _official(standing(left), standing(right))
+    stands = standing(left), standing(right)
+    return _COMPANY if stands == ("official", "official") and (left.company or right.company) else _official(*stands)
+
+
+_COMPANY = Verdict("G0", "cap", "one side speaks for a company of the state, and not for the state itself", of_both("official", "official"))
 
 
 @cache
@@ -139,6 +143,7 @@ _TIMES = {
         ("pass", "both hold at one time"),
         ("cap", "the earlier may no longer have held"),
         ("fail", "change over time: one had ended when the other began"),
+        ("cap", "the same speaker said the opposite on another day"),
     )
 }
 
@@ -149,9 +154,11 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over = _TIMES.values()
+    periods, named, together, assumed, over, reversed_ = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
+        return periods
+    if left.what.number and one.dated and other.dated and not _near(one.said, other.said, 0):
         return periods
     if uncoded(left.what.issue) and denial:
         return together if _near(one.said, other.said, settings.day_slack) else assumed
@@ -159,8 +166,16 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
         return named
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
     if not _meet(one.possible, other.possible):
-        return over
+        return reversed_ if _reversal(left, right, settings) else over
     return together if _meet(one.certain(slack), other.certain(slack)) else assumed
+
+
+def _reversal(left: Side, right: Side, settings: Settings) -> bool:
+    """Whether one speaker says on two days the opposite of what he says of the day of speaking: no state of another time is told."""
+    if not left.who.id or left.who.id != right.who.id or not opposed(left.what, right.what):
+        return False
+    of_its_day = all(w.start is None and w.end >= w.said[0] for w in (left.when, right.when))
+    return of_its_day and _near(left.when.said, right.when.said, settings.validity_days)
 
 
 def _near(one: Interval, other: Interval, days: int) -> bool:

@@ -35,6 +35,7 @@ class Who:
     organization: str = ""
     government: str = ""
     voice: str = "attributed"
+    company: bool = False  # speaks for a company of the state
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class When:
     start: int | None
     end: int
     stated_end: bool = False
+    dated: bool = False  # a number said to be of this very day
 
     @cached_property
     def possible(self) -> Interval:
@@ -105,8 +107,7 @@ def _day(ordinal: int) -> str:
 class Side:
     """A claim or figure as a side of a pair.
 
-    order : sorts sides by the day they were said, then by publication and place in the text.
-    clear : sorts appearances of one content, the clearest first: quoted words before reported ones.
+    order, clear : sort sides by day, publication and place; appearances of one content by clearness, quoted words before reported ones.
     """
 
     item: str
@@ -207,7 +208,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
 
 
 def _thing(counted: str, predicate: str) -> str:
-    """What is counted and what is said of it, in the words of the text.
+    """What is counted and what is said of it, as written.
 
     >>> _thing("lorries", "were turned back")
     'lorries turned back'
@@ -265,7 +266,10 @@ class _Context:
 
 
 def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
-    speakers = {a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government) for a in records(tables["actors"])}
+    firm = lambda a: bool(getattr(a, "state_company", False))
+    speakers = {
+        a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government, company=firm(a)) for a in records(tables["actors"])
+    }
     published = {
         s.source_id: (days_between(s.published_from, s.published_to), (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))
         for s in records(tables["sources"])
@@ -278,7 +282,7 @@ def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
         days,
         published,
         reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}),
-        tables["stories"].groupby("source_id")["story_id"].agg(frozenset).to_dict() if "stories" in tables and len(tables["stories"]) else {},
+        tables["stories"].groupby("source_id")["story_id"].agg(frozenset).to_dict() if len(tables.get("stories", ())) else {},
     )
 
 
@@ -318,8 +322,7 @@ def _ends(rows: Iterable[tuple[str, str, Interval]], days: int) -> dict[tuple[st
 def _claim_time(claim, place: _Place, end: int | None) -> When:
     """A stated start or end is kept; else a claim starts with the day of speaking and ends when it is assumed to.
 
-    A bound within the days this statement gives for its speaking is the day of speaking, which other reports of the
-    utterance may know better: a plan holds on its day.
+    A bound within the days given for its speaking is the day of speaking, which other reports may know better: a plan holds on its day.
     """
     first, last = _ordinal(claim.valid_from), _ordinal(claim.valid_to)
     start = first if first and not _within(first, place.told) else None
@@ -340,7 +343,7 @@ def _figure_time(figure, said: Interval, end: int | None, settings: Settings) ->
     if last - first > settings.day_slack:
         return When(said, first, last, True)
     past = last < said[0]
-    return When((first, last), None, last if past else max(last, end or last), past)
+    return When((first, last), None, last if past else max(last, end or last), past, True)
 
 
 def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
