@@ -120,6 +120,9 @@ QUIET = [
     ("any fire", "A fire was caused by arson.", "A fire was caused by lightning."),
     ("soldiers may be gunmen", "The convoy was attacked by soldiers.", "The convoy was attacked by gunmen."),
     ("two may warn", "The president was warned by Norway.", "The president was warned by Chad."),
+    ("another kind of company", "The port is a state company.", "The port is not a private company."),
+    ("a number with a bound", "The fleet has 40 ships.", "The fleet has not less than 30 ships."),
+    ("other receivers of one kind", "The army gave support to civilian agencies.", "The army did not give support to civilian groups."),
     ("amounts are numbers", "The harvest was eight million tonnes.", "The harvest was not less than eight million tonnes."),
     # not told as so
     ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),

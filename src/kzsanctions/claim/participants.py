@@ -107,7 +107,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return "same"  # who has asked for no help has asked for no pumps
     if (one.chief | other.chief) & _GENERAL or role not in CORE and one.name != other.name:
         return "unlike"
-    alike = (one.chief | one.narrow) & (other.chief | other.narrow)  # "the bank of the state" and "the state's central bank"
+    alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"
     return "same" if alike and not (one.name and other.name) else "other"
 
 

@@ -65,6 +65,8 @@ def mode(verb: Token, chain: list[Token]) -> str:
         return "supposed"
     if any(c.lower_ in _LOOSE and c.i > n.i for n in verb.children if n.dep_ == "neg" for c in verb.doc[n.i + 1 : n.i + 2]):
         return "supposed"
+    if any(_bounding(t) for t in verb.subtree if t.lower_ in ("not", "n't", "no")):
+        return "supposed"  # "has not less than 40 ships" is a number with a bound
     subject = child(verb, "nsubj", "nsubjpass")
     quantified = {c.lower_ for c in subject.children} if subject is not None else set()
     if quantified & {"not", "few", "hardly"} and quantified & _LOOSE:
@@ -72,6 +74,12 @@ def mode(verb: Token, chain: list[Token]) -> str:
     helpers = [c.lower_ for v in chain for c in v.children if c.dep_ in ("aux", "auxpass")]
     told = next((_MODES[h] for h in helpers if h in _MODES), "")
     return "supposed" if told == "would" and "have" in helpers else told  # "the valley would have flooded"
+
+
+def _bounding(negation: Token) -> bool:
+    """Whether a negation only bounds a number: "not less than", "no more than", "not at least"."""
+    after = [t.lower_ for t in negation.doc[negation.i + 1 : negation.i + 3]]
+    return after in (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"])
 
 
 def _supposed(clause: Token) -> bool:

@@ -217,6 +217,8 @@ def _parts(verb: Token, subject: Token, linked: Token | None, there: bool, times
         named += [(r, n) for r, n in _governed(head) if n not in owners]
     if there:
         parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
+    elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):
+        parts.append(Part("as", _word(linked), tuple(dict.fromkeys(map(_word, kind)))))  # "is no private company" may be a state company
     done = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE), None)
     if parts and done is not None:
         parts.append(Part("doing", done.lower_))
@@ -256,7 +258,7 @@ def _modifiers(noun: Token, head: Token) -> Iterable[Token]:
         if c.dep_ == "nummod" and (noun.tag_ in ("NNS", "NNPS") or c.lower_ == "one") and c.i < noun.i:
             continue  # how many there are is no name of them: "two migrants", but "reactor two"
         if c.dep_ in _MODIFYING and c.lower_ not in {"single", "such", "any", *_ENOUGH} and c.tag_ != "PRP$":
-            yield from (m for m in c.children if m.dep_ in _MODIFYING)
+            yield from (m for m in c.children if m.dep_ in _MODIFYING or m.tag_ in ("RBS", "RBR"))
             yield c
 
 
