@@ -120,8 +120,15 @@ def named_below(name, folder):
 @pytest.mark.parametrize("folder", [*ROOMS, *SKILLS])
 def test_the_page_of_a_folder_says_what_comes_in_and_what_goes_out(folder):
     page = ast.get_docstring(ast.parse((SRC / folder / "__init__.py").read_text(encoding="utf-8")))
-    assert 5 <= len(page.splitlines()) <= 20
+    assert 5 <= len(page.splitlines()) <= 24
     assert folder == "language" or "In:" in page and "Out:" in page
+
+
+@pytest.mark.parametrize("folder", sorted({n.rpartition("/")[0] for n in modules()} - {""}))
+def test_the_page_of_a_folder_names_each_of_its_modules(folder):
+    page = ast.get_docstring(ast.parse((SRC / folder / "__init__.py").read_text(encoding="utf-8")))
+    inside = {p.stem for p in (SRC / folder).glob("*.py")} - {"__init__"}
+    assert [name for name in sorted(inside) if f"`{name}`" not in page] == []
 
 
 def test_each_step_is_a_room_a_notebook_and_a_function():

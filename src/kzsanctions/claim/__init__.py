@@ -1,11 +1,12 @@
-"""From statements to positions on issues, and to claims about claims.
+"""From statements to positions on issues, to claims about claims, and to the texts that tell one story.
 
 In: the tables of `read`. Out: `claims`, `links` and `stories`.
 
 1. `issues` reads the codebook's issues; `claims` matches each statement against them, with the help of `stances` (asserted, denied,
    hedged, limited to what).
 2. `targets` finds what a denial denies; `testimony` what is said not to have been said.
-3. `oppositions` sets clauses that no issue covers against each other (`participants`, `predicates`).
+3. `told` gives the clauses officials tell as so; `oppositions` sets those against each other that no issue covers (`participants`,
+   `predicates`).
 4. `links` writes down which claim denies, retracts, updates or opposes which.
 5. `stories` tells which texts tell one story.
 

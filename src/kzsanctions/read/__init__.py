@@ -3,9 +3,10 @@
 In: `sources`, `passages` and the raw texts. Out: `sentences`, `statements`, `mentions`, `actors`, `figures`, `dates`, `propositions`.
 
 1. `documents` puts a source and its kept passages together; `extract` parses it once and asks the skills:
-   `names` (who is named), `quotes` (who said what), `numbers` (quantities), `dates` and `days` (when), `propositions` (who does what).
+   `names` (who is named), `quotes` (who said what), `numbers` (quantities), `dates` and `days` (when), `propositions` with `modality`
+   (who does what, and whether it is told as so).
 2. `actors` and `merging` decide over the whole corpus which names are one actor; `statements` gives each statement its speaker.
-3. `figures` and `measures` say what a number measures.
+3. `figures`, `measures` and `restated` say what a number measures.
 
 A document is read without looking at another. Nothing here knows an issue or a conflict.
 """

@@ -1,6 +1,6 @@
 """Stage `actors`: bring the mentions of a corpus together as persons, bodies, governments, outlets and groups.
 
-Within a document names are complete already (`text.coreference`). Across documents two names are one person where they fold to
+Within a document names are complete already (`names.coreference`). Across documents two names are one person where they fold to
 one name and neither government nor office speaks against it; a surname alone goes to the only person it fits; a body whose
 field is named in part goes to the only fuller one of its government. Every merge leaves its reason, and one line of
 `actors.yml` undoes it (`apart`) or makes it (`together`).

@@ -1,6 +1,6 @@
 """Expressions of time as closed intervals of days.
 
-In: a text, its parsed paragraphs, the day it was published and the calendar of the codebook. Out: `Date`s with span and basis.
+In: a text, its parsed paragraphs, the day it was published and the `calendar` of the codebook. Out: `Date`s with span and basis.
 
 1. `patterns` and `named` find days, weeks, months, seasons and feasts; `counted` finds "three days ago" and the like.
 2. `guards` turn away what is no date; `tense` and `anchors` say which side of publication a phrase lies on.

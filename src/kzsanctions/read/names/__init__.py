@@ -1,14 +1,15 @@
 """Names and titles of people, bodies, governments and outlets, and whom they stand for.
 
-In: the parsed paragraphs of a text and the gazetteer (actors, places, name parts, offices of the codebook).
-Out: `Mention`s with name, office, body, government, standing and the mention each goes back to.
+In: the parsed paragraphs of a text and the `gazetteer` (actors, places, name parts and offices of the codebook).
+Out: `mentions`: each a `mention` with name, office, body, government, standing and the one it goes back to.
 
 1. `tokens` and `phrases` find noun phrases that may name somebody; `attached` adds titles and appositions; `reshape` mends their ends.
 2. `abbreviations` and `coreference` tie short forms, offices and pronouns to earlier mentions.
-3. `governments` decides the country of a body that names none.
-4. `spelling` compares names over transliterations (`same_person`, `fold_name`, `sound_key`, `surname_key`).
+3. `governments` decides the country of a body that names none ("the ministry"): of its like in the text, of the text, of who acts
+   beside it, else the paper's own (`country` of the register); stated and guessed are told apart.
+4. `spelling` with `distance` compares names over transliterations.
 
-It looks at one text; which mentions of a corpus are one actor is decided in `read.actors`.
+It looks at one text; which mentions of a corpus are one actor is decided in `read.actors` and `read.merging`.
 """
 
 from .coreference import other_gender

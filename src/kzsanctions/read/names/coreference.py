@@ -1,7 +1,7 @@
 """Complete mentions from the rest of their document: surnames, offices and institutions named in part.
 
-A surname takes the person with that surname, "the minister" the last minister spoken of, "the ministry" the last ministry,
-and a ministry of no country the country of its like in the document, else the one the document first speaks of.
+A surname takes the person with that surname, "the minister" the last minister spoken of, "the ministry" the last ministry
+(whose country it then has; `governments` gives one to bodies that go back to none).
 What stays incomplete is left as it is written.
 """
 

@@ -1,14 +1,16 @@
-"""Who said what: the source, the cue and the content of every report of speech.
+"""Who said what: the source, the cue and the content of every report of speech, direct, mixed and indirect.
 
-In: the parsed paragraphs of a text, the cues of the codebook, and for speakers the mentions of `names`.
+In: the parsed paragraphs of a text, the `cues` of the codebook, and for speakers the mentions of `names`.
 Out: `Attribution`s (content, cue, source as spans) and for each a `Speaker`.
 
-1. `quotations` pairs marks. `passes` lists what is then done to each paragraph, in order: speech known by its layout (`unmarked`), cues
-   beside marks (`beside_marks`), what verbs, nouns and phrases of saying bring (`by_grammar` with `complements`, `reported_clause`,
-   `said_by`), where contents end (`extents`, `clause_end`), quotations without a cue, and who passes words on (`relays`).
-2. `attributions` joins what goes on over paragraphs; `turns` reads interviews and transcripts by their labels.
-3. `speakers` says whom each source means: a name, an office, a pronoun, the one before.
-4. `speaking` says when and where it was said.
+1. `quotations` pairs marks. `passes` lists what is then done to each paragraph, in order, over drafts (`draft`): speech known by its layout
+   (`unmarked`), cues beside marks (`beside_marks`, `lead_ins`), what verbs, nouns and phrases of saying bring (`by_grammar` with
+   `complements`, `reported_clause`, `said_by`), quotations without a cue (`loose_quotations`), speakers the parse missed
+   (`missing_speakers`), names of works (`works`), and who passes words on (`relays`).
+2. Where a content ends: `reported_clause` proposes the clause of an indirect report, `clause_end` decides where it stops, `extents` settles
+   quotations and what runs on over sentences.
+3. `attribution` turns drafts into spans, `attributions` joins what goes on over paragraphs; `turns` reads interviews and transcripts.
+4. `speakers` says whom each source means: a name, an office, a pronoun, the one before; `speaking` says when and where it was said.
 
 It judges no content and never looks at another text.
 """

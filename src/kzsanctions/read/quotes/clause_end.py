@@ -1,4 +1,4 @@
-"""Find where a reported clause ends: before the narrator's own words, or before a further report by the same speaker."""
+"""Decide where the clause of an indirect report ends: before the narrator's own words, or before a further report by the same speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find the clause a verb of saying reports: after it, before it or around it, and where it ends.
+"""Find the clause a verb of saying reports: after it, before it or around it (`clause_end` decides where it stops).
 
 Source, cue and content follow Pareti (2015) and PolNeAR (Newell et al. 2018).
 """
