@@ -175,13 +175,15 @@ def _actors(people: list[tuple], outlets: list[str]) -> list[dict]:
             "organization_id": identify("a", body) if body else "",
             "government": "RU",
             "official": True,
+            "state_company": False,
             "variants": name,
             "basis": "inferred",
         }
         for name, office, body in known.values()
     ]
     return rows + [
-        {"actor_id": identify("a", o), "name": o, "kind": "outlet", "official": False, "variants": o, "basis": "inferred"} for o in outlets
+        {"actor_id": identify("a", o), "name": o, "kind": "outlet", "official": False, "state_company": False, "variants": o, "basis": "inferred"}
+        for o in outlets
     ]
 
 
