@@ -41,6 +41,7 @@ ONE_PERSON = [
     ("Marat B. Omarov", "Marat Bolatovich Omarov", "the initial of a father's name"),
     ("Marat Andreyevich Omarov", "Marat Andreevich Omarov", "a father's name in two spellings"),
     ("Oleg Kacuba", "Oleg Katsuba", "c for ts"),
+    ("Janserik Omarov", "Zanserik Omarow", "a Polish z that lost its dot"),
 ]
 TWO_PERSONS = [
     ("Aizhan Bolatovna Omarova", "Aizhan Yerlanovna Omarova", "fathers whose names share their ending alone"),
@@ -50,6 +51,7 @@ TWO_PERSONS = [
     ("Diego Morales", "Diego Morenos", "surnames that begin alike"),
     ("Zhenya Terekhov", "Zhenya Terekhova", "a man and a woman of one short name"),
     ("Wang Lihua", "Wang Lihai", "short names one syllable apart"),
+    ("Jafar Omarov", "Zafar Omarov", "two short given names, one letter apart"),
     ("Hasan Rashid al-Mosuli", "Hasan Rashid al-Halabi", "two towns"),
     ("Yerzhan Abdikhalykov", "Yerzhan Abdrakhmanov", "surnames that begin alike"),
     ("Aleksei Gritsenko", "Aleksandr Gritsenko", "given names that begin alike"),
