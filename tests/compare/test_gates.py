@@ -12,7 +12,7 @@ from kzsanctions.codebook import faults, read_yaml
 from kzsanctions.compare import gates
 from kzsanctions.compare.comparison import DIMENSIONS, Settings, read_comparison
 from kzsanctions.compare.overlap import scope
-from kzsanctions.compare.sides import Number, Side, What, When, Who
+from kzsanctions.compare.side import Number, Side, What, When, Who
 from kzsanctions.compare.verdicts import as_json, outcome
 from kzsanctions.errors import CodebookError
 from kzsanctions.files import SCHEMAS
@@ -136,6 +136,18 @@ def test_intervals_conflict_where_no_number_is_in_both(one, other, tolerance, ap
     sides = What(measure="m", number=one), What(measure="m", number=other)
     verdicts = {gates.content(a, b, COMPARISON, Settings(number_tolerance=tolerance)).verdict for a, b in (sides, sides[::-1])}
     assert verdicts == {"pass" if apart else "fail"}
+
+
+@pytest.mark.parametrize(
+    "conceded, government, verdict",
+    [(True, "KZ", "pass"), (False, "KZ", "fail"), (True, "US", "fail"), (True, "", "fail")],
+    ids=["who admits that goods get through means the own country", "who only says so does not", "nor another's", "nor that of no country"],
+)
+def test_in_two_stories_an_admission_is_of_the_own_country(conceded, government, verdict):
+    said = claim("dual-use-leakage", government=government)
+    left = replace(said, source="s_1", stories=frozenset({"y_1"}), what=replace(said.what, conceded=conceded))
+    right = replace(claim("circumvention-help", "denies"), source="s_2", stories=frozenset({"y_2"}), utterance="u_2")
+    assert scope(left, right, COMPARISON).verdict == verdict
 
 
 def test_a_denial_by_name_lifts_the_caps_of_scope_and_keeps_them_written_down():

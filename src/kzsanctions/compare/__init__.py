@@ -3,7 +3,7 @@
 In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflicts`, `rejected`, `leads`, `tallies`.
 
 1. `utterances` brings statements of one act of speaking together.
-2. `sides` puts what each act says into one record (`testimony` tells words at second hand); `pairs` forms the candidates.
+2. `sides` puts what each act says into one record, a `side` (`testimony` tells words at second hand); `pairs` forms the candidates.
 3. `conflicts` has each candidate judged by all `gates` (with `overlap` for scope), as `comparison` declares; `verdicts` holds the outcomes.
 4. `notes` keeps updates and differences of wording apart; `disputes` joins conflicts; `summaries` says why in words.
 5. `leads` lists what aligns inside a story and cannot be decided, for a human eye.
@@ -13,4 +13,4 @@ It never says who is right, and reads no text but the evidence in the tables.
 
 from .comparison import read_comparison
 
-__all__ = ["comparison", "conflicts", "gates", "leads", "pairs", "read_comparison", "sides", "utterances", "verdicts"]
+__all__ = ["comparison", "conflicts", "gates", "leads", "pairs", "read_comparison", "side", "sides", "utterances", "verdicts"]

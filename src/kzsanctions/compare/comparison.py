@@ -132,9 +132,9 @@ class Comparison:
         """Whether `wide` is `narrow` or holds it: any goods hold drones."""
         return wide in ("any", narrow) or wide in self.above.get((dimension, narrow), ())
 
-    def of_own_government(self, issue: str, position: str) -> bool:
-        """Whether an official who names nobody speaks of the own government."""
-        return self.own_conduct.get(issue) in ("any", position)
+    def of_own_government(self, issue: str, position: str, conceded: bool = False) -> bool:
+        """Whether an official who names nobody speaks of the own government; nobody concedes what others did."""
+        return self.own_conduct.get(issue) in ("any", position) or conceded and issue in self.own_conduct
 
     def disjoint(self, dimension: str, one: str, other: str) -> bool:
         """Whether two values share nothing, as far as declared."""

@@ -18,7 +18,7 @@ from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .overlap import one_house
 from .pairs import Pair, Referred, act, acts, candidates, distinct, heeded, referred, subject
-from .sides import Side, one_story
+from .side import Side, one_story
 from .sides import sides as sides_of
 from .verdicts import Verdict, as_json, dated, outcome
 

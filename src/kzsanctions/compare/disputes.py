@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..tables import identify
 from .pairs import Referred, act
-from .sides import Side, Who
+from .side import Side, Who
 
 
 def level(left: Who, right: Who) -> str:

@@ -12,7 +12,7 @@ from math import isclose
 
 from .comparison import Comparison, Settings
 from .overlap import scope
-from .sides import Interval, Number, Side, What, Who, uncoded
+from .side import Interval, Number, Side, What, Who, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 OPPOSITE = {"affirms": "denies", "denies": "affirms"}

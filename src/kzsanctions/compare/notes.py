@@ -15,7 +15,7 @@ from .comparison import Comparison, Settings
 from .gates import OPPOSITE, comparable, content, is_official, opposed
 from .overlap import scope
 from .pairs import Acts, Referred, act, acts
-from .sides import Side, What, uncoded
+from .side import Side, What, uncoded
 
 WHY = {
     "retracts": "the speaker took the earlier claim back",

@@ -6,7 +6,7 @@ import re
 
 from ..language.words import folded_words
 from .comparison import DIMENSIONS, Comparison
-from .sides import Side, What, one_story, uncoded
+from .side import Side, What, one_story, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
@@ -65,8 +65,9 @@ def _claim_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdic
 def _countries(left: Side, right: Side, comparison: Comparison) -> list[Verdict]:
     """Whose conduct is spoken of, and where.
 
-    An official who names nobody speaks, on an issue of own conduct, of the own government. Where one side names an
-    actor and the other a place, these are compared: "through Georgia" and "Georgia helps" speak of one country.
+    An official who names nobody speaks, on an issue of own conduct, of the own government, and so does one who admits what
+    others are accused of. Where one side names an actor and the other a place, these are compared: "through Georgia" and
+    "Georgia helps" speak of one country.
     """
     actors = [_implied(side, comparison) for side in (left, right)]
     places = [side.what.scope[PLACE] for side in (left, right)]
@@ -90,7 +91,8 @@ def one_house(left: Side, right: Side) -> bool:
 
 
 def _implied(side: Side, comparison: Comparison) -> Values:
-    own = side.who.government and comparison.of_own_government(side.what.issue, side.what.position)
+    what = side.what
+    own = side.who.government and comparison.of_own_government(what.issue, what.position, what.conceded)
     return side.what.scope[ACTOR] or ((side.who.government,) if own else ())
 
 

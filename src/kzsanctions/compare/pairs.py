@@ -12,7 +12,7 @@ from ..language.words import split
 from ..tables import records
 from .comparison import Comparison
 from .gates import opposed
-from .sides import Side, one_story
+from .side import Side, one_story
 
 Pair = tuple[Side, Side]
 Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)

@@ -1,4 +1,4 @@
-"""The two sides of a pair: who speaks, what is said, when it holds; made from the tables, judged by `gates`."""
+"""Make the sides of pairs from the tables: every claim and every number with who said it, and when it may hold."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from math import isnan
 
 import pandas as pd
@@ -14,127 +13,14 @@ import pandas as pd
 from ..language.words import folded_words
 from ..tables import records
 from .comparison import DIMENSIONS, Comparison, Settings
+from .side import Interval, Number, Side, What, When, Who
 from .testimony import reporters
 
-Interval = tuple[int, int]
 _AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
 # Verbs that only give a number its value, and days: neither tells what is counted.
 _VALUING = frozenset("put puts stand stands stood come came amount amounts amounted reach reached total totalled".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
 QUOTED = ("direct", "mixed", "indirect")
-
-
-@dataclass(frozen=True)
-class Who:
-    """The speaker of a side, in the capacity spoken in; `voice` other than attributed has no speaker."""
-
-    id: str = ""
-    name: str = ""
-    standing: str = ""
-    official: bool = False
-    organization: str = ""
-    government: str = ""
-    voice: str = "attributed"
-    company: bool = False  # speaks for a company of the state
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number as an interval with what makes it comparable; None = unbounded, `open_*` = the end itself is left out."""
-
-    text: str
-    lower: float | None
-    upper: float | None
-    open_lower: bool = False
-    open_upper: bool = False
-    unit: str = ""
-    change: str = ""
-    counted: frozenset[str] = frozenset()
-    of: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class What:
-    """The content of a side: a position on an issue with its scope, or a number for a measure."""
-
-    issue: str = ""
-    position: str = ""
-    commitment: str = "certain"
-    scope: tuple[tuple[str, ...], ...] = ((),) * 7
-    measure: str = ""
-    number: Number | None = None
-
-
-@dataclass(frozen=True)
-class When:
-    """When a side holds, in ordinal days.
-
-    said : the days on which it may have been said.
-    start : the stated first day, None where it holds from the day of speaking.
-    end : the last day; said for certain where `stated_end`, else assumed.
-    """
-
-    said: Interval
-    start: int | None
-    end: int
-    stated_end: bool = False
-    dated: bool = False  # a number said to be of this very day
-
-    @cached_property
-    def possible(self) -> Interval:
-        return (self.said[0] if self.start is None else self.start, self.end)
-
-    @cached_property
-    def shown(self) -> str:
-        """The days it may hold, for a reader."""
-        return " to ".join(map(_day, self.possible)) + ("" if self.stated_end else " (assumed)")
-
-    def certain(self, slack: int) -> Interval:
-        """The days it holds under every reading; the first lies after the last where there is none.
-
-        Days of speaking known to within `slack` days count as one.
-        """
-        known = self.said[1] - self.said[0] <= slack
-        start = self.start if self.start is not None else self.said[0] if known else self.said[1]
-        return (start, self.end if self.stated_end else self.said[1] if known else self.said[0])
-
-
-def _day(ordinal: int) -> str:
-    return date.fromordinal(ordinal).isoformat() if 1 < ordinal < date.max.toordinal() else "unknown"
-
-
-@dataclass(frozen=True)
-class Side:
-    """A claim or figure as a side of a pair.
-
-    order, clear : sort sides by day, publication and place; appearances of one content by clearness, quoted words before reported ones.
-    """
-
-    item: str
-    id: str
-    source: str
-    statement: str
-    utterance: str
-    evidence: str
-    text: str
-    order: tuple
-    clear: tuple
-    who: Who
-    what: What
-    when: When
-    thing: str = ""  # what a number counts and what is said of it, as written
-    told_by: frozenset[str] = frozenset()  # those through whose words alone it is known (`testimony.reporters`)
-    stories: frozenset[str] = frozenset()  # those its text tells; empty where that is not known
-
-
-def one_story(left: Side, right: Side) -> bool:
-    """Whether two sides stand in texts that tell one story, or in one text; where stories are not known, nothing is kept apart."""
-    return left.source == right.source or not left.stories or not right.stories or bool(left.stories & right.stories)
-
-
-def uncoded(issue: str) -> bool:
-    """Whether a claim is on a matter no issue covers, found since another speaker says the opposite of the same thing."""
-    return issue.startswith("opposed-claim")
 
 
 def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
@@ -158,7 +44,8 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
     ends = _ends(((p.who.id, c.issue_id, p.said) for c, p in rows), settings.validity_days)
     for c, p in rows:
         who = p.who if c.statement_id else replace(p.who, voice=c.voice)
-        what = What(c.issue_id, c.position, c.commitment, tuple(_values(getattr(c, f"scope_{d}")) for d in DIMENSIONS))
+        scope = tuple(_values(getattr(c, f"scope_{d}")) for d in DIMENSIONS)
+        what = What(c.issue_id, c.position, c.commitment, scope, conceded=p.conceded)
         when = _claim_time(c, p, ends.get((p.who.id, c.issue_id, p.said)))
         yield Side(
             "claim",
@@ -229,6 +116,7 @@ class _Place:
     order: tuple
     clear: tuple
     told_by: frozenset[str] = frozenset()
+    conceded: bool = False
 
 
 @dataclass(frozen=True)
@@ -262,6 +150,7 @@ class _Context:
             (said[0], *order, int(start)),
             (quoted, *order, int(start)),
             told_by,
+            s.cue_class == "concede",
         )
 
 

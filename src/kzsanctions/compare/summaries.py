@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from .comparison import Comparison
 from .notes import WHY, Note
-from .sides import Side, uncoded
+from .side import Side, uncoded
 from .verdicts import Verdict
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..compare.comparison import DIMENSIONS, Comparison, Settings
 from ..compare.pairs import referred
-from ..compare.sides import Number, Side
+from ..compare.side import Number, Side
 from ..compare.sides import sides as sides_of
 from ..compare.verdicts import GATES
 

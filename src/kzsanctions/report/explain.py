@@ -17,7 +17,7 @@ from ..codebook import Codebook
 from ..compare import gates
 from ..compare.comparison import Comparison, Settings
 from ..compare.pairs import acts, heeded, subject
-from ..compare.sides import Side
+from ..compare.side import Side
 from ..compare.verdicts import GATES, as_json, dated
 from ..errors import InputError
 from ..tables import read
