@@ -50,6 +50,24 @@ LEADS = [
         "both numbers count one thing at one time",
     ),
     (
+        "a rebuttal right after, without a word in common",
+        harbour("The crew was fed and given blankets"),
+        navy("This is not true. I was on the quay myself", source="wire"),
+        "the denial is of what was said just before",
+    ),
+    (
+        "an outright absence right after",
+        harbour("Two tugs lay off the mole the whole morning"),
+        navy("Nobody came to help us", source="wire"),
+        "the second answers the first",
+    ),
+    (
+        "two causes of one thing",
+        harbour("The Lindisol sank because a valve burst"),
+        navy("A wave was responsible for the loss of the Lindisol"),
+        "both speak of one matter",
+    ),
+    (
         "a denial that only points",
         harbour("Divers have searched the wreck of the Lindisol"),
         navy("denied this", source="wire", cue_class="deny", quote="indirect"),
@@ -59,6 +77,12 @@ LEADS = [
 NONE = [
     ("both say so", harbour("Divers have searched the wreck of the Lindisol"), navy("The Lindisol was searched by divers")),
     ("nothing in common", harbour("Divers have searched the wreck"), navy("No barge may enter the lock")),
+    ("an absence in another text", harbour("Two tugs lay off the mole"), navy("Nobody came to help us")),
+    (
+        "at most so many, and fewer",
+        harbour("The Lindisol lost at most 90 barrels", number=(None, 90, "at_most", {"counted": "barrels", "measure": "barrel: lost"})),
+        navy("The Lindisol lost 85 barrels", number=(85, 85, "exact", {"counted": "barrels", "measure": "barrel: lost"})),
+    ),
     ("one speaker", harbour("Divers have searched the Lindisol"), harbour("No divers searched the Lindisol", source="daily", day="2031-05-09")),
     ("only the names of the speakers", harbour("The Navy is late"), navy("The Harbour Board is not well")),
     ("words of measure only", harbour("They paid half a million in a year"), navy("Nobody paid us the other half million this year")),
@@ -96,3 +120,16 @@ def test_leads_are_ranked_and_the_rank_depends_on_no_order():
     assert list(found["rank"]) == list(range(1, len(found) + 1)) and found["score"].is_monotonic_decreasing
     words = [{frozenset(pair) for pair in zip(t["left_evidence"], t["right_evidence"])} for t in (found, turned)]
     assert words[0] == words[1]
+
+
+def test_the_first_leads_come_from_all_stories():
+    rows = []
+    for story, ship in enumerate(("Lindisol", "Marenga", "Tovik")):
+        for n in range(4):
+            rows.append(harbour(f"Divers have searched hold {n} of the {ship}", source=f"wire{story}", begin=n * 200))
+            rows.append(navy(f"No divers searched hold {n} of the {ship}", source=f"wire{story}", begin=n * 200 + 100))
+    made = tables(*rows)
+    made["stories"] = frame("stories", [{"story_id": f"y_{s}", "source_id": s} for s in sorted(made["sources"]["source_id"])])
+    spoken, appearances, conflicts, rejected, _ = compared(made)
+    found = stage.build({**made, "utterances": spoken, "appearances": appearances, "conflicts": conflicts, "rejected": rejected}, COMPARISON)
+    assert found.sort_values("rank").head(3)["story_id"].nunique() == 3

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 
 from ..errors import CodebookError, InputError
 from ..language.words import folded_words, read_words, root
+from .weights import Weights, read_weights
 
 POSITIONS = ("affirms", "denies", "unclear")
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
@@ -109,6 +110,7 @@ class Comparison:
     own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     growing: frozenset[str] = frozenset()
     opposites: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    leads: Weights = Weights()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -183,13 +185,15 @@ def read_comparison(
         _own_words(measures),
         frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")),
         _opposites(predicates),
+        read_weights(part["leads"]) if "leads" in part else Weights(),
     )
 
 
 def _opposites(predicates: Mapping | None) -> dict[str, tuple[tuple[str, int], ...]]:
     """By the root of a word, the pairs of opposites it stands in, and on which side."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for one, other in (predicates or {}).get("opposites", ()):
+    known = predicates or {}
+    for one, other in (*known.get("opposites", ()), *known.get("contraries", ())):
         for side, words in ((1, one), (-1, other)):
             for w in words:
                 found.setdefault(root(w), []).append((f"{one[0]}/{other[0]}", side))

@@ -1,7 +1,8 @@
 """Stage `leads`: what aligns inside a story but cannot be decided, ranked for a human eye and never counted.
 
-Two statements of one story by two speakers are a lead where they share rare content and something in them speaks for a
-contradiction: one is denied and the other is not, they use opposite words, or they give two numbers of one thing. What the gates
+Two statements of one story by two speakers are a lead where they share rare content, or stand beside each other in a text, and
+something speaks for a contradiction (`signs`): one is denied and the other is not, they use opposite words, they give two numbers
+of one thing or two causes, the second is a rebuttal. What the gates
 refused, or never saw because a side speaks for nobody they know, is a lead with the condition under which it would count.
 """
 
@@ -9,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from math import log
+from itertools import combinations
+from math import inf, log
 
 import pandas as pd
 
@@ -20,41 +22,18 @@ from ..tables import frame, identify, records
 from .comparison import Comparison
 from .gates import standing
 from .sides import Who
+from .signs import REACH, Said, apart, of_content, of_place, of_speakers, opposites
+from .weights import Weights
 
 # A word that more statements of a story hold than this tells no two of them from the others.
 COMMON = 24
 # Leads of one statement, and of one pair of speakers in a story: a list on which one voice fills the page is not read.
-OF_ONE, OF_TWO = 4, 6
+OF_ONE, OF_TWO = 4, 8
 KEPT = 200
-# The least that shared words weigh, and the least score.
-SHARED, LEAST = 1.5, 1.0
-# Of the statements before a denial that only points, so many may be meant; words by which one points.
-POINTED = 3
-POINTING = frozenset("such this it".split())
 # Words that measure or point and tell of no matter by themselves.
 _LIGHT = frozenset("say pay tak half million billion thousand hundred percent cent year month week day".split())
-# One shared word has to weigh this much to be enough.
-RARE = 2.0
-# What each sign of a contradiction adds to the score; the gates' refusal for scope or time comes from a close look.
-SIGNS = {"denied": 1.2, "opposite": 1.0, "numbers": 1.2, "amounts": 0.5, "pointed": 1.6, "stopped": 1.5, "reversed": 0.8}
-
-
-@dataclass(frozen=True)
-class Said:
-    """A statement as far as leads are concerned."""
-
-    row: tuple
-    who: Who
-    words: frozenset[str]
-    names: frozenset[str]
-    negated: bool
-    sides: Mapping[str, int]
-    numbers: tuple[tuple[frozenset[str], str, float, float], ...]
-    utterance: str
-
-    @property
-    def id(self) -> str:
-        return self.row.statement_id
+# Of these one at least has to be there; the others only add to them.
+TELLING = frozenset("denied absent opposite numbers amounts causes pointed stopped contrast".split())
 
 
 @dataclass(frozen=True)
@@ -65,20 +44,16 @@ class Found:
     right: Said
     story: str
     signs: frozenset[str]
-    weight: float
-    shared: tuple[str, ...]
+    matter: float
+    shared: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
-    @property
-    def score(self) -> float:
-        shorter = min(len(self.left.words), len(self.right.words)) or 1
-        near = min(1.0, self.weight / 10) + min(1.0, len(self.shared) / max(shorter, 3))
-        officials = sum(standing(s.who) == "official" for s in (self.left, self.right))
-        return round(sum(SIGNS[s] for s in self.signs) + near + 0.5 * officials, 3)
+    def score(self, weights: Weights) -> float:
+        return round(sum(weights.signs.get(s, 0) for s in sorted(self.signs)) + self.matter * weights.signs.get("matter", 0), 3)
 
 
 def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> pd.DataFrame:
-    """The leads of a corpus, the best first.
+    """The leads of a corpus, the best first and from all its stories.
 
     Parameters
     ----------
@@ -86,27 +61,20 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> pd.Data
     """
     heard = statements(tables, comparison)
     told = _told(tables, heard)
-    decided = {_pair(a, b) for a, b in _decided(tables, heard)}
+    decided = {frozenset((a.id, b.id)) for a, b in _decided(tables, heard)}
     found: dict[frozenset[str], Found] = {}
-    for lead in (*_stopped(tables, heard, told), *_aligned(told, comparison)):
+    for lead in (*_stopped(tables, heard, told), *_aligned(told, comparison, _between(tables))):
         pair = frozenset((lead.left.id, lead.right.id))
-        if _pair(lead.left, lead.right) in decided or len(pair) < 2:
+        if pair in decided:
             continue
-        known = found.get(pair)
-        if known:
-            lead = replace(
-                known,
-                signs=known.signs | lead.signs,
-                weight=max(known.weight, lead.weight),
-                shared=lead.shared or known.shared,
-                missing=known.missing,
-            )
+        if known := found.get(pair):
+            lead = replace(lead, signs=known.signs | lead.signs, missing=known.missing)
         found[pair] = lead
     rows = [
         {
             "lead_id": identify("q", *sorted((f.left.id, f.right.id))),
             "rank": rank,
-            "score": f.score,
+            "score": f.score(comparison.leads),
             "story_id": f.story,
             "left_id": f.left.id,
             "right_id": f.right.id,
@@ -115,7 +83,7 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> pd.Data
             "missing": missing(f),
             "review": "none",
         }
-        for rank, f in enumerate(_ranked(found.values()), 1)
+        for rank, f in enumerate(_ranked(found.values(), comparison.leads, {s for pair in decided for s in pair}), 1)
     ]
     return frame("leads", rows)
 
@@ -128,35 +96,62 @@ def statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> di
     for f in records(tables["figures"]):
         if f.statement_id and f.role == "quantity" and f.value == f.value:
             counted = folded_words(f"{f.counted} {f.of}", comparison.folds, comparison.function_words)
-            lower, upper = (f.value if v != v else v for v in (f.lower, f.upper))
-            numbers[f.statement_id].append((counted, f.unit or f.currency, lower, upper))
+            numbers[f.statement_id].append((counted, f.unit or f.currency, *_interval(f)))
     found = {}
     for s in records(tables["statements"]):
         who = replace(actors.get(s.speaker_id, Who(s.speaker_id, s.speaker_text)), standing=s.speaker_standing)
         words = folded_words(s.content, comparison.folds, comparison.function_words) - comparison.negations
         names = {root(w.lower()) for w in s.content.replace("'s", "").split()[1:] if w[:1].isupper()}
         denied = (negations(s.content, comparison.negations) + (s.cue_class == "deny" and s.quote_type == "indirect")) % 2 == 1
-        sides = {f: side for w in split(s.content) for f, side in comparison.opposites.get(root(w), ())}
+        sides = opposites(s.content, comparison.opposites)
         found[s.statement_id] = Said(
             s, who, words, frozenset(names), denied, sides, tuple(numbers[s.statement_id]), spoken.get(s.statement_id, s.statement_id)
         )
     return found
 
 
+def _interval(figure) -> tuple[float, float]:
+    """What a number may be: without end where it is said to be more or less than something."""
+    open_ended = figure.bound in ("more_than", "at_least", "less_than", "at_most")
+    below, above = (-inf, inf) if open_ended else (figure.value, figure.value)
+    return below if figure.lower != figure.lower else figure.lower, above if figure.upper != figure.upper else figure.upper
+
+
 def _told(tables: Mapping[str, pd.DataFrame], heard: Mapping[str, Said]) -> dict[str, list[Said]]:
     """The statements of each story, in the order of publication and place."""
     days = {s.source_id: (s.published_from, s.source_id) for s in records(tables["sources"])}
     by_source: dict[str, list[Said]] = defaultdict(list)
-    for s in heard.values():
+    for s in sorted(heard.values(), key=lambda s: (int(s.row.start), s.id)):
         by_source[s.row.source_id].append(s)
+    placed = {source: [replace(s, turn=n) for n, s in _turns(held)] for source, held in by_source.items()}
     told: dict[str, list[Said]] = defaultdict(list)
     for story, source in sorted(zip(tables["stories"]["story_id"], tables["stories"]["source_id"]), key=lambda r: (r[0], days[r[1]])):
-        told[story] += sorted(by_source[source], key=lambda s: (int(s.row.start), s.id))
+        told[story] += placed.get(source, [])
     return told
 
 
-def _pair(one: Said, other: Said) -> tuple:
-    return tuple(sorted((one.utterance, other.utterance))), frozenset((one.id, other.id))
+def _turns(held: list[Said]) -> Iterator[tuple[int, Said]]:
+    """The statements of a text, with the number of changes of speaker before each."""
+    turn = 0
+    for before, s in zip([None, *held], held):
+        turn += before is not None and (before.who.id, before.who.name) != (s.who.id, s.who.name)
+        yield turn, s
+
+
+def _between(tables: Mapping[str, pd.DataFrame]) -> Callable[[Said, Said], str]:
+    """What a text says between two statements, by its sentences; nothing where they stand in two texts or far apart."""
+    by_source: dict[str, list[tuple]] = defaultdict(list)
+    for s in records(tables["sentences"]) if "sentences" in tables else ():
+        by_source[s.source_id].append((int(s.start), int(s.end), s.text))
+
+    def between(left: Said, right: Said) -> str:
+        start, end = int(left.row.end), int(right.row.start)
+        if left.row.source_id != right.row.source_id or end - start > REACH:
+            return ""
+        held = (text[max(0, start - a) : end - a] for a, z, text in by_source[left.row.source_id] if a < end and start < z)
+        return " ".join(held)
+
+    return between
 
 
 def _decided(tables: Mapping[str, pd.DataFrame], heard: Mapping[str, Said]) -> Iterator[tuple[Said, Said]]:
@@ -183,92 +178,80 @@ def _stopped(tables: Mapping[str, pd.DataFrame], heard: Mapping[str, Said], told
         if json.loads(r.gates)["G6"]["verdict"] == "pass":
             left, right = heard[ends[0]], heard[ends[1]]
             if left.who.id != right.who.id:
-                yield Found(left, right, stories[ends[0]], frozenset({"stopped"}), SHARED, (), (r.why,))
+                yield Found(left, right, stories[ends[0]], frozenset({"stopped"}) | of_speakers(left, right), 0.5, (), (r.why,))
 
 
-def _aligned(told: Mapping[str, list[Said]], comparison: Comparison) -> Iterator[Found]:
-    """Statements of one story that share rare words and carry a sign of a contradiction."""
+def _aligned(told: Mapping[str, list[Said]], comparison: Comparison, between: Callable[[Said, Said], str]) -> Iterator[Found]:
+    """Statements of one story by two speakers that share rare words, or stand side by side, and carry a sign of a contradiction."""
+    weights = comparison.leads
     for story, members in told.items():
-        holding: dict[str, list[Said]] = defaultdict(list)
-        for s in members:
-            for w in sorted(s.words):
-                holding[w].append(s)
-        weights = {
-            w: log((len(members) + 20) / (len(held) + 1)) * (1.5 if any(w in s.names for s in held) else 1.0)
-            for w, held in holding.items()
-            if 2 <= len(held) <= COMMON
-        }
-        shared: dict[tuple[str, str], list[str]] = defaultdict(list)
-        by_id = {s.id: s for s in members}
-        place = {s.id: n for n, s in enumerate(members)}
-        for w in sorted(weights):
-            held = holding[w]
-            for i, one in enumerate(held):
-                for other in held[i + 1 :]:
-                    shared[one.id, other.id].append(w)
-        for (one, other), words in shared.items():
-            left, right = sorted((by_id[one], by_id[other]), key=lambda s: place[s.id])
-            own = folded_words(f"{left.who.name} {right.who.name}", comparison.folds, comparison.function_words)
-            words = [w for w in words if w not in own and w not in _LIGHT]
-            weight = sum(weights[w] for w in words)
-            if weight >= SHARED and (len(words) > 1 or weight >= RARE) and (signs := _signs(left, right)):
-                yield Found(left, right, story, signs, weight, tuple(sorted(words, key=lambda w: (-weights[w], w))))
-        yield from _pointed(story, members)
+        shared = _shared(members, comparison)
+        for left, right in combinations(members, 2):
+            if not apart(left, right):
+                continue
+            words = shared.get((left.id, right.id), [])
+            place = of_place(left, right, weights, between)
+            if not words and not place:
+                continue
+            weight = sum(value for _, value in words)
+            content = of_content(left, right, weights)
+            speakers = of_speakers(left, right)
+            signs = content | place | speakers
+            matter = weight >= weights.shared and (len(words) > 1 or weight >= weights.rare)
+            beside = "pointed" in signs or bool(place) and "strangers" not in speakers
+            if signs & TELLING and (matter or beside) or {"reply", "officials"} <= signs:
+                shorter = min(len(left.words), len(right.words)) or 1
+                near = min(1.0, weight / 12) / 2 + min(1.0, len(words) / max(shorter, 3)) / 2
+                yield Found(left, right, story, signs, near, tuple(w for w, _ in sorted(words, key=lambda w: (-w[1], w[0]))))
 
 
-def _pointed(story: str, members: list[Said]) -> Iterator[Found]:
-    """A denial that says nothing of what it denies, with what others said shortly before: "he denied this", "no such decision"."""
-    before: list[Said] = []
+def _shared(members: list[Said], comparison: Comparison) -> dict[tuple[str, str], list[tuple[str, float]]]:
+    """By two statements, the words they share that most others do not, with the weight of each; the speakers' own names left out."""
+    holding: dict[str, list[Said]] = defaultdict(list)
     for s in members:
-        before = [o for o in before if o.row.source_id == s.row.source_id][-POINTED:]
-        bare = s.row.cue_class == "deny" and len(s.words) < 2 or s.negated and POINTING & set(split(s.row.content)[:4])
-        if bare:
-            yield from (Found(o, s, story, frozenset({"pointed"}), SHARED, ()) for o in before if _apart(o, s))
-        before.append(s)
+        for w in sorted(s.words - _LIGHT):
+            holding[w].append(s)
+    found: dict[tuple[str, str], list[tuple[str, float]]] = defaultdict(list)
+    own = {s.id: folded_words(s.who.name, comparison.folds, comparison.function_words) for s in members}
+    for w, held in sorted(holding.items()):
+        if 2 <= len(held) <= COMMON:
+            weight = log((len(members) + 20) / (len(held) + 1)) * (1.5 if any(w in s.names for s in held) else 1.0)
+            for one, other in combinations(held, 2):
+                if w not in own[one.id] | own[other.id]:
+                    found[one.id, other.id].append((w, weight))
+    return found
 
 
-def _signs(left: Said, right: Said) -> frozenset[str]:
-    """What speaks for a contradiction between two statements; nothing between parts of one report, or words of one speaker."""
-    if not _apart(left, right):
-        return frozenset()
-    found = set()
-    opposite = {f for f, side in left.sides.items() if right.sides.get(f, side) != side}
-    if left.negated != right.negated and not opposite:
-        found.add("denied")
-    if opposite and left.negated == right.negated:
-        found.add("opposite")
-    apart = [bool(a[0] & b[0]) for a in left.numbers for b in right.numbers if _differ(a, b)]
-    if apart:
-        found.add("numbers" if any(apart) else "amounts")
-    return frozenset(found)
+def _ranked(found: Iterable[Found], weights: Weights, reported: Set[str]) -> list[Found]:
+    """The best leads, each the next best after what better ones of its statements, speakers and story take off.
 
-
-def _apart(left: Said, right: Said) -> bool:
-    """Whether two statements are by two speakers, and neither stands inside the other."""
-    if left.utterance == right.utterance or left.who.id == right.who.id or left.who.name == right.who.name:
-        return False
-    inside = left.row.source_id == right.row.source_id and left.row.start < right.row.end and right.row.start < left.row.end
-    return not inside
-
-
-def _differ(one: tuple, other: tuple) -> bool:
-    """Whether two numbers of one thing, or two amounts in one unit, cannot be one."""
-    return one[1] == other[1] and bool(one[1] or one[0] & other[0]) and (one[3] < other[2] or other[3] < one[2])
-
-
-def _ranked(found: Iterable[Found]) -> list[Found]:
-    """The best leads, so that no statement and no two speakers fill the list."""
+    That a statement stands in a conflict takes something off too: its reader knows it.
+    """
     kept: list[Found] = []
-    of_one: Counter[str] = Counter()
-    of_two: Counter[tuple] = Counter()
-    for f in sorted(found, key=lambda f: (-f.score, f.left.id, f.right.id)):
-        two = (f.story, frozenset((f.left.who.name, f.right.who.name)))
-        if f.score < LEAST or len(kept) >= KEPT or of_two[two] >= OF_TWO or max(of_one[f.left.id], of_one[f.right.id]) >= OF_ONE:
+    again: Counter[tuple] = Counter()
+    known = {(f.left.id, f.right.id): f for f in found}
+    scores = {key: f.score(weights) for key, f in known.items()}
+    best = sorted((key for key, score in scores.items() if score >= weights.least), key=lambda k: (-scores[k], k))
+    left = {key: known[key] for key in best[: 5 * KEPT]}
+
+    def off(f: Found) -> float:
+        heard = weights.again.get("reported", 0) * len(reported & {f.left.id, f.right.id})
+        return heard + sum(weights.again.get(kind, 0) * again[kind, key] for kind, key in _counted(f))
+
+    while left and len(kept) < KEPT:
+        key = min(left, key=lambda k: (round(off(left[k]) - scores[k], 6), k))
+        lead = left.pop(key)
+        if max(again["statement", lead.left.id], again["statement", lead.right.id]) >= OF_ONE or again[_counted(lead)[2]] >= OF_TWO:
             continue
-        kept.append(f)
-        of_two[two] += 1
-        of_one.update((f.left.id, f.right.id))
+        kept.append(lead)
+        again.update(_counted(lead))
     return kept
+
+
+def _counted(f: Found) -> tuple[tuple, ...]:
+    """What a lead fills its share of."""
+    speakers = f.story, frozenset((f.left.who.name, f.right.who.name))
+    return ("statement", f.left.id), ("statement", f.right.id), ("speakers", speakers), ("story", f.story)
 
 
 def missing(f: Found) -> str:
@@ -286,6 +269,8 @@ def missing(f: Found) -> str:
         needed[0] = f"it does not matter that they were kept apart ({f.missing[0]})"
     elif "pointed" in f.signs:
         needed.append("the denial is of what was said just before")
+    elif f.signs & {"reply", "near"} and not f.shared:
+        needed.append("the second answers the first")
     elif f.signs & {"numbers", "amounts"}:
         needed.append("both numbers count one thing at one time")
     elif f.shared:
