@@ -15,7 +15,8 @@ import pandas as pd
 
 from ..language.words import root
 from .issues import Issues
-from .stances import Reference, Sentence, content, cue_denies, denies, negated, numbers, read, reference, taken_back
+from .pointing import Place, just_said, place_of
+from .stances import Reference, Sentence, content, cue_denies, denies, negated, numbers, points_back, read, reference, taken_back
 from .testimony import disowned
 
 # Days a denial, a retraction or an update may follow what it speaks of. Later ones mostly answer something else.
@@ -52,6 +53,7 @@ class Statement:
     numbers: frozenset[str]
     negated: bool
     since: str
+    place: Place = Place()
 
     @property
     def id(self) -> str:
@@ -74,6 +76,9 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
     rows = said.sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
     starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
     begun = ((r, starts.get(r["continues"], ("", 0))) for r in rows)
+    order: dict[str, list[Mapping]] = defaultdict(list)
+    for x in sorted(sentences.values(), key=lambda x: (x["source_id"], int(x["start"]))):
+        order[x["source_id"]].append(x)
     return [
         _statement(
             r,
@@ -82,12 +87,13 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
             tuple(made.get(r["statement_id"], ())),
             issues,
             first if begun_in == r["sentence_id"] else None,
+            place_of(r, order[r["source_id"]]),
         )
         for r, (begun_in, first) in begun
     ]
 
 
-def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None) -> Statement:
+def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None, place: Place) -> Statement:
     """A statement with the words around it; `first` is where it begins whose second part it is ("the report, he added, was false")."""
     actor = actors.get(row["speaker_id"], {})
     cue = read(row["cue"], issues.vocabulary)
@@ -110,6 +116,7 @@ def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tup
         numbers(said),
         negated(said),
         _since(row["stated_from"] or row["stated_to"]),
+        place,
     )
 
 
@@ -180,6 +187,8 @@ def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]
     ref, own = reference(s.told), index["speaker", s.speaker]
     if taken_back(s.said):
         yield "retracts", _earlier(s, own)
+    elif points_back(s.told):
+        yield "denies", _pointed_back(s, index)
     elif s.denying:
         yield "denies", _denied(s, ref, index)
     if s.claims and s.said.of("update"):
@@ -229,6 +238,12 @@ def _pointed(s: Statement, index: Index) -> list[Statement]:
     if last.row["speaker_standing"] != "serving" or not _before(last, s):
         return []
     return [o for o in here if o.speaker == last.speaker and not o.denying and _overlap(o, last)]
+
+
+def _pointed_back(s: Statement, index: Index) -> list[Statement]:
+    """What was said just before a denial that says nothing else, where it is told by an official, and is no denial."""
+    here = [o for o in index["source", s.row["source_id"]] if o.row["start"] < s.row["start"] and not _denial_of_same(o, s)]
+    return _outermost([o for o in just_said(s, here) if o.row["speaker_standing"] == "serving" and _before(o, s) and not o.denying])
 
 
 def _denial_of_same(o: Statement, s: Statement) -> bool:

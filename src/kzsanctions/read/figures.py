@@ -38,7 +38,7 @@ def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict
     """The rows, with the sum of what a sentence counts under the measure of what it sums up: "two more died, taking the total to 47"."""
     before: dict[str, dict] = {}
     last: dict | None = None
-    for row in sorted(rows, key=lambda r: int(r["start"])):
+    for row in sorted(rows, key=lambda r: (r.get("source_id", ""), int(r["start"]))):
         text, start = texts.get(row.get("sentence_id"), ("", 0))
         first = before.get(row.get("sentence_id"))
         if first is not None and text and sums_up(text[: int(row["start"]) - start]):

@@ -12,7 +12,7 @@ It knows no speaker, no table, and no concept of one subject: concepts carry fla
 
 from .assertions import Assertion, Issue, Pattern, assertions, read
 from .denials import tells_of_saying
-from .references import Reference, calls_it_false, content, cue_denies, denies, hearsay, negated, numbers, reference, taken_back
+from .references import Reference, calls_it_false, content, cue_denies, denies, hearsay, negated, numbers, points_back, reference, taken_back
 from .scope import Scope, Scopes, scope, tense
 from .sentence import Sentence
 from .vocabulary import FLAGS, Vocabulary, read_reach
@@ -35,6 +35,7 @@ __all__ = [
     "hearsay",
     "negated",
     "numbers",
+    "points_back",
     "read",
     "read_reach",
     "reference",

@@ -19,7 +19,7 @@ from .vocabulary import Vocabulary
 # Families of codebook/stances.yml that are known here by name.
 _WORDING = frozenset(
     (
-        "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say grantable exist "
+        "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say grantable exist happening none_of "
         "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
         "risk ground"
     ).split()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...language.lexicon import Hit
 from ...language.words import root
-from .denials import DEMONSTRATIVES, POINTING, of_speech, only_seems
+from .denials import DEMONSTRATIVES, HAVE, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 
 # Families of the codebook's wording whose words tell how something is said and not what.
@@ -45,6 +45,13 @@ _EMPTY = frozenset(
         "that this these those with from have been were will would their there they which what when where while about after before "
         "into over under some such only also than then because during between being said says like more most much many very other "
         "another"
+    ).split()
+)
+# Words that only make a denial firmer.
+_PLAINLY = frozenset(
+    (
+        "no but well sorry simply just plainly absolutely completely entirely totally utterly quite categorically clearly at all of a an the "
+        "did does do is was so sir madam yes and ever actually true happened here there that's it's this"
     ).split()
 )
 
@@ -139,6 +146,37 @@ def hearsay(s: Sentence) -> int | None:
 def calls_it_false(s: Sentence) -> bool:
     """Whether a short sentence says of what was said just before that it is false: "That is a lie.", and not "That is not a lie."."""
     return len(s.words) <= s.reach.exclamation + 2 and _only_points(s) and denies(s)
+
+
+def points_back(s: Sentence) -> bool:
+    """Whether a text opens with a sentence that only denies what was said just before: "This did not take place", "Nothing of the kind".
+
+    Nothing else is told in that sentence ("This is not the case for Lomna" is about Lomna); the denier's own account may follow it.
+    """
+    first, last = _opening_sentence(s)
+    if first > last or last + 1 < len(s.words) and s.words[last + 1].word == "?":
+        return False
+    unturned = lambda f: not any(n.first < f.first for c in ("no", "not") for n in s.of(c, first, last))  # "this is not a lie"
+    false = [f for f in s.of("falsity", first, last) if not only_seems(s, f) and unturned(f)]
+    happened, turned = s.of("happening", first, last), [*s.of("not", first, last), *s.of("none_of", first, last)]
+    kinds = [h for h in s.of("pointing", first, last) if s.words[h.first].word == "nothing"]
+    subject = next((i for i in range(first, last + 1) if s.words[i].word in POINTING), None)
+    sure = not any(s.of(c, first, last) for c in ("possible", "supposed"))
+    denied = bool(kinds) or subject is not None and (bool(false) or bool(turned) and (bool(happened) or bool(s.of("none_of", first, last))))
+    told = {i for h in (*false, *happened, *turned, *kinds, *s.of("no", first, last)) for i in range(h.first, h.last + 1)}
+    rest = (s.words[i].word for i in range(first, last + 1) if i not in told and s.words[i].word[0].isalnum())
+    return denied and sure and all(w in POINTING | BE | HAVE | _PLAINLY for w in rest)
+
+
+def _opening_sentence(s: Sentence) -> tuple[int, int]:
+    """The words of the first sentence, from first to last, that is more than "no" or "nonsense"."""
+    first = 0
+    for i, w in enumerate(s.words):
+        if w.word in (".", "!", "?", ";", ":") and all(x.word in _PLAINLY or not x.word[0].isalnum() for x in s.words[first:i]):
+            first = i + 1
+        elif w.word in (".", "!", "?", ";"):
+            return first, i - 1
+    return first, len(s.words) - 1
 
 
 def taken_back(s: Sentence) -> bool:
