@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
+from ..language.codes import POSITIONS, TIERS
 from .comparison import Comparison
 from .notes import WHY, Note
 from .side import Side, uncoded
@@ -15,7 +16,7 @@ def judged(left: Side, right: Side, verdicts: tuple[Verdict, ...], comparison: C
     told = _says(left, right, comparison)
     held = [v.why.partition(", ")[0] if v.gate in ("G2", "G5") else v.why for v in verdicts if v.verdict == "cap"]
     if held:
-        return f"{told} A tension only: {'; '.join(held)}."
+        return f"{told} A {TIERS['B']} only: {'; '.join(held)}."
     scope = verdicts[3]
     denial = dict(scope.inputs).get("denial")
     if not denial:
@@ -44,7 +45,7 @@ def _says(left: Side, right: Side, comparison: Comparison) -> str:
 
 
 def _answer(side: Side) -> str:
-    return side.what.number.text if side.what.number else {"affirms": "yes", "denies": "no"}[side.what.position]
+    return side.what.number.text if side.what.number else POSITIONS[side.what.position]
 
 
 def measured(side: Side, comparison: Comparison) -> str:

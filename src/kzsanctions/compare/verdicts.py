@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-GATES = {"G0": "official", "G1": "two utterances", "G2": "comparable", "G3": "scope", "G4": "validity", "G5": "commitment", "G6": "content"}
 Inputs = tuple[tuple[str, str], ...]
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

@@ -2,7 +2,7 @@
 
 In: all tables, the raw texts and the codebook. Out: `report.html`, `report.pdf`, `numbers.json`, `summary.md`.
 
-1. `report` has a function for each section of `sections`; `charts` draws; `terms` has the words for every code.
+1. `report` has a function for each section of `sections`; `charts` draws; `terms` words days (`language.codes` has the words for every code).
 2. `printing` writes one content as page and as paper; `render` makes the files with `templates`.
 3. `evaluation` scores against hand-coded answers, `robustness` runs `compare` again with other settings; `explain` and `casebook` tell of
    one conflict.

@@ -15,10 +15,9 @@ from ..compare.comparison import DIMENSIONS, Comparison, Settings
 from ..compare.pairs import referred
 from ..compare.side import Number, Side
 from ..compare.sides import sides as sides_of
-from ..compare.verdicts import GATES
+from ..language.codes import GATES, POSITIONS
 
 WIDTH = 110
-ANSWERS = {"affirms": "yes", "denies": "no", "unclear": "unclear"}
 LEGEND = "pass: nothing speaks against a contradiction; cap: a tension at most; fail: no conflict; na: does not apply"
 
 
@@ -145,7 +144,7 @@ def _reading(side: Side, book: Book) -> str:
     row = book.rows["claims"][side.id]
     limits = "".join(f"; {d}: {_values(d, v, book)}" for d in DIMENSIONS if (v := row[f"scope_{d}"]))
     by = "corrected by hand" if row["basis"] == "review" else f"rule {row['rule_id']}" if row["rule_id"] else "rule not named"
-    stand = f'{ANSWERS[side.what.position]} to "{label(side.what.issue)}", {side.what.commitment or "commitment unknown"}'
+    stand = f'{POSITIONS[side.what.position]} to "{label(side.what.issue)}", {side.what.commitment or "commitment unknown"}'
     return f"read as: {stand}{limits} (claim {side.id}, {by})"
 
 
@@ -173,7 +172,7 @@ def gates(verdicts: Mapping[str, Mapping[str, str]], book: Book) -> str:
     """Every gate with its verdict, why, and what it was given of both sides."""
     lines = ["The seven gates", textwrap.indent(LEGEND, "  ")]
     for gate, found in verdicts.items():
-        verdict = f"{gate} {GATES[gate]:<15}{found['verdict']:<5} {found['why']}"
+        verdict = f"{gate} {GATES[gate][0].lower():<15}{found['verdict']:<5} {found['why']}"
         lines.append(textwrap.fill(verdict, WIDTH, initial_indent="  ", subsequent_indent=" " * 26, break_on_hyphens=False))
         if inputs := "; ".join(_inputs(gate, found, book)):
             indents = {"initial_indent": " " * 26, "subsequent_indent": " " * 28}
@@ -197,9 +196,9 @@ def _inputs(gate: str, found: Mapping[str, str], book: Book) -> list[str]:
 
 
 def _shown(gate: str, thing: str, value: str, book: Book) -> str:
-    if gate == "G2" and ": " in value and value.rpartition(": ")[2] in ANSWERS:
+    if gate == "G2" and ": " in value and value.rpartition(": ")[2] in POSITIONS:
         issue, _, position = value.rpartition(": ")
-        return f'{ANSWERS[position]} to "{book.comparison.label(issue)}"'
+        return f'{POSITIONS[position]} to "{book.comparison.label(issue)}"'
     if gate == "G2":
         return book.comparison.label(value)
-    return _values(thing, ANSWERS.get(value, value), book)
+    return _values(thing, POSITIONS.get(value, value), book)

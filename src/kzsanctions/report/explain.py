@@ -18,28 +18,16 @@ from ..compare import gates
 from ..compare.comparison import Comparison, Settings
 from ..compare.pairs import acts, heeded, subject
 from ..compare.side import Side
-from ..compare.verdicts import GATES, as_json, dated
+from ..compare.verdicts import as_json, dated
 from ..errors import InputError
+from ..language.codes import GATES, LEVELS, STATUSES, TIERS
 from ..tables import read
 from . import casebook
 from .casebook import WIDTH, Book, days, quoted
+from .terms import capital
 
 TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "stories", "utterances", "appearances", "conflicts", "rejected")
-TIERS = {"A": "contradiction (tier A)", "B": "tension (tier B)", "C": "divergence (tier C), not counted as a conflict"}
-LEVELS = {
-    "person": "one person against himself or herself",
-    "institution": "within one institution",
-    "government": "within one government",
-    "between_governments": "between governments",
-    "": "level not known",
-}
 BY_OTHERS = "are told by the clearest pair of their two utterances."
-STATUSES = {
-    "open": "open",
-    "overridden": "overridden by the speaker's own institution",
-    "retracted": "taken back by the speaker",
-    "superseded": "followed by a later state that the speaker announced",
-}
 INTRODUCTION = """# Three pairs explained
 
 `kzsanctions explain` prints everything a reader needs to check a finding without reading code: who said what and where it
@@ -82,7 +70,7 @@ def _single(wanted: str, book: Book) -> str:
         best = min(c["tier"] for c in members)
         return "\n\n".join(
             [
-                f"Dispute {wanted}: {len(members)} pair{'s' * (len(members) > 1)}, {TIERS[best]}.",
+                f"Dispute {wanted}: {len(members)} pair{'s' * (len(members) > 1)}, {_tier(best)}.",
                 *(_conflict(c, book) for c in sorted(members, key=lambda c: (c["tier"], c["conflict_id"]))),
             ]
         )
@@ -117,7 +105,7 @@ def _outcomes(sides: Sequence[Side], book: Book) -> str:
     if not sides:
         return "It takes no position on an issue of the codebook and no number with a measure: nothing can conflict with it."
     found, rejected = book.involving(sides)
-    lines = [f"  {c['conflict_id']}: {TIERS[c['tier']]}. {c['why']}" for c in found]
+    lines = [f"  {c['conflict_id']}: {_tier(c['tier'])}. {c['why']}" for c in found]
     lines += [f"  {r['left_id']} {r['right_id']}: no conflict, {_gate(r['failed_gate'])}: {r['why']}" for r in rejected]
     if not lines:
         return _why_alone(sides)
@@ -133,7 +121,11 @@ def _why_alone(sides: Sequence[Side]) -> str:
 
 
 def _gate(gate: str) -> str:
-    return f"{GATES[gate]} ({gate})"
+    return f"{GATES[gate][0].lower()} ({gate})"
+
+
+def _tier(tier: str) -> str:
+    return f"{TIERS[tier]} (tier {tier})" + (", not counted as a conflict" if tier == "C" else "")
 
 
 def _pair(one: str, other: str, book: Book) -> str:
@@ -176,9 +168,9 @@ def _conflict(row: dict, book: Book) -> str:
     kind = "" if row["kind"] in ("contradiction", "tension") else f": {row['kind'].replace('-', ' ')}"
     human = "no human verdict" if row["review"] == "none" else f"a human reader {row['review']} it"
     head = [
-        f"{row['conflict_id']} is a {TIERS[row['tier']]}{kind}, {LEVELS[row['level']]}{held}.",
+        f"{row['conflict_id']} is a {_tier(row['tier'])}{kind}, {LEVELS[row['level']]}{held}.",
         row["why"],
-        f"Status: {STATUSES[row['status']]}; {human}. Part of dispute {row['dispute_id']}, on {_about_what(row)}.",
+        f"{capital(STATUSES[row['status']])}; {human}. Part of dispute {row['dispute_id']}, on {_about_what(row)}.",
     ]
     filled = "\n".join(textwrap.fill(h, WIDTH, break_on_hyphens=False) for h in head)
     return "\n\n".join([filled, *_both(row, book), casebook.gates(json.loads(row["gates"]), book)])

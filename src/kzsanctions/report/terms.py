@@ -1,59 +1,12 @@
-"""Words for what the tables hold as codes: days, tiers, levels, statuses, gates, bounds."""
+"""Days, answers and first letters as prose says them; the words of the codes stand in `language.codes`."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
 
-TIERS = {"A": "contradiction", "B": "tension", "C": "divergence"}
-TIERS_EXPLAINED = {
-    "A": "one official account says what another excludes, about the same thing, at the same time, as a fact",
-    "B": "the two accounts sit badly together, but something keeps them from excluding each other",
-    "C": "a difference of wording, an announced update or a claim repeated after it was disowned",
-}
-LEVELS = {
-    "person": "one person against himself or herself",
-    "institution": "within one institution",
-    "government": "between institutions of one government",
-    "between_governments": "between two governments",
-    # Where no text and no codebook tells which state one of the two speaks for.
-    "": "between two bodies, of one of which the state is not known",
-}
-STATUSES = {
-    "open": "open: nobody took a side back in these texts",
-    "overridden": "overruled: the body one speaker belongs to said the opposite",
-    "superseded": "superseded: a later state was announced",
-    "retracted": "retracted: a speaker took a side back",
-}
-GATES = {
-    "G0": ("Official", "Do both sides speak for the state?"),
-    "G1": ("Two utterances", "Are these two acts of speaking, and not two reports of one?"),
-    "G2": ("Comparable", "Do they answer the same question?"),
-    "G3": ("Scope", "Do they speak of the same things, places, actors and rules?"),
-    "G4": ("Time", "Do both hold at the same time?"),
-    "G5": ("Commitment", "Are both stated as facts?"),
-    "G6": ("Content", "Can both be true?"),
-}
-VERDICTS = {"pass": "passes", "cap": "holds it at tension", "fail": "no conflict", "na": "does not apply"}
-BASES = {
-    "named": "named beside the words",
-    "title": "by office",
-    "pronoun": "by a pronoun",
-    "continued": "quotation goes on",
-    "institution": "by institution",
-    "metonym": "capital for its government",
-    "named_later": "named in a later sentence",
-    "publisher": "the publisher itself speaks",
-    "unnamed": "not named",
-}
-POSITIONS = {"affirms": "yes", "denies": "no", "unclear": "unclear"}
-# A demand tells what somebody wants and not what is, so it is neither a yes nor a no.
-DEMANDS = {"affirms": "a demand", "denies": "a demand for the contrary", "unclear": "unclear"}
-DAYS_KNOWN = {
-    "stated": "named in the text",
-    "carried": "carried over from an earlier sentence",
-    "publication": "assumed from publication",
-}
+from ..language.codes import DEMANDS, POSITIONS
+
 _MONTHS = (
     "",
     "January",

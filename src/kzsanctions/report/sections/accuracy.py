@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ...language.codes import TIERS
 from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
 from ..printing.markdown import blocks_of
-from ..terms import TIERS, capital
+from ..terms import capital
 from .evidence import Story
 
 # A share of fewer than these is a count and no percentage.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
+from ...language.codes import GATES
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
-from ..terms import GATES, stand
+from ..terms import stand
 from . import naming
 from .evidence import Story
 from .findings import official_statements, reported

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...language.codes import DAYS_KNOWN, TIERS
 from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table, joined
 from ..printing.lanes import Act, Arc, drawn
-from ..terms import DAYS_KNOWN, TIERS, capital, short_day, stand
+from ..terms import capital, short_day, stand
 from . import dating, naming
 from .evidence import Story
 from .findings import official_statements

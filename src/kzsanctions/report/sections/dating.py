@@ -6,7 +6,8 @@ import re
 
 import pandas as pd
 
-from ..terms import DAYS_KNOWN, days
+from ...language.codes import DAYS_KNOWN
+from ..terms import days
 
 # The grammar of looking back: what somebody had said, or has long said, was said at some time before the text.
 _BACK = re.compile(

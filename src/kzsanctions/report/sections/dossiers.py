@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from ...language.codes import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
-from ..terms import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS, capital
+from ..terms import capital
 from . import naming, readings
 from .compared import differences
 from .evidence import Story

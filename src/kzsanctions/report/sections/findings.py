@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...language.codes import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
 from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, strong, words
-from ..terms import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS, capital
+from ..terms import capital
 from . import dating
 from .evidence import Story, within
 from .quoting import own_words, words_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...language.codes import GATES
 from ..printing.content import Heading, Line, Link, Paragraph, Table
-from ..terms import GATES
 from .evidence import Story
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from datetime import date, timedelta
 from importlib.metadata import version
 
+from ...language.codes import STATUSES
 from ..printing.content import Group, Heading, Inline, Items, Link, Paragraph, joined, strong
-from ..terms import STATUSES, capital, days
+from ..terms import capital, days
 from . import dating, naming
 from .evidence import Story
 from .quoting import own_words, trimmed, words_of

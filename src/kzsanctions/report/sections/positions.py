@@ -6,8 +6,8 @@ from collections import Counter
 
 import pandas as pd
 
+from ...language.codes import POSITIONS
 from ..printing.content import Details, Heading, Paragraph, Table
-from ..terms import POSITIONS
 from .evidence import Story
 from .findings import official_statements
 
