@@ -1,7 +1,7 @@
 """An explanation can be checked by someone who has not seen the code."""
 
 import pytest
-from tables import COMPARISON, compared, side, tables
+from tables import COMPARISON, compared, frame, side, tables
 
 from kzsanctions.errors import InputError
 from kzsanctions.files import PROCESSED, ROOT
@@ -165,3 +165,37 @@ def test_a_claim_without_a_clear_position_is_compared_with_nothing():
 
 def test_the_page_of_examples_is_what_the_tables_give():
     assert (ROOT / "docs" / "explain.md").read_text(encoding="utf-8") == examples(PROCESSED)
+
+
+def test_a_lead_says_what_is_missing(made):
+    one, other = made["statements"]["statement_id"][:2]
+    row = {
+        "lead_id": "q_1",
+        "rank": 3,
+        "story_id": "y_1",
+        "left_id": one,
+        "right_id": other,
+        "missing": "would contradict, if both speak of one ship",
+    }
+    said = told(made | {"leads": frame("leads", [row])}, "q_1")
+    assert "q_1 is a lead, the number 3 of the list" in said and "It is not counted: it would contradict, if both speak of one ship." in said
+    assert "FIRST SIDE" in said and "SECOND SIDE" in said
+
+
+@pytest.mark.parametrize(
+    "one, other, verdict",
+    [
+        ("The trawler Lindisol sank off Harvik.", "Divers searched the Lindisol off Harvik.", "tell one story (y)"),
+        ("The trawler Lindisol sank off Harvik.", "Tovik opened a school for pilots.", "tell two stories"),
+    ],
+)
+def test_two_sources_are_told_why_they_are_one_story_or_two(made, one, other, verdict):
+    ids = sorted(made["sources"]["source_id"])[:2]
+    sentences = [
+        {"sentence_id": f"s_{i}", "source_id": i, "passage_id": f"p_{i}", "start": 0, "end": len(t), "text": t} for i, t in zip(ids, (one, other))
+    ]
+    passages = [{"passage_id": f"p_{i}", "source_id": i, "kind": "body", "kept": True} for i in ids]
+    stories = [{"story_id": "y" if "one" in verdict else f"y{n}", "source_id": i} for n, i in enumerate(ids)]
+    more = {"sentences": frame("sentences", sentences), "passages": frame("passages", passages), "stories": frame("stories", stories)}
+    said = told(made | more, *ids)
+    assert verdict in said and "this weighs" in said

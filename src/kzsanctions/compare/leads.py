@@ -21,7 +21,7 @@ from ..language.words import folded_words, negations, root, split
 from ..tables import frame, identify, records
 from .comparison import Comparison
 from .gates import standing
-from .sides import Who
+from .side import Who
 from .signs import REACH, Said, apart, of_content, of_place, of_speakers, opposites
 from .weights import Weights
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ..language.words import root, split
 from .gates import standing
-from .sides import Who
+from .side import Who
 from .weights import Weights
 
 # So many characters after a statement a reply to it may begin, and in so many of its own it says that it is one.

@@ -1,4 +1,4 @@
-"""Explain in plain words what an id stands for: a conflict, a rejected pair, a claim, or why two of them never met.
+"""Explain in plain words what an id stands for: a conflict, a lead, a rejected pair, a claim, or why two of them never met.
 
 Every explanation can be checked without the code: both quotations with speaker, office, date and path to the reader,
 each gate with its inputs and verdict, the rules that read the claims, and the places in the source texts.
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..claim.stories import Weighing
 from ..codebook import Codebook
 from ..compare import gates
 from ..compare.comparison import Comparison, Settings
@@ -21,12 +22,13 @@ from ..compare.side import Side
 from ..compare.verdicts import as_json, dated
 from ..errors import InputError
 from ..language.codes import GATES, LEVELS, STATUSES, TIERS
-from ..tables import read
-from . import casebook
+from ..tables import read, records
+from . import casebook, kinship
 from .casebook import WIDTH, Book, days, quoted
 from .terms import capital
 
 TABLES = ("sources", "statements", "actors", "claims", "figures", "links", "stories", "utterances", "appearances", "conflicts", "rejected")
+MORE = ("leads", "passages", "sentences")
 BY_OTHERS = "are told by the clearest pair of their two utterances."
 INTRODUCTION = """# Three pairs explained
 
@@ -45,11 +47,18 @@ EXAMPLES = {
 
 def explain(ids: Sequence[str], folder: Path) -> str:
     """The explanation of one id or two, from the tables built into a folder."""
-    return text(ids, {name: read(Path(folder), name) for name in TABLES}, Codebook().comparison)
+    book = Codebook()
+    return text(ids, {name: read(Path(folder), name) for name in (*TABLES, *MORE)}, book.comparison, weighing=book.stories)
 
 
-def text(ids: Sequence[str], tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings = Settings()) -> str:
-    """The explanation of one id (conflict, dispute, claim, figure, statement, utterance) or of two.
+def text(
+    ids: Sequence[str],
+    tables: Mapping[str, pd.DataFrame],
+    comparison: Comparison,
+    settings: Settings = Settings(),
+    weighing: Weighing | None = None,
+) -> str:
+    """The explanation of one id (conflict, lead, dispute, claim, figure, statement, utterance) or of two; two sources tell one story or not.
 
     Raises
     ------
@@ -59,7 +68,20 @@ def text(ids: Sequence[str], tables: Mapping[str, pd.DataFrame], comparison: Com
     if not 1 <= len(ids) <= 2:
         raise InputError(f"{len(ids)} ids are given; give one id, or two that may conflict")
     book = Book(tables, comparison, settings)
+    if len(set(ids)) == 2 and all(i in book.rows["sources"] for i in ids):
+        return kinship.explained(*ids, tables, weighing or Weighing())
+    lead = next((r for r in records(tables["leads"]) if r.lead_id == ids[0]), None) if "leads" in tables else None
+    if lead is not None and len(ids) == 1:
+        return _lead(lead, book)
     return _pair(*ids, book) if len(ids) == 2 else _single(ids[0], book)
+
+
+def _lead(row: tuple, book: Book) -> str:
+    """A lead: its place in the list, both statements, and what would have to be known."""
+    of_story = f"both sides belong to story {row.story_id}" if row.story_id else "no story is known"
+    head = f"{row.lead_id} is a lead, the number {row.rank} of the list ({of_story}). It is not counted: it {row.missing}."
+    sides = [f"{name}:\n{quoted(book.rows['statements'][i], book)}" for name, i in (("FIRST SIDE", row.left_id), ("SECOND SIDE", row.right_id))]
+    return "\n\n".join([textwrap.fill(head, WIDTH), *sides])
 
 
 def _single(wanted: str, book: Book) -> str:
@@ -84,8 +106,8 @@ def _sides(wanted: str, book: Book) -> list[Side]:
     known = found or wanted in book.rows["statements"] or wanted in book.rows["utterances"] or wanted in book.rows["figures"]
     if not known:
         raise InputError(
-            f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), claim (k_), "
-            "figure (f_), statement (t_) or utterance (u_)"
+            f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), lead (q_), claim (k_), "
+            "figure (f_), statement (t_) or utterance (u_), or two sources"
         )
     return sorted(found, key=lambda s: (s.order, s.id))
 
