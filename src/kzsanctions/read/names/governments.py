@@ -43,7 +43,9 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     done = []
     for i, m in enumerate(mentions):
         m = replace(m, whence="stated") if m.government and not m.whence else m
-        settled = m.government or m.place or m.kind == "organisation" and m.name and not m.noun
+        # A public body with a name of its own is the paper's country's where the register gives one; a name alone tells no country.
+        named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official)
+        settled = m.government or m.place or named_only
         if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
             continue

@@ -9,7 +9,8 @@ Out: `Attribution`s (content, cue, source as spans) and for each a `Speaker`.
    (`missing_speakers`), names of works (`works`), and who passes words on (`relays`).
 2. Where a content ends: `reported_clause` proposes the clause of an indirect report, `clause_end` decides where it stops, `extents` settles
    quotations and what runs on over sentences.
-3. `attribution` turns drafts into spans, `attributions` joins what goes on over paragraphs; `turns` reads interviews and transcripts.
+3. `attribution` turns drafts into spans, `attributions` joins what goes on over paragraphs; `turns` and `interviews` read
+   interviews, with labels and without.
 4. `speakers` says whom each source means: a name, an office, a pronoun, the one before; `speaking` says when and where it was said.
 
 It judges no content and never looks at another text.
@@ -17,8 +18,9 @@ It judges no content and never looks at another text.
 
 from .attributions import Attribution, attributions
 from .cues import read_cues
+from .interviews import unlabelled
 from .speakers import Speaker, resolve
 from .speaking import Clock, occasion
 from .turns import interviewed, turns
 
-__all__ = ["Attribution", "Clock", "Speaker", "attributions", "interviewed", "occasion", "read_cues", "resolve", "turns"]
+__all__ = ["Attribution", "Clock", "Speaker", "attributions", "interviewed", "occasion", "read_cues", "resolve", "turns", "unlabelled"]

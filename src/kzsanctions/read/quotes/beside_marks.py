@@ -12,7 +12,7 @@ from .draft import Draft, Drafts, Prose, readings, takes_quotation
 from .lead_ins import announced_clause, begun, for_his_part, in_opening_phrase, inside_clause, lead_before, part_of_a_phrase
 from .quotations import Quotation
 from .reported_clause import rest_after
-from .said_by import addressee, relative, verb_source
+from .said_by import addressee, relative, source_phrase, verb_source
 from .unmarked import broken_off, free_dash, resume
 from .works import names_a_work, titled
 
@@ -205,8 +205,8 @@ def _right_cue(p: Prose, c: Clauses, stop: int) -> int | None:
         end += 1
     while stop < end and c.word[stop] in (",", "-", "\u2013", "\u2014", "..."):
         stop += 1
-    if stop < end and c.word[stop] in _OTHER_CLAUSE:
-        return None
+    if stop < end and (c.word[stop] in _OTHER_CLAUSE or source_phrase(c, stop, p.cues) is not None):
+        return None  # “A,” according to him, speaking at the gate
     for v in range(stop, end):
         if c.word[v] in ("and", "but", "while", "although", "as") and c.word[v - 1] == ",":
             return None

@@ -11,6 +11,7 @@ from .draft import Draft, Drafts, Prose, Stretch
 from .reported_clause import Ranges
 from .said_by import addressee, noun_holder, noun_source, relative, source_phrase, verb_source
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested"))
 
 
@@ -83,6 +84,26 @@ def told_by_nouns(p: Prose, drafts: Drafts) -> Drafts:
             holder = noun_holder(c, n, frame == "preposition", p.cues if reading.speech else None)
             said = reading.speech and not (holder is None and frame == "preposition")  # "on the question of gas" tells nobody's words
             drafts = drafts.having(Draft((n, n), reading.cue_class, said, _stretches(c, ranges), holder, None, n, frame))
+    return drafts
+
+
+def told_by_papers(p: Prose, drafts: Drafts) -> Drafts:
+    """What a colon brings after a sentence about a paper of somebody named: "The audit of the port authority is plainer: no crane was sold"."""
+    c = drafts.clauses
+    for colon in (i for i in range(2, len(c) - 2) if c.word[i] == ":" and p.quoted[i] < 0):
+        begin, _ = c.bounds[c.sentence[colon]]
+        verb = next((i for i in range(begin + 1, colon) if c.tag[i] in _FINITE and c.child(i, "nsubj") is not None), None)
+        subject = None if verb is None else c.child(verb, "nsubj")
+        end = next((i for i in range(colon + 1, len(c)) if c.word[i] in (".", "!", "?")), len(c))
+        told = any(c.tag[i] in _FINITE for i in range(colon + 1, end)) and not any(p.quoted[i] >= 0 for i in range(colon + 1, end))
+        if subject is None or subject > verb or verb in drafts.at or not told or c.word[subject] not in p.cues.papers | p.cues.media:
+            continue
+        if any(f.frame != "" and any(a <= c.start[colon + 1] < b for a, b in f.stretches) for f in drafts.at.values()):
+            continue
+        writer = noun_source(c, subject)
+        if writer is not None and c.tag[writer[0]] != "PRP$":
+            stretch = (c.start[colon + 1], c.end[end - 1])
+            drafts = drafts.having(Draft((verb, verb), "say", True, (stretch,), c.phrase(subject), None, verb, "clause"))
     return drafts
 
 

@@ -106,6 +106,8 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     obj = c.child(v, "dobj")
     if reading.word == "at":
         return _valued(c, v, obj)
+    if reading.word == "down to":
+        return _traced(c, v, obj)
     if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
         return [(c.left(subject), c.right(subject))]
     if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
@@ -129,6 +131,16 @@ def _valued(c: Clauses, v: int, obj: int | None):
     end = c.bounds[c.sentence[v]][1]
     last = max([c.right(at), *(c.right(k) for k in c.all(v, "prep") if k > at)])
     return [(v + 1, min(last, end - 1))]
+
+
+def _traced(c: Clauses, v: int, obj: int | None):
+    """A thing and its cause: "put the collision down to fog"; "to" and a verb tell a purpose ("put the child down to sleep")."""
+    end = c.bounds[c.sentence[v]][1]
+    down = next((i for i in range(v + 2, end - 2) if c.word[i] == "down" and c.word[i + 1] == "to"), None)
+    if obj is None or down is None or not v < obj < down or c.tag[down + 2][0] == "V":
+        return None
+    stop = next((i for i in range(down + 2, end) if c.word[i] in (".", ":", ";")), end)
+    return [(v + 1, stop - 1)]
 
 
 def turned_down(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None:

@@ -126,6 +126,9 @@ def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
     known = cues.verbs.get(c.word[v], ())
     after = [k for k in c.children[v] if k > v] if any(r.word for r in known) else ()
     near = {w for k in after for w in (c.word[k], f"{c.word[k - 1]} {c.word[k]}")}
+    if after:
+        end = c.bounds[c.sentence[v]][1]
+        near |= {"down to" for i in range(v + 2, end - 1) if c.word[i] == "down" and c.word[i + 1] == "to"}
     return [r for r in known if r.word is None or r.word in near]
 
 

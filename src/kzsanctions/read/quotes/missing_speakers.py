@@ -38,13 +38,35 @@ def _speaker(p: Prose, c: Clauses, v: int, f: Draft) -> tuple[int, int] | None:
     if c.tag[v][0] != "V" or f.unmarked or p.quoted[v] >= 0:
         return f.speaker
     marked = f.speaker is not None and p.quoted[f.speaker[1]] >= 0 and p.quoted[f.speaker[0]] >= 0
+    if (whole := _whole(c, v, f, p.quoted)) is not None:
+        return whole
     if c.tag[v] == "VBG" and (marked or f.speaker is None and f.frame == "quotation"):
-        return nearest_subject(c, v, p.quoted) or f.speaker
+        return nearest_subject(c, v, p.quoted) or opening_name(c, v) or f.speaker
     if f.speaker is None and f.frame != "hearsay" and c.tag[v] in ("VBD", "VBZ"):
         return beside(c, v, f.stretches, p.cues)
     if f.frame in ("quotation", "clause", "") and (f.speaker is None or f.speaker[0] < v and (marked or _said_since(c, v, f))):
         return beside(c, v, f.stretches, p.cues, f.speaker is None or marked) or f.speaker
     return f.speaker
+
+
+def _whole(c: Clauses, v: int, f: Draft, quoted: Sequence[int]) -> tuple[int, int] | None:
+    """All that stands between a quotation and its verb, where the parse took the end of it: "“...,” the minister of ports and coasts said"."""
+    if f.frame != "quotation" or f.speaker is None or f.speaker[1] != v - 1 or quoted[f.speaker[0]] >= 0:
+        return None
+    begin, first = c.bounds[c.sentence[v]][0], f.speaker[0]
+    if first == 0 or c.word[first - 1] not in ("and", "of", "for", "&"):
+        return None
+    while first > begin and quoted[first - 1] < 0 and (c.tag[first - 1] in _NOUN_PHRASE or c.tag[first - 1] in ("POS", "CC", "IN")):
+        first -= 1
+    behind = first and any(b <= c.start[first] for _, b in f.stretches) and c.word[first - 1] in ('"', "\u201d", "\u00bb", "''", "\u2019", ",")
+    return (first, f.speaker[1]) if behind and c.tag[first] not in ("IN", "CC") else None
+
+
+def opening_name(c: Clauses, v: int) -> tuple[int, int] | None:
+    """A name that opens its sentence, set off from a participle by a comma: "Brown, reading from a sheet: “...”"."""
+    begin = c.bounds[c.sentence[v]][0]
+    named = v - 1 > begin and c.word[v - 1] == "," and all(c.tag[i] in _NOUN_PHRASE for i in range(begin, v - 1))
+    return (begin, v - 2) if named and _names(c, v - 2) else None
 
 
 def _said_since(c: Clauses, v: int, f: Draft) -> bool:

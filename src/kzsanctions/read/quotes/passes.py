@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ...language.clauses import Clauses
 from .beside_marks import beside_marks
-from .by_grammar import denied_words, told_by_adverbs, told_by_nouns, told_by_sources, told_by_verbs
+from .by_grammar import denied_words, told_by_adverbs, told_by_nouns, told_by_papers, told_by_sources, told_by_verbs
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, prose
 from .extents import led_into, nest, part, run_on
@@ -31,6 +31,7 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     told_by_verbs,
     shared_speakers,
     told_by_nouns,
+    told_by_papers,
     told_by_sources,
     told_by_adverbs,
     # Where contents end, and what is left of the quotations.

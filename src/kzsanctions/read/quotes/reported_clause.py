@@ -29,6 +29,8 @@ _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 
 def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[Ranges | None, Clauses]:
     """A finite clause after the cue, before it or around it, with the parse in which further reports hang under their cue."""
+    if reading.speech and "quotation" in reading.takes and (closed := _before_semicolon(c, v)) is not None:
+        return [closed], c
     clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)] or _after_gerund(c, v, reading) or _with_gap(c, v)
     after = [k for k in clauses if k > v]
     before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
@@ -98,6 +100,21 @@ def _between_commas(c: Clauses, v: int) -> list[tuple[int, int]] | None:
     if comma is None or comma == v - 1 or any(c.tag[i] not in _NAMING for i in range(comma + 1, v)):
         return None
     return [(begin, comma - 1), (v + 2, end - 1)]
+
+
+def _before_semicolon(c: Clauses, v: int) -> tuple[int, int] | None:
+    """What stands before a cue that a semicolon closes: "nine are ill, the major told reporters; on Sunday he had spoken of six"."""
+    begin, end = c.bounds[c.sentence[v]]
+    stop = next((i for i in range(v + 1, min(len(c), v + 12)) if c.word[i] == ";"), None)
+    comma = next((i for i in range(v - 1, max(begin, v - 12), -1) if c.word[i] == ","), None)
+    if stop is None or comma is None or stop > end or c.tag[v] not in ("VBD", "VBZ", "VBP"):
+        return None
+    named = range(comma + 1, v) if comma + 1 < v else range(v + 1, stop)
+    after = [i for i in range(v + 1, stop) if c.tag[i] in _FINITE or c.word[i] in ("that", ":")]
+    if not named or after or any(c.tag[i] not in _NAMING for i in named):
+        return None
+    first = max([begin, *(i + 1 for i in range(begin, comma) if c.word[i] == ";")])
+    return (first, comma - 1) if any(c.tag[i] in _FINITE for i in range(first, comma)) else None
 
 
 def _answer(c: Clauses, v: int) -> tuple[int, int] | None:

@@ -51,6 +51,8 @@ _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
 # How many characters before a name the verb is looked for that asks its holder.
 _BEFORE = 20
+# How many characters a word for what somebody does may have, before a name.
+_LONGEST_TRADE = 24
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
 
@@ -138,6 +140,8 @@ class _Scene:
             return self.pronoun(a, words[0], text, parent, source)
         if index is None and (body := self.by_last_word(words, a.speaker.start)) is not None:
             return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
+        if index is None and (person := self.by_trade(words, a.speaker.start)) is not None:
+            return Speaker(person, a.speaker, text, "title", self.mentions[person].standing)
         if index is None and _DOCUMENT.search(text) and (issuer := self.issuer(a.speaker)) is not None:
             m = self.mentions[issuer]
             return Speaker(issuer, a.speaker, text, self.basis(m), m.standing)
@@ -208,6 +212,21 @@ class _Scene:
         before = range(bisect_left(self.starts, at) - 1, -1, -1)
         bodies = (i for i in before if self.mentions[i].kind == "organisation" and " " in self.mentions[i].name)
         return next((i for i in bodies if self.mentions[i].name.lower().endswith(" " + words[1])), None)
+
+    def by_trade(self, words: Sequence[str], at: int) -> int | None:
+        """ "The engineer" after "engineer X" or "X, an engineer at Y": the last person whom the text calls so."""
+        if len(words) != 2 or words[0] != "the" or not words[1].isalpha():
+            return None
+        trade = re.escape(words[1])
+        ahead, behind = re.compile(rf"\b{trade}\s+\Z", re.I), re.compile(rf",\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{trade}\b", re.I)
+        for i in range(bisect_left(self.starts, at) - 1, -1, -1):
+            m = self.mentions[i]
+            if m.kind != "person" or not m.name or m.plural:
+                continue
+            own = re.match(rf"(?:the\s+)?(?:[\w-]+\s+){{0,3}}{trade}\s+[^\W\d_a-z]", m.span.of(self.raw), re.I)
+            if own or ahead.search(self.raw, max(0, m.span.start - _LONGEST_TRADE), m.span.start) or behind.match(self.raw, m.span.end):
+                return i
+        return None
 
     def only_inside(self, i: int, wording: Span) -> bool:
         """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""
