@@ -22,6 +22,7 @@ from .days import as_spoken, hulls, told
 from .documents import Document, pieces
 from .names import Mention, mentions
 from .numbers import Quantity, quantities
+from .periods import Sentence, period
 from .propositions import Proposition, propositions
 from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns, unlabelled
 
@@ -79,7 +80,7 @@ def extract(document: Document, book) -> Found:
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
-        [_figure(document, p, q, spoken, dated, continues, locate) for p in parsed for q in quantities(p, book.units)],
+        _figures(document, parsed, book.units, spoken, dated, continues, locate),
         [_date(document, span, d, locate) for span, d in times],
         [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days)) if _heard(p, spoken, locate)],
     )
@@ -259,8 +260,23 @@ def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[
 _DENIED = re.compile(r"\b(?:not|rather than|instead of)\s+\Z", re.I)
 
 
-def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, dated: dict, continues: dict, locate) -> dict:
-    sentence = locate(q.span.start)["sentence_id"]
+def _figures(document: Document, parsed: list[Paragraph], units, spoken: dict, dated: dict, continues: dict, locate) -> list[dict]:
+    """A row a figure, each dated by its sentence and the other figures there."""
+    found = [(p, q, locate(q.span.start)) for p in parsed for q in quantities(p, units)]
+    beside: dict[str, list[Span]] = {}
+    for _, q, sentence in found:
+        if q.role == "quantity":
+            beside.setdefault(sentence["sentence_id"], []).append(q.span)
+    told = {
+        s["sentence_id"]: Sentence(
+            s["text"], s["start"], tuple(beside.get(s["sentence_id"], ())), tuple(dated.get(s["sentence_id"], ())), document.published
+        )
+        for _, _, s in found
+    }
+    return [_figure(document, p, q, spoken, told[s["sentence_id"]], s["sentence_id"], continues) for p, q, s in found]
+
+
+def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, told: Sentence, sentence: str, continues: dict) -> dict:
     heard = spoken.get(sentence, ())
     # "2,500 and not 10,000": whoever turns a number down does not claim it.
     within = "" if _DENIED.search(document.raw, max(0, q.span.start - 16), q.span.start) else _within(q.span.start, q.span.end, heard)
@@ -285,7 +301,7 @@ def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict,
         "counted": q.counted or "",
         "of": q.of or "",
         "predicate": q.predicate or "",
-        **_period(q.span, [d for d in dated.get(sentence, ()) if _told_together(_within(d[0], d[1], heard), within, continues)]),
+        **period(q.span, told, [d for d in told.dated if _told_together(_within(d[0], d[1], heard), within, continues)]),
     }
 
 
@@ -305,17 +321,6 @@ def _told_together(one: str, other: str, continues: Mapping[str, str]) -> bool:
     "The minister said on Monday that 40 firms had asked": the Monday is the day of telling and says nothing of the firms.
     """
     return one == other or bool(one and other) and (continues.get(one) == other or continues.get(other) == one)
-
-
-def _period(figure: Span, dated: Iterable[tuple[int, int, Date]]) -> dict:
-    """The time the figure speaks about: the nearest of the dates told with it in its sentence, if any."""
-    near = sorted(
-        (min(abs(start - figure.end), abs(figure.start - end)), start, str(d.date_from or ""), str(d.date_to or ""))
-        for start, end, d in dated
-        if not figure.overlaps(Span(start, end)) and (d.date_from or d.date_to)
-    )
-    _, _, first, last = near[0] if near else (0, 0, "", "")
-    return {"period_from": first, "period_to": last, "period_basis": "date in the sentence" if near else ""}
 
 
 def _date(document: Document, span: Span, d: Date, locate) -> dict:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..tables import frame
 from .measures import Measures, measure
+from .periods import UNDATED
 from .restated import lies_ahead, on_top, plainly, restated, sums_up
 
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
         return row | {"measure": ""}
     at = int(row["start"]) - start if text else 0
     before = text[:at]
-    if _TURNED_DOWN.search(before) or _FROM.search(before) and _CHANGED.search(text):
+    if row.get("period_basis") == UNDATED or _TURNED_DOWN.search(before) or _FROM.search(before) and _CHANGED.search(text):
         return row | {"measure": ""}
     row = restated(row, before, text[at + len(str(row["text"])) :]) if text else row
     key = measure(row, measures)
