@@ -42,7 +42,21 @@ _AND = re.compile(r",? and ")
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
 # "73 wounded, nine of whom died"; "18 million hectares, of which 12 million are fallow".
 _OF_WHICH = re.compile(r" of (?:whom|which|them)\b", re.I)
-_WHICH = re.compile(r"[^.;]{0,24}, of (?:whom|which)(?: about| some| only| more than| at least| nearly)? ")
+_WHICH = re.compile(r"[^.;]{0,60}, of (?:whom|which)(?: about| some| only| more than| at least| nearly)? ")
+# "Of these, 700 come from abroad", "and of those 40 were children": a part of what was counted before.
+_OF_THESE = re.compile(
+    r"\b(?:of|among) (?:these|those|them|this (?:number|total|sum)|that (?:number|total|sum)),?"
+    r"(?: (?:about|around|some|only|just|nearly|almost|roughly|more than|fewer than|at least|up to))? \Z",
+    re.I,
+)
+# "..., 12 percent less than last year", "..., a rise of 6 percent": a change told beside a number is of the same thing.
+_BESIDE = re.compile(r"[^.;:]*,(?: or| and| which (?:is|was)| (?:up|down)| about| nearly| almost| some)* ", re.I)
+_RISE_OF = re.compile(r"[^.;:]*, (?:\w+ )?an? (?:[\w-]+ )?(?P<noun>\w+) of (?:about |nearly |almost |some |around |more than )?", re.I)
+# "Fewer than 60 nurses applied; 140 are needed", "the town has 12 nurses; it needs 20".
+_OWN_CLAUSE = re.compile(r"[^.;]*(?:[;.]|,(?: but| while| though| and)?)(?: but| while| yet)?(?: only| another| some| about)? ", re.I)
+_STANDS = re.compile(r" (?:are|were|is|was|have|had|has|will|would|could|remain|remained|stayed|came|went)\b")
+_NEEDS = re.compile(r"[^.;]*[;.,] (?:but |and |while )?(?:it|they) \w+ ", re.I)
+_ENDS = re.compile(r"[.;,]|\Z")
 _OF = re.compile(r"\bof (?:the |its |their )?\Z", re.I)
 _LISTED = re.compile(
     r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
@@ -71,6 +85,12 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted is None:
         return replace(figure, unit=last.unit, counted=last.counted, counted_span=last.counted_span)  # "lost 41 points to close at 3,118"
     counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
+    if _is_beside(figure, between):
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=figure.of or last.of)
+    if not counts and _OF_THESE.search(text, max(0, amount.start - 48), amount.start) and last.counted:
+        return replace(figure, counted=last.counted, counted_span=last.counted_span, of=last.of)
+    if _is_left_out(text, amount, figure, last, between):
+        return replace(figure, counted=last.counted, counted_span=last.counted_span)
     if not counts and (_OF_WHICH.match(text, amount.end) or _WHICH.fullmatch(between)):
         unit = {} if figure.unit else {"unit": last.unit, "currency": last.currency}
         return replace(figure, counted=last.counted, counted_span=last.counted_span, **unit)
@@ -87,6 +107,23 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
     return figure
+
+
+def _is_beside(figure: Quantity, between: str) -> bool:
+    """Whether a change is told beside the number before: "400 tonnes, 12 percent less than last year"."""
+    if figure.change == "level" or figure.unit not in ("percent", None) or len(between) > 90:
+        return False
+    rise = _RISE_OF.fullmatch(between)
+    return (figure.counted is None and _BESIDE.fullmatch(between) is not None) or (
+        rise is not None and (figure.counted or rise["noun"]).endswith(rise["noun"])
+    )
+
+
+def _is_left_out(text: str, amount: Amount, figure: Quantity, last: Quantity, between: str) -> bool:
+    """Whether a bare number in a clause of its own counts what the last one did: "60 nurses came; 140 are needed"."""
+    if figure.unit or figure.counted or last.unit or not last.counted or not amount.bare:
+        return False
+    return bool(_OWN_CLAUSE.fullmatch(between) and _STANDS.match(text, amount.end) or _NEEDS.fullmatch(between) and _ENDS.match(text, amount.end))
 
 
 def _is_gapped(figure: Quantity, between: str) -> bool:

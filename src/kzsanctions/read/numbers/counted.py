@@ -31,17 +31,19 @@ class Reading:
     negated: bool
 
 
-def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: Units) -> Reading:
-    """Read the surroundings of the number at tokens first..last, whose counted noun (if any) follows it."""
+def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: Units, money: bool = False) -> Reading:
+    """Read the surroundings of the number at tokens first..last, whose counted noun (if any) follows it; `money` for a sum."""
     anchor = doc[noun[1] - 1 if noun else last]
     if noun:
         anchor = head_of(doc, noun)
     verb = governor(anchor)
-    counted = noun or _spoken_of(doc, first, last, verb, units)
+    counted = noun or (_bought_with(doc, last, units) or _for_each(verb) if money else None) or _spoken_of(doc, first, last, verb, units)
+    if counted and counted[1] - counted[0] == 1 and counted[1] == first - 1 and doc[counted[0]].lower_ in units.sum_nouns:
+        counted = None  # "a total of 14 million has been paid": a word for the number itself
     topic = head_of(doc, counted) if counted else anchor
     # Who puts a thing at a number is its judge and not its holder.
     holder = None if noun is None and _put_at(doc, first, verb) is not None else verb
-    return Reading(counted, _of(doc, topic, holder), predicate(verb, units), negated(doc[last]))
+    return Reading(counted, _of(topic, holder, units), predicate(verb, units), negated(doc[last]))
 
 
 def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
@@ -52,10 +54,30 @@ def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None
     return (last + 1, last + 2) if after is None or after.is_punct or after.tag_ in ("CC", "IN") else None
 
 
+def _bought_with(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
+    """ "40 million in grants": what a sum consists of has no article; "in March", "in total" say when and how much."""
+    if last + 2 >= len(doc) or doc[last + 1].lower_ != "in" or doc[last + 2].tag_ not in ("NN", "NNS", "JJ", "VBN"):
+        return None
+    after = noun_after(doc, last + 2)
+    if after is None or any(doc[k].lower_ in units.sum_nouns or _is_measure(doc[k], units) for k in range(*after)):
+        return None
+    return after
+
+
+def _for_each(verb: Token | None) -> tuple[int, int] | None:
+    """ "Each household can claim up to 300": the sum is for one of those named."""
+    topic = subject(verb)
+    if topic is None:
+        return None
+    if topic.lower_ == "each":
+        return next((phrase(n) for c in topic.children if c.lower_ == "of" for n in c.children if n.tag_ in ("NNS", "NN")), None)
+    return phrase(topic) if topic.tag_ == "NN" and any(c.lower_ in ("each", "every") for c in topic.children) else None
+
+
 def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
     """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4"."""
     if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and not _is_per(doc, first, last):
-        return _behind(doc, last + 2)
+        return _part_held(doc, first, last, verb, units) or _behind(doc, last + 2)
     if last + 3 < len(doc) and doc[last + 1].text == ")" and doc[last + 2].lower_ == "of":
         return _behind(doc, last + 3)  # "80,000 litres (21,000 gallons) of diesel"
     if first > 1 and doc[first - 1].tag_ in ("NN", "NNS") and doc[first - 2].lower_ in ("and", ",", ";", "while", "but"):
@@ -73,11 +95,29 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         head = token.head
         for _ in range(4):
             if head.tag_ in NOUNS and not first <= head.i <= last and not _is_measure(head, units):
-                return whole(head, units.sum_nouns)
+                return _told_beside(head, verb, units) or whole(head, units.sum_nouns)
             if head.pos_ in VERBS or head.head == head:
                 break
             head = head.head
     return _amounting(doc, first, last, verb, units)
+
+
+def _part_held(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
+    """The thing that amounts to a share of one other: "the deficit reached 4 percent of output", "a deficit of 4 percent of output"."""
+    if doc[last].lower_ not in ("percent", "cent", "%", "pct") or doc[last + 2].tag_ in ("DT", "PRP$", "NNS", "CD"):
+        return None
+    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].tag_ == "NN":
+        return phrase(doc[first - 2])
+    return _amounting(doc, first, last, verb, units) if verb is not None and verb.i < first else None
+
+
+def _told_beside(head: Token, verb: Token | None, units: Units) -> tuple[int, int] | None:
+    """What rose, where the rise is told beside a clause of its own: "exports grew fast, a rise of 12 percent"."""
+    start = phrase(head)[0]
+    if head.lower_ not in units.change_words or start < 2 or head.doc[start - 1].tag_ != "DT" or head.doc[start - 2].text != ",":
+        return None
+    topic = subject(verb)
+    return whole(topic, units.sum_nouns) if topic is not None and topic.tag_ in NOUNS and topic.i < start else None
 
 
 def _is_per(doc: Doc, first: int, last: int) -> bool:
@@ -108,6 +148,10 @@ def _amounting(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     if verb is None:
         return None
     topic = subject(verb)
+    if topic is not None and topic.tag_ == "PRP" and _changes(verb, units):
+        # "among children of newcomers it rose 12 percent"
+        among = (n for c in verb.children if c.lower_ == "among" for n in c.children if n.tag_ in ("NN", "NNS"))
+        return next((whole(n, units.sum_nouns) for n in among), None)
     if topic is None or topic.tag_ not in NOUNS or first <= topic.i <= last:
         return None
     at = first > 0 and doc[first - 1].lower_ in _AT_PREPS and doc[first - 1].head == verb
@@ -140,20 +184,31 @@ def _is_time(token: Token, units: Units) -> bool:
     return units.kinds.get(units.unit_names.get(token.lower_, "")) == "time"
 
 
-def _of(doc: Doc, topic: Token, verb: Token | None) -> tuple[int, int] | None:
-    """The proper name the number belongs to: the subject, an owner, or a place named with it."""
+def _of(topic: Token, verb: Token | None, units: Units) -> tuple[int, int] | None:
+    """The proper name the number belongs to: the subject, an owner, or a place named with it.
+
+    Who only counts or records a thing does not own it, and a currency owns nothing.
+    """
     holder = subject(verb)
     for noun in (topic, holder, verb):
         if noun is None:
             continue
-        owner = next((c for c in noun.children if c.dep_ == "poss" and is_name(c)), None)
+        owner = next((c for c in noun.children if c.dep_ == "poss" and _owns(c, units)), None)
         if owner is not None:
             return phrase(owner)
         for prep in noun.children:
             if prep.dep_ in ("prep", "agent") and prep.lower_ in _PLACE_PREPS:
                 for name in prep.children:
-                    if name.dep_ == "pobj" and is_name(name):
+                    if name.dep_ == "pobj" and _owns(name, units) and not (prep.lower_ == "by" and _records(verb, units)):
                         return phrase(name)
-        if noun is holder and noun != topic and is_name(noun):
+        if noun is holder and noun != topic and _owns(noun, units) and not _records(verb, units):
             return phrase(noun)
     return None
+
+
+def _owns(token: Token, units: Units) -> bool:
+    return is_name(token) and token.text not in units.currency_names
+
+
+def _records(verb: Token | None, units: Units) -> bool:
+    return verb is not None and verb.lower_ in units.recording_verbs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from .amount import Amount
@@ -21,9 +23,26 @@ def direction(text: str, amount: Amount, doc: Doc, first: int, last: int, noun: 
     if amount.comparator in units.level_comparators:
         return "level"
     match = units.change_before.search(text, max(0, amount.start - 44), amount.start)
+    if match and noun is None and amount.bare and _is_particle(doc, first):
+        return "level"
     if match and (match["link"] or noun is None or not amount.bare or doc[noun[1] - 1].dep_ == "npadvmod"):
         return units.change_words[match["word"].lower()]
+    if amount.bare and (than := _THAN.match(text, amount.end)):
+        return units.change_words[than["word"].lower()]
     return _by(doc, first, units) or _behind(text, amount, doc, last, units)
+
+
+# "17 fewer than a year earlier"; "17 more than agreed" names no earlier time and stays a level.
+_THAN = re.compile(
+    r" (?P<word>fewer|less|more) than (?:(?:in|at|during|on) |last |(?:an? |the )?(?:previous |same |this )?(?:year|month|week|quarter|day|season|decade)\b)",
+    re.I,
+)
+_MOTION = frozenset("go goes went gone going come comes came coming move moves moved be is are was were".split())
+
+
+def _is_particle(doc: Doc, first: int) -> bool:
+    """Whether "up" or "down" before a number belongs to a verb that moves nothing: "shut down 52", not "went up 52"."""
+    return first > 1 and doc[first - 1].dep_ == "prt" and doc[first - 1].head.lower_ not in _MOTION
 
 
 def _by(doc: Doc, first: int, units: Units) -> str:

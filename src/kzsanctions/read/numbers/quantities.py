@@ -131,7 +131,7 @@ def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] 
     """A quantity with its interval and what the parse says of it; `last` is its last token."""
     paragraph, text, units = reader.paragraph, reader.text, reader.units
     start = token_at(reader.offsets, amount.start)
-    reading = read(paragraph.doc, start, last, noun, units)
+    reading = read(paragraph.doc, start, last, noun, units, amount.currency is not None)
     counted, of = _span(paragraph.doc, reading.counted), _span(paragraph.doc, reading.of)
     value, lower, upper, bound = _interval(amount, units)
     return Quantity(

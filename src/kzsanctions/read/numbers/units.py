@@ -60,6 +60,7 @@ class Units:
     sum_nouns: frozenset[str]
     states_of_people: frozenset[str]
     level_verbs: frozenset[str]
+    recording_verbs: frozenset[str]
     words_known: Words
     words: frozenset[str]
 
@@ -148,6 +149,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         sum_nouns=frozenset(part["sum_nouns"]),
         persons=re.compile(rf"\b(?:{_any(part['persons'])}) \Z", re.I),
         level_verbs=frozenset(part["level_verbs"]),
+        recording_verbs=frozenset(part["recording_verbs"]),
         words_known=read_words(words) if words else Words(),
         words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )

@@ -1,0 +1,77 @@
+"""What a number counts where the words for it stand with another number, and what only looks so."""
+
+import pytest
+
+from .test_counted import read
+
+
+def counted(text):
+    return [(q.value, q.counted) for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # a part of a sum, of a crowd
+        ("The fund holds $40 million in grants, of which $9 million will go to schools.", [(4e7, "grants"), (9e6, "grants")]),
+        ("Donors pledged 60 million euros in aid, of which 12 million euros has arrived.", [(6e7, "aid"), (1.2e7, "aid")]),
+        ("Some 4,000 students enrolled. Of these, 700 come from abroad.", [(4000, "students"), (700, "students")]),
+        ("The army counted 5,200 deserters and of those 1,100 have returned.", [(5200, "deserters"), (1100, "deserters")]),
+        ("Police held 90 protesters; of them, 14 remain in custody.", [(90, "protesters"), (14, "protesters")]),
+        ("They gave $3 million in March.", [(3e6, None)]),
+        ("They gave $3 million in total.", [(3e6, None)]),
+        # a change beside the number it is of
+        ("The port handled 400 tonnes of barley this year, 12% less than last year.", [(400, "barley"), (12, "barley")]),
+        ("Some 300 parcels were delivered, an increase of 12 percent.", [(300, "parcels"), (12, "parcels")]),
+        ("In May 40 cars were sold, a drop of 8 percent.", [(40, "cars"), (8, "cars")]),
+        ("Exports surged, a rise of 12 percent.", [(12, "Exports")]),
+        ("Growth of 4 percent was recorded.", [(4, "Growth")]),
+        # a clause of its own
+        ("Fewer than 60 nurses have applied; 140 are needed.", [(60, "nurses"), (140, "nurses")]),
+        ("The town has 12 firefighters; it needs 20.", [(12, "firefighters"), (20, "firefighters")]),
+        ("The town has 12 firefighters; it needs 20 million euros.", [(12, "firefighters"), (2e7, None)]),
+        # each, among
+        ("Each household can claim up to £300.", [(300, "household")]),
+        ("Each of the pupils gets $20 a week.", [(20, "pupils")]),
+        ("The household can claim up to £300.", [(300, None)]),
+        ("Among young mothers it rose 7 percent.", [(7, "young mothers")]),
+        # words for the number itself
+        ("A total of £8 million has been spent.", [(8e6, None)]),
+        ("A total of 40 cars were destroyed.", [(40, "cars")]),
+        # what amounts to a share of another thing
+        ("The deficit reached 4 percent of GDP.", [(4, "deficit")]),
+        ("A deficit of 4 percent of GDP is allowed.", [(4, "deficit")]),
+        ("Only 5 percent of the wagons passed.", [(5, "wagons")]),
+    ],
+)
+def test_what_is_counted(text, expected):
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, of",
+    [
+        ("The Health Ministry recorded 70 cases in Northland.", "Northland"),
+        ("The Sleet Office registered 70 floods.", None),
+        ("Northland's Labour Inspectorate counted 50 accidents.", "Northland"),
+        ("Northland opened 50 clinics.", "Northland"),
+        ("The utility reported revenue of VND 900 billion.", None),
+    ],
+)
+def test_who_only_counts_does_not_own(text, of):
+    assert read(text)[0].of == of
+
+
+@pytest.mark.parametrize(
+    "text, change",
+    [
+        ("The factory employs 17 fewer than a year earlier.", "decrease"),
+        ("There were 30 more than last year.", "increase"),
+        ("The index went up 52.", "increase"),
+        ("The hall holds 30 more than the fire code allows.", "level"),
+        ("In raids across the valley, police shut down 52.", "level"),
+        ("Inspectors shut down 24 cafes.", "level"),
+    ],
+)
+def test_the_way_it_went(text, change):
+    assert read(text)[0].change == change
