@@ -38,7 +38,13 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
         anchor = head_of(doc, noun)
     verb = governor(anchor)
     counted = noun or (_bought_with(doc, last, units) or _for_each(verb) if money else None) or _spoken_of(doc, first, last, verb, units)
-    if counted and counted[1] - counted[0] == 1 and counted[1] == first - 1 and doc[counted[0]].lower_ in units.sum_nouns:
+    if (
+        counted
+        and counted[1] - counted[0] == 1
+        and counted[1] == first - 1
+        and doc[first - 1].lower_ == "of"
+        and doc[counted[0]].lower_ in units.sum_nouns
+    ):
         counted = None  # "a total of 14 million has been paid": a word for the number itself
     topic = head_of(doc, counted) if counted else anchor
     # Who puts a thing at a number is its judge and not its holder.

@@ -34,7 +34,8 @@ def direction(text: str, amount: Amount, doc: Doc, first: int, last: int, noun: 
 
 # "17 fewer than a year earlier"; "17 more than agreed" names no earlier time and stays a level.
 _THAN = re.compile(
-    r" (?P<word>fewer|less|more) than (?:(?:in|at|during|on) |last |(?:an? |the )?(?:previous |same |this )?(?:year|month|week|quarter|day|season|decade)\b)",
+    r" (?P<word>fewer|less|more) than "
+    r"(?:(?:in|at|during|on) |last |(?:an? |the )?(?:previous |same |this )?(?:year|month|week|quarter|day|season|decade)\b)",
     re.I,
 )
 _MOTION = frozenset("go goes went gone going come comes came coming move moves moved be is are was were".split())
