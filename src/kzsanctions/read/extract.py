@@ -264,13 +264,10 @@ def _figures(document: Document, parsed: list[Paragraph], units, spoken: dict, d
     """A row a figure, each dated by its sentence and the other figures there."""
     found = [(p, q, locate(q.span.start)) for p in parsed for q in quantities(p, units)]
     beside: dict[str, list[Span]] = {}
-    for _, q, sentence in found:
-        if q.role == "quantity":
-            beside.setdefault(sentence["sentence_id"], []).append(q.span)
+    for _, q, s in found:
+        beside.setdefault(s["sentence_id"], []).extend([q.span] if q.role == "quantity" else [])
     told = {
-        s["sentence_id"]: Sentence(
-            s["text"], s["start"], tuple(beside.get(s["sentence_id"], ())), tuple(dated.get(s["sentence_id"], ())), document.published
-        )
+        s["sentence_id"]: Sentence(s["text"], s["start"], tuple(beside[s["sentence_id"]]), tuple(dated.get(s["sentence_id"], ())), document.published)
         for _, _, s in found
     }
     return [_figure(document, p, q, spoken, told[s["sentence_id"]], s["sentence_id"], continues) for p, q, s in found]
