@@ -585,6 +585,27 @@ NO_CONFLICT = [
         "G6",
     ),
     (
+        "what came new, and all",
+        count("12 new cases", 12, 12, measure="case: register", counted="new cases"),
+        count("340 cases", 340, 340, measure="case: register", counted="cases", by=ministry),
+        "",
+        "G3",
+    ),
+    (
+        "a further few, and all",
+        count("3 further wells", 3, 3, measure="well: drill", counted="further wells", **YEAR),
+        count("40 wells", 40, 40, measure="well: drill", counted="wells", by=ministry, **YEAR),
+        "",
+        "G3",
+    ),
+    (
+        "new on both sides",
+        count("12 new cases", 12, 12, measure="case: register", counted="new cases", **YEAR),
+        count("19 new cases", 19, 19, measure="case: register", counted="new cases", by=ministry, **YEAR),
+        "A",
+        "",
+    ),
+    (
         "a town and the whole country",
         count("12 people", 12, 12, measure="people-killed", counted="people", of="Aksai"),
         count("40 people", 40, 40, measure="people-killed", counted="people", of="country", by=ministry),

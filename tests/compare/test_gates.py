@@ -54,6 +54,8 @@ def claim(
     "change, verdict",
     [
         ({}, "pass"),
+        ({"company": True}, "cap"),
+        ({"company": True, "standing": "former"}, "fail"),
         ({"standing": "former"}, "fail"),
         ({"standing": "unnamed"}, "fail"),
         ({"standing": "unofficial"}, "fail"),

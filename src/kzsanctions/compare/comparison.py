@@ -111,6 +111,7 @@ class Comparison:
     growing: frozenset[str] = frozenset()
     opposites: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     leads: Weights = Weights()
+    fresh: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -186,6 +187,7 @@ def read_comparison(
         frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")),
         _opposites(predicates),
         read_weights(part["leads"]) if "leads" in part else Weights(),
+        folded_words(" ".join(part.get("fresh", ())), read_words(words).folds if words else {}, ()),
     )
 
 

@@ -155,6 +155,9 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     country = folded_words("country", comparison.folds, comparison.function_words)
     whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
     holders = [side.what.number.of - whole for side in (left, right)]
+    if bool(one.counted & comparison.fresh) != bool(other.counted & comparison.fresh):
+        inputs = of_both(" ".join(sorted(one.counted)), " ".join(sorted(other.counted)), "thing counted")
+        return [_of("fail", "one number is of what came new, the other of all", inputs)]
     # A number said to be of the whole country is not of one town in it, which a number of nobody said may be.
     if (one.of == country) != (other.of == country) and any(holders):
         inputs = of_both(" ".join(sorted(one.of)), " ".join(sorted(other.of)), "holder")
