@@ -48,7 +48,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
     words = told(made, tier(made, "A"))
     for piece in (
         "is a contradiction (tier A), within one institution.",
-        "Status: overridden by the speaker's own institution; no human verdict.",
+        "Overruled: the body one speaker belongs to said the opposite; no human verdict.",
         '"We have banned the export of drones"',
         "FIRST SIDE: deputy minister (trade ministry, Kazakhstan), 2031-05-06",
         "path to the reader: deputy minister > wire",
@@ -68,7 +68,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
 
 def test_a_tension_says_what_holds_it(made):
     words = told(made, tier(made, "B"))
-    assert "is a tension (tier B), within one government; held at that by comparable (G2), scope (G3), validity (G4) and commitment (G5)." in words
+    assert "is a tension (tier B), between institutions of one government; held at that by comparable (G2), scope (G3), time (G4) and commitment (G5)." in words
     assert "one side is a promise, not a statement of fact" in words
 
 

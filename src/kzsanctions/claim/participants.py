@@ -13,7 +13,7 @@ _VAGUE = frozenset(
     ).split()
 )
 # Nouns that hold many others: "help" may be what another calls pumps.
-_GENERAL = frozenset("assistance measur step thing goods information material equipment action talk weapon work".split())
+_GENERAL = frozenset("assistance measur step thing goods information material equipment action talk work".split())
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another.
 _BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like on in".split())
