@@ -68,7 +68,8 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
 
 def test_a_tension_says_what_holds_it(made):
     words = told(made, tier(made, "B"))
-    assert "is a tension (tier B), between institutions of one government; held at that by comparable (G2), scope (G3), time (G4) and commitment (G5)." in words
+    held = "held at that by comparable (G2), scope (G3), time (G4) and commitment (G5)"
+    assert f"is a tension (tier B), between institutions of one government; {held}." in words
     assert "one side is a promise, not a statement of fact" in words
 
 
