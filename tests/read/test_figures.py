@@ -64,3 +64,27 @@ def test_a_number_of_the_whole_country_is_told_from_one_of_a_town(text, of):
 def test_a_reader_is_shown_the_quantities_only():
     made = built({}, {"figure_id": "f_2", "role": "ordinal"})
     assert len(figures.measured(made)) == 1
+
+
+def test_the_whole_of_which_a_number_is_a_part_measures_nothing_whatever_stands_in_other_texts():
+    part = {
+        "figure_id": "f_1",
+        "source_id": "s_a",
+        "sentence_id": "n_a",
+        "start": 0,
+        "end": 4,
+        "text": "Four",
+        "counted": "gates",
+        "predicate": "open",
+    }
+    whole = part | {"figure_id": "f_2", "start": 12, "end": 17, "text": "seven"}
+    elsewhere = {"figure_id": "f_3", "source_id": "s_b", "sentence_id": "n_b", "start": 6, "end": 9, "text": "860"}
+    sentences = pd.DataFrame(
+        [
+            {"sentence_id": "n_a", "text": "Four of the seven gates were open.", "start": 0},
+            {"sentence_id": "n_b", "text": "About 860 lorries were turned back.", "start": 0},
+        ]
+    )
+    made = figures.build(pd.DataFrame([LORRIES | row for row in (part, elsewhere, whole)]), Codebook().measures, sentences)
+    measures = dict(zip(made["figure_id"], made["measure"]))
+    assert measures["f_1"] and not measures["f_2"]

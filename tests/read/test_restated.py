@@ -29,8 +29,22 @@ SAME = [
     (("They paid ", "5m euros", " for the repair.", *SPENT), ("The repair cost ", "4m euros", ".", "repair", *COST)),
     (("", "210", " prisoners returned home.", "prisoners", "return"), ("", "180", " prisoners were sent home.", "prisoners", "send")),
     (("Sorn has recorded ", "410", " measles cases.", "measles cases", "record"), ("There are ", "380", " cases.", *CASES)),
+    # What the name of a thing says already makes no other measure.
+    (("The ferry was carrying ", "331", " passengers.", "passengers", "carry"), ("On board were ", "214", " passengers.", "passengers", "be")),
+    (("The jail holds ", "60", " prisoners.", "prisoners", "hold"), ("There are ", "40", " prisoners in the jail.", "prisoners", "be")),
+    (("Sorn has ", "900", " residents.", "residents", "have"), ("", "700", " residents live in Sorn.", "residents", "live")),
 ]
 APART = [
+    (("The ferry carried ", "331", " passengers.", "passengers", "carry"), ("It can carry ", "400", " passengers.", "passengers", "carry")),
+    (
+        ("It is licensed to carry ", "300", " passengers.", "passengers", "carry"),
+        ("It carried ", "331", " passengers.", "passengers", "carry"),
+    ),
+    (("The ferry carried ", "331", " passengers.", "passengers", "carry"), ("", "90", " passengers were rescued.", "passengers", "rescue")),
+    (("The ferry carried ", "331", " passengers.", "passengers", "carry"), ("", "40", " passengers were injured.", "passengers", "injure")),
+    (("The ferry carried ", "331", " passengers.", "passengers", "carry"), ("It carried ", "30", " sailors.", "sailors", "carry")),
+    (("The jail holds ", "60", " prisoners.", "prisoners", "hold"), ("", "40", " prisoners were freed.", "prisoners", "free")),
+    (("The jail holds ", "60", " prisoners.", "prisoners", "hold"), ("There is room for ", "90", " prisoners.", "prisoners", "be")),
     (("There were ", "10", " new cases.", "new measles cases", "be"), ("There are ", "76", " cases in all.", *CASES)),
     (("Farmers will harvest ", "22", " pears.", "pears", "harvest"), ("Farmers harvested ", "19", " pears.", "pears", "harvest")),
     (("", "12", " people are missing.", "people", "miss"), ("", "12", " people were killed.", "people", "kill")),

@@ -10,11 +10,11 @@ import pandas as pd
 from ..tables import frame
 from .measures import Measures, measure
 from .periods import UNDATED
-from .restated import lies_ahead, on_top, plainly, restated, sums_up
+from .restated import is_room, lies_ahead, on_top, plainly, restated, sums_up
 
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
-# What is only added to a number, and what is foretold of it, are measures beside it.
-ADDED, AHEAD = ": added", ": foretold"
+# What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
+ADDED, AHEAD, ABLE = ": added", ": foretold", ": at most"
 # A number turned down ("2,500, not 10,000"), and the earlier of two values ("rose to 40 from 25"): neither is what the speaker holds.
 _TURNED_DOWN = re.compile(r"\b(?:not|rather than|instead of)(?: some| about| around)? $", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -65,7 +65,7 @@ def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
     if toll and key in ("", measure({"counted": "people"}, measures)):
         key = measure(row | {"counted": toll[1], "predicate": ""}, measures)
     if key:
-        key += ADDED if on_top(row) else AHEAD if lies_ahead(before) else ""
+        key += ADDED if on_top(row) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
     return row | {"measure": key, "of": row["of"] or _everywhere(row, text)}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..language.lexicon import Lexicon, tokens
 from ..language.places import place_codes
@@ -46,6 +46,7 @@ class Measures:
     being: frozenset[str] = frozenset()
     valuing: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None) -> Measures:
@@ -65,6 +66,7 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         frozenset(map(words.act, part.get("being", ()))),
         frozenset(map(words.act, part.get("valuing", ()))),
         frozenset(map(words.thing, part.get("numbers", ()))),
+        {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
     )
 
 
@@ -86,7 +88,7 @@ def measure(figure: Mapping, measures: Measures) -> str:
         return ""
     kind = str(figure.get("currency") or figure.get("unit") or "")
     act = _act(said, measures)
-    if kind and act in measures.valuing:
+    if kind and act in measures.valuing or act in measures.implied.get(thing, ()):
         act = ""
     return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, act, _toward(counted, measures))))
 

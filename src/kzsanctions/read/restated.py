@@ -42,6 +42,12 @@ _AHEAD = re.compile(
     r"forecasts?|predict(?:s|ed)?|project(?:s|ed)|aim(?:s|ed)? (?:to|for)|could|might|target(?:s|ed)?)\b[^.,;:\d]*$",
     re.IGNORECASE,
 )
+# What there is room or leave for is another number than what there is: "can carry 400", "is licensed for 300".
+_ROOM = re.compile(
+    r"\b(?:can|able to|allowed to|room for|space for|(?:licen[sc]ed|certified|built|designed|meant|permitted|authori[sz]ed|approved) (?:to|for)|"
+    r"capacity (?:of|is|was|for))\b[^.,;:\d]*$",
+    re.IGNORECASE,
+)
 # What comes on top is another number than all there is.
 _ADDED = frozenset("new more further additional fresh".split())
 
@@ -78,6 +84,11 @@ def sums_up(before: str) -> bool:
 def lies_ahead(before: str) -> bool:
     """Whether a number is told of what is to come, or foretold."""
     return _AHEAD.search(before) is not None
+
+
+def is_room(before: str) -> bool:
+    """Whether a number is of what can or may be, and not of what is ("the ferry can carry 400 passengers")."""
+    return _ROOM.search(before) is not None
 
 
 def on_top(row: Mapping) -> bool:
