@@ -56,6 +56,7 @@ def test_a_document_knows_where_it_was_written(dateline):
                 "publisher": "Invented News",
                 "genre": "media",
                 "lang": "en",
+                "country": "",
                 "published_from": "2024-05-03",
                 "published_to": "2024-05-03",
             }

@@ -296,12 +296,17 @@ def _without(parts: list[Labelled], block: Block, appeals: Sequence[Span]) -> It
         at = part.span.start
         for span in (s.shift(block.span.start) for s in appeals if part.kept):
             if part.span.contains(span):
-                before = trim(block.text, Span(at - block.span.start, span.start - block.span.start)).shift(block.span.start)
-                yield from [replace(part, span=before)] if len(before) else []
+                yield from _rest(part, block, at, span.start)
                 yield Labelled(span, "appeal", "appeal-block")
                 at = span.end
-        rest = trim(block.text, Span(at - block.span.start, part.span.end - block.span.start)).shift(block.span.start)
-        yield from [replace(part, span=rest)] if len(rest) else []
+        yield from _rest(part, block, at, part.span.end)
+
+
+def _rest(part: Labelled, block: Block, start: int, end: int) -> Iterator[Labelled]:
+    """What a part holds between two places of its text, without the space around it; nothing where that is empty."""
+    left = trim(block.text, Span(start - block.span.start, end - block.span.start)) if start < end else None
+    if left is not None:
+        yield replace(part, span=left.shift(block.span.start))
 
 
 def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, first: bool, last: bool) -> list[Labelled]:
