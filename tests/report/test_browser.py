@@ -116,8 +116,7 @@ def test_the_keyboard_reaches_and_works_everything(opened, pages):
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "text"
-    summary = page.locator("summary:visible").first
-    summary.focus()
+    page.locator("details:not([open]) > summary:visible").first.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.parentElement.open")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
@@ -146,8 +145,9 @@ def test_the_page_can_be_read_without_scripts(opened, pages):
     page = opened(pages[0], java_script_enabled=False)
     assert page.locator("table.register tbody tr:visible").count() == 7
     assert page.locator(".filters").count() == 0
+    before = page.locator("details[open]").count()
     page.locator("summary", has_text="Gate by gate").first.click()
-    assert page.locator("details[open]").count() == 1
+    assert page.locator("details[open]").count() == before + 1
     page.check("#show-code")
     assert page.locator("details.program").first.is_visible()
 
@@ -196,7 +196,7 @@ def test_the_keyboard_reaches_every_dot_and_reads_it(opened, pages):
 
 def test_the_narrow_picture_takes_the_place_of_the_wide_one(opened, pages):
     wide, narrow = opened(pages[0]), opened(pages[0], 360)
-    assert wide.locator(".chart .wide:visible").count() == narrow.locator(".chart .narrow:visible").count() > 3
+    assert wide.locator(".chart .wide:visible").count() == narrow.locator(".chart .narrow:visible").count() > 1
     assert wide.locator(".chart .narrow:visible").count() == narrow.locator(".chart .wide:visible").count() == 0
 
 
