@@ -1,5 +1,6 @@
 # `make` builds tables and report, `make test` tests them, `make help` lists the rest.
 # CORPUS: folder with sources.csv and texts/. OUT: where its tables and reports go. PARAMS: YAML file of parameters.
+# TEXTS=without: exports leave whole texts out.
 CORPUS ?= data/raw
 OUT ?=
 PARAMS ?=
@@ -8,6 +9,8 @@ TABLES  := $(if $(OUT),$(OUT)/processed,data/processed)
 REPORTS := $(if $(OUT),$(OUT)/reports,reports)
 WORK    := $(if $(OUT),$(OUT)/build,build)
 STAMPS  := $(WORK)/stamps
+EXPORTS := $(if $(OUT),$(OUT)/exports,build/exports)
+TEXTS   ?= with
 BENCH   ?= bench
 PY      := .venv/env/bin/python
 UV      := .venv/uv/bin/uv
@@ -43,7 +46,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test check lab bench explain docs lock clean help stamps FORCE
+.PHONY: all test foreign check lab bench explain exports docs lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
@@ -103,6 +106,9 @@ test: .venv/env/.ready  ## check style and run the tests on all cores, with cove
 	@$(PY) -m ruff format -q --check src tests
 	@$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
 
+foreign: .venv/env/.ready  ## install other people's readers, with which the tests check the exports (.venv/foreign, ftm, node)
+	@$(PY) tests/foreign.py
+
 check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, number or report differs
 	@$(MAKE) --no-print-directory all CORPUS=data/raw OUT=build/check PARAMS=
 	@$(KZ) verify build/check
@@ -115,6 +121,9 @@ bench: .venv/env/.ready  ## score the extractors: make bench BENCH=folder
 
 explain: .venv/env/.ready  ## explain a conflict, rejected pair or claim: make explain ID=...
 	@$(KZ) explain $(ID) --tables "$(TABLES)"
+
+exports: $(WORK)/4_conflicts.ipynb  ## write the tables in every format of docs/exports.md; TEXTS=without leaves whole texts out
+	@$(KZ) export all $(if $(filter without,$(TEXTS)),--without-texts) --tables "$(TABLES)" --corpus "$(CORPUS)" --out "$(EXPORTS)"
 
 docs: .venv/env/.ready  ## rewrite docs/explain.md from the tables
 	@$(KZ) explain --examples --tables "$(TABLES)" > docs/explain.md

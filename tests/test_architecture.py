@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "kzsanctions"
-ROOMS = ("clean", "read", "claim", "compare", "report")  # in the order of the pipeline
+STEP_ROOMS = ("clean", "read", "claim", "compare")  # in the order of the pipeline
+ROOMS = (*STEP_ROOMS, "report", "export")
 CELLAR = ("language", "tables", "files", "errors")  # what every room may use
 SKILLS = ("language", "read/quotes", "read/names", "read/numbers", "read/dates", "claim/stances")
 # What a skill may use besides itself and `language`.
@@ -57,7 +58,7 @@ def lies_in(name, places):
     return any(name == place or name.startswith(f"{place}/") for place in places)
 
 
-@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ROOMS[:-1])])
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, (*STEP_ROOMS, "export"))])
 def test_a_room_imports_itself_and_the_cellar(name):
     assert [n for n in imported(name) if not lies_in(n, (name.split("/")[0], *CELLAR))] == []
 
@@ -76,7 +77,7 @@ def test_a_skill_imports_itself_and_language_and_opens_nothing(name):
     assert "open" not in calls
 
 
-@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ROOMS[:-1])])
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, STEP_ROOMS)])
 def test_a_step_reads_no_file_and_no_clock(name):
     assert not (SYSTEM - {"pandas"}) & set(outside(name)) or name == "clean/register"
 
@@ -84,6 +85,15 @@ def test_a_step_reads_no_file_and_no_clock(name):
 @pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ("report/printing",))])
 def test_how_the_report_is_printed_does_not_depend_on_what_it_says(name):
     assert [n for n in imported(name) if not lies_in(n, ("report/printing",))] == []
+
+
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, ("export",))])
+def test_an_export_knows_no_codebook_no_clock_and_no_network(name):
+    assert not {"time", "datetime", "random", "socket", "urllib", "requests", "uuid"} & set(outside(name)) or name in CALENDARS
+
+
+# They turn a written day into a day of the format's own, or a name into a GUID; none asks what day it is or draws anything.
+CALENDARS = ("export/dna", "export/qdpx", "export/xlsx")
 
 
 def doors():
@@ -135,7 +145,7 @@ def test_each_step_is_a_room_a_notebook_and_a_function():
     from kzsanctions import pipeline
     from kzsanctions.steps import STEPS
 
-    assert [step.name for step in STEPS] == list(ROOMS[:-1])
+    assert [step.name for step in STEPS] == list(STEP_ROOMS)
     for step in STEPS:
         assert (SRC.parents[1] / "notebooks" / f"{step.notebook}.ipynb").exists()
         assert callable(getattr(pipeline, step.name))

@@ -27,6 +27,8 @@ case "$*" in
     for name in 1_texts 2_statements 3_claims 4_conflicts 5_figures 6_positions report render; do
       test -f build/stamps/$name.yml || echo > build/stamps/$name.yml
     done ;;
+  *export*)
+    echo "$*" | sed 's/.*kzsanctions //; s/ /,/g' >> ran.txt ;;
   *render*)
     echo render >> ran.txt
     mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json reports/summary.md
@@ -110,6 +112,12 @@ def test_another_corpus_leaves_the_tracked_folders_alone(project):
     assert make(project, "CORPUS=mine", "OUT=build/mine")[1] == 0
     assert (project / "build/mine/build/report.ipynb").exists()
     assert not (project / "data").exists() and not (project / "reports").exists()
+
+
+def test_exports_are_made_from_tables_that_are_up_to_date(project):
+    ran, status, _ = make(project, "exports")
+    assert status == 0 and ran == [*ALL[:4], "export,all,--tables,data/processed,--corpus,data/raw,--out,build/exports"]
+    assert make(project, "exports", "TEXTS=without")[0] == [ran[-1].replace("all,", "all,--without-texts,")]
 
 
 def test_a_copied_clone_makes_an_environment_of_its_own(project, tmp_path_factory):

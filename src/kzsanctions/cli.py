@@ -1,4 +1,4 @@
-"""The command `kzsanctions`: build, check, explain, bench, and what the Makefile asks for."""
+"""The command `kzsanctions`: build, check, explain, export, bench, and what the Makefile asks for."""
 
 from __future__ import annotations
 
@@ -42,6 +42,13 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("ids", nargs="*", metavar="ID", help="one id, or two")
     sub.add_argument("--examples", action="store_true", help="print one explanation of each kind, as docs/explain.md has them")
     sub.add_argument("--tables", type=Path, default=files.ROOT / "data" / "processed", help="folder of built tables")
+
+    sub = command("export", export, "write tables and texts in a format that other tools read")
+    sub.add_argument("format", metavar="FORMAT", help="a format, or all; docs/exports.md lists them")
+    sub.add_argument("--without-texts", action="store_true", help="leave whole texts out; words quoted as evidence stay")
+    sub.add_argument("--tables", type=Path, default=files.PROCESSED, help="folder of built tables")
+    sub.add_argument("--corpus", type=Path, default=files.HOME, help="folder they were built from")
+    sub.add_argument("--out", type=Path, default=Path("build/exports"), help="folder in which each format gets one of its own")
 
     sub = command("bench", bench, "run the extractors over benchmark files and score them")
     sub.add_argument("folder", type=Path, help="folder laid out as the benchmarks are")
@@ -101,6 +108,19 @@ def explain(options) -> None:
         print(explanations.examples(options.tables), end="")
     else:
         print(explanations.explain(options.ids, options.tables))
+
+
+def export(options) -> None:
+    """Write one format, or all of them."""
+    from .export import exports, material
+
+    asked = exports.formats(options.format)
+    given = material.read(options.tables, files.Corpus(options.corpus), not options.without_texts)
+    for name in asked:
+        _warn([f"{name}: {heed}" for heed in exports.export(name, given, options.out)])
+        print(f"{name}: {options.out / name}")
+    if given.whole and any(exports.FORMATS[name].whole for name in asked):
+        _warn([material.RIGHTS_WHOLE])
 
 
 def bench(options) -> None:

@@ -10,6 +10,8 @@ import hashlib
 import io
 import json
 import os
+import shutil
+from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CODEBOOK = ROOT / "codebook"
 DICTIONARY = ROOT / "data" / "dictionary.yml"
 BENCHMARKS = ROOT / "docs" / "benchmarks.md"
+CITATION = ROOT / "CITATION.cff"
 SCHEMAS = Path(__file__).parent / "schemas"
 HOME = ROOT / "data" / "raw"
 PROCESSED = ROOT / "data" / "processed"
@@ -141,6 +144,35 @@ def writing(path: Path):
 def write_bytes(path: Path, content: bytes) -> None:
     with writing(path) as stream:
         stream.write(content)
+
+
+def write_folder(path: Path, contents: Mapping[str, bytes], first_line: str) -> None:
+    """Write files, by their names below a folder, so that the folder holds these and no others, or stays as it was.
+
+    first_line : of its README.txt, by which a folder is known to be one that may be replaced.
+
+    Raises
+    ------
+    InputError
+        Where something else stands there, or it cannot be written.
+    """
+    readme = path / "README.txt"
+    if path.exists() and not (readme.is_file() and readme.read_bytes().startswith(first_line.encode("utf-8"))):
+        raise InputError(f"{path}: is there and was not written by an export; choose another --out, or move it away")
+    part, old = (path.with_name(f".{path.name}.{suffix}") for suffix in ("part", "old"))
+    try:
+        for rest in (part, old):
+            shutil.rmtree(rest, ignore_errors=True)
+        for name, content in contents.items():
+            write_bytes(part / name, content)
+        if path.exists():
+            os.replace(path, old)
+        os.replace(part, path)
+    except OSError as e:
+        raise InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one") from None
+    finally:
+        for rest in (part, old) if path.exists() else (part,):
+            shutil.rmtree(rest, ignore_errors=True)
 
 
 def write_json(path: Path, content) -> None:

@@ -1,0 +1,77 @@
+"""An export is a folder that is whole or not there, the same bytes every time, and says what it carries."""
+
+import subprocess
+import sys
+
+import exported
+import pytest
+
+from kzsanctions import cli
+from kzsanctions.errors import InputError
+from kzsanctions.export import exports, material
+
+GIVEN = {"home": exported.home, "odd": exported.odd, "nothing said": exported.empty, "without": lambda: exported.without_texts(exported.home())}
+
+
+def held(folder):
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.mark.parametrize("given", GIVEN)
+@pytest.mark.parametrize("name", exports.FORMATS)
+def test_the_same_tables_give_the_same_bytes(name, given, tmp_path):
+    for out in ("one", "other"):
+        exports.export(name, GIVEN[given](), tmp_path / out)
+    assert held(tmp_path / "one") == held(tmp_path / "other") and len(held(tmp_path / "one" / name)) >= 2
+
+
+@pytest.mark.parametrize("name", exports.FORMATS)
+def test_what_carries_whole_texts_says_so_and_without_texts_leaves_them_out(name, tmp_path):
+    """A sentence that no statement holds: the narrator's own."""
+    exports.export(name, exported.home(), tmp_path)
+    exports.export(name, exported.without_texts(exported.home()), tmp_path / "without")
+    whole, limited = ((folder / name / "README.txt").read_text() for folder in (tmp_path, tmp_path / "without"))
+    assert (material.RIGHTS_WHOLE in whole) is exports.FORMATS[name].whole
+    assert material.RIGHTS_QUOTED in limited
+
+
+def test_an_export_takes_the_place_of_an_earlier_one_and_leaves_nothing_of_it(tmp_path):
+    exports.export("annotations", exported.home(), tmp_path)
+    assert (tmp_path / "annotations/texts").is_dir()
+    exports.export("annotations", exported.without_texts(exported.home()), tmp_path)
+    assert not (tmp_path / "annotations/texts").exists() and [p.name for p in tmp_path.iterdir()] == ["annotations"]
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path):
+    (tmp_path / "gexf").mkdir()
+    (tmp_path / "gexf/mine.gexf").write_text("mine")
+    with pytest.raises(InputError, match="was not written by an export; choose another --out"):
+        exports.export("gexf", exported.odd(), tmp_path)
+    assert held(tmp_path) == {"gexf/mine.gexf": b"mine"}
+
+
+def test_an_export_that_fails_leaves_the_earlier_one(tmp_path, monkeypatch):
+    exports.export("gexf", exported.odd(), tmp_path)
+    before = held(tmp_path)
+    monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(InputError, match="cannot be written"):
+        exports.export("gexf", exported.home(), tmp_path)
+    assert held(tmp_path) == before
+
+
+def test_the_command_writes_a_format_and_warns_of_whole_texts(tmp_path, capsys):
+    assert cli.main(["export", "annotations", "--out", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"annotations: {tmp_path / 'annotations'}\n" and "property of their publishers" in said.err
+    assert cli.main(["export", "annotations", "--without-texts", "--out", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_format_nobody_knows_is_refused_with_those_there_are(capsys):
+    assert cli.main(["export", "pdf"]) == 2
+    assert "no format 'pdf'; formats are graphml, gexf" in capsys.readouterr().err
+
+
+def test_nothing_is_loaded_for_a_format_that_is_not_asked_for():
+    code = "import sys; from kzsanctions import cli; import kzsanctions.export.exports; print('xlsxwriter' in sys.modules, 'sqlite3' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False False\n"
