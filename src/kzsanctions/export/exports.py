@@ -24,6 +24,8 @@ FORMATS = {
     "graphml": Format("graphml", "who said what through whom, and actors by issues with positions, for igraph, Gephi, networkx", False),
     "gexf": Format("gexf", "the same two networks, for Gephi", False),
     "annotations": Format("annotations", "every statement and claim as a Web Annotation (JSON-LD) on its text", True),
+    "xlsx": Format("xlsx", "the tables as a workbook with typed cells, for Excel and LibreOffice", True),
+    "sqlite": Format("sqlite", "the tables as a database with keys and references, for SQL and Datasette", True),
 }
 
 
