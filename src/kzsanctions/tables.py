@@ -185,21 +185,26 @@ def package(folder: Path, written: Collection[str]) -> dict:
         "profile": "tabular-data-package",
         "schema_version": spec["schema_version"],
         "resources": [
-            {
-                "name": name,
-                "path": f"{name}.csv",
-                "description": table["row"],
-                "profile": "tabular-data-resource",
-                "encoding": "utf-8",
-                **(_file(folder / f"{name}.csv") if name in written or name not in before else before[name]),
-                "schema": {
-                    "primaryKey": key(name),
-                    "missingValues": [""],
-                    "fields": [_field(c, about) for c, about in table["columns"].items()],
-                },
-            }
-            for name, table in spec["tables"].items()
+            {**resource(name), **(_file(folder / f"{name}.csv") if name in written or name not in before else before[name])}
+            for name in spec["tables"]
         ],
+    }
+
+
+def resource(name: str) -> dict:
+    """A table as a resource of a Data Package: its file and its schema."""
+    table = contract()["tables"][name]
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "description": table["row"],
+        "profile": "tabular-data-resource",
+        "encoding": "utf-8",
+        "schema": {
+            "primaryKey": key(name),
+            "missingValues": [""],
+            "fields": [_field(c, about) for c, about in table["columns"].items()],
+        },
     }
 
 
@@ -228,9 +233,14 @@ def read(folder: Path, name: str) -> pd.DataFrame:
 
 def write(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:
     """Write finished tables as CSV, all of them put into form before the first file is touched."""
-    ready = {name: files.csv_bytes(list(data.columns), _cells(data)) for name, data in tables.items()}
+    ready = {name: csv_bytes(data) for name, data in tables.items()}
     for name, content in ready.items():
         files.write_bytes(folder / f"{name}.csv", content)
+
+
+def csv_bytes(data: pd.DataFrame) -> bytes:
+    """A table as the bytes of its CSV file."""
+    return files.csv_bytes(list(data.columns), _cells(data))
 
 
 def _cells(data: pd.DataFrame) -> list[list[str]]:

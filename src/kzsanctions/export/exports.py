@@ -26,6 +26,8 @@ FORMATS = {
     "annotations": Format("annotations", "every statement and claim as a Web Annotation (JSON-LD) on its text", True),
     "xlsx": Format("xlsx", "the tables as a workbook with typed cells, for Excel and LibreOffice", True),
     "sqlite": Format("sqlite", "the tables as a database with keys and references, for SQL and Datasette", True),
+    "csvw": Format("csvw", "the tables as CSV files with a W3C description of every column", True),
+    "datapackage": Format("datapackage", "the tables and texts as a complete Data Package, for R, Python and archives", True),
 }
 
 

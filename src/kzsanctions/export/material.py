@@ -136,6 +136,18 @@ def legal(text: str) -> str:
     return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
 
 
+def licence(material: Material) -> dict[str, str]:
+    """The licence of the tables: the project's for the home corpus; for another corpus nobody has said one."""
+    if not material.home:
+        return {"name": "notspecified", "title": f"No licence is given for these tables. {material.rights}"}
+    name = maker()["licence"]
+    return {
+        "name": name,
+        "path": f"https://spdx.org/licenses/{name}.html",
+        "title": f"{name}, for all but the words of the sources. {material.rights}",
+    }
+
+
 def maker() -> dict:
     """Name, version, licence and authors of the program, as CITATION.cff has them."""
     cited = yaml.safe_load(files.read_text(files.CITATION))
