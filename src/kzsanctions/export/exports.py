@@ -28,6 +28,8 @@ FORMATS = {
     "sqlite": Format("sqlite", "the tables as a database with keys and references, for SQL and Datasette", True),
     "csvw": Format("csvw", "the tables as CSV files with a W3C description of every column", True),
     "datapackage": Format("datapackage", "the tables and texts as a complete Data Package, for R, Python and archives", True),
+    "qdpx": Format("qdpx", "the texts, coded, as a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA, QualCoder", True),
+    "dna": Format("dna", "the texts with actors' positions, for Discourse Network Analyzer 3.0 (coder Admin, password kzsanctions)", True),
 }
 
 
