@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
@@ -56,10 +58,16 @@ class Codebook:
     def __getattr__(self, name: str):
         if name not in PARTS or name not in self.parts:
             raise AttributeError(f"the codebook has no part '{name}' here; parts are {', '.join(self.parts)}")
-        part = PARTS[name]
-        reader = getattr(import_module(f".{part.room}", __package__), part.reader)
-        made = self.__dict__[name] = reader(*(load_part(self.folder, file) for file in part.files))
+        made = self.__dict__[name] = _made(name, self.folder, tuple(_written(self.folder, file) for file in PARTS[name].files))
         return made
+
+
+@lru_cache(maxsize=64)
+def _made(name: str, folder: Path, written: tuple) -> object:
+    """A part made from its files, once as long as they stay `written` as they are: every step and corpus of a process shares it."""
+    part = PARTS[name]
+    reader = getattr(import_module(f".{part.room}", __package__), part.reader)
+    return reader(*(load_part(folder, file) for file in part.files))
 
 
 def check(folder: Path = files.CODEBOOK) -> list[str]:
@@ -142,7 +150,13 @@ def load_part(folder: Path, part: str):
 
     A file that is empty gives the schema's own `default`.
     """
-    path = Path(folder) / f"{part}.yml"
+    return deepcopy(_loaded(Path(folder), part, _written(folder, part)))
+
+
+@lru_cache(maxsize=64)
+def _loaded(folder: Path, part: str, written: tuple):
+    """What `load_part` gives, read once as long as the files stay `written` as they are; nobody may change it."""
+    path = folder / f"{part}.yml"
     schema = read_yaml(files.SCHEMAS / f"{part}.yml")
     content = read_yaml(path)
     if content is None:
@@ -150,6 +164,12 @@ def load_part(folder: Path, part: str):
     if wrong := faults(content, schema, path.name):
         raise CodebookError(*wrong)
     return content
+
+
+def _written(folder: Path, part: str) -> tuple[bytes | None, ...]:
+    """The bytes of a part's file and of its schema, by which it is known again; None for a file that is missing."""
+    paths = (Path(folder) / f"{part}.yml", files.SCHEMAS / f"{part}.yml")
+    return tuple(path.read_bytes() if path.exists() else None for path in paths)
 
 
 def _entry(content, error) -> str:
