@@ -4,6 +4,7 @@ Looked at on finished corpora of other subjects, as the notebook shows them.
 """
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from types import SimpleNamespace
 
@@ -11,9 +12,8 @@ import pytest
 import storyteller
 from storyteller import disputed
 
-from kzsanctions import files, pipeline
-from kzsanctions.codebook import Codebook, parameters
-from kzsanctions.compare import conflicts
+from kzsanctions import files
+from kzsanctions.codebook import Codebook
 from kzsanctions.report import report
 from kzsanctions.report.printing.content import words
 from kzsanctions.report.sections import dating, flow, front, leads, naming, quoting, readings
@@ -25,22 +25,16 @@ HOME = re.compile(r"Kazakh|Torebayev|Tokayev|Astana|106")
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
-    """By name of a fixture corpus: its story, and the HTML of the sections that quote."""
-    made = {}
+def told(built):
+    """By name of a fixture corpus: its story, the HTML of the sections that quote, and the counts of its pairs."""
 
+    @cache
     def get(name):
-        if name not in made:
-            out = tmp_path_factory.mktemp(name)
-            corpus = files.Corpus(FIXTURES / name)
-            pipeline.build(corpus, out, parameters(None))
-            story = report.story(corpus, out, Codebook())
-            compared = {"validity_days": 365, "number_tolerance": 0}
-            counts = conflicts.build(story.tables, Codebook().comparison, compared)[2]
-            shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, counts)]
-            shown += [report.rejected(story, counts), report.register(story), report.uncovered(story), report.stands(story), report.figures(story)]
-            made[name] = story, "".join(s._repr_mimebundle_()["text/html"] for s in shown), counts
-        return made[name]
+        story = report.story(files.Corpus(FIXTURES / name), built(name), Codebook())
+        counts = story.tables["tallies"].set_index("tally")["number"].to_dict()
+        shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, counts)]
+        shown += [report.rejected(story, counts), report.register(story), report.uncovered(story), report.stands(story), report.figures(story)]
+        return story, "".join(s._repr_mimebundle_()["text/html"] for s in shown), counts
 
     return get
 
