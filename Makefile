@@ -101,10 +101,13 @@ FORCE:
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
 	@echo "$(CURDIR)" > $@
 
-test: .venv/env/.ready  ## check style and run the tests on all cores, with coverage
+test: .venv/env/.ready  ## check style and run the tests on all cores
 	@$(PY) -m ruff check -q src tests
 	@$(PY) -m ruff format -q --check src tests
-	@$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
+	@$(PY) -m pytest -n auto --dist worksteal
+
+coverage: .venv/env/.ready  ## run the tests and tell which lines none of them reaches; takes twice as long
+	@$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 foreign: .venv/env/.ready  ## install other people's readers, with which the tests check the exports (.venv/foreign, ftm, node)
 	@$(PY) tests/foreign.py

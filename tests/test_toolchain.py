@@ -86,7 +86,7 @@ def test_raw_texts_are_never_converted_by_git():
 
 def test_make_help_names_every_public_target():
     shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert all(f"make {target} " in shown for target in ("test", "check", "lab", "bench", "explain", "lock", "clean", "help"))
+    assert all(f"make {target} " in shown for target in ("test", "coverage", "check", "lab", "bench", "explain", "lock", "clean", "help"))
 
 
 def test_another_corpus_needs_a_folder_for_its_results():

@@ -72,6 +72,14 @@ def opened(browser):
         context.close()
 
 
+# What axe looks at. Contrast costs most; a narrow page differs in it from a wide one by its pictures alone.
+WHOLE = ["document, {resultTypes: ['violations']}"]
+NARROW = [
+    "document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: false}}}",
+    "{include: ['.chart']}, {resultTypes: ['violations'], runOnly: ['color-contrast']}",
+]
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_no_violation(opened, pages, view):
     for address in pages:
@@ -80,8 +88,9 @@ def test_axe_finds_no_violation(opened, pages, view):
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
         page.check("#show-code")
         page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+        for what in NARROW if "phone" in view and address != pages[0] else WHOLE:
+            found = page.evaluate(f"axe.run({what})")["violations"]
+            assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
 def test_nothing_is_asked_of_the_network_and_the_policy_is_kept(opened, pages):
