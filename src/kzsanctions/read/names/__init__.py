@@ -4,9 +4,11 @@ In: the parsed paragraphs of a text and the `gazetteer` (actors, places, name pa
 Out: `mentions`: each a `mention` with name, office, body, government, standing and the one it goes back to.
 
 1. `tokens` and `phrases` find noun phrases that may name somebody; `attached` adds titles and appositions; `reshape` mends their ends.
-2. `abbreviations` and `coreference` tie short forms, offices and pronouns to earlier mentions.
-3. `governments` decides the country of a body that names none ("the ministry"): of its like in the text, of the text, of who acts
-   beside it, else the paper's own (`country` of the register); stated and guessed are told apart.
+2. `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations` and
+   `coreference` tie short forms, offices and pronouns to earlier mentions.
+3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
+   ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (`country` of the register); stated and
+   guessed are told apart.
 4. `spelling` with `distance` compares names over transliterations.
 
 It looks at one text; which mentions of a corpus are one actor is decided in `read.actors` and `read.merging`.

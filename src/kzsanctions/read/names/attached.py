@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .phrases import CHUNK, NAME, Part, Phrases, fields_of, first_owned, in_words, owned
+from .phrases import CHUNK, NAME, Part, Phrases, fields_of, in_words
+from .tokens import first_owned, owned
 
 _INSTITUTION_LINKS = frozenset(("of", "for", "in", "at"))
 _OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to"))
@@ -217,6 +218,7 @@ def _of_body(p: Phrases, part: Part) -> Part:
         inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
         part.body, part.end = part.body or inner.name or inner.body, inner.end
         part.government = part.government or inner.government
+        part.public = part.public or inner.public or bool(inner.body and (inner.government or inner.body in p.g.of_states))
     elif inner and inner.kind == "organisation" and part.office and part.office.official and inner.end <= found.end():
         # "Captain X of the Estonian coast guard".
         part.organisation = part.organisation or inner.name or in_words(inner)

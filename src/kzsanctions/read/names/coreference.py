@@ -16,6 +16,7 @@ from itertools import islice
 from .gazetteer import Gazetteer
 from .governments import at_home, governments
 from .mention import Mention
+from .owners import possessed, spokespeople
 from .spelling import fold_name, same_person, surname_key
 from .tokens import PARTICLES
 
@@ -38,8 +39,8 @@ def complete(
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
     not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known.
     """
-    named = _persons(_possessed(at_home(mentions, gazetteer, home or paper), gazetteer), gazetteer)
-    placed = governments(_ministers(_institutions(_spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper)
+    named = _persons(possessed(at_home(mentions, gazetteer, home or paper), gazetteer), gazetteer)
+    placed = governments(_ministers(_institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper)
     return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare, in_text)
 
 
@@ -160,46 +161,6 @@ def gender_of(name: str, gazetteer: Gazetteer) -> str:
 def other_gender(a: str, b: str, gazetteer: Gazetteer) -> bool:
     """Whether one name is known for a woman's and the other for a man's."""
     return {gender_of(a, gazetteer), gender_of(b, gazetteer)} == {"f", "m"}
-
-
-def _possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """ "Its chairman" belongs to the body spoken of before, "his deputy" to the office of the official before."""
-    done: list[Mention] = []
-    for m in mentions:
-        bare = m.possessor and m.kind == "person" and not m.organisation and not m.government
-        if bare and m.noun in gazetteer.public_offices:
-            kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
-            owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
-            if owner:
-                rank = f"{m.office} {owner.office}" if owner.kind == "person" and m.office == "deputy" else m.office
-                noun = owner.noun if owner.kind == "person" and m.office == "deputy" else m.noun
-                m = replace(
-                    m,
-                    office=rank,
-                    noun=noun,
-                    organisation=owner.organisation or owner.name,
-                    government=owner.government,
-                    fields=owner.fields,
-                    official=True,
-                    weak=False,
-                )
-        done.append(m)
-    return done
-
-
-def _spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """A spokesman of nobody speaks for the public body that acts before him in the same paragraph: "The embassy denied it, its spokesman X ..."."""
-    done: list[Mention] = []
-    body: Mention | None = None
-    for m in mentions:
-        body = None if body is not None and body.paragraph != m.paragraph else body
-        alone = m.kind == "person" and m.noun in gazetteer.voices and not (m.organisation or m.government or m.fields or m.plural)
-        if alone and body is not None:
-            m = replace(m, organisation=body.name or body.organisation, government=body.government, fields=body.fields, official=True)
-        elif m.kind == "organisation" and m.official and not m.weak and m.subject:
-            body = m
-        done.append(m)
-    return done
 
 
 def _institutions(mentions: list[Mention]) -> list[Mention]:

@@ -24,7 +24,7 @@ class Office:
     """A word for who holds or held a post; `head` asks for a public body beside it.
 
     `at` is the institution it belongs to, `country` the government it is one of where none is named. One `of_place` is a
-    town's or region's, and a `voice` speaks for a body.
+    town's or region's, one `of_matter` a state's by the matter of an agency, and a `voice` speaks for a body.
     """
 
     noun: str
@@ -35,6 +35,7 @@ class Office:
     at: str = ""
     country: str = ""
     of_place: bool = False
+    of_matter: bool = False
     voice: bool = False
 
 
@@ -107,6 +108,8 @@ class Gazetteer:
     irregular: re.Pattern
     market: frozenset[str]
     state_matters: frozenset[str]
+    agency_matters: frozenset[str]
+    firm_words: frozenset[str]
     groups: frozenset[str]
     not_actors: frozenset[str]
     honorifics: Mapping[str, str]
@@ -148,6 +151,8 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         irregular=re.compile(rf"\b{_any_of(offices['irregular'])}"),
         market=frozenset(offices["state_firms"]["market"]),
         state_matters=frozenset(offices["state_matters"]),
+        agency_matters=frozenset(offices["agency_matters"]),
+        firm_words=frozenset(offices["state_firms"]["firms"]),
         voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")),
         state_firms=_state_firms(offices["state_firms"]),
         **{
@@ -210,7 +215,7 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
             words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
             words += [(entry["plural"], True)] if "plural" in entry else []
             for word, several in words:
-                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "of_matter", "voice") if k in entry}
                 yield word, Office(entry["noun"], several, True, key == "heads", **told)
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
@@ -219,9 +224,10 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
 
 def _short_offices(part: dict) -> Iterable[tuple[str, Office]]:
     """Offices by the letters they are printed in."""
-    for entry in part["offices"]:
-        told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
-        yield from ((word, Office(entry["noun"], **told)) for word in entry.get("short", []))
+    for key in ("offices", "heads"):
+        for entry in part[key]:
+            told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+            yield from ((word, Office(entry["noun"], head=key == "heads", **told)) for word in entry.get("short", []))
 
 
 def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:

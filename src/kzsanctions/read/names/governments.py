@@ -35,9 +35,9 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             for key in _keys(m):
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
-    home = written_in or _told_of(mentions, mentions) or paper
+    home = written_in or _opened(mentions, _told_of(mentions, mentions), paper)
     states = [m for m in mentions if m.government not in gazetteer.unions]
-    state = written_in if written_in and written_in not in gazetteer.unions else _told_of(states, mentions) or paper
+    state = written_in if written_in and written_in not in gazetteer.unions else _opened(mentions, _told_of(states, mentions), paper)
     around = _round_up(mentions)
     opening = _openings(mentions)
     done = []
@@ -146,6 +146,20 @@ def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
     if code := home_government(acting):
         return first if named[first] >= named[code] and any(m.subject and m.government == first for m in them) else code
     return first if 2 * named[first] > sum(named.values()) else ""
+
+
+def _opened(mentions: Sequence[Mention], told: str, paper: str) -> str:
+    """The country a text is about, or the paper's own where offices and bodies of no country come before that country is named.
+
+    A paper that writes "the governor" means its own country's, however often it names the neighbour's ministry further down.
+    """
+    if not told or not paper or told == paper:
+        return told or paper
+    named = next((m.paragraph for m in mentions if m.government == told), 0)
+    bare = (
+        m.paragraph for m in mentions if m.official and not (m.government or m.place or m.weak or m.unnamed) and m.kind in ("person", "organisation")
+    )
+    return paper if next(bare, named) < named else told
 
 
 def home_government(mentions: Iterable[Mention]) -> str:

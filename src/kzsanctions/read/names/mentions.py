@@ -14,8 +14,10 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span, fold, spanned
 from .abbreviations import called_in_letters
 from .attached import extended
+from .beside import beside
 from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
+from .labels import labelled
 from .mention import Mention
 from .phrases import CHUNK, Part, Phrases, in_words
 from .reshape import month_names, reshaped, worded_names
@@ -62,7 +64,7 @@ def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, da
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, among=_described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
-    whole = called_in_letters(raw, whole)
+    whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
 
 
@@ -187,7 +189,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         weak=_weak(part, name, acts, gazetteer),
         basis=basis,
         paragraph=number,
-        possessor=part.possessor if part.office else "",
+        possessor=part.possessor,
     )
 
 
@@ -244,7 +246,8 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
         # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
         private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
-    if part.office.head and not part.body and not part.plural and set(part.fields) & gazetteer.state_matters:
+    matters = gazetteer.state_matters | (gazetteer.agency_matters if part.office.of_matter else frozenset())
+    if part.office.head and not part.body and not part.plural and set(part.fields) & matters:
         part.public = True
     alone = part.office.head and not part.government and not part.organisation and not part.public
     return (part.office.official or part.public and part.office.noun == "executive") and not private and not alone

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.symbols import ADJ
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
-from .tokens import Tokens
+from .tokens import Tokens, owned
 
 CHUNK = re.compile(r"(?:[dFMmfnGgRrBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
 # A particle may stand first ("el-Masry", "van der Meer") and hang on by a hyphen ("bin Saif al-Amri").
@@ -243,6 +243,8 @@ class Phrases:
     def with_name(self, start: int, end: int) -> Part | None:
         """A phrase without office or institution: a place, a body known by name, or a run of capitals."""
         t = self.t
+        if (agency := self.agency(start, end)) is not None:
+            return agency
         while start < end and t.shape[start] in "dnMFfH&'-c" and not self.opens_name(start, end):
             start += 1
         while end > start and t.shape[end - 1] in "dn&'-cMf" and not t.words[end - 1][0].isupper():
@@ -269,6 +271,16 @@ class Phrases:
         if not (whole and (matter or alone and kinds[-1] == "f" or alone and self.g.names_a_body(t.lower[end - 1]))):
             return None
         return Part(start, end, "organisation", name=t.text(start, end), weak=True)
+
+    def agency(self, start: int, end: int) -> Part | None:
+        """A public body called by its matter and its country: "Health Canada", "Maritime NZ"."""
+        t = self.t
+        at = next((i for i in range(start + 1, end) if t.shape[i] == "G"), 0)
+        place = t.data.get(at)
+        matter = " ".join(t.lower[start:at]) in self.g.agency_matters and t.words[start][0].isupper()
+        if not (at and matter and isinstance(place, Place) and place.role == "name" and set(t.shape[at + 1 : end]) <= {"g"}):
+            return None
+        return Part(start, end, "organisation", name=t.text(start, end), government=place.code, public=True)
 
     def opens_name(self, start: int, end: int) -> bool:
         """Whether a common word in capitals begins a name ("State Street Bank")."""
@@ -304,21 +316,6 @@ class Phrases:
             return None
         part.weak = len(lower) == 1 and before == "the" or part.kind == "person" and not _personal(text, lower, self.g)
         return part
-
-
-def owned(shape: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Token ranges between possessive marks and before determiners."""
-    cuts = sorted({start, end, *(i for i in range(start, end) if shape[i] in "'d")})
-    return [(a + (shape[a] == "'"), b) for a, b in zip(cuts, cuts[1:]) if b > a + (shape[a] == "'")] or [(start, end)]
-
-
-def first_owned(shape: str, start: int, end: int) -> int:
-    """The end of the first noun phrase of a chunk, what it owns included."""
-    ranges = owned(shape, start, end)
-    last = 0
-    while last + 1 < len(ranges) and shape[ranges[last][1] : ranges[last][1] + 1] == "'":
-        last += 1
-    return ranges[last][1]
 
 
 def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -180,3 +180,18 @@ def _capital(i: int, word: str, low: str, pos: list[int], gazetteer: Gazetteer) 
     if _ROMAN.match(word):
         return False
     return pos[i] == PROPN or i > 0 and pos[i] in _NOMINAL or len(word) == 2 and word[1] == "."
+
+
+def owned(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Token ranges between possessive marks and before determiners."""
+    cuts = sorted({start, end, *(i for i in range(start, end) if shape[i] in "'d")})
+    return [(a + (shape[a] == "'"), b) for a, b in zip(cuts, cuts[1:]) if b > a + (shape[a] == "'")] or [(start, end)]
+
+
+def first_owned(shape: str, start: int, end: int) -> int:
+    """The end of the first noun phrase of a chunk, what it owns included."""
+    ranges = owned(shape, start, end)
+    last = 0
+    while last + 1 < len(ranges) and shape[ranges[last][1] : ranges[last][1] + 1] == "'":
+        last += 1
+    return ranges[last][1]

@@ -1,0 +1,108 @@
+"""Join mentions that the text sets beside each other: an office, letters in brackets and its holder; a delegation and whoever leads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...language.spans import Span
+from .gazetteer import Gazetteer, Institution
+from .mention import Mention
+
+# Letters in brackets between a body or office and what goes on from it: "Principal Secretary (PS) Given Surname".
+_LETTERS_BETWEEN = re.compile(r"\s?\([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}\) ")
+_LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |the |their )?(?:[A-Z][\w.]* ){0,2}\Z")
+# The name of a body before "of" and a country that an office then follows: "the Farmers Union of Malawi president X".
+_BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u2019-]+) of (?:the )?\Z")
+# The verb before its subject where a quotation follows: "Said Surname: ...".
+_SAID = re.compile(r"(?:Said|Says|Added|Asked|Replied|Explained|Warned) (?=[A-Z])")
+# How far back the words before a mention are looked at.
+_BACK = 80
+
+
+def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The same mentions, some of two made one, each with what its neighbour tells of it; spans are slices of `raw` still."""
+    found: list[Mention] = []
+    for m in (_after_verb(raw, m, mentions) for m in mentions):
+        m = _of_body(raw, m, gazetteer)
+        before = found[-1] if found else None
+        if before is None:
+            found.append(m)
+        elif m.kind == "person" and (whole := _over_letters(raw, found, m)):
+            first, m = whole
+            del found[first:]
+            found.append(m)
+        elif _past(raw, before, m):
+            found[-1] = replace(
+                before,
+                name=m.name,
+                gender=before.gender or m.gender,
+                span=Span(before.span.start, m.span.end),
+                subject=True,
+                weak=False,
+                basis="named",
+            )
+            found[-1] = replace(found[-1], text=found[-1].span.of(raw))
+        else:
+            found.append(_leads(raw, before, m))
+    return found
+
+
+def _over_letters(raw: str, found: Sequence[Mention], m: Mention) -> tuple[int, Mention] | None:
+    """The first of the mentions that letters in brackets join to a person's, and the whole: an office with its holder, a body with its officer."""
+    first = next((k for k in (len(found) - 1, len(found) - 2) if k >= 0 and _LETTERS_BETWEEN.fullmatch(raw, found[k].span.end, m.span.start)), None)
+    if first is None or found[first].paragraph != m.paragraph:
+        return None
+    a, span = found[first], Span(found[first].span.start, m.span.end)
+    if a.kind == "person" and a.office and not a.name and not m.office and m.name:
+        return first, replace(a, span=span, text=span.of(raw), name=m.name, gender=a.gender or m.gender, subject=m.subject, weak=False, basis="named")
+    if a.kind == "organisation" and m.office and not m.organisation:
+        body = a.organisation or a.name
+        official = a.official and m.noun != "executive" or m.official
+        joined = replace(m, span=span, text=span.of(raw), organisation=body, fields=m.fields or a.fields, official=official, weak=False)
+        return first, replace(joined, government=m.government or a.government, firm=m.firm or a.firm)
+    return None
+
+
+def _past(raw: str, office: Mention, m: Mention) -> bool:
+    """Whether a name comes with what its holder was, behind the office held now: "its chairman, retired judge Given Surname"."""
+    now = office.kind == "person" and office.office and not office.name and not (office.unnamed or office.plural or office.former)
+    return bool(now and m.kind == "person" and m.name and m.office and m.former and raw[office.span.end : m.span.start] in (", ", ", the "))
+
+
+def _leads(raw: str, before: Mention, m: Mention) -> Mention:
+    """Whoever leads a country's delegation is that country's: "a delegation of X led by the minister of trade"."""
+    of_country = before.government and before.paragraph == m.paragraph
+    led = of_country and m.kind == "person" and m.official and not m.government and _LED.match(raw, before.span.end, m.span.start)
+    return replace(m, government=before.government, whence="stated") if led else m
+
+
+def _of_body(raw: str, m: Mention, gazetteer: Gazetteer) -> Mention:
+    """Whoever is at the head of a body with a country in its name is that body's: "the Farmers Union of Malawi president X"."""
+    if m.kind != "person" or not m.office or not m.government or m.organisation:
+        return m
+    line = raw.rfind("\n", 0, m.span.start) + 1
+    named = _BODY_OF.search(raw, max(line, m.span.start - _BACK), m.span.start)
+    country = gazetteer.country_names.get(m.government, "")
+    if named is None or not country or not m.text.startswith(country):
+        return m
+    word = named[1].lower()
+    public = any(p == word and isinstance(e, Institution) for p, e in gazetteer.lower_phrases.get(word, ()))
+    public = public and not gazetteer.private.search(named.group().lower())
+    body = f"{named.group().removesuffix('the ').removesuffix(' of ').strip()} of {country}"
+    if not public and word not in gazetteer.organisation_words:
+        return m
+    span = Span(named.start(), m.span.end)
+    return replace(m, span=span, text=span.of(raw), organisation=body, official=public, government=m.government if public else "")
+
+
+def _after_verb(raw: str, m: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A name without the verb of saying before it, where the text knows it without: "Said Surname: ..."."""
+    verb = _SAID.match(m.name) if m.kind == "person" and m.text == m.name and (m.span.start == 0 or raw[m.span.start - 1] == "\n") else None
+    if verb is None or not any(
+        k.kind == "person" and k.name.endswith(m.name[verb.end() :]) and not k.name.startswith(verb.group()) for k in mentions
+    ):
+        return m
+    span = Span(m.span.start + verb.end(), m.span.end)
+    return replace(m, span=span, text=span.of(raw), name=m.name[verb.end() :])

@@ -1,0 +1,100 @@
+"""Say whose an office or a body is that belongs to somebody: "its chairman", "their finance ministry", "the company's director"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from .gazetteer import Gazetteer
+from .mention import Mention
+
+# How many mentions back the owner may stand.
+_REACH = 200
+# "The company's managing director", "the chairman of the utility".
+_OWNED = re.compile(r"(?:the|this) ([a-z]+)['\u2019]s? ", re.I)
+_HELD_AT = re.compile(r"\b(?:of|at|for) (?:the|this) ([a-z]+)\Z")
+# Bodies that only a state or a union of states has.
+_OF_STATES = frozenset(("ministry", "central bank", "parliament", "army", "cabinet", "treasury", "senate", "supreme court", "embassy"))
+
+
+def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The same mentions with the owner of what is somebody's.
+
+    "Its chairman" belongs to the body spoken of before, "its energy minister" and "its central bank" to the country, "his deputy" to the
+    office of the official before, "the company's director" to the firm.
+    """
+    done: list[Mention] = []
+    for m in mentions:
+        if m.possessor in ("its", "their") and not m.government and (country := _country(m, done)):
+            m = replace(m, government=country, whence="story")
+        elif m.kind == "person" and m.office and not m.official and (firm := _firm(m, done, gazetteer)) is not None:
+            m = replace(
+                m,
+                organisation=firm.name,
+                official=firm.official,
+                government=m.government or firm.government,
+                firm=firm.firm,
+                weak=m.weak and not m.name,
+            )
+        elif m.possessor and m.kind == "person" and not m.organisation and not m.government and m.noun in gazetteer.public_offices:
+            m = _of_owner(m, done)
+        done.append(m)
+    return done
+
+
+def _country(m: Mention, done: Sequence[Mention]) -> str:
+    """The country whose minister or ministry "its" is: the last one that acts in the same paragraph; no body has a minister."""
+    of_state = (
+        m.organisation.partition(" of ")[0] in ("ministry", "department") if m.kind == "person" else m.kind == "organisation" and m.noun in _OF_STATES
+    )
+    near = (k for k in islice(reversed(done), _REACH) if k.paragraph == m.paragraph and k.kind == "government" and k.government)
+    return next((k.government for k in near if k.subject or not k.weak), "") if of_state and (m.fields or m.kind == "organisation") else ""
+
+
+def _firm(m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
+    """The firm spoken of before that "the company's" or "of the utility" names; None where the words mean none or the text has none."""
+    owned = _OWNED.match(m.text) or (_HELD_AT.search(m.text) if not m.name else None)
+    if owned is None or owned[1].lower() not in gazetteer.firm_words or m.organisation and m.organisation.lower() != owned[1].lower():
+        return None
+    return firm_before(done, len(done))
+
+
+def firm_before(mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The firm a text means by "the company": the last firm of the state's named before, where no other firm's name stands between."""
+    near = (k for k in reversed(mentions[max(0, at - _REACH) : at]) if k.kind == "organisation" and k.name and not (k.official and not k.firm))
+    return next(near, None)
+
+
+def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
+    kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
+    owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
+    if owner is None:
+        return m
+    deputy = owner.kind == "person" and m.office == "deputy"
+    return replace(
+        m,
+        office=f"{m.office} {owner.office}" if deputy else m.office,
+        noun=owner.noun if deputy else m.noun,
+        organisation=owner.organisation or owner.name,
+        government=owner.government,
+        fields=owner.fields,
+        official=True,
+        weak=False,
+    )
+
+
+def spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """A spokesman of nobody speaks for the public body that acts before him in the same paragraph: "The embassy denied it, its spokesman X ..."."""
+    done: list[Mention] = []
+    body: Mention | None = None
+    for m in mentions:
+        body = None if body is not None and body.paragraph != m.paragraph else body
+        alone = m.kind == "person" and m.noun in gazetteer.voices and not (m.organisation or m.government or m.fields or m.plural)
+        if alone and body is not None:
+            m = replace(m, organisation=body.name or body.organisation, government=body.government, fields=body.fields, official=True)
+        elif m.kind == "organisation" and m.official and not m.weak and m.subject:
+            body = m
+        done.append(m)
+    return done
