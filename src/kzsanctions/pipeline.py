@@ -50,7 +50,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
         elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
         return {
             "sentences": frame("sentences", found["sentences"].to_dict("records")),
-            "statements": statements.build(found["statements"], mentions, publishers, elsewhere),
+            "statements": statements.build(found["statements"], mentions, publishers, elsewhere, actors.credited(who, sources)),
             "mentions": mentions,
             "actors": who,
             "figures": figures.build(found["figures"], book.measures, found["sentences"]),

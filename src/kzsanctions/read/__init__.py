@@ -3,8 +3,8 @@
 In: `sources`, `passages` and the raw texts. Out: `sentences`, `statements`, `mentions`, `actors`, `figures`, `dates`, `propositions`.
 
 1. `documents` puts a source and its kept passages together; `extract` parses it once and asks the skills:
-   `names` (who is named), `quotes` (who said what), `numbers` (quantities), `dates` and `days` (when), `propositions` with `modality`
-   (who does what, and whether it is told as so).
+   `names` (who is named), `quotes` (who said what), `carriers` (through whom), `numbers` (quantities), `dates` and `days` (when),
+   `propositions` with `modality` (who does what, and whether it is told as so).
 2. `actors` and `merging` decide over the whole corpus which names are one actor; `statements` gives each statement its speaker.
 3. `periods` says of what time a number is; `figures`, `measures` and `restated` say what it measures.
 

@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..tables import frame, identify
-from .merging import BODY, GOVERNMENT, GROUP, PERSON, Actor, Gathering, body_parts, plain_name
+from .merging import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, Gathering, body_parts, plain_name
 from .names import Body, Gazetteer, Institution, Place, fields_of, fold_name, home_government, sound_key
 
 # So many days apart two texts may be printed for the office one gives to hold in the other.
@@ -49,6 +49,8 @@ def build(
     units = _units(rows)
     for unit in sorted(units, key=lambda u: _order(u, gazetteer)):
         gathering.take(unit)
+    for name in sorted({c for them in sources.get("credits", ()) for c in credits_of(them)}):
+        gathering.credited(name)
     found = gathering.finished()
     ids = _ids(found, gazetteer)
     of_mention = {m: ids[id(a)] for a in found for m in a.mentions}
@@ -59,6 +61,23 @@ def build(
     columns = ("mention_id", "source_id", "start", "end", "text", "basis")
     kept = [{k: r[k] for k in columns} | {"actor_id": of_mention.get(r["mention_id"], "")} for r in rows]
     return table, frame("mentions", kept), {source: ids[id(actor)] for source, actor in publishers.items()}
+
+
+def credits_of(cell: str) -> list[str]:
+    """The outlets a text credits as a whole, nearest the reader first."""
+    return [name for name in str(cell).split(" | ") if name]
+
+
+def credited(who: pd.DataFrame, sources: pd.DataFrame) -> dict[str, list[str]]:
+    """Actor ids of the outlets each text credits as a whole, nearest the reader first, by source_id."""
+    outlets = who[who["kind"] == OUTLET]
+    known = {
+        plain_name(v): a
+        for a, name, variants in zip(outlets["actor_id"], outlets["name"], outlets["variants"])
+        for v in (name, *variants.split(" | "))
+    }
+    told = zip(sources["source_id"], sources.get("credits", [""] * len(sources)))
+    return {source: [known[plain_name(name)] for name in credits_of(cell) if plain_name(name) in known] for source, cell in told}
 
 
 def _offices_at(rows: Iterable[dict]) -> list[tuple[str, str]]:

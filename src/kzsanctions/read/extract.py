@@ -17,6 +17,7 @@ from ..language.detection import READ
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, trim
 from ..tables import identify
+from .carriers import handed_on, with_unnamed
 from .dates import Date
 from .days import as_spoken, hulls, told
 from .documents import Document, pieces
@@ -66,6 +67,7 @@ def extract(document: Document, book) -> Found:
     heard = interviewed(attributions(document.raw, body, book.cues), said, named)
     if document.genre == "official":
         heard = [_of_nobody(a) for a in heard]
+    named = with_unnamed(heard, named, document.raw, [p.start for p in parsed])
     speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)
     who = [_mention(document, m) for m in named]
     statements = _statements(document, heard, speakers, who, times, locate, sentences)
@@ -172,7 +174,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
                 "speaker_standing": speaker.standing,
                 **_spanned("cue", attribution.cue, document.raw),
                 "cue_class": attribution.cue_class,
-                "via_spans": [(s.start, s.end) for s in _handed_on(attribution, outlets)],
+                "via_spans": [(s.start, s.end) for s in handed_on(attribution, outlets, document.raw)],
                 "stated_from": at.first or "",
                 "stated_to": at.last or "",
                 "stated_basis": at.basis,
@@ -189,15 +191,6 @@ def _around(a: Attribution, heard: list[Attribution]) -> int | None:
     """The report an attribution stands in, if it holds any of its words: of two that name each other, one reports the other."""
     parent = None if a.parent is None else heard[a.parent]
     return a.parent if parent is not None and any(p.contains(c) for p in parent.content for c in a.content) else None
-
-
-def _handed_on(attribution: Attribution, outlets: list[tuple[int, int]]) -> list[Span]:
-    """The outlets that pass a statement on, and the one it was told to; `outlets` are the places of all, in order."""
-    to = attribution.addressee
-    if to is None or to in attribution.via:
-        return list(attribution.via)
-    inside = outlets[bisect_left(outlets, (to.start,)) : bisect_left(outlets, (to.end,))]
-    return [*attribution.via, *([to] if any(end <= to.end for _, end in inside) else [])]
 
 
 def _identity(mention: dict) -> tuple[str, ...]:

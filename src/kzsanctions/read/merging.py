@@ -240,6 +240,15 @@ class Gathering:
         key = (unit["kind"], plain_name(name), unit["government"])
         return self.by_key.get(key) or self.new(unit, key, name)
 
+    def credited(self, name: str) -> Actor:
+        """An outlet that a text credits as a whole, by its name."""
+        known = (a for a in self.all if a.kind == OUTLET and plain_name(name) in {plain_name(w) for w in a.labels})
+        actor = next(known, None) or self.plain(
+            {"kind": OUTLET, "name": name, "office": "", "organisation": "", "government": "", "official": False, "former": False}
+        )
+        actor.wordings.append(name)
+        return actor
+
     def published(self, home: Mapping) -> Actor:
         """The body that publishes, else its government, else the publisher by name."""
         if home["name"] or home["organisation"]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from ..tables import columns, frame
 
 
-def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str], elsewhere: dict[str, str] | None = None) -> pd.DataFrame:
+def build(
+    heard: pd.DataFrame,
+    mentions: pd.DataFrame,
+    publishers: dict[str, str],
+    elsewhere: dict[str, str] | None = None,
+    credits: dict[str, list[str]] | None = None,
+) -> pd.DataFrame:
     """Fill in speakers, and through whom their words are known: relaying outlets, and whoever reports them in words of his own.
 
     What "the president claimed that the premier had assured him of" is the premier's only by the president's account.
@@ -20,6 +26,7 @@ def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str
     mentions : mentions with their `actor_id`.
     publishers : actor_id of the publisher, by source_id, for sources in which the publisher itself speaks.
     elsewhere : where the office of an official is known from whom the page calls by his name alone, by mention_id; he speaks as serving.
+    credits : actor ids of the outlets a text credits as a whole, nearest the reader first, by source_id: they hand on all its statements.
     """
     if heard.empty:
         return frame("statements", [])
@@ -29,7 +36,7 @@ def build(heard: pd.DataFrame, mentions: pd.DataFrame, publishers: dict[str, str
     places = {s: rows for s, rows in mentions.groupby("source_id")}
     outlets = [_outlets(places.get(source), spans) for source, spans in zip(heard["source_id"], heard["via_spans"])]
     heard = heard.assign(**_offices(heard, elsewhere)) if elsewhere is not None else heard
-    whole = heard.assign(speaker_id=speaker, via=[" | ".join(v) for v in _through(heard, speaker, outlets)])
+    whole = heard.assign(speaker_id=speaker, via=[" | ".join(v) for v in _through(heard, speaker, outlets, credits or {})])
     return frame("statements", whole.reindex(columns=columns("statements")).to_dict("records"))
 
 
@@ -42,20 +49,23 @@ def _offices(heard: pd.DataFrame, elsewhere: dict[str, str]) -> dict[str, pd.Ser
     return {"speaker_standing": pd.Series(standings, heard.index, "str"), "office_basis": pd.Series(bases, heard.index, "str")}
 
 
-def _through(heard: pd.DataFrame, speakers: Iterable[str], outlets: Iterable[list[str]]) -> list[list[str]]:
-    """By whom each statement is handed on, nearest the reader first: what hands on the report it stands in, its speaker, its own outlets.
+def _through(heard: pd.DataFrame, speakers: Iterable[str], outlets: Iterable[list[str]], credits: Mapping[str, list[str]]) -> list[list[str]]:
+    """By whom each statement is handed on, nearest the reader first.
+
+    That is whom its text credits as a whole, what hands on the report it stands in, its speaker, and its own outlets.
 
     Who reports his own words hands nothing on.
     """
     around = dict(zip(heard["statement_id"], heard["within"]))
     told = dict(zip(heard["statement_id"], zip(speakers, outlets)))
     found = []
-    for statement, (speaker, own) in told.items():
+    for (statement, (speaker, own)), source in zip(told.items(), heard["source_id"]):
         chain, seen, at = list(own), {statement}, around[statement]
         while at in told and at not in seen:
             seen.add(at)
             chain = [*told[at][1], told[at][0], *chain]
             at = around[at]
+        chain = [*credits.get(source, ()), *chain]
         found.append([a for a in dict.fromkeys(chain) if a and a != speaker])
     return found
 

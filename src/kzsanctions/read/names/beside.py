@@ -15,6 +15,8 @@ _LETTERS_BETWEEN = re.compile(r"\s?\([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}\) ")
 _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |the |their )?(?:[A-Z][\w.]* ){0,2}\Z")
 # The name of a body before "of" and a country that an office then follows: "the Farmers Union of Malawi president X".
 _BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u2019-]+) of (?:the )?\Z")
+# Whoever is told something for others to read, where only letters name it: "tells RNZ", "in an interview with ZBC".
+_TOLD = re.compile(r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|for|on)|speaking (?:to|on)|spoke to|remarks to|comments to) (?:the )?\Z")
 # The verb before its subject where a quotation follows: "Said Surname: ...".
 _SAID = re.compile(r"(?:Said|Says|Added|Asked|Replied|Explained|Warned) (?=[A-Z])")
 # How far back the words before a mention are looked at.
@@ -24,7 +26,7 @@ _BACK = 80
 def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """The same mentions, some of two made one, each with what its neighbour tells of it; spans are slices of `raw` still."""
     found: list[Mention] = []
-    for m in (_after_verb(raw, m, mentions) for m in mentions):
+    for m in (_outlet_told(raw, _after_verb(raw, m, mentions)) for m in mentions):
         m = _of_body(raw, m, gazetteer)
         before = found[-1] if found else None
         if before is None:
@@ -95,6 +97,12 @@ def _of_body(raw: str, m: Mention, gazetteer: Gazetteer) -> Mention:
         return m
     span = Span(named.start(), m.span.end)
     return replace(m, span=span, text=span.of(raw), organisation=body, official=public, government=m.government if public else "")
+
+
+def _outlet_told(raw: str, m: Mention) -> Mention:
+    """Letters that somebody told something, or was interviewed by, are an outlet's, where they are no body's that is known."""
+    letters = m.kind == "organisation" and m.name == m.text and m.name.isupper() and not (m.official or m.noun)
+    return replace(m, kind="outlet", weak=False) if letters and _TOLD.search(raw, max(0, m.span.start - _BACK), m.span.start) else m
 
 
 def _after_verb(raw: str, m: Mention, mentions: Sequence[Mention]) -> Mention:

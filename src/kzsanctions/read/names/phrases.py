@@ -129,7 +129,8 @@ class Phrases:
         if entry.firm and self.t.shape[at + 1 : end][:1] == "C" and not self.of_nobody(entry, start, at):
             # "The grid operator X".
             if named := self.with_name(at + 1, end):
-                named.kind, named.public, named.firm, named.weak = "organisation", True, True, False
+                sends = self.t.lower[at].rpartition(" ")[2] in self.g.outlet_nouns
+                named.kind, named.public, named.firm, named.weak = ("outlet", False, False, False) if sends else ("organisation", True, True, False)
                 named.government, named.start = part.government, start
             return named
         if self.of_nobody(entry, start, at):

@@ -35,20 +35,22 @@ def announced_clause(c: Clauses, v: int, colon: int) -> int | None:
 
 
 def for_his_part(text: str, c: Clauses, begin: int, colon: int) -> tuple[int, int] | None:
-    """A speaker without a verb: "The minister, X, for her part: “...”"; "X on the list: “...”"."""
+    """A speaker without a verb: "The minister, X, for her part: “...”"; "X on the list: “...”"; "Mayor Y on Facebook: “...”"."""
     if any(c.tag[i] in _FINITE for i in range(begin, colon)) or c.tag[begin] not in _NOUN_PHRASE_STARTS:
         return None
     aside = next(
-        (
-            i
-            for i in range(begin + 1, colon)
-            if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about") and c.word[i + 1] in ("his", "her", "its", "their", "the", "this")
-        ),
-        colon,
+        (i for i in range(begin + 1, colon) if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about", "in", "via") and _aside(text, c, i)), colon
     )
     last = max((i for i in range(begin, aside) if text[c.start[i]].isupper() and i > begin), default=None)
     own_part = aside < colon and c.word[colon - 1] == "part"
     return (begin, last) if last is not None and (own_part or aside < colon and c.tag[last] in ("NNP", "NNPS")) else None
+
+
+def _aside(text: str, c: Clauses, i: int) -> bool:
+    """Whether a preposition brings what is spoken about, or where: "for her part", "on the list", "on X", "in an e-mail"."""
+    if c.word[i] in ("for", "on", "about") and c.word[i + 1] in ("his", "her", "its", "their", "the", "this"):
+        return True
+    return c.word[i] != "for" and (c.word[i + 1] in ("a", "an") or text[c.start[i + 1]].isupper() and i + 2 < len(c) and c.word[i + 2] in (":", ","))
 
 
 def inside_clause(c: Clauses, v: int, first: int, quoted: Sequence[int]) -> bool:

@@ -72,7 +72,9 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[R
 def _finite(c: Clauses, k: int) -> bool:
     participle = c.tag[k] == "VBG" and not c.child(k, "aux")
     small = c.tag[k] == "JJ" and c.word[c.head[k]] in ("made", "make", "makes", "making") and c.right(k) == k and c.child(k, "aux", "mark") is None
-    return not (small or infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
+    # "Said in an interview with the broadcaster aired on Sunday": what tells of the interview is nobody's clause.
+    bare = c.head[k] < k - 1 and c.tag[k] in ("VBN", "VBD") and c.left(k) == k
+    return not (small or bare or infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
 
 
 def _after_gerund(c: Clauses, v: int, reading: Reading) -> list[int]:

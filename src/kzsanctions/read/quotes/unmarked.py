@@ -22,7 +22,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUN_STARTS = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "JJ"))
 _LINKS = frozenset(("of", "the", "for", "and", "de", "van", "von", "al", "bin", "-", ".", ",", "(", ")", "&", "'s", "\u2019s"))
-_CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET))?\s*[:\u2013\u2014|-]\s*(?=\S)")
+_CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET))?(?:\s*[:\u2013\u2014|-]\s*(?=\S)|\s+(?=[A-Z\"\u201c]))")
 _LONGEST_NAME, _LONGEST_BYLINE = 9, 14
 
 

@@ -260,9 +260,7 @@ class Story:
 
     def relays(self, statement) -> list[str]:
         """Who relayed a statement, from the speaker towards the reader: those it names, then those its text credits as a whole."""
-        named = [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a]
-        credited = [c for c in reversed(self.sources[statement.source_id].credits.split(" | ")) if c]
-        return list(dict.fromkeys((*named, *credited)))
+        return [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a]
 
     def origins(self, utterance: str) -> int:
         """How many independent origins report an act of speaking: texts that rest on one agency or outlet are one."""
