@@ -49,6 +49,12 @@ def test_relaying_outlets_keep_their_order_and_stand_once():
     assert made.iloc[0]["via"] == "a_daily | a_agency"
 
 
+def test_what_a_text_credits_as_a_whole_hands_on_all_its_statements():
+    rows = [HEARD | {"via_spans": [(28, 41)]}, HEARD | {"statement_id": "t_2", "source_id": "s_2"}]
+    made = statements.build(pd.DataFrame(rows), MENTIONS, {}, credits={"s_1": ["a_wire", "a_agency"]})
+    assert list(made["via"]) == ["a_wire | a_agency", ""]
+
+
 def test_outlets_of_another_source_are_not_taken():
     assert built({"source_id": "s_2", "via_spans": [(45, 55)]}).iloc[0]["via"] == ""
 

@@ -62,7 +62,7 @@ def extract(document: Document, book) -> Found:
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
     times = told(document, parsed, book.calendar)
-    named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country)
+    named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country, document.genre == "official")
     said = turns(body, document.publisher) or unlabelled(body, named, document.publisher)
     heard = interviewed(attributions(document.raw, body, book.cues), said, named)
     if document.genre == "official":
@@ -205,13 +205,18 @@ def _spanned(name: str, span: Span | None, raw: str) -> dict:
 
 
 def _publisher_speaks(document: Document, body, heard: list[Attribution], sentences: list[dict], locate) -> list[dict]:
-    """In an official source each body sentence with no nearer speaker is an indirect statement by the publisher."""
+    """In an official source each body sentence with no nearer speaker is an indirect statement by the publisher.
+
+    A place and date, or a signature, says nothing.
+    """
+    finite = [Span(p.start + t.idx, p.start + t.idx + 1) for p in body for t in p.doc if t.tag_ in _FINITE]
     taken = sorted([c for a in heard if a.speech for c in a.content] + [a.cue for a in heard if a.speech and a.cue])
     rows = []
     for s in sentences:
         span = Span(s["start"], s["end"])
         announces = s["text"].rstrip(" .:").endswith("the following")
-        if s["kind"] != "body" or announces or any(span.overlaps(t) for t in taken):
+        told = finite[bisect_left(finite, Span(span.start, span.start + 1)) : bisect_left(finite, Span(span.end, span.end + 1))]
+        if s["kind"] != "body" or announces or not told or any(span.overlaps(t) for t in taken):
             continue
         rows.append(
             {
@@ -250,6 +255,7 @@ def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[
     return found
 
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DENIED = re.compile(r"\b(?:not|rather than|instead of)\s+\Z", re.I)
 
 

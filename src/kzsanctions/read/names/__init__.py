@@ -19,6 +19,7 @@ from .gazetteer import Body, Gazetteer, Institution, Place, read_gazetteer
 from .governments import home_government
 from .mention import Mention
 from .mentions import mentions
+from .owners import firm_before
 from .phrases import fields_of
 from .spelling import fold_name, read_names, same_person, sound_key, surname_key, token_keys
 
@@ -29,6 +30,7 @@ __all__ = [
     "Mention",
     "Place",
     "fields_of",
+    "firm_before",
     "fold_name",
     "home_government",
     "mentions",

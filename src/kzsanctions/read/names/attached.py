@@ -24,6 +24,7 @@ _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
 _HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
 # How a clause after a name says what its holder is at the head of.
 _HEADS = frozenset("heads leads chairs runs directs commands oversees".split())
+_HEADED = frozenset("headed led chaired run directed commanded overseen".split())
 # A body for two things: "the Lakes and Rivers Agency".
 _JOINT_BODY = re.compile(r"d?[CfMGn]+(?:,[CfM]+)*,?&[CfM]*I")
 _HONORIFICS = re.compile(r"H*")
@@ -292,11 +293,14 @@ def _held(p: Phrases, part: Part) -> Part | None:
 
 
 def _heading(p: Phrases, part: Part) -> Part | None:
-    """A name with what its holder is at the head of: "X, who heads the roads agency", "X, who is in charge of the port authority"."""
-    t, i = p.t, part.end
-    if t.lower[i : i + 2] != [",", "who"] or i + 3 >= len(t.lower):
+    """A name with what its holder is at the head of: "X, who heads the roads agency", "X is in charge of the port authority",
+    "X has led the coast guard since May"."""
+    t = p.t
+    i = part.end + 2 * (t.lower[part.end : part.end + 2] == [",", "who"])
+    if i + 2 >= len(t.lower):
         return None
-    at = i + 3 if t.lower[i + 2] in _HEADS else i + 6 if t.lower[i + 2 : i + 6] == ["is", "in", "charge", "of"] else 0
+    at = i + 1 if t.lower[i] in _HEADS else i + 4 if t.lower[i : i + 4] == ["is", "in", "charge", "of"] else 0
+    at = i + 2 if t.lower[i] == "has" and t.lower[i + 1] in _HEADED else at
     found = CHUNK.match(t.shape, at) if at else None
     body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
     if body is None or body.kind != "organisation" or body.office:
@@ -317,6 +321,9 @@ def _apposition(p: Phrases, part: Part) -> Part:
     rank = part.office and not (
         part.fields or part.organisation or part.government or part.body or part.office.at or part.office.of_place or part.office.head
     )
+    if rank and (led := _heading(p, part)):
+        led.office, led.ranks = part.office, part.ranks
+        return led
     if part.office and not rank or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
         return part
     found = CHUNK.match(t.shape, i + 1)

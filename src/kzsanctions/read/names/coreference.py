@@ -279,7 +279,8 @@ def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool],
             met.setdefault(m.name, i)
     for i, m in enumerate(mentions):
         nameless = m.kind == "person" and not m.name and m.official and not (m.unnamed or m.plural or m.weak)
-        if not nameless or not m.subject:
+        # "We asked the transport minister": where he is asked, he answers.
+        if not nameless or not m.subject and not m.aimed_at:
             continue
         near = (k for k in range(i + 1, min(len(mentions), i + 1 + _AHEAD)) if mentions[k].paragraph <= m.paragraph + 1)
         first = next((k for k in near if mentions[k].kind == "person" and (mentions[k].name or mentions[k].office != m.office)), None)

@@ -168,4 +168,5 @@ def home_government(mentions: Iterable[Mention]) -> str:
     A country to which goods only go, or which sanctions are only imposed on, is nobody's home: rather none.
     """
     found = [m for m in mentions if m.government and (m.subject or not m.aimed_at)]
-    return next((m.government for m in found if m.subject), found[0].government if found else "")
+    acts = lambda m: m.subject or m.kind == "person" and m.official and not m.weak  # noqa: E731
+    return next((m.government for m in found if acts(m)), found[0].government if found else "")

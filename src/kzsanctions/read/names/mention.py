@@ -14,7 +14,8 @@ class Mention:
     `name` is the proper name, completed from elsewhere in the document where the mention is a title or a surname. `office`
     and `organisation` are in common words ("deputy minister of trade", "ministry of trade"), `noun` is either without rank
     and field, `government` a code of the codebook. `possessor` is the pronoun before an office or body that belongs to
-    somebody named before ("its chairman"). `aimed_at` says that something goes to it or is done to it here ("goods to Russia").
+    somebody named before ("its chairman"), or the common word for a firm ("the company's director"). `aimed_at` says that
+    something goes to it or is done to it here ("goods to Russia").
     `weak` says that nothing but capitals or a place name speaks for the mention: it is an actor only if it speaks.
     `then` marks who held the office at the time spoken of ("the then minister"), though no more.
     `among` holds the countries an office is one of by a word for them ("the leader of the Baltic state").

@@ -19,6 +19,7 @@ from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .labels import labelled
 from .mention import Mention
+from .owners import of_issuer
 from .phrases import CHUNK, Part, Phrases, in_words
 from .reshape import month_names, reshaped, worded_names
 from .tokens import Tokens, capitals, classify
@@ -48,11 +49,13 @@ _NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
-def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "", paper: str = "") -> list[Mention]:
+def mentions(
+    raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "", paper: str = "", issued: bool = False
+) -> list[Mention]:
     """Mentions of all paragraphs in the order of the text; they do not overlap, and each span equals its slice.
 
     `dateline` is where the text says it was written: offices and bodies of no country are that country's, unless the text is about
-    another; where it is about none they are those of `paper`, the country of whoever printed it.
+    another; where it is about none they are those of `paper`, the country of whoever printed it. `issued` says that a public body put it out.
     """
     home = home_of(dateline, gazetteer)
     found: list[Mention] = []
@@ -65,6 +68,7 @@ def mentions(raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, da
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, among=_described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
+    whole = of_issuer(whole, gazetteer) if issued else whole
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
 
 

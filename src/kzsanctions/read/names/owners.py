@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,11 +11,11 @@ from .mention import Mention
 
 # How many mentions back the owner may stand.
 _REACH = 200
-# "The company's managing director", "the chairman of the utility".
-_OWNED = re.compile(r"(?:the|this) ([a-z]+)['\u2019]s? ", re.I)
-_HELD_AT = re.compile(r"\b(?:of|at|for) (?:the|this) ([a-z]+)\Z")
 # Bodies that only a state or a union of states has.
-_OF_STATES = frozenset(("ministry", "central bank", "parliament", "army", "cabinet", "treasury", "senate", "supreme court", "embassy"))
+_OF_STATES = frozenset(
+    ("ministry", "central bank", "parliament", "cabinet", "treasury", "senate", "embassy", "army", "navy", "air force", "police", "coast guard")
+    + ("border guard", "customs service", "general staff", "election commission", "weather service", "statistics bureau", "security forces")
+)
 
 
 def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -55,16 +54,24 @@ def _country(m: Mention, done: Sequence[Mention]) -> str:
 
 def _firm(m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
     """The firm spoken of before that "the company's" or "of the utility" names; None where the words mean none or the text has none."""
-    owned = _OWNED.match(m.text) or (_HELD_AT.search(m.text) if not m.name else None)
-    if owned is None or owned[1].lower() not in gazetteer.firm_words or m.organisation and m.organisation.lower() != owned[1].lower():
-        return None
-    return firm_before(done, len(done))
+    at_firm = m.possessor in gazetteer.firm_words and not m.organisation or m.organisation in gazetteer.firm_words
+    return firm_before(done, len(done)) if at_firm else None
 
 
 def firm_before(mentions: Sequence[Mention], at: int) -> Mention | None:
-    """The firm a text means by "the company": the last firm of the state's named before, where no other firm's name stands between."""
+    """The firm a text means by "the company": the last that acts or is known for the state's, no public body being one."""
     near = (k for k in reversed(mentions[max(0, at - _REACH) : at]) if k.kind == "organisation" and k.name and not (k.official and not k.firm))
-    return next(near, None)
+    return next((k for k in near if k.firm or k.subject), None)
+
+
+def of_issuer(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """In what a public body itself puts out, "the director general" of nothing else is the body's."""
+    return [replace(m, official=True, weak=False) if _heads_nothing(m, gazetteer) else m for m in mentions]
+
+
+def _heads_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
+    bare = m.kind == "person" and m.noun in gazetteer.public_offices and not (m.organisation or m.fields or m.former or m.unnamed or m.possessor)
+    return bare and not (m.plural or m.official)
 
 
 def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:

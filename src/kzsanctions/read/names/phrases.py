@@ -66,11 +66,14 @@ class Phrases:
     def parts(self, start: int, end: int) -> list[Part]:
         """The noun phrases of a chunk; an owner ("Kazakhstan's") goes into the phrase it owns, a person stays one by itself."""
         found: list[Part] = []
-        owner: Part | None = None
+        owner, nameless = None, ""
         for a, b in owned(self.t.shape, start, end):
             part = self.phrase(a, b)
             if part:
                 part.outset = min(a, part.start)
+                part.possessor = part.possessor or nameless
+            # "The company's director": the firm is one spoken of before.
+            nameless = self.t.lower[b - 1] if part is None and self.t.shape[b : b + 1] == "'" and self.t.lower[b - 1] in self.g.firm_words else ""
             if part and owner and owner.kind == "person" and owner.name:
                 part.government = part.government or owner.government
             elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):

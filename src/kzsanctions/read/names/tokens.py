@@ -103,6 +103,8 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str
         letter = _word(i, words[i], lower, pos, spaced, gazetteer)
         if letter in "nx" and words[i] in capitals and pos[i] in _NAMING and not _not_actor(lower[i], gazetteer):
             letter = "C"
+        if letter == "x" and shape and shape[-1] == "C" and words[i].istitle() and lower[i + 1 : i + 2] == [","]:
+            letter = "C"  # a surname that is taken for a verb: "Ruwan Samarakoon, speaking for ..."
         shape.append("f" if letter in "Cn" and shape and shape[-1] == "f" and lower[i] in gazetteer.field_words else letter)
     return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep)
 

@@ -118,9 +118,21 @@ def told_by_sources(p: Prose, drafts: Drafts) -> Drafts:
         if obj is None:
             continue
         stretches = tuple((c.start[x], c.end[y]) for x, y in _sourced(c, a, c.right(obj)) if x <= y)
+        if stretches and (before := _sentence_before(p, c, a, stretches)) is not None:
+            stretches = (before,)
         if stretches:
             drafts = drafts.having(Draft((a, b), cue_class, True, stretches, c.phrase(obj), None, i, "source"))
     return drafts
+
+
+def _sentence_before(p: Prose, c: Clauses, a: int, stretches: tuple[Stretch, ...]) -> Stretch | None:
+    """What "that" means in "The fire is out. That's according to the fire service": the sentence before, where it is the narrator's."""
+    begin = c.bounds[c.sentence[a]][0]
+    points = [i for i in range(begin, a) if c.end[i] > stretches[0][0]]
+    if not points or any(c.word[i] not in ("that", "this", "is", "was", "'s", "\u2019s") for i in points) or c.sentence[a] == 0:
+        return None
+    first, stop = c.bounds[c.sentence[a] - 1]
+    return None if any(p.quoted[i] >= 0 for i in range(first, stop)) else (c.start[first], c.end[stop - 1])
 
 
 def told_by_adverbs(p: Prose, drafts: Drafts) -> Drafts:

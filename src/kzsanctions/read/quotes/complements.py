@@ -39,7 +39,11 @@ def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 
 def _gerund(c: Clauses, v: int, reading: Reading, cues: Cues):
-    k = next((k for k in c.children[v] if k > v and c.dep[k] in ("xcomp", "ccomp", "dobj", "pcomp") and c.tag[k] == "VBG"), None)
+    heads = (k for k in c.children[v] if k > v and c.dep[k] in ("xcomp", "ccomp", "dobj", "pcomp"))
+    k = next(
+        (k for k in heads if c.tag[k] == "VBG" or c.tag[k] == "VBN" and any(c.word[a] in ("having", "being") for a in c.all(k, "aux", "auxpass"))),
+        None,
+    )
     return k and [(max(c.left(k), v + 1), c.right(k))]
 
 
@@ -163,7 +167,7 @@ def unrealised(c: Clauses, v: int, cues: Cues) -> bool:
     if c.tag[v] != "VB" or any(c.word[k] in ("did", "does", "do") for k in c.children[v]):
         return False
     up = c.head[v]
-    if c.word[up] in cues.seeming or c.word[up] in ("continue", "continued", "continues", "went", "used", "quick"):
+    if c.word[up] in cues.seeming or c.word[up] in ("continue", "continued", "continues", "went", "used", "quick", "likes", "liked", "loves", "fond"):
         return False
     return any(c.tag[k] in ("TO", "MD") for k in c.children[v]) or c.dep[v] != "conj" or c.tag[up] == "VB"
 
@@ -212,6 +216,8 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
     if c.word[v] in cues.declined:
         return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
     obj, subject = c.child(v, "dobj"), c.child(v, "nsubj")
+    if frame == "clause" and c.word[v] in ("ask", "asked") and subject is not None and c.word[subject] in ("we", "i"):
+        return True  # the paper's own question
     if c.word[v] in cues.mutual:
         several = subject is not None and (c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or c.child(subject, "conj") is not None)
         return several or c.passive(v) and c.agent(v) is None  # an agreement, and what somebody "is committed to"

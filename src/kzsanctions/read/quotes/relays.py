@@ -25,7 +25,8 @@ def outlet(c: Clauses, tokens: tuple[int, int], cues: Cues) -> bool:
     first, last = tokens
     words = c.word[first : last + 1]
     letters = "/" in words and all(c.tag[i] in _NAMES or c.word[i] == "/" for i in range(max(first, last - 2), last + 1))
-    return letters or any(w in cues.outlets for w in words)
+    # A news conference is none, nor a press briefing.
+    return letters or any(w in cues.outlets and nxt not in cues.media for w, nxt in zip(words, [*words[1:], ""]))
 
 
 def relayed(c: Clauses, f: Draft, quoted: Sequence[int], cues: Cues) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span
-from ..names import Gazetteer, Mention
+from ..names import Gazetteer, Mention, firm_before
 from .attributions import Attribution
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
@@ -72,7 +72,7 @@ def resolve(
     raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention], gazetteer: Gazetteer, source
 ) -> list[Speaker]:
     """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
-    scene = _Scene(raw, paragraphs, attributions, mentions)
+    scene = _Scene(raw, paragraphs, attributions, mentions, gazetteer)
     found: dict[int, Speaker] = {}
     for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
         found[i] = scene.speaker(attributions[i], found.get(attributions[i].parent), source)
@@ -108,8 +108,11 @@ def _next_sentence(raw: str, end: int, at: int) -> bool:
 class _Scene:
     """The mentions of a document by place, who spoke last, whom a pronoun meant last and where, and the genders learnt."""
 
-    def __init__(self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention]):
+    def __init__(
+        self, raw: str, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], mentions: Sequence[Mention], gazetteer: Gazetteer
+    ):
         self.raw, self.mentions = raw, mentions
+        self.firms, self.honorifics = gazetteer.firm_words, gazetteer.honorifics
         self.quoted = _quoted(attributions, mentions)
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
@@ -138,6 +141,10 @@ class _Scene:
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
         if words and words[0] in _PRONOUNS and (index is None or owned):
             return self.pronoun(a, words[0], text, parent, source)
+        if index is None and text.lower() in self.honorifics and (near := self.called(a.speaker.end)) is not None:
+            return self.mentioned(near, a, text)
+        if index is None and len(words) == 2 and words[0] == "the" and words[1] in self.firms and (firm := self.firm(a.speaker.start)) is not None:
+            return Speaker(firm, a.speaker, text, "institution", self.mentions[firm].standing)
         if index is None and (body := self.by_last_word(words, a.speaker.start)) is not None:
             return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
         if index is None and (person := self.by_trade(words, a.speaker.start)) is not None:
@@ -204,6 +211,17 @@ class _Scene:
         """The body, government or official that a wording names, a country by its capital or building included."""
         inside = range(bisect_left(self.starts, wording.start), bisect_left(self.starts, wording.end))
         return next((i for i in inside if self.mentions[i].official and self.mentions[i].kind != "group"), None)
+
+    def called(self, at: int) -> int | None:
+        """The person whose name follows a form of address that the parse took for all of it: "Atty. Given Surname"."""
+        i = bisect_left(self.starts, at)
+        return i if i < len(self.mentions) and self.raw[at : self.starts[i]] == " " and self.mentions[i].kind == "person" else None
+
+    def firm(self, at: int) -> int | None:
+        """The firm "the company" means: the last named before."""
+        before = range(bisect_left(self.starts, at) - 1, -1, -1)
+        firm = firm_before(self.mentions, bisect_left(self.starts, at))
+        return next((i for i in before if self.mentions[i] is firm), None)
 
     def by_last_word(self, words: Sequence[str], at: int) -> int | None:
         """ "The observatory" after "the X Observatory": the last body before whose name ends in that word."""
