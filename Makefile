@@ -46,7 +46,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test foreign check lab bench explain exports docs lock clean help stamps FORCE
+.PHONY: all test coverage foreign check lab bench explain exports docs lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from kzsanctions.report.evaluation import agreement, codings, interval, scores
+from kzsanctions.report.evaluation import agreement, codings, scores
+from kzsanctions.report.scoring import interval
 from kzsanctions.tables import columns, frame
 
 GOLD = json.loads((Path(__file__).parents[1] / "fixtures/invented/gold/gold.json").read_text(encoding="utf-8"))

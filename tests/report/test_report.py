@@ -15,10 +15,10 @@ from storyteller import disputed, large, quiet, silent
 
 from kzsanctions.report import render, report
 from kzsanctions.report import terms as wording
-from kzsanctions.report.evaluation import Score
 from kzsanctions.report.printing import content, page, paper
 from kzsanctions.report.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.report.printing.prose import digits, spelled
+from kzsanctions.report.scoring import Score
 from kzsanctions.report.sections import accuracy, annexes, argument, findings, positions, reconciliation, sourcetexts, travel, trust
 from kzsanctions.tables import frame
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..codebook import load_part
-from ..read.names.spelling import read_names, same_person
+from ..read.names.sounds import read_names
+from ..read.names.spelling import same_person
 
 
 def predict(rows: Iterable[Mapping], codebook_folder: Path) -> list[dict]:

@@ -4,7 +4,8 @@ In: the tables of `read`. Out: `claims`, `links` and `stories`.
 
 1. `issues` reads the codebook's issues; `claims` matches each statement against them, with the help of `stances` (asserted, denied,
    hedged, limited to what).
-2. `targets` finds what a denial denies (`pointing` where it only points back); `testimony` what is said not to have been said.
+2. `sayings` puts a statement together with the words around it and its speaker; `targets` finds which of them a denial denies (`pointing`
+   where it only points back); `testimony` what is said not to have been said.
 3. `told` gives the clauses officials tell as so; `oppositions` sets those against each other that no issue covers (`participants`,
    `predicates`).
 4. `links` writes down which claim denies, retracts, updates or opposes which.

@@ -15,7 +15,8 @@ from ..tables import frame, identify
 from .issues import Issues
 from .oppositions import Opposition, oppositions
 from .predicates import Predicates
-from .targets import OPPOSITE, Statement, indexed, meant, spoken_of, statements
+from .sayings import Statement, statements
+from .targets import OPPOSITE, indexed, meant, spoken_of
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")

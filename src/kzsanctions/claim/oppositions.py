@@ -20,8 +20,8 @@ import pandas as pd
 
 from .participants import CORE, Participant, same_fact
 from .predicates import Predicates
+from .sayings import Statement
 from .stances import taken_back
-from .targets import Statement
 from .told import Told, told
 
 # Days between two accounts of one thing; later ones mostly tell of another time.

@@ -15,7 +15,7 @@ import pandas as pd
 from ..tables import records
 from .participants import NAMES_OF_NONE, NOBODY, Participant
 from .predicates import Predicates
-from .targets import Statement
+from .sayings import Statement
 
 _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())

@@ -116,3 +116,15 @@ def _weight(block: Block) -> int:
     if block.closed and block.closing != "?":
         return min(block.words, 12) // 2
     return 0 if block.listed or block.introduces else -8
+
+
+def is_menu(block: Block) -> bool:
+    """Nothing but capitalised words, many of them, with no function word to join them."""
+    return (
+        block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed and not set(",:") & set(block.text)
+    )
+
+
+def letters(text: str) -> str:
+    """What is left of a text without its marks, spaces and capitals: two copies of a line have it in common."""
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from ..language.spans import Span, trim
 from .appeals import appeal_blocks, appeal_sentences
 from .below import below, capital
-from .blocks import Block, blocks, is_open, main_run
+from .blocks import Block, blocks, is_menu, is_open, letters, main_run
 from .margins import by_readers, margins
 from .rules import Cleaning, Rule, matches, read_cleaning
+from .titles import titles, verbless
 
 __all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
 
@@ -54,7 +55,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     marks: dict[int, tuple[str, str]] = {}
     for step in (
         _repeated(found),
-        _titles(found, free, rules, publisher, title),
+        titles(found, free, rules, publisher, title),
         appeals,
         _ruled(hits, run),
         margin,
@@ -75,93 +76,12 @@ def _repeated(found: Sequence[Block]) -> dict[int, tuple[str, str]]:
     A question may be put to many, and a table may repeat its head.
     """
     first: dict[str, int] = {}
-    copies = (i for i, b in enumerate(found) if b.words >= LONG and b.closing != "?" and not b.listed and first.setdefault(_letters(b.text), i) != i)
+    copies = (i for i, b in enumerate(found) if b.words >= LONG and b.closing != "?" and not b.listed and first.setdefault(letters(b.text), i) != i)
     return dict.fromkeys(copies, ("navigation", "repeated"))
 
 
 def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
     return next((r for r in rules.rules if r.part == "whole" and matches(r, block.text, block.words, publisher)), None)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def _titles(
-    found: Sequence[Block],
-    free: Sequence[bool],
-    rules: Cleaning,
-    publisher: str,
-    title: str,
-) -> dict[int, tuple[str, str]]:
-    """The headline above the first paragraph of prose, and its copies anywhere, with or without the outlet's name.
-
-    `free` tells which blocks no rule has matched.
-    """
-    chosen = _registered(found, title)
-    if chosen is None:
-        chosen = _guessed(found, free)
-    if chosen is None:
-        chosen = _closed_title(found, free, rules)
-    if chosen is None:
-        return {}
-    form = _letters(found[chosen].text)
-    forms = {form, form + _letters(publisher)}
-    copies = {i: ("navigation", "headline-copy") for i, b in enumerate(found) if b.words <= 60 and _letters(b.text) in forms}
-    return copies | {chosen: ("title", "headline")}
-
-
-def _registered(found: Sequence[Block], title: str) -> int | None:
-    """The register's title, above the first paragraph."""
-    prose = next((i for i, b in enumerate(found) if b.prose), 0)
-    wanted = _letters(title)
-    return next((i for i, b in enumerate(found[: prose + 1]) if wanted and b.words <= 60 and _letters(b.text) == wanted), None)
-
-
-def _guessed(found: Sequence[Block], free: Sequence[bool]) -> int | None:
-    """Of the lines above the first sentence that read like a headline, the one that shares most words with the article.
-
-    The first is preferred where little lies between them; a question is taken only where it comes first.
-    """
-    first = next((i for i, b in enumerate(found) if free[i] and _tells(b)), 0)
-    above = [i for i in range(first) if free[i] and _headline(found[i])]
-    likely = [i for i in above if i == above[0] or found[i].closing != "?"]
-    stems = {s for b in found if b.prose for s in _stems(b.text)} if len(likely) > 1 else set()
-    return max(likely, key=lambda i: _shared(found[i].text, stems) + (i == above[0]), default=None)
-
-
-def _tells(block: Block) -> bool:
-    """A sentence of an article, however short, and no question, which may be a headline."""
-    return block.closing == "." and block.words >= 6 or block.prose and block.closing != "?"
-
-
-def _closed_title(found: Sequence[Block], free: Sequence[bool], rules: Cleaning) -> int | None:
-    """An opening line that ends in a full stop, has no verb of telling, and stands above something."""
-    opening = next((i for i in range(len(found) - 1) if free[i]), None)
-    return opening if opening is not None and found[opening].words <= 20 and _verbless(found[opening], rules) else None
-
-
-def _shared(text: str, stems: set[str]) -> float:
-    """How many of its words a line shares with the article, less half of those it does not."""
-    own = _stems(text)
-    return 1.5 * len(own & stems) - 0.5 * len(own)
-
-
-def _stems(text: str) -> set[str]:
-    """The first five letters of the longer words, which survive inflection."""
-    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", text.lower())}
-
-
-def _headline(block: Block) -> bool:
-    """Reads like a headline: some words, no full stop, not a menu."""
-    return 3 <= block.words <= 40 and block.closing not in (".", ":", ";") and not block.listed and not _menu(block)
-
-
-def _menu(block: Block) -> bool:
-    """Nothing but capitalised words, many of them, with no function word to join them."""
-    return (
-        block.words >= 6 and block.capitals >= 0.8 and not block.plain and not block.closed and not block.listed and not set(",:") & set(block.text)
-    )
 
 
 def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rules: Cleaning) -> dict[int, tuple[str, str]]:
@@ -200,7 +120,7 @@ def _shaped(found: Sequence[Block], rules: Cleaning, run: range) -> dict[int, tu
     """Captions, menus and lists of links, which shape alone tells."""
     first = next((i for i, b in enumerate(found) if b.words >= 20 and b.closed), 0)
     captions = {i: ("caption", "caption-shape") for i, b in enumerate(found[:first]) if _caption(b, rules)}
-    menus = {i: ("navigation", "menu-shape") for i, b in enumerate(found) if i not in run and _menu(b)}
+    menus = {i: ("navigation", "menu-shape") for i, b in enumerate(found) if i not in run and is_menu(b)}
     shouted = [i for i in run if _shouted(found[i])]
     loud = {i: ("navigation", "capitals-line") for i in shouted if 3 * len(shouted) <= len(run)}
     return captions | menus | loud | dict.fromkeys(_closing_list(found), ("navigation", "closing-list"))
@@ -236,18 +156,7 @@ def _caption(block: Block, rules: Cleaning) -> bool:
     content = [w for w in block.text.split() if w.lower() not in rules.function_words]
     named = sum(w[0].isupper() for w in content) >= 0.75 * len(content)
     posed = any(w.lower() in rules.posture for w in content)
-    return block.words <= 25 and _verbless(block, rules) and (posed or named)
-
-
-def _verbless(block: Block, rules: Cleaning) -> bool:
-    """Closed, without quotation and without a past or modal verb."""
-    words = re.findall(r"[^\W\d_]+", block.text.lower())
-    return (
-        block.words >= 4
-        and block.closing == "."
-        and '"' not in block.text
-        and not any(w in rules.finite or len(w) > 4 and w.endswith("ed") for w in words)
-    )
+    return block.words <= 25 and verbless(block, rules) and (posed or named)
 
 
 def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, title: int) -> list[tuple[str, str]]:

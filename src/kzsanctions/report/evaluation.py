@@ -1,64 +1,18 @@
-"""Reader `evaluation`: how well the built tables agree with hand-coded answers, and two codings with each other.
-
-Spans match where they overlap by half (Dice >= 0.5) or, for figures and dates, at all with the same value; one to one,
-the best overlap first. What a coder marked `optional` counts neither way.
-"""
+"""Reader `evaluation`: how well the built tables agree with hand-coded answers, and two codings with each other (`scoring` counts)."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 
 import pandas as pd
 
 from .. import files
+from .scoring import Item, Score, half, labelled, overlap, same_number, touch
 
-# Below so many sources an interval would promise more than a handful of articles can give.
-FEW_SOURCES = 20
 # Page furniture that coders and rules may label either way.
 UNSCORED = {"title", "dateline", "byline", "caption", "credit", "heading"}
-
-
-@dataclass(frozen=True)
-class Item:
-    """Something coded or found: where it stands, its words, and what is said of it."""
-
-    file: str
-    start: int
-    end: int
-    text: str
-    label: str = ""
-    values: tuple[float, ...] = ()
-    optional: bool = False
-
-
-@dataclass(frozen=True)
-class Score:
-    """Counts of one comparison. Precision, recall and F1 are None where there was nothing to count.
-
-    `errors` holds (what, file, words): missed, spurious, or what was found instead.
-    """
-
-    task: str
-    coded: int
-    found: int
-    agreed: int
-    errors: tuple[tuple[str, str, str], ...] = ()
-
-    @property
-    def precision(self) -> float | None:
-        return self.agreed / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        return self.agreed / self.coded if self.coded else None
-
-    @property
-    def f1(self) -> float | None:
-        return 2 * self.agreed / (self.coded + self.found) if self.coded + self.found else None
 
 
 def codings(folder: Path) -> dict[str, dict]:
@@ -85,9 +39,9 @@ def scores(tables: Mapping[str, pd.DataFrame], coding: Mapping) -> list[Score]:
     called = _names(coding)
     return [
         _kept(tables["passages"], texts, names),
-        *_labelled("statements", "their speakers", _statements(texts), heard, _half, lambda a, b: _speaker_agrees(a, b, called)),
-        *_labelled("quantities", "their bounds", _figures(texts, "quantity"), counted, _same_number),
-        *_labelled("dates", "their days", _figures(texts, "date"), times, _touch),
+        *labelled("statements", "their speakers", _statements(texts), heard, half, lambda a, b: _speaker_agrees(a, b, called)),
+        *labelled("quantities", "their bounds", _figures(texts, "quantity"), counted, same_number),
+        *labelled("dates", "their days", _figures(texts, "date"), times, touch),
         *_conflicts(tables, coding, names, {t["file"] for t in texts}),
     ]
 
@@ -98,25 +52,10 @@ def agreement(first: Mapping, second: Mapping) -> list[Score]:
     one, two = ([t for t in c["texts"] if t["file"] in shared] for c in (first, second))
     called = {**_names(second), **_names(first)}
     return [
-        *_labelled("statements", "their speakers", _statements(one), _statements(two), _half, lambda a, b: _speaker_agrees(a, b, called)),
-        *_labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), _same_number),
-        *_labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), _touch),
+        *labelled("statements", "their speakers", _statements(one), _statements(two), half, lambda a, b: _speaker_agrees(a, b, called)),
+        *labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), same_number),
+        *labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), touch),
     ]
-
-
-def interval(agreed: int, total: int, z: float = 1.96) -> tuple[float, float] | None:
-    """Wilson's score interval of a proportion (95 % by default); None of nothing.
-
-    It takes the items for independent, which those of one article are not: a lower limit to the doubt.
-
-    >>> [round(x, 2) for x in interval(9, 10)]
-    [0.6, 0.98]
-    """
-    if not total:
-        return None
-    p, spread = agreed / total, z * z / total
-    centre, half = p + spread / 2, z * sqrt(p * (1 - p) / total + spread / (4 * total))
-    return (centre - half) / (1 + spread), (centre + half) / (1 + spread)
 
 
 def _statements(texts: Iterable[Mapping]) -> list[Item]:
@@ -156,80 +95,12 @@ def _numbers(*values) -> tuple[float, ...]:
     return tuple(float(v) for v in values if v is not None and v == v)
 
 
-def _overlap(a: Item, b: Item) -> float:
-    """Dice's coefficient of two spans; 0 in different files."""
-    shared = max(0, min(a.end, b.end) - max(a.start, b.start)) if a.file == b.file else 0
-    return 2 * shared / max(1, (a.end - a.start) + (b.end - b.start))
-
-
-def _half(a: Item, b: Item) -> bool:
-    return _overlap(a, b) >= 0.5
-
-
-def _touch(a: Item, b: Item) -> bool:
-    return _overlap(a, b) > 0
-
-
-def _same_number(a: Item, b: Item) -> bool:
-    return _touch(a, b) and any(abs(x - y) <= 1e-6 * max(1, abs(x)) for x in a.values for y in b.values)
-
-
-def _same_label(a: Item, b: Item) -> bool:
-    return a.label == b.label
-
-
 def _speaker_agrees(coded: Item, found: Item, called: Mapping[str, set[str]]) -> bool:
     """A named speaker is right where one of its names stands in what was found; an unnamed one cannot be wrong."""
     if not coded.label or coded.label.startswith("unnamed"):
         return True
     names = called.get(coded.label) or {coded.label.lower()}
     return coded.label == found.label or any(name in found.label.lower() for name in names)
-
-
-def _labelled(
-    task: str,
-    about: str,
-    coded: list[Item],
-    found: list[Item],
-    match: Callable[[Item, Item], bool],
-    agrees: Callable[[Item, Item], bool] = _same_label,
-) -> tuple[Score, Score]:
-    """Two scores: items found, and, of those found, the ones whose label agrees."""
-    pairs = _paired(coded, found, match)
-    matched = {id(x) for pair in pairs for x in pair}
-    wanted = [(a, b) for a, b in pairs if not a.optional and not b.optional]
-    missed = [a for a in coded if id(a) not in matched and not a.optional and not any(_touch(a, b) and b.optional for b in found)]
-    spurious = [b for b in found if id(b) not in matched and not b.optional and not any(_touch(a, b) for a in coded)]
-    wrong = [(a, b) for a, b in wanted if not agrees(a, b)]
-    return (
-        Score(
-            task,
-            len(wanted) + len(missed),
-            len(wanted) + len(spurious),
-            len(wanted),
-            (*(("missed", a.file, a.text) for a in missed), *(("spurious", b.file, b.text) for b in spurious)),
-        ),
-        Score(
-            about,
-            len(wanted),
-            len(wanted),
-            len(wanted) - len(wrong),
-            tuple((f"{a.label or 'nothing'} / {b.label}", a.file, a.text) for a, b in wrong),
-        ),
-    )
-
-
-def _paired(coded: list[Item], found: list[Item], match: Callable[[Item, Item], bool]) -> list[tuple[Item, Item]]:
-    """Pairs that match, one to one: the largest overlap first, required items before optional ones."""
-    by_file: dict[str, list[tuple[int, Item]]] = {}
-    for j, b in enumerate(found):
-        by_file.setdefault(b.file, []).append((j, b))
-    candidates = sorted((a.optional, -_overlap(a, b), i, j) for i, a in enumerate(coded) for j, b in by_file.get(a.file, ()) if match(a, b))
-    left, right, pairs = set(), set(), []
-    for _, _, i, j in candidates:
-        if i not in left and j not in right:
-            left.add(i), right.add(j), pairs.append((coded[i], found[j]))
-    return pairs
 
 
 def _kept(passages: pd.DataFrame, texts: list[Mapping], names: Mapping[str, str]) -> Score:
@@ -307,4 +178,4 @@ def _joins(left, right, coded: Mapping, wide: bool) -> bool:
 def _meet(found: list[Item], coded: list[Mapping]) -> bool:
     """Overlap; a coded side that is a bare number is met by a figure, not by the sentence around it."""
     items = [(Item(c["file"], c["start"], c["end"], ""), c.get("id", "") is None) for c in coded]
-    return any(_overlap(f, i) >= 0.35 if bare else _touch(f, i) for f in found for i, bare in items)
+    return any(overlap(f, i) >= 0.35 if bare else touch(f, i) for f in found for i, bare in items)

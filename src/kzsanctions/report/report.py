@@ -15,7 +15,7 @@ from .. import files, tables
 from ..codebook import PARTS, Codebook, load_part
 from ..pipeline import raw_texts
 from ..steps import STEPS
-from . import charts, evaluation
+from . import charts, evaluation, scoring
 from .printing.content import Group, Heading
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
@@ -99,7 +99,7 @@ def accuracy(told: Story, texts: files.Corpus) -> Shown:
     second = next((c for name, c in codings.items() if name != "gold"), None) if first else None
     label = "development texts: their coders also built the rules" if texts.home else "texts coded by hand for this corpus"
     scores = evaluation.scores(told.tables, first) if first else []
-    interval = evaluation.interval if told.count("sources") >= evaluation.FEW_SOURCES else None
+    interval = scoring.interval if told.count("sources") >= scoring.FEW_SOURCES else None
     agreed = evaluation.agreement(first, second) if second else None
     return Shown(hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else ""))
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kzsanctions.bench.names import predict
 from kzsanctions.codebook import load_part
-from kzsanctions.read.names.spelling import fold_name, read_names, same_person, sound_key, token_keys
+from kzsanctions.read.names.sounds import fold_name, read_names, sound_key
+from kzsanctions.read.names.spelling import same_person, token_keys
 
 CODEBOOK = Path(__file__).parents[3] / "codebook"
 RULES = read_names(load_part(CODEBOOK, "names"))

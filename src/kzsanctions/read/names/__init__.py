@@ -9,7 +9,7 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
 3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
    ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (`country` of the register); stated and
    guessed are told apart.
-4. `spelling` with `distance` compares names over transliterations.
+4. `sounds` folds a name to one letter a sound; `spelling` with `distance` compares names over transliterations.
 
 It looks at one text; which mentions of a corpus are one actor is decided in `read.actors` and `read.merging`.
 """
@@ -21,7 +21,8 @@ from .mention import Mention
 from .mentions import mentions
 from .owners import firm_before
 from .phrases import fields_of
-from .spelling import fold_name, read_names, same_person, sound_key, surname_key, token_keys
+from .sounds import fold_name, read_names, sound_key, surname_key
+from .spelling import same_person, token_keys
 
 __all__ = [
     "Body",

@@ -17,7 +17,8 @@ from .gazetteer import Gazetteer
 from .governments import at_home, governments
 from .mention import Mention
 from .owners import possessed, spokespeople
-from .spelling import fold_name, same_person, surname_key
+from .sounds import fold_name, surname_key
+from .spelling import same_person
 from .tokens import PARTICLES
 
 # How many mentions back a title or an institution named in part may point.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...language.words import plural
-from .spelling import NameRules, read_names
+from .sounds import NameRules, read_names
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Compare personal names across transliterations: fold to sounds, then align token by token.
+"""Compare personal names across transliterations, folded to sounds, token by token.
 
 Surnames must agree, fathers' names are optional, initials fit, and names that merely look alike stay apart.
 Method: spelling rules fold a name to one letter a sound; two tokens are compared by edit distance in which sounds that
@@ -8,12 +8,11 @@ transliteration tables exchange cost little (a weighted Levenshtein distance, Wa
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .distance import distance
+from .sounds import Name, NameRules, fold_name, skeleton, surname_stem, unaccented
 
 # Shares of a token that may be paid for before it counts as another name.
 SAME_SURNAME = 0.17
@@ -21,44 +20,6 @@ SAME_GIVEN = 0.17
 SAME_FATHER = 0.32
 # In short names one letter is a syllable: less may be paid for.
 SHORT, SAME_SHORT = 6, 0.125
-# What may stand behind a surname.
-_DESCENT = frozenset(("jr", "sr", "junior", "senior", "dr", "prof", "professor", "mr", "mrs", "ms"))
-# Letters that Unicode does not take apart into a plain one and its accent.
-_PLAIN = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ə": "a"}
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ`´][^\W\d_]+)*['’ʼʹ]?")
-
-
-@dataclass(frozen=True)
-class NameRules:
-    """The name part of the codebook, made ready for comparing; identity, not content, makes two of them equal.
-
-    Endings named `written_*`, `woman_*` and `man_*` are of written words, the others of words folded to sounds.
-    """
-
-    letters: Mapping[str, str]
-    spellings: tuple[tuple[re.Pattern, Mapping[str, str]], ...]
-    exchanged: Mapping[tuple[str, str], float]
-    dropped: Mapping[str, float]
-    surname_endings: tuple[tuple[str, str], ...]
-    patronymic: tuple[str, ...]
-    not_names: frozenset[str]
-    particles: frozenset[str]
-    given: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    person_endings: tuple[str, ...] = ()
-    given_endings: tuple[str, ...] = ()
-    other_readings: tuple[tuple[str, str], ...] = ()
-    written_endings: tuple[str, ...] = ()
-    written_given: frozenset[str] = frozenset()
-    woman_endings: tuple[str, ...] = ()
-    man_endings: tuple[str, ...] = ()
-    women: frozenset[str] = frozenset()
-    men: frozenset[str] = frozenset()
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other) -> bool:
-        return self is other
 
 
 @dataclass(frozen=True)
@@ -70,98 +31,10 @@ class Match:
     reason: str
 
 
-@dataclass(frozen=True)
-class Name:
-    """A folded name: given names, father's names and surname in sounds; an initial is a single letter."""
-
-    given: tuple[str, ...]
-    father: tuple[str, ...]
-    surname: str
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        return (*self.given, self.surname) if self.surname else self.given
-
-
-def read_names(part: dict) -> NameRules:
-    """The name rules of the codebook as `same_person` takes them."""
-    letters = {**part["letters"], **part["cyrillic"]}
-    spellings = tuple((re.compile("|".join(map(re.escape, rule["from"]))), rule["to"]) for rule in part["spellings"])
-    pairs = [(tuple(e["sounds"]), e["cost"]) for e in part["exchanged"]]
-    exchanged = dict(pairs) | {(b, a): cost for (a, b), cost in pairs}
-    endings = sorted(((e, rule["to"]) for rule in part["surname_endings"] for e in rule["from"]), key=lambda e: (-len(e[0]), e))
-    bare = NameRules(letters, spellings, exchanged, part["dropped"], (), (), frozenset(part["not_names"]), frozenset(part["particles"]))
-    folded = {key: tuple(sorted({_sounds(e, bare) for e in part[key]})) for key in ("patronymic_endings", "person_endings", "given_endings")}
-    given: dict[str, set[int]] = {}
-    for number, group in enumerate(part["given_names"]):
-        for variant in group:
-            given.setdefault(_sounds(variant, bare), set()).add(number)
-    women, men = (frozenset(n.casefold() for n in part[key]) for key in ("women", "men"))
-    return replace(
-        bare,
-        surname_endings=tuple((_sounds(e, bare), _sounds(to, bare)) for e, to in endings),
-        patronymic=folded["patronymic_endings"],
-        given={k: frozenset(v) for k, v in given.items()},
-        person_endings=folded["person_endings"],
-        given_endings=folded["given_endings"],
-        other_readings=tuple(part["other_readings"].items()),
-        written_endings=tuple(part["person_endings"]),
-        written_given=women | men | {v.casefold() for group in part["given_names"] for v in group},
-        woman_endings=tuple(part["woman_endings"]),
-        man_endings=tuple(part["man_endings"]),
-        women=women,
-        men=men,
-    )
-
-
-def fold_name(s: str, rules: NameRules) -> Name:
-    """Take a written name apart into folded given names, fathers' names and surname.
-
-    The surname is the last token, or the first before a comma, in capitals, or where a father's name comes last
-    ("Suleimenov Marat Askarovich"). Titles and marks of descent are left out; hyphens part given names.
-    """
-    return _fold_name(s, rules)
-
-
-@lru_cache(maxsize=65536)
-def _fold_name(s: str, rules: NameRules) -> Name:
-    head, comma, rest = s.partition(",")
-    written = [w for part in ((rest, head) if comma and _WORD.search(rest) else (s,)) for w in _WORD.findall(part)]
-    # A title that ends a name is a surname: "Anna King".
-    written = [w for k, w in enumerate(written) if w.casefold() not in rules.not_names or k == len(written) - 1 and w.casefold() not in _DESCENT]
-    shouted = [w.isupper() and len(w) > 2 for w in written]
-    if len(written) > 1 and not comma and shouted[0] and not any(shouted[1:]):
-        written = [*written[1:], written[0]]
-    sounds = [x for x in (_sounds(w, rules) for w in written) if x]
-    core = [x for x in sounds if x not in rules.particles] or sounds
-    if not core:
-        return Name((), (), "")
-    fathers = [len(x) > 4 and x.endswith(rules.patronymic) for x in core]
-    if len(core) > 2 and fathers[-1] and not fathers[1] and core[0].endswith(rules.person_endings):
-        core, fathers = [*core[1:], core[0]], [*fathers[1:], fathers[0]]
-    middle = [i for i in range(1, len(core) - 1) if fathers[i]]
-    given = tuple(x for i, x in enumerate(core[:-1]) if i not in middle)
-    return Name(given, tuple(core[i] for i in middle), core[-1])
-
-
-def sound_key(s: str, rules: NameRules) -> str:
-    """One spelling for most transliterations of a name, for ids and for finding candidates: given names, then surname."""
-    name = _fold_name(s, rules)
-    return " ".join([*map(_skeleton, name.given), _skeleton(_stem(name.surname, rules))]).strip()
-
-
-def surname_key(s: str, rules: NameRules) -> str:
-    """The firm consonants of a name's surname, equal for spellings that `same_person` merges in all but rare cases.
-
-    It only narrows down which names to compare: many surnames share a key.
-    """
-    return _skeleton(_stem(_fold_name(s, rules).surname, rules))
-
-
 def token_keys(s: str, rules: NameRules) -> frozenset[str]:
     """The keys of every part of a name that may be its surname in another order or length; initials give none."""
-    forms = {*_spellings(s, rules), _stripped(s)}
-    return frozenset(_skeleton(_stem(x, rules)) for form in forms for x in _fold_name(form, rules).tokens if len(x) > 1)
+    forms = {*_spellings(s, rules), unaccented(s)}
+    return frozenset(skeleton(surname_stem(x, rules)) for form in forms for x in fold_name(form, rules).tokens if len(x) > 1)
 
 
 def same_person(a: str, b: str, rules: NameRules) -> Match:
@@ -178,14 +51,9 @@ def same_person(a: str, b: str, rules: NameRules) -> Match:
     found = (_same(x, y, rules) for x in _spellings(a, rules) for y in _spellings(b, rules))
     best = max(found, key=lambda m: (m.same, m.score))
     if not best.same and a.isascii() != b.isascii():
-        stripped = _same(_stripped(a), _stripped(b), rules)
+        stripped = _same(unaccented(a), unaccented(b), rules)
         return stripped if stripped.same else best
     return best
-
-
-def _stripped(s: str) -> str:
-    """A name as copied without its accents ("Vucic"): the plain letter of each, and nothing else changed."""
-    return "".join(_PLAIN.get(c) or _bare(c) for c in s)
 
 
 def _two_genders(a: str, b: str, rules: NameRules) -> bool:
@@ -206,7 +74,7 @@ def _spellings(s: str, rules: NameRules) -> list[str]:
 
 
 def _same(a: str, b: str, rules: NameRules) -> Match:
-    left, right = _fold_name(a, rules), _fold_name(b, rules)
+    left, right = fold_name(a, rules), fold_name(b, rules)
     if not left.surname or not right.surname:
         return Match(False, 0.0, "no name given")
     if left == right:
@@ -268,7 +136,7 @@ def _joined(a: Name, b: Name, rules: NameRules) -> Match:
 def _surname_distance(a: str, b: str, rules: NameRules) -> float:
     if a == b:
         return 0.0
-    return min(distance(a, b, rules), distance(_stem(a, rules), _stem(b, rules), rules))
+    return min(distance(a, b, rules), distance(surname_stem(a, rules), surname_stem(b, rules), rules))
 
 
 def _givens_distance(short: Sequence[str], long: Sequence[str], rules: NameRules) -> float:
@@ -327,30 +195,3 @@ def _father(name: str, rules: NameRules) -> str:
     """The father's own name in a patronymic."""
     ending = max((e for e in rules.patronymic if name.endswith(e) and len(name) > len(e) + 2), key=len, default="")
     return name[: len(name) - len(ending)]
-
-
-def _stem(surname: str, rules: NameRules) -> str:
-    for ending, to in rules.surname_endings:
-        if surname.endswith(ending) and len(surname) > len(ending) + 1:
-            return surname[: len(surname) - len(ending)] + to
-    return surname
-
-
-def _sounds(word: str, rules: NameRules) -> str:
-    """A word in sounds: plain letters, one a sound, no letter doubled."""
-    plain = "".join(rules.letters[c] if c in rules.letters else _bare(c) for c in word.casefold())
-    for pattern, to in rules.spellings:
-        plain = pattern.sub(to, plain)
-    return re.sub(r"(.)\1+", r"\1", plain)
-
-
-def _bare(letter: str) -> str:
-    return letter if letter.isascii() else "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
-
-
-# The sounds that no table exchanges for a vowel or for one of another row: everything else is left out of a key.
-_ROWS = {"t": "t", "d": "t", "D": "t", "T": "t", "r": "r", "l": "l", "m": "n", "n": "n", "p": "p", "b": "p"}
-
-
-def _skeleton(sounds: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", "".join(_ROWS.get(c, "") for c in sounds))

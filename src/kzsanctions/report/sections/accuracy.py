@@ -26,7 +26,7 @@ def section(story: Story, scores: Sequence, label: str, interval: Callable | Non
 
     Parameters
     ----------
-    scores : `evaluation.Score` rows; none where no coding of these texts exists.
+    scores : `scoring.Score` rows; none where no coding of these texts exists.
     label : what kind of texts these are.
     interval : gives an interval of a proportion; None where there are too few sources for one to mean anything.
     agreed : scores of a second coder against the first; None where there is one coder only.
