@@ -19,5 +19,6 @@ def _unsaid(outer: Row, inner: Row, vocabulary: Vocabulary) -> bool:
     lead = f"{outer['cue']} that " if outer["cue_class"] == "deny" and not outer["content"].startswith(outer["cue"]) else ""
     s = read(lead + outer["content"], vocabulary)
     at = int(inner["start"]) - int(outer["start"]) + len(lead)
-    word = next((i for i, w in enumerate(s.words) if w.end > at), 0)
-    return any(r.first <= word <= r.last and r.turns is None for r in s.reports)
+    open_reports = [r for r in s.reports if r.turns is None]
+    word = next((i for i, w in enumerate(s.words) if w.end > at), 0) if open_reports else 0
+    return any(r.first <= word <= r.last for r in open_reports)

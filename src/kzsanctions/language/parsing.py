@@ -26,6 +26,11 @@ _TITLES = ("Engr.", "Atty.", "Barr.", "Hon.", "Arch.", "Adv.", "Cllr.", "Cmdr.",
 # The time an entry of a live page opens with, which a parser takes for a part of the subject: "14:05 Mayor X says".
 _CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET|BST))?(?=\s+[A-Z\"\u201c])")
 
+# Tokens without a full stop after which a sentence is taken to have run on; the longest in print here has fifty.
+RUNAWAY = 250
+_ENDS = frozenset((".", "!", "?"))
+_BREAKS = (frozenset((";", "-", "\u2013", "\u2014")), frozenset((",",)))
+
 # An opening mark right behind a full stop, which makes one word of two sentences.
 _GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
@@ -45,6 +50,24 @@ class Paragraph:
         return Span(self.start + first.idx, self.start + last.idx + len(last))
 
 
+@Language.component("runaway_sentences")
+def cut_runaways(doc: Doc) -> Doc:
+    """Begin a sentence where none has ended for `RUNAWAY` tokens, as in transcripts, tables and lists without full stops.
+
+    Sentences are the measure of all later work, much of which grows with the square of their length. The last semicolon or dash in the
+    second half of the stretch ends it, else the last comma, else the stretch just ends. The parser keeps what is set here.
+    """
+    first = 0
+    for i, token in enumerate(doc):
+        if token.text in _ENDS:
+            first = i + 1
+        elif i - first == RUNAWAY:
+            half = range(i - 1, i - RUNAWAY // 2, -1)
+            first = next((k + 1 for marks in _BREAKS for k in half if doc[k].text in marks), i)
+            doc[first].is_sent_start = True
+    return doc
+
+
 @cache
 def model() -> Language:
     """Load the installed English model.
@@ -57,6 +80,7 @@ def model() -> Language:
     for name in MODELS:
         if importlib.util.find_spec(name):
             loaded = importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
+            loaded.add_pipe("runaway_sentences", before="parser")
             for title in _TITLES:
                 loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
             return loaded

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ...language.lexicon import Hit, tokens
 from ...language.spans import Span
@@ -65,8 +66,9 @@ class Assertion:
     head: Hit
 
 
+@lru_cache(maxsize=1024)
 def read(text: str, vocabulary: Vocabulary) -> Sentence:
-    """Find concepts, clauses and reports in one sentence."""
+    """Find concepts, clauses and reports in one sentence; what was read lately is remembered, since the same few cues come again and again."""
     words = tuple(tokens(text))
     numbers = [Hit(i, i, "number") for i, w in enumerate(words) if w.word[0].isdigit()]
     found = [h for h in vocabulary.find(words) if words[h.first].capital or not h.concept.startswith("place:")]

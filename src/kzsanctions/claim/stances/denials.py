@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from ...language.lexicon import Hit
-from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at, dash
+from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at
 
 # Words that open what a noun of saying is about.
 _TOPIC = frozenset("that about regarding concerning over alleging claiming".split())
@@ -188,7 +189,5 @@ def _refused_before(s: Sentence, at: int) -> Hit | None:
 
 def _reach(s: Sentence, start: int) -> int:
     """The last word of a report that starts here: up to a closing mark, or a clause that turns to something else."""
-    phrases = {h.first for h in s.of("scope:causes", start)}
-    stops = [h.first for c in ("break", "turn") for h in s.of(c, start) if h.first not in phrases]
-    stops += [i for i in range(start, len(s.words)) if s.words[i].word in MARKS or dash(s.words, i)]
-    return min([k - 1 for k in stops if k > start], default=len(s.words) - 1)
+    after = bisect_right(s.closings, start)
+    return s.closings[after] - 1 if after < len(s.closings) else len(s.words) - 1

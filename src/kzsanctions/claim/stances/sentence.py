@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,6 +70,13 @@ class Sentence:
         for h in self.hits:
             found.setdefault(h.concept, []).append(h)
         return found
+
+    @cached_property
+    def closings(self) -> list[int]:
+        """The words at which what is reported ends, in order: marks, dashes, and those that turn to something else."""
+        phrases = {h.first for h in self.of("scope:causes")}
+        turning = {h.first for c in ("break", "turn") for h in self.of(c)} - phrases
+        return sorted(turning | {i for i, w in enumerate(self.words) if w.word in MARKS or dash(self.words, i)})
 
     def of(self, concept: str, first: int = 0, last: int | None = None) -> list[Hit]:
         """Hits of a concept between two words, both included."""
@@ -164,4 +171,6 @@ def _has_verb(words: Sequence[Token]) -> bool:
 
 
 def clause_at(s: Sentence, i: int) -> int:
-    return next((n for n, c in enumerate(s.clauses) if c.first <= i <= c.last), len(s.clauses) - 1)
+    """The number of the clause a word stands in; the last one's where it stands between clauses."""
+    n = bisect_right(s.clauses, i, key=lambda c: c.first) - 1
+    return n if n >= 0 and i <= s.clauses[n].last else len(s.clauses) - 1

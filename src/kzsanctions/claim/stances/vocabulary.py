@@ -38,9 +38,9 @@ def read_reach(part: Mapping[str, int]) -> Reach:
     return Reach(**{f.name: part.get(f.name, 0) for f in fields(Reach)})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All families of words in one lexicon; `flags` lead from a flag to the concepts that carry it."""
+    """All families of words in one lexicon; `flags` lead from a flag to the concepts that carry it. Each equals only itself."""
 
     lexicon: Lexicon
     reach: Reach

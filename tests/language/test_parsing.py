@@ -1,0 +1,41 @@
+"""Where sentences end: a stretch without a full stop that is longer than anything printed is cut at its marks."""
+
+import pytest
+
+from kzsanctions.language.parsing import RUNAWAY, parse
+from kzsanctions.language.spans import Span
+
+
+def _sentences(text):
+    (paragraph,) = parse(text, [(Span(0, len(text)), "body")])
+    return [paragraph.span(sent).of(text) for sent in paragraph.doc.sents]
+
+
+@pytest.mark.parametrize(
+    "item, ends",
+    [
+        ("the port of Lomna shipped grain; ", ";"),
+        ("grain from the port of Lomna, barley from the port of Varn and rye, ", ","),
+        ("the ferry left the port with grain and came back again with rye ", ""),
+    ],
+    ids=["at semicolons", "else at commas", "else anywhere"],
+)
+def test_a_sentence_that_does_not_end_is_cut_at_its_marks(item, ends):
+    found = _sentences("The port of Lomna wrote: " + item * 200)
+    assert len(found) > 4
+    # Marks that a parser reads as words of their own may add a few tokens.
+    assert max(len(s.split()) for s in found) <= RUNAWAY
+    if ends:
+        assert sum(s.endswith(ends) for s in found) >= len(found) - 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port of Lomna, which ships grain, barley and rye, was shut on Friday, said the minister. It opened on Monday.",
+        "The ferry left. " * 200,
+    ],
+    ids=["an ordinary sentence", "many short ones"],
+)
+def test_what_ends_is_left_as_the_parser_finds_it(text):
+    assert all(s.endswith(".") for s in _sentences(text))

@@ -1,0 +1,74 @@
+"""What grows, and how fast: no step may cost more than its input does, but for pairs in one story or on one issue."""
+
+import sys
+import time
+from functools import partial
+
+import pytest
+
+from kzsanctions import codebook, files, pipeline
+
+REGISTER = "file,publisher,genre,published_from,published_to\n"
+# Sentences that never end, of the kinds in which they are met: transcripts, tables, lists, quotation in quotation.
+ENDLESS = {
+    "a transcript": "and the minister said that the export of drones to Lomna was not banned while the ministry denied that goods leaked, ",
+    "a list": "drones, microchips, helicopters, goods under sanctions, banned exports, 106 items, ",
+    "bans": "the export of goods to Lomna is banned and not banned ",
+    "quotations": '"we banned the export of goods", he said, "and we deny it", ',
+    "clauses in clauses": "which says that the minister who banned exports of goods that were under sanctions told that ",
+}
+
+
+def corpus(folder, *texts):
+    """A corpus of invented texts of one day in a folder."""
+    (folder / "texts").mkdir(parents=True)
+    for n, text in enumerate(texts):
+        (folder / "texts" / f"t{n:05}.txt").write_text(text, encoding="utf-8")
+    rows = "".join(f"t{n:05}.txt,Daily {n},media,2030-05-03,2030-05-03\n" for n in range(len(texts)))
+    (folder / "sources.csv").write_text(REGISTER + rows, encoding="utf-8")
+    return files.Corpus(folder)
+
+
+def endless(words, size):
+    return f"LOMNA, 3 May 2030\n\nOn Friday {(words * (1 + size // len(words)))[:size]} and so on.\n\nThe ministry said that exports were banned.\n"
+
+
+def calls(work):
+    """How many calls of Python functions a piece of work takes: the same on every machine."""
+    count = 0
+
+    def counted(frame, event, _):
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def before_claims(given):
+    """The tables that come before the claims of a corpus."""
+    tables = pipeline.clean(given, {}, pipeline.codebook("clean"), codebook.parameters())
+    return tables | pipeline.read(given, tables, pipeline.codebook("read"), {})
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_a_sentence_without_an_end_costs_no_more_than_its_length(kind, tmp_path):
+    made = {}
+    for size in (2_500, 10_000):
+        given = corpus(tmp_path / str(size), endless(ENDLESS[kind], size))
+        claims = partial(pipeline.claim, given, before_claims(given), pipeline.codebook("claim"), codebook.parameters())
+        claims()
+        made[size] = calls(claims)
+    assert made[10_000] < 8 * made[2_500]
+
+
+def test_a_sentence_of_twenty_thousand_characters_builds_in_seconds(tmp_path):
+    short, long = (corpus(tmp_path / str(size), endless(ENDLESS["quotations"], size)) for size in (200, 20_000))
+    pipeline.build(short, tmp_path / "a", codebook.parameters())  # loads model and codebook
+    began = time.process_time()
+    pipeline.build(long, tmp_path / "b", codebook.parameters())
+    assert time.process_time() - began < 10  # five seconds on a machine of its own
