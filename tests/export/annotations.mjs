@@ -20,7 +20,7 @@ async function found(matcher, text) {
 const page = JSON.parse(readFileSync(join(folder, "annotations.jsonld"), "utf8"));
 const answers = [];
 for (const { id, target } of page.items) {
-  const text = readFileSync(join(folder, target.source), "utf8");
+  const text = readFileSync(join(folder, decodeURIComponent(target.source)), "utf8");
   const [position, quote] = target.selector;
   const [at] = await found(textPositionSelectorMatcher(position), text);
   const quoted = await found(textQuoteSelectorMatcher(quote), text);

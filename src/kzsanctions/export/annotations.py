@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 
 from ..tables import records
-from .material import Material, number
+from .material import Material, address, number
 
 # The context of the standard has no place for a notice in words.
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"notice": "http://purl.org/dc/elements/1.1/rights"}]
@@ -104,7 +104,7 @@ def _target(material: Material, names: dict[str, str], source: str, start, end) 
     text, start, end = material.texts[source], number(start), number(end)
     around = {"prefix": text[max(0, start - AROUND) : start], "suffix": text[end : end + AROUND]} if material.whole else {}
     return {
-        "source": f"texts/{names[source]}",
+        "source": address(f"texts/{names[source]}"),
         "selector": [
             {"type": "TextPositionSelector", "start": start, "end": end},
             {"type": "TextQuoteSelector", "exact": text[start:end], **around},

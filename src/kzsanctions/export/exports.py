@@ -30,6 +30,8 @@ FORMATS = {
     "datapackage": Format("datapackage", "the tables and texts as a complete Data Package, for R, Python and archives", True),
     "qdpx": Format("qdpx", "the texts, coded, as a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA, QualCoder", True),
     "dna": Format("dna", "the texts with actors' positions, for Discourse Network Analyzer 3.0 (coder Admin, password kzsanctions)", True),
+    "rocrate": Format("rocrate", "tables and texts as an RO-Crate that describes the run, for archives", True),
+    "ftm": Format("ftm", "actors, texts and who speaks in them as FollowTheMoney entities, for sanctions analysts", False),
 }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import pandas as pd
 import yaml
@@ -129,6 +130,11 @@ def number(value) -> int | float | None:
     if pd.isna(value):
         return None
     return int(value) if float(value) == int(value) else float(value)
+
+
+def address(path: str) -> str:
+    """A path below a folder as a relative address: what an address cannot hold is spelled in percent."""
+    return quote(path, safe="/")
 
 
 def legal(text: str) -> str:
