@@ -1,7 +1,9 @@
 """An export is a folder that is whole or not there, the same bytes every time, and says what it carries."""
 
+import io
 import subprocess
 import sys
+import zipfile
 
 import exported
 import pytest
@@ -25,14 +27,28 @@ def test_the_same_tables_give_the_same_bytes(name, given, tmp_path):
     assert held(tmp_path / "one") == held(tmp_path / "other") and len(held(tmp_path / "one" / name)) >= 2
 
 
+def words(folder):
+    """Everything that can be read in the files of a folder, archives taken apart, in one text."""
+    found = []
+    for content in held(folder).values():
+        if zipfile.is_zipfile(io.BytesIO(content)):
+            archive = zipfile.ZipFile(io.BytesIO(content))
+            content = b"\n".join(archive.read(inside) for inside in archive.namelist())
+        found.append(content.decode("utf-8", "replace"))
+    return "\n".join(found)
+
+
 @pytest.mark.parametrize("name", exports.FORMATS)
 def test_what_carries_whole_texts_says_so_and_without_texts_leaves_them_out(name, tmp_path):
-    """A sentence that no statement holds: the narrator's own."""
-    exports.export(name, exported.home(), tmp_path)
-    exports.export(name, exported.without_texts(exported.home()), tmp_path / "without")
-    whole, limited = ((folder / name / "README.txt").read_text() for folder in (tmp_path, tmp_path / "without"))
-    assert (material.RIGHTS_WHOLE in whole) is exports.FORMATS[name].whole
-    assert material.RIGHTS_QUOTED in limited
+    """A sentence that nobody says stands in no export without texts; what is said does."""
+    exports.export(name, exported.odd(), tmp_path)
+    exports.export(name, exported.without_texts(exported.odd()), tmp_path / "without")
+    whole, limited = (words(folder / name) for folder in (tmp_path, tmp_path / "without"))
+    assert ("Nothing was said here" in whole) is exports.FORMATS[name].whole
+    assert "Nothing was said" not in limited and "on Monday" not in limited
+    told = [material.RIGHTS_WHOLE in whole, material.RIGHTS_QUOTED in limited]
+    assert told == [exports.FORMATS[name].whole, True]
+    assert "are not banned" in limited
 
 
 def test_an_export_takes_the_place_of_an_earlier_one_and_leaves_nothing_of_it(tmp_path):

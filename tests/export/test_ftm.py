@@ -76,6 +76,10 @@ def test_truth_is_not_rated():
 
 def test_what_is_left_out_is_counted():
     given = exported.odd()
-    tables = {**given.tables, "statements": given.tables["statements"].assign(speaker_id="")}
-    assert ftm.heeds(type(given)(tables, given.texts)) == ["2 statements whose speaker nobody named left out"]
+    silent = {name: given.tables[name].assign(speaker_id="") for name in ("statements", "utterances")}
+    tables = {**given.tables, **silent}
+    assert ftm.heeds(type(given)(tables, given.texts)) == [
+        "left out, statements whose speaker nobody named: 2",
+        "left out, conflicts that are not between two: 1",
+    ]
     assert ftm.heeds(given) == []

@@ -28,8 +28,8 @@ def heeds(material: Material) -> list[str]:
     """What has no entity of its own here."""
     unnamed = sum(not s.speaker_id for s in records(material.tables["statements"]))
     alone = sum(left == right or not left or not right for _, left, right in _opposed(material))
-    told = (f"{unnamed} statements whose speaker nobody named" if unnamed else "", f"{alone} conflicts that are not between two" if alone else "")
-    return [f"{' and '.join(filter(None, told))} left out"] if any(told) else []
+    counts = {"statements whose speaker nobody named": unnamed, "conflicts that are not between two": alone}
+    return [f"left out, {what}: {count}" for what, count in counts.items() if count]
 
 
 def entities(material: Material) -> Iterator[dict]:
