@@ -7,7 +7,7 @@ In: the tables of `read`. Out: `claims`, `links` and `stories`.
 2. `sayings` puts a statement together with the words around it and its speaker; `targets` finds which of them a denial denies (`pointing`
    where it only points back); `testimony` what is said not to have been said.
 3. `told` gives the clauses officials tell as so; `oppositions` sets those against each other that no issue covers (`participants`,
-   `predicates`).
+   `predicates`; `anaphora` for what a pronoun stands for).
 4. `links` writes down which claim denies, retracts, updates or opposes which.
 5. `stories` tells which texts tell one story.
 

@@ -17,7 +17,8 @@ class Predicates:
     """The codebook of predicates, ready for use: everything by stem, the places by their words.
 
     families : by predicate, its family and side. `contraries` are the families of which both sides may fail.
-    ends : predicates of giving and of receiving. `arriving` and `being` name getting and being somewhere, `results` what is so after an act,
+    ends : predicates of giving and of receiving. `arriving`, `being` and `leaving` name getting, being and ceasing to be somewhere, `holding` and `lacking`
+        what has or has not something, `results` what is so after an act,
         `planned` the acts that are done to a plan.
     single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
     kinds : by a noun, the wider nouns it is a kind of.
@@ -29,6 +30,9 @@ class Predicates:
     ends: Mapping[str, str] = field(default_factory=dict)
     arriving: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    lacking: frozenset[str] = frozenset()
     results: Mapping[str, str] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -49,7 +53,11 @@ class Predicates:
         degree, _, rest = whole.partition(" ")
         if degree in ("more", "less") and rest:  # "less dangerous" is the opposite of "more dangerous", and neither is of "dangerous"
             return (f"more {rest}", -1 if degree == "less" else 1)
-        return self.families.get(whole) or (self.words.acts.get(whole, whole), 1)
+        known = self.families.get(whole)
+        if known is None and (plain := self.stem(_without_un(predicate.lower()))):  # "unpaid" is not paid
+            family, side = self.families.get(plain) or (self.words.acts.get(plain, plain), 1)
+            return family, -side
+        return known or (self.words.acts.get(whole, whole), 1)
 
     def wider(self, thing: str) -> frozenset[str]:
         """The nouns a thing is a kind of: a miner is a worker, and a person."""
@@ -81,6 +89,9 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         ends={words.stem(w): end for end, own in part["transfer"].items() for w in own},
         arriving=stems(part["arriving"]),
         being=stems(part["being"]),
+        leaving=stems(part["leaving"]),
+        holding=stems(part["holding"]),
+        lacking=stems(part["lacking"]),
         results={words.stem(w): r["is"] for r in part["results"] for w in r["of"]},
         planned=stems(part["planned"]),
         single={role: frozenset(plain.family(w)[0] for w in own) for role, own in part["single"].items()},
@@ -91,6 +102,13 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         telling=stems(part["telling"]),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
+
+
+def _without_un(word: str) -> str:
+    """What a word of the form un- or non- denies: "unarmed", "non-binding"; "" for any other, and where too little is left."""
+    prefix = next((p for p in ("non-", "non", "un") if word.startswith(p)), "")
+    plain = word[len(prefix) :]
+    return plain if prefix and len(plain) > 3 and not plain.startswith(("der", "til", "ique", "ite")) else ""
 
 
 def _named(words: Words, one: list[str], other: list[str]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from ..tables import records
+from .anaphora import resolved
 from .participants import NAMES_OF_NONE, NOBODY, Participant
 from .predicates import Predicates
 from .sayings import Statement
@@ -72,10 +73,11 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
     for p in records(tables["propositions"]) if "propositions" in tables else ():
         clauses[p.source_id].append(p)
     for source, spoken in sorted(clauses.items()):
+        parts = {p.proposition_id: found for p, found in resolved(sorted(spoken, key=lambda p: (p.predicate_start, p.proposition_id)), predicates)}
         for p, over in _covered(spoken, by_source[source]):
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                found = _readings(named[0], p, predicates, _dates(days.get(p.sentence_id), p))
+                found = _readings(named[0], p, _parts(p.parts, parts[p.proposition_id], named[0], predicates), predicates, _dates(days.get(p.sentence_id), p))
                 yield from (t for t in found if named[0] is over[0] or t.refuted)
 
 
@@ -100,7 +102,7 @@ def _dates(rows, p) -> tuple[str, str]:
     return near[0] if near else ("", "")
 
 
-def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -> Iterator[Told]:
+def _readings(s: Statement, p, parts: dict[str, Participant], predicates: Predicates, dates: tuple[str, str]) -> Iterator[Told]:
     """A clause as one tells it, and as its object tells it where the verb leaves that to it ("received no warning")."""
     turned = _turned(s, p, predicates)
     if turned is None or p.mode in ("supposed", "demand"):
@@ -108,8 +110,8 @@ def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -
     direct = s.row["quote_type"] == "direct"
     if p.mode == "would" and direct:
         return
-    if predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts:
-        return  # "they have", "he did" tell of nothing by themselves
+    if predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts and " | " not in p.parts:
+        return  # "they have", "he did" tell of nothing by themselves; "they fired on a boat" does
     turns, commitment = turned
     family, side = predicates.family(p.predicate)
     base = predicates.stem(p.predicate)
@@ -128,7 +130,7 @@ def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -
         p.mode == "can",
         p.tense if direct or p.tense != "past" else "",
         "possible" if p.mode == "possible" else commitment,
-        _parts(p.parts, s, predicates),
+        parts,
         dates,
     )
     yield from _ways(clause, predicates)
@@ -136,7 +138,10 @@ def _readings(s: Statement, p, predicates: Predicates, dates: tuple[str, str]) -
 
 def _ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """The same clause by every predicate it can be compared under."""
-    clause = _there(clause, predicates)
+    clause = _there(_idiom(clause, predicates), predicates)
+    yield from _held(clause, predicates)
+    if clause.word in predicates.leaving:
+        yield from _gone(clause, predicates)
     end = predicates.ends.get(clause.word)
     if end:
         yield _transferred(clause, end)
@@ -156,7 +161,8 @@ def _ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
 
 def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     """How often what surrounds a clause denies it, and how firmly it is held; None where nobody tells it as so."""
-    if p.under and int(p.under_start) >= s.row["start"] and predicates.stem(p.under) not in predicates.telling:
+    inside = p.under and s.row["start"] <= int(p.under_start) < s.row["end"]  # the cue itself may follow its clause
+    if inside and predicates.stem(p.under) not in predicates.telling:
         return None
     at = int(p.predicate_start) - s.told_start
     word = next((i for i, w in enumerate(s.told.words) if w.start <= at < w.end), None)
@@ -171,11 +177,14 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "certain")
 
 
-def _parts(cell: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
+def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
     """Participants by role, in words that equal words of another clause; pronouns for the speaker are what the speaker is called."""
     found: dict[str, Participant] = {}
-    for part in cell.split(" | ") if cell else ():
+    spoken = {} if s.row["quote_type"] == "direct" else dict(part.split("=", 1) for part in cell.split(" | ") if cell)
+    for part in resolved.split(" | ") if resolved else ():
         role, _, words = part.partition("=")
+        if role != "theme" and spoken.get(role, "").lower() in _THIRD:
+            words = spoken[role]  # who is told to say that "it" did something speaks of himself
         head, *more = words.split(" ")
         low = head.lower()
         if low in NAMES_OF_NONE:
@@ -229,6 +238,50 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
         parts["theme"] = parts.pop("agent", None) or parts.pop("sole")
     place = parts.pop("to", None) or parts.pop("in", None) or parts.pop("into", None)
     return replace(t, **_as("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
+
+
+def _idiom(t: Told, predicates: Predicates) -> Told:
+    """A state told by a preposition and its noun that the codebook knows as one predicate: "in the dark", "on a ventilator"."""
+    noun = t.parts.get(t.word)
+    article = "the" if noun is not None and noun.certain else "a"
+    known = next((w for n in noun.chief if (w := f"{t.word} {article} {n}") in predicates.families), "") if noun is not None else ""
+    return replace(t, **_as(known, predicates), parts={r: p for r, p in t.parts.items() if r != t.word}) if known else t
+
+
+def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """Having, holding and lacking as being there or not: "the clinic has no masks", "ran out of masks", "is without masks", "is free of lead"."""
+    word, _, held = t.word.partition(" ")
+    parts = dict(t.parts)
+    if t.word in predicates.holding:
+        owner, thing, lacks = parts.pop("agent", None), parts.pop("theme", None), False
+    elif t.word in predicates.lacking or word in predicates.lacking:
+        owner = parts.pop("agent", None) or parts.pop("sole", None) or (parts.pop("theme", None) if "of" in parts or held else None)
+        thing, lacks = parts.pop("theme", None) or parts.pop("of", None), True
+        if held and thing is None:
+            kind = predicates.thing(held)
+            thing = Participant(frozenset({kind}), frozenset(), False, False, False, predicates.wider(kind))
+    else:
+        return
+    if owner is not None and thing is not None:
+        place = parts.pop("at", None) or parts.pop("in", None)  # "the clinic at Sorn" is one owner
+        if place is not None:
+            owner = owner._replace(narrow=owner.narrow | place.chief)
+        yield replace(t, **_as("there", predicates), negated=t.negated != lacks, tense=_lasting(t), basis="converse", parts={**parts, "theme": thing, "at": owner})
+
+
+def _lasting(t: Told) -> str:
+    """The tense of the state an act leaves: who has run out of masks has none now."""
+    return "present" if t.tense == "perfect" else t.tense
+
+
+def _gone(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """Leaving a place as not being there: "left the reserve", "were withdrawn from the town"."""
+    parts = dict(t.parts)
+    place = parts.pop("from", None) or (parts.pop("theme", None) if "agent" in parts else None)
+    mover = parts.pop("theme", None) or parts.pop("agent", None) or parts.pop("sole", None)
+    parts.pop("agent", None)
+    if mover is not None and place is not None:
+        yield replace(t, **_as("there", predicates), negated=not t.negated, tense=_lasting(t), basis="converse", parts={**parts, "theme": mover, "at": place})
 
 
 def _there(t: Told, predicates: Predicates) -> Told:

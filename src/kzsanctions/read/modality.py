@@ -30,13 +30,19 @@ _SUPPOSING = frozenset("if unless whether lest provided".split())
 UNDONE = frozenset("refuse refuses refused fail fails failed decline declines declined neglected forgot omitted".split())
 
 
+_NEARLY = frozenset("nearly almost half".split())
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """The first dependent of a token with one of these labels."""
     return next((c for c in token.children if c.dep_ in labels), None)
 
 
 def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Token, standing: Token | None = None) -> bool:
-    """Whether a clause is negated: by an adverb, or by a participant that is nobody, nothing or no such thing; two cancel."""
+    """Whether a clause is negated: by an adverb, or by a participant that is nobody, nothing or no such thing; two cancel.
+
+    What is "almost finished" is not finished.
+    """
     places = [verb, *(t for t in (linked, standing) if t is not None), *(v for v in chain[1:] if v.lower_ in UNDONE)]
     own = [
         c
@@ -47,8 +53,16 @@ def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Toke
     before = (v for v in chain[1:] if v.lower_ not in UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
     joined = [c for v in before for c in v.children if c.dep_ == "neg"]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
-    empty = [n for n in nouns if n.lower_ in _NOBODY or any(_no(d) for d in n.children)]
-    return (len(own) + bool(joined and not own) + len(empty)) % 2 == 1
+    empty = [n for n in nouns if n not in own and (n.lower_ in _NOBODY or any(_no(d) for d in n.children))]
+    done = [p for p in places if p.tag_ == "VBN" and any(c.dep_ == "advmod" and c.lower_ in _NEARLY and c.i == p.i - 1 for c in p.children)]
+    return (len(own) + bool(joined and not own) + len(empty) + bool(done)) % 2 == 1
+
+
+def yet_to(helper: Token) -> bool:
+    """Whether what hangs on a verb has still to be done: "has yet to be paid", "remains to be built"."""
+    if helper.lower_ in ("remain", "remains", "remained"):
+        return True
+    return helper.lower_ in ("have", "has", "had", "is", "are") and any(c.lower_ == "yet" for c in helper.children)
 
 
 def _no(determiner: Token) -> bool:

@@ -17,10 +17,15 @@ from spacy.tokens import Token
 from ..language.clauses import PASSIVE
 from ..language.parsing import Paragraph
 from ..language.spans import Span
-from .modality import UNDONE, child, mode, negated, tense
+from .modality import UNDONE, child, mode, negated, tense, yet_to
 
 # What a linking verb says is said by its complement: "remained closed", "is short".
 _LINKING = frozenset("be is are was were been being am 's 're remain remains remained stay stays stayed seem seems seemed become became".split())
+# Verbs that link only where an adjective follows: "tested positive", "lies idle", "ran dry", "went missing".
+_TURNING = frozenset(
+    "test tests tested prove proves proved proven stand stands stood lie lies lay lain sit sits sat go goes went gone run runs ran fall falls fell fallen "
+    "come comes came turn turns turned keep keeps kept get gets got look looks looked appear appears appeared".split()
+)
 _NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
 _MODIFYING = frozenset("amod compound poss nmod nummod".split())
 # Words for a part of the day, and marks of clock time: they tell when and not what.
@@ -36,9 +41,11 @@ _RELATIVE = frozenset("which who that whom".split())
 # Nouns that make one predicate with their verb ("take place").
 _IDIOMATIC = frozenset("place effect part".split())
 # Prepositions that say in which state or place something is.
-_STATES = frozenset("in at under on out".split())
+_STATES = frozenset("in at under on out without aboard off behind".split())
 _DEGREES = frozenset("more less".split())
 _EVERY = frozenset("all every each".split())
+# Words for a share of what follows them.
+_PARTITIVE = frozenset("one none neither any some all both each most many several few half part parts rest dozens hundreds thousands".split())
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,7 @@ def propositions(paragraph: Paragraph, dated: Iterable[Span] = ()) -> list[Propo
 
 
 def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
-    undone = verb.dep_ == "xcomp" and verb.head.lower_ in UNDONE
+    undone = verb.dep_ == "xcomp" and (verb.head.lower_ in UNDONE or yet_to(verb.head))
     standing = _standing(verb)
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "pcomp", "csubj", "neg"):
         return None
@@ -94,7 +101,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         subject, chain = verb.head, [verb, standing]
     if subject is None:
         return None
-    linked = (child(verb, "acomp", "attr", "oprd") or _placed(verb)) if verb.lower_ in _LINKING else None
+    linked = (child(verb, "acomp", "attr", "oprd") or _placed(verb)) if verb.lower_ in _LINKING else _turned(verb)
     if verb.lower_ in _LINKING and linked is None:
         return None
     if (
@@ -156,6 +163,13 @@ def _standing(verb: Token) -> Token | None:
     return noun.head if child(noun.head, "expl") is not None and noun.head.lower_ in _LINKING else None
 
 
+def _turned(verb: Token) -> Token | None:
+    """The adjective behind a verb that only links it: "tested positive", "lies idle"."""
+    if verb.lower_ not in _TURNING:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("acomp", "oprd") or c.dep_ == "advmod" and c.tag_ == "JJ" and c.i == verb.i + 1), None)
+
+
 def _placed(verb: Token) -> Token | None:
     """The preposition that says where or in which state the subject is: "is in custody", "remains in office", "is in Lomna"."""
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _STATES and _placing(c) is not None), None)
@@ -180,8 +194,13 @@ def _predicate(verb: Token, linked: Token | None) -> str:
     if linked is not None:
         degree = next((c.lower_ for c in linked.children if c.dep_ == "advmod" and c.lower_ in _DEGREES), "")
         return f"{degree} {linked.lower_}".strip()
-    particle = _idiom(verb) or child(verb, "prt")
+    particle = _idiom(verb) or _out_of(verb) or child(verb, "prt")
     return f"{verb.lower_} {particle.lower_}" if particle is not None else verb.lower_
+
+
+def _out_of(verb: Token) -> Token | None:
+    """The "out" of "ran out of fuel", which changes what the verb says."""
+    return next((c for c in verb.children if c.dep_ in ("prep", "prt", "advmod") and c.lower_ == "out" and child(c, "prep") is not None), None)
 
 
 # Participants.
@@ -229,7 +248,8 @@ def _parts(verb: Token, subject: Token, linked: Token | None, there: bool, times
 def _governed(token: Token) -> list[tuple[str, Token]]:
     """What stands after a preposition of a word: (preposition, noun); "by" in a passive is the agent."""
     found = []
-    for prep in token.children:
+    out = _out_of(token)
+    for prep in (*token.children, *(out.children if out is not None else ())):
         noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
         if noun is not None:
             found.append(("agent" if prep.dep_ == "agent" else prep.lower_, noun))
@@ -243,6 +263,8 @@ def _head(noun: Token) -> tuple[Token, list[Token]]:
     """
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     inner = child(of, "pobj") if of is not None else None
+    if inner is not None and noun.lower_ in _PARTITIVE:
+        return inner, []  # "not one of the villages" tells of villages
     if inner is not None and child(inner, "poss") is not None and noun.text[:1].isupper():
         return inner, [noun]
     name = child(noun, "appos")
