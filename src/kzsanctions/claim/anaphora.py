@@ -13,7 +13,9 @@ from .predicates import Predicates
 
 # How many characters before a clause what its pronoun stands for may be named.
 REACH = 320
-_THINGS, _PERSONS, _SEVERAL = frozenset(("it", "itself")), frozenset("he she him her himself herself".split()), frozenset("they them themselves".split())
+_THINGS = frozenset("it itself".split())
+_PERSONS = frozenset("he she him her himself herself".split())
+_SEVERAL = frozenset("they them themselves".split())
 _CHIEF = ("theme", "sole", "agent")
 _NEVER = frozenset("i we you us me it he she they him her them this that these those who which what one nobody none nothing there".split())
 

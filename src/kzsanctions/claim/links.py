@@ -16,6 +16,7 @@ from .issues import Issues
 from .oppositions import Opposition, oppositions
 from .predicates import Predicates
 from .sayings import Statement, statements
+from .stances import hedged
 from .targets import OPPOSITE, indexed, meant, spoken_of
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
@@ -89,7 +90,7 @@ def _pairs(
         said = [t for t in meant(s, targets) if not _says_as_much(s, t, predicates)]
         source = _added(added, _bare(s, "denies", s.told_start, s.told.text)) if said else {}
         for t in said:
-            yield source, _added(added, _bare(t, "affirms", int(t.row["start"]), t.row["content"]))
+            yield source, _added(added, _bare(t, "affirms", int(t.row["start"]), t.row["content"]) | {"commitment": hedged(t.said)})
 
 
 def _says_as_much(s: Statement, t: Statement, predicates: Predicates) -> bool:

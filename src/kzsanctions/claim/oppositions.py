@@ -114,8 +114,6 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
-    if (a.basis == "state") != (d.basis == "state") and (a if a.basis == "state" else d).negated:
-        return None
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o))
     return same and s.speaker != o.speaker if same is not None else None  # who takes his own words back is no contradiction
 

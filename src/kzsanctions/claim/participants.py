@@ -69,6 +69,8 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     core = [r for r in both if verdicts[r] in ("same", "narrower")]
     anchored = "theme" in core or len(core) == 2 or "agent" in core and "theme" not in both
     shared -= {""}
+    if NOBODY in (*left.values(), *right.values()):  # "turned nobody away" and "were turned away from the clinic" are of one clinic
+        shared |= {w for p in left.values() for w in p.chief} & {w for p in right.values() for w in p.chief} - {"nobody"}
     if not anchored or not shared - _VAGUE or not together and len(shared) + (len(core) > 1) < 2:
         return None
     # A river by its name and as "the river": where who and whom agree, that is no other fact.

@@ -16,16 +16,17 @@ from ..language.words import Words, read_words
 class Predicates:
     """The codebook of predicates, ready for use: everything by stem, the places by their words.
 
-    families : by predicate, its family and side. `contraries` are the families of which both sides may fail.
-    ends : predicates of giving and of receiving. `arriving`, `being` and `leaving` name getting, being and ceasing to be somewhere, `holding` and `lacking`
-        what has or has not something, `results` what is so after an act,
-        `planned` the acts that are done to a plan.
+    families : by predicate, the families it belongs to and its side in each. `contraries` are the families of which both sides may fail.
+    ends : predicates of giving and of receiving; `paying` those that give `money`, `awaiting` and `unseen` of not having received.
+    arriving, being, attending, leaving : of getting somewhere, being there, being at an event, going away. `holding` and `lacking`: of having
+        something in or with it, and not.
+    results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
     kinds : by a noun, the wider nouns it is a kind of.
     """
 
     words: Words = field(default_factory=Words)
-    families: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    families: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     contraries: frozenset[str] = frozenset()
     ends: Mapping[str, str] = field(default_factory=dict)
     arriving: frozenset[str] = frozenset()
@@ -33,7 +34,12 @@ class Predicates:
     leaving: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
-    results: Mapping[str, str] = field(default_factory=dict)
+    awaiting: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
+    attending: frozenset[str] = frozenset()
+    paying: frozenset[str] = frozenset()
+    money: frozenset[str] = frozenset()
+    results: Mapping[str, tuple[tuple[str, bool, bool], ...]] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[str]] = field(default_factory=dict)
     causing: Mapping[str, str] = field(default_factory=dict)
@@ -48,16 +54,21 @@ class Predicates:
         return self.words.stem(predicate)
 
     def family(self, predicate: str) -> tuple[str, int]:
-        """The family of a predicate and its side in it: 1, or -1 for the opposite."""
+        """The first family of a predicate and its side in it: 1, or -1 for the opposite."""
+        return self.senses(predicate)[0]
+
+    def senses(self, predicate: str) -> tuple[tuple[str, int], ...]:
+        """The families of a predicate with its side in each; what stands in none is its own."""
         whole = self.stem(predicate)
         degree, _, rest = whole.partition(" ")
         if degree in ("more", "less") and rest:  # "less dangerous" is the opposite of "more dangerous", and neither is of "dangerous"
-            return (f"more {rest}", -1 if degree == "less" else 1)
-        known = self.families.get(whole)
-        if known is None and (plain := self.stem(_without_un(predicate.lower()))):  # "unpaid" is not paid
-            family, side = self.families.get(plain) or (self.words.acts.get(plain, plain), 1)
-            return family, -side
-        return known or (self.words.acts.get(whole, whole), 1)
+            return ((f"more {rest}", -1 if degree == "less" else 1),)
+        if whole not in self.families and (plain := self.stem(_without_un(predicate.lower()))):  # "unpaid" is not paid
+            return tuple((family, -side) for family, side in self._known(plain))
+        return self._known(whole)
+
+    def _known(self, whole: str) -> tuple[tuple[str, int], ...]:
+        return self.families.get(whole) or ((self.words.acts.get(whole, whole), 1),)
 
     def wider(self, thing: str) -> frozenset[str]:
         """The nouns a thing is a kind of: a miner is a worker, and a person."""
@@ -76,11 +87,16 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
     """
     words = read_words(known) if known else Words()
     stems = lambda given: frozenset(map(words.stem, given))
-    families: dict[str, tuple[str, int]] = {}
+    families: dict[str, tuple[tuple[str, int], ...]] = {}
     for one, other in (*part["opposites"], *part["contraries"]):
-        families |= {words.stem(w): (_named(words, one, other), side) for side, own in ((1, one), (-1, other)) for w in own}
-    sides = {words.acts[w]: side for w, side in families.items() if w in words.acts}
-    families = {w: sides[name] for w, name in words.acts.items() if name in sides} | families
+        for side, own in ((1, one), (-1, other)):
+            for w in map(words.stem, own):
+                families[w] = (*families.get(w, ()), (_named(words, one, other), side))
+    grouped: dict[str, tuple[tuple[str, int], ...]] = {}
+    for w, sides in families.items():
+        if w in words.acts:
+            grouped[words.acts[w]] = tuple(dict.fromkeys((*grouped.get(words.acts[w], ()), *sides)))
+    families = {w: grouped[name] for w, name in words.acts.items() if name in grouped} | families
     plain = Predicates(words, families)
     return Predicates(
         words,
@@ -92,7 +108,12 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         leaving=stems(part["leaving"]),
         holding=stems(part["holding"]),
         lacking=stems(part["lacking"]),
-        results={words.stem(w): r["is"] for r in part["results"] for w in r["of"]},
+        awaiting=stems(part["awaiting"]),
+        unseen=stems(part["unseen"]),
+        attending=stems(part["attending"]),
+        paying=stems(part["paying"]),
+        money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
+        results=_results(part["results"], words),
         planned=stems(part["planned"]),
         single={role: frozenset(plain.family(w)[0] for w in own) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
@@ -113,6 +134,16 @@ def _without_un(word: str) -> str:
 
 def _named(words: Words, one: list[str], other: list[str]) -> str:
     return f"{words.stem(one[0])}/{words.stem(other[0])}"
+
+
+def _results(rows: list[Mapping], words: Words) -> dict[str, tuple[tuple[str, bool, bool], ...]]:
+    """By act, the states it brings about or ends, and whether for good."""
+    found: dict[str, tuple[tuple[str, bool, bool], ...]] = {}
+    for row in rows:
+        states = tuple((state, so, row.get("for_good", False)) for key, so in (("is", True), ("ends", False)) for state in row.get(key, ()))
+        for act in map(words.stem, row["of"]):
+            found[act] = (*found.get(act, ()), *states)
+    return found
 
 
 def _wider(kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

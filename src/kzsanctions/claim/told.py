@@ -77,7 +77,9 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
         for p, over in _covered(spoken, by_source[source]):
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                found = _readings(named[0], p, _parts(p.parts, parts[p.proposition_id], named[0], predicates), predicates, _dates(days.get(p.sentence_id), p))
+                found = _readings(
+                    named[0], p, _parts(p.parts, parts[p.proposition_id], named[0], predicates), predicates, _dates(days.get(p.sentence_id), p)
+                )
                 yield from (t for t in found if named[0] is over[0] or t.refuted)
 
 
@@ -137,26 +139,51 @@ def _readings(s: Statement, p, parts: dict[str, Participant], predicates: Predic
 
 
 def _ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
-    """The same clause by every predicate it can be compared under."""
-    clause = _there(_idiom(clause, predicates), predicates)
-    yield from _held(clause, predicates)
-    if clause.word in predicates.leaving:
-        yield from _gone(clause, predicates)
+    """The same clause by every predicate it can be compared under, and by every family of each."""
+    for way in _told_as(_there(_idiom(clause, predicates), predicates), predicates):
+        senses = predicates.senses(way.word)
+        if way.predicate == senses[0][0]:
+            yield from (replace(way, predicate=family, side=side) for family, side in senses)
+        else:
+            yield way
+
+
+def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
+    """A clause as itself, as the act or state it can also be told by, and as what it brings about."""
     end = predicates.ends.get(clause.word)
     if end:
-        yield _transferred(clause, end)
+        yield _transferred(clause, end, predicates)
     elif clause.word in predicates.arriving:
         yield _arrived(clause, predicates)
     elif clause.word in predicates.causing:
         yield from _caused(clause, predicates.causing[clause.word], predicates)
-    else:
+    if clause.word not in predicates.arriving and (not end or clause.word in predicates.families):
         yield clause
+    yield from _held(clause, predicates)
+    if clause.word in predicates.leaving:
+        yield from _gone(clause, predicates)
+    if clause.word in predicates.awaiting or clause.negated and clause.word in predicates.unseen:
+        yield from _awaited(clause)
+    if clause.word in predicates.attending and "agent" in clause.parts and "theme" in clause.parts:
+        parts = dict(clause.parts)
+        yield replace(clause, **_as("there", predicates), basis="converse", parts={**parts, "theme": parts["agent"], "at": parts["theme"]})
     if "because" in clause.parts:
         yield from _caused(clause, "because", predicates)
+    cause = clause.parts.get("agent") or clause.parts.get("as")
+    if clause.predicate != "cause" and cause is not None and cause.chief & predicates.causes.keys():
+        yield from _caused(clause, "agent", predicates)
+    if clause.word in predicates.causes and "theme" in clause.parts and "agent" not in clause.parts:  # "the fire was arson"
+        named = Participant(frozenset({predicates.thing(clause.word)}), frozenset(), False)
+        yield from _caused(replace(clause, parts={**clause.parts, "agent": named}), "agent", predicates)
     if clause.word in predicates.light and "theme" in clause.parts:
         yield from _unpacked(clause, end, predicates)
     if clause.word in predicates.results and not clause.negated:
         yield from _resulting(clause, predicates)
+    if "without" in clause.parts and clause.word not in predicates.lacking:
+        parts = dict(clause.parts)
+        thing, owner = parts.pop("without"), parts.get("agent") or parts.get("theme") or parts.get("sole")
+        if owner is not None:
+            yield replace(clause, **_as("there", predicates), negated=not clause.negated, basis="converse", parts={"theme": thing, "at": owner})
 
 
 def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
@@ -206,14 +233,20 @@ def _called(s: Statement, predicates: Predicates) -> set[str]:
     return {predicates.thing(w) for w in s.titles if len(w) > 3} | ({s.government} if s.government else set())
 
 
-def _transferred(t: Told, end: str) -> Told:
-    """Giving and receiving as one act: who gives is the agent, who receives stands under "to", what is given is the theme."""
+def _transferred(t: Told, end: str, predicates: Predicates) -> Told:
+    """Giving and receiving as one act: who gives is the agent, who receives stands under "to", what is given is the theme.
+
+    Who is paid receives money, though no word says so.
+    """
     parts = dict(t.parts)
+    theme = parts.get("theme")
+    if t.word in predicates.paying and theme is not None and not theme.chief & predicates.money and "to" not in parts:
+        parts |= {"to": theme, "theme": Participant(predicates.money, frozenset(), False)}
     if end == "receive":
         receiver, giver = parts.pop("agent", None), parts.pop("from", None)
     else:
         giver, receiver = parts.pop("agent", None), parts.pop("to", None)
-        if "with" in parts and "theme" in parts:
+        if "with" in parts and "theme" in parts and t.word not in predicates.paying:
             receiver, parts["theme"] = parts["theme"], parts.pop("with")
     named = {"agent": giver, "to": receiver}
     return replace(t, predicate="transfer", side=1, basis="converse", parts=parts | {k: v for k, v in named.items() if v is not None})
@@ -221,7 +254,7 @@ def _transferred(t: Told, end: str) -> Told:
 
 def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told]:
     """ "Received no warning from the firm" as "the firm did not warn us"; "placed no ban on exports" as "did not ban exports"."""
-    parts = dict((_transferred(t, end) if end else t).parts)
+    parts = dict((_transferred(t, end, predicates) if end else t).parts)
     chief = parts.pop("theme").chief
     object_ = next((parts.pop(k) for k in ("to", "on", "of", "at", "against") if k in parts), None)
     if object_ is None or len(chief) != 1:
@@ -266,12 +299,27 @@ def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
         place = parts.pop("at", None) or parts.pop("in", None)  # "the clinic at Sorn" is one owner
         if place is not None:
             owner = owner._replace(narrow=owner.narrow | place.chief)
-        yield replace(t, **_as("there", predicates), negated=t.negated != lacks, tense=_lasting(t), basis="converse", parts={**parts, "theme": thing, "at": owner})
+        yield replace(
+            t,
+            **_as("there", predicates),
+            negated=t.negated != lacks,
+            tense=_lasting(t),
+            basis="converse",
+            parts={**parts, "theme": thing, "at": owner},
+        )
 
 
 def _lasting(t: Told) -> str:
     """The tense of the state an act leaves: who has run out of masks has none now."""
     return "present" if t.tense == "perfect" else t.tense
+
+
+def _awaited(t: Told) -> Iterator[Told]:
+    """Waiting for a thing, or never seeing it, as not having received it."""
+    parts = dict(t.parts)
+    waiting, thing = parts.pop("sole", None) or parts.pop("agent", None), parts.pop("for", None) or parts.pop("theme", None)
+    if waiting is not None and thing is not None:
+        yield replace(t, predicate="transfer", side=1, negated=True, tense="perfect", basis="converse", parts={"to": waiting, "theme": thing})
 
 
 def _gone(t: Told, predicates: Predicates) -> Iterator[Told]:
@@ -281,7 +329,9 @@ def _gone(t: Told, predicates: Predicates) -> Iterator[Told]:
     mover = parts.pop("theme", None) or parts.pop("agent", None) or parts.pop("sole", None)
     parts.pop("agent", None)
     if mover is not None and place is not None:
-        yield replace(t, **_as("there", predicates), negated=not t.negated, tense=_lasting(t), basis="converse", parts={**parts, "theme": mover, "at": place})
+        yield replace(
+            t, **_as("there", predicates), negated=not t.negated, tense=_lasting(t), basis="converse", parts={**parts, "theme": mover, "at": place}
+        )
 
 
 def _there(t: Told, predicates: Predicates) -> Told:
@@ -310,10 +360,12 @@ def _caused(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
 
 
 def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
-    """What is so once an act is done: who was rescued is alive, what was handed over arrived."""
+    """What is so, or no longer so, once an act is done: who was rescued is alive, what was handed over arrived, what burned is not there."""
     theme = t.parts.get("theme") or t.parts.get("sole")
     if theme is not None:
-        yield replace(t, **_as(predicates.results[t.word], predicates), basis="state", parts={"theme": theme})
+        for state, so, for_good in predicates.results[t.word]:
+            tense = "" if for_good else _lasting(t)
+            yield replace(t, **_as(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme})
 
 
 def _as(word: str, predicates: Predicates) -> dict:

@@ -53,7 +53,7 @@ def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Toke
     before = (v for v in chain[1:] if v.lower_ not in UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
     joined = [c for v in before for c in v.children if c.dep_ == "neg"]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
-    empty = [n for n in nouns if n not in own and (n.lower_ in _NOBODY or any(_no(d) for d in n.children))]
+    empty = [n for n in nouns if n not in own and (n.lower_ in _NOBODY or any(_no(d) for c in n.children for d in (c, *_counting(c))))]
     done = [p for p in places if p.tag_ == "VBN" and any(c.dep_ == "advmod" and c.lower_ in _NEARLY and c.i == p.i - 1 for c in p.children)]
     return (len(own) + bool(joined and not own) + len(empty) + bool(done)) % 2 == 1
 
@@ -63,6 +63,11 @@ def yet_to(helper: Token) -> bool:
     if helper.lower_ in ("remain", "remains", "remained"):
         return True
     return helper.lower_ in ("have", "has", "had", "is", "are") and any(c.lower_ == "yet" for c in helper.children)
+
+
+def _counting(number: Token) -> list[Token]:
+    """What stands before the number of a noun: the "not" of "not one pupil"."""
+    return list(number.children) if number.dep_ == "nummod" and number.lower_ in ("one", "single") else []
 
 
 def _no(determiner: Token) -> bool:

@@ -23,8 +23,8 @@ from .modality import UNDONE, child, mode, negated, tense, yet_to
 _LINKING = frozenset("be is are was were been being am 's 're remain remains remained stay stays stayed seem seems seemed become became".split())
 # Verbs that link only where an adjective follows: "tested positive", "lies idle", "ran dry", "went missing".
 _TURNING = frozenset(
-    "test tests tested prove proves proved proven stand stands stood lie lies lay lain sit sits sat go goes went gone run runs ran fall falls fell fallen "
-    "come comes came turn turns turned keep keeps kept get gets got look looks looked appear appears appeared".split()
+    "test tests tested prove proves proved proven stand stands stood lie lies lay lain sit sits sat go goes went gone run runs ran fall falls "
+    "fell fallen come comes came turn turns turned keep keeps kept get gets got look looks looked appear appears appeared".split()
 )
 _NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
 _MODIFYING = frozenset("amod compound poss nmod nummod".split())
@@ -42,6 +42,7 @@ _RELATIVE = frozenset("which who that whom".split())
 _IDIOMATIC = frozenset("place effect part".split())
 # Prepositions that say in which state or place something is.
 _STATES = frozenset("in at under on out without aboard off behind".split())
+_ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off on out here there".split())
 _DEGREES = frozenset("more less".split())
 _EVERY = frozenset("all every each".split())
 # Words for a share of what follows them.
@@ -101,7 +102,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         subject, chain = verb.head, [verb, standing]
     if subject is None:
         return None
-    linked = (child(verb, "acomp", "attr", "oprd") or _placed(verb)) if verb.lower_ in _LINKING else _turned(verb)
+    linked = (child(verb, "acomp", "attr", "oprd") or _placed(verb) or _adverbial(verb)) if verb.lower_ in _LINKING else _turned(verb)
     if verb.lower_ in _LINKING and linked is None:
         return None
     if (
@@ -163,6 +164,11 @@ def _standing(verb: Token) -> Token | None:
     return noun.head if child(noun.head, "expl") is not None and noun.head.lower_ in _LINKING else None
 
 
+def _adverbial(verb: Token) -> Token | None:
+    """An adverb that says of itself how things stand: "is over", "is back"."""
+    return next((c for c in verb.children if c.dep_ in ("advmod", "prt") and c.lower_ in _ADVERBS and c.i > verb.i), None)
+
+
 def _turned(verb: Token) -> Token | None:
     """The adjective behind a verb that only links it: "tested positive", "lies idle"."""
     if verb.lower_ not in _TURNING:
@@ -194,8 +200,13 @@ def _predicate(verb: Token, linked: Token | None) -> str:
     if linked is not None:
         degree = next((c.lower_ for c in linked.children if c.dep_ == "advmod" and c.lower_ in _DEGREES), "")
         return f"{degree} {linked.lower_}".strip()
-    particle = _idiom(verb) or _out_of(verb) or child(verb, "prt")
+    particle = _idiom(verb) or _out_of(verb) or child(verb, "prt") or _back(verb)
     return f"{verb.lower_} {particle.lower_}" if particle is not None else verb.lower_
+
+
+def _back(verb: Token) -> Token | None:
+    """The adverb that makes one predicate with its verb wherever it stands: "handed the bronze back", "were turned away"."""
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("back", "away") and c.i > verb.i), None)
 
 
 def _out_of(verb: Token) -> Token | None:

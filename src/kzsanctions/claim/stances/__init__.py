@@ -10,7 +10,7 @@ Out: a `Sentence` of marked words, and what can be asked of it.
 It knows no speaker, no table, and no concept of one subject: concepts carry flags, and the rules ask for those (`vocabulary`).
 """
 
-from .assertions import Assertion, Issue, Pattern, assertions, read
+from .assertions import Assertion, Issue, Pattern, assertions, hedged, read
 from .denials import tells_of_saying
 from .references import Reference, calls_it_false, content, cue_denies, denies, hearsay, negated, numbers, points_back, reference, taken_back
 from .scope import Scope, Scopes, scope, tense
@@ -33,6 +33,7 @@ __all__ = [
     "cue_denies",
     "denies",
     "hearsay",
+    "hedged",
     "negated",
     "numbers",
     "points_back",
