@@ -41,6 +41,7 @@ class Weighing:
     weights: Mapping[str, float] = field(default_factory=lambda: {"name": 3, "place": 1, "number": 3, "word": 1.5})
     least: float = 4
     share: float = 0.3
+    share_of_named: float = 0.18
     much: float = 8
     share_of_much: float = 0.12
     usual: int = 12
@@ -53,7 +54,7 @@ class Weighing:
 def read_stories(part: Mapping, places: Mapping | None = None, offices: Mapping | None = None) -> Weighing:
     """The part `stories` of the codebook, with the names of countries and the words of offices, which name nobody."""
     codes = place_codes(places, "also", "adjectives", "people", "capitals", "metonyms")
-    rest = ("least", "share", "much", "share_of_much", "usual")
+    rest = ("least", "share", "share_of_named", "much", "share_of_much", "usual")
     return Weighing(
         part["weights"],
         *(part[k] for k in rest),
@@ -180,7 +181,9 @@ def bond(one: Text, other: Text, held: Mapping[str, int], weighing: Weighing) ->
     named = names or small.country == large.country != ""
     share = weight / whole if whole else 0.0
     much = weight >= weighing.much and named
-    close = weight >= weighing.least and share >= (weighing.share_of_much if much else weighing.share)
+    telling = names and sum("place" not in k for k in kinds) > 1
+    needed = weighing.share_of_much if much else weighing.share_of_named if telling else weighing.share
+    close = weight >= weighing.least and share >= needed
     return Bond(tuple(sorted(both, key=lambda w: (-both[w], w))), weight, share, names, close)
 
 
