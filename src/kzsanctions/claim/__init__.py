@@ -6,8 +6,8 @@ In: the tables of `read`. Out: `claims`, `links` and `stories`.
    hedged, limited to what).
 2. `sayings` puts a statement together with the words around it and its speaker; `targets` finds which of them a denial denies (`pointing`
    where it only points back); `testimony` what is said not to have been said.
-3. `told` gives the clauses officials tell as so; `oppositions` sets those against each other that no issue covers (`participants`,
-   `predicates`; `anaphora` for what a pronoun stands for).
+3. `told` gives the clauses officials tell as so (`anaphora` what a pronoun stands for), `ways` the other ways to tell each; `oppositions`
+   sets those against each other that no issue covers (`participants`, `predicates`).
 4. `links` writes down which claim denies, retracts, updates or opposes which.
 5. `stories` tells which texts tell one story.
 

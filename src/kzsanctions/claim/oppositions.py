@@ -23,6 +23,7 @@ from .predicates import Predicates
 from .sayings import Statement
 from .stances import taken_back
 from .told import Told, told
+from .ways import ways
 
 # Days between two accounts of one thing; later ones mostly tell of another time.
 WINDOW = 14
@@ -57,7 +58,7 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
     """Every two clauses of different speakers that oppose each other, the clearest pair of two statements only."""
     stories = Stories(tables.get("stories"))
     blocks: dict[tuple, dict[tuple, Told]] = defaultdict(dict)
-    for t in told(heard, tables, predicates):
+    for t in (way for clause in told(heard, tables, predicates) for way in ways(clause, predicates)):
         for key in _keys(t):
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower()), t)
     found: dict[frozenset[str], Opposition] = {}

@@ -1,14 +1,13 @@
 """Clauses as officials tell them: who tells it, what is said to be so or not, of whom, and how firmly.
 
-One clause can be compared in several ways ("received no warning from the firm" is "the firm did not warn us"); each of them is
-a clause of its own here. Left out is what nobody tells as so: a condition, a demand, a question, what is hoped or feared.
+Left out is what nobody tells as so: a condition, a demand, a question, what is hoped or feared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -77,10 +76,10 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
         for p, over in _covered(spoken, by_source[source]):
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                found = _readings(
-                    named[0], p, _parts(p.parts, parts[p.proposition_id], named[0], predicates), predicates, _dates(days.get(p.sentence_id), p)
-                )
-                yield from (t for t in found if named[0] is over[0] or t.refuted)
+                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)
+                t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id), p))
+                if t is not None and (named[0] is over[0] or t.refuted):
+                    yield t
 
 
 def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:
@@ -104,22 +103,20 @@ def _dates(rows, p) -> tuple[str, str]:
     return near[0] if near else ("", "")
 
 
-def _readings(s: Statement, p, parts: dict[str, Participant], predicates: Predicates, dates: tuple[str, str]) -> Iterator[Told]:
-    """A clause as one tells it, and as its object tells it where the verb leaves that to it ("received no warning")."""
+def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predicates, dates: tuple[str, str]) -> Told | None:
+    """A clause as its speaker tells it; None where it is not told as so."""
     turned = _turned(s, p, predicates)
-    if turned is None or p.mode in ("supposed", "demand"):
-        return
     direct = s.row["quote_type"] == "direct"
-    if p.mode == "would" and direct:
-        return
+    if turned is None or p.mode in ("supposed", "demand") or p.mode == "would" and direct:
+        return None
     if predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts and " | " not in p.parts:
-        return  # "they have", "he did" tell of nothing by themselves; "they fired on a boat" does
+        return None  # "they have", "he did" tell of nothing by themselves; "they fired on a boat" does
     turns, commitment = turned
     family, side = predicates.family(p.predicate)
     base = predicates.stem(p.predicate)
     # What is denied from outside the clause is evidence only together with what denies it.
     start, text = (s.told_start, s.told.text) if turns else (int(p.start), p.text)
-    clause = Told(
+    return Told(
         s,
         start,
         text,
@@ -135,55 +132,6 @@ def _readings(s: Statement, p, parts: dict[str, Participant], predicates: Predic
         parts,
         dates,
     )
-    yield from _ways(clause, predicates)
-
-
-def _ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
-    """The same clause by every predicate it can be compared under, and by every family of each."""
-    for way in _told_as(_there(_idiom(clause, predicates), predicates), predicates):
-        senses = predicates.senses(way.word)
-        if way.predicate == senses[0][0]:
-            yield from (replace(way, predicate=family, side=side) for family, side in senses)
-        else:
-            yield way
-
-
-def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
-    """A clause as itself, as the act or state it can also be told by, and as what it brings about."""
-    end = predicates.ends.get(clause.word)
-    if end:
-        yield _transferred(clause, end, predicates)
-    elif clause.word in predicates.arriving:
-        yield _arrived(clause, predicates)
-    elif clause.word in predicates.causing:
-        yield from _caused(clause, predicates.causing[clause.word], predicates)
-    if clause.word not in predicates.arriving and (not end or clause.word in predicates.families):
-        yield clause
-    yield from _held(clause, predicates)
-    if clause.word in predicates.leaving:
-        yield from _gone(clause, predicates)
-    if clause.word in predicates.awaiting or clause.negated and clause.word in predicates.unseen:
-        yield from _awaited(clause)
-    if clause.word in predicates.attending and "agent" in clause.parts and "theme" in clause.parts:
-        parts = dict(clause.parts)
-        yield replace(clause, **_as("there", predicates), basis="converse", parts={**parts, "theme": parts["agent"], "at": parts["theme"]})
-    if "because" in clause.parts:
-        yield from _caused(clause, "because", predicates)
-    cause = clause.parts.get("agent") or clause.parts.get("as")
-    if clause.predicate != "cause" and cause is not None and cause.chief & predicates.causes.keys():
-        yield from _caused(clause, "agent", predicates)
-    if clause.word in predicates.causes and "theme" in clause.parts and "agent" not in clause.parts:  # "the fire was arson"
-        named = Participant(frozenset({predicates.thing(clause.word)}), frozenset(), False)
-        yield from _caused(replace(clause, parts={**clause.parts, "agent": named}), "agent", predicates)
-    if clause.word in predicates.light and "theme" in clause.parts:
-        yield from _unpacked(clause, end, predicates)
-    if clause.word in predicates.results and not clause.negated:
-        yield from _resulting(clause, predicates)
-    if "without" in clause.parts and clause.word not in predicates.lacking:
-        parts = dict(clause.parts)
-        thing, owner = parts.pop("without"), parts.get("agent") or parts.get("theme") or parts.get("sole")
-        if owner is not None:
-            yield replace(clause, **_as("there", predicates), negated=not clause.negated, basis="converse", parts={"theme": thing, "at": owner})
 
 
 def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
@@ -231,144 +179,3 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
 
 def _called(s: Statement, predicates: Predicates) -> set[str]:
     return {predicates.thing(w) for w in s.titles if len(w) > 3} | ({s.government} if s.government else set())
-
-
-def _transferred(t: Told, end: str, predicates: Predicates) -> Told:
-    """Giving and receiving as one act: who gives is the agent, who receives stands under "to", what is given is the theme.
-
-    Who is paid receives money, though no word says so.
-    """
-    parts = dict(t.parts)
-    theme = parts.get("theme")
-    if t.word in predicates.paying and theme is not None and not theme.chief & predicates.money and "to" not in parts:
-        parts |= {"to": theme, "theme": Participant(predicates.money, frozenset(), False)}
-    if end == "receive":
-        receiver, giver = parts.pop("agent", None), parts.pop("from", None)
-    else:
-        giver, receiver = parts.pop("agent", None), parts.pop("to", None)
-        if "with" in parts and "theme" in parts and t.word not in predicates.paying:
-            receiver, parts["theme"] = parts["theme"], parts.pop("with")
-    named = {"agent": giver, "to": receiver}
-    return replace(t, predicate="transfer", side=1, basis="converse", parts=parts | {k: v for k, v in named.items() if v is not None})
-
-
-def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told]:
-    """ "Received no warning from the firm" as "the firm did not warn us"; "placed no ban on exports" as "did not ban exports"."""
-    parts = dict((_transferred(t, end, predicates) if end else t).parts)
-    chief = parts.pop("theme").chief
-    object_ = next((parts.pop(k) for k in ("to", "on", "of", "at", "against") if k in parts), None)
-    if object_ is None or len(chief) != 1:
-        return
-    yield replace(t, **_as(next(iter(chief)), predicates), parts=parts | {"theme": object_})
-
-
-def _arrived(t: Told, predicates: Predicates) -> Told:
-    """Getting somewhere as one act: who gets there is the theme, where to stands under "at"."""
-    parts = dict(t.parts)
-    if "agent" in parts and "theme" in parts:
-        parts["at"], parts["theme"] = parts["theme"], parts.pop("agent")
-    elif "agent" in parts or "sole" in parts:
-        parts["theme"] = parts.pop("agent", None) or parts.pop("sole")
-    place = parts.pop("to", None) or parts.pop("in", None) or parts.pop("into", None)
-    return replace(t, **_as("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
-
-
-def _idiom(t: Told, predicates: Predicates) -> Told:
-    """A state told by a preposition and its noun that the codebook knows as one predicate: "in the dark", "on a ventilator"."""
-    noun = t.parts.get(t.word)
-    article = "the" if noun is not None and noun.certain else "a"
-    known = next((w for n in noun.chief if (w := f"{t.word} {article} {n}") in predicates.families), "") if noun is not None else ""
-    return replace(t, **_as(known, predicates), parts={r: p for r, p in t.parts.items() if r != t.word}) if known else t
-
-
-def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
-    """Having, holding and lacking as being there or not: "the clinic has no masks", "ran out of masks", "is without masks", "is free of lead"."""
-    word, _, held = t.word.partition(" ")
-    parts = dict(t.parts)
-    if t.word in predicates.holding:
-        owner, thing, lacks = parts.pop("agent", None), parts.pop("theme", None), False
-    elif t.word in predicates.lacking or word in predicates.lacking:
-        owner = parts.pop("agent", None) or parts.pop("sole", None) or (parts.pop("theme", None) if "of" in parts or held else None)
-        thing, lacks = parts.pop("theme", None) or parts.pop("of", None), True
-        if held and thing is None:
-            kind = predicates.thing(held)
-            thing = Participant(frozenset({kind}), frozenset(), False, False, False, predicates.wider(kind))
-    else:
-        return
-    if owner is not None and thing is not None:
-        place = parts.pop("at", None) or parts.pop("in", None)  # "the clinic at Sorn" is one owner
-        if place is not None:
-            owner = owner._replace(narrow=owner.narrow | place.chief)
-        yield replace(
-            t,
-            **_as("there", predicates),
-            negated=t.negated != lacks,
-            tense=_lasting(t),
-            basis="converse",
-            parts={**parts, "theme": thing, "at": owner},
-        )
-
-
-def _lasting(t: Told) -> str:
-    """The tense of the state an act leaves: who has run out of masks has none now."""
-    return "present" if t.tense == "perfect" else t.tense
-
-
-def _awaited(t: Told) -> Iterator[Told]:
-    """Waiting for a thing, or never seeing it, as not having received it."""
-    parts = dict(t.parts)
-    waiting, thing = parts.pop("sole", None) or parts.pop("agent", None), parts.pop("for", None) or parts.pop("theme", None)
-    if waiting is not None and thing is not None:
-        yield replace(t, predicate="transfer", side=1, negated=True, tense="perfect", basis="converse", parts={"to": waiting, "theme": thing})
-
-
-def _gone(t: Told, predicates: Predicates) -> Iterator[Told]:
-    """Leaving a place as not being there: "left the reserve", "were withdrawn from the town"."""
-    parts = dict(t.parts)
-    place = parts.pop("from", None) or (parts.pop("theme", None) if "agent" in parts else None)
-    mover = parts.pop("theme", None) or parts.pop("agent", None) or parts.pop("sole", None)
-    parts.pop("agent", None)
-    if mover is not None and place is not None:
-        yield replace(
-            t, **_as("there", predicates), negated=not t.negated, tense=_lasting(t), basis="converse", parts={**parts, "theme": mover, "at": place}
-        )
-
-
-def _there(t: Told, predicates: Predicates) -> Told:
-    """Being somewhere as one predicate, however it is put: "is in Lomna", "are stationed at", "there is no soldier on"; else the clause.
-
-    "There is no shortage of grain" says of grain that it is short, and not of shortage that it is there.
-    """
-    parts = dict(t.parts)
-    thing = parts.pop("there", None)
-    if thing is not None and t.word not in predicates.families:
-        owner = {"of": parts["theme"]} if "theme" in parts else {}
-        return replace(t, **_as("there", predicates), parts={**parts, **owner, "theme": thing})
-    if t.word in predicates.being and "agent" not in parts:
-        theme = parts.pop("theme", None) or parts.pop("sole", None)
-        return replace(t, **_as("there", predicates), parts=parts | ({"theme": theme} if theme is not None else {}))
-    return replace(t, parts=parts)
-
-
-def _caused(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
-    """What brought something about, however it is put: the cause is the agent, what it brought about the theme."""
-    parts = dict(t.parts)
-    cause = parts.pop(role, None)
-    theme = parts.pop("theme", None) or parts.pop("sole", None)
-    if cause is not None and theme is not None:
-        yield replace(t, **_as("cause", predicates), basis="" if role == "agent" else "state", parts=parts | {"agent": cause, "theme": theme})
-
-
-def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
-    """What is so, or no longer so, once an act is done: who was rescued is alive, what was handed over arrived, what burned is not there."""
-    theme = t.parts.get("theme") or t.parts.get("sole")
-    if theme is not None:
-        for state, so, for_good in predicates.results[t.word]:
-            tense = "" if for_good else _lasting(t)
-            yield replace(t, **_as(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme})
-
-
-def _as(word: str, predicates: Predicates) -> dict:
-    """What a clause has of another predicate it is told by."""
-    family, side = predicates.family(word)
-    return {"predicate": family, "word": predicates.stem(word), "side": side}
