@@ -169,9 +169,11 @@ def write_folder(path: Path, contents: Mapping[str, bytes], first_line: str) -> 
             os.replace(path, old)
         os.replace(part, path)
     except OSError as e:
+        if old.exists() and not path.exists():
+            old.rename(path)
         raise InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one") from None
     finally:
-        for rest in (part, old) if path.exists() else (part,):
+        for rest in (part, old):
             shutil.rmtree(rest, ignore_errors=True)
 
 

@@ -7,6 +7,7 @@ import foreign
 import pytest
 
 from kzsanctions.export import csvw, exports
+from kzsanctions.tables import contract
 
 GIVEN = {"home": exported.home, "odd": exported.odd, "nothing said": exported.empty, "without": lambda: exported.without_texts(exported.home())}
 READ = """
@@ -56,6 +57,7 @@ def test_csvwvalidate_refuses_a_broken_table(table, old, new, tmp_path):
 
 def test_every_column_key_and_reference_is_described():
     described = json.loads(csvw.contents(exported.odd())[csvw.FILE])
-    assert sum(len(t["tableSchema"]["foreignKeys"]) for t in described["tables"]) == 33
+    declared = sum("refers" in about for table in contract()["tables"].values() for about in table["columns"].values())
+    assert sum(len(t["tableSchema"]["foreignKeys"]) for t in described["tables"]) == declared > 30
     assert all(c["dc:description"] for t in described["tables"] for c in t["tableSchema"]["columns"])
     assert described["dc:rights"] == exported.odd().rights

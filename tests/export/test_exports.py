@@ -1,6 +1,8 @@
 """An export is a folder that is whole or not there, the same bytes every time, and says what it carries."""
 
 import io
+import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -8,7 +10,7 @@ import zipfile
 import exported
 import pytest
 
-from kzsanctions import cli
+from kzsanctions import cli, files
 from kzsanctions.errors import InputError
 from kzsanctions.export import exports, material
 
@@ -66,10 +68,17 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path):
     assert held(tmp_path) == {"gexf/mine.gexf": b"mine"}
 
 
-def test_an_export_that_fails_leaves_the_earlier_one(tmp_path, monkeypatch):
+@pytest.mark.parametrize("step", ["while a file is written", "while the folder is put down"])
+def test_an_export_that_fails_leaves_the_earlier_one(step, tmp_path, monkeypatch):
     exports.export("gexf", exported.odd(), tmp_path)
-    before = held(tmp_path)
-    monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    before, replace = held(tmp_path), os.replace
+
+    def full(source, target):
+        if step == "while a file is written" or target == tmp_path / "gexf":
+            raise OSError(28, "No space left on device")
+        replace(source, target)
+
+    monkeypatch.setattr("os.replace", full)
     with pytest.raises(InputError, match="cannot be written"):
         exports.export("gexf", exported.home(), tmp_path)
     assert held(tmp_path) == before
@@ -86,6 +95,14 @@ def test_the_command_writes_a_format_and_warns_of_whole_texts(tmp_path, capsys):
 def test_a_format_nobody_knows_is_refused_with_those_there_are(capsys):
     assert cli.main(["export", "pdf"]) == 2
     assert "no format 'pdf'; formats are graphml, gexf" in capsys.readouterr().err
+
+
+def test_the_page_on_exports_names_every_format_and_whether_it_carries_texts():
+    page = (files.ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    table = dict(re.findall(r"^\| `(\w+)` \|.*\| (yes|no) \|$", page, flags=re.M))
+    assert table == {name: "yes" if about.whole else "no" for name, about in exports.FORMATS.items()}
+    sections = {name for heading in re.findall(r"^## (.*)$", page, flags=re.M) for name in heading.split(", ")}
+    assert set(exports.FORMATS) <= sections
 
 
 def test_nothing_is_loaded_for_a_format_that_is_not_asked_for():

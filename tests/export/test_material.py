@@ -22,7 +22,7 @@ def test_without_texts_every_offset_stays_and_only_what_is_quoted_is_read():
 def test_without_texts_the_words_of_statements_and_claims_stand_where_they_stood(given):
     limited = exported.without_texts(given())
     for name in material.EVIDENCE:
-        assert list(material._spans(name, limited.tables)) == list(material._spans(name, given().tables))
+        assert list(material.spans(name, limited.tables)) == list(material.spans(name, given().tables))
     for s in limited.tables["statements"].itertuples():
         assert limited.texts[s.source_id][s.start : s.end] == s.content
 

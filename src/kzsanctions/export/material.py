@@ -97,7 +97,7 @@ def masked(material: Material) -> dict[str, str]:
     """The texts with `MASK` for every letter outside the words of statements, their speakers and cues, and claims; blanks stay."""
     shown: dict[str, set[int]] = {source: set() for source in material.texts}
     for name in EVIDENCE:
-        for source, start, end in _spans(name, material.tables):
+        for source, start, end in spans(name, material.tables):
             shown[source].update(range(start, end))
     return {
         source: "".join(letter if at in shown[source] or letter.isspace() else MASK for at, letter in enumerate(text))
@@ -105,7 +105,7 @@ def masked(material: Material) -> dict[str, str]:
     }
 
 
-def _spans(name: str, built: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, int, int]]:
+def spans(name: str, built: Mapping[str, pd.DataFrame]) -> Iterator[tuple[str, int, int]]:
     """Source, start and end of every span of a table."""
     data, spec = built[name], tables.contract()["tables"][name]
     source_of = dict(zip(built["claims"]["claim_id"], built["claims"]["source_id"]))
