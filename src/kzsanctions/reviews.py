@@ -25,11 +25,10 @@ import pandas as pd
 
 from . import files
 from .errors import InputError
+from .language.codes import COMMITMENTS, POSITIONS
 from .language.spans import Span, fold
 
 COLUMNS = ("target", "file", "quote", "other_file", "other_quote", "issue", "verdict", "field", "value", "reviewer", "date", "note")
-POSITIONS = ("affirms", "denies", "unclear")
-COMMITMENTS = ("certain", "probable", "possible", "promise", "opinion", "concern", "demand")
 # What may be said of each target, and which fields may be corrected with which values (None: any).
 VERDICTS = {
     "conflict": ("confirmed", "dismissed"),
@@ -39,7 +38,7 @@ VERDICTS = {
 }
 FIELDS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "claim": {
-        "position": POSITIONS,
+        "position": tuple(POSITIONS),
         "commitment": COMMITMENTS,
         "issue_id": None,
         "valid_from": None,

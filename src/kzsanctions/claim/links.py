@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from ..language.codes import OPPOSITE
 from ..tables import frame, identify
 from .issues import Issues
 from .oppositions import Opposition, oppositions
 from .predicates import Predicates
 from .sayings import Statement, statements
 from .stances import hedged
-from .targets import OPPOSITE, indexed, meant, spoken_of
+from .targets import indexed, meant, spoken_of
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ..language.codes import OPPOSITE
 from ..language.words import root
 from .pointing import just_said
 from .sayings import Statement
@@ -22,7 +23,6 @@ LONG = 3
 # Characters between a denial and what it only points to ("the allegation"): two or three sentences.
 JUST_BEFORE = 500
 _FUTURE = frozenset("will would shall 'll won't wouldn't going soon".split())
-OPPOSITE = {"affirms": "denies", "denies": "affirms"}
 Index = dict[tuple[str, str], list["Statement"]]
 
 

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
 from ..errors import CodebookError, InputError
+from ..language.codes import COMMITMENTS, POSITIONS
 from ..language.words import folded_words, read_words, root
 from .weights import Weights, read_weights
 
-POSITIONS = ("affirms", "denies", "unclear")
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
 # Each cut counts the commitments of its line as certain; `any` switches the gate off.
 CUTS = {
     "certain": {"certain"},
     "probable": {"certain", "probable"},
     "promise": {"certain", "probable", "promise"},
-    "any": {"certain", "probable", "possible", "promise", "opinion", "concern", "demand", ""},
+    "any": {*COMMITMENTS, ""},
 }
 GROUPINGS = ("content", "day", "source")
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 from functools import cache
 from math import isclose
 
+from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
 from .overlap import scope
 from .side import Interval, Number, Side, What, Who, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
-OPPOSITE = {"affirms": "denies", "denies": "affirms"}
 # Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
 _TOGETHER = 10**7
 

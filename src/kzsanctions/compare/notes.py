@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from ..language.codes import OPPOSITE
 from ..language.words import split
 from .comparison import Comparison, Settings
-from .gates import OPPOSITE, comparable, content, is_official, opposed
+from .gates import comparable, content, is_official, opposed
 from .overlap import scope
 from .pairs import Acts, Referred, act, acts
 from .side import Side, What, uncoded

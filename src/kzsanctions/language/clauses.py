@@ -14,6 +14,8 @@ from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
 from spacy.tokens import Doc
 
 PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
+# The tags of verbs that a clause can stand on.
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
 
 

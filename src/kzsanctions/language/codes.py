@@ -1,4 +1,4 @@
-"""Words for what the tables hold as codes, the same for page, paper, explanation and summary: tiers, levels, statuses, gates, verdicts, answers."""
+"""The codes that tables hold (tiers, levels, gates, verdicts, positions), and words for them, the same on page, paper and in explanations."""
 
 TIERS = {"A": "contradiction", "B": "tension", "C": "divergence"}
 TIERS_EXPLAINED = {
@@ -42,6 +42,8 @@ BASES = {
     "unnamed": "not named",
 }
 POSITIONS = {"affirms": "yes", "denies": "no", "unclear": "unclear"}
+OPPOSITE = {"affirms": "denies", "denies": "affirms"}
+COMMITMENTS = ("certain", "probable", "possible", "promise", "opinion", "concern", "demand")
 # A demand tells what somebody wants and not what is, so it is neither a yes nor a no.
 DEMANDS = {"affirms": "a demand", "denies": "a demand for the contrary", "unclear": "unclear"}
 DAYS_KNOWN = {

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 
 import pandas as pd
 
+from ..language.clauses import FINITE
 from ..language.detection import READ
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, trim
@@ -209,7 +210,7 @@ def _publisher_speaks(document: Document, body, heard: list[Attribution], senten
 
     A place and date, or a signature, says nothing.
     """
-    finite = [Span(p.start + t.idx, p.start + t.idx + 1) for p in body for t in p.doc if t.tag_ in _FINITE]
+    finite = [Span(p.start + t.idx, p.start + t.idx + 1) for p in body for t in p.doc if t.tag_ in FINITE]
     taken = sorted([c for a in heard if a.speech for c in a.content] + [a.cue for a in heard if a.speech and a.cue])
     rows = []
     for s in sentences:
@@ -255,7 +256,6 @@ def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[
     return found
 
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DENIED = re.compile(r"\b(?:not|rather than|instead of)\s+\Z", re.I)
 
 

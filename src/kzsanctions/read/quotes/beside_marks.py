@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, readings, takes_quotation
 from .lead_ins import announced_clause, begun, for_his_part, in_opening_phrase, inside_clause, lead_before, part_of_a_phrase
@@ -20,7 +20,6 @@ _ATTRIBUTION_FOLLOWS = frozenset(",?!-\u2013\u2014\u2026")
 _OTHER_CLAUSE = frozenset(
     "and but or who which that as while because when although though even if since yet so whereas whose where until unless whom".split()
 )
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
 _JOINS = frozenset(("and", "or", "but"))
 _BREAKS = frozenset(("(", "[", ":", ";"))
@@ -125,7 +124,7 @@ def _just_before_comma(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
 def _within_marks(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     """By a cue quoted together with what it brings: the service “declares that no firm was involved”."""
     c, first, v = drafts.clauses, spot.first, spot.first + 1
-    if v + 3 >= spot.stop or first < 1 or c.word[v] not in p.cues.verbs or c.tag[v] not in _FINITE or c.tag[first - 1] not in _NOUNS:
+    if v + 3 >= spot.stop or first < 1 or c.word[v] not in p.cues.verbs or c.tag[v] not in FINITE or c.tag[first - 1] not in _NOUNS:
         return None
     if any(c.bounds[c.sentence[first]][0] <= k < first for k in p.verbs):
         return None  # the marks stand in what another cue reports
@@ -212,9 +211,9 @@ def _right_cue(p: Prose, c: Clauses, stop: int) -> int | None:
             return None
         if v in p.verbs and takes_quotation(c, v, p.cues) and c.dep[v] not in ("relcl", "acl"):
             return v if _attributes_back(c, v, stop, quoted) else None
-        if c.tag[v] in _FINITE and c.dep[v] not in ("relcl", "advcl", "aux", "auxpass", "acl"):
+        if c.tag[v] in FINITE and c.dep[v] not in ("relcl", "advcl", "aux", "auxpass", "acl"):
             return None
-    return next((v for v in p.verbs if stop <= v < end and c.tag[v] in _FINITE and takes_quotation(c, v, p.cues)), None)
+    return next((v for v in p.verbs if stop <= v < end and c.tag[v] in FINITE and takes_quotation(c, v, p.cues)), None)
 
 
 def _short(quoted: Sequence[int], i: int) -> bool:

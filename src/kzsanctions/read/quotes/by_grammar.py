@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .complements import hearsay, judged_false, noun_content, says_nothing, turned_down, unrealised, verb_content
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, Stretch
 from .reported_clause import Ranges
 from .said_by import addressee, noun_holder, noun_source, relative, source_phrase, verb_source
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested"))
 
 
@@ -92,10 +91,10 @@ def told_by_papers(p: Prose, drafts: Drafts) -> Drafts:
     c = drafts.clauses
     for colon in (i for i in range(2, len(c) - 2) if c.word[i] == ":" and p.quoted[i] < 0):
         begin, _ = c.bounds[c.sentence[colon]]
-        verb = next((i for i in range(begin + 1, colon) if c.tag[i] in _FINITE and c.child(i, "nsubj") is not None), None)
+        verb = next((i for i in range(begin + 1, colon) if c.tag[i] in FINITE and c.child(i, "nsubj") is not None), None)
         subject = None if verb is None else c.child(verb, "nsubj")
         end = next((i for i in range(colon + 1, len(c)) if c.word[i] in (".", "!", "?")), len(c))
-        told = any(c.tag[i] in _FINITE for i in range(colon + 1, end)) and not any(p.quoted[i] >= 0 for i in range(colon + 1, end))
+        told = any(c.tag[i] in FINITE for i in range(colon + 1, end)) and not any(p.quoted[i] >= 0 for i in range(colon + 1, end))
         if subject is None or subject > verb or verb in drafts.at or not told or c.word[subject] not in p.cues.papers | p.cues.media:
             continue
         if any(f.frame != "" and any(a <= c.start[colon + 1] < b for a, b in f.stretches) for f in drafts.at.values()):

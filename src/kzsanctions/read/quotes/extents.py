@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .beside_marks import entry
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, Stretch, readings
@@ -17,7 +17,6 @@ from .works import names_a_work
 _AND_MARK = re.compile(
     r",? (?:and|or|but)(?: (?:that|to|an?|the|still|then|also|even|not|as|of|its?|his|her|their)){0,3} (?=[\"\u201c\u00ab\u201e'`])"
 )
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words may stand between a cue and a quotation it leads into.
 _LEAD = 15
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "-", "--", "\u2013", "\u2014", "?", "!", "(", ")", "'", '"', "\u201d", "''"))
@@ -71,7 +70,7 @@ def _end_of_rest(text: str, c: Clauses, f: Draft, q: Quotation, stop: int, quote
     while i < end and not (
         _ends_clause(c, i)
         or quoted[i] >= 0
-        or c.tag[i] in _FINITE
+        or c.tag[i] in FINITE
         or c.word[i] == "and"
         or c.word[i] == "but"
         and c.word[min(i + 1, end - 1)] != "also"
@@ -79,7 +78,7 @@ def _end_of_rest(text: str, c: Clauses, f: Draft, q: Quotation, stop: int, quote
         and c.word[i] in cues.verbs
     ):
         i += 1
-    return i if i == end or c.tag[i] not in _FINITE and c.tag[i][0] != "V" else stop
+    return i if i == end or c.tag[i] not in FINITE and c.tag[i][0] != "V" else stop
 
 
 def _ends_clause(c: Clauses, i: int) -> bool:
@@ -89,7 +88,7 @@ def _ends_clause(c: Clauses, i: int) -> bool:
 
 def _own_clause(c: Clauses, first: int, end: int) -> bool:
     """Whether a clause with a subject of its own, or one that begins with an auxiliary, follows."""
-    verb = next((k for k in range(first, end) if c.tag[k] in _FINITE), None)
+    verb = next((k for k in range(first, end) if c.tag[k] in FINITE), None)
     if verb is None:
         return False
     led = any(c.child(k, "nsubj", "expl", "nsubjpass") in range(first, end) for k in (verb, c.head[verb]))
@@ -171,7 +170,7 @@ def _led_into(p: Prose, drafts: Drafts, k: int) -> Drafts:
                 while i < end and not _ends_clause(c, i) and p.quoted[i] < 0:
                     i += 1
             return drafts.having(f.adding(c.start[v + 1], max(q.outer.end, c.end[i - 1]))).taking(k)
-        if c.tag[v] in _FINITE or c.tag[v] == "VB":
+        if c.tag[v] in FINITE or c.tag[v] == "VB":
             return drafts
     return drafts
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .quotations import Quotation
 from .reported_clause import cue_clause
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
 
 
@@ -20,13 +19,13 @@ def part_of_a_phrase(text: str, q: Quotation) -> bool:
 def begun(c: Clauses, v: int, before: int) -> int | None:
     """Where a report begins that goes over into a quotation: said that it was late, “because nobody came”."""
     first, subject = v + 1 + (c.word[v + 1] == "that"), c.child(v, "nsubj")
-    told = any(c.tag[i] in _FINITE and c.dep[i] != "relcl" for i in range(first, before))
+    told = any(c.tag[i] in FINITE and c.dep[i] != "relcl" for i in range(first, before))
     return first if told and subject is not None and subject < v else None
 
 
 def announced_clause(c: Clauses, v: int, colon: int) -> int | None:
     """Where a reported clause begins that a colon and a quotation go on from: said that it was simple: “Nobody came.”"""
-    clause = next((k for k in c.all(v, "ccomp") if v < k < colon and c.tag[k] in (*_FINITE, "VB", "VBN", "VBG", "NN", "JJ")), None)
+    clause = next((k for k in c.all(v, "ccomp") if v < k < colon and c.tag[k] in (*FINITE, "VB", "VBN", "VBG", "NN", "JJ")), None)
     subject = c.child(v, "nsubj")
     if clause is None or subject is None or subject > v:
         return None
@@ -36,7 +35,7 @@ def announced_clause(c: Clauses, v: int, colon: int) -> int | None:
 
 def for_his_part(text: str, c: Clauses, begin: int, colon: int) -> tuple[int, int] | None:
     """A speaker without a verb: "The minister, X, for her part: “...”"; "X on the list: “...”"; "Mayor Y on Facebook: “...”"."""
-    if any(c.tag[i] in _FINITE for i in range(begin, colon)) or c.tag[begin] not in _NOUN_PHRASE_STARTS:
+    if any(c.tag[i] in FINITE for i in range(begin, colon)) or c.tag[begin] not in _NOUN_PHRASE_STARTS:
         return None
     aside = next(
         (i for i in range(begin + 1, colon) if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about", "in", "via") and _aside(text, c, i)), colon

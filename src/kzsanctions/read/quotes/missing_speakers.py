@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, Stretch
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
 _OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
 _ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
 
@@ -91,7 +90,7 @@ def beside(c: Clauses, v: int, content: Sequence[Stretch], cues: Cues, turned: b
     last = aside - 1
     while last > first and not _names(c, last):
         last -= 1
-    if first <= last and _names(c, last) and not any(c.tag[i] in _FINITE for i in range(first, last)):
+    if first <= last and _names(c, last) and not any(c.tag[i] in FINITE for i in range(first, last)):
         return first, last
     addressed = any("addressed" in r.takes for r in cues.verbs.get(c.word[v], ()))
     return _after(c, v, end) if turned and not addressed and (said is not None or v == begin) else None

@@ -5,13 +5,12 @@ Source, cue and content follow Pareti (2015) and PolNeAR (Newell et al. 2018).
 
 from __future__ import annotations
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .clause_end import clause_end
 from .cues import Cues, Reading
 
 Ranges = list[tuple[int, int]]
 _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
 _JOINS = frozenset(("but", "and", "or", "although", "though", "while", "whereas", "because", "unless", "since", "if"))
@@ -81,7 +80,7 @@ def _after_gerund(c: Clauses, v: int, reading: Reading) -> list[int]:
     """A clause that begins with a gerund, which the parse took for the verb: "said closing the road would help"."""
     if "gerund" in reading.takes or not reading.speech:
         return []
-    finite = lambda k: any(c.tag[i] in _FINITE and c.dep[i] not in ("relcl", "advcl") for i in range(k, c.right(k)))
+    finite = lambda k: any(c.tag[i] in FINITE and c.dep[i] not in ("relcl", "advcl") for i in range(k, c.right(k)))
     return [k for k in c.all(v, "xcomp") if k == v + 1 and c.tag[k] == "VBG" and finite(k)]
 
 
@@ -89,14 +88,14 @@ def _with_gap(c: Clauses, v: int) -> list[int]:
     """A clause whose subject is a relative pronoun before the cue: "which they say left nobody behind"."""
     if c.dep[v] != "relcl":
         return []
-    return [k for k in c.all(v, "xcomp") if k > v and (c.tag[k] in _FINITE or any(c.tag[a] == "MD" for a in c.all(k, "aux")))]
+    return [k for k in c.all(v, "xcomp") if k > v and (c.tag[k] in FINITE or any(c.tag[a] == "MD" for a in c.all(k, "aux")))]
 
 
 def _between_commas(c: Clauses, v: int) -> list[tuple[int, int]] | None:
     """Content around a short cue between commas that the parse took apart: "such a step, many argue, would help"."""
     begin, end = c.bounds[c.sentence[v]]
     end -= c.word[end - 1] in (".", "!", "?")
-    if v + 2 >= end or c.word[v + 1] != "," or c.tag[v] not in _FINITE:
+    if v + 2 >= end or c.word[v + 1] != "," or c.tag[v] not in FINITE:
         return None
     comma = next((i for i in range(v - 1, max(begin, v - 9), -1) if c.word[i] == ","), None)
     if comma is None or comma == v - 1 or any(c.tag[i] not in _NAMING for i in range(comma + 1, v)):
@@ -112,11 +111,11 @@ def _before_semicolon(c: Clauses, v: int) -> tuple[int, int] | None:
     if stop is None or comma is None or stop > end or c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
     named = range(comma + 1, v) if comma + 1 < v else range(v + 1, stop)
-    after = [i for i in range(v + 1, stop) if c.tag[i] in _FINITE or c.word[i] in ("that", ":")]
+    after = [i for i in range(v + 1, stop) if c.tag[i] in FINITE or c.word[i] in ("that", ":")]
     if not named or after or any(c.tag[i] not in _NAMING for i in named):
         return None
     first = max([begin, *(i + 1 for i in range(begin, comma) if c.word[i] == ";")])
-    return (first, comma - 1) if any(c.tag[i] in _FINITE for i in range(first, comma)) else None
+    return (first, comma - 1) if any(c.tag[i] in FINITE for i in range(first, comma)) else None
 
 
 def _answer(c: Clauses, v: int) -> tuple[int, int] | None:
@@ -215,7 +214,7 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int],
 
 def _headless(c: Clauses, k: int, v: int, first: int) -> bool:
     """Whether a clause has lost its subject to the cue: "said between five and six ships had left"."""
-    finite = c.tag[k] in _FINITE or any(c.tag[a] in _FINITE for a in c.all(k, "aux", "auxpass"))
+    finite = c.tag[k] in FINITE or any(c.tag[a] in FINITE for a in c.all(k, "aux", "auxpass"))
     counted = any(c.tag[i] == "CD" for i in range(v + 1, first)) and any(c.tag[i] in ("NNS", "NN") for i in range(v + 1, first))
     return finite and counted and c.child(k, "nsubj", "nsubjpass", "expl") is None and "," not in c.word[v + 1 : first]
 
@@ -291,7 +290,7 @@ def rest_after(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     first = stop + 1
     if subject > v and c.word[first] not in _JOINS or c.tag[first] == "VBG" or c.word[first] in _TELLS_MORE and c.tag[first + 1][0] != "W":
         return None
-    if any(c.word[i] in cues.verbs and c.tag[i] in _FINITE and any(r.speech for r in cues.verbs[c.word[i]]) for i in range(first, end)):
+    if any(c.word[i] in cues.verbs and c.tag[i] in FINITE and any(r.speech for r in cues.verbs[c.word[i]]) for i in range(first, end)):
         return None
     return first, end - 1
 
@@ -302,7 +301,7 @@ def _past_colon(c: Clauses, v: int) -> tuple[int, int] | None:
     colon = next((i for i in range(v + 1, min(end, v + 12)) if c.word[i] == ":"), None)
     if colon is None or colon + 3 > end or c.tag[v] not in ("VBD", "VBZ", "VBP") or not _has_subject(c, v):
         return None
-    if any(c.tag[i] in _FINITE for i in range(v + 1, colon)) or not any(c.tag[i] in _FINITE for i in range(colon + 1, end)):
+    if any(c.tag[i] in FINITE for i in range(v + 1, colon)) or not any(c.tag[i] in FINITE for i in range(colon + 1, end)):
         return None
     return colon + 1, end - 1 - (c.word[end - 1] == ".")
 
@@ -343,16 +342,16 @@ def _stands_alone(c: Clauses, begin: int, end: int) -> bool:
     if c.tag[begin] not in _OPENINGS:
         return True
     comma = next((i for i in range(begin, end) if c.word[i] == ","), end)
-    return any(c.tag[i] in _FINITE for i in range(comma, end))
+    return any(c.tag[i] in FINITE for i in range(comma, end))
 
 
 def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:
     return any(
-        c.tag[i] in _FINITE
+        c.tag[i] in FINITE
         and c.dep[i] not in ("advcl", "relcl", "acl", "aux", "auxpass")
         and not _subordinate(c, i)
         or c.dep[i] in ("aux", "auxpass")
-        and c.tag[i] in _FINITE
+        and c.tag[i] in FINITE
         and c.dep[c.head[i]] not in ("advcl", "relcl", "acl")
         for i in range(begin, end)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .cues import Cues
 from .reported_clause import infinitival
 
@@ -10,7 +10,6 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "our"))
 _SEVERAL = frozenset(("they", "we", "many", "some", "both", "others"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # So many words a relaying clause has between its verb and the verb of saying: "was quoted by the agency on Monday as saying".
 _SHORT_CLAUSE = 16
 # A noun of saying belongs to the subject after these: "in a statement that", "with a warning that".
@@ -34,7 +33,7 @@ def verb_source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
         return named
     if subject is None:
         return _noun_before(c, v)
-    if c.tag[v] == "VBG" and v > 2 and c.word[v - 1] == "," and c.tag[v - 2] in _FINITE and c.word[v - 2] in cues.verbs:
+    if c.tag[v] == "VBG" and v > 2 and c.word[v - 1] == "," and c.tag[v - 2] in FINITE and c.word[v - 2] in cues.verbs:
         # "“...,” the envoy added, saying ..."
         subject = c.child(v - 2, "nsubj") or subject
     paper = _paper(c, v, subject, cues)
@@ -68,7 +67,7 @@ def _name_behind(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     while last + 1 < end and c.tag[last + 1] in ("NNP", "NNPS"):
         last += 1
     closes = last + 1 >= end or c.word[last + 1] in (",", ".", ";")
-    return (v + 1, last) if closes and any(c.tag[i] in _FINITE for i in range(begin, v - 1)) else None
+    return (v + 1, last) if closes and any(c.tag[i] in FINITE for i in range(begin, v - 1)) else None
 
 
 def _in_a_paper(c: Clauses, v: int, cues: Cues) -> int | None:

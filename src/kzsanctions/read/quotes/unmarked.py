@@ -12,13 +12,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...language.clauses import Clauses
+from ...language.clauses import FINITE, Clauses
 from .cues import Cues
 from .draft import Draft, Drafts, Prose
 from .quotations import Quotation
 
 DASHES = frozenset(("-", "--", "\u2013", "\u2014", "\u2015", "\u2012"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUN_STARTS = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "JJ"))
 _LINKS = frozenset(("of", "the", "for", "and", "de", "van", "von", "al", "bin", "-", ".", ",", "(", ")", "&", "'s", "\u2019s"))
@@ -148,7 +147,7 @@ def _sentence_end(c: Clauses, i: int) -> int:
 
 
 def _says_something(c: Clauses, first: int, stop: int) -> bool:
-    return stop - first >= 3 and any(c.tag[k] in _FINITE for k in range(first, stop))
+    return stop - first >= 3 and any(c.tag[k] in FINITE for k in range(first, stop))
 
 
 def _more_speech(c: Clauses, start: int, cues: Cues, quoted: Sequence[int]) -> bool:
@@ -167,7 +166,7 @@ def inverted(c: Clauses, v: int, end: int, verb: int | None = None) -> tuple[int
     if head is not None:
         return c.phrase(head)
     stop = v + 1
-    while stop < end and c.word[stop] not in (",", ".", ";", ":", "?", "!") and c.tag[stop] not in _FINITE:
+    while stop < end and c.word[stop] not in (",", ".", ";", ":", "?", "!") and c.tag[stop] not in FINITE:
         stop += 1
     name = stop + 1
     while name < end and c.word[stop] == "," and c.tag[name] in _NAMES:
@@ -220,7 +219,7 @@ def bylined(p: Prose, drafts: Drafts) -> Drafts:
     dash = bisect_left(c.start, q.outer.end)
     if not (dash + 1 < len(c) <= dash + _LONGEST_BYLINE) or c.word[dash] not in DASHES or not text[c.start[dash + 1]].isupper():
         return drafts
-    if any(c.tag[i] in _FINITE for i in range(dash + 1, len(c))):
+    if any(c.tag[i] in FINITE for i in range(dash + 1, len(c))):
         return drafts
     last = len(c) - 1
     while last > dash + 1 and c.word[last] in (".", ","):
