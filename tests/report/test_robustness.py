@@ -1,10 +1,12 @@
 """Each conflict is tried without each source and with each setting at other values, one at a time."""
 
 from dataclasses import fields
+from random import Random
 
 import pytest
 from tables import COMPARISON, side, tables
 
+from kzsanctions.compare import conflicts, utterances
 from kzsanctions.compare.comparison import Settings
 from kzsanctions.errors import InputError
 from kzsanctions.report import robustness
@@ -50,6 +52,55 @@ def test_every_setting_is_varied_and_twenty_runs_are_made():
     varied = list(robustness.settings_varied(Settings()))
     assert {name for name, _, _ in varied} == {f.name for f in fields(Settings)}
     assert len(varied) >= 20
+
+
+def invented(seed, number=60, texts=9):
+    """Claims and numbers of a few officials in a few texts, dense enough that most of what is left out changes something."""
+    draw = Random(seed)
+    rows = []
+    for n in range(number):
+        who = draw.randrange(6)
+        rows.append(
+            side(
+                f"words {draw.randrange(9)} of {who} on drones {n}",
+                speaker=f"speaker {who}",
+                organization=f"body {who // 2}" if who % 3 else "",
+                issue=draw.choice(["export-ban", "sanctions-compliance"]),
+                position=draw.choice(["affirms", "denies"]),
+                commitment=draw.choice(["certain", "certain", "promise"]),
+                day=f"2030-03-{draw.randrange(1, 9):02}",
+                goods=draw.choice(["drones", "any"]),
+                number=(v := draw.randrange(20, 30), v, "exact", {"period_from": "2030-01-01", "period_to": "2030-12-31"}) if n % 4 == 0 else None,
+                source=f"text {draw.randrange(texts)}",
+            )
+        )
+    return tables(*rows)
+
+
+def judged(made):
+    """Statements of each utterance, and the conflicts of tier A and B, of everything put together and judged at once."""
+    spoken, appearances = utterances.build(made, Settings(), COMPARISON)
+    found = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())[0]
+    said = appearances.groupby("utterance_id")["statement_id"].agg(set).to_dict()
+    return [
+        (r.conflict_id, r.issue_id, r.measure, r.tier, said[r.left_utterance], said[r.right_utterance]) for r in found.itertuples() if r.tier != "C"
+    ]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_a_text_does_not_touch_is_as_if_everything_were_judged_again(seed):
+    made = invented(seed)
+    runs, _ = robustness.build(made, COMPARISON, Settings())
+    told = {(r.conflict_id, r.value): r.tier for r in runs[runs["varied"] == "source"].itertuples()}
+    before, fates = judged(made), set()
+    for file, source in zip(made["sources"]["file"], made["sources"]["source_id"]):
+        after = judged({name: t[t["source_id"] != source] if "source_id" in t else t for name, t in made.items()})
+        for conflict, issue, measure, tier, one, other in before:
+            about = [(t, left, right) for _, i, m, t, left, right in after if (i, m) == (issue, measure)]
+            same = [t for t, left, right in about if one & left and other & right or one & right and other & left]
+            assert told.get((conflict, file), tier) == min(same, default="")
+            fates.add((tier, min(same, default="")))
+    assert {("A", "A"), ("A", ""), ("B", "B"), ("B", "")} <= fates
 
 
 def test_no_conflict_gives_empty_tables():

@@ -6,7 +6,7 @@ tells of two utterances on one subject: the pair of appearances that shows the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -77,7 +77,7 @@ class Judged:
 
 
 def build(
-    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings
+    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Collection[str] | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """Judge every comparable pair of official utterances.
 
@@ -86,6 +86,7 @@ def build(
     tables : claims, figures, links, statements, actors, sources, utterances, appearances.
     comparison : the declarations of `codebook/comparison.yml`.
     parameters : see `comparison.Settings`.
+    among : utterances; where given, only pairs with one of them are judged, as `report.robustness` asks, and the counts mean nothing.
 
     Returns
     -------
@@ -102,7 +103,7 @@ def build(
     judge = remembering(comparison, settings)
     conflicting: list[Judged] = []
     rejected: dict[str, list[str]] = {column: [] for column in REJECTED}
-    for left, right, ruling in _judged(stands, said, updated, comparison, judge, counts):
+    for left, right, ruling in _judged(candidates(stands, said, comparison, among), said, updated, judge, counts):
         if ruling.tier:
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
@@ -161,12 +162,12 @@ def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
 
 
 def _judged(
-    sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, judge: Judge, counts: dict[str, int]
+    blocks: Iterable[list[Pair]], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int]
 ) -> Iterator[tuple[Side, Side, Ruling]]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
     official_pairs = counts["pairs"] - counts["G0"]
     denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
-    for pairs in candidates(sides, said, comparison):
+    for pairs in blocks:
         one, other = pairs[0]
         about = subject(one, other)
         counts["G1"] -= len(pairs) if act(one) == act(other) else 0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 import pandas as pd
 
@@ -97,8 +97,11 @@ def distinct(sides: Iterable[Side]) -> list[Side]:
     return sorted(found.values(), key=lambda s: (s.order, s.id))
 
 
-def candidates(sides: list[Side], said: Referred, comparison: Comparison) -> Iterator[list[Pair]]:
-    """For each two utterances with something comparable, the pairs of their sides on that subject."""
+def candidates(sides: list[Side], said: Referred, comparison: Comparison, among: Collection[str] | None = None) -> Iterator[list[Pair]]:
+    """For each two utterances with something comparable, the pairs of their sides on that subject.
+
+    Where `among` is given, at least one of the two utterances is of these.
+    """
     issues: dict[str, dict[str, list[Side]]] = {}
     measures: dict[str, dict[str, list[Side]]] = {}
     for s in sides:
@@ -106,21 +109,37 @@ def candidates(sides: list[Side], said: Referred, comparison: Comparison) -> Ite
         blocks.setdefault(name, {}).setdefault(act(s), []).append(s)
     denied = issues.pop("denied-claim", {})
     for block in [*issues.values(), *measures.values()]:
-        for one, other in combinations(block, 2):
+        for one, other in _twos(block, among):
             yield list(product(block[one], block[other]))
     for pair in sorted(map(sorted, comparison.related)):
         left, right = (issues.get(issue, {}) for issue in pair)
-        yield from (list(product(left[one], right[other])) for one in left for other in right if one != other)
+        yield from (list(product(left[one], right[other])) for one, other in _across(left, right, among) if one != other)
     for one, other in sorted(tuple(sorted(a)) for a, issue in said.denials if issue == "denied-claim" and len(a) == 2):
-        if one in denied and other in denied:
+        if one in denied and other in denied and (among is None or one in among or other in among):
             yield list(product(denied[one], denied[other]))
-    yield from _within(issues)
+    yield from _within(issues, among)
 
 
-def _within(issues: Mapping[str, Mapping[str, list[Side]]]) -> Iterator[list[Pair]]:
+def _twos(block: Mapping[str, list[Side]], among: Collection[str] | None) -> Iterable[tuple[str, str]]:
+    """Every two utterances of a block."""
+    if among is None:
+        return combinations(block, 2)
+    mine, rest = [one for one in block if one in among], [one for one in block if one not in among]
+    return chain(combinations(mine, 2), product(mine, rest))
+
+
+def _across(left: Mapping, right: Mapping, among: Collection[str] | None) -> Iterable[tuple[str, str]]:
+    """Every utterance of one block with every one of another."""
+    if among is None:
+        return product(left, right)
+    mine, rest = [one for one in left if one in among], [one for one in left if one not in among]
+    return chain(product(mine, right), product(rest, [other for other in right if other in among]))
+
+
+def _within(issues: Mapping[str, Mapping[str, list[Side]]], among: Collection[str] | None) -> Iterator[list[Pair]]:
     """A claim and its opposite in one text's report of one utterance."""
     for block in issues.values():
-        for sides in block.values():
+        for sides in (s for one, s in block.items() if among is None or one in among):
             pairs = [(a, b) for a, b in combinations(sides, 2) if a.source == b.source and opposed(a.what, b.what)]
             if pairs:
                 yield pairs

@@ -6,13 +6,15 @@ their utterances still share a statement, so that a conflict that lost a source,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import pandas as pd
 
 from ..compare import conflicts, utterances
 from ..compare.comparison import Comparison, Settings, settings_of
+from ..tables import records
 
 # The values each setting is tried at beside its own, from strict to generous.
 VARIED: dict[str, tuple] = {
@@ -24,30 +26,74 @@ VARIED: dict[str, tuple] = {
     "utterance_grouping": ("content", "day", "source"),
     "agreement": (0.3, 0.4, 0.6, 0.7, 0.8),
 }
-BASE = ("sources", "statements", "actors", "claims", "figures", "links")
-# What is taken along where it is there.
-ALSO = ("stories",)
+NEEDED = ("sources", "statements", "actors", "claims", "figures", "links", "stories")  # stories where they are known
+# The settings that decide which reports are one act of speaking; under all others utterances stay as they are.
+GROUPING = ("utterance_grouping", "agreement")
+RUNS = ["conflict_id", "varied", "value", "tier"]
+Tables = Mapping[str, pd.DataFrame]
 
 
-def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(
+    tables: Tables, comparison: Comparison, parameters: Mapping | Settings, progress: Callable[[str], None] = lambda what: None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Run the comparison without each source and with each setting varied alone.
 
     Returns
     -------
-    runs : a row a conflict and run: conflict_id, varied (`source` or a setting), value, tier ("" where it is gone).
+    runs : a row a conflict and run that can touch it: conflict_id, varied (`source` or a setting), value, tier ("" where it is gone).
+        A source touches the conflicts of those who speak in it; without any other, a conflict stays as it is, and no row says so.
     survival : a row a conflict: conflict_id, tier, and for settings, for sources and for all runs the share it survives
         at tier A or B; `same_tier` is the share of runs in which it keeps its tier, `needs` the sources it cannot do without.
     """
     settings = settings_of(parameters)
-    base = _run(tables, comparison, settings)
-    reported = base[1][base[1]["tier"].isin(["A", "B"])]
-    runs = []
-    for varied, value, (spoken, found) in _runs(tables, comparison, settings) if len(reported) else ():
-        for row in reported.to_dict("records"):
-            tier = _again(row, base[0], found, spoken)
-            runs.append({"conflict_id": row["conflict_id"], "varied": varied, "value": str(value), "tier": tier})
-    told = pd.DataFrame(runs, columns=["conflict_id", "varied", "value", "tier"])
-    return told, _survival(reported, told)
+    given = {name: tables[name] for name in NEEDED if name in tables}
+    grouped = utterances.build(given, settings, comparison)
+    base = Run(*grouped, _judged(given, grouped, comparison, settings))
+    reported = base.found
+    runs: list[tuple] = []
+    if len(reported):
+        for file, touched, after in _without_each(given, base, comparison, settings):
+            progress(file)
+            runs += [(row.conflict_id, "source", file, after.again(row, base)) for row in touched]
+        for name, value, varied in settings_varied(settings):
+            progress(f"{name} {value}")
+            spoken = utterances.build(given, varied, comparison) if name in GROUPING else grouped
+            after = Run(*spoken, _judged(given, spoken, comparison, varied))
+            runs += [(row.conflict_id, name, str(value), after.again(row, base)) for row in records(reported)]
+    told = pd.DataFrame(runs, columns=RUNS)
+    return told, _survival(reported, told, tables["sources"]["file"].nunique())
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the comparison: utterances, appearances, and the conflicts of tier A and B."""
+
+    spoken: pd.DataFrame
+    appearances: pd.DataFrame
+    found: pd.DataFrame
+
+    @cached_property
+    def said(self) -> Mapping[str, frozenset[str]]:
+        """The statements of each utterance."""
+        held: dict[str, set[str]] = {}
+        for utterance, statement in zip(self.appearances["utterance_id"], self.appearances["statement_id"]):
+            held.setdefault(utterance, set()).add(statement)
+        return {utterance: frozenset(statements) for utterance, statements in held.items()}
+
+    @cached_property
+    def _among(self) -> Mapping[tuple, list]:
+        """Conflicts by subject and a statement of either side, so that each is looked up and not searched for."""
+        places: dict[tuple, list] = {}
+        for row in records(self.found):
+            for statement in self.said[row.left_utterance] | self.said[row.right_utterance]:
+                places.setdefault((row.issue_id, row.measure, statement), []).append(row)
+        return places
+
+    def again(self, row, before: Run) -> str:
+        """The best tier at which the same sides conflict on the same subject here, "" where they do not."""
+        one, other = before.said[row.left_utterance], before.said[row.right_utterance]
+        near = (r for statement in one for r in self._among.get((row.issue_id, row.measure, statement), ()))
+        return min((r.tier for r in near if _shared(one, other, self.said[r.left_utterance], self.said[r.right_utterance])), default="")
 
 
 def settings_varied(settings: Settings) -> Iterator[tuple[str, object, Settings]]:
@@ -58,60 +104,86 @@ def settings_varied(settings: Settings) -> Iterator[tuple[str, object, Settings]
                 yield f.name, value, replace(settings, **{f.name: value})
 
 
-def without(tables: Mapping[str, pd.DataFrame], source_id: str) -> dict[str, pd.DataFrame]:
-    """The tables as if a source had never been collected."""
-    left = {name: t[t["source_id"] != source_id] if "source_id" in t else t for name, t in tables.items() if name in (*BASE, *ALSO)}
-    known = set(left["claims"]["claim_id"])
-    left["links"] = left["links"][left["links"]["from_claim_id"].isin(known) & left["links"]["to_claim_id"].isin(known)]
-    return left
+def _without_each(tables: Tables, base: Run, comparison: Comparison, settings: Settings) -> Iterator[tuple[str, list, Run]]:
+    """For each source that a conflict can depend on: file, those conflicts, and what is found without it.
 
-
-def _runs(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings):
+    What a source can change are the acts of those who speak in it. Only these are put together again, and judged only against whom they
+    were found in conflict with and on that; everything else is as it was.
+    """
+    speaker = dict(zip(base.spoken["utterance_id"], base.spoken["speaker_id"]))
+    of: dict[str, list] = {}
+    for row in records(base.found):
+        for who in {speaker[row.left_utterance], speaker[row.right_utterance]}:
+            of.setdefault(who, []).append(row)
+    by_source = tables["statements"].groupby("source_id")["speaker_id"].agg(set).to_dict()
     for file, source in sorted(zip(tables["sources"]["file"], tables["sources"]["source_id"])):
-        yield "source", file, _run(without(tables, source), comparison, settings)
-    for name, value, varied in settings_varied(settings):
-        yield name, value, _run(tables, comparison, varied)
+        who = by_source.get(source, set()) & of.keys()
+        touched = list({row.conflict_id: row for w in sorted(who) for row in of[w]}.values())
+        if touched:
+            sides = {speaker[u] for row in touched for u in (row.left_utterance, row.right_utterance)}
+            subjects = {part for row in touched for part in (row.measure, *row.issue_id.split(" | "))} - {""}
+            yield file, touched, _without(source, who, sides, subjects, tables, base, comparison, settings)
 
 
-def _run(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> tuple[dict[str, frozenset[str]], pd.DataFrame]:
-    """The statements of each utterance, and the conflicts."""
-    spoken, appearances = utterances.build(tables, settings, comparison)
-    made = {name: tables[name] for name in (*BASE, *ALSO) if name in tables} | {"utterances": spoken, "appearances": appearances}
-    said = appearances.groupby("utterance_id")["statement_id"].agg(frozenset).to_dict()
-    return said, conflicts.build(made, comparison, settings)[0]
+def _without(source: str, who: set, sides: set, subjects: set, tables: Tables, base: Run, comparison: Comparison, settings: Settings) -> Run:
+    """What is found without a source between those who speak in it, `who`, and the others of `sides`, on some subjects."""
+    left = {n: t[t["source_id"] != source] if "source_id" in t else t for n, t in tables.items()}
+    speaks = left["statements"]["statement_id"][left["statements"]["speaker_id"].isin(sides)]
+    claims, figures = (left[n][left[n]["statement_id"].isin(speaks)] for n in ("claims", "figures"))
+    about = claims["claim_id"][claims["issue_id"].isin(subjects)]
+    links = left["links"][left["links"]["from_claim_id"].isin(about) | left["links"]["to_claim_id"].isin(about)]
+    own = left["statements"][left["statements"]["speaker_id"].isin(who)]
+    regrouped = utterances.build(
+        {**left, "statements": own, **{n: t[t["statement_id"].isin(own["statement_id"])] for n, t in (("claims", claims), ("figures", figures))}},
+        settings,
+        comparison,
+    )
+    kept = base.spoken[base.spoken["speaker_id"].isin(sides - who)]
+    spoken = pd.concat([regrouped[0], kept])
+    appearances = pd.concat([regrouped[1], base.appearances[base.appearances["utterance_id"].isin(kept["utterance_id"])]])
+    narrowed = {
+        **left,
+        "claims": claims[claims["claim_id"].isin({*about, *links["from_claim_id"], *links["to_claim_id"]})],
+        "figures": figures[figures["measure"].isin(subjects)],
+        "links": links,
+    }
+    texts = {*narrowed["claims"]["source_id"], *narrowed["figures"]["source_id"]}
+    narrowed["statements"] = left["statements"][left["statements"]["source_id"].isin(texts)]
+    return Run(spoken, appearances, _judged(narrowed, (spoken, appearances), comparison, settings, frozenset(regrouped[0]["utterance_id"])))
 
 
-def _again(row: Mapping[str, str], before: Mapping[str, frozenset[str]], found: pd.DataFrame, spoken: Mapping[str, frozenset[str]]) -> str:
-    """The best tier at which the same sides conflict on the same subject, "" where they do not."""
-    one, other = (before[row[f"{end}_utterance"]] for end in ("left", "right"))
-    about = found[found["tier"].isin(["A", "B"]) & (found["issue_id"] == row["issue_id"]) & (found["measure"] == row["measure"])]
-    same = [r.tier for r in about.itertuples() if _shared(one, other, spoken[r.left_utterance], spoken[r.right_utterance])]
-    return min(same, default="")
+def _judged(tables: Tables, grouped: tuple[pd.DataFrame, pd.DataFrame], comparison: Comparison, settings: Settings, among=None) -> pd.DataFrame:
+    """The conflicts of tier A and B, where `among` is given those of these utterances."""
+    made = {**tables, "utterances": grouped[0], "appearances": grouped[1]}
+    found = conflicts.build(made, comparison, settings, among)[0]
+    return found[found["tier"].isin(["A", "B"])]
 
 
 def _shared(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(one & left and other & right or one & right and other & left)
 
 
-def _survival(reported: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
-    rows = []
-    for conflict_id, tier in zip(reported["conflict_id"], reported["tier"]):
-        own = runs[runs["conflict_id"] == conflict_id]
-        kept, source = own["tier"] != "", own["varied"] == "source"
-        rows.append(
-            {
-                "conflict_id": conflict_id,
-                "tier": tier,
-                "runs": len(own),
-                "settings_share": _share(kept[~source]),
-                "sources_share": _share(kept[source]),
-                "share": _share(kept),
-                "same_tier": _share(own["tier"] == tier),
-                "needs": " | ".join(own["value"][source & ~kept]),
-            }
-        )
+def _survival(reported: pd.DataFrame, runs: pd.DataFrame, sources: int) -> pd.DataFrame:
+    own = {conflict: [] for conflict in reported["conflict_id"]}
+    for row in records(runs):
+        own[row.conflict_id].append(row)
+    rows = [_fate(row.conflict_id, row.tier, own[row.conflict_id], sources) for row in records(reported)]
     return pd.DataFrame(rows, columns=["conflict_id", "tier", "runs", "settings_share", "sources_share", "share", "same_tier", "needs"])
 
 
-def _share(kept: pd.Series) -> float:
-    return float(kept.mean()) if len(kept) else float("nan")
+def _fate(conflict_id: str, tier: str, own: list, sources: int) -> dict:
+    """What became of a conflict; it stays as it is without each of the sources that no run is told of."""
+    settings = sum(r.varied != "source" for r in own)
+    lost = [r for r in own if not r.tier]
+    needs = [r.value for r in lost if r.varied == "source"]
+    share = lambda gone, all_: 1 - gone / all_ if all_ else float("nan")
+    return {
+        "conflict_id": conflict_id,
+        "tier": tier,
+        "runs": settings + sources,
+        "settings_share": share(len(lost) - len(needs), settings),
+        "sources_share": share(len(needs), sources),
+        "share": share(len(lost), settings + sources),
+        "same_tier": share(sum(r.tier != tier for r in own), settings + sources),
+        "needs": " | ".join(needs),
+    }

@@ -31,7 +31,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
     if not rows:
         return (heading, Paragraph("There is no contradiction and no tension whose survival could be tested."))
     settings = runs[runs["varied"] != "source"].groupby(["varied", "value"]).ngroups
-    sources = runs[runs["varied"] == "source"]["value"].nunique()
+    sources = len(story.sources)
     always = [d for d, _, fate in rows if fate.settings_share == 1]
     shares = _bars(story, runs, rows)
     files = {s.file: s.publisher for s in story.sources.values()}
