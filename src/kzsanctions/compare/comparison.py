@@ -112,15 +112,16 @@ class Comparison:
     opposites: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     leads: Weights = Weights()
     fresh: frozenset[str] = frozenset()
+    anyone: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
         return measure.partition(": ")[0] in self.growing
 
     def counted(self, measure: str, words: frozenset[str]) -> frozenset[str]:
-        """What is counted beyond what a measure of the codebook counts anyway: "injured people" are the people of people injured."""
+        """What is counted beyond persons, and beyond what a measure of the codebook counts anyway: "injured people" are people injured."""
         own = self.own_words.get(measure.partition(": ")[0], ())
-        return frozenset(w for w in words if not w.startswith(own)) if own else words
+        return frozenset(w for w in words if not (own and w.startswith(own))) - self.anyone
 
     def state(self, government: str) -> frozenset[str]:
         """The words for the state a government speaks for."""
@@ -188,6 +189,7 @@ def read_comparison(
         _opposites(predicates),
         read_weights(part["leads"]) if "leads" in part else Weights(),
         folded_words(" ".join(part.get("fresh", ())), read_words(words).folds if words else {}, ()),
+        folded_words(" ".join((measures or {}).get("anyone", ())), read_words(words).folds if words else {}, ()),
     )
 
 

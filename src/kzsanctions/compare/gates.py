@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from math import isclose
 
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
 from .overlap import scope
-from .side import Interval, Number, Side, What, Who, uncoded
+from .side import Interval, Number, Side, What, Who, below, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 # Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
@@ -144,6 +143,7 @@ _TIMES = {
         ("cap", "the earlier may no longer have held"),
         ("fail", "change over time: one had ended when the other began"),
         ("cap", "the same speaker said the opposite on another day"),
+        ("cap", "the same speaker gave another number before"),
     )
 }
 
@@ -154,7 +154,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over, reversed_ = _TIMES.values()
+    periods, named, together, assumed, over, reversed_, again = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
@@ -167,6 +167,8 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
     if not _meet(one.possible, other.possible):
         return reversed_ if _reversal(left, right, settings) else over
+    if left.what.number and left.who.id and left.who.id == right.who.id:
+        return again
     return together if _meet(one.certain(slack), other.certain(slack)) else assumed
 
 
@@ -192,7 +194,7 @@ _NOUNS = ("promise", "opinion", "concern", "demand")  # the other commitments ar
 
 def commitment(left: What, right: What, settings: Settings) -> Verdict:
     """G5 caps unless both are certain; promises, opinions, concerns and demands are something else than facts."""
-    if left.number and right.number:
+    if left.number and right.number and left.commitment == right.commitment == "certain":
         return Verdict("G5", "pass", "numbers given as facts")
     weak = sorted({w.commitment or "unknown" for w in (left, right)} - settings.firm)
     inputs = of_both(left.commitment, right.commitment)
@@ -225,7 +227,7 @@ def content(left: What, right: What, comparison: Comparison, settings: Settings)
 def _numbers(one: Number, other: Number, tolerance: float) -> Verdict:
     inputs = of_both(one.text, other.text)
     a, b = widened(one, tolerance), widened(other, tolerance)
-    if _below(a, b) or _below(b, a):
+    if below(a, b) or below(b, a):
         return Verdict("G6", "pass", "no number lies in both intervals", inputs)
     return Verdict("G6", "fail", "one number can be both", inputs)
 
@@ -238,12 +240,3 @@ def widened(number: Number, tolerance: float) -> Number:
     return replace(
         number, lower=None if lower is None else lower - abs(lower) * tolerance, upper=None if upper is None else upper + abs(upper) * tolerance
     )
-
-
-def _below(low: Number, high: Number) -> bool:
-    """Whether every number of one interval is smaller than every number of the other."""
-    if low.upper is None or high.lower is None:
-        return False
-    if isclose(low.upper, high.lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
-        return low.open_upper or high.open_lower
-    return low.upper < high.lower

@@ -54,17 +54,26 @@ def updates(sides: list[Side], said: Referred, comparison: Comparison, settings:
         for one, other in combinations(numbers, 2):
             if _changed_number(one, other, announced, comparison, settings):
                 found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "number"))
-    growing = (s for s in sides if s.what.number and comparison.grows(s.what.measure))
+    growing = (s for s in sides if s.what.number and (comparison.grows(s.what.measure) or _SO_FAR.search(s.text)))
     for numbers in _grouped(growing, lambda s: s.what.measure).values():
-        for one, other in combinations(numbers, 2):
-            if _grown(one, other, comparison, settings):
-                found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "grown"))
+        for pair in combinations(numbers, 2):
+            for one, other in (pair, pair[::-1]):
+                if _grown(one, other, comparison, settings):
+                    found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "grown"))
     return found
 
 
+# Who counts what there is up to now counts what can become more.
+_SO_FAR = re.compile(r"\b(?:so far|by now|to date|thus far|until now|up to now|as of)\b", re.IGNORECASE)
+
+
 def _grown(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
-    """Whether a later number is the higher of two that are not of one period past: 25 dead on Wednesday, 40 on Thursday."""
-    if one.when.said[1] >= other.when.said[0] or one.when.stated_end and other.when.stated_end:
+    """Whether a later number is the higher of two: 25 dead on Wednesday, 40 on Thursday; 25 at noon, 40 in the evening.
+
+    Numbers of one period past do not grow from day to day, but within its day the count may.
+    """
+    later = one.when.said[1] < other.when.said[0] and not (one.when.stated_end and other.when.stated_end)
+    if not later and not (one.when.hour and one.when.said == other.when.said and one.when.hour < other.when.hour):
         return False
     low, high = one.what.number, other.what.number
     if not _numbers_apart(one.what, other.what, comparison, settings) or scope(one, other, comparison).verdict == "fail":

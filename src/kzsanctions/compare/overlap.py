@@ -6,11 +6,12 @@ import re
 
 from ..language.words import folded_words
 from .comparison import DIMENSIONS, Comparison
-from .side import Side, What, one_story, uncoded
+from .side import Number, Side, What, below, one_story, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
 Values = tuple[str, ...]
+Words = frozenset[str]
 ONE_SIDED = "only one side names "
 _PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
 _WORST = ("fail", "cap", "pass", "na")
@@ -154,7 +155,7 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     house = governments[0] if one_house(left, right) else ""
     country = folded_words("country", comparison.folds, comparison.function_words)
     whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
-    holders = [side.what.number.of - whole for side in (left, right)]
+    holders = _implied_holders([side.what.number.of - whole for side in (left, right)], (one.named, other.named), governments, comparison)
     if bool(one.counted & comparison.fresh) != bool(other.counted & comparison.fresh):
         inputs = of_both(" ".join(sorted(one.counted)), " ".join(sorted(other.counted)), "thing counted")
         return [_of("fail", "one number is of what came new, the other of all", inputs)]
@@ -162,10 +163,12 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     if (one.of == country) != (other.of == country) and any(holders):
         inputs = of_both(" ".join(sorted(one.of)), " ".join(sorted(other.of)), "holder")
         return [_of("fail", "one number is of the whole country, the other of a part of it", inputs)]
-    found = [_counted("thing counted", *things), _counted("holder", *holders)]
+    if _own_area(left, right, holders) or _own_area(right, left, holders[::-1]):
+        return [_of("fail", "one side counts for its own area, a part of what the other counts", of_both(*map(_words, holders), "holder"))]
+    found = [_counted("thing counted", *things, one, other), _counted("holder", *holders, one, other)]
     if not one_story(left, right):
         found.append(_one_event(left, right))
-    named = one.of or other.of or _PLACED.search(left.what.measure)
+    named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure)
     if not named and not one_house(left, right):
         why = "neither says whose, and the two may answer to different governments"
         found.append(_of("cap", why, of_both(*governments, "government")))
@@ -182,13 +185,41 @@ def _one_event(left: Side, right: Side) -> Verdict:
     return _of("fail", "numbers of two events: the texts tell two stories, and no one place and period is stated on both sides")
 
 
-def _counted(name: str, one: frozenset[str], other: frozenset[str]) -> Verdict:
-    """Words for what is counted or of whom: the same, told more narrowly, or of something else."""
-    inputs = of_both(" ".join(sorted(one)), " ".join(sorted(other)), name)
+def _implied_holders(holders: list[Words], named: tuple[Words, Words], governments: tuple[str, str], comparison: Comparison) -> list[Words]:
+    """The holders, where the one that only one side ties to its number is named by the other too, or is the other's own state.
+
+    "12 people are missing after the flood in Rize", "29 people are missing in Rize"; "we handed over 15", "Azerbaijan handed over eight".
+    """
+    for k, empty in ((0, 1), (1, 0)):
+        held = holders[k]
+        if held and not holders[empty] and (held <= named[empty] or governments[empty] and held <= comparison.state(governments[empty])):
+            return [held, held]
+    return holders
+
+
+def _own_area(left: Side, right: Side, holders: list[Words]) -> bool:
+    """Whether the left side counts for the area it is named after, and the right side, which names none, counts more."""
+    one, other = holders
+    return bool(one) and not other and one <= left.what.number.area and not below(right.what.number, left.what.number)
+
+
+def _words(words: Words) -> str:
+    return " ".join(sorted(words))
+
+
+def _counted(name: str, one: Words, other: Words, left: Number, right: Number) -> Verdict:
+    """Words for what is counted or of whom: the same, told more narrowly, or of something else.
+
+    A part can be no more than the whole: 34 miners cannot be among 27 people. Fewer of one kind than of a wider kind are no conflict.
+    """
+    inputs = of_both(_words(one), _words(other), name)
     if one == other:
         return _of("pass", f"the same {name}", inputs) if one else _of("na")
-    if not one or not other:
-        return _of("cap", f"{ONE_SIDED}{name}", inputs)
     if one <= other or other <= one:
-        return _of("cap", f"{name} said more narrowly on one side", inputs)
+        narrow, wide = (left, right) if other <= one else (right, left)
+        if below(wide, narrow) and (name == "thing counted" or one and other):
+            return _of("pass", f"{name} said more narrowly on one side, which cannot be more than all", inputs)
+        if name == "thing counted" and one and other:
+            return _of("fail", "one number is of a kind of what the other counts", inputs)
+        return _of("cap", f"{name} said more narrowly on one side" if one and other else f"{ONE_SIDED}{name}", inputs)
     return _of("fail", f"different {name}", inputs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from math import isclose
 
 Interval = tuple[int, int]
 
@@ -36,6 +37,17 @@ class Number:
     change: str = ""
     counted: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()  # words of the names in its statement
+    area: frozenset[str] = frozenset()  # words of the names by which its speaker is called
+
+
+def below(low: Number, high: Number) -> bool:
+    """Whether every number of one interval is smaller than every number of the other."""
+    if low.upper is None or high.lower is None:
+        return False
+    if isclose(low.upper, high.lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
+        return low.open_upper or high.open_lower
+    return low.upper < high.lower
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,7 @@ class When:
     end: int
     stated_end: bool = False
     dated: bool = False  # a number said to be of this very day
+    hour: str = ""  # at which a number was told, HH:MM
 
     @cached_property
     def possible(self) -> Interval:

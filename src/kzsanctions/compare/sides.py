@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ _AUXILIARIES = frozenset("is are was were be been being has have had will would"
 # Verbs that only give a number its value, and days: neither tells what is counted.
 _VALUING = frozenset("put puts stand stands stood come came amount amounts amounted reach reached total totalled".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
+# A holder that is the speaker's own side: "12 of its soldiers".
+_OWN = frozenset("its our their".split())
+_NAMES = re.compile(r"\b[A-Z][\w'-]+")
 QUOTED = ("direct", "mixed", "indirect")
 
 
@@ -73,7 +77,10 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
     for f, p in rows:
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
         folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
-        number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded)
+        if f.of in _OWN:
+            folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
+        named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
+        number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded, named=named, area=area)
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side(
             "figure",
@@ -86,7 +93,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             p.order,
             p.clear,
             who,
-            What(measure=f.measure, number=number),
+            What(measure=f.measure, number=number, commitment=f.commitment or "certain"),
             when,
             _thing(f.counted, f.predicate),
             p.told_by,
@@ -117,6 +124,7 @@ class _Place:
     clear: tuple
     told_by: frozenset[str] = frozenset()
     conceded: bool = False
+    speaker: str = ""  # as the text calls him
 
 
 @dataclass(frozen=True)
@@ -151,6 +159,7 @@ class _Context:
             (quoted, *order, int(start)),
             told_by,
             s.cue_class == "concede",
+            s.speaker_text,
         )
 
 
@@ -228,11 +237,11 @@ def _figure_time(figure, said: Interval, end: int | None, settings: Settings) ->
     """A number holds for its period; a period of a day or two is a day on which it held."""
     first, last = _ordinal(figure.period_from), _ordinal(figure.period_to)
     if not first or not last:
-        return When(said, None, end or said[1])
+        return When(said, None, end or said[1], hour=figure.told_at)
     if last - first > settings.day_slack:
-        return When(said, first, last, True)
+        return When(said, first, last, True, hour=figure.told_at)
     past = last < said[0]
-    return When((first, last), None, last if past else max(last, end or last), past, True)
+    return When((first, last), None, last if past else max(last, end or last), past, True, figure.told_at)
 
 
 def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:

@@ -6,9 +6,8 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 
 import pandas as pd
@@ -23,9 +22,8 @@ from .dates import Date
 from .days import as_spoken, hulls, told
 from .documents import Document, pieces
 from .names import Mention, mentions
-from .numbers import Quantity, quantities
-from .periods import Sentence, period
 from .propositions import Proposition, propositions
+from .quantified import quantified
 from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns, unlabelled
 
 
@@ -83,7 +81,7 @@ def extract(document: Document, book) -> Found:
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
-        _figures(document, parsed, book.units, spoken, dated, continues, locate),
+        quantified(document, parsed, book.units, spoken, dated, continues, locate),
         [_date(document, span, d, locate) for span, d in times],
         [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days)) if _heard(p, spoken, locate)],
     )
@@ -254,69 +252,6 @@ def _by_sentence(items: Iterable[tuple], locate, sentences: list[dict]) -> dict[
         for n in range(number[locate(item[0])["sentence_id"]], number[locate(item[1] - 1)["sentence_id"]] + 1):
             found.setdefault(sentences[n]["sentence_id"], []).append(item)
     return found
-
-
-_DENIED = re.compile(r"\b(?:not|rather than|instead of)\s+\Z", re.I)
-
-
-def _figures(document: Document, parsed: list[Paragraph], units, spoken: dict, dated: dict, continues: dict, locate) -> list[dict]:
-    """A row a figure, each dated by its sentence and the other figures there."""
-    found = [(p, q, locate(q.span.start)) for p in parsed for q in quantities(p, units)]
-    beside: dict[str, list[Span]] = {}
-    for _, q, s in found:
-        beside.setdefault(s["sentence_id"], []).extend([q.span] if q.role == "quantity" else [])
-    told = {
-        s["sentence_id"]: Sentence(s["text"], s["start"], tuple(beside[s["sentence_id"]]), tuple(dated.get(s["sentence_id"], ())), document.published)
-        for _, _, s in found
-    }
-    return [_figure(document, p, q, spoken, told[s["sentence_id"]], s["sentence_id"], continues) for p, q, s in found]
-
-
-def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, told: Sentence, sentence: str, continues: dict) -> dict:
-    heard = spoken.get(sentence, ())
-    # "2,500 and not 10,000": whoever turns a number down does not claim it.
-    within = "" if _DENIED.search(document.raw, max(0, q.span.start - 16), q.span.start) else _within(q.span.start, q.span.end, heard)
-    voice = "attributed" if within else "heading" if paragraph.kind in ("title", "heading") else "narrator"
-    return {
-        "figure_id": identify("f", document.source_id, q.span.start, q.span.end),
-        "source_id": document.source_id,
-        "sentence_id": sentence,
-        "statement_id": within,
-        "voice": voice,
-        "start": q.span.start,
-        "end": q.span.end,
-        "text": q.span.of(document.raw),
-        "role": q.role,
-        "value": q.value,
-        "bound": q.bound,
-        "lower": q.lower,
-        "upper": q.upper,
-        "unit": _unit(q),
-        "currency": q.currency or "",
-        "change": q.change,
-        "counted": q.counted or "",
-        "of": q.of or "",
-        "predicate": q.predicate or "",
-        **period(q.span, told, [d for d in told.dated if _told_together(_within(d[0], d[1], heard), within, continues)]),
-    }
-
-
-def _unit(q: Quantity) -> str:
-    """The unit, with what it is a rate of: "tonne per day", "per day" for a count."""
-    return f"{q.unit or ''} per {q.per}".strip() if q.per else q.unit or ""
-
-
-def _within(start: int, end: int, heard: Iterable[tuple[int, int, str]]) -> str:
-    """The id of the innermost statement that holds a span, if any."""
-    return min(((b - a, i) for a, b, i in heard if a <= start and end <= b), default=(0, ""))[1]
-
-
-def _told_together(one: str, other: str, continues: Mapping[str, str]) -> bool:
-    """Whether two spans stand in one statement, in the stretches of one split quotation, or both in none.
-
-    "The minister said on Monday that 40 firms had asked": the Monday is the day of telling and says nothing of the firms.
-    """
-    return one == other or bool(one and other) and (continues.get(one) == other or continues.get(other) == one)
 
 
 def _date(document: Document, span: Span, d: Date, locate) -> dict:

@@ -7,16 +7,17 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ..tables import frame
+from ..tables import frame, identify
+from .held import commitment, is_held
 from .measures import Measures, measure
 from .periods import UNDATED
 from .restated import is_room, lies_ahead, on_top, plainly, restated, sums_up
 
+_AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
 ADDED, AHEAD, ABLE = ": added", ": foretold", ": at most"
-# A number turned down ("2,500, not 10,000"), and the earlier of two values ("rose to 40 from 25"): neither is what the speaker holds.
-_TURNED_DOWN = re.compile(r"\b(?:not|rather than|instead of)(?: some| about| around)? $", re.IGNORECASE)
+# The earlier of two values ("rose to 40 from 25") is not what the speaker holds.
 _CHANGED = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|up|down|f[ae]ll(?:s|en|ing)?|increas\w+|grew|grown?|climb\w+|dropp?\w*|declin\w+|cut|reduced|"
     r"rais\w+|lower\w+|revis\w+|jump\w+)\b",
@@ -25,6 +26,8 @@ _CHANGED = re.compile(
 _FROM = re.compile(r"\bfrom(?: some| about| around| just)? $", re.IGNORECASE)
 # "The death toll was 40 people": what is counted stands before the verb.
 _TOLL = re.compile(r"\b((?:death |official )*toll)\b(?=[^.,;:\d]*$)", re.IGNORECASE)
+_OF_OWN = re.compile(r" of (?P<own>its|our|their)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?P<own>its|our|their) (?:own )?$", re.IGNORECASE)
 _NATIONWIDE = re.compile(r"\b(?:across|throughout|in|around|over) the (?:whole |entire )?country\b|\bnationwide\b|\bcountrywide\b", re.IGNORECASE)
 
 
@@ -32,7 +35,7 @@ def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | Non
     """Give each quantity its measure; ordinals and identifiers measure nothing, nor does a number its sentence takes back."""
     texts = {} if sentences is None else {s["sentence_id"]: (s["text"], int(s["start"])) for s in sentences.to_dict("records")}
     rows = [_measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0))) for row in found.to_dict("records")]
-    return frame("figures", _summed(rows, texts) if texts else rows)
+    return frame("figures", [*_summed(rows, texts), *_together(rows, texts, measures)] if texts else rows)
 
 
 def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict]:
@@ -52,21 +55,59 @@ def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict
     return rows
 
 
+def _together(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Measures) -> list[dict]:
+    """The sum of numbers that share their noun, as a figure over all of them: "seven Turkish and three Greek sailors" are ten sailors."""
+    found: list[dict] = []
+    counts = [r for r in rows if r["role"] == "quantity" and not r.get("unit") and r.get("end")]
+    for one, other in zip(sorted(counts, key=_place), sorted(counts, key=_place)[1:]):
+        text, start = texts.get(one.get("sentence_id"), ("", 0))
+        between = text[int(one["end"]) - start : int(other["start"]) - start]
+        noun = str(other["counted"]).rpartition(" ")[2]
+        if one["sentence_id"] != other["sentence_id"] or not _AND_OTHER.fullmatch(between) or not noun or noun in between.split():
+            continue
+        behind = re.match(rf"(?: [\w-]+){{0,3}}? {re.escape(noun)}\b", text[int(other["end"]) - start :])
+        if behind is None or str(one["counted"]).rpartition(" ")[2] != noun:
+            continue
+        first = found.pop() if found and found[-1]["figure_id"] == one["figure_id"] else one
+        end = int(other["end"]) + behind.end()
+        row = first | {c: _plus(first[c], other[c]) for c in ("value", "lower", "upper")}
+        row |= {"bound": first["bound"] if first["bound"] == other["bound"] else "about", "end": end, "counted": noun}
+        row |= {"text": text[int(first["start"]) - start : end - start], "figure_id": identify("f", one["source_id"], first["start"], end)}
+        found.append(row | {"measure": measure(row, measures) if one["measure"] and other["measure"] else ""})
+    return found
+
+
+def _place(row: Mapping) -> tuple:
+    return (row.get("source_id", ""), int(row["start"]))
+
+
+def _plus(one, other):
+    """The sum of two ends, of which an open one makes the sum open."""
+    return one + other if pd.notna(one) and pd.notna(other) else None
+
+
 def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
     if row["role"] != "quantity":
-        return row | {"measure": ""}
+        return row | {"measure": "", "commitment": ""}
     at = int(row["start"]) - start if text else 0
-    before = text[:at]
-    if row.get("period_basis") == UNDATED or _TURNED_DOWN.search(before) or _FROM.search(before) and _CHANGED.search(text):
+    before, after = text[:at], text[at + len(str(row["text"])) :]
+    row = row | {"commitment": commitment(before, after)}
+    if row.get("period_basis") == UNDATED or not is_held(before, after) or _FROM.search(before) and _CHANGED.search(text):
         return row | {"measure": ""}
-    row = restated(row, before, text[at + len(str(row["text"])) :]) if text else row
+    row = restated(row, before, after) if text else row
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
         key = measure(row | {"counted": toll[1], "predicate": ""}, measures)
     if key:
         key += ADDED if on_top(row) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
-    return row | {"measure": key, "of": row["of"] or _everywhere(row, text)}
+    return row | {"measure": key, "of": row["of"] or _own(before, after) or _everywhere(row, text)}
+
+
+def _own(before: str, after: str) -> str:
+    """ "Its" where the number is of what the speaker's side has: "12 of its soldiers", "our 40 tanks"."""
+    own = _OF_OWN.match(after) or _OWN.search(before)
+    return own["own"].lower() if own else ""
 
 
 def _everywhere(row: Mapping, text: str) -> str:

@@ -36,6 +36,16 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Deed:
+    """Acts that come to one thing for a number, under one name; `things` (empty: any) and `amounts` say of what."""
+
+    name: str
+    acts: frozenset[str]
+    things: frozenset[str]
+    amounts: bool
+
+
+@dataclass(frozen=True)
 class Measures:
     """The codebook of measures, ready for use."""
 
@@ -47,6 +57,8 @@ class Measures:
     valuing: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deeds: tuple[Deed, ...] = ()
+    persons: frozenset[str] = frozenset()
 
 
 def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None) -> Measures:
@@ -67,6 +79,11 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         frozenset(map(words.act, part.get("valuing", ()))),
         frozenset(map(words.thing, part.get("numbers", ()))),
         {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
+        tuple(
+            Deed(d["acts"][0], frozenset(map(words.act, d["acts"])), frozenset(map(words.thing, d.get("things", ()))), d.get("amounts", False))
+            for d in part.get("deeds", ())
+        ),
+        frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ())])),
     )
 
 
@@ -90,6 +107,9 @@ def measure(figure: Mapping, measures: Measures) -> str:
     act = _act(said, measures)
     if kind and act in measures.valuing or act in measures.implied.get(thing, ()):
         act = ""
+    elif not kind and act and thing.split()[-1] in measures.persons:
+        thing = "person"  # what kind of persons they are is compared as a scope, where one kind may be told as people
+    act = _deed(act, thing, bool(kind), measures)
     return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, act, _toward(counted, measures))))
 
 
@@ -124,6 +144,12 @@ def _thing(counted: str, measures: Measures) -> str:
     words = [w for w in re.findall(r"[\w-]+", counted) if w not in _EMPTY and w not in measures.places and not w[0].isdigit()]
     whole = " ".join(words)
     return measures.words.things.get(measures.words.stem(whole)) or " ".join(sorted({measures.words.thing(w) for w in words}))
+
+
+def _deed(act: str, thing: str, amount: bool, measures: Measures) -> str:
+    """The name of what an act comes to for a number."""
+    fits = (d for d in measures.deeds if act in d.acts and (not d.things or thing in d.things) and (amount or not d.amounts))
+    return next((d.name for d in fits), act)
 
 
 def _act(said: str, measures: Measures) -> str:

@@ -22,12 +22,20 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 # "Spent 526 million euros on the bridge", "526 million euros was spent on the bridge", "paid 4 million for the repair".
-_SPENT = re.compile(r"\b(?:spent|spends?|paid|pays?|invested|invests?|laid out|allocated)\b", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:spent|spends?|paid|pays?|invested|invests?|laid out|allocated|handed over|transferred|wired)\b", re.IGNORECASE)
 _SPENT_ON = re.compile(
-    r"^[^.,;:\d]*?(?:^\s*|\b(?:spent|paid|invested|laid out|allocated)\s+)(?:on|for|in)\s+(?:the|a|an|its|their|this|our)?\s*"
+    r"^[^.,;:\d]*?(?:^\s*|\b(?:spent|paid|invested|laid out|allocated|handed over|transferred|wired)\s+)(?P<link>on|for|in|as)\s+"
+    r"(?:the|a|an|its|their|this|our)?\s*"
     r"(?P<thing>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b)"
-    r"(?:[\w'-]+ ){0,2}?[\w'-]+)(?=[.,;:]|\s+(?:in|on|at|by|since|over|so|last|this|during)\b|\s*$)"
+    r"(?:[\w'-]+ ){0,2}?[\w'-]+)(?=[.,;:]|\s+(?:in|on|at|by|since|over|so|last|this|during|for|to)\b|\s*$)"
 )
+# "14 miles from the coast", "nine kilometres inside the zone": what a distance is measured from.
+_FROM_POINT = re.compile(
+    r"^ (?P<point>(?:(?:away |north |south |east |west )?(?:from|off)|(?:north|south|east|west)(?:-?(?:east|west))? of|"
+    r"inside|outside|short of|beyond|behind) "
+    r"(?:the |its |their |a )?(?:[\w'-]+ ){0,2}?(?:[a-z][\w'-]+|[A-Z][\w'-]+))(?: of (?P<of>[A-Z][\w'-]+))?(?=[.,;:]|\s|$)"
+)
+_LENGTHS = frozenset(("kilometre", "metre", "mile", "nautical mile", "yard", "foot"))
 # A loss of life in words that stand around the number.
 _LIVES = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?:have\s+|had\s+|has\s+)?(?:lost|losing|lose)\s+their\s+lives\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
@@ -56,6 +64,8 @@ def restated(row: Mapping, before: str, after: str) -> dict:
     """A figure's row with what the sentence says of it elsewhere: the thing counted, its verb, its place."""
     if row.get("currency"):
         return {**row, **_spent(row, before, after)}
+    if not row["counted"] and row.get("unit") in _LENGTHS and (away := _FROM_POINT.match(after)) is not None:
+        return {**row, "counted": away["point"], "of": row["of"] or away["of"] or ""}
     if _LIVES.search(after):
         return {**row, "predicate": "killed"}
     if (confirmed := _CONFIRMED.search(after)) is not None:
@@ -73,7 +83,7 @@ def _spent(row: Mapping, before: str, after: str) -> dict:
     if row["counted"] or not (_SPENT.search(before[-40:]) or _SPENT.search(after[:40])):
         return {}
     on = _SPENT_ON.search(after)
-    return {"counted": on["thing"], "predicate": "cost"} if on is not None else {}
+    return {"counted": on["thing"], "predicate": "pay" if on["link"] in ("in", "as") else "cost"} if on is not None else {}
 
 
 def sums_up(before: str) -> bool:

@@ -355,7 +355,7 @@ CARRIED = [
         "The village has 1,300 inhabitants, half of them over 65.",
         ["1,300 | 1300", "half | 0.5 | part | exact | inhabitants", "over 65 | 65 | year of age"],
     ),
-    ("Farmers blocked the highway for five hours.", ["five hours | 5 | hour | exact | -"]),
+    ("Farmers blocked the highway for five hours.", ["five hours | 5 | hour | exact | highway"]),
     ("Wheat exports doubled to 600,000 tonnes.", ["600,000 tonnes | 600000 | tonne | exact | Wheat exports"]),
 ]
 KINDS = {

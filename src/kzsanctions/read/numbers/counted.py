@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from .numerals import SCALES
 from .phrases import NOUNS, TIMES, head_of, is_name, noun_after, phrase, whole
-from .predicates import BE, VERBS, governor, negated, predicate, subject
+from .predicates import BE, VERBS, governor, negated, own_clause, predicate, subject
 from .units import Units
 
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
@@ -49,7 +49,8 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     topic = head_of(doc, counted) if counted else anchor
     # Who puts a thing at a number is its judge and not its holder.
     holder = None if noun is None and _put_at(doc, first, verb) is not None else verb
-    return Reading(counted, _of(topic, holder, units), predicate(verb, units), negated(doc[last]))
+    done = own_clause(topic, verb, units) or own_clause(doc[last], verb, units) or verb
+    return Reading(counted, _of(topic, holder, units), predicate(done, units), negated(doc[last]))
 
 
 def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
@@ -83,9 +84,9 @@ def _for_each(verb: Token | None) -> tuple[int, int] | None:
 def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
     """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4"."""
     if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and not _is_per(doc, first, last):
-        return _part_held(doc, first, last, verb, units) or _behind(doc, last + 2)
+        return _part_held(doc, first, last, verb, units) or behind(doc, last + 2)
     if last + 3 < len(doc) and doc[last + 1].text == ")" and doc[last + 2].lower_ == "of":
-        return _behind(doc, last + 3)  # "80,000 litres (21,000 gallons) of diesel"
+        return behind(doc, last + 3)  # "80,000 litres (21,000 gallons) of diesel"
     if first > 1 and doc[first - 1].tag_ in ("NN", "NNS") and doc[first - 2].lower_ in ("and", ",", ";", "while", "but"):
         return phrase(doc[first - 1])  # "exports rose 4 percent and imports 2 percent"
     after = noun_after(doc, last + 2 if doc[last + 1].text == "-" else last + 1) if last + 2 < len(doc) else None
@@ -94,7 +95,8 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in NOUNS:
         return phrase(doc[first - 2])
     if doc[first - 1].lower_ == "for" and _is_time(doc[last], units):
-        return None if verb is None or any(c.dep_ == "dobj" for c in verb.children) else _amounting(doc, first, last, verb, units)
+        held = _held(verb)
+        return whole(held, units.sum_nouns) if held is not None else _amounting(doc, first, last, verb, units)
     if (put := _put_at(doc, first, verb)) is not None:
         return whole(put, units.sum_nouns)
     for token in (doc[last], doc[first]):
@@ -106,6 +108,14 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
                 break
             head = head.head
     return _amounting(doc, first, last, verb, units)
+
+
+def _held(verb: Token | None) -> Token | None:
+    """What something was done to for a time: "shut the port for six days", "kept the port shut"."""
+    if verb is None:
+        return None
+    verbs = (verb, verb.head) if verb.dep_ == "oprd" else (verb,)
+    return next((c for v in verbs for c in v.children if c.dep_ == "dobj" and c.tag_ in NOUNS), None)
 
 
 def _part_held(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
@@ -131,7 +141,7 @@ def _is_per(doc: Doc, first: int, last: int) -> bool:
     return any(t.lower_ == "per" or t.lower_ in ("a", "an") and t.i > first and t.nbor(-1).tag_ in NOUNS for t in doc[first : last + 1])
 
 
-def _behind(doc: Doc, k: int) -> tuple[int, int] | None:
+def behind(doc: Doc, k: int) -> tuple[int, int] | None:
     """The noun phrase from token k on without its article: "(of) the country's zinc" is zinc."""
     while k < len(doc) - 1 and doc[k].tag_ in _DETERMINERS:
         k += 1
@@ -141,7 +151,7 @@ def _behind(doc: Doc, k: int) -> tuple[int, int] | None:
 def _what_changed(doc: Doc, after: tuple[int, int], units: Units) -> tuple[int, int]:
     """ "A 15 percent drop in sales" speaks of sales, as "sales dropped" does."""
     if doc[after[1] - 1].lower_ in units.change_words and after[1] + 1 < len(doc) and doc[after[1]].lower_ in ("in", "of"):
-        return _behind(doc, after[1] + 1) or after
+        return behind(doc, after[1] + 1) or after
     return after
 
 
@@ -177,7 +187,10 @@ def _put_at(doc: Doc, first: int, verb: Token | None) -> Token | None:
     """The thing somebody puts, sells or raises at, for or by the number: "put the damage at 3 million", "raise duties by 4 percent"."""
     if first < 2 or doc[first - 1].lower_ not in ("at", "for", "by", "to", "from") or verb is None or verb.i > first:
         return None
-    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first and c.tag_ in NOUNS), None)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i and doc[first - 1].lower_ == "at":
+        verb = verb.head  # "put the dead of the Rita sinking at 48": the noun in -ing before "at" is no verb
+    held = (c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first)
+    return next((c for c in held if c.tag_ in NOUNS or any(d.lower_ == "the" for d in c.children)), None)  # "put the dead at 48"
 
 
 def _is_measure(token: Token, units: Units) -> bool:

@@ -23,7 +23,8 @@ def direction(text: str, amount: Amount, doc: Doc, first: int, last: int, noun: 
     if amount.comparator in units.level_comparators:
         return "level"
     match = units.change_before.search(text, max(0, amount.start - 44), amount.start)
-    if match and noun is None and amount.bare and _is_particle(doc, first):
+    far = units.kinds.get(amount.unit or "") == "length"
+    if match and (noun is None and amount.bare or far) and _is_particle(doc, first):
         return "level"
     if match and (match["link"] or noun is None or not amount.bare or doc[noun[1] - 1].dep_ == "npadvmod"):
         return units.change_words[match["word"].lower()]
@@ -42,7 +43,10 @@ _MOTION = frozenset("go goes went gone going come comes came coming move moves m
 
 
 def _is_particle(doc: Doc, first: int) -> bool:
-    """Whether "up" or "down" before a number belongs to a verb that moves nothing: "shut down 52", not "went up 52"."""
+    """Whether "up" or "down" before a number belongs to a verb that moves nothing: "shut down 52", not "went up 52".
+
+    So of a length: "shot down 14 miles off the coast".
+    """
     return first > 1 and doc[first - 1].dep_ == "prt" and doc[first - 1].head.lower_ not in _MOTION
 
 

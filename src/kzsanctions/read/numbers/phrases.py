@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 PLURAL = frozenset(("NNS", "NNPS"))
 _INSIDE = NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
+_KINDS = frozenset(("JJ", "NNP", "NNPS", "VBN"))
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
 TIMES = frozenset(
     "today yesterday tomorrow year month week day quarter half time january february march april may june july august"
@@ -58,6 +59,23 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
         inner = noun_after(doc, end + 1)
         end = inner[1] if inner else end
     return i, end
+
+
+def shared_noun(doc: Doc, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """What a number counts with a noun that only the next one has: "seven Turkish and three Greek sailors" gives Turkish, sailors."""
+    own = i
+    while own < min(len(doc), i + 4) and doc[own].tag_ in _KINDS:
+        own += 1
+    k = own
+    for _ in range(4):
+        if k == i or k + 2 >= len(doc) or doc[k].tag_ != "CC" and doc[k].text != "," or doc[k + 1].tag_ != "CD":
+            return None
+        start = k = k + 2
+        while k < len(doc) and doc[k].tag_ in _KINDS:
+            k += 1
+        if k > start and k < len(doc) and doc[k].tag_ == "NNS":
+            return (i, own), (k, k + 1)
+    return None
 
 
 def _belongs(doc: Doc, i: int, k: int) -> bool:

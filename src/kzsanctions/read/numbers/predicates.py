@@ -39,12 +39,46 @@ def subject(verb: Token | None) -> Token | None:
 
 
 def predicate(verb: Token | None, units: Units) -> str:
-    """The verb that governs the number, brought to one form, with its particle: "turn back"."""
+    """The verb that governs the number, in one form, with what makes one act with it: "turn back", "take into custody", "fall ill"."""
     if verb is None:
         return ""
+    verb = _done(verb)
+    stem = units.words_known.stem
+    form = BE.get(verb.lower_) or stem(verb.lower_)
+    for prep in (c for c in verb.children if c.dep_ == "prep"):
+        act = next((f"{form} {prep.lower_} {c.lower_}" for c in prep.children if c.dep_ == "pobj"), "")
+        if stem(act) in units.words_known.acts:
+            return act
+    state = next((c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.tag_ in ("JJ", "VBN", "VBD")), None)
+    if state is not None and form in _STAYING | _TURNING:
+        return state.lower_ if form in _STAYING else f"{form} {state.lower_}"
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "away")), "")
-    form = verb.lower_
-    return f"{BE.get(form) or units.words_known.stem(form)} {particle}".strip()
+    return f"{form} {particle}".strip()
+
+
+# Verbs that say no more than the state that stands with them: "remained unaccounted for"; with others the two make the act: "fell ill".
+_STAYING = frozenset(("remain", "stay", "becom"))
+_TURNING = frozenset(("fall", "go"))
+# "Had to be discarded" was done, "has to be" may not be.
+_LEADING = frozenset("had began started continued managed came".split())
+
+
+def _done(verb: Token) -> Token:
+    """The verb of what was done, behind one that only leads to it: "had to be thrown away", "began to arrive"."""
+    if verb.lower_ not in _LEADING:
+        return verb
+    return next((c for c in verb.children if c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children)), verb)
+
+
+def own_clause(noun: Token, verb: Token | None, units: Units) -> Token | None:
+    """The verb of a noun's own clause, where the verb above only gives a number or tells: "the number of people killed stood at"."""
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i and c.tag_ != "VBG"), None)
+    if clause is None:
+        return None
+    if clause.i == noun.i + 1 and clause.lower_ in units.states_of_people:
+        return clause  # "treated 140 people wounded in the derailment"
+    idle = verb is None or verb.lower_ in BE or any(verb.lower_ in words for words in (units.level_verbs, units.tellers, units.change_words))
+    return clause if idle else None
 
 
 def negated(token: Token) -> bool:

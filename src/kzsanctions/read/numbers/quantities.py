@@ -19,9 +19,9 @@ from .amount import Amount, rate_at
 from .amounts import amounts
 from .carried import Quantity, carried
 from .comparators import apply
-from .counted import people_by_state, read
+from .counted import behind, people_by_state, read
 from .directions import direction
-from .phrases import head_of, noun_after, starts, token_at
+from .phrases import head_of, noun_after, shared_noun, starts, token_at
 from .roles import role
 from .units import Units, read_units
 
@@ -70,6 +70,8 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
     doc, text, base = reader.paragraph.doc, reader.text, reader.paragraph.start
     first, last = token_at(reader.offsets, amount.number.start), token_at(reader.offsets, amount.end - 1)
     noun = _counted_noun(amount, doc, last + 1, reader.units) if amount.bare and amount.number.kind not in ("part", "ordinal") else None
+    shared = shared_noun(doc, last + 1) if amount.bare and noun is None or noun and doc[noun[1] - 1].tag_ in ("NNP", "NNPS") else None
+    noun = shared[1] if shared else noun
     if read_age(text, amount, doc, first, noun, before, reader.units):
         noun = None
     if amount.held and _opens_clause(doc, last, noun):
@@ -82,7 +84,11 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
         what = "identifier"
     if what in ("", "ordinal", "identifier"):
         return _numbered(reader.paragraph, amount, what) if what else None
-    return carried(text, base, amount, _measured(reader, amount, what, noun, last), found)
+    figure = _measured(reader, amount, what, noun, last)
+    if shared:
+        kind = _span(doc, shared[0])
+        return replace(figure, counted=f"{kind.of(reader.paragraph.text)} {figure.counted}", counted_span=None)
+    return carried(text, base, amount, figure, found)
 
 
 def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
@@ -121,6 +127,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
     if doc[i].text.isdigit() and doc[i].idx == amount.end + 1:
         i += 1  # "three 767 freighters"
     noun = noun_after(doc, i)
+    if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of":
+        noun = behind(doc, i + 2)  # "38 out of 52 kitchens"
     if noun is None:
         return people_by_state(doc, i - 1, units)
     compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_

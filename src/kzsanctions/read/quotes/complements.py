@@ -128,11 +128,12 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
 
 def _valued(c: Clauses, v: int, obj: int | None):
     """A thing and the number it is put at: "put the damage at 3 million"."""
-    at = next((k for k in c.children[v] if k > v and c.word[k] == "at"), None)
-    price = None if at is None else c.child(at, "pobj")
-    if obj is None or price is None or obj < v or at < obj or not any(c.tag[i] == "CD" for i in range(at, c.right(price) + 1)):
-        return None
     end = c.bounds[c.sentence[v]][1]
+    # The parser hangs "at" on whatever stands before it: "put the dead of the sinking at 48".
+    stop = next((k for k in range(v + 1, end) if c.word[k] in (",", ";", ":") or c.tag[k] in ("VBD", "VBZ", "VBP")), end)
+    at = next((k for k in range(v + 2, stop) if c.word[k] == "at" and "CD" in c.tag[k + 1 : min(k + 5, stop)]), None)
+    if obj is None or at is None or not v < obj < at:
+        return None
     last = max([c.right(at), *(c.right(k) for k in c.all(v, "prep") if k > at)])
     return [(v + 1, min(last, end - 1))]
 
