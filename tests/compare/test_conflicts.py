@@ -45,7 +45,9 @@ def premier(said, **more):
 
 def count(said, lower, upper, bound="exact", *, by=minister, **more):
     figure = {
-        k: more.pop(k) for k in ("unit", "currency", "change", "measure", "counted", "of", "period_from", "period_to", "predicate") if k in more
+        k: more.pop(k)
+        for k in ("unit", "currency", "change", "measure", "counted", "of", "period_from", "period_to", "predicate", "commitment")
+        if k in more
     }
     return by(said, number=(lower, upper, bound, figure), **more)
 
@@ -388,10 +390,45 @@ CONFLICT = [
         "B",
         "G3",
     ),
+    (
+        "more of one kind than of all",
+        count("34 miners", 34, 34, measure="people-killed", counted="miners"),
+        count("27 bodies", 27, 27, by=ministry, measure="people-killed", counted="bodies"),
+        "A",
+        "",
+    ),
+    (
+        "a number only believed",
+        count("perhaps 40", 40, 40, commitment="possible", **TOLL),
+        count("25 people", 25, 25, by=ministry, **TOLL),
+        "B",
+        "G5",
+    ),
+    (
+        "one ministry's second thought",
+        count("40 people", 40, 40, by=ministry, day="2031-05-05", **TOLL, **WINTER),
+        count("25 people", 25, 25, by=ministry, source="wire", **TOLL, **WINTER),
+        "B",
+        "G4",
+    ),
+    (
+        "the state that hands over is the speaker's own",
+        count("15 captives", 15, 15, measure="person: free", counted="captives"),
+        count("eight captives", 8, 8, by=envoy, measure="person: free", counted="captives", of="Kazakhstan"),
+        "A",
+        "",
+    ),
     ("of whom, on one side", count("1,340", 1340, 1340, of="foreign firms", **YEAR), count("860", 860, 860, by=ministry, **YEAR), "B", "G3"),
 ]
 
 NO_CONFLICT = [
+    (
+        "one kind of what the other counts",
+        count("34 barns", 34, 34, measure="barn: destroy", counted="wooden barns"),
+        count("60 barns", 60, 60, by=ministry, measure="barn: destroy", counted="barns"),
+        "",
+        "G3",
+    ),
     # who speaks
     ("a former official", minister("Exports are banned", standing="former"), ministry("Exports are not banned", **DENIES), "", "G0"),
     ("an unnamed official", minister("Exports are banned", standing="unnamed"), ministry("Exports are not banned", **DENIES), "", "G0"),

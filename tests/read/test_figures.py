@@ -88,3 +88,31 @@ def test_the_whole_of_which_a_number_is_a_part_measures_nothing_whatever_stands_
     made = figures.build(pd.DataFrame([LORRIES | row for row in (part, elsewhere, whole)]), Codebook().measures, sentences)
     measures = dict(zip(made["figure_id"], made["measure"]))
     assert measures["f_1"] and not measures["f_2"]
+
+
+@pytest.mark.parametrize(
+    "text, total",
+    [
+        ("Seven Danish and three Swedish divers drowned.", "Seven Danish and three Swedish divers"),
+        ("Seven divers and three Swedish sailors drowned.", ""),
+    ],
+)
+def test_numbers_that_share_a_noun_are_added_up(text, total):
+    first, second = text.split()[0], "three"
+    nouns = ("Danish divers", "Swedish divers") if total else ("divers", "Swedish sailors")
+    rows = [
+        LORRIES
+        | {"figure_id": f"f_{n}", "source_id": "s_a", "sentence_id": "n_a", "start": text.index(word), "end": text.index(word) + len(word)}
+        | {"text": word, "value": value, "lower": value, "upper": value, "counted": counted, "predicate": "drown", "unit": "", "currency": ""}
+        for n, word, value, counted in ((1, first, 7.0, nouns[0]), (2, second, 3.0, nouns[1]))
+    ]
+    made = figures.build(pd.DataFrame(rows), Codebook().measures, pd.DataFrame([{"sentence_id": "n_a", "text": text, "start": 0}]))
+    sums = made[made["value"] == 10]
+    assert sums["text"].tolist() == ([total] if total else [])
+
+
+@pytest.mark.parametrize("text, of", [("The army lost 12 of its tanks.", "its"), ("Our 12 tanks are back.", "our"), ("It is 12 tanks.", "")])
+def test_what_the_speakers_own_side_has_is_told(text, of):
+    sentences = pd.DataFrame([{"sentence_id": "n_1", "start": 0, "text": text}])
+    row = LORRIES | {"sentence_id": "n_1", "start": text.index("12"), "text": "12", "counted": "tanks", "predicate": "lose"}
+    assert figures.build(pd.DataFrame([row]), Codebook().measures, sentences)["of"].iloc[0] == of

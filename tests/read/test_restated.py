@@ -29,12 +29,26 @@ SAME = [
     (("They paid ", "5m euros", " for the repair.", *SPENT), ("The repair cost ", "4m euros", ".", "repair", *COST)),
     (("", "210", " prisoners returned home.", "prisoners", "return"), ("", "180", " prisoners were sent home.", "prisoners", "send")),
     (("Sorn has recorded ", "410", " measles cases.", "measles cases", "record"), ("There are ", "380", " cases.", *CASES)),
+    # Acts that come to one thing for a number.
+    (("The fire destroyed ", "60", " barns.", "barns", "destroy"), ("The flames gutted ", "90", " barns.", "barns", "gut")),
+    (("Police arrested ", "60", " marchers.", "marchers", "arrest"), ("", "90", " people were taken into custody.", "people", "take into custody")),
+    (("The slide claimed the lives of ", "17", " herders.", "herders", "claim"), ("", "Nine", " herders were killed.", "herders", "kill")),
+    (("Clerks pocketed ", "5m euros", ".", "", "pocket", "", "EUR"), ("", "4m euros", " was stolen.", "", "steal", "", "EUR")),
+    (
+        ("They handed over ", "5m euros", " in ransom.", "", "hand over", "", "EUR"),
+        ("A ransom of ", "4m euros", " was paid.", "ransom", "pay", "", "EUR"),
+    ),
+    (("The number of injured in the crush stood at ", "31", "."), ("", "90", " people were injured.", "people", "injure")),
     # What the name of a thing says already makes no other measure.
     (("The ferry was carrying ", "331", " passengers.", "passengers", "carry"), ("On board were ", "214", " passengers.", "passengers", "be")),
     (("The jail holds ", "60", " prisoners.", "prisoners", "hold"), ("There are ", "40", " prisoners in the jail.", "prisoners", "be")),
     (("Sorn has ", "900", " residents.", "residents", "have"), ("", "700", " residents live in Sorn.", "residents", "live")),
 ]
 APART = [
+    (("The fire destroyed ", "60", " barns.", "barns", "destroy"), ("The fire damaged ", "90", " barns.", "barns", "damage")),
+    (("They freed ", "60", " prisoners.", "prisoners", "free"), ("", "40", " prisoners escaped.", "prisoners", "escape")),
+    (("They paid ", "5m euros", ".", "", "pay", "", "EUR"), ("", "4m euros", " was stolen.", "", "steal", "", "EUR")),
+    (("", "60", " homes were without water.", "homes", "without water"), ("", "90", " homes were without power.", "homes", "without power")),
     (("The ferry carried ", "331", " passengers.", "passengers", "carry"), ("It can carry ", "400", " passengers.", "passengers", "carry")),
     (
         ("It is licensed to carry ", "300", " passengers.", "passengers", "carry"),

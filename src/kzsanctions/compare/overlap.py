@@ -155,6 +155,8 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     house = governments[0] if one_house(left, right) else ""
     country = folded_words("country", comparison.folds, comparison.function_words)
     whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
+    # "Paid 48 million for the ferry": what a number is of and what it counts can be one.
+    whole |= one.counted & other.counted
     holders = _implied_holders([side.what.number.of - whole for side in (left, right)], (one.named, other.named), governments, comparison)
     if bool(one.counted & comparison.fresh) != bool(other.counted & comparison.fresh):
         inputs = of_both(" ".join(sorted(one.counted)), " ".join(sorted(other.counted)), "thing counted")

@@ -19,6 +19,9 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
 
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 class Clauses:
     """A paragraph's tokens as parallel lists; `start` and `end` are offsets in the paragraph.
 
@@ -39,6 +42,10 @@ class Clauses:
         self.start = table[:, 3].tolist()
         self.end = (table[:, 3] + table[:, 4]).tolist()
         self.opens = [s == 1 for s in table[:, 5].tolist()]
+        for i in range(1, n - 1):
+            # "Said on Monday 43 people had died": the number is no part of the day.
+            if self.tag[i] == "CD" and self.tag[i + 1] == "NNS" and self.head[i] == i - 1 and self.word[i - 1] in _WEEKDAYS:
+                self.head[i], self.dep[i] = i + 1, "nummod"
         # White space a paragraph opens with belongs to no clause.
         blank = int(n > 1 and self.word[0].isspace())
         if n:

@@ -36,8 +36,9 @@ _UNCONFIRMED = re.compile(
 )
 _POSSIBLE = re.compile(rf"\b(?:may|might|could|perhaps|possibly)\b {_ON}$", re.IGNORECASE)
 _PROBABLE = re.compile(
-    r"\b(?:probably|likely|presumably|apparently|seemingly|supposedly|allegedly|reportedly|believ(?:es?|ed|ing)|thinks?|thought|fear(?:s|ed|ing)?|suspect(?:s|ed)?|"
-    rf"assum(?:es?|ed|ing)|suppos(?:es?|ed)|guess(?:es|ed)?|(?:seem|appear)(?:s|ed)? to|in (?:his|her|their|my|our) (?:view|opinion)) {_ON}$",
+    r"\b(?:probably|likely|presumably|apparently|seemingly|supposedly|allegedly|reportedly|believ(?:es?|ed|ing)|thinks?|thought|"
+    r"fear(?:s|ed|ing)?|suspect(?:s|ed)?|assum(?:es?|ed|ing)|suppos(?:es?|ed)|guess(?:es|ed)?|(?:seem|appear)(?:s|ed)? to|"
+    rf"in (?:his|her|their|my|our) (?:view|opinion)) {_ON}$",
     re.IGNORECASE,
 )
 _BELIEVED = re.compile(

@@ -7,7 +7,8 @@ import re
 # Parts of a day as the hour in their midst; what is only "on Monday" has none.
 _PARTS = {"dawn": 5, "morning": 9, "noon": 12, "midday": 12, "afternoon": 15, "evening": 19, "night": 22, "midnight": 24}
 _CLOCK = re.compile(
-    r"(?:\b(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<full>[01]?\d|2[0-3])[:.](?P<minutes>[0-5]\d)(?!\d|\s?percent|\s?%)"
+    r"(?:\b(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b|\b(?P<full>[01]?\d|2[0-3])"
+    r"[:.](?P<minutes>[0-5]\d)(?!\d|\s?percent|\s?%)"
     r"|\b(?P<part>dawn|morning|noon|midday|afternoon|evening|midnight|night)\b)",
     re.IGNORECASE,
 )

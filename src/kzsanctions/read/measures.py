@@ -43,6 +43,7 @@ class Deed:
     acts: frozenset[str]
     things: frozenset[str]
     amounts: bool
+    alone: bool  # an amount this was done to needs no thing
 
 
 @dataclass(frozen=True)
@@ -79,12 +80,14 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         frozenset(map(words.act, part.get("valuing", ()))),
         frozenset(map(words.thing, part.get("numbers", ()))),
         {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
-        tuple(
-            Deed(d["acts"][0], frozenset(map(words.act, d["acts"])), frozenset(map(words.thing, d.get("things", ()))), d.get("amounts", False))
-            for d in part.get("deeds", ())
-        ),
+        tuple(_read_deed(d, words) for d in part.get("deeds", ())),
         frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ())])),
     )
+
+
+def _read_deed(part: Mapping, words: Words) -> Deed:
+    acts, things = frozenset(map(words.act, part["acts"])), frozenset(map(words.thing, part.get("things", ())))
+    return Deed(part["acts"][0], acts, things, part.get("amounts", False), part.get("alone", False))
 
 
 def measure(figure: Mapping, measures: Measures) -> str:
@@ -101,10 +104,12 @@ def measure(figure: Mapping, measures: Measures) -> str:
         if m is not None:
             return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
     thing = _thing(counted, measures)
-    if not thing or thing in measures.numbers:
-        return ""
     kind = str(figure.get("currency") or figure.get("unit") or "")
     act = _act(said, measures)
+    if not thing and kind and any(d.alone and act in d.acts for d in measures.deeds):
+        return f"{kind}: {_deed(act, thing, True, measures)}"  # "burnt 4,000 hectares", "2 million euros was stolen"
+    if not thing or thing in measures.numbers:
+        return ""
     if kind and act in measures.valuing or act in measures.implied.get(thing, ()):
         act = ""
     elif not kind and act and thing.split()[-1] in measures.persons:

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|tally|total) of (?P<thing>(?:(?!in |at |across )[\w'-]+ ){0,3}?[\w'-]+)"
     r"(?: (?:in|at|across) (?:the )?(?P<place>(?:[A-Z][\w'-]+ ?)+))?"
-    r"(?= (?:has|have|had|was|were|is|are|now|rose|rises|stood|stands|went|fell|falls|climbed|reached|hit|jumped|grew|dropped|came)\b)"
+    r"(?= (?:has|have|had|was|were|is|are|now|rose|rises|stood|stands|went|fell|falls|climbed|reached|hit|jumped|grew|dropped|came|"
+    r"at|after|from|on|in)\b)"
     r"[^.,;:\d]*$"
 )
 # "Taking the total to 47": the sum of what the sentence counts before it.
@@ -38,6 +39,7 @@ _FROM_POINT = re.compile(
 _LENGTHS = frozenset(("kilometre", "metre", "mile", "nautical mile", "yard", "foot"))
 # A loss of life in words that stand around the number.
 _LIVES = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?:have\s+|had\s+|has\s+)?(?:lost|losing|lose)\s+their\s+lives\b", re.IGNORECASE)
+_LIVES_OF = re.compile(r"\b(?:lives|deaths?|killing|loss) of (?:(?:the|some|about|at least|more than|all|another) ){0,2}$", re.IGNORECASE)
 _CONFIRMED = re.compile(
     r"^\s+(?:[\w'-]+\s+){1,3}?(?:have\s+been|had\s+been|were|are|was|is)\s+(?:confirmed|reported|declared|found|shot|feared)\s+"
     r"(?P<state>dead|injured|missing)\b",
@@ -66,7 +68,7 @@ def restated(row: Mapping, before: str, after: str) -> dict:
         return {**row, **_spent(row, before, after)}
     if not row["counted"] and row.get("unit") in _LENGTHS and (away := _FROM_POINT.match(after)) is not None:
         return {**row, "counted": away["point"], "of": row["of"] or away["of"] or ""}
-    if _LIVES.search(after):
+    if _LIVES.search(after) or _LIVES_OF.search(before):
         return {**row, "predicate": "killed"}
     if (confirmed := _CONFIRMED.search(after)) is not None:
         return {**row, "counted": f"{confirmed['state']} {row['counted']}".strip(), "predicate": ""}

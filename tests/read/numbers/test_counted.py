@@ -26,6 +26,9 @@ def read(text):
         ("They signed a 12 page memorandum.", "page"),
         ("They signed 12 trade agreements.", "trade agreements"),
         ("Dozens of small firms closed.", "small firms"),
+        ("The office put the dead at 48.", "dead"),
+        ("Mould was found in 38 out of 52 kitchens.", "kitchens"),
+        ("The strike shut the harbour for nine days.", "harbour"),
         ("Imports fell by 12 percent.", "Imports"),
         ("Growth of 4 percent was recorded.", "Growth"),
         ("They sold goods worth $3 million.", "goods"),
@@ -63,3 +66,31 @@ def test_whose_number_it_is(text, of):
 def test_what_a_later_number_leaves_out_is_carried():
     found = read("Of the 560 requests, 519 were granted and 41 refused.")
     assert [(q.value, q.counted) for q in found] == [(560, "requests"), (519, "requests"), (41, "requests")]
+
+
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("Seven Danish and three Swedish divers searched the wreck.", ["Danish divers", "Swedish divers"]),
+        ("Seven injured, two dead and one missing hiker were found.", ["injured", "dead", "missing hiker"]),
+    ],
+)
+def test_numbers_that_share_a_noun_each_count_their_kind(text, counted):
+    assert [q.counted for q in read(text)][: len(counted)] == counted
+
+
+@pytest.mark.parametrize(
+    "text, predicate",
+    [
+        ("The number of people killed by the slide stood at 31.", "kill"),
+        ("The clinics treated 140 people wounded in the crush.", "wound"),
+        ("Some 12 people remained unaccounted for.", "unaccounted"),
+        ("In May 40 jars had to be thrown away.", "throw away"),
+        ("Police took 40 marchers into custody.", "take into custody"),
+        ("In Sorn 60 homes were without power.", "without power"),
+        ("He died in the collision of two trains.", ""),
+        ("The staff questioned 12 men.", "question"),
+    ],
+)
+def test_what_is_said_of_it(text, predicate):
+    assert read(text)[0].predicate == predicate

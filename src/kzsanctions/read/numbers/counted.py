@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from .numerals import SCALES
 from .phrases import NOUNS, TIMES, head_of, is_name, noun_after, phrase, whole
-from .predicates import BE, VERBS, governor, negated, own_clause, predicate, subject
+from .predicates import BE, VERBS, governor, is_argument, negated, own_clause, predicate, subject
 from .units import Units
 
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
@@ -49,7 +49,10 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     topic = head_of(doc, counted) if counted else anchor
     # Who puts a thing at a number is its judge and not its holder.
     holder = None if noun is None and _put_at(doc, first, verb) is not None else verb
-    done = own_clause(topic, verb, units) or own_clause(doc[last], verb, units) or verb
+    told = verb is not None and verb.lower_ in units.tellers
+    done = own_clause(topic, verb, units) or (own_clause(doc[last], verb, units) if told else None) or verb
+    if noun and done is verb and not is_argument(anchor, verb):
+        done = None
     return Reading(counted, _of(topic, holder, units), predicate(done, units), negated(doc[last]))
 
 

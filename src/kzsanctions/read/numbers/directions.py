@@ -23,8 +23,8 @@ def direction(text: str, amount: Amount, doc: Doc, first: int, last: int, noun: 
     if amount.comparator in units.level_comparators:
         return "level"
     match = units.change_before.search(text, max(0, amount.start - 44), amount.start)
-    far = units.kinds.get(amount.unit or "") == "length"
-    if match and (noun is None and amount.bare or far) and _is_particle(doc, first):
+    much = amount.unit in units.measured and units.kinds[amount.unit] != "share" and doc[first - 1].head.lower_ not in units.change_words
+    if match and (noun is None and amount.bare or much) and _is_particle(doc, first):
         return "level"
     if match and (match["link"] or noun is None or not amount.bare or doc[noun[1] - 1].dep_ == "npadvmod"):
         return units.change_words[match["word"].lower()]
@@ -45,7 +45,7 @@ _MOTION = frozenset("go goes went gone going come comes came coming move moves m
 def _is_particle(doc: Doc, first: int) -> bool:
     """Whether "up" or "down" before a number belongs to a verb that moves nothing: "shut down 52", not "went up 52".
 
-    So of a length: "shot down 14 miles off the coast".
+    So of an amount: "shot down 14 miles off the coast", "burnt down 21,000 hectares".
     """
     return first > 1 and doc[first - 1].dep_ == "prt" and doc[first - 1].head.lower_ not in _MOTION
 

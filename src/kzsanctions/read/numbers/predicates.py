@@ -45,10 +45,12 @@ def predicate(verb: Token | None, units: Units) -> str:
     verb = _done(verb)
     stem = units.words_known.stem
     form = BE.get(verb.lower_) or stem(verb.lower_)
-    for prep in (c for c in verb.children if c.dep_ == "prep"):
-        act = next((f"{form} {prep.lower_} {c.lower_}" for c in prep.children if c.dep_ == "pobj"), "")
-        if stem(act) in units.words_known.acts:
-            return act
+    objects = [(c.lower_, c) for c in verb.children if c.dep_ == "dobj"]
+    objects += [(f"{p.lower_} {c.lower_}", c) for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
+    act = next((f"{form} {words}" for words, _ in objects if stem(f"{form} {words}") in units.words_known.acts), "")
+    lack = next((words for words, _ in objects if words.startswith("without ")), "")
+    if act or lack and form in _STAYING | _TURNING:
+        return act or lack
     state = next((c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.tag_ in ("JJ", "VBN", "VBD")), None)
     if state is not None and form in _STAYING | _TURNING:
         return state.lower_ if form in _STAYING else f"{form} {state.lower_}"
@@ -57,7 +59,7 @@ def predicate(verb: Token | None, units: Units) -> str:
 
 
 # Verbs that say no more than the state that stands with them: "remained unaccounted for"; with others the two make the act: "fell ill".
-_STAYING = frozenset(("remain", "stay", "becom"))
+_STAYING = frozenset(("be", "remain", "stay", "becom"))
 _TURNING = frozenset(("fall", "go"))
 # "Had to be discarded" was done, "has to be" may not be.
 _LEADING = frozenset("had began started continued managed came".split())
@@ -65,9 +67,23 @@ _LEADING = frozenset("had began started continued managed came".split())
 
 def _done(verb: Token) -> Token:
     """The verb of what was done, behind one that only leads to it: "had to be thrown away", "began to arrive"."""
+    if verb.dep_ == "auxpass" and verb.head.tag_ == "JJ":
+        return verb.head  # "are unaccounted for"
     if verb.lower_ not in _LEADING:
         return verb
     return next((c for c in verb.children if c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children)), verb)
+
+
+def is_argument(token: Token, verb: Token | None) -> bool:
+    """Whether a noun takes part in what a verb says; in "killed in the collision of two trains" the trains do not."""
+    preps = 0
+    for above in token.ancestors:
+        if above == verb:
+            return True
+        preps += above.dep_ == "prep"
+        if preps > 1:
+            return False
+    return True
 
 
 def own_clause(noun: Token, verb: Token | None, units: Units) -> Token | None:
