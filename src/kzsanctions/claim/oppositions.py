@@ -25,10 +25,6 @@ from .stances import taken_back
 from .told import Told, told
 from .ways import ways
 
-# Days between two accounts of one thing; later ones mostly tell of another time.
-WINDOW = 14
-# Days within which two days of speaking count as one, since news is dated by its publication.
-TOGETHER = 2
 _REFUSED = frozenset("refused declined refuses declines".split())
 # Roles that hold the place of something.
 _PLACES = ("in", "at", "near", "on", "off")
@@ -111,11 +107,11 @@ def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
 def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
     """Whether two clauses oppose each other: True with the same participants, False where one is told more narrowly, None if not."""
     s, o = a.statement, d.statement
-    if stories.apart(s, o) or not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d):
+    if stories.apart(s, o) or not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d, predicates):
         return None
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
-    same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o))
+    same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
     return same and s.speaker != o.speaker if same is not None else None  # who takes his own words back is no contradiction
 
 
@@ -152,7 +148,13 @@ def _one_text(s: Statement, o: Statement) -> bool:
 
 def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stories) -> bool | None:
     """Whether two who say that one thing is so fill a role of it differently that takes one filler; False where they may mean one."""
-    if stories.apart(one.statement, other.statement) or not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other):
+    if (
+        stories.apart(one.statement, other.statement)
+        or not _comparable(one, other, predicates)
+        or one.future
+        or one.able
+        or not _near(one, other, predicates)
+    ):
         return None
     theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
     if None in theme or not all(p.certain for p in theme):
@@ -161,7 +163,9 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
         if one.predicate not in families:
             continue
         if role == "day":
-            if _days_apart(one, other) and same_fact(one.parts, other.parts, (False, False), stories.together(one.statement, other.statement)):
+            if _days_apart(one, other) and same_fact(
+                one.parts, other.parts, (False, False), stories.together(one.statement, other.statement), predicates
+            ):
                 return True
             continue
         fillers = _filler(one, role), _filler(other, role)
@@ -169,7 +173,7 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
             continue
         left, right = ({k: v for k, v in t.parts.items() if v is not f} for t, f in zip((one, other), fillers))
         apart = _apart(*fillers, predicates)
-        if apart is not None and same_fact(left, right, (False, False), stories.together(one.statement, other.statement)):
+        if apart is not None and same_fact(left, right, (False, False), stories.together(one.statement, other.statement), predicates):
             return apart
     return None
 
@@ -200,7 +204,7 @@ def _days_apart(one: Told, other: Told) -> bool:
 # Time.
 
 
-def _one_time(a: Told, d: Told) -> bool:
+def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
     """Whether both clauses can tell of one time.
 
     Days named on both sides must meet. What was not yet so may be so later: who denies first is contradicted only about the same day.
@@ -215,15 +219,15 @@ def _one_time(a: Told, d: Told) -> bool:
     if early is None or late is None:
         return _one_text(a.statement, d.statement)
     apart = max(early[0] - late[1], late[0] - early[1], 0)
-    return apart <= WINDOW and (apart <= TOGETHER or early[0] > late[1])
+    return apart <= predicates.days_apart and (apart <= predicates.days_together or early[0] > late[1])
 
 
-def _near(a: Told, d: Told) -> bool:
+def _near(a: Told, d: Told, predicates: Predicates) -> bool:
     """Whether two accounts are told within the days in which they can be of one thing."""
     one, other = _days(a.statement), _days(d.statement)
     if one is None or other is None:
         return _one_text(a.statement, d.statement)
-    return max(one[0] - other[1], other[0] - one[1]) <= WINDOW
+    return max(one[0] - other[1], other[0] - one[1]) <= predicates.days_apart
 
 
 def _days(s: Statement) -> tuple[int, int] | None:

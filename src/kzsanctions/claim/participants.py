@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-# Participants that tell nothing of which fact is meant.
-_VAGUE = frozenset(
-    (
-        "thing situation way case part number lot kind fact matter question issu problem point side country government state people "
-        "person work place time year day"
-    ).split()
-)
-# Nouns that hold many others: "help" may be what another calls pumps.
-_GENERAL = frozenset("assistance measur step thing goods information material equipment action talk work".split())
+from .predicates import Predicates
+
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another.
 _BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like on in".split())
@@ -40,13 +33,14 @@ NOBODY = Participant(frozenset({"nobody"}), frozenset(), False)
 NAMES_OF_NONE = frozenset("nobody none nothing noone no-one".split())
 
 
-def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], together: bool) -> bool | None:
+def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], together: bool, predicates: Predicates) -> bool | None:
     """Role by role: the theme has to be the same, nobody else's act be meant, and no circumstance tell the two apart.
 
     Parameters
     ----------
     negated : whether each side is told with a negation.
     together : whether both stand in one text, where one common word tells which thing is meant.
+    predicates : of the codebook, of which the nouns that tell nothing or hold many others are asked for.
 
     Returns
     -------
@@ -61,7 +55,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
             verdicts[role] = _alone(role, negated[one is not None], left if one is None else right)
             continue
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
-        verdicts[role] = _compared(role, one, other, common, negated)
+        verdicts[role] = _compared(role, one, other, common, negated, predicates.general)
         shared |= common | (one.narrow & other.narrow if common else set())
     if "other" in verdicts.values():
         return None
@@ -71,7 +65,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     shared -= {""}
     if NOBODY in (*left.values(), *right.values()):  # "turned nobody away" and "were turned away from the clinic" are of one clinic
         shared |= {w for p in left.values() for w in p.chief} & {w for p in right.values() for w in p.chief} - {"nobody"}
-    if not anchored or not shared - _VAGUE or not together and len(shared) + (len(core) > 1) < 2:
+    if not anchored or not shared - predicates.vague or not together and len(shared) + (len(core) > 1) < 2:
         return None
     # A river by its name and as "the river": where who and whom agree, that is no other fact.
     unlike = "unlike" in verdicts.values() and len(core) < len(CORE)
@@ -90,7 +84,7 @@ def _alone(role: str, denied: bool, beside: Parts) -> str:
     return "" if role == "of" and theme is not None and theme.certain else "narrower"
 
 
-def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool]) -> str:
+def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool], general: frozenset[str]) -> str:
     """How two sides fill a role: same, narrower (one says less than the other), unlike, other, "" for no matter."""
     if "" in one.chief & other.chief:  # each speaks of himself: two persons, or maybe one body
         return "other" if "i" in one.chief | other.chief or role == "theme" else ""
@@ -105,9 +99,9 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return ""
     if role == "theme":
         return "other"
-    if any(side.chief & _GENERAL and denied for side, denied in zip((one, other), negated)):
+    if any(side.chief & general and denied for side, denied in zip((one, other), negated)):
         return "same"  # who has asked for no help has asked for no pumps
-    if (one.chief | other.chief) & _GENERAL or role not in CORE and one.name != other.name:
+    if (one.chief | other.chief) & general or role not in CORE and one.name != other.name:
         return "unlike"
     alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"
     return "same" if alike and not (one.name and other.name) else "other"

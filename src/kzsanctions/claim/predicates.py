@@ -22,7 +22,8 @@ class Predicates:
         something in or with it, and not.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
-    kinds : by a noun, the wider nouns it is a kind of.
+    kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
+    days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
     """
 
     words: Words = field(default_factory=Words)
@@ -45,6 +46,10 @@ class Predicates:
     causing: Mapping[str, str] = field(default_factory=dict)
     causes: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    vague: frozenset[str] = frozenset()
+    general: frozenset[str] = frozenset()
+    days_apart: int = 0
+    days_together: int = 0
     light: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict)
@@ -119,6 +124,10 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         causing={words.stem(w): role for w, role in part["causing"].items()},
         causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
         kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+        vague=frozenset(map(words.thing, part["vague"])),
+        general=frozenset(map(words.thing, part["general"])),
+        days_apart=part["days"]["apart"],
+        days_together=part["days"]["together"],
         light=stems(part["light"]),
         telling=stems(part["telling"]),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
