@@ -134,6 +134,8 @@ docs: .venv/env/.ready  ## rewrite docs/explain.md from the tables
 lock: .venv/env/.ready  ## resolve the newest versions into the locks
 	@$(UV) $(COMPILE) --upgrade requirements/uv.in -o requirements/uv.txt
 	@$(UV) $(COMPILE) --upgrade requirements/core.in requirements/test.in -o requirements/lock.txt
+	@$(UV) $(COMPILE) --upgrade requirements/foreign.in -o requirements/foreign.txt
+	@$(UV) $(COMPILE) --upgrade requirements/ftm.in -o requirements/ftm.txt
 	@$(UV) $(COMPILE) --upgrade --override requirements/overrides.txt requirements/core.in requirements/lab.in -o requirements/lab.txt
 
 clean:  ## remove what make built, but not the tracked tables and reports

@@ -4,6 +4,8 @@ import sqlite3
 
 import exported
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from kzsanctions.export import dna
 
@@ -18,8 +20,8 @@ ORDER BY s.ID
 """
 
 
-def connected(given, folder):
-    (folder / dna.FILE).write_bytes(dna.contents(given)[dna.FILE])
+def connected(corpus, folder):
+    (folder / dna.FILE).write_bytes(dna.contents(corpus)[dna.FILE])
     connection = sqlite3.connect(folder / dna.FILE)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
@@ -30,9 +32,9 @@ def slice_of(text, start, stop):
     return text.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")
 
 
-@pytest.mark.parametrize("given", GIVEN)
-def test_the_constraints_hold_and_nothing_dangles(given, tmp_path):
-    connection = connected(GIVEN[given](), tmp_path)
+@pytest.mark.parametrize("corpus", GIVEN)
+def test_the_constraints_hold_and_nothing_dangles(corpus, tmp_path):
+    connection = connected(GIVEN[corpus](), tmp_path)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)] and connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("SELECT Value FROM SETTINGS WHERE Property = 'version'").fetchone()[0].startswith("3.0")
 
@@ -45,10 +47,10 @@ def test_each_claim_is_a_statement_of_person_organization_concept_and_agreement(
     ]
 
 
-@pytest.mark.parametrize("given", ["home", "without"])
-def test_every_coded_claim_has_its_words(given, tmp_path):
-    rows = connected(GIVEN[given](), tmp_path).execute(CODED).fetchall()
-    words = [claim.evidence for claim, *_ in dna._coded(GIVEN[given]())]
+@pytest.mark.parametrize("corpus", ["home", "without"])
+def test_every_coded_claim_has_its_words(corpus, tmp_path):
+    rows = connected(GIVEN[corpus](), tmp_path).execute(CODED).fetchall()
+    words = [claim.evidence for claim, *_ in dna._coded(GIVEN[corpus]())]
     assert words and [slice_of(*row[4:]) for row in rows] == words
 
 
@@ -56,6 +58,14 @@ def test_every_coded_claim_has_its_words(given, tmp_path):
 def test_positions_count_as_the_program_does(text, at, position):
     assert dna.position(text, at) == position
     assert slice_of(dna.java(text), position, 1000) == dna.java(text[at:])
+
+
+@given(st.text("ab🐟\r\n"), st.integers(0, 20), st.integers(0, 20))
+def test_any_span_is_the_same_words_in_the_program(text, start, length):
+    """A span never begins or ends between the two characters of one line end."""
+    stop = min(start + length, len(text))
+    assume(start <= stop and not [at for at in (start, stop) if text[at - 1 : at + 1] == "\r\n" and at])
+    assert slice_of(dna.java(text), dna.position(text, start), dna.position(text, stop)) == dna.java(text[start:stop])
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ import exported
 import igraph
 import networkx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kzsanctions.export import gexf, graphml, networks
 from kzsanctions.export.material import legal
@@ -29,19 +31,19 @@ def told(network):
     return sorted((e["source"], e["target"], e["relation"], e.get("position", ""), e.get("step", 0)) for e in network.edges)
 
 
-@pytest.mark.parametrize("given, number", BOTH)
+@pytest.mark.parametrize("corpus, number", BOTH)
 @pytest.mark.parametrize("reader, writer", [(networkx.read_graphml, graphml.graphml), (networkx.read_gexf, gexf.gexf)])
-def test_networkx_gives_back_every_node_edge_and_word(given, number, reader, writer):
-    network = networks.networks(GIVEN[given]())[number]
+def test_networkx_gives_back_every_node_edge_and_word(corpus, number, reader, writer):
+    network = networks.networks(GIVEN[corpus]())[number]
     read = by_networkx(reader, writer(network))
     assert {node: data["label"] for node, data in read.nodes(data=True)} == {node: legal(row["label"]) for node, row in network.nodes.items()}
     edges = sorted((a, b, data["relation"], data.get("position", ""), data.get("step", 0)) for a, b, data in read.edges(data=True))
     assert edges == told(network) and read.is_directed()
 
 
-@pytest.mark.parametrize("given, number", BOTH)
-def test_igraph_gives_back_every_node_edge_and_word(given, number, tmp_path):
-    network = networks.networks(GIVEN[given]())[number]
+@pytest.mark.parametrize("corpus, number", BOTH)
+def test_igraph_gives_back_every_node_edge_and_word(corpus, number, tmp_path):
+    network = networks.networks(GIVEN[corpus]())[number]
     read = by_igraph(graphml.graphml(network), tmp_path)
     assert dict(zip(read.vs["id"], read.vs["label"])) == {node: legal(row["label"]) for node, row in network.nodes.items()}
     assert sorted((read.vs[e.source]["id"], read.vs[e.target]["id"], e["relation"]) for e in read.es) == [edge[:3] for edge in told(network)]
@@ -58,6 +60,14 @@ def test_a_broken_file_is_refused(reader, writer):
     whole = writer(networks.speech(exported.odd()))
     with pytest.raises(ParseError):
         by_networkx(reader, whole[: len(whole) // 2])
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_any_words_come_back_as_far_as_xml_can_hold_them(words):
+    network = networks.Network("words", "any words", {"n": {"label": words, "note": words}}, [])
+    for reader, writer in ((networkx.read_graphml, graphml.graphml), (networkx.read_gexf, gexf.gexf)):
+        read = by_networkx(reader, writer(network)).nodes["n"]
+        assert (read["label"], read["note"]) == (legal(words), legal(words))
 
 
 def test_who_said_what_through_whom():
