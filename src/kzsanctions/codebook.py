@@ -5,6 +5,7 @@ Each part has a JSON Schema of its own in `schemas/`, so that a key nobody reads
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection
 from copy import deepcopy
@@ -18,6 +19,9 @@ import yaml
 
 from . import files
 from .errors import CodebookError, InputError
+
+# What a file written by hand keeps within: levels of nesting, and nodes once aliases are written out.
+DEEPEST, LARGEST = 40, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,18 @@ def parameters(path: Path | None = None) -> dict:
     given = read_yaml(Path(path)) or {}
     if wrong := faults(given, schema, str(path)):
         raise InputError(*wrong)
+    for name, value in given.items():
+        wrong += [f"{path}: {name}: '{value}' {fault}" for fault in [_value_fault(schema["properties"][name], value)] if fault]
+    if wrong:
+        raise InputError(*wrong)
     return defaults | given
+
+
+def _value_fault(spec: dict, value) -> str:
+    """What a schema cannot say of a value: that a number is one, and a day in the calendar."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return "is no number; give one"
+    return files.day(value)[1] if "pattern" in spec else ""
 
 
 class _UniqueKeys(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):
@@ -116,7 +131,15 @@ def _mapping(loader, node, deep=False):
     return loader.construct_mapping(node, deep=True)
 
 
+def _number(loader, node):
+    """A number; YAML takes "1:30" for one in base sixty, where it is left as it is written."""
+    kind = node.tag.rsplit(":", 1)[-1]
+    return node.value if ":" in node.value else getattr(yaml.SafeLoader, f"construct_yaml_{kind}")(loader, node)
+
+
 _UniqueKeys.add_constructor("tag:yaml.org,2002:map", _mapping)
+_UniqueKeys.add_constructor("tag:yaml.org,2002:int", _number)
+_UniqueKeys.add_constructor("tag:yaml.org,2002:float", _number)
 _UniqueKeys.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -126,15 +149,55 @@ _UniqueKeys.yaml_implicit_resolvers = {
 def read_yaml(path: Path):
     """The content of a YAML file; `CodebookError` names the line where it cannot be read."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _UniqueKeys)
+        text = path.read_text(encoding="utf-8")
+        _bounded(text)
+        return yaml.load(text, _UniqueKeys)
     except FileNotFoundError:
         raise CodebookError(f"{path}: no such file; correct its name, or add it (empty, where nothing is to be declared)") from None
+    except OSError as e:
+        raise CodebookError(f"{path}: cannot be read ({e.strerror}); name a file") from None
     except UnicodeDecodeError as e:
         raise CodebookError(f"{path}: byte {e.start} is not UTF-8; save the file as UTF-8") from None
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         where = f"line {mark.line + 1}: " if mark else ""
-        raise CodebookError(f"{path}: {where}{getattr(e, 'problem', None) or e}") from None
+        raise CodebookError(f"{path}: {where}{_one_line(getattr(e, 'problem', None) or e)}") from None
+    except ValueError as e:
+        raise CodebookError(f"{path}: a value cannot be read: {_one_line(e)}") from None
+
+
+def _bounded(text: str) -> None:
+    """Refuse what would exhaust the interpreter before anything is made of it: deep nesting, loops, and aliases that unfold without end.
+
+    Raises
+    ------
+    yaml.composer.ComposerError
+        With the place.
+    """
+    sizes: dict[str, int] = {}
+    inside: list[tuple[str, int]] = []  # the anchor of each open node, and how many nodes came before it
+    count = 0
+    for event in yaml.parse(text, _UniqueKeys):
+        wrong = ""
+        if isinstance(event, yaml.AliasEvent):
+            wrong = f"'*{event.anchor}' stands inside what it stands for, which never ends" if event.anchor in dict(inside) else ""
+            count += sizes.get(event.anchor, 0)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            inside.append((event.anchor or "", count))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = inside.pop()
+            sizes[anchor] = count - before
+        count += 1
+        wrong = wrong or (f"is nested more than {DEEPEST} deep; write it flatter" if len(inside) > DEEPEST else "")
+        wrong = wrong or ("its aliases stand for more than a file can hold; write less" if count > LARGEST else "")
+        if wrong:
+            raise yaml.composer.ComposerError(None, None, wrong, event.start_mark)
+
+
+def _one_line(words: object) -> str:
+    """A message on one line, and no longer than can be read at a glance."""
+    line = " ".join(str(words).split())
+    return line if len(line) <= 300 else line[:300] + " ..."
 
 
 def faults(content, schema: dict, name: str) -> list[str]:
@@ -196,4 +259,4 @@ def _reason(error) -> str:
         return f"'{error.instance}' is not one of {', '.join(map(str, error.validator_value))}" + (f"; did you mean '{near[0]}'?" if near else "")
     if error.validator == "minItems":
         return f"is empty; give {error.schema.get('description', 'at least one entry')}"
-    return error.message
+    return _one_line(error.message)

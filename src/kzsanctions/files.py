@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from .errors import InputError
@@ -27,6 +28,9 @@ SCHEMAS = Path(__file__).parent / "schemas"
 HOME = ROOT / "data" / "raw"
 PROCESSED = ROOT / "data" / "processed"
 HOME_SIDE = {"reviews": ROOT / "data" / "manual" / "reviews.csv", "gold": ROOT / "data" / "gold"}
+
+# Years that a text or verdict can be of; another is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 
 
 @dataclass(frozen=True)
@@ -106,19 +110,41 @@ def _header_fault(header: list[str]) -> str:
     if empty := [number for number, name in enumerate(header, 1) if not name.strip()]:
         columns = ", ".join(map(str, empty[:5])) + (" and more" if len(empty) > 5 else "")
         return f"column {columns} of {len(header)} has no name, as a spreadsheet leaves empty columns; delete it and save again"
+    if double := sorted({name for name in header if header.count(name) > 1}):
+        return f"column '{double[0]}' stands there twice; keep one"
     return ""
 
 
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, without its byte order mark and with its line ends as they are."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; add it or correct its name") from None
     except IsADirectoryError:
         raise InputError(f"{path}: is a folder; name a file") from None
     except UnicodeDecodeError as e:
         raise InputError(f"{path}: byte {e.start} is not UTF-8; save the file as UTF-8") from None
+    if "\0" in text:
+        raise InputError(f"{path}: character {text.index(chr(0))} is a NUL, which no text holds; delete it, or save the file as UTF-8")
+    return text
+
+
+def day(written: str) -> tuple[date | None, str]:
+    """The day a cell of a file gives, and what is wrong with it; no day and no fault where nothing is written.
+
+    >>> day("2024-02-31")
+    (None, 'is not a day of the calendar; write it as YYYY-MM-DD')
+    """
+    try:
+        found = date.fromisoformat(written) if written else None
+    except ValueError:
+        return None, "is not a day of the calendar; write it as YYYY-MM-DD"
+    if found and written != found.isoformat():
+        return None, "is not written as YYYY-MM-DD; write it so"
+    if found and not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return None, f"is in the year {found.year}, outside {FIRST_YEAR} to {LAST_YEAR}; correct the year"
+    return found, ""
 
 
 def sha256(path: Path) -> str:

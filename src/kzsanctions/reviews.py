@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -127,10 +126,7 @@ def _unknown(name: str, given: str, choices: Iterable[str]) -> str:
 
 
 def _is_day(value: str) -> bool:
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
+    return not files.day(value)[1]
 
 
 def apply(

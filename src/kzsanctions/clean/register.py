@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NamedTuple
 
 from .. import files
 from ..errors import InputError
 from .sources import OPTIONAL, REQUIRED
 
-# Years that a text in a register can be of; another is a slip of the pen.
-FIRST_YEAR, LAST_YEAR = 1800, 2100
 GENRES = ("agency", "media", "official", "broadcaster")
 
 
@@ -40,7 +38,10 @@ def read(corpus: files.Corpus, countries: Collection[str] = ()) -> Texts:
     raw, sha256 = {}, {}
     for row in rows:
         path = corpus.texts / row.get("file", "")
-        if not row.get("file") or not path.is_file():
+        if not _plain(row.get("file", "")) or not path.is_file():
+            continue
+        if not _within(corpus, path):
+            faults.append(f"{path}: is a link to {path.resolve()}, outside the corpus; copy the text into texts/")
             continue
         try:
             raw[row["file"]] = files.read_text(path)
@@ -104,17 +105,14 @@ def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]], countries
             yield f"texts/{path.name} is not listed; add a row for it or move it away"
 
 
-def _day(written: str) -> tuple[date | None, str]:
-    """The day a cell gives, and what is wrong with it."""
-    try:
-        day = date.fromisoformat(written) if written else None
-    except ValueError:
-        return None, "is not a day of the calendar; write it as YYYY-MM-DD"
-    if day and written != day.isoformat():
-        return None, "is not written as YYYY-MM-DD; write it so"
-    if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
-        return None, f"is in the year {day.year}, outside {FIRST_YEAR} to {LAST_YEAR}; correct the year"
-    return day, ""
+def _plain(name: str) -> bool:
+    """Whether a cell holds the name of a file, and no path, nor more than a file system takes for a name."""
+    return bool(name) and name == name.strip() and not {"/", "\\"} & set(name) and len(name.encode("utf-8")) <= 255
+
+
+def _within(corpus: files.Corpus, path: Path) -> bool:
+    """Whether a file lies in the corpus when its links are followed; the folder of texts may be a link as a whole."""
+    return any(path.resolve().is_relative_to(folder.resolve()) for folder in (corpus.folder, corpus.texts))
 
 
 def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collection[str]) -> Iterator[str]:
@@ -125,8 +123,8 @@ def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collect
     if empty:
         yield f"{', '.join(empty)} empty; fill it in"
     name = row.get("file", "")
-    if name and (name != name.strip() or "/" in name or "\\" in name):
-        yield f"'{name}' is not a plain file name; give the name of a file in texts/"
+    if name and not _plain(name):
+        yield f"'{name[:80]}' is not a plain file name; give the name of a file in texts/"
     elif name and not (corpus.texts / name).is_file():
         yield f"texts/{name} is missing; add the file or take the row out"
     if row.get("genre") and row["genre"] not in GENRES:
@@ -138,7 +136,7 @@ def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collect
         yield f"country '{country}' is neither a code (KE) nor a name (Kenya) of codebook/places.yml; {hint}"
     days = {}
     for column in ("published_from", "published_to"):
-        days[column], fault = _day(row.get(column) or "")
+        days[column], fault = files.day(row.get(column) or "")
         if fault:
             yield f"{column} '{row[column]}' {fault}"
     first, last = days.get("published_from"), days.get("published_to")

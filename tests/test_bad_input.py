@@ -1,0 +1,226 @@
+"""A hundred bad registers, parameters and codebooks: each is answered with a line that names file and place, none with a traceback."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kzsanctions import cli, codebook, files
+from kzsanctions.errors import InputError
+
+ROOT = Path(__file__).parents[1]
+TEXT = "LOMNA, 3 May 2030\n\nThe ministry of trade of Lomna said on Friday that exports were banned.\n"
+HEADER = "file,publisher,genre,published_from,published_to"
+GOOD = "a.txt,Daily,media,2030-05-03,2030-05-03"
+
+
+def row(**cells):
+    """A register of one text with some cells changed."""
+    given = dict(zip(HEADER.split(","), GOOD.split(","))) | cells
+    return ",".join(given) + "\n" + ",".join(f'"{cell}"' for cell in given.values()) + "\n"
+
+
+def day(value):
+    return row(published_from=value, published_to=value)
+
+
+REGISTERS = {
+    **{f"day {value}": day(value) for value in (
+        "20240418", "2024-4-18", "18.04.2024", "04/18/2024", "2024-02-31", "2023-02-29", "2024-W16-4", "2024-04-18T10:00", "0001-01-01",
+        "3023-05-03", "9999-12-31", "0000-00-00", "soon", "2024-04", "2024", "-2024-04-18", "２０２４-04-18", "45400", " 2024-04-18", "",
+    )},
+    "from after to": row(published_from="2030-05-04"),
+    "another genre": row(genre="blog"),
+    "genre in capitals": row(genre="MEDIA"),
+    "no publisher": row(publisher=""),
+    "a missing file": row(file="b.txt"),
+    "a path": row(file="../a.txt"),
+    "a path from the root": row(file="/etc/passwd"),
+    "a folder": row(file="."),
+    "the folder above": row(file=".."),
+    "a name with a null byte": row(file="a\0.txt"),
+    "a very long name": row(file="a" * 5000 + ".txt"),
+    "a file that is no text": row(file="sources.csv"),
+    "an unknown column": row(colour="red"),
+    "a mistyped column": HEADER.replace("genre", "gerne") + "\n" + GOOD + "\n",
+    "a column twice": HEADER + ",genre\n" + GOOD + ",media\n",
+    "a country nobody knows": row(country="Atlantis"),
+    "nothing": "",
+    "a header only": HEADER + "\n",
+    "no header": GOOD + "\n",
+    "semicolons": HEADER.replace(",", ";") + "\n" + GOOD.replace(",", ";") + "\n",
+    "tabs": HEADER.replace(",", "\t") + "\n" + GOOD.replace(",", "\t") + "\n",
+    "too many cells": HEADER + "\n" + GOOD + ",more\n",
+    "too few cells": HEADER + "\n" + GOOD.rsplit(",", 1)[0] + "\n",
+    "an open quotation mark": HEADER + '\n"' + GOOD + "\n",
+    "a row twice": HEADER + "\n" + GOOD + "\n" + GOOD + "\n",
+    "an empty row": HEADER + "\n" + GOOD + "\n,,,,\n",
+    "a null byte": HEADER + "\n" + GOOD.replace("Daily", "Dai\0ly") + "\n",
+    "another encoding": (HEADER + "\n" + GOOD.replace("Daily", "D\xe4ily") + "\n").encode("latin-1"),
+    "two bytes a letter": (HEADER + "\n" + GOOD + "\n").encode("utf-16"),
+    "JSON": '{"file": "a.txt"}',
+    "an archive": b"PK\x03\x04" + bytes(range(256)),
+}  # fmt: skip
+
+PARAMETERS = {
+    "no number": "number_tolerance: .nan",
+    "an endless number": "number_tolerance: .inf",
+    "less than none": "number_tolerance: -.inf",
+    "an hour": "validity_days: 1:30",
+    "an hour in base sixty": "figure_days: 1:30",
+    "a share of an hour": "agreement: 0:30.5",
+    "the 31st of February": "published_after: 2030-02-31",
+    "the 30th of February": 'published_before: "2030-02-30"',
+    "a 29th of February": "published_before: 2030-02-29",
+    "a day in one number": "published_after: 20300503",
+    "the year 0": "published_after: 0000-01-01",
+    "the year 1": "published_after: 0001-01-01",
+    "the year 9999": "published_before: 9999-12-31",
+    "a giant number": "validity_days: 1" + "0" * 400,
+    "a number too long to read": "validity_days: 1" + "0" * 5000,
+    "a giant exponent": "number_tolerance: 1e400",
+    "a negative number": "day_slack: -1",
+    "a fraction of days": "validity_days: 1.5",
+    "a number as text": 'validity_days: "30"',
+    "yes": "validity_days: true",
+    "nothing": "validity_days:",
+    "a list": "validity_days: [30]",
+    "a mapping": "validity_days: {days: 30}",
+    "a typo": "validty_days: 30",
+    "a number for a name": "3: 30",
+    "no name": "~: 30",
+    "a list for a name": "? [a]\n: 30",
+    "a choice that is none": "commitment_cut: sure",
+    "twice": "validity_days: 30\nvalidity_days: 60",
+    "a list of all": "- validity_days",
+    "a word": "validity_days",
+    "a number": "30",
+    "no YAML": "validity_days: [",
+    "a tab": "\tvalidity_days: 30",
+    "two documents": "validity_days: 30\n---\nvalidity_days: 60",
+    "a class": "validity_days: !!python/object:os.system {}",
+    "an unknown tag": "validity_days: !days 30",
+    "a loop": "leave_out: &a [*a]",
+    "a loop of mappings": "&a\nleave_out: *a",
+    "an alias of nothing": "leave_out: *a",
+    "laughs": "\n".join(["a0: &a0 [x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9))]),
+    "deep lists": "leave_out: " + "[" * 100_000,
+    "deep mappings": "leave_out: " + "{a: " * 20_000,
+    "deep and closed": "leave_out: " + "[" * 3_000 + "]" * 3_000,
+    "a text that is not there": "leave_out: [b.txt]",
+    "a null byte": "validity_days: 3\0",
+    "another encoding": "commitment_cut: s\xfcre".encode("latin-1"),
+    "half of a letter": b"commitment_cut: \xc3",
+}  # fmt: skip
+
+
+def edited(part, *changes):
+    """The codebook's own part with some words replaced."""
+    content = (files.CODEBOOK / f"{part}.yml").read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in content, old
+        content = content.replace(old, new, 1)
+    return part, content
+
+
+ISSUE = "issues:\n- id: fishing\n  label: Fishing\n  definition: Whether it is allowed.\n  include: all\n  exclude: none\n"
+CODEBOOKS = {
+    "a list for a mapping": ("issues", "- a\n"),
+    "a word": ("issues", "issues\n"),
+    "no YAML": ("issues", "issues: [\n"),
+    "a loop": ("issues", "issues: &a [*a]\n"),
+    "a loop in words": ("words", "&a\nsame: *a\n"),
+    "deep nesting": ("concepts", "concepts: " + "[" * 100_000),
+    "deep and closed": ("concepts", "concepts: " + "[" * 3_000 + "]" * 3_000),
+    "a null byte": ("places", "places: a\0b\n"),
+    "another encoding": ("places", "places: \xe4\n".encode("latin-1")),
+    "an unknown key": ("issues", ISSUE + "  colour: red\n"),
+    "an issue without patterns": ("issues", ISSUE),
+    "a key twice": ("issues", ISSUE + "  label: Again\n"),
+    "an unknown part": ("stories", "colours: [red]\n"),
+    "a number for a list": ("cues", "cues: 3\n"),
+    "no file": ("units", None),
+}  # fmt: skip
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    folder = tmp_path / "corpus"
+    (folder / "texts").mkdir(parents=True)
+    (folder / "texts" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "sources.csv").write_text(f"{HEADER}\n{GOOD}\n", encoding="utf-8")
+    return folder
+
+
+def write(path, content):
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+
+def answered(arguments, capsys, *names):
+    """Whether a command ends with status 2 and short lines, each of which begins as an error and one of which names the file."""
+    assert cli.main([str(a) for a in arguments]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines and all(line.startswith("error: ") and len(line) < 1000 for line in lines), lines
+    assert any(name in line for name in names for line in lines), lines
+
+
+@pytest.mark.parametrize("register", REGISTERS.values(), ids=REGISTERS)
+def test_a_bad_register_is_refused_in_words(register, corpus, capsys):
+    write(corpus / "sources.csv", register)
+    answered(["check", corpus], capsys, "sources.csv")
+
+
+@pytest.mark.parametrize("given", PARAMETERS.values(), ids=PARAMETERS)
+def test_bad_parameters_are_refused_in_words(given, corpus, tmp_path, capsys):
+    write(tmp_path / "mine.yml", given)
+    answered(["check", corpus, "--params", tmp_path / "mine.yml"], capsys, "mine.yml", "leave_out")
+
+
+@pytest.mark.parametrize("part, content", CODEBOOKS.values(), ids=CODEBOOKS)
+def test_a_bad_codebook_is_refused_in_words(part, content, tmp_path):
+    folder = tmp_path / "codebook"
+    shutil.copytree(files.CODEBOOK, folder)
+    if content is None:
+        (folder / f"{part}.yml").unlink()
+    else:
+        write(folder / f"{part}.yml", content)
+    found = codebook.check(folder)
+    assert found and all(part in line and "\n" not in line and len(line) < 1000 for line in found), found
+
+
+def test_parameters_that_are_a_folder_are_refused_in_words(corpus, tmp_path, capsys):
+    answered(["check", corpus, "--params", tmp_path], capsys, str(tmp_path))
+
+
+def test_no_parameters_file_is_said(corpus, tmp_path, capsys):
+    answered(["check", corpus, "--params", tmp_path / "none.yml"], capsys, "none.yml")
+
+
+@pytest.mark.parametrize("given", ["2030-01-01", "2030-12-31", ""])
+def test_a_day_of_the_calendar_is_taken(given, tmp_path):
+    write(tmp_path / "mine.yml", f'published_after: "{given}"\n')
+    assert codebook.parameters(tmp_path / "mine.yml")["published_after"] == given
+
+
+def test_a_text_with_a_null_byte_is_refused(corpus, capsys):
+    write(corpus / "texts" / "a.txt", TEXT + "\0")
+    answered(["check", corpus], capsys, "a.txt")
+
+
+def test_a_link_that_leaves_the_corpus_is_refused(corpus, tmp_path, capsys):
+    write(tmp_path / "secret.txt", TEXT)
+    (corpus / "texts" / "a.txt").unlink()
+    (corpus / "texts" / "a.txt").symlink_to(tmp_path / "secret.txt")
+    answered(["check", corpus], capsys, "a.txt")
+
+
+def test_a_link_inside_the_corpus_is_followed(corpus):
+    (corpus / "texts" / "a.txt").rename(corpus / "kept.txt")
+    (corpus / "texts" / "a.txt").symlink_to(corpus / "kept.txt")
+    assert cli.main(["check", str(corpus)]) == 0
+
+
+def test_a_codebook_that_is_in_order_has_no_fault():
+    with pytest.raises(InputError):
+        codebook.parameters(files.CODEBOOK / "no-such-file.yml")
+    assert codebook.check() == []
