@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from ..language.words import singular
 from .issues import Issues
 from .pointing import Place, place_of
 from .stances import Sentence, content, cue_denies, denies, negated, numbers, read
@@ -108,17 +109,12 @@ def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tup
 def _titles(row: Mapping, actor: Mapping) -> frozenset[str]:
     """Words a speaker is called by: name, office and what the text calls them."""
     called = " ".join([row["speaker_text"], *(str(actor.get(k, "")) for k in ("name", "office", "variants"))]).lower()
-    return frozenset(_title(w) for w in called.replace("'s", "").replace("\u2019s", "").replace("|", " ").split())
+    return frozenset(singular(w.strip(".,;:()\"'")) for w in called.replace("'s", "").replace("\u2019s", "").replace("|", " ").split())
 
 
 def _since(day: str) -> str:
     """The earliest day of what a statement of this day can speak of."""
     return (date.fromisoformat(day) - timedelta(days=WINDOW)).isoformat() if day else ""
-
-
-def _title(word: str) -> str:
-    word = word.strip(".,;:()\"'")
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _with_cue(row: Mapping, sentence: Mapping | None) -> tuple[int, str]:

@@ -38,7 +38,7 @@ def stem(word: str) -> str:
     """
     if len(word) <= 3 or not word[-1].isalpha():
         return word
-    return _closed(_tenseless(_singular(word)))
+    return _closed(_tenseless(singular(word)))
 
 
 def root(word: str) -> str:
@@ -54,14 +54,19 @@ def root(word: str) -> str:
     return cut if len(cut) >= 3 else plain
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word without the ending of a plural.
+
+    >>> [singular(w) for w in ("ministers", "ministries", "churches", "press", "news", "s")]
+    ['minister', 'ministry', 'church', 'press', 'news', 's']
+    """
     if word in _SINGULAR:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
-    return word[:-1] if word[-1] == "s" and word[-2] not in "sui" else word
+    return word[:-1] if word[-1:] == "s" and word[-2:-1] not in "sui" else word
 
 
 def _tenseless(word: str) -> str:

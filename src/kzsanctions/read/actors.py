@@ -16,7 +16,8 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..tables import frame, identify
-from .merging import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, Gathering, body_parts, plain_name
+from .actor import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, body_parts, plain_name
+from .merging import Gathering
 from .names import Body, Gazetteer, Institution, Place, fields_of, fold_name, home_government, sound_key
 
 # So many days apart two texts may be printed for the office one gives to hold in the other.

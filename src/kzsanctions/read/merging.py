@@ -7,39 +7,10 @@ joining leaves its reason; `apart` and `together` of the codebook come before al
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 
+from .actor import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, body_parts, clash, plain_name
 from .names import Gazetteer, fold_name, other_gender, same_person, sound_key, surname_key, token_keys
-
-PERSON, BODY, GOVERNMENT, OUTLET, GROUP = "person", "organisation", "government", "outlet", "group"
-
-
-@dataclass
-class Actor:
-    """An actor in the making: the names met, what is known of it, and why names were brought together."""
-
-    kind: str
-    key: tuple
-    names: list[str]
-    office: str = ""
-    body: str = ""
-    government: str = ""
-    official: bool = False
-    former: bool = False
-    codebook: str = ""
-    reasons: list[str] = field(default_factory=list)
-    mentions: list[str] = field(default_factory=list)
-    wordings: list[str] = field(default_factory=list)
-    organization: Actor | None = None
-    title: str = ""
-    met: Counter = field(default_factory=Counter)
-
-    @property
-    def labels(self) -> set[str]:
-        return {*self.names, *self.wordings, self.codebook} - {""}
 
 
 class Gathering:
@@ -111,7 +82,7 @@ class Gathering:
             return False
         if not full and any(other_gender(unit["name"], n, self.g) for n in actor.names):
             return False
-        if unit["office"] and actor.office and _clash(unit["office"], actor.office):
+        if unit["office"] and actor.office and clash(unit["office"], actor.office):
             return False
         rules = self.g.names
         return all(same_person(unit["name"], n, rules).same for n in actor.names if not full or fold_name(n, rules).given)
@@ -300,20 +271,3 @@ class Gathering:
     def declared(self, name: str) -> Actor | None:
         pair = self.together.get(name)
         return next((a for a in self.all if pair and a.labels & set(pair)), None)
-
-
-def _clash(left: str, right: str) -> bool:
-    """Two offices of different matter: trade against finance. One that only says less does not clash."""
-    a, b = (frozenset(o.split(" of ", 1)[1].split(" and ")) if " of " in o else frozenset() for o in (left, right))
-    return bool(a and b and not a & b)
-
-
-def body_parts(words: str) -> tuple[str, frozenset[str]]:
-    noun, _, fields = words.partition(" of ")
-    if not noun.islower():
-        return plain_name(words), frozenset()
-    return noun, frozenset(fields.split(" and ")) if fields else frozenset()
-
-
-def plain_name(name: str) -> str:
-    return re.sub(r"\W+", " ", re.sub(r"^(?:the|a|an)\s+", "", name.casefold())).strip()

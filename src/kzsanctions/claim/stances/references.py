@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...language.lexicon import Hit
-from ...language.words import root
+from ...language.words import root, singular
 from .denials import DEMONSTRATIVES, HAVE, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 
@@ -195,7 +195,7 @@ def reference(s: Sentence) -> Reference:
     offices = {i for h in s.of("office") for i in range(h.first, h.last + 1)}
     places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
     return Reference(
-        offices=frozenset(_plain(s.words[i].word) for i in outside if i in offices),
+        offices=frozenset(singular(s.words[i].word) for i in outside if i in offices),
         names=frozenset(root(s.words[i].word) for i in outside if i not in offices | places and _names(s, i)),
         numbers=numbers(s),
         words=_content(s, told if opened else range(len(s.words))),
@@ -295,7 +295,3 @@ def _content(s: Sentence, places) -> frozenset[str]:
     saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
     words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
     return frozenset(root(w) for w in words if len(w) >= s.reach.content and w.isalpha() and w not in _EMPTY | _CALENDAR)
-
-
-def _plain(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...language.clauses import FINITE, Clauses
+from .by_commas import rest_after
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, readings, takes_quotation
 from .lead_ins import announced_clause, begun, for_his_part, in_opening_phrase, inside_clause, lead_before, part_of_a_phrase
 from .quotations import Quotation
-from .reported_clause import rest_after
 from .said_by import addressee, relative, source_phrase, verb_source
 from .unmarked import broken_off, free_dash, resume
 from .works import names_a_work, titled

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...language.clauses import FINITE, Clauses
+from .by_commas import cue_clause
 from .quotations import Quotation
-from .reported_clause import cue_clause
 
 _NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
 

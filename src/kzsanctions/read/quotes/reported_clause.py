@@ -6,33 +6,25 @@ Source, cue and content follow Pareti (2015) and PolNeAR (Newell et al. 2018).
 from __future__ import annotations
 
 from ...language.clauses import FINITE, Clauses
+from .by_commas import before_comma, before_semicolon, between_commas, cue_clause, has_subject, leads_up, past_colon, quoted_before, rest_after
 from .clause_end import clause_end
 from .cues import Cues, Reading
 
 Ranges = list[tuple[int, int]]
-_LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
 # What goes on with a report after its cue: "it is late, he said, because ...".
 _GOES_ON = frozenset(("because", "that", "rather", "unless", "since", "if"))
-_JOINS = frozenset(("but", "and", "or", "although", "though", "while", "whereas", "because", "unless", "since", "if"))
-# What tells more of the saying: "..., she said, in a letter".
-_TELLS_MORE = frozenset(
-    ("in", "on", "at", "during", "as", "according", "speaking", "to", "with", "from", "who", "whose", "after", "before", "when", "``", '"', "\u201c")
-)
-_NOUN_PHRASE = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "NN", "NNS", "JJ"))
-_NAMING = _NOUN_PHRASE | {"CD", "POS", "CC", "IN", "RB", "PDT"}
 _STRAYS = frozenset(("advcl", "ccomp", "nsubj", "attr", "acomp", "dep", "intj"))
-_OPENINGS = frozenset(("IN", "VBN", "VBG", "TO", "RB", "WRB"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether"))
 _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 
 
 def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[Ranges | None, Clauses]:
     """A finite clause after the cue, before it or around it, with the parse in which further reports hang under their cue."""
-    if reading.speech and "quotation" in reading.takes and (closed := _before_semicolon(c, v)) is not None:
+    if reading.speech and "quotation" in reading.takes and (closed := before_semicolon(c, v)) is not None:
         return [closed], c
     clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)] or _after_gerund(c, v, reading) or _with_gap(c, v)
     after = [k for k in clauses if k > v]
-    before = next((k for k in clauses if c.right(k) < v and not _subordinate(c, k)), None)
+    before = next((k for k in clauses if c.right(k) < v and not leads_up(c, k)), None)
     if after and c.word[c.left(after[0]) - 1] != "," and not (c.word[c.left(after[0])] == ","):
         (first, last), c = after_that(c, after[0], v, cues)
         for k in after[1:]:
@@ -46,7 +38,7 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[R
         lead = [(begin, start - 2)] if start - begin > 4 and c.word[start - 1] == "," and c.dep[v] == "ROOT" else []
         told, c = after_that(c, after[0], v, cues)
         return [*lead, told], c
-    if c.dep[v] == "parataxis" and _has_subject(c, v):
+    if c.dep[v] == "parataxis" and has_subject(c, v):
         return _around(c, v), c
     if (k := _hung_elsewhere(c, v)) is not None:
         told, c = after_that(c, k, v, cues)
@@ -60,12 +52,12 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[R
     if (that := _distant_that(c, v, cues)) is not None:
         end, c = clause_end(c, that[1], v, cues)
         return [(that[0] + 1, end)], c
-    if (around := _between_commas(c, v)) is not None:
+    if (around := between_commas(c, v)) is not None:
         return around, c
-    beyond = _quoted_before(c, v) or _past_colon(c, v)
+    beyond = quoted_before(c, v) or past_colon(c, v)
     if beyond is not None:
         return [beyond], c
-    return _before_comma(c, v, cues), c
+    return before_comma(c, v, cues), c
 
 
 def _finite(c: Clauses, k: int) -> bool:
@@ -91,44 +83,12 @@ def _with_gap(c: Clauses, v: int) -> list[int]:
     return [k for k in c.all(v, "xcomp") if k > v and (c.tag[k] in FINITE or any(c.tag[a] == "MD" for a in c.all(k, "aux")))]
 
 
-def _between_commas(c: Clauses, v: int) -> list[tuple[int, int]] | None:
-    """Content around a short cue between commas that the parse took apart: "such a step, many argue, would help"."""
-    begin, end = c.bounds[c.sentence[v]]
-    end -= c.word[end - 1] in (".", "!", "?")
-    if v + 2 >= end or c.word[v + 1] != "," or c.tag[v] not in FINITE:
-        return None
-    comma = next((i for i in range(v - 1, max(begin, v - 9), -1) if c.word[i] == ","), None)
-    if comma is None or comma == v - 1 or any(c.tag[i] not in _NAMING for i in range(comma + 1, v)):
-        return None
-    return [(begin, comma - 1), (v + 2, end - 1)]
-
-
-def _before_semicolon(c: Clauses, v: int) -> tuple[int, int] | None:
-    """What stands before a cue that a semicolon closes: "nine are ill, the major told reporters; on Sunday he had spoken of six"."""
-    begin, end = c.bounds[c.sentence[v]]
-    stop = next((i for i in range(v + 1, min(len(c), v + 12)) if c.word[i] == ";"), None)
-    comma = next((i for i in range(v - 1, max(begin, v - 12), -1) if c.word[i] == ","), None)
-    if stop is None or comma is None or stop > end or c.tag[v] not in ("VBD", "VBZ", "VBP"):
-        return None
-    named = range(comma + 1, v) if comma + 1 < v else range(v + 1, stop)
-    after = [i for i in range(v + 1, stop) if c.tag[i] in FINITE or c.word[i] in ("that", ":")]
-    if not named or after or any(c.tag[i] not in _NAMING for i in named):
-        return None
-    first = max([begin, *(i + 1 for i in range(begin, comma) if c.word[i] == ";")])
-    return (first, comma - 1) if any(c.tag[i] in FINITE for i in range(first, comma)) else None
-
-
 def _answer(c: Clauses, v: int) -> tuple[int, int] | None:
     """A bare "yes" or "no" after its verb, with what it is said to: "said no to the plan"."""
     if v + 1 >= len(c) or c.word[v + 1] not in ("yes", "no") or c.tag[v + 1] == "DT" and c.head[v + 1] > v + 1:
         return None
     to = v + 2 if v + 2 < len(c) and c.word[v + 2] == "to" and c.tag[v + 2] == "IN" else None
     return v + 1, v + 1 if to is None else c.right(to)
-
-
-def _subordinate(c: Clauses, k: int) -> bool:
-    """A clause that only leads up to the sentence: "While prices rose, ..."."""
-    return any(c.dep[m] in ("mark", "advmod") and c.word[m] in _LEADS_UP for m in c.children[k] if m < k and m == c.left(k))
 
 
 def _free_to_follow(c: Clauses, v: int, reading: Reading) -> bool:
@@ -178,16 +138,12 @@ def _as_clause(c: Clauses, v: int) -> bool:
         return False
     if c.tag[v] == "VBN" and c.agent(v) is not None:
         return True
-    return _has_subject(c, v) and all(c.word[k] in ("in", "on", "at", "during", "to", "last") for k in c.all(v, "prep"))
+    return has_subject(c, v) and all(c.word[k] in ("in", "on", "at", "during", "to", "last") for k in c.all(v, "prep"))
 
 
 def infinitival(c: Clauses, k: int) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return c.tag[k] == "VB" and any(c.tag[x] == "TO" for x in c.children[k])
-
-
-def _has_subject(c: Clauses, v: int) -> bool:
-    return c.child(v, "nsubj", "nsubjpass") is not None
 
 
 def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int], Clauses]:
@@ -243,19 +199,6 @@ def _speech_within(c: Clauses, begin: int, end: int) -> bool:
     return any(c.dep[i] == "ccomp" for i in range(begin, end))
 
 
-def cue_clause(c: Clauses, v: int) -> tuple[int, int]:
-    """The cue with its subject and auxiliaries."""
-    subjects = [k for k in c.all(v, "nsubj", "nsubjpass")]
-    near = min(subjects, key=lambda k: abs(k - v), default=v)
-    beside = [k for k in c.all(v, "aux", "auxpass", "neg", "prt") if abs(k - v) < 60]
-    parts = [v, near, *beside] if abs(near - v) < 60 else [v, *beside]
-    first = min(c.left(p) if p != v else v for p in parts)
-    for k in c.children[v]:
-        if first - 2 <= c.right(k) < first and c.dep[k] in ("advmod", "npadvmod") and c.right(k) - c.left(k) < 3:
-            first = c.left(k)
-    return first, max(c.right(p) if p != v else v for p in parts)
-
-
 def _around(c: Clauses, v: int):
     """Content around a parenthesis: "the list, he said, is long"; "if it fails, he argued, there are other ways"."""
     host = c.head[v]
@@ -273,85 +216,3 @@ def _around(c: Clauses, v: int):
     while last > b and c.word[last] in (".", "!", "?"):
         last -= 1
     return [r for r in ((first, a - 1), (b + 1, last)) if r[0] <= r[1]]
-
-
-def rest_after(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
-    """What goes on with a report after a cue between commas: "one firm stayed, she said, while others left".
-
-    Not a participle or a phrase that tells more of the saying (", adding", ", in a letter"), nor a clause with a cue of its own.
-    """
-    subject, end = c.child(v, "nsubj"), c.bounds[c.sentence[v]][1]
-    if subject is None or c.tag[v] not in ("VBD", "VBZ", "VBP"):
-        return None
-    stop = (v if subject < v else c.right(subject)) + 1
-    end -= c.word[end - 1] in (".", "!", "?")
-    if stop + 2 >= end or c.word[stop] != ",":
-        return None
-    first = stop + 1
-    if subject > v and c.word[first] not in _JOINS or c.tag[first] == "VBG" or c.word[first] in _TELLS_MORE and c.tag[first + 1][0] != "W":
-        return None
-    if any(c.word[i] in cues.verbs and c.tag[i] in FINITE and any(r.speech for r in cues.verbs[c.word[i]]) for i in range(first, end)):
-        return None
-    return first, end - 1
-
-
-def _past_colon(c: Clauses, v: int) -> tuple[int, int] | None:
-    """What a colon brings after a cue and a phrase: "noted in its bulletin: two drones were shot down"."""
-    end = c.bounds[c.sentence[v]][1]
-    colon = next((i for i in range(v + 1, min(end, v + 12)) if c.word[i] == ":"), None)
-    if colon is None or colon + 3 > end or c.tag[v] not in ("VBD", "VBZ", "VBP") or not _has_subject(c, v):
-        return None
-    if any(c.tag[i] in FINITE for i in range(v + 1, colon)) or not any(c.tag[i] in FINITE for i in range(colon + 1, end)):
-        return None
-    return colon + 1, end - 1 - (c.word[end - 1] == ".")
-
-
-def _quoted_before(c: Clauses, v: int) -> tuple[int, int] | None:
-    """The sentence before a closing "the premier was quoted by the agency as saying"."""
-    up = c.head[c.head[v]]
-    begin, end = c.bounds[c.sentence[v]]
-    subject = c.child(up, "nsubjpass")
-    if c.tag[v] != "VBG" or c.word[v - 1] != "as" or subject is None or not begin < c.left(subject) <= up < v or end - v > 2:
-        return None
-    comma = c.left(subject) - 1
-    return (begin, comma - 1) if c.word[comma] == "," and comma - begin > 2 else None
-
-
-def _before_comma(c: Clauses, v: int, cues: Cues):
-    """The sentence up to a closing ", the minister said" or ", said the minister", where the parse did not see its content."""
-    if c.dep[v] in ("relcl", "acl") or c.tag[v] not in ("VBD", "VBZ", "VBP"):
-        return None
-    begin, end = c.bounds[c.sentence[v]]
-    free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
-    papers = c.word[v + 1 : v + 2] == ["in"] and c.child(v + 1, "pobj") is not None and c.word[c.child(v + 1, "pobj")] in cues.media | cues.papers
-    inverted = c.word[v - 1] == "," and v + 1 < end and (c.tag[v + 1] in _NOUN_PHRASE or papers) and (free or papers)
-    own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v] if k > v)
-    if not inverted and (not _has_subject(c, v) or end - v > 12 or own):
-        return None
-    first = v if inverted else cue_clause(c, v)[0]
-    if first - 1 <= begin + 1 or c.word[first - 1] != ",":
-        return None
-    closes = not inverted and not any(c.tag[i][0] in "VM" for i in range(v + 1, end)) and first - begin > 4
-    if not (closes and _stands_alone(c, begin, first - 1)) and not _has_main_clause(c, begin, first - 1):
-        return None
-    return [(begin, first - 2)]
-
-
-def _stands_alone(c: Clauses, begin: int, end: int) -> bool:
-    """Whether words that a parse took for a mere opening can be what is said: more than a phrase or one leading clause."""
-    if c.tag[begin] not in _OPENINGS:
-        return True
-    comma = next((i for i in range(begin, end) if c.word[i] == ","), end)
-    return any(c.tag[i] in FINITE for i in range(comma, end))
-
-
-def _has_main_clause(c: Clauses, begin: int, end: int) -> bool:
-    return any(
-        c.tag[i] in FINITE
-        and c.dep[i] not in ("advcl", "relcl", "acl", "aux", "auxpass")
-        and not _subordinate(c, i)
-        or c.dep[i] in ("aux", "auxpass")
-        and c.tag[i] in FINITE
-        and c.dep[c.head[i]] not in ("advcl", "relcl", "acl")
-        for i in range(begin, end)
-    )
