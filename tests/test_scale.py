@@ -5,8 +5,11 @@ import time
 from functools import partial
 
 import pytest
+from tables import COMPARISON, side, tables
 
 from kzsanctions import codebook, files, pipeline
+from kzsanctions.compare import conflicts, utterances
+from kzsanctions.compare.comparison import Settings
 
 REGISTER = "file,publisher,genre,published_from,published_to\n"
 # Sentences that never end, of the kinds in which they are met: transcripts, tables, lists, quotation in quotation.
@@ -72,3 +75,12 @@ def test_a_sentence_of_twenty_thousand_characters_builds_in_seconds(tmp_path):
     began = time.process_time()
     pipeline.build(long, tmp_path / "b", codebook.parameters())
     assert time.process_time() - began < 10  # five seconds on a machine of its own
+
+
+def test_pairs_that_are_alike_are_counted_and_not_all_written_down():
+    made = tables(*(side(f"no exports {n}", speaker=f"minister {n}", position="denies", source=f"text {n}") for n in range(60)))
+    spoken, appearances = utterances.build(made, Settings(), COMPARISON)
+    _, rejected, counts = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())
+    assert counts["rejected"] == counts["compared"] == 60 * 59 // 2
+    assert len(rejected) == conflicts.LISTED
+    assert rejected["pairs"].sum() == counts["rejected"] and list(rejected["pairs"][:-1]) == [1] * (conflicts.LISTED - 1)

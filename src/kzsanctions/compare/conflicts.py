@@ -37,7 +37,11 @@ REJECTED = (
     "right_holds",
     "gates",
     "why",
+    "pairs",
 )
+# Rejected pairs on one subject that fail at one gate for one reason have so many rows of their own; the rest are counted in the last of these,
+# since three thousand speakers who agree make four million pairs. `explain` judges any two of them again.
+LISTED = 100
 
 
 @dataclass(frozen=True)
@@ -102,19 +106,20 @@ def build(
     counts = _counts(distinct(sides), officials)
     judge = remembering(comparison, settings)
     conflicting: list[Judged] = []
-    rejected: dict[str, list[str]] = {column: [] for column in REJECTED}
+    rejected: dict[str, list] = {column: [] for column in REJECTED}
+    alike: dict[tuple, int] = {}
     for left, right, ruling in _judged(candidates(stands, said, comparison, among), said, updated, judge, counts):
         if ruling.tier:
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
-            _reject(rejected, left, right, ruling)
+            _reject(rejected, alike, left, right, ruling)
     published = {
         s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])
     }
     noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
-    counts |= {"rejected": len(rejected["left_id"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
+    counts |= {"rejected": sum(rejected["pairs"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
     return pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts
 
 
@@ -207,9 +212,18 @@ def _kind(pair: Judged) -> str:
     return "contradiction" if pair.tier == "A" else "tension"
 
 
-def _reject(rows: dict[str, list[str]], left: Side, right: Side, ruling: Ruling) -> None:
-    """Add a row of `rejected`, column by column and sharing equal strings, for there can be very many."""
+def _reject(rows: dict[str, list], alike: dict[tuple, int], left: Side, right: Side, ruling: Ruling) -> None:
+    """Add a row of `rejected`, column by column and sharing equal strings, for there can be very many.
+
+    Once `LISTED` pairs are `alike`, further ones are only counted, in the row of the last.
+    """
     issue = "" if left.what.number else subject(left, right)
+    kind = (issue, left.what.measure, ruling.failed, ruling.why)
+    met = alike[kind] = alike.get(kind, 0) + 1
+    if met > LISTED:
+        rows["pairs"][alike[kind, "last"]] += 1
+        return
+    alike[kind, "last"] = len(rows["pairs"])
     cells = (
         left.id,
         right.id,
@@ -222,6 +236,7 @@ def _reject(rows: dict[str, list[str]], left: Side, right: Side, ruling: Ruling)
         right.when.shown,
         ruling.json,
         ruling.why,
+        1,
     )
     for column, cell in zip(rows.values(), cells):
         column.append(cell)

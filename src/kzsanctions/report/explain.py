@@ -181,7 +181,9 @@ def _never(a: Side, b: Side, book: Book) -> str:
     failed = next((v for v in verdicts if v.verdict == "fail"), None)
     reason = f"{_gate(failed.gate)}: {failed.why}" if failed else "an announced update or another report of one utterance"
     shown = json.loads(as_json(dated(verdicts, a.when.shown, b.when.shown)))
-    head = textwrap.fill(f"{a.id} and {b.id} never were a candidate pair: {reason}.", WIDTH)
+    alike = any(r["pairs"] > 1 and subject(a, b) == (r["measure"] or r["issue_id"]) for r in book.rejected)
+    outcome = "are no conflict; they are among many pairs alike, which are only counted" if alike and failed else "never were a candidate pair"
+    head = textwrap.fill(f"{a.id} and {b.id} {outcome}: {reason}.", WIDTH)
     return "\n\n".join([head, casebook.side(a, book, "FIRST SIDE"), casebook.side(b, book, "SECOND SIDE"), casebook.gates(shown, book)])
 
 

@@ -151,10 +151,13 @@ def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
                 "{n:pair|pairs} of official utterances could be compared and {n?is|are} no conflict. They are listed by "
                 "the first gate that fails; "
                 "a reader who disagrees finds the place to look here.",
-                n=len(pairs),
+                n=int(sum(p.pairs for p in pairs)),
             )
         ),
     ]
+    if many := int(sum(p.pairs - 1 for p in pairs)):
+        told = "{alike:of them|of them} {alike?is|are} like one listed in subject, gate and reason, and only counted: kzsanctions explain judges any."
+        blocks.append(Paragraph(say(told, alike=many), "note"))
     for gate in dict.fromkeys(p.failed_gate for p in pairs):
         name, question = GATES.get(gate, (gate, ""))
         rows = tuple(

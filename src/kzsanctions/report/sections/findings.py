@@ -51,7 +51,7 @@ def headline(story: Story) -> tuple:
                 statements=statements,
                 texts=story.count("sources"),
                 officials=officials,
-                rejected=story.count("rejected"),
+                rejected=int(sum(r.pairs for r in story.rows("rejected"))),
             )
         )
     )

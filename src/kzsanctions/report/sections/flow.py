@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from ...language.codes import GATES
@@ -16,8 +17,10 @@ def steps(story: Story, counts: Mapping[str, int]) -> list[tuple[str, int, str, 
     """
     updates = sum(c.tier == "C" and c.kind == "update" for c in story.conflicts)
     judged = {tier: sum(c.tier == tier for c in story.conflicts) for tier in "AB"}
-    rejected = [r.failed_gate for r in story.rows("rejected")]
-    folded = counts["compared"] - updates - sum(judged.values()) - len(rejected)
+    rejected: Counter[str] = Counter()
+    for r in story.rows("rejected"):
+        rejected[r.failed_gate] += int(r.pairs)
+    folded = counts["compared"] - updates - sum(judged.values()) - rejected.total()
     parts = [
         ("unofficial", counts["G0"], "a side is no serving official or public body", ""),
         ("same", counts["G1"], "both belong to one act of speaking", ""),
@@ -25,7 +28,7 @@ def steps(story: Story, counts: Mapping[str, int]) -> list[tuple[str, int, str, 
         ("folded", folded, "the same two acts on the same subject, for which a clearer pair stands", ""),
         ("updates", updates, "an update that was announced", "divergences"),
     ]
-    gates = [(f"fails_{g}", rejected.count(g), f"fails: {GATES[g][1]}", "rejected") for g in GATES if g in rejected]
+    gates = [(f"fails_{g}", rejected[g], f"fails: {GATES[g][1]}", "rejected") for g in GATES if g in rejected]
     kept = [
         ("rows_B", judged["B"], "held at tension", "dossiers"),
         ("rows_A", judged["A"], "contradiction", "dossiers"),
