@@ -198,6 +198,28 @@ def test_comments_hide_what_readers_wrote():
     assert [k for k, _ in kinds(text)] == ["body"] * 4 + ["widget"] * 2
 
 
+ENTRIES = [LEAD, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "line, kept",
+    [
+        ("Share this entry", False),
+        ("Back to top", False),
+        ("Deputy Minister Rovan", True),  # names of who speaks stand above what they say
+        ("Is that so?", True),
+    ],
+)
+def test_a_few_words_below_one_paragraph_after_another_are_no_news(line, kept):
+    text = "\n\n".join(part for entry in ENTRIES for part in (entry, line)) + f"\n\n{LAST.replace('lorries', 'boats')}"
+    assert [k in KEPT for k, t in kinds(text) if t == line] == [kept] * 3
+
+
+def test_the_refrain_of_a_song_stays():
+    song = "\n".join(["She counts the lamps from shore to shore", "and nobody is there"] * 3)
+    assert [k in KEPT for k, t in kinds(f"{LEAD}\n\n{song}\n\n{MORE}") if t == "and nobody is there"] == [True] * 3
+
+
 def test_a_comments_button_above_the_article_hides_nothing():
     text = "\n".join(["Drones stay free", "2 comments", LEAD, MORE])
     assert [k for k, _ in kinds(text)] == ["title", "widget", "body", "body"]

@@ -77,7 +77,20 @@ def _repeated(found: Sequence[Block]) -> dict[int, tuple[str, str]]:
     """
     first: dict[str, int] = {}
     copies = (i for i, b in enumerate(found) if b.words >= LONG and b.closing != "?" and not b.listed and first.setdefault(letters(b.text), i) != i)
-    return dict.fromkeys(copies, ("navigation", "repeated"))
+    return dict.fromkeys(copies, ("navigation", "repeated")) | dict.fromkeys(_buttons(found), ("widget", "repeated-line"))
+
+
+def _buttons(found: Sequence[Block]) -> list[int]:
+    """A few words that stand below one paragraph after another: what can be done with each entry of a page ("Share this post").
+
+    Names of speakers are capitals, the refrain of a song stands among open lines, the head of a table among its rows.
+    """
+    places: dict[str, list[int]] = {}
+    for i, b in enumerate(found):
+        if is_open(b) and 2 <= b.words <= 5 and b.capitals < 0.5:
+            places.setdefault(letters(b.text), []).append(i)
+    below_prose = lambda i: i and found[i - 1].closed and found[i - 1].words > found[i].words
+    return [i for copies in places.values() if sum(map(below_prose, copies)) >= 3 for i in copies]
 
 
 def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
