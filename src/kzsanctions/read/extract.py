@@ -81,7 +81,7 @@ def extract(document: Document, book) -> Found:
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
-        quantified(document, parsed, book.units, spoken, dated, continues, locate),
+        quantified(document, parsed, book.units.of({m.government for m in named} | {document.country}), spoken, dated, continues, locate),
         [_date(document, span, d, locate) for span, d in times],
         [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days)) if _heard(p, spoken, locate)],
     )

@@ -168,3 +168,22 @@ def test_parts_of_a_post_and_clock_times_are_no_amounts(text):
 @pytest.mark.parametrize("text", ["in 2019 or 2020", "300 or 900 lorries", "3 or 4 lorries"])
 def test_two_numbers_far_apart_and_two_years_are_no_range(text):
     assert all(bound != "range" for *_, bound in read(text))
+
+
+@pytest.mark.parametrize(
+    "text, countries, currency",
+    [
+        ("It cost 30 million pesos.", {"MX"}, "MXN"),
+        ("It cost 30 million pesos.", {"PH", "JP"}, "PHP"),
+        ("It cost 30 million pesos.", {"PH", "MX"}, None),
+        ("It cost 30 million pesos.", set(), None),
+        ("It cost 30 million kroner.", {"NO"}, "NOK"),
+        ("It cost 30 million dollars.", {"CA"}, "CAD"),
+        ("It cost 30 million dollars.", {"CA", "US"}, "USD"),
+        ("It cost $30 million.", {"CA"}, "USD"),
+        ("It cost 30 million dollars.", {"KZ"}, "USD"),
+        ("It weighs 30 pounds.", {"GB", "EG"}, None),
+    ],
+)
+def test_a_currency_that_several_countries_share_is_that_of_the_country_told_of(text, countries, currency):
+    assert [a.currency for a in amounts(text, text, UNITS.of(countries))] == [currency]

@@ -21,7 +21,7 @@ from .carried import Quantity, carried
 from .comparators import apply
 from .counted import behind, people_by_state, read
 from .directions import direction
-from .phrases import head_of, noun_after, shared_noun, starts, token_at
+from .phrases import TIMES, head_of, noun_after, shared_noun, starts, token_at
 from .roles import role
 from .units import Units, read_units
 
@@ -127,6 +127,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
     if doc[i].text.isdigit() and doc[i].idx == amount.end + 1:
         i += 1  # "three 767 freighters"
     noun = noun_after(doc, i)
+    if noun is not None and doc[i].lower_ in ("last", "this", "next") and doc[noun[1] - 1].lower_ in TIMES:
+        return None  # "rose to 31,000 last year"
     if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of":
         noun = behind(doc, i + 2)  # "38 out of 52 kitchens"
     if noun is None:

@@ -6,8 +6,8 @@ Words become compiled patterns once, so that reading a number costs a few anchor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from ...language.words import Words, read_words
 
@@ -63,6 +63,23 @@ class Units:
     recording_verbs: frozenset[str]
     words_known: Words
     words: frozenset[str]
+    money_forms: Mapping[str, str] = field(default_factory=dict)
+    money_signs: Mapping[str, str] = field(default_factory=dict)
+    namesakes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def of(self, countries: Collection[str]) -> Units:
+        """The units of a text that tells of these countries: "pesos" are Mexico's where only Mexico of those that pay in pesos is told of.
+
+        Where two of them do, or none, a name that several currencies share stays what it is without a country.
+        """
+        told = {word: {by[c] for c in countries if c in by} for word, by in self.namesakes.items()}
+        own = {word: next(iter(codes)) for word, codes in told.items() if len(codes) == 1}
+        own = {form.lower(): code for word, code in own.items() for form in plurals([word]) if self.money_forms.get(form.lower()) != code}
+        if not own:
+            return self
+        forms = {**self.money_forms, **own}
+        known = {"currency_after": _money_after(forms, self.money_signs), "currency_codes": {**self.currency_codes, **own}}
+        return replace(self, **known, words=self.words | own.keys())
 
     def is_range_before(self, text: str, at: int) -> bool:
         """Whether "from A to B" behind these words is a range and no change: "prices range", but not "prices rose"."""
@@ -127,7 +144,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         measured=frozenset(name for name, unit in part["units"].items() if unit.get("measured")),
         currency_before=re.compile(rf"(?<![\w$€£'])(?P<sign>{_any(before)}) ?\Z"),
         currency_tight=re.compile(rf"(?<![\w$€£'.-])(?P<sign>{_any(tight)})\Z"),
-        currency_after=re.compile(rf"(?:[ -](?P<form>(?i:{_any(money_forms)}))| ?(?P<sign>{_any(money_signs)}))(?!\w)"),
+        currency_after=_money_after(money_forms, money_signs),
         currency_codes=tight | before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
         coin_codes=coins,
@@ -151,8 +168,27 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         level_verbs=frozenset(part["level_verbs"]),
         recording_verbs=frozenset(part["recording_verbs"]),
         words_known=read_words(words) if words else Words(),
+        money_forms=money_forms,
+        money_signs=money_signs,
+        namesakes=_namesakes(money, frozenset(forms)),
         words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
+
+
+def _money_after(forms: Mapping[str, str], signs: Mapping[str, str]) -> re.Pattern:
+    return re.compile(rf"(?:[ -](?P<form>(?i:{_any(forms)}))| ?(?P<sign>{_any(signs)}))(?!\w)")
+
+
+def _namesakes(money: Mapping[str, Mapping], units: Collection[str]) -> dict[str, dict[str, str]]:
+    """By the bare name of a currency, its code in each country: a code of ISO 4217 begins with that of the country.
+
+    Several countries pay in pesos; a bare name that is a unit as well ("pound") says nothing of money.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for code, currency in money.items():
+        for word in {form.lower().rpartition(" ")[2] for form in currency["forms"]} - set(units):
+            found.setdefault(word, {})[code[:2]] = code
+    return {word: by for word, by in found.items() if len(by) > 1}
 
 
 def plurals(forms: Iterable[str]) -> list[str]:
