@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..language.words import root
 from .blocks import Block, is_menu, letters
 from .rules import Cleaning
 
@@ -70,8 +71,8 @@ def _shared(text: str, stems: set[str]) -> float:
 
 
 def _stems(text: str) -> set[str]:
-    """The first five letters of the longer words, which survive inflection."""
-    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", text.lower())}
+    """The stems of the longer words: those of three letters stand in every text."""
+    return {root(w) for w in re.findall(r"[^\W\d_]{4,}", text.lower())}
 
 
 def _headline(block: Block) -> bool:
