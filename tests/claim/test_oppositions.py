@@ -79,6 +79,34 @@ OPPOSED = [
     ("a ban placed", "A curfew has been imposed on Lomna.", "No curfew has been imposed on Lomna."),
     ("refused to", "The president signed the treaty of Sorn.", "The president refused to sign the treaty of Sorn."),
     ("failed to", "The ferry has reached Lomna.", "The ferry failed to reach Lomna."),
+    # having and lacking
+    ("none there, some there", "The clinic at Sorn has no oxygen.", "There is oxygen at the clinic at Sorn."),
+    ("run out, having", "The clinic at Sorn has run out of oxygen.", "The clinic at Sorn has oxygen."),
+    ("free of, containing", "The well at Sorn is free of lead.", "The well at Sorn contains lead."),
+    ("without, having", "The islanders are without power.", "The islanders have power."),
+    ("doing it without", "The mine had a licence.", "The mine was operating without a licence."),
+    # getting and not getting
+    ("received, waiting", "The farmers have received the money.", "The farmers are still waiting for the money."),
+    ("paid, given no money", "The referee was paid by the federation.", "The federation gave the referee no money."),
+    ("handed back, not arrived", "The museum handed the bronze back to Peru.", "The bronze has not arrived in Lima."),
+    # being somewhere and gone
+    ("left, remaining", "The lions have left the reserve.", "The lions remain in the reserve."),
+    ("attended", "The minister was at the summit.", "The minister did not attend the summit."),
+    ("destroyed, there", "The files were destroyed in the flood.", "The files are in the archive."),
+    ("turned away", "The clinic turned nobody away.", "Forty patients were turned away from the clinic."),
+    # not yet, hardly, un-
+    ("yet to be", "The loan has yet to be repaid.", "The loan has been repaid."),
+    ("half done", "The tower of Sorn is only half finished.", "The tower of Sorn is finished."),
+    ("un- denies", "The crew was unarmed.", "The crew was armed."),
+    ("an irregular un-", "The wages of the miners are unpaid.", "The wages of the miners have been paid."),
+    ("none of", "None of the ballots in Sorn were counted.", "The ballots in Sorn were counted."),
+    ("not one", "All the pupils were vaccinated.", "Not one pupil has been vaccinated."),
+    # two families of one word, causes told by who did it, accounts of one end
+    ("a cause as a doer", "The ship sank because of the storm.", "A torpedo sank the ship."),
+    ("a cause as a name", "The fire was started by a cigarette.", "The fire was arson."),
+    ("dismissed, resigned", "The president fired the general.", "The general resigned."),
+    ("fair, rigged", "The election was free and fair.", "The election was rigged."),
+    ("over, going on", "The strike is over.", "The strike continues."),
     # called false
     ("a report called untrue", "The president has asked Norway for troops.", "Reports that the president has asked Norway for troops are untrue."),
     ("it is not true that", "The dam at Sorn has burst.", "It is not true that the dam at Sorn has burst."),
@@ -124,6 +152,16 @@ QUIET = [
     ("a number with a bound", "The fleet has 40 ships.", "The fleet has not less than 30 ships."),
     ("other receivers of one kind", "The army gave support to civilian agencies.", "The army did not give support to civilian groups."),
     ("amounts are numbers", "The harvest was eight million tonnes.", "The harvest was not less than eight million tonnes."),
+    # having, getting, being there: of another owner, receiver, place or thing
+    ("another clinic", "The clinic at Sorn has no oxygen.", "The clinic at Lomna has oxygen."),
+    ("two things lacking", "The clinic has no oxygen.", "The clinic has no beds."),
+    ("others armed", "The crew was unarmed.", "The soldiers were armed."),
+    ("others remain", "The team left the stadium.", "The fans remain in the stadium."),
+    ("others wait", "The farmers have received the money.", "The nurses are waiting for the money."),
+    ("no un- at all", "The union is united.", "The union is divided."),
+    ("shelled by none of them", "The army shelled the village of Sorn.", "The police never shelled the village of Sorn."),
+    ("came back, and sent back", "Two hundred prisoners returned to Lomna.", "198 prisoners returned to Lomna."),
+    ("he is another", "The minister met the envoy.", "He did not resign."),
     # not told as so
     ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),
     ("unless", "The parliament will not elect the judge unless the parties agree.", "The parliament will elect the judge."),
@@ -163,6 +201,19 @@ PARTLY = [
 def test_opposed_accounts_contradict(one, other):
     assert tier(says("minister", one), says("prime minister", other)) == "A"
     assert tier(says("minister", other), says("prime minister", one)) == "A"
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("The dam at Sorn has burst.", "It has not burst.", "A"),
+        ("The divers were rescued.", "They are still missing.", "A"),
+        ("The dam at Sorn has burst.", "They have not burst.", ""),
+        ("The minister met the envoy.", "He did not resign.", ""),
+    ],
+)
+def test_a_pronoun_stands_for_what_was_told_before(one, other, expected):
+    assert tier(says("minister", one), says("prime minister", other)) == expected
 
 
 @pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=row[0]) for row in QUIET])

@@ -259,8 +259,8 @@ def _parts(verb: Token, subject: Token, linked: Token | None, there: bool, times
 def _governed(token: Token) -> list[tuple[str, Token]]:
     """What stands after a preposition of a word: (preposition, noun); "by" in a passive is the agent."""
     found = []
-    out = _out_of(token)
-    for prep in (*token.children, *(out.children if out is not None else ())):
+    beside = _out_of(token) or _back(token)  # "out of the clinic", "away from the clinic"
+    for prep in (*token.children, *(beside.children if beside is not None else ())):
         noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
         if noun is not None:
             found.append(("agent" if prep.dep_ == "agent" else prep.lower_, noun))
