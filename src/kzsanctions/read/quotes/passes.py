@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from ...language.clauses import Clauses
 from .beside_marks import beside_marks
 from .by_grammar import denied_words, told_by_adverbs, told_by_nouns, told_by_papers, told_by_sources, told_by_verbs
+from .closing import closing
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, prose
 from .extents import led_into, nest, part, run_on
@@ -30,6 +31,7 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     # What cues bring by grammar.
     told_by_verbs,
     shared_speakers,
+    closing,
     told_by_nouns,
     told_by_papers,
     told_by_sources,

@@ -1,0 +1,60 @@
+"""Attributions that close a sentence without marks: a clause, a comma, who says it, and a verb. Every sentence is invented."""
+
+import pytest
+
+from .test_attributions import cues, found, words  # noqa: F401  (`cues` is a fixture)
+
+CLOSED = [
+    # one part
+    ("The gates are shut, Energy Minister Ana Costa said on Monday.", "Energy Minister Ana Costa", "The gates are shut"),
+    (
+        "Norway is holding the pilot Per Dahl, Chad's Foreign Ministry stated on 20 March.",
+        "Chad's Foreign Ministry",
+        "Norway is holding the pilot Per Dahl",
+    ),
+    ("The judge is still in his post, the presidency of Chad assured on 2 November.", "the presidency of Chad", "The judge is still in his post"),
+    # a name and an office, in both orders
+    (
+        "No glider was downed near Sorn, Colonel Per Dahl, head of the media department of the air force, declared on Monday.",
+        "Colonel Per Dahl, head of the media department of the air force",
+        "No glider was downed near Sorn",
+    ),
+    (
+        "The tents have come, the head of the fire service of Chad, Idris Nour, reported.",
+        "the head of the fire service of Chad, Idris Nour",
+        "The tents have come",
+    ),
+    ("The dam is safe, the minister of energy, Ana Costa, told reporters on Monday.", "the minister of energy, Ana Costa", "The dam is safe"),
+    # the speaker behind the verb
+    ("The dam has burst, stated the Water Ministry of Chad.", "the Water Ministry of Chad", "The dam has burst"),
+    # what is reported may have commas of its own
+    (
+        "No shots were fired, and no one was hurt, Governor Jan Novak told the paper.",
+        "Governor Jan Novak",
+        "No shots were fired, and no one was hurt",
+    ),
+    ("Nine men died in Lomna, Norway, Interior Minister Per Dahl said.", "Interior Minister Per Dahl", "Nine men died in Lomna, Norway"),
+    (
+        "They met Ali Said, Omar Nour and Idris Bah, Interior Minister Per Dahl said.",
+        "Interior Minister Per Dahl",
+        "They met Ali Said, Omar Nour and Idris Bah",
+    ),
+]
+
+OPEN = [
+    "The army shelled Sorn, Lomna and Dal, killed nine people and left on Monday.",
+    "The bridge, which the army built, was announced on Monday.",
+    "The company grew, its shares rose and the chairman, Karl Braun, resigned.",
+    "He has two sons, Per and Omar, the court heard on Monday.",
+]
+
+
+@pytest.mark.parametrize("text, speaker, content", CLOSED)
+def test_who_closes_a_sentence_said_it(text, speaker, content, cues):  # noqa: F811
+    said = found(text, cues)
+    assert [(words(text, a.speaker), [words(text, s) for s in a.content]) for a in said] == [(speaker, [content])]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_not_every_comma_closes_a_report(text, cues):  # noqa: F811
+    assert found(text, cues) == []
