@@ -20,6 +20,7 @@ class Predicates:
     ends : predicates of giving and of receiving; `paying` those that give `money`, `awaiting` and `unseen` of not having received.
     arriving, being, attending, leaving : of getting somewhere, being there, being at an event, going away. `holding` and `lacking`: of having
         something in or with it, and not.
+    keeping : of leaving somebody in a state.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
     kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
@@ -35,6 +36,7 @@ class Predicates:
     leaving: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
+    keeping: frozenset[str] = frozenset()
     awaiting: frozenset[str] = frozenset()
     unseen: frozenset[str] = frozenset()
     attending: frozenset[str] = frozenset()
@@ -113,6 +115,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         leaving=stems(part["leaving"]),
         holding=stems(part["holding"]),
         lacking=stems(part["lacking"]),
+        keeping=stems(part["keeping"]),
         awaiting=stems(part["awaiting"]),
         unseen=stems(part["unseen"]),
         attending=stems(part["attending"]),

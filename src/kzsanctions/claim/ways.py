@@ -103,11 +103,13 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
 
 
 def _idiom(t: Told, predicates: Predicates) -> Told:
-    """A state told by a preposition and its noun that the codebook knows as one predicate: "in the dark", "on a ventilator"."""
-    noun = t.parts.get(t.word)
-    article = "the" if noun is not None and noun.certain else "a"
-    known = next((w for n in noun.chief if (w := f"{t.word} {article} {n}") in predicates.families), "") if noun is not None else ""
-    return replace(t, **_as(known, predicates), parts={r: p for r, p in t.parts.items() if r != t.word}) if known else t
+    """A predicate told together with a noun that the codebook knows as one: "was kept in the dark", "were brought to safety"."""
+    for role, noun in t.parts.items():
+        words = [role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
+        for known in (f"{w}{article} {n}" for n in sorted(noun.chief) for w in words for article in ((" the",) if noun.certain else ("", " a"))):
+            if " " in known and known != role and (known in predicates.families or known in predicates.words.acts):
+                return replace(t, **_as(known, predicates), parts={r: p for r, p in t.parts.items() if r != role})
+    return t
 
 
 def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
