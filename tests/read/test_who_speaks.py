@@ -495,6 +495,25 @@ ROWS = [
     ('Rolf Moe spoke first.\n\nSaid Dahl: "We are all very sorry."\n\nEva Dahl, the mayor, left.', "We are all very sorry", "Eva Dahl", True),
     ("The fire at the mill is out. That's according to the Fire Service.", "The fire at the mill is out", "ire", True),
     ("Colonel Eva Dahl denied having used the radio.", "having used the radio", "Eva Dahl", True),
+    # Offices whose body has a long name, or whose holder has a rank besides; near misses.
+    ("The chief executive of the state-owned Volta Power and Light (VPL), Rolf Moe, said it was dark.", "it was dark", "Rolf Moe", True),
+    ("The chief executive of Volta Bakers and Sons (VBS), Rolf Moe, said it was dark.", "it was dark", "Rolf Moe", False),
+    ("The head of Togo's customs service, Brig. Gen. Rolf Moe, said it was sealed.", "it was sealed", "Rolf Moe", True, "TG"),
+    ("Police Commissioner (ag) Rolf Moe said it was sealed. Moe added that it was full.", "it was full", "Moe", True),
+    ("The prefect met his rival, Captain Rolf Moe, on Monday. Moe said it was sealed.", "it was sealed", "Rolf Moe", True),
+    ("The Regional Health Officer West, Dr Eva Dahl, said it was over.", "it was over", "Eva Dahl", True),
+    ("Opposition health spokesperson Eva Dahl said it was over.", "it was over", "Eva Dahl", False),
+    ("General secretary Eva Dahl said the strike was over.", "the strike was over", "Eva Dahl", False),
+    ("Kenya's high commission in Lagos paid. High Commissioner Eva Dahl said it was over.", "it was over", "Eva Dahl", True, "KE"),
+    ("The port's director, Rolf Moe, said the crane was safe.", "the crane was safe", "Rolf Moe", True),
+    ("The shop's director, Rolf Moe, said the lift was safe.", "the lift was safe", "Rolf Moe", False),
+    # Whom a pronoun means after a sentence about another, and near misses.
+    ("Mayor Rolf Moe said no.\n\nThis angers the prefect, Eva Dahl. She told us that it was late.", "it was late", "Eva Dahl", True),
+    ("Mayor Rolf Moe said no. He told Eva Dahl so. He added that it was late.", "it was late", "Rolf Moe", True),
+    ("Mayor Rolf Moe said no.\n\nThe prefect, Eva Dahl, met Ann Rees. She told us that it was late.", "it was late", "Eva Dahl", True),
+    # What somebody calls for.
+    ("The teachers' union is calling for schools in the west to close.", "schools in the west to close", "union", False),
+    ("The prefect called for the ferry to be moored.", "the ferry to be moored", "prefect", True),
 ]
 
 
@@ -549,6 +568,8 @@ def test_who_speaks_officially_and_for_which_country(row):
         "The general ordered the troops to withdraw.",
         "The judge ordered the release of the boat.",
         "We asked the minister whether the road was open.",
+        "The judge ordered that the boat be moved.",
+        "The river is low, as the treaty demands.",
     ],
 )
 def test_nobody_speaks(text):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .phrases import CHUNK, NAME, Part, Phrases, fields_of, in_words
+from .part import Part
+from .phrases import CHUNK, NAME, Phrases, fields_of, in_words
 from .tokens import first_owned, owned
 
 _INSTITUTION_LINKS = frozenset(("of", "for", "in", "at"))

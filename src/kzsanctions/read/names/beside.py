@@ -11,7 +11,13 @@ from .gazetteer import Gazetteer, Institution
 from .mention import Mention
 
 # Letters in brackets between a body or office and what goes on from it: "Principal Secretary (PS) Given Surname".
-_LETTERS_BETWEEN = re.compile(r"\s?\([A-Z][A-Za-z&]{0,3}[A-Z]{1,6}\) ")
+_LETTERS_BETWEEN = re.compile(r"\s?\((?:[A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[Aa]g\.?|[Aa]cting|designate)\) ")
+# What an office is of where its name is too long for a phrase, up to the holder: " of the state-owned X Power and Light (XPL), ".
+_OF_LONG = re.compile(
+    r"(?: (?:of|at|for) (?:the |its )?(?:[a-z]+-[a-z]+ |state |national |public )*(?:[A-Z][\w'\u2019.-]*|&)"
+    r"(?: (?:(?:and|of|for|the|de|la) )*(?:[A-Z][\w'\u2019.-]*|&))*)?(?: \([A-Z][\w&-]+\))?"
+    r", (?:the |(?:[A-Z][a-z]{1,3}\.? ){1,2}|Justice (?:\([a-z'\u2019]+\.?\) )?)?"
+)
 _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |the |their )?(?:[A-Z][\w.]* ){0,2}\Z")
 # The name of a body before "of" and a country that an office then follows: "the Farmers Union of Malawi president X".
 _BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u2019-]+) of (?:the )?\Z")
@@ -19,6 +25,8 @@ _BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|for|on)|speaking (?:to|on)|spoke to|remarks to|comments to) (?:the )?\Z")
 # The verb before its subject where a quotation follows: "Said Surname: ...".
 _SAID = re.compile(r"(?:Said|Says|Added|Asked|Replied|Explained|Warned) (?=[A-Z])")
+# How many mentions the name of a body may be taken for, between an office and its holder.
+_BETWEEN = 4
 # How far back the words before a mention are looked at.
 _BACK = 80
 
@@ -35,17 +43,12 @@ def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
             first, m = whole
             del found[first:]
             found.append(m)
-        elif _past(raw, before, m):
-            found[-1] = replace(
-                before,
-                name=m.name,
-                gender=before.gender or m.gender,
-                span=Span(before.span.start, m.span.end),
-                subject=True,
-                weak=False,
-                basis="named",
+        elif (first := _held_by(raw, found, m)) is not None:
+            office, span = found[first], Span(found[first].span.start, m.span.end)
+            del found[first:]
+            found.append(
+                replace(office, name=m.name, gender=office.gender or m.gender, span=span, text=span.of(raw), subject=True, weak=False, basis="named")
             )
-            found[-1] = replace(found[-1], text=found[-1].span.of(raw))
         else:
             found.append(_leads(raw, before, m))
     return found
@@ -67,10 +70,23 @@ def _over_letters(raw: str, found: Sequence[Mention], m: Mention) -> tuple[int, 
     return None
 
 
-def _past(raw: str, office: Mention, m: Mention) -> bool:
-    """Whether a name comes with what its holder was, behind the office held now: "its chairman, retired judge Given Surname"."""
-    now = office.kind == "person" and office.office and not office.name and not (office.unnamed or office.plural or office.former)
-    return bool(now and m.kind == "person" and m.name and m.office and m.former and raw[office.span.end : m.span.start] in (", ", ", the "))
+def _held_by(raw: str, found: Sequence[Mention], m: Mention) -> int | None:
+    """The place of the office before a comma that a name holds, whatever rank or past office its holder is called by besides.
+
+    "Its chairman, retired judge Given Surname"; "the head of the customs directorate, Brig. Gen. Given Surname, said"; "the chief executive of
+    the state-owned X Power and Light (XPL), Given Surname, said". Not in a list: "the mayor, Captain X and Y".
+    """
+    if m.kind != "person" or not m.name or m.office and not m.former and (m.organisation or m.fields or m.government):
+        return None
+    for k in range(len(found) - 1, max(-1, len(found) - 1 - _BETWEEN), -1):
+        office = found[k]
+        if office.paragraph != m.paragraph or office.kind == "person" and office.name and not office.weak:
+            return None
+        if office.kind == "person" and office.office and (office.organisation or office.government or office.fields or office.possessor or m.former):
+            plain = not (office.unnamed or office.plural or office.former)
+            closes = raw[m.span.end : m.span.end + 1] == "," or m.former
+            return k if plain and closes and _OF_LONG.fullmatch(raw, office.span.end, m.span.start) else None
+    return None
 
 
 def _leads(raw: str, before: Mention, m: Mention) -> Mention:

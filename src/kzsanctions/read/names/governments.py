@@ -35,6 +35,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             for key in _keys(m):
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
+    written_in = "" if _elsewhere(mentions, written_in, paper) else written_in
     home = written_in or _opened(mentions, _told_of(mentions, mentions), paper)
     states = [m for m in mentions if m.government not in gazetteer.unions]
     state = written_in if written_in and written_in not in gazetteer.unions else _opened(mentions, _told_of(states, mentions), paper)
@@ -146,6 +147,17 @@ def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
     if code := home_government(acting):
         return first if named[first] >= named[code] and any(m.subject and m.government == first for m in them) else code
     return first if 2 * named[first] > sum(named.values()) else ""
+
+
+def _elsewhere(mentions: Sequence[Mention], written_in: str, paper: str) -> bool:
+    """Whether a dateline's place is not whose text it is: another country's official acts there, and the place is the paper's own by name alone.
+
+    "TRIPOLI: The head of Lebanon's customs ..." in a Lebanese paper is no text of Libya's.
+    """
+    if not written_in or not paper or written_in == paper:
+        return False
+    theirs = [m for m in mentions if m.government in (written_in, paper) and m.official and m.kind in ("person", "organisation")]
+    return bool(theirs) and all(m.government == paper for m in theirs)
 
 
 def _opened(mentions: Sequence[Mention], told: str, paper: str) -> str:

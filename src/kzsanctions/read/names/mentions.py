@@ -20,7 +20,8 @@ from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .labels import labelled
 from .mention import Mention
 from .owners import of_issuer
-from .phrases import CHUNK, Part, Phrases, in_words
+from .part import Part
+from .phrases import CHUNK, Phrases, in_words
 from .reshape import month_names, reshaped, worded_names
 from .tokens import Tokens, capitals, classify
 

@@ -9,6 +9,8 @@ from itertools import islice
 from .gazetteer import Gazetteer
 from .mention import Mention
 
+_PRONOUNS = frozenset(("his", "her", "its", "their"))
+_ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
 # How many mentions back the owner may stand.
 _REACH = 200
 # Bodies that only a state or a union of states has.
@@ -37,7 +39,12 @@ def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention
                 firm=firm.firm,
                 weak=m.weak and not m.name,
             )
-        elif m.possessor and m.kind == "person" and not m.organisation and not m.government and m.noun in gazetteer.public_offices:
+        elif m.kind == "person" and m.office and (owner := _body(m, done) or _posted(m, done)) is not None:
+            known = {"organisation": owner.name or owner.organisation, "government": m.government or owner.government}
+            m = replace(m, **known, official=owner.official or m.official, weak=m.weak and not m.name)
+        elif m.kind == "person" and m.possessor in gazetteer.state_places and m.noun in gazetteer.public_offices:
+            m = replace(m, official=True, weak=False)
+        elif m.possessor in _PRONOUNS and m.kind == "person" and not m.organisation and not m.government and m.noun in gazetteer.public_offices:
             m = _of_owner(m, done)
         done.append(m)
     return done
@@ -56,6 +63,20 @@ def _firm(m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> Mention 
     """The firm spoken of before that "the company's" or "of the utility" names; None where the words mean none or the text has none."""
     at_firm = m.possessor in gazetteer.firm_words and not m.organisation or m.organisation in gazetteer.firm_words
     return firm_before(done, len(done)) if at_firm else None
+
+
+def _body(m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """The body spoken of before that a common word before an office means: "the laboratory's director" after "the X Laboratory"."""
+    word = m.possessor if m.possessor and m.possessor not in _PRONOUNS and not m.organisation else ""
+    near = (k for k in islice(reversed(done), _REACH) if word and k.kind == "organisation" and k.name)
+    return next((k for k in near if k.name.lower().endswith(" " + word)), None)
+
+
+def _posted(m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """The embassy that an envoy of no country is of, where the text spoke of it just before."""
+    alone = m.kind == "person" and m.noun in _ENVOYS and not (m.government or m.organisation or m.former)
+    near = (k for k in islice(reversed(done), _REACH) if alone and k.paragraph >= m.paragraph - 1 and k.kind == "organisation" and k.government)
+    return next((k for k in near if (k.organisation or k.noun) in ("embassy", "consulate")), None)
 
 
 def firm_before(mentions: Sequence[Mention], at: int) -> Mention | None:

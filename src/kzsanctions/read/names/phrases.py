@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from spacy.symbols import ADJ
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
+from .part import Part
 from .tokens import Tokens, owned
 
 CHUNK = re.compile(r"(?:[dFMmfnGgRrBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
@@ -17,44 +17,6 @@ NAME = re.compile(r"(?:c-?)*C(?:-?C|(?:c-?)+C|-c-C)*")
 _OPEN = frozenset("a an some several another one any no many".split())
 _POSSESSORS = frozenset("his her its their".split())
 _PERSONAL = frozenset("my our your his her their".split())
-
-
-@dataclass
-class Part:
-    """A noun phrase being read: its tokens, and what is known of it so far.
-
-    `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name
-    (`public` where it is known for a public one), `organisation` one in common words; a `firm` is a company of the state's.
-    `loose` marks what belongs to "his" or "our", `voice` a press service, `whole` a government.
-    """
-
-    start: int
-    end: int
-    kind: str
-    name: str = ""
-    office: Office | None = None
-    ranks: tuple[str, ...] = ()
-    noun: str = ""
-    fields: tuple[str, ...] = ()
-    government: str = ""
-    place: str = ""
-    organisation: str = ""
-    body: str = ""
-    former: bool = False
-    plural: bool = False
-    definite: bool = True
-    whole: bool = False
-    role: str = ""
-    gender: str = ""
-    weak: bool = False
-    outset: int = 0
-    loose: bool = False
-    voice: bool = False
-    vague: bool = False
-    public: bool = False
-    possessor: str = ""
-    article: bool = False
-    firm: bool = False
 
 
 class Phrases:
@@ -73,7 +35,7 @@ class Phrases:
                 part.outset = min(a, part.start)
                 part.possessor = part.possessor or nameless
             # "The company's director": the firm is one spoken of before.
-            nameless = self.t.lower[b - 1] if part is None and self.t.shape[b : b + 1] == "'" and self.t.lower[b - 1] in self.g.firm_words else ""
+            nameless = self.t.lower[b - 1] if part is None and self.t.shape[b - 1 : b + 1] == "n'" else ""
             if part and owner and owner.kind == "person" and owner.name:
                 part.government = part.government or owner.government
             elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
@@ -91,6 +53,10 @@ class Phrases:
         institution = max(shape.rfind("I"), shape.rfind("V"))
         if office > institution and (name := self.name_after(start + office + 1, end)) is not None:
             return self.with_office(start, start + office, name)
+        if office > institution and shape[office + 1 :].strip("Rr") == "":
+            part = self.with_office(start, start + office, (end, end))  # "the Medical Officer West"
+            part.end = end
+            return part
         if institution >= 0:
             return self.with_institution(start, start + institution, end)
         return self.group(start, end) or self.with_name(start, end)
@@ -318,7 +284,8 @@ class Phrases:
             part.kind = "outlet" if after in self.g.outlet_nouns or before in self.g.outlet_nouns else "organisation"
         elif not NAME.fullmatch(t.shape, start, end):
             return None
-        part.weak = len(lower) == 1 and before == "the" or part.kind == "person" and not _personal(text, lower, self.g)
+        called = start > 0 and t.shape[start - 1] == "H" and part.kind == "person"
+        part.weak = not called and (len(lower) == 1 and before == "the" or part.kind == "person" and not _personal(text, lower, self.g))
         return part
 
 

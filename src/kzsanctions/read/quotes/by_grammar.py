@@ -40,7 +40,9 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
         said = (reading.speech or shown) and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
         ranges = [(ranges[0][0], _before_stop(c, c.right(v)))] if shown and frame == "object" else ranges
         told_to = addressee(c, v, cues, ranges)
-        f = Draft((v, v), reading.cue_class, said, (), verb_source(c, v, cues), told_to, v, frame, relative(c, v, cues))
+        source = verb_source(c, v, cues)
+        said = said and not (source is not None and c.text[c.start[source[1]] : c.end[source[1]]] in cues.things)
+        f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues))
     for a, b in ranges:
         f = f.adding(c.start[a], c.end[b]) if a <= b else f
     return f, c

@@ -29,8 +29,14 @@ def _infinitive(c: Clauses, v: int, reading: Reading, cues: Cues):
     if c.tag[v] == "VBN" and (c.dep[v] in ("acl", "relcl") and c.agent(v) is None or not reading.speech and c.passive(v)):
         return None
     for k in c.children[v]:
-        if k > v and c.dep[k] in ("xcomp", "ccomp", "advcl") and infinitival(c, k) and (c.dep[k] != "advcl" or c.child(v, "dobj")):
+        if (
+            k > v
+            and c.dep[k] in ("xcomp", "ccomp", "advcl")
+            and infinitival(c, k)
+            and (c.dep[k] != "advcl" or c.child(v, "dobj") or "for" in reading.prepositions and c.word[c.left(k)] == "for")
+        ):
             first = c.left(k)
+            first += c.word[first] == "for" and "for" in reading.prepositions  # "called for schools to close"
             obj = c.child(v, "dobj", "prep")
             if obj is not None and v < obj < first and (c.dep[obj] == "dobj" or c.word[obj] in reading.prepositions):
                 first = c.left(obj) if c.dep[obj] == "dobj" else c.left(c.child(obj, "pobj") or obj)

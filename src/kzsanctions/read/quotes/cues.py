@@ -45,6 +45,7 @@ class Cues:
     nothing: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -84,6 +85,7 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         words("nothing"),
         forms("mutual"),
         words("papers"),
+        words("things"),
     )
 
 

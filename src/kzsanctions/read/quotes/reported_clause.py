@@ -142,8 +142,8 @@ def _as_clause(c: Clauses, v: int) -> bool:
 
 
 def infinitival(c: Clauses, k: int) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return c.tag[k] == "VB" and any(c.tag[x] == "TO" for x in c.children[k])
+    """Whether a verb is an infinitive with "to", in the passive and the perfect too: "to be moored", "to have closed"."""
+    return c.tag[k] in ("VB", "VBN") and any(c.tag[x] == "TO" for x in c.children[k])
 
 
 def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int], Clauses]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span
-from ..names import Gazetteer, Mention, firm_before
+from ..names import Gazetteer, Mention
 from .attributions import Attribution
+from .common_words import by_last_word, by_trade, called, firm_meant
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
 _PRONOUNS = {
@@ -49,10 +50,9 @@ _WHO = re.compile(r"\b(?:who|whose|whom)\s")
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|phoned|called|contacted)\s+(?:the\s+)?\Z")
 _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
+_PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
 # How many characters before a name the verb is looked for that asks its holder.
 _BEFORE = 20
-# How many characters a word for what somebody does may have, before a name.
-_LONGEST_TRADE = 24
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
 
@@ -141,13 +141,19 @@ class _Scene:
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
         if words and words[0] in _PRONOUNS and (index is None or owned):
             return self.pronoun(a, words[0], text, parent, source)
-        if index is None and text.lower() in self.honorifics and (near := self.called(a.speaker.end)) is not None:
+        if index is None and text.lower() in self.honorifics and (near := called(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
             return self.mentioned(near, a, text)
-        if index is None and len(words) == 2 and words[0] == "the" and words[1] in self.firms and (firm := self.firm(a.speaker.start)) is not None:
+        if (
+            index is None
+            and len(words) == 2
+            and words[0] == "the"
+            and words[1] in self.firms
+            and (firm := firm_meant(self.mentions, self.starts, a.speaker.start)) is not None
+        ):
             return Speaker(firm, a.speaker, text, "institution", self.mentions[firm].standing)
-        if index is None and (body := self.by_last_word(words, a.speaker.start)) is not None:
+        if index is None and (body := by_last_word(self.mentions, self.starts, words, a.speaker.start)) is not None:
             return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
-        if index is None and (person := self.by_trade(words, a.speaker.start)) is not None:
+        if index is None and (person := by_trade(self.raw, self.mentions, self.starts, words, a.speaker.start)) is not None:
             return Speaker(person, a.speaker, text, "title", self.mentions[person].standing)
         if index is None and _DOCUMENT.search(text) and (issuer := self.issuer(a.speaker)) is not None:
             m = self.mentions[issuer]
@@ -211,40 +217,6 @@ class _Scene:
         """The body, government or official that a wording names, a country by its capital or building included."""
         inside = range(bisect_left(self.starts, wording.start), bisect_left(self.starts, wording.end))
         return next((i for i in inside if self.mentions[i].official and self.mentions[i].kind != "group"), None)
-
-    def called(self, at: int) -> int | None:
-        """The person whose name follows a form of address that the parse took for all of it: "Atty. Given Surname"."""
-        i = bisect_left(self.starts, at)
-        return i if i < len(self.mentions) and self.raw[at : self.starts[i]] == " " and self.mentions[i].kind == "person" else None
-
-    def firm(self, at: int) -> int | None:
-        """The firm "the company" means: the last named before."""
-        before = range(bisect_left(self.starts, at) - 1, -1, -1)
-        firm = firm_before(self.mentions, bisect_left(self.starts, at))
-        return next((i for i in before if self.mentions[i] is firm), None)
-
-    def by_last_word(self, words: Sequence[str], at: int) -> int | None:
-        """ "The observatory" after "the X Observatory": the last body before whose name ends in that word."""
-        if len(words) != 2 or words[0] != "the":
-            return None
-        before = range(bisect_left(self.starts, at) - 1, -1, -1)
-        bodies = (i for i in before if self.mentions[i].kind == "organisation" and " " in self.mentions[i].name)
-        return next((i for i in bodies if self.mentions[i].name.lower().endswith(" " + words[1])), None)
-
-    def by_trade(self, words: Sequence[str], at: int) -> int | None:
-        """ "The engineer" after "engineer X" or "X, an engineer at Y": the last person whom the text calls so."""
-        if len(words) != 2 or words[0] != "the" or not words[1].isalpha():
-            return None
-        trade = re.escape(words[1])
-        ahead, behind = re.compile(rf"\b{trade}\s+\Z", re.I), re.compile(rf",\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{trade}\b", re.I)
-        for i in range(bisect_left(self.starts, at) - 1, -1, -1):
-            m = self.mentions[i]
-            if m.kind != "person" or not m.name or m.plural:
-                continue
-            own = re.match(rf"(?:the\s+)?(?:[\w-]+\s+){{0,3}}{trade}\s+[^\W\d_a-z]", m.span.of(self.raw), re.I)
-            if own or ahead.search(self.raw, max(0, m.span.start - _LONGEST_TRADE), m.span.start) or behind.match(self.raw, m.span.end):
-                return i
-        return None
 
     def only_inside(self, i: int, wording: Span) -> bool:
         """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""
@@ -319,11 +291,30 @@ class _Scene:
             score += 7.0
         if m.subject and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
             score += 3.0  # the sentence before is about him
+        if m.paragraph == here and self.only_one(m, at):
+            score += 4.0  # the sentence before speaks of nobody else
         if self.turned(at):
             return score
         if last is not None and (last == i or m.name and self.mentions[last].name == m.name):
             score += 3.0
         return score
+
+    def only_one(self, m: Mention, at: int) -> bool:
+        """Whether the sentence right before a pronoun names this person, and nobody else by name, office or pronoun up to there."""
+        if not kind_of_person(m) or not _next_sentence(self.raw, m.span.end, at):
+            return False
+        begin = max(
+            [
+                0,
+                self.raw.rfind("\n", 0, m.span.start) + 1,
+                *(e.end() for e in _SENTENCE_END.finditer(self.raw, max(0, m.span.start - 300), m.span.start)),
+            ]
+        )
+        close = _SENTENCE_END.search(self.raw, m.span.end, at)
+        end = close.start() if close else at
+        since = range(bisect_left(self.starts, begin), bisect_left(self.starts, at))
+        others = any(self.mentions[i].kind == "person" and self.mentions[i].name != m.name for i in since)
+        return not others and not _PERSONAL.search(self.raw, begin, end)
 
     def turned(self, at: int) -> bool:
         """Whether a sentence between the last speaker's words and a pronoun is about another person: "X said no. Y came back. He said ..."."""

@@ -1,0 +1,50 @@
+"""Lead common words for a speaker to whom the text called so before: "the observatory", "the engineer", "the company", "Atty."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..names import Mention, firm_before
+
+# How many characters a word for what somebody does may have, before a name.
+_LONGEST_TRADE = 24
+
+
+def called(raw: str, mentions: Sequence[Mention], starts: Sequence[int], at: int) -> int | None:
+    """The person whose name follows a form of address that the parse took for all of it: "Atty. Given Surname"."""
+    i = bisect_left(starts, at)
+    return i if i < len(mentions) and raw[at : starts[i]] == " " and mentions[i].kind == "person" else None
+
+
+def firm_meant(mentions: Sequence[Mention], starts: Sequence[int], at: int) -> int | None:
+    """The firm "the company" means, by its place among the mentions."""
+    last = bisect_left(starts, at)
+    firm = firm_before(mentions, last)
+    return next((i for i in range(last - 1, -1, -1) if mentions[i] is firm), None)
+
+
+def by_last_word(mentions: Sequence[Mention], starts: Sequence[int], words: Sequence[str], at: int) -> int | None:
+    """ "The observatory" after "the X Observatory": the last body before whose name ends in that word."""
+    if len(words) != 2 or words[0] != "the":
+        return None
+    before = range(bisect_left(starts, at) - 1, -1, -1)
+    bodies = (i for i in before if mentions[i].kind == "organisation" and " " in mentions[i].name)
+    return next((i for i in bodies if mentions[i].name.lower().endswith(" " + words[1])), None)
+
+
+def by_trade(raw: str, mentions: Sequence[Mention], starts: Sequence[int], words: Sequence[str], at: int) -> int | None:
+    """ "The engineer" after "engineer X" or "X, an engineer at Y": the last person whom the text calls so."""
+    if len(words) != 2 or words[0] != "the" or not words[1].isalpha():
+        return None
+    trade = re.escape(words[1])
+    ahead, behind = re.compile(rf"\b{trade}\s+\Z", re.I), re.compile(rf",\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{trade}\b", re.I)
+    for i in range(bisect_left(starts, at) - 1, -1, -1):
+        m = mentions[i]
+        if m.kind != "person" or not m.name or m.plural:
+            continue
+        own = re.match(rf"(?:the\s+)?(?:[\w-]+\s+){{0,3}}{trade}\s+[^\W\d_a-z]", m.span.of(raw), re.I)
+        if own or ahead.search(raw, max(0, m.span.start - _LONGEST_TRADE), m.span.start) or behind.match(raw, m.span.end):
+            return i
+    return None
