@@ -332,6 +332,8 @@ def _apposition(p: Phrases, part: Part) -> Part:
     if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural:
         return part
     office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
+    if t.shape[office.end : office.end + 1] in ("C", "H"):
+        return part  # "In reply to Surname, Director of Services Given Surname said": another's
     if part.end - part.start == 1 and part.start and t.shape[part.start - 1] == "p" and _HOLDER.match(t.shape, office.end):
         return part  # "In an interview with Daily, the head of the office, Given Surname, said": the office is the second one's
     if rank and not (office.office.official and (office.fields or office.organisation or office.government or office.public)):

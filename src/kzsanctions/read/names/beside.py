@@ -11,11 +11,11 @@ from .gazetteer import Gazetteer, Institution
 from .mention import Mention
 
 # Letters in brackets between a body or office and what goes on from it: "Principal Secretary (PS) Given Surname".
-_LETTERS_BETWEEN = re.compile(r"\s?\((?:[A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[Aa]g\.?|[Aa]cting|designate)\) ")
+_LETTERS_BETWEEN = re.compile(r"\s?\((?:[A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[Aa]g\.?|[Aa]cting|designate|[Rr]et'?d\.?|[Rr]td\.?)\) ")
 # What an office is of where its name is too long for a phrase, up to the holder: " of the state-owned X Power and Light (XPL), ".
 _OF_LONG = re.compile(
     r"(?: (?:of|at|for) (?:the |its )?(?:[a-z]+-[a-z]+ |state |national |public )*(?:[A-Z][\w'\u2019.-]*|&)"
-    r"(?: (?:(?:and|of|for|the|de|la) )*(?:[A-Z][\w'\u2019.-]*|&))*)?(?: \([A-Z][\w&-]+\))?"
+    r"(?: (?:(?:and|of|for|the|de|la) )*(?:[A-Z][\w'\u2019.-]*|&))*(?: [a-z]+){0,2}| (?:of|for) [a-z]+(?: [a-z]+){0,2})?(?: \([A-Z][\w&-]+\))?"
     r", (?:the |(?:[A-Z][a-z]{1,3}\.? ){1,2}|Justice (?:\([a-z'\u2019]+\.?\) )?)?"
 )
 _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |the |their )?(?:[A-Z][\w.]* ){0,2}\Z")
@@ -23,6 +23,8 @@ _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |t
 _BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u2019-]+) of (?:the )?\Z")
 # Whoever is told something for others to read, where only letters name it: "tells RNZ", "in an interview with ZBC".
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|for|on)|speaking (?:to|on)|spoke to|remarks to|comments to) (?:the )?\Z")
+# A form of address of two words, which is no part of a name.
+_EXCELLENCY = re.compile(r"(?:H\.? ?E\.?|His Excellency|Her Excellency) (?=[A-Z])")
 # The verb before its subject where a quotation follows: "Said Surname: ...".
 _SAID = re.compile(r"(?:Said|Says|Added|Asked|Replied|Explained|Warned) (?=[A-Z])")
 # How many mentions the name of a body may be taken for, between an office and its holder.
@@ -46,9 +48,8 @@ def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
         elif (first := _held_by(raw, found, m)) is not None:
             office, span = found[first], Span(found[first].span.start, m.span.end)
             del found[first:]
-            found.append(
-                replace(office, name=m.name, gender=office.gender or m.gender, span=span, text=span.of(raw), subject=True, weak=False, basis="named")
-            )
+            office = replace(office, name=m.name, gender=office.gender or m.gender, subject=True, weak=False, unnamed=False, basis="named")
+            found.append(replace(office, span=span, text=span.of(raw)))
         else:
             found.append(_leads(raw, before, m))
     return found
@@ -82,11 +83,16 @@ def _held_by(raw: str, found: Sequence[Mention], m: Mention) -> int | None:
         office = found[k]
         if office.paragraph != m.paragraph or office.kind == "person" and office.name and not office.weak:
             return None
-        if office.kind == "person" and office.office and (office.organisation or office.government or office.fields or office.possessor or m.former):
-            plain = not (office.unnamed or office.plural or office.former)
+        if office.kind == "person" and office.office and (m.former or _tells(office) or raw[office.span.end : m.span.start].startswith(" ")):
+            plain = not (office.plural or office.former)
             closes = raw[m.span.end : m.span.end + 1] == "," or m.former
             return k if plain and closes and _OF_LONG.fullmatch(raw, office.span.end, m.span.start) else None
     return None
+
+
+def _tells(m: Mention) -> bool:
+    """Whether an office says whose it is or what for."""
+    return bool(m.organisation or m.government or m.fields or m.possessor)
 
 
 def _leads(raw: str, before: Mention, m: Mention) -> Mention:
@@ -123,6 +129,8 @@ def _outlet_told(raw: str, m: Mention) -> Mention:
 
 def _after_verb(raw: str, m: Mention, mentions: Sequence[Mention]) -> Mention:
     """A name without the verb of saying before it, where the text knows it without: "Said Surname: ..."."""
+    if m.kind == "person" and (form := _EXCELLENCY.match(m.name)) is not None:
+        return replace(m, name=m.name[form.end() :])
     verb = _SAID.match(m.name) if m.kind == "person" and m.text == m.name and (m.span.start == 0 or raw[m.span.start - 1] == "\n") else None
     if verb is None or not any(
         k.kind == "person" and k.name.endswith(m.name[verb.end() :]) and not k.name.startswith(verb.group()) for k in mentions

@@ -56,10 +56,10 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         if elsewhere and not around:
             done.append(m)
             continue
-        like = next((known[k].most_common(1)[0][0] for k in keys), "")
+        like = next((home if home in known[k] else known[k].most_common(1)[0][0] for k in keys), "")
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
         code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
-        if m.among and code not in m.among or _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like:
+        if m.among and code not in m.among or _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like and code != paper:
             code = ""
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         known_here = any(k.government == code for k in mentions) or code == written_in

@@ -13,7 +13,7 @@ from .gazetteer import Gazetteer
 from .mention import Mention
 
 # A name printed in capitals, or two or three initials.
-_LABEL = re.compile(r"\s*[*_]{0,3}([^\W\d_](?:[^\W\d_]|['\u2019. -](?=[^\W\d_]))+)(?: \([^()\n]{1,40}\))?[*_]{0,3}:(?=[*_]{0,3}(?:\s|$))")
+_LABEL = re.compile(r"\s*[*_]{0,3}([^\W\d_a-z](?:[^\W\d_a-z]|['\u2019. -](?=[^\W\d_a-z]))+)(?: \([^()\n]{1,40}\))?[*_]{0,3}:(?=[*_]{0,3}(?:\s|$))")
 # Letters of a label that may be initials.
 _INITIALS = re.compile(r"[^\W\d_a-z]{2,3}\Z")
 

@@ -164,7 +164,9 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     if part.voice and part.body and not (part.office or part.fields or part.organisation):
         # The press service of a firm or party is that body, and speaks for no state.
         name, part.noun = part.body, "" if not part.public else part.noun
-    part.public = part.public or any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end))
+    if any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end)):
+        # Whoever is at a body of many states is no one state's, wherever posted: "the UN's coordinator in X".
+        part.public, part.government, part.place = True, "", part.place if part.body else ""
     if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1 : end]):
         # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
         part.fields = tuple(f for f in part.fields if f != "state")

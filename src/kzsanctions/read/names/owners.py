@@ -67,15 +67,17 @@ def _firm(m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> Mention 
 
 def _body(m: Mention, done: Sequence[Mention]) -> Mention | None:
     """The body spoken of before that a common word before an office means: "the laboratory's director" after "the X Laboratory"."""
-    word = m.possessor if m.possessor and m.possessor not in _PRONOUNS and not m.organisation else ""
-    near = (k for k in islice(reversed(done), _REACH) if word and k.kind == "organisation" and k.name)
-    return next((k for k in near if k.name.lower().endswith(" " + word)), None)
+    if not m.possessor or m.possessor in _PRONOUNS or m.organisation:
+        return None
+    near = (k for k in islice(reversed(done), _REACH) if k.kind == "organisation" and k.name)
+    return next((k for k in near if k.name.lower().endswith(" " + m.possessor)), None)
 
 
 def _posted(m: Mention, done: Sequence[Mention]) -> Mention | None:
     """The embassy that an envoy of no country is of, where the text spoke of it just before."""
-    alone = m.kind == "person" and m.noun in _ENVOYS and not (m.government or m.organisation or m.former)
-    near = (k for k in islice(reversed(done), _REACH) if alone and k.paragraph >= m.paragraph - 1 and k.kind == "organisation" and k.government)
+    if m.noun not in _ENVOYS or m.government or m.organisation or m.former:
+        return None
+    near = (k for k in islice(reversed(done), _REACH) if k.paragraph >= m.paragraph - 1 and k.kind == "organisation" and k.government)
     return next((k for k in near if (k.organisation or k.noun) in ("embassy", "consulate")), None)
 
 

@@ -315,6 +315,7 @@ def _owned_by(part: Part, owner: Part) -> Part:
     if owner.kind in ("organisation", "outlet", "group"):
         part.organisation = part.organisation or in_words(owner)
         part.body = part.body or owner.body or owner.name
+        part.public = part.public or owner.public and owner.kind == "organisation"
         part.fields = part.fields or owner.fields
     return part
 

@@ -25,7 +25,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 _NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.
-PARTICLES = "al|el|ul|bin|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y"
+PARTICLES = "al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y"
 _PARTICLE = re.compile(rf"(?:{PARTICLES})$")
 
 

@@ -43,9 +43,17 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
         source = verb_source(c, v, cues)
         said = said and not (source is not None and c.text[c.start[source[1]] : c.end[source[1]]] in cues.things)
         f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues))
+    ranges = [(_after_differing(c, a, b, cues), b) for a, b in ranges] if frame == "clause" else ranges
     for a, b in ranges:
         f = f.adding(c.start[a], c.end[b]) if a <= b else f
     return f, c
+
+
+def _after_differing(c: Clauses, a: int, b: int, cues: Cues) -> int:
+    """Where words begin before which the narrator says only that somebody differs: "The ministry disagrees: two are closed, it said"."""
+    colon = next((i for i in range(a + 1, b) if c.word[i] == ":"), None)
+    differs = colon is not None and any(c.word[i] in cues.differs and c.tag[i] in _FINITE for i in range(a, colon))
+    return colon + 1 if differs else a
 
 
 def _holds_findings(c: Clauses, v: int, cues: Cues) -> bool:

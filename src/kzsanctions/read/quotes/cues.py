@@ -46,6 +46,7 @@ class Cues:
     mutual: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    differs: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -86,6 +87,7 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         forms("mutual"),
         words("papers"),
         words("things"),
+        forms("differs"),
     )
 
 

@@ -291,13 +291,18 @@ class _Scene:
             score += 7.0
         if m.subject and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
             score += 3.0  # the sentence before is about him
-        if m.paragraph == here and self.only_one(m, at):
+        if m.paragraph == here and i == self.last_person(at) and self.only_one(m, at):
             score += 4.0  # the sentence before speaks of nobody else
         if self.turned(at):
             return score
         if last is not None and (last == i or m.name and self.mentions[last].name == m.name):
             score += 3.0
         return score
+
+    def last_person(self, at: int) -> int | None:
+        """The person mentioned last before a place."""
+        before = range(bisect_left(self.starts, at) - 1, -1, -1)
+        return next((i for i in before if self.mentions[i].kind == "person"), None)
 
     def only_one(self, m: Mention, at: int) -> bool:
         """Whether the sentence right before a pronoun names this person, and nobody else by name, office or pronoun up to there."""
