@@ -511,6 +511,22 @@ ROWS = [
     ("Mayor Rolf Moe said no.\n\nThis angers the prefect, Eva Dahl. She told us that it was late.", "it was late", "Eva Dahl", True),
     ("Mayor Rolf Moe said no. He told Eva Dahl so. He added that it was late.", "it was late", "Rolf Moe", True),
     ("Mayor Rolf Moe said no.\n\nThe prefect, Eva Dahl, met Ann Rees. She told us that it was late.", "it was late", "Eva Dahl", True),
+    # Heads of councils, councillors, ranks held no more, groups of the state's; near misses.
+    ("Voss County Council's chief executive, Rolf Moe, said the pier was shut.", "the pier was shut", "Rolf Moe", True),
+    ("Voss Ferries' chief executive, Rolf Moe, said the pier was shut.", "the pier was shut", "Rolf Moe", False),
+    ("Cllr Eva Dahl said the pier was shut.", "the pier was shut", "Eva Dahl", True),
+    ("County attorney Eva Dahl said the pier was shut.", "the pier was shut", "Eva Dahl", True),
+    ("Her attorney, Eva Dahl, said the pier was shut.", "the pier was shut", "Eva Dahl", False),
+    ("Volta, the state logistics group, said the pier was shut.", "the pier was shut", "Volta", True),
+    ("Volta, the private logistics group, said the pier was shut.", "the pier was shut", "Volta", False),
+    ("In reply to Cllr Ann Rees, Director of Services Rolf Moe said it was shut.", "it was shut", "Rolf Moe", None),
+    ("H E Dr Rolf al Moe, the minister of works of Oman, said no. H E Moe said it was shut.", "it was shut", "Rolf", True, "OM"),
+    ('The mayor, Eva bint Ali al Dahl, said no. "It is shut," she said.', "It is shut", "Eva", True),
+    # Whoever serves many states serves none, wherever posted.
+    ("The UN's humanitarian coordinator in Haiti, Eva Dahl, said it was shut.", "it was shut", "Eva Dahl", True, ""),
+    ("Haiti's humanitarian coordinator, Eva Dahl, said it was shut.", "it was shut", "Eva Dahl", True, "HT"),
+    # What comes after a colon of disagreeing.
+    ("The mayor's office disagrees: two wards are closed, it said.", "two wards are closed", "mayor", True),
     # What somebody calls for.
     ("The teachers' union is calling for schools in the west to close.", "schools in the west to close", "union", False),
     ("The prefect called for the ferry to be moored.", "the ferry to be moored", "prefect", True),

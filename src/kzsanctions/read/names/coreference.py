@@ -21,6 +21,7 @@ from .sounds import fold_name, surname_key
 from .spelling import same_person
 from .tokens import PARTICLES
 
+_CHILD_OF = {"bin": "m", "ibn": "m", "bint": "f", "binti": "f", "binte": "f"}
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
 # How many mentions ahead a headline may name in part what the text then names in full.
@@ -154,6 +155,10 @@ def gender_of(name: str, gazetteer: Gazetteer) -> str:
     """m or f where a common given name or the surname's ending tells, as in Slavic names; else ""."""
     low, rules = name.casefold(), gazetteer.names
     given = low.split(" ")[:-1]
+    # What follows "bin" or "bint" is the father's name.
+    child = next((i for i, word in enumerate(given) if word in _CHILD_OF), None)
+    if child is not None:
+        return _CHILD_OF[given[child]]
     if any(g in rules.women for g in given) or low.endswith(rules.woman_endings):
         return "f"
     return "m" if any(g in rules.men for g in given) or low.endswith(rules.man_endings) else ""

@@ -164,9 +164,11 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     if part.voice and part.body and not (part.office or part.fields or part.organisation):
         # The press service of a firm or party is that body, and speaks for no state.
         name, part.noun = part.body, "" if not part.public else part.noun
-    if any(isinstance(t.data.get(i), Body) and t.data[i].of_states for i in range(start, end)):
+    of_many = next((e.name for i in range(start, end) if isinstance(e := t.data.get(i), Body) and e.of_states), "")
+    if of_many:
         # Whoever is at a body of many states is no one state's, wherever posted: "the UN's coordinator in X".
         part.public, part.government, part.place = True, "", part.place if part.body else ""
+        part.organisation = of_many if part.office or part.noun else part.organisation
     if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1 : end]):
         # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
         part.fields = tuple(f for f in part.fields if f != "state")
@@ -179,7 +181,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         kind=kind,
         name=name,
         office=_office(part, gazetteer) if part.office else "",
-        organisation=_organisation(part),
+        organisation=of_many if of_many and part.noun else _organisation(part),
         government=part.government or (part.office.country if part.office else ""),
         place=part.place,
         former=part.former and not then,
@@ -202,7 +204,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
 
 def _addressed(t: Tokens, start: int, end: int, gazetteer: Gazetteer) -> str:
     """m or f by a form of address inside a phrase: "Admiral Sir X"."""
-    return next((g for i in range(start, end) if t.shape[i] == "H" and (g := gazetteer.honorifics[t.lower[i]])), "")
+    return next((g for i in range(start, end) if t.shape[i] == "H" and (g := gazetteer.honorifics.get(t.lower[i], ""))), "")
 
 
 def _called(part: Part, gazetteer: Gazetteer) -> tuple[str, str, str]:

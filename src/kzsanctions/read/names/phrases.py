@@ -276,7 +276,7 @@ class Phrases:
         text, lower = t.text(start, end), [w for w, c in zip(t.lower[start:end], t.shape[start:end]) if c not in "-&"]
         part = Part(start, end, "person", name=text)
         if start and t.shape[start - 1] == "H":
-            part.gender = self.g.honorifics[t.lower[start - 1]]
+            part.gender = self.g.honorifics.get(t.lower[start - 1], "")
         before, after = t.lower[start - 1] if start else "", t.lower[end] if end < len(t.lower) else ""
         if len(lower) > 1 and (lower[-1] in self.g.outlet_words or lower[0] in self.g.outlet_nouns):
             part.kind = "outlet"

@@ -64,7 +64,11 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
         after = t.lower[i + 1] if i + 1 < len(shape) else ""
         if shape[i] in "CfMn" and shape[i + 1 : i + 2] and shape[i + 1][0] in "CfMn" and f"{t.lower[i]} {after}" in gazetteer.fields:
             shape[i] = shape[i + 1] = "f"
-        if word in gazetteer.short_offices and shape[i] in "Cnx" and _titles(t, i):
+        if word == "H" and t.words[i + 1 : i + 2] == ["E"] and t.words[i + 2 : i + 3]:
+            shape[i] = shape[i + 1] = "H"  # "H E Dr Given Surname"
+        elif word == "E" and shape[i] == "H":
+            continue
+        elif word in gazetteer.short_offices and shape[i] in "Cnx" and _titles(t, i):
             shape[i], data[i] = "O", gazetteer.short_offices[word]
         elif word in surnames and shape[i] in "OHGfMn" and _is_surname(t, i):
             shape[i] = "C"
