@@ -52,7 +52,7 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
 def _after_differing(c: Clauses, a: int, b: int, cues: Cues) -> int:
     """Where words begin before which the narrator says only that somebody differs: "The ministry disagrees: two are closed, it said"."""
     colon = next((i for i in range(a + 1, b) if c.word[i] == ":"), None)
-    differs = colon is not None and any(c.word[i] in cues.differs and c.tag[i] in _FINITE for i in range(a, colon))
+    differs = colon is not None and any(c.word[i] in cues.differs and c.tag[i] in FINITE for i in range(a, colon))
     return colon + 1 if differs else a
 
 
