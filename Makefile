@@ -61,9 +61,13 @@ $(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.yml $(WORK)/4_conflicts.ipynb
 ANALYSES := 5_figures 6_positions
 $(WORK)/report.ipynb: $(STAMPS)/report.yml $(WORK)/4_conflicts.ipynb
 
+# A notebook ends with make: on a signal by the trap, and where make itself is killed by whoever watches it.
 $(WORK)/%.ipynb: notebooks/%.ipynb
 	@echo "  $*"
-	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" || { cat "$@.log" >&2; exit 1; }
+	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" & run=$$!; \
+	trap 'kill $$run 2>/dev/null; exit 143' TERM INT HUP; \
+	{ while kill -0 $$PPID && kill -0 $$run; do sleep 1; done; kill $$run; } >/dev/null 2>&1 & \
+	wait $$run || { cat "$@.log" >&2; exit 1; }
 	@mv "$@.part.ipynb" "$@"
 
 $(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/render.yml
@@ -74,7 +78,7 @@ $(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/r
 # what it made last is still there as it was written.
 $(STAMPS)/%.yml: stamps ;
 stamps: .venv/env/.ready
-	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" $(if $(PARAMS),--params "$(PARAMS)")
+	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" --make $$PPID $(if $(PARAMS),--params "$(PARAMS)")
 
 # An environment knows its folder: in a copied or moved clone it would run the original's code, so it is made again there.
 elsewhere = $(if $(subst x$(CURDIR),,x$(shell cat $1 2>/dev/null)),FORCE)

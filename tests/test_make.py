@@ -5,11 +5,16 @@ Python is replaced by a stand-in that notes what it was asked to do, so that the
 
 import os
 import shutil
+import signal
 import stat
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
+
+from kzsanctions import files
+from kzsanctions.errors import InputError
 
 ROOT = Path(__file__).parents[1]
 STAND_IN = r"""#!/bin/sh
@@ -20,6 +25,7 @@ case "$*" in
     name=$(basename "$last" .ipynb.part.ipynb)
     echo "$name" >> ran.txt
     echo half > "$last"
+    test -f endless.txt && { echo $$ > pid.txt; exec sleep 100; }
     test "$name" = "$(cat die.txt 2>/dev/null)" && { echo "boom in $name" >&2; kill -9 $$; }
     true ;;
   *stamps*)
@@ -96,6 +102,57 @@ def test_a_kernel_killed_midway_leaves_no_notebook_and_the_next_make_goes_on_the
     (project / "die.txt").unlink()
     ran, status, _ = make(project)
     assert status == 0 and sorted(ran) == sorted(ALL[2:])
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_a_notebook_ends_with_its_make(project, end):
+    (project / "endless.txt").touch()
+    going = subprocess.Popen(["make", "PY=./fake"], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    until(lambda: (project / "pid.txt").exists() and (project / "pid.txt").read_text().strip())
+    notebook = Path("/proc") / (project / "pid.txt").read_text().strip()
+    assert notebook.exists()
+    if end == signal.SIGINT:
+        os.killpg(going.pid, end)  # as a terminal does
+    else:
+        going.send_signal(end)
+    going.wait(20)
+    until(lambda: not notebook.exists() or "Z" in (notebook / "stat").read_text().split())
+
+
+def until(met, seconds=20):
+    """Wait for a condition, and fail where it does not come about."""
+    end = time.monotonic() + seconds
+    while not met():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def test_two_makes_in_one_folder_do_not_disturb_each_other(tmp_path):
+    going = subprocess.Popen(["sh", "-c", "exec sleep 100"])
+    try:
+        (tmp_path / "making").write_text(str(os.getppid()))
+        files.take(tmp_path / "making", 1)  # what holds the number now is no make
+        (tmp_path / "making").write_text("999999999")
+        files.take(tmp_path / "making", going.pid)  # it has ended
+        assert (tmp_path / "making").read_text().strip() == str(going.pid)
+    finally:
+        going.kill()
+        going.wait()
+
+
+def test_a_second_make_is_told_of_the_first(project):
+    other = subprocess.Popen(["make", "-f", "-"], cwd=project, stdin=subprocess.PIPE, text=True)
+    other.stdin.write("all:\n\t@sleep 100; true\n")
+    other.stdin.close()
+    try:
+        until(lambda: (Path("/proc") / str(other.pid) / "comm").read_text().strip() == "make")
+        files.take(project / "making", other.pid)
+        with pytest.raises(InputError, match=f"process {other.pid}"):
+            files.take(project / "making", os.getpid())
+        files.take(project / "making", other.pid)
+    finally:
+        other.terminate()
+        other.wait()
 
 
 def test_what_make_prints_fits_a_screen_and_says_where_the_report_is(project):

@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--tables", type=Path, required=True)
     sub.add_argument("--reports", type=Path, required=True)
     sub.add_argument("--work", type=Path, required=True)
+    sub.add_argument("--make", type=int, help="process id of the make that asks")
     sub.add_argument("--params", type=Path)
     return parser
 
@@ -158,6 +159,8 @@ def stamp(options) -> None:
     from . import stamps
     from .codebook import parameters
 
+    if options.make:
+        files.take(options.work / "making", options.make)
     given = parameters(options.params)
     corpus = files.Corpus(options.corpus)
     if corpus.home and given != parameters() and options.reports.resolve() == (files.ROOT / "reports").resolve():

@@ -203,6 +203,31 @@ def write_folder(path: Path, contents: Mapping[str, bytes], first_line: str) -> 
             shutil.rmtree(rest, ignore_errors=True)
 
 
+def take(lock: Path, process: int) -> None:
+    """Note down in a lock file that a process works in this folder; the lock of one that has ended is taken over.
+
+    Raises
+    ------
+    InputError
+        Where another process that still runs holds it.
+    """
+    holder = read_json(lock, 0)
+    if isinstance(holder, int) and holder not in (0, process) and _runs(holder):
+        raise InputError(f"{lock.parent}: another make (process {holder}) works in this folder; wait for it, or end it with: kill {holder}")
+    write_json(lock, process)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    name = Path(f"/proc/{process}/comm")  # another program may have got the number since
+    return not name.exists() or "make" in name.read_text(encoding="utf-8")
+
+
 def write_json(path: Path, content) -> None:
     write_bytes(path, (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8"))
 
