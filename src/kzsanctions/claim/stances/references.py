@@ -51,6 +51,7 @@ _EMPTY = frozenset(
 _PLAINLY = frozenset(
     (
         "no but well sorry simply just plainly absolutely completely entirely totally utterly quite categorically clearly at all of a an the "
+        "pure sheer complete utter total outright plain in "
         "did does do is was so sir madam yes and ever actually true happened here there that's it's this"
     ).split()
 )
