@@ -215,6 +215,14 @@ def test_a_few_words_below_one_paragraph_after_another_are_no_news(line, kept):
     assert [k in KEPT for k, t in kinds(text) if t == line] == [kept] * 3
 
 
+@pytest.mark.parametrize(
+    "line", ["Get our app on your phone", "Rate this article", "This article is for subscribers", "Support independent journalism"]
+)
+def test_a_line_about_the_page_needs_no_pattern(line):
+    for lines in ([line, LEAD, MORE, LAST], [LEAD, line, MORE, LAST], [LEAD, MORE, LAST, line]):
+        assert [k in KEPT for k, t in kinds("\n\n".join(lines)) if t == line] == [False]
+
+
 def test_the_refrain_of_a_song_stays():
     song = "\n".join(["She counts the lamps from shore to shore", "and nobody is there"] * 3)
     assert [k in KEPT for k, t in kinds(f"{LEAD}\n\n{song}\n\n{MORE}") if t == "and nobody is there"] == [True] * 3
