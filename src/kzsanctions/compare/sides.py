@@ -11,7 +11,7 @@ from math import isnan
 
 import pandas as pd
 
-from ..language.words import folded_words
+from ..language.words import WEEKDAYS, folded_words
 from ..tables import records
 from .comparison import DIMENSIONS, Comparison, Settings
 from .side import Interval, Number, Side, What, When, Who
@@ -20,7 +20,7 @@ from .testimony import reporters
 _AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
 # Verbs that only give a number its value, and days: neither tells what is counted.
 _VALUING = frozenset("put puts stand stands stood come came amount amounts amounted reach reached total totalled".split())
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
+_DAYS = WEEKDAYS | {"today", "yesterday"}
 # A holder that is the speaker's own side: "12 of its soldiers".
 _OWN = frozenset("its our their".split())
 _NAMES = re.compile(r"\b[A-Z][\w'-]+")
@@ -107,7 +107,7 @@ def _thing(counted: str, predicate: str) -> str:
     >>> _thing("lorries", "were turned back")
     'lorries turned back'
     """
-    thing = [w for w in counted.split() if w not in _DAYS]
+    thing = [w for w in counted.split() if w.lower() not in _DAYS]
     return " ".join([*thing, *(w for w in predicate.split() if w.lower() not in _AUXILIARIES | _VALUING)]).strip()
 
 

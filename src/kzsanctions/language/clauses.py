@@ -13,13 +13,12 @@ from functools import cached_property
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
 from spacy.tokens import Doc
 
+from .words import WEEKDAYS
+
 PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
 # The tags of verbs that a clause can stand on.
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
-
-
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class Clauses:
@@ -44,7 +43,7 @@ class Clauses:
         self.opens = [s == 1 for s in table[:, 5].tolist()]
         for i in range(1, n - 1):
             # "Said on Monday 43 people had died": the number is no part of the day.
-            if self.tag[i] == "CD" and self.tag[i + 1] == "NNS" and self.head[i] == i - 1 and self.word[i - 1] in _WEEKDAYS:
+            if self.tag[i] == "CD" and self.tag[i + 1] == "NNS" and self.head[i] == i - 1 and self.word[i - 1] in WEEKDAYS:
                 self.head[i], self.dep[i] = i + 1, "nummod"
         # White space a paragraph opens with belongs to no clause.
         blank = int(n > 1 and self.word[0].isspace())

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
 _DERIVED = re.compile(r"(?:ations?|ments?|ity|ly|e|(?<![aeiou])y)$")
 _VOWELS = "aeiou"
+# Names of days and months, which are written with a capital and name nobody.
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 # End in s and are no plurals.
 _SINGULAR = frozenset("news series species means lens".split())
 

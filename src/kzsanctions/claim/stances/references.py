@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...language.lexicon import Hit
-from ...language.words import root, singular
+from ...language.words import MONTHS, WEEKDAYS, root, singular
 from .denials import DEMONSTRATIVES, HAVE, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
 
@@ -27,13 +27,6 @@ _SAYING = (
     "repeat",
     "turn",
     "break",
-)
-# Names of days and months, which are nobody's.
-_CALENDAR = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-        "november december"
-    ).split()
 )
 # What opens the content of a noun of saying.
 _OPENS_CONTENT = frozenset("that of about by from in on over regarding concerning".split())
@@ -270,7 +263,7 @@ def _gives_content(s: Sentence, r: Report) -> bool:
 def _names(s: Sentence, i: int) -> bool:
     """Whether a word is a name: a capital that no sentence or quotation begins with, or the owner of words ("Beck's claim was false")."""
     word = s.words[i]
-    if word.word in _CALENDAR:
+    if word.word in WEEKDAYS | MONTHS:
         return False
     owns = i == 0 and word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2))
     return (
@@ -295,4 +288,4 @@ def negated(s: Sentence) -> bool:
 def _content(s: Sentence, places) -> frozenset[str]:
     saying = {i for c in (*_SAYING, "office") for h in s.of(c) for i in range(h.first, h.last + 1)}
     words = [w.word for i, w in enumerate(s.words) if i in places and i not in saying]
-    return frozenset(root(w) for w in words if len(w) >= s.reach.content and w.isalpha() and w not in _EMPTY | _CALENDAR)
+    return frozenset(root(w) for w in words if len(w) >= s.reach.content and w.isalpha() and w not in _EMPTY | WEEKDAYS | MONTHS)

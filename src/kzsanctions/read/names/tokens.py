@@ -16,12 +16,13 @@ from spacy.symbols import ADJ, NOUN, PROPN, VERB, agent, dobj, nsubj, nsubjpass
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span, fold
+from ...language.words import WEEKDAYS
 from .gazetteer import Body, Gazetteer, Office
 
 _DETERMINERS = frozenset("the a an this these those its his her their our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
 # A day between subject and verb ends a name: "The army Monday rejected ...".
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_DAYS = WEEKDAYS | {"today", "yesterday", "tomorrow"}
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 _NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.

@@ -10,15 +10,14 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
+from ...language.words import MONTHS, WEEKDAYS
+
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 PLURAL = frozenset(("NNS", "NNPS"))
 _INSIDE = NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
 _KINDS = frozenset(("JJ", "NNP", "NNPS", "VBN"))
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
-TIMES = frozenset(
-    "today yesterday tomorrow year month week day quarter half time january february march april may june july august"
-    " september october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
+TIMES = WEEKDAYS | MONTHS | frozenset("today yesterday tomorrow year month week day quarter half time".split())
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
 
