@@ -176,7 +176,7 @@ def test_imports_make_no_circle():
 def test_modules_stay_readable(name):
     """A module past 300 lines has two subjects; a line past 150 characters is not read."""
     lines = modules()[name].read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 360, f"{name} has {len(lines)} lines"
+    assert len(lines) <= 345, f"{name} has {len(lines)} lines"
     assert max(map(len, lines), default=0) <= 160
 
 
