@@ -55,7 +55,7 @@ def measure(number: int, reports: int) -> tuple:
     made = synthetic(number, reports)
     start = time.process_time()
     spoken, appearances = utterances.build(made, Settings(), COMPARISON)
-    found, rejected, counts = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())
+    found, _, counts = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())
     seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return (
@@ -65,7 +65,7 @@ def measure(number: int, reports: int) -> tuple:
         counts["pairs"],
         counts["compared"],
         len(found),
-        len(rejected),
+        counts["rejected"],
         f"{seconds:.1f}",
         peak,
         f"{1e6 * seconds / max(1, counts['compared']):.1f}",

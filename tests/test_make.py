@@ -141,7 +141,7 @@ def test_two_makes_in_one_folder_do_not_disturb_each_other(tmp_path):
 
 
 def test_a_second_make_is_told_of_the_first(project):
-    other = subprocess.Popen(["make", "-f", "-"], cwd=project, stdin=subprocess.PIPE, text=True)
+    other = subprocess.Popen(["make", "-f", "-"], cwd=project, stdin=subprocess.PIPE, text=True, start_new_session=True)
     other.stdin.write("all:\n\t@sleep 100; true\n")
     other.stdin.close()
     try:
@@ -151,7 +151,7 @@ def test_a_second_make_is_told_of_the_first(project):
             files.take(project / "making", os.getpid())
         files.take(project / "making", other.pid)
     finally:
-        other.terminate()
+        os.killpg(other.pid, signal.SIGTERM)
         other.wait()
 
 
