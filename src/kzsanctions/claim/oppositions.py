@@ -111,8 +111,15 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
+    if d.refuted and _numbers(d) and not _numbers(d) & _numbers(a):
+        return None  # who calls it false that 35 were killed does not say that none were
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
     return same and s.speaker != o.speaker if same is not None else None  # who takes his own words back is no contradiction
+
+
+def _numbers(t: Told) -> frozenset[str]:
+    """The numbers of a clause's statement."""
+    return frozenset(t.statement.numbers)
 
 
 class Stories:
@@ -197,8 +204,8 @@ def _apart(one: Participant, other: Participant, predicates: Predicates) -> bool
 
 
 def _days_apart(one: Told, other: Told) -> bool:
-    """Whether both name a day of their own and these cannot be one."""
-    return all(one.dates) and all(other.dates) and (one.dates[1] < other.dates[0] or other.dates[1] < one.dates[0])
+    """Whether both name days of their own and these cannot meet; "since Wednesday" has no end."""
+    return any(early.dates[1] and late.dates[0] and early.dates[1] < late.dates[0] for early, late in ((one, other), (other, one)))
 
 
 # Time.
