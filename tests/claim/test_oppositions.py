@@ -161,6 +161,8 @@ QUIET = [
     ("no un- at all", "The union is united.", "The union is divided."),
     ("shelled by none of them", "The army shelled the village of Sorn.", "The police never shelled the village of Sorn."),
     ("came back, and sent back", "Two hundred prisoners returned to Lomna.", "198 prisoners returned to Lomna."),
+    ("a bridge by its name and another place", "The Lomna bridge is open.", "The bridge at Sorn is closed."),
+    ("not so many", "Six sailors were killed.", "Reports that 35 sailors were killed are untrue."),
     ("he is another", "The minister met the envoy.", "He did not resign."),
     # not told as so
     ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),

@@ -111,7 +111,7 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
-    if d.refuted and _numbers(d) and not _numbers(d) & _numbers(a):
+    if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
     return same and s.speaker != o.speaker if same is not None else None  # who takes his own words back is no contradiction

@@ -15,6 +15,7 @@ _BESIDE = frozenset("at since during throughout until till within as despite bec
 class Participant(NamedTuple):
     """Whoever or whatever takes a role: its chief word (all that a speaker is called by, with "", for "we"), what narrows it.
 
+    called : names among the words that narrow it ("the Lomna bridge").
     certain : whether it is one thing both hearers know ("the gates", a name), so that more words for it make it no other.
     every : whether all of its kind are meant. `wider` are the nouns it is a kind of.
     """
@@ -25,6 +26,7 @@ class Participant(NamedTuple):
     certain: bool = True
     every: bool = False
     wider: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 Parts = Mapping[str, Participant]
@@ -57,7 +59,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
         verdicts[role] = _compared(role, one, other, common, negated, predicates.general)
         shared |= common | (one.narrow & other.narrow if common else set())
-    if "other" in verdicts.values():
+    if "other" in verdicts.values() or _called_otherwise(left, right) or _called_otherwise(right, left):
         return None
     both = [r for r in CORE if r in left and r in right]
     core = [r for r in both if verdicts[r] in ("same", "narrower")]
@@ -70,6 +72,14 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     # A river by its name and as "the river": where who and whom agree, that is no other fact.
     unlike = "unlike" in verdicts.values() and len(core) < len(CORE)
     return not unlike and "narrower" not in verdicts.values()
+
+
+def _called_otherwise(one: Parts, other: Parts) -> bool:
+    """Whether a theme has a name among its words and the other side's stands at a place of another: "the Lomna bridge", "the bridge at Sorn"."""
+    theme, beside = one.get("theme"), other.get("theme")
+    if theme is None or beside is None or not theme.called or theme.called & (beside.narrow | beside.chief):
+        return False
+    return any(r in other and other[r].name and not other[r].chief & (theme.called | theme.narrow) for r in ("at", "in", "near", "of", "off"))
 
 
 def _alone(role: str, denied: bool, beside: Parts) -> str:

@@ -173,7 +173,8 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no", "all"))
             chief, name = predicates.thing(head), head[:1].isupper()
             wider = predicates.wider(chief)
-            found.setdefault(role, Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider))
+            called = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
+            found.setdefault(role, Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, called))
     return found
 
 

@@ -45,6 +45,8 @@ OPEN = [
     "The army shelled Sorn, Lomna and Dal, killed nine people and left on Monday.",
     "The bridge, which the army built, was announced on Monday.",
     "The company grew, its shares rose and the chairman, Karl Braun, resigned.",
+    "A toll of nine was given, an estimate the finance ministry disowned within hours.",
+    "Hours later the water board, which runs the locks, rejected the minister's remarks.",
     "He has two sons, Per and Omar, the court heard on Monday.",
 ]
 
@@ -57,4 +59,4 @@ def test_who_closes_a_sentence_said_it(text, speaker, content, cues):  # noqa: F
 
 @pytest.mark.parametrize("text", OPEN)
 def test_not_every_comma_closes_a_report(text, cues):  # noqa: F811
-    assert found(text, cues) == []
+    assert [words(text, s) for a in found(text, cues) for s in a.content if "," in words(text, s)] == []

@@ -59,7 +59,8 @@ def _closing(p: Prose, c: Clauses, v: int) -> tuple[tuple[int, int], tuple[int, 
     addressed = any("addressed" in r.takes for r in known)
     if c.word[v - 1] == ",":
         speaker = _two_parts(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
-        if speaker is None and not addressed and (behind := _behind(p, c, v, end)) is not None:
+        turned = any("quotation" in r.takes and "clause" in r.takes for r in known) and not any(r.takes & {"addressed", "object"} for r in known)
+        if speaker is None and turned and (behind := _behind(p, c, v, end)) is not None:
             return _checked(p, c, begin, v - 2, behind)
     else:
         speaker = _one_part(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
@@ -131,6 +132,8 @@ def _speaks(cues: Cues, c: Clauses, first: int, last: int) -> bool:
     """Whether a noun phrase can name somebody: it begins as one, and its nouns are no days."""
     if c.tag[first] not in ("DT", "PRP$", "JJ", "VBG", "NN", "NNS", *_NAMES):
         return False
+    if any(c.tag[i] == "DT" and c.tag[i - 1] in ("NN", "NNS") for i in range(first + 1, last + 1)):
+        return False  # "an announcement the ministry disowned"
     nouns = [i for i in range(first, last + 1) if c.tag[i] in ("NN", "NNS", *_NAMES) and c.word[i] not in cues.times]
     return bool(nouns) and (c.tag[first] in ("DT", "PRP$", *_NAMES) or any(c.tag[i] in _NAMES for i in nouns))
 
