@@ -89,3 +89,21 @@ def test_a_pattern_with_a_concept_nobody_declared_is_refused(folder):
     pattern["needs"] = [*pattern["needs"], "shuting"]
     (folder / "issues.yml").write_text(__import__("yaml").safe_dump(entries, allow_unicode=True))
     assert any("'shuting', which has no words" in fault for fault in codebook.check(folder))
+
+
+def test_a_varied_copy_differs_in_the_named_files_only(tmp_path):
+    stories = codebook.load_part(files.CODEBOOK, "stories")
+    actors = {"actors": [{"id": "falk", "name": "Ada Falk", "kind": "person"}], "apart": [["Ada Falk", "no"]], "together": []}
+    folder = codebook.varied(tmp_path, actors=actors)
+    assert codebook.load_part(folder, "actors") == actors
+    assert codebook.load_part(folder, "stories") == stories
+    assert files.differences(files.CODEBOOK, folder)[0] == ("README.md", "was not rebuilt")
+    assert [name for name, _ in files.differences(files.CODEBOOK, folder)[1:]] == ["actors.yml"]
+
+
+def test_a_varied_copy_is_validated_like_a_file_written_by_hand(tmp_path):
+    folder = codebook.varied(tmp_path, actors={"actors": [{"nmae": "Ada Falk"}]})
+    with pytest.raises(CodebookError, match="actors.yml: "):
+        codebook.load_part(folder, "actors")
+    with pytest.raises(InputError, match="no file 'actor'; its files are actors, "):
+        codebook.varied(tmp_path, actor={})

@@ -225,3 +225,18 @@ def test_leaving_sources_out_is_a_parameter_and_one_text_is_enough(tmp_path):
     sources = tables.read(tmp_path, "sources")
     assert not {"f01.txt", "f02.txt", "f03.txt"} & set(sources["file"])
     assert len(sources) == 1 and len(tables.read(tmp_path, "statements")) > 5
+
+
+def test_a_step_and_those_after_it_run_again_in_memory_and_give_the_same(built):
+    corpus, folder = files.Corpus(INVENTED), built("invented")
+    before = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
+    empty = {name: table.head(0) if name == "conflicts" else table for name, table in before.items()}  # a later table is not looked at
+    again = pipeline.rebuilt(corpus, empty, codebook.parameters(), first="claim")
+    made = tables.conformed(again, pipeline.raw_texts(corpus, before["sources"]))
+    assert {name: tables.csv_bytes(table) for name, table in made.items()} == {n: (folder / f"{n}.csv").read_bytes() for n in before}
+
+
+def test_an_earlier_step_does_not_run_again(built):
+    before = {name: tables.read(built("invented"), name) for name in tables.contract()["tables"]}
+    again = pipeline.rebuilt(files.Corpus(INVENTED), before, codebook.parameters() | {"validity_days": 1}, first="compare")
+    assert again["claims"] is before["claims"] and again["conflicts"] is not before["conflicts"]

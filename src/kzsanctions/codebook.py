@@ -90,6 +90,25 @@ def check(folder: Path = files.CODEBOOK) -> list[str]:
     return found
 
 
+def varied(folder: Path | str, **changed) -> Path:
+    """Copy the project's codebook into a folder, some of its files with other content: `varied(folder, issues=...)`. Returns the folder.
+
+    The copy is validated where it is read, as a file written by hand is.
+
+    Raises
+    ------
+    InputError
+        For a file the codebook does not have.
+    """
+    paths = {path.stem: path for path in sorted(files.CODEBOOK.glob("*.yml"))}
+    if strange := sorted(set(changed) - set(paths)):
+        raise InputError(f"the codebook has no file '{', '.join(strange)}'; its files are {', '.join(paths)}")
+    for name, path in paths.items():
+        content = yaml.safe_dump(changed[name], allow_unicode=True, sort_keys=False).encode("utf-8") if name in changed else path.read_bytes()
+        files.write_bytes(Path(folder) / path.name, content)
+    return Path(folder)
+
+
 def parameters(path: Path | None = None) -> dict:
     """The parameters of a run: those of a YAML file over the defaults of the schema.
 

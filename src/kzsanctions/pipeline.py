@@ -118,12 +118,24 @@ def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
 
 def build(corpus: files.Corpus, out: Path, parameters: Mapping, progress: Progress = silent) -> list[str]:
     """Every table of a corpus, written to `out`; the same bytes as the notebooks write. Returns the notices on its texts."""
-    tables: Tables = {}
-    for step in STEPS:
-        given = {name: parameters[name] for name in step.parameters}
-        tables |= globals()[step.name](corpus, tables, codebook(step.name), given, progress)
+    tables = rebuilt(corpus, {}, parameters, progress=progress)
     save(out, tables, raw_texts(corpus, tables["sources"]))
     return noticed(corpus, tables)
+
+
+def rebuilt(
+    corpus: files.Corpus, tables: Tables, parameters: Mapping, folder: Path = files.CODEBOOK, first: str = "clean", progress: Progress = silent
+) -> Tables:
+    """Every table once the step `first` and those after it have run, with the codebook in `folder`; nothing is written.
+
+    tables : those of the steps before `first`; what later steps wrote is not looked at.
+    """
+    at = STEPS.index(_step(first))
+    made = {name: tables[name] for step in STEPS[:at] for name in step.writes}
+    for step in STEPS[at:]:
+        given = {name: parameters[name] for name in step.parameters}
+        made |= globals()[step.name](corpus, made, codebook(step.name, folder), given, progress)
+    return made
 
 
 def noticed(corpus: files.Corpus, tables: Tables) -> list[str]:
