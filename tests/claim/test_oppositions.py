@@ -107,6 +107,10 @@ OPPOSED = [
     ("dismissed, resigned", "The president fired the general.", "The general resigned."),
     ("fair, rigged", "The election was free and fair.", "The election was rigged."),
     ("over, going on", "The strike is over.", "The strike continues."),
+    # told together with a noun or an adverb
+    ("in his post, stepped down", "The chief of the police is still in his post.", "The chief of the police has stepped down."),
+    ("brought to safety", "None of the stranded men had been brought to safety.", "The stranded divers had been saved."),
+    ("beaten up", "Soldiers of Norway beat up three fishermen on the lake.", "No fishermen were beaten by soldiers of Norway."),
     # called false
     ("a report called untrue", "The president has asked Norway for troops.", "Reports that the president has asked Norway for troops are untrue."),
     ("it is not true that", "The dam at Sorn has burst.", "It is not true that the dam at Sorn has burst."),
@@ -164,6 +168,7 @@ QUIET = [
     ("a bridge by its name and another place", "The Lomna bridge is open.", "The bridge at Sorn is closed."),
     ("not so many", "Six sailors were killed.", "Reports that 35 sailors were killed are untrue."),
     ("he is another", "The minister met the envoy.", "He did not resign."),
+    ("men are no women", "None of the stranded men had been brought to safety.", "The stranded women had been saved."),
     # not told as so
     ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),
     ("unless", "The parliament will not elect the judge unless the parties agree.", "The parliament will elect the judge."),
@@ -291,6 +296,21 @@ def test_the_evidence_is_the_clause():
     )
     found = compared(heard(*rows, parsed=True))[2]
     assert found[["left_evidence", "right_evidence"]].values.tolist() == [["The tower at Sorn is open", "The tower at Sorn is closed"]]
+
+
+@pytest.mark.parametrize(
+    "said, denial, expected",
+    [
+        ("Four policemen were wounded near Sorn.", "denied any casualties near Sorn", "A"),
+        ("Four policemen were wounded near Lomna.", "denied any casualties near Sorn", ""),
+        ("The ministers met in Sorn.", "denied contacts in Sorn", "A"),
+        ("Oil has leaked at Sorn.", "denied any casualties at Sorn", ""),
+    ],
+)
+def test_who_denies_a_thing_says_that_there_is_none(said, denial, expected):
+    cue, _, rest = denial.partition(" ")
+    army = side(rest, speaker="army", lead=f"The army {cue} ", quote="indirect", **DENY)
+    assert tier(says("minister", said), army) == expected
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ class Predicates:
     ends : predicates of giving and of receiving; `paying` those that give `money`, `awaiting` and `unseen` of not having received.
     arriving, being, attending, leaving : of getting somewhere, being there, being at an event, going away. `holding` and `lacking`: of having
         something in or with it, and not.
-    keeping : of leaving somebody in a state.
+    keeping : of leaving somebody in a state. `implying` : by act, the things there are where it was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
     kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
@@ -37,6 +37,7 @@ class Predicates:
     holding: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
     keeping: frozenset[str] = frozenset()
+    implying: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     awaiting: frozenset[str] = frozenset()
     unseen: frozenset[str] = frozenset()
     attending: frozenset[str] = frozenset()
@@ -116,6 +117,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         holding=stems(part["holding"]),
         lacking=stems(part["lacking"]),
         keeping=stems(part["keeping"]),
+        implying=_implied(part["implying"], words),
         awaiting=stems(part["awaiting"]),
         unseen=stems(part["unseen"]),
         attending=stems(part["attending"]),
@@ -155,6 +157,15 @@ def _results(rows: list[Mapping], words: Words) -> dict[str, tuple[tuple[str, bo
         states = tuple((state, so, row.get("for_good", False)) for key, so in (("is", True), ("ends", False)) for state in row.get(key, ()))
         for act in map(words.stem, row["of"]):
             found[act] = (*found.get(act, ()), *states)
+    return found
+
+
+def _implied(rows: list[Mapping], words: Words) -> dict[str, tuple[str, ...]]:
+    """By act, what there is where it was done."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        for act in map(words.stem, row["of"]):
+            found[act] = (*found.get(act, ()), *row["things"])
     return found
 
 

@@ -80,6 +80,26 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
                 t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id), p))
                 if t is not None and (named[0] is over[0] or t.refuted):
                     yield t
+        yield from _nothing_of(spoken, by_source[source], predicates)
+
+
+def _nothing_of(clauses: list, statements: list[Statement], predicates: Predicates) -> Iterator[Told]:
+    """What is denied as a thing and in no clause: who "denied any casualties at Sorn" says that there were none."""
+    cued = {int(p.predicate_start): p for p in clauses if "theme=" in p.parts and not p.negated and not p.mode}
+    for s in statements:
+        p = (
+            cued.get(int(s.row["cue_start"]))
+            if s.row["cue_class"] == "deny" and s.row["quote_type"] == "indirect" and s.row["cue_start"] == s.row["cue_start"]
+            else None
+        )
+        if p is None or s.row["speaker_standing"] != "serving" or not s.row["speaker_id"]:
+            continue
+        parts = _parts(p.parts, p.parts, s, predicates)
+        thing = parts.get("theme")
+        if thing is not None and not thing.certain and not thing.name:
+            around = {r: x for r, x in parts.items() if r not in ("agent", "sole")}
+            start, text = s.told_start, s.told.text
+            yield Told(s, start, text, "there", "there", 1, True, True, False, False, "", "certain", around, ("", ""), "converse")
 
 
 def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:

@@ -55,6 +55,11 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
         yield from _unpacked(clause, end, predicates)
     if clause.word in predicates.results and not clause.negated:
         yield from _resulting(clause, predicates)
+    if clause.word in predicates.implying and not clause.negated:
+        around = {r: x for r, x in clause.parts.items() if r not in ("agent", "theme", "sole", "to")}
+        for thing in predicates.implying[clause.word]:
+            theme = Participant(frozenset({predicates.thing(thing)}), frozenset(), False)
+            yield replace(clause, **_as("there", predicates), basis="state", parts={"theme": theme, **around})
     if "without" in clause.parts and clause.word not in predicates.lacking:
         parts = dict(clause.parts)
         thing, owner = parts.pop("without"), parts.get("agent") or parts.get("theme") or parts.get("sole")

@@ -205,8 +205,8 @@ def _predicate(verb: Token, linked: Token | None) -> str:
 
 
 def _back(verb: Token) -> Token | None:
-    """The adverb that makes one predicate with its verb wherever it stands: "handed the bronze back", "were turned away"."""
-    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("back", "away") and c.i > verb.i), None)
+    """The adverb that makes one predicate with its verb wherever it stands: "handed the bronze back", "has stepped down"."""
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("back", "away", "down", "aside") and c.i > verb.i), None)
 
 
 def _out_of(verb: Token) -> Token | None:
