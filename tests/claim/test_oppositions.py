@@ -298,11 +298,25 @@ def test_the_evidence_is_the_clause():
     assert found[["left_evidence", "right_evidence"]].values.tolist() == [["The tower at Sorn is open", "The tower at Sorn is closed"]]
 
 
+def test_who_rejects_a_charge_and_grants_it_contradicts_nobody():
+    minister = says("minister", "Chad pays the mills thirty dollars a tonne.")
+    granting = side(
+        "the charges, even though it still pays the mills thirty dollars a tonne",
+        speaker="ministry",
+        lead="The ministry rejects ",
+        quote="indirect",
+        **DENY,
+    )
+    plain = side("the charges, and it will answer in court", speaker="ministry", lead="The ministry rejects ", quote="indirect", **DENY)
+    assert (tier(minister, granting), tier(minister, plain)) == ("", "A")
+
+
 @pytest.mark.parametrize(
     "said, denial, expected",
     [
         ("Four policemen were wounded near Sorn.", "denied any casualties near Sorn", "A"),
         ("Four policemen were wounded near Lomna.", "denied any casualties near Sorn", ""),
+        ("Four policemen were wounded near Lomna.", "denied any casualties among its men in Sorn", ""),
         ("The ministers met in Sorn.", "denied contacts in Sorn", "A"),
         ("Oil has leaked at Sorn.", "denied any casualties at Sorn", ""),
     ],

@@ -13,11 +13,13 @@ from ..language.codes import OPPOSITE
 from ..language.words import root
 from .pointing import just_said
 from .sayings import Statement
-from .stances import Reference, Sentence, points_back, reference, taken_back
+from .stances import Reference, Sentence, content, negated, points_back, read, reference, taken_back
 
 # Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
 # a larger share where the two stand in different texts.
 SHARED, LEAST, CLEARLY = 0.5, 2, 0.6
+# Words with which a sentence turns to what it grants.
+_CONCEDING = frozenset("though although while whereas but yet".split())
 # How many digits tell a number by itself.
 LONG = 3
 # Characters between a denial and what it only points to ("the allegation"): two or three sentences.
@@ -80,13 +82,22 @@ def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
 def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
     """The statements a denial fits: by their speaker where it names one, else by number or content."""
     named = [o for o in _candidates(s, ref, index) if o.row["speaker_standing"] != "unnamed" and o.speaker != s.speaker]
-    others = [o for o in named if not o.denying and _before(o, s) and not _denial_of_same(o, s)]
+    others = [o for o in named if not o.denying and _before(o, s) and not _denial_of_same(o, s) and not _conceded(o, s)]
     if ref.names_somebody:
         fitting = [o for o in others if _named(o, ref)]
         told = [o for o in fitting if _agrees(o, s, ref)]
         return _outermost(_nearest(s, fitting, told, ref))
     chosen = _outermost([o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))])
     return chosen or (_pointed(s, index) if ref.pointing and not ref.numbers else [])
+
+
+def _conceded(o: Statement, s: Statement) -> bool:
+    """Whether a denial goes on to say what it would deny: "rejects the charge, even though it still pays the mills"."""
+    turn = next((w for w in s.told.words[1:] if w.word in _CONCEDING), None)
+    if turn is None:
+        return False
+    rest = read(s.told.text[turn.end :], s.told.vocabulary)
+    return bool(o.words) and not negated(rest) and len(o.words & content(rest)) >= SHARED * len(o.words)
 
 
 def _outermost(chosen: list[Statement]) -> list[Statement]:
@@ -108,7 +119,7 @@ def _pointed(s: Statement, index: Index) -> list[Statement]:
     """
     here = [o for o in index["source", s.row["source_id"]] if o.row["start"] < s.row["start"] and not _denial_of_same(o, s)]
     last = max(here, key=lambda o: (o.row["start"], o.id), default=None)
-    if last is None or s.row["start"] - last.row["end"] > JUST_BEFORE or last.denying or last.speaker == s.speaker:
+    if last is None or s.row["start"] - last.row["end"] > JUST_BEFORE or last.denying or last.speaker == s.speaker or _conceded(last, s):
         return []
     if last.row["speaker_standing"] != "serving" or not _before(last, s):
         return []

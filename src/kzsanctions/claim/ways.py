@@ -16,12 +16,19 @@ from .told import Told
 
 def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """The same clause by every predicate it can be compared under, and by every family of each."""
+    clause = replace(clause, parts=placed(dict(clause.parts))) if clause.word == "there" else clause
     for way in _told_as(_there(_idiom(clause, predicates), predicates), predicates):
         senses = predicates.senses(way.word)
         if way.predicate == senses[0][0]:
             yield from (replace(way, predicate=family, side=side) for family, side in senses)
         else:
             yield way
+
+
+def placed(parts: dict[str, Participant]) -> dict[str, Participant]:
+    """Participants with a named place under one role: what is so near Sorn is not so in Lomna."""
+    role = next((r for r in ("at", "in", "near", "on", "outside", "around") if r in parts and parts[r].name), None)
+    return {"at" if r == role else r: p for r, p in parts.items() if r == role or r != "at"} if role else parts
 
 
 def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
@@ -59,7 +66,7 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
         around = {r: x for r, x in clause.parts.items() if r not in ("agent", "theme", "sole", "to")}
         for thing in predicates.implying[clause.word]:
             theme = Participant(frozenset({predicates.thing(thing)}), frozenset(), False)
-            yield replace(clause, **_as("there", predicates), basis="state", parts={"theme": theme, **around})
+            yield replace(clause, **_as("there", predicates), basis="state", parts={"theme": theme, **placed(around)})
     if "without" in clause.parts and clause.word not in predicates.lacking:
         parts = dict(clause.parts)
         thing, owner = parts.pop("without"), parts.get("agent") or parts.get("theme") or parts.get("sole")
