@@ -26,7 +26,7 @@ def shown(folder, *ids):
 
 
 def html(folder, *ids):
-    return shown(folder, *ids)._repr_html_()
+    return shown(folder, *ids)._repr_html_().replace("\N{NO-BREAK SPACE}", " ")
 
 
 class Page(HTMLParser):
