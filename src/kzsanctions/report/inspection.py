@@ -91,7 +91,10 @@ def _gates(ids: Sequence[str], told: Story) -> Iterator[Table | Details]:
     row = _row(ids, told)
     if row is None:
         return
-    rows = tuple((f"{TICKS[v['verdict']]}\N{NO-BREAK SPACE}{g}", GATES[g][1], VERDICTS.get(v["verdict"], v["verdict"]), v["why"]) for g, v in told.gates(row).items())
+    rows = tuple(
+        (f"{TICKS[v['verdict']]}\N{NO-BREAK SPACE}{g}", GATES[g][1], VERDICTS.get(v["verdict"], v["verdict"]), v["why"])
+        for g, v in told.gates(row).items()
+    )
     yield Table(("The seven gates",), ("Gate", "Question", "Verdict", "Why"), rows)
     if hasattr(row, "conflict_id"):
         yield Details(("What would change it",), (Items(readings.lines(told, row)),))
