@@ -71,7 +71,7 @@ PASSED_OVER = {
     "a mark of direction": SAID.replace("not suspended", "not \u200esuspended").replace("46 ", "\u202a46\u202c "),
     "soft hyphens": SAID.replace("licence", "li\u00adcence").replace("Okrosidze", "Okro\u00adsidze"),
     "characters of no width": SAID.replace("single", "sin\u200bgle").replace("not", "\ufeffnot").replace("minister", "mini\u2060ster"),
-    "control characters": SAID.replace("said", "said\x07").replace("tonnes", "ton\x00nes"),
+    "control characters": SAID.replace("said", "said\x07").replace("tonnes", "ton\x01nes"),
     "doubled spaces": SAID.replace(" ", "  "),
     "spaces that do not break": SAID.replace(" of ", "\u00a0of ").replace("46 ", "46\u202f"),
     "wrapped lines": wrapped(SAID),

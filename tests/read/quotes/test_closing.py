@@ -47,6 +47,7 @@ OPEN = [
     "The company grew, its shares rose and the chairman, Karl Braun, resigned.",
     "A toll of nine was given, an estimate the finance ministry disowned within hours.",
     "Hours later the water board, which runs the locks, rejected the minister's remarks.",
+    "In connection with reports that appeared today, the water board of Chad informs the following.",
     "He has two sons, Per and Omar, the court heard on Monday.",
 ]
 

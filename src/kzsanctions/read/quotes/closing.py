@@ -72,7 +72,7 @@ def _checked(p: Prose, c: Clauses, begin: int, last: int, speaker: tuple[int, in
     first = begin
     while first < last and (c.word[first] in ("but", "and", ",", "however") or not c.word[first][0].isalnum()):
         first += 1
-    told = any(c.tag[i] in _FINITE for i in range(first, last + 1))
+    told = any(c.tag[i] in _FINITE and c.word[i - 1] not in _LINKS for i in range(first, last + 1))  # "In connection with reports that appeared"
     if not told or last - first < 2 or any(p.quoted[i] >= 0 for i in range(first, last + 1)) or c.word[first] in ("if", "as", "when"):
         return None
     return speaker, (first, last)
@@ -140,7 +140,7 @@ def _speaks(cues: Cues, c: Clauses, first: int, last: int) -> bool:
 
 def _ends(p: Prose, c: Clauses, first: int, end: int, addressed: bool, appositive: bool = False) -> bool:
     """Whether nothing but to whom, when, where and by which means follows."""
-    if any(c.tag[i] in _FINITE or p.quoted[i] >= 0 or c.word[i] in (":", "that", "whether", "how", "why") for i in range(first, end)):
+    if any(c.tag[i] in _FINITE or p.quoted[i] >= 0 or c.word[i] in (":", "that", "whether", "how", "why", "following") for i in range(first, end)):
         return False
     if first >= end or c.word[first] in (".", "!", "?") or addressed:
         return True
