@@ -1,6 +1,7 @@
-"""The tables of a .dna file as Discourse Network Analyzer 3.0 documents their columns, in words of our own; none of its code was used.
+"""The tables of a .dna file: the columns that Discourse Network Analyzer 3.0 asks for when it opens one.
 
-Columns are named as the program asks for them. A short text has fewer than 191 characters; truth values are 0 or 1, colours 0 to 255,
+Names and types of the columns are the program's file format, for which no other description was found than its published source (GPL); the
+definitions here are written for this package, with the constraints that keep our own rows right. A short text has fewer than 191 characters; truth values are 0 or 1, colours 0 to 255,
 days seconds since 1970 in UTC.
 """
 
@@ -22,10 +23,10 @@ CREATE TABLE CODERS (
   ID INTEGER PRIMARY KEY NOT NULL,
   Name TEXT NOT NULL UNIQUE CHECK (LENGTH(Name) < 191),
   {COLOURS}
-  Refresh INTEGER NOT NULL DEFAULT 0 CHECK (Refresh BETWEEN 0 AND 9999),
-  FontSize INTEGER NOT NULL DEFAULT 14 CHECK (FontSize BETWEEN 1 AND 99),
+  Refresh INTEGER NOT NULL DEFAULT 0,
+  FontSize INTEGER NOT NULL DEFAULT 14,
   Password TEXT NOT NULL CHECK (LENGTH(Password) < 191),
-  PopupWidth INTEGER DEFAULT 300 CHECK (PopupWidth BETWEEN 100 AND 9999),
+  PopupWidth INTEGER DEFAULT 300,
   ColorByCoder INTEGER NOT NULL DEFAULT 0 CHECK (ColorByCoder IN (0, 1)),
   PopupDecoration INTEGER NOT NULL DEFAULT 0 CHECK (PopupDecoration IN (0, 1)),
   PopupAutoComplete INTEGER NOT NULL DEFAULT 1 CHECK (PopupAutoComplete IN (0, 1))
