@@ -1,8 +1,8 @@
 """The tables of a .dna file: the columns that Discourse Network Analyzer 3.0 asks for when it opens one.
 
-Names and types of the columns are the program's file format, for which no other description was found than its published source (GPL); the
-definitions here are written for this package, with the constraints that keep our own rows right. A short text has fewer than 191 characters; truth values are 0 or 1, colours 0 to 255,
-days seconds since 1970 in UTC.
+Names and types of the columns are the program's file format, for which no other description was found than its published source
+(GPL); the definitions here are written for this package, with the constraints that keep our own rows right. A short text has fewer than 191
+characters; truth values are 0 or 1, colours 0 to 255, days seconds since 1970 in UTC.
 """
 
 from __future__ import annotations
