@@ -32,7 +32,7 @@ def build(
         return frame("statements", [])
     actor = dict(zip(mentions["mention_id"], mentions["actor_id"]))
     spoken_by_publisher = heard["speaker_basis"] == "publisher"
-    speaker = heard["speaker_mention"].map(actor).where(~spoken_by_publisher, heard["source_id"].map(publishers)).fillna("")
+    speaker = heard["speaker_mention"].map(actor).astype(object).where(~spoken_by_publisher, heard["source_id"].map(publishers)).fillna("")
     places = {s: rows for s, rows in mentions.groupby("source_id")}
     outlets = [_outlets(places.get(source), spans) for source, spans in zip(heard["source_id"], heard["via_spans"])]
     heard = heard.assign(**_offices(heard, elsewhere)) if elsewhere is not None else heard
