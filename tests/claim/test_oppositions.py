@@ -167,6 +167,7 @@ QUIET = [
     ("came back, and sent back", "Two hundred prisoners returned to Lomna.", "198 prisoners returned to Lomna."),
     ("a bridge by its name and another place", "The Lomna bridge is open.", "The bridge at Sorn is closed."),
     ("not so many", "Six sailors were killed.", "Reports that 35 sailors were killed are untrue."),
+    ("a man may live at two addresses", "Alina Brand lives in Sorn.", "Alina Brand lives in Lomna."),
     ("he is another", "The minister met the envoy.", "He did not resign."),
     ("men are no women", "None of the stranded men had been brought to safety.", "The stranded women had been saved."),
     # not told as so

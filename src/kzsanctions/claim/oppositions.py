@@ -75,7 +75,7 @@ def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories) -> 
             match = _opposed(a, d, predicates, stories)
             if match is not None:
                 yield Opposition(a, d, match, _basis(a, d))
-    filling = [t for t in block if not t.negated and any(t.predicate in f for f in predicates.single.values())]
+    filling = [t for t in block if not t.negated and any((t.predicate, t.side) in f for f in predicates.single.values())]
     for one, other in combinations(sorted(filling, key=lambda t: (t.statement.row["source_id"], t.start)), 2):
         match = _filled_by_two(one, other, predicates, stories) if one.side == other.side else None
         if match is not None:
@@ -167,7 +167,7 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
     if None in theme or not all(p.certain for p in theme):
         return None  # two that do not mean a certain thing may mean two
     for role, families in predicates.single.items():
-        if one.predicate not in families:
+        if (one.predicate, one.side) not in families:
             continue
         if role == "day":
             if _days_apart(one, other) and same_fact(

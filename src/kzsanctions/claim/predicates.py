@@ -22,7 +22,7 @@ class Predicates:
         something in or with it, and not.
     keeping : of leaving somebody in a state. `implying` : by act, the things there are where it was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
-    single : by role, the families that take one filler. `causing` gives the role of the cause, `causes` the kind of it.
+    single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
     kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
     """
@@ -45,7 +45,7 @@ class Predicates:
     money: frozenset[str] = frozenset()
     results: Mapping[str, tuple[tuple[str, bool, bool], ...]] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
-    single: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
     causing: Mapping[str, str] = field(default_factory=dict)
     causes: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -125,7 +125,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
         results=_results(part["results"], words),
         planned=stems(part["planned"]),
-        single={role: frozenset(plain.family(w)[0] for w in own) for role, own in part["single"].items()},
+        single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
         causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
         kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
