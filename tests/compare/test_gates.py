@@ -141,6 +141,22 @@ def test_intervals_conflict_where_no_number_is_in_both(one, other, tolerance, ap
 
 
 @pytest.mark.parametrize(
+    "since, many, few, verdict",
+    [
+        (DAY - 180, 240, 15, "fail"),  # 240 arrested since spring, 15 tonight
+        (DAY - 180, 15, 240, "cap"),  # fewer since spring than the other counts
+        (DAY - 1, 240, 15, "pass"),  # since yesterday: one night for both
+        (None, 240, 15, "pass"),
+    ],
+)
+def test_a_count_since_an_earlier_day_may_well_be_larger(since, many, few, verdict):
+    counted = [replace(claim(), what=What(measure="m", number=number(n, n))) for n in (many, few)]
+    total = replace(counted[0], when=When((DAY, DAY), since, DAY + 30))
+    other = replace(counted[1], who=replace(counted[1].who, id="a_2"), utterance="u_2")
+    assert {gates.validity(a, b, Settings()).verdict for a, b in ((total, other), (other, total))} == {verdict}
+
+
+@pytest.mark.parametrize(
     "conceded, government, verdict",
     [(True, "KZ", "pass"), (False, "KZ", "fail"), (True, "US", "fail"), (True, "", "fail")],
     ids=["who admits that goods get through means the own country", "who only says so does not", "nor another's", "nor that of no country"],

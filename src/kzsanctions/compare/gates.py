@@ -12,7 +12,7 @@ from functools import cache
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
 from .overlap import scope
-from .side import Interval, Number, Side, What, Who, below, uncoded
+from .side import Interval, Number, Side, What, When, Who, below, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 # Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
@@ -144,6 +144,8 @@ _TIMES = {
         ("fail", "change over time: one had ended when the other began"),
         ("cap", "the same speaker said the opposite on another day"),
         ("cap", "the same speaker gave another number before"),
+        ("cap", "only one of the numbers says since when it counts"),
+        ("fail", "the larger number counts from an earlier day"),
     )
 }
 
@@ -154,7 +156,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over, reversed_, again = _TIMES.values()
+    periods, named, together, assumed, over, reversed_, again, since, more = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
@@ -169,7 +171,15 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
         return reversed_ if _reversal(left, right, settings) else over
     if left.what.number and left.who.id and left.who.id == right.who.id:
         return again
+    if left.what.number and right.what.number and _counts_since(one, settings) != _counts_since(other, settings):
+        long, short = (left, right) if _counts_since(one, settings) else (right, left)
+        return more if below(short.what.number, long.what.number) else since
     return together if _meet(one.certain(slack), other.certain(slack)) else assumed
+
+
+def _counts_since(when: When, settings: Settings) -> bool:
+    """Whether a number is said to count from a day well before it was told: "arrested since April"."""
+    return when.start is not None and when.said[0] - when.start > settings.day_slack + 1
 
 
 def _reversal(left: Side, right: Side, settings: Settings) -> bool:
