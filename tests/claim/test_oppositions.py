@@ -108,9 +108,9 @@ OPPOSED = [
     ("fair, rigged", "The election was free and fair.", "The election was rigged."),
     ("over, going on", "The strike is over.", "The strike continues."),
     # told together with a noun or an adverb
-    ("in his post, stepped down", "The chief of the police is still in his post.", "The chief of the police has stepped down."),
-    ("brought to safety", "None of the stranded men had been brought to safety.", "The stranded divers had been saved."),
-    ("beaten up", "Soldiers of Norway beat up three fishermen on the lake.", "No fishermen were beaten by soldiers of Norway."),
+    ("in his post, stepped down", "The warden of the prison remains in her job.", "The warden of the prison stepped down."),
+    ("brought to safety", "The marooned pilots were taken to safety.", "No marooned men were rescued."),
+    ("beaten up", "Guards of Chad beat up two hikers in the gorge.", "No hikers were beaten by guards of Chad."),
     # called false
     ("a report called untrue", "The president has asked Norway for troops.", "Reports that the president has asked Norway for troops are untrue."),
     ("it is not true that", "The dam at Sorn has burst.", "It is not true that the dam at Sorn has burst."),
@@ -169,7 +169,7 @@ QUIET = [
     ("not so many", "Six sailors were killed.", "Reports that 35 sailors were killed are untrue."),
     ("a man may live at two addresses", "Alina Brand lives in Sorn.", "Alina Brand lives in Lomna."),
     ("he is another", "The minister met the envoy.", "He did not resign."),
-    ("men are no women", "None of the stranded men had been brought to safety.", "The stranded women had been saved."),
+    ("men are no women", "No marooned men were rescued.", "The marooned women were taken to safety."),
     # not told as so
     ("a condition", "If the dam at Sorn bursts, the town will drown.", "The dam at Sorn has not burst."),
     ("unless", "The parliament will not elect the judge unless the parties agree.", "The parliament will elect the judge."),
@@ -300,9 +300,9 @@ def test_the_evidence_is_the_clause():
 
 
 def test_who_rejects_a_charge_and_grants_it_contradicts_nobody():
-    minister = says("minister", "Chad pays the mills thirty dollars a tonne.")
+    minister = says("minister", "Chad keeps the lock of Sorn shut at night.")
     granting = side(
-        "the charges, even though it still pays the mills thirty dollars a tonne",
+        "the charges, although it keeps the lock of Sorn shut at night",
         speaker="ministry",
         lead="The ministry rejects ",
         quote="indirect",
@@ -317,7 +317,7 @@ def test_who_rejects_a_charge_and_grants_it_contradicts_nobody():
     [
         ("Four policemen were wounded near Sorn.", "denied any casualties near Sorn", "A"),
         ("Four policemen were wounded near Lomna.", "denied any casualties near Sorn", ""),
-        ("Four policemen were wounded near Lomna.", "denied any casualties among its men in Sorn", ""),
+        ("Four policemen were wounded near Lomna.", "denied any casualties in the camp at Sorn", ""),
         ("The ministers met in Sorn.", "denied contacts in Sorn", "A"),
         ("Oil has leaked at Sorn.", "denied any casualties at Sorn", ""),
     ],

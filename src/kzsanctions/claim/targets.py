@@ -92,7 +92,7 @@ def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
 
 
 def _conceded(o: Statement, s: Statement) -> bool:
-    """Whether a denial goes on to say what it would deny: "rejects the charge, even though it still pays the mills"."""
+    """Whether a denial goes on to say what it would deny: "disputes the complaint, although it keeps the lock shut"."""
     turn = next((w for w in s.told.words[1:] if w.word in _CONCEDING), None)
     if turn is None:
         return False

@@ -56,7 +56,7 @@ def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict
 
 
 def _together(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Measures) -> list[dict]:
-    """The sum of numbers that share their noun, as a figure over all of them: "seven Turkish and three Greek sailors" are ten sailors."""
+    """The sum of numbers that share their noun, as a figure over all of them: "four Danish and two Swedish pilots" are six pilots."""
     found: list[dict] = []
     counts = [r for r in rows if r["role"] == "quantity" and not r.get("unit") and r.get("end")]
     for one, other in zip(sorted(counts, key=_place), sorted(counts, key=_place)[1:]):

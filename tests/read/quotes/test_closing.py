@@ -8,20 +8,20 @@ CLOSED = [
     # one part
     ("The gates are shut, Energy Minister Ana Costa said on Monday.", "Energy Minister Ana Costa", "The gates are shut"),
     (
-        "Norway is holding the pilot Per Dahl, Chad's Foreign Ministry stated on 20 March.",
-        "Chad's Foreign Ministry",
+        "Norway is holding the pilot Per Dahl, Chad's Justice Ministry asserted on 9 May.",
+        "Chad's Justice Ministry",
         "Norway is holding the pilot Per Dahl",
     ),
-    ("The judge is still in his post, the presidency of Chad assured on 2 November.", "the presidency of Chad", "The judge is still in his post"),
+    ("The curfew ends at dawn, the presidency of Chad promised on 2 November.", "the presidency of Chad", "The curfew ends at dawn"),
     # a name and an office, in both orders
     (
-        "No glider was downed near Sorn, Colonel Per Dahl, head of the media department of the air force, declared on Monday.",
-        "Colonel Per Dahl, head of the media department of the air force",
+        "No glider was downed near Sorn, Colonel Per Dahl, commander of the glider school of the air force, declared on Monday.",
+        "Colonel Per Dahl, commander of the glider school of the air force",
         "No glider was downed near Sorn",
     ),
     (
-        "The tents have come, the head of the fire service of Chad, Idris Nour, reported.",
-        "the head of the fire service of Chad, Idris Nour",
+        "The tents have come, the keeper of the grain store of Chad, Idris Nour, reported.",
+        "the keeper of the grain store of Chad, Idris Nour",
         "The tents have come",
     ),
     ("The dam is safe, the minister of energy, Ana Costa, told reporters on Monday.", "the minister of energy, Ana Costa", "The dam is safe"),

@@ -157,9 +157,6 @@ def _turns(s: Sentence, hits: list[Hit], clause: Clause) -> tuple[int | None, li
         count += r.turns
         words.append(r.words)
     taken = [r.words for r in s.reports]
-    if clause.first > 0 and (aside := _not_as(s, clause.first)) is not None:
-        count += 1
-        words.append(aside)
     for h in s.hits:
         if h.concept not in ("no", "not", "refrain") or not clause.first <= h.first <= clause.last:
             continue
@@ -170,15 +167,6 @@ def _turns(s: Sentence, hits: list[Hit], clause: Clause) -> tuple[int | None, li
             count += 1
             words.append((h.first, h.last))
     return count, words
-
-
-def _not_as(s: Sentence, first: int) -> tuple[int, int] | None:
-    """The "not as" before a clause that says what something is not: "named not as a country where goods get through, but as one that ..."."""
-    before = [w.word for w in s.words[max(0, first - 6) : first]]
-    at = next((k for k in range(len(before) - 1, 0, -1) if before[k - 1 : k + 1] == ["not", "as"]), None)
-    if at is None or {"but", ",", ";"} & set(before[at:]):
-        return None
-    return first - len(before) + at - 1, first - len(before) + at
 
 
 def _negates(s: Sentence, n: Hit, hits: list[Hit], clause: Clause) -> bool:

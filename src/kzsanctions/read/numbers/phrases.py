@@ -61,7 +61,7 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
 
 
 def shared_noun(doc: Doc, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """What a number counts with a noun that only the next one has: "seven Turkish and three Greek sailors" gives Turkish, sailors."""
+    """What a number counts with a noun that only the next one has: "four Danish and two Swedish pilots" gives Danish, pilots."""
     own = i
     while own < min(len(doc), i + 4) and doc[own].tag_ in _KINDS:
         own += 1
