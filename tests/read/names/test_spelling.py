@@ -43,8 +43,17 @@ ONE_PERSON = [
     ("Marat Andreyevich Omarov", "Marat Andreevich Omarov", "a father's name in two spellings"),
     ("Oleg Kacuba", "Oleg Katsuba", "c for ts"),
     ("Janserik Omarov", "Zanserik Omarow", "a Polish z that lost its dot"),
+    ("Elena Quiroga", "Elena Marta Quiroga Duarte", "a second name and the mother's surname left out"),
+    ("Daniyar Yerzhan", "Daniyar Yerzhanovich Abilov", "the father's name as surname"),
+    ("Yerzhan Daniyarbek", "Daniyar Yerzhanovich Abilov", "the father's name first, a word of respect"),
+    ("Talgat Seitkazin", "Talgat Seitkazinov", "a surname that dropped its ending"),
+    ("Rontion Terekhov", "Rodion Terekhov", "as Greek spells d"),
 ]
 TWO_PERSONS = [
+    ("Daniyar Yerzhan", "Daniyar Bolatovich Abilov", "another father"),
+    ("Talgat Seitkazin", "Serik Seitkazinov", "another given name"),
+    ("Ivan Pop", "Ivan Popov", "a surname too short to stand without its ending"),
+    ("Galymzhan Askarovich Seitkazin", "Galymzhan Bolatovich Seitkazinov", "two fathers"),
     ("Aizhan Bolatovna Omarova", "Aizhan Yerlanovna Omarova", "fathers whose names share their ending alone"),
     ("Marat Bolatovich Omarov", "Marat Kanatovich Omarov", "fathers' names that sound alike"),
     ("Marat K. Omarov", "Marat Bolatovich Omarov", "an initial that contradicts the father's name"),

@@ -31,6 +31,12 @@ SAYING = [
     ("He told reporters about 90 houses had been flooded.", ["about 90 | 90 | - | about | houses"]),
 ]
 LEFT_OUT = [
+    ("Moisture fell from 14 percent in spring to 9 by autumn.", ["14 percent | 14 | percent", "9 | 9 | percent"]),
+    ("Sales went from 20 tonnes to 31 lorries.", ["20 tonnes | 20 | tonne", "31 | 31 | -"]),
+    (
+        "The bridge cost 40 million yen ($280,000) and the tunnel 55 million ($385,000).",
+        ["40 million yen | 40000000 | JPY", "$280,000 | 280000 | USD", "55 million | 55000000 | JPY", "$385,000 | 385000 | USD"],
+    ),
     ("The plant made 84 tonnes in May, compared with 63 a year earlier.", ["84 tonnes | 84 | tonne", "63 | 63 | tonne"]),
     ("Output was 12 percent, against 9 in spring.", ["12 percent | 12 | percent", "9 | 9 | percent"]),
     ("Spending rose to 40 million euros from 35 million.", ["40 million euros | 40000000 | EUR", "35 million | 35000000 | EUR"]),

@@ -27,6 +27,7 @@ class NameRules:
     exchanged: Mapping[tuple[str, str], float]
     dropped: Mapping[str, float]
     surname_endings: tuple[tuple[str, str], ...]
+    left_endings: tuple[str, ...]
     patronymic: tuple[str, ...]
     not_names: frozenset[str]
     particles: frozenset[str]
@@ -68,7 +69,7 @@ def read_names(part: dict) -> NameRules:
     pairs = [(tuple(e["sounds"]), e["cost"]) for e in part["exchanged"]]
     exchanged = dict(pairs) | {(b, a): cost for (a, b), cost in pairs}
     endings = sorted(((e, rule["to"]) for rule in part["surname_endings"] for e in rule["from"]), key=lambda e: (-len(e[0]), e))
-    bare = NameRules(letters, spellings, exchanged, part["dropped"], (), (), frozenset(part["not_names"]), frozenset(part["particles"]))
+    bare = NameRules(letters, spellings, exchanged, part["dropped"], (), (), (), frozenset(part["not_names"]), frozenset(part["particles"]))
     folded = {key: tuple(sorted({_sounds(e, bare) for e in part[key]})) for key in ("patronymic_endings", "person_endings", "given_endings")}
     given: dict[str, set[int]] = {}
     for number, group in enumerate(part["given_names"]):
@@ -78,6 +79,7 @@ def read_names(part: dict) -> NameRules:
     return replace(
         bare,
         surname_endings=tuple((_sounds(e, bare), _sounds(to, bare)) for e, to in endings),
+        left_endings=tuple(sorted({_sounds(e, bare) for e in part["left_endings"]}, key=lambda e: (-len(e), e))),
         patronymic=folded["patronymic_endings"],
         given={k: frozenset(v) for k, v in given.items()},
         person_endings=folded["person_endings"],
@@ -138,6 +140,11 @@ def surname_stem(surname: str, rules: NameRules) -> str:
         if surname.endswith(ending) and len(surname) > len(ending) + 1:
             return surname[: len(surname) - len(ending)] + to
     return surname
+
+
+def surname_bare(surname: str, rules: NameRules) -> str:
+    """A folded surname without the ending that some states have dropped; as it is where it has none."""
+    return next((surname[: -len(e)] for e in rules.left_endings if surname.endswith(e) and len(surname) > len(e) + 3), surname)
 
 
 def _sounds(word: str, rules: NameRules) -> str:

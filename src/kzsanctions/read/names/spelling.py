@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .distance import distance
-from .sounds import Name, NameRules, fold_name, skeleton, surname_stem, unaccented
+from .sounds import Name, NameRules, fold_name, skeleton, surname_bare, surname_stem, unaccented
 
 # Shares of a token that may be paid for before it counts as another name.
 SAME_SURNAME = 0.17
 SAME_GIVEN = 0.17
 SAME_FATHER = 0.32
+# What may be paid for where less than the whole name agrees.
+CLOSE = 0.03
 # In short names one letter is a syllable: less may be paid for.
 SHORT, SAME_SHORT = 6, 0.125
 
@@ -32,9 +34,10 @@ class Match:
 
 
 def token_keys(s: str, rules: NameRules) -> frozenset[str]:
-    """The keys of every part of a name that may be its surname in another order or length; initials give none."""
-    forms = {*_spellings(s, rules), unaccented(s)}
-    return frozenset(skeleton(surname_stem(x, rules)) for form in forms for x in fold_name(form, rules).tokens if len(x) > 1)
+    """The keys of every part of a name that may be its surname in another order or length, the father's own name too; initials give none."""
+    folded = [fold_name(form, rules) for form in {*_spellings(s, rules), unaccented(s)}]
+    tokens = {x for name in folded for x in (*name.tokens, *(_father(f, rules) for f in name.father)) if len(x) > 1}
+    return frozenset(skeleton(surname_stem(x, rules)) for x in tokens)
 
 
 def same_person(a: str, b: str, rules: NameRules) -> Match:
@@ -81,7 +84,7 @@ def _same(a: str, b: str, rules: NameRules) -> Match:
         return Match(True, 1.0 if left.given else 0.9, "same folded name")
     turned = _readings(left) if right.given else [left]
     best = max((_judge(x, right, rules) for x in turned), key=lambda m: (m.same, m.score))
-    others = (_joined(left, right, rules), _longer(left, right, rules)) if not best.same else ()
+    others = (way(left, right, rules) for way in (_joined, _longer, _by_father, _without_ending)) if not best.same else ()
     return next((m for m in others if m.same), best)
 
 
@@ -113,15 +116,39 @@ def _allowed(a: str, b: str) -> float:
 
 
 def _longer(a: Name, b: Name, rules: NameRules) -> Match:
-    """A name and surname that begin a longer name, whose last surname is left out ("Karim Haddadi", "Karim Haddadi Shirazi")."""
+    """A name and surname out of a longer name, whose last surname is left out ("Karim Haddadi", "Karim Haddadi Shirazi"),
+    and of four names the second too, as where the mother's surname ends a name ("Elena Marta Quiroga Duarte")."""
     short, long = sorted((a, b), key=lambda n: len(n.tokens))
     first = short.tokens
-    if len(first) != 2 or len(long.tokens) != 3 or min(map(len, first)) < 4 or short.father or long.father:
+    if len(first) != 2 or len(long.tokens) not in (3, 4) or min(map(len, first)) < 4 or short.father or long.father:
         return Match(False, 0.0, "")
     if first[1].endswith(rules.patronymic) or first[1] in rules.given:
         return Match(False, 0.0, "")
-    worst = max(distance(x, y, rules) for x, y in zip(first, long.tokens))
-    return Match(worst <= 0.03, 0.8 - worst, "a second surname left out")
+    worst = max(distance(x, y, rules) for x, y in zip(first, (long.tokens[0], long.tokens[-2])))
+    return Match(worst <= CLOSE, 0.8 - worst, "a second surname left out")
+
+
+def _by_father(a: Name, b: Name, rules: NameRules) -> Match:
+    """A given name and the father's own name, in either order, as they stand for a surname in Central Asia
+    ("Daniyar Yerzhan" for Daniyar Yerzhanovich Abilov)."""
+    short, long = sorted((a, b), key=lambda n: len(n.father))
+    if short.father or not long.father or len(short.given) != 1 or min(map(len, short.tokens)) < 4:
+        return Match(False, 0.0, "")
+    fathers = [_father(x, rules) for x in long.father]
+    orders = (short.tokens, short.tokens[::-1])
+    worst = min(max(_given_distance(g, long.given[0], rules), *(distance(f, x, rules) for x in fathers)) for g, f in orders)
+    return Match(worst <= 0.1, 0.85 - worst, "the father's name as surname")
+
+
+def _without_ending(a: Name, b: Name, rules: NameRules) -> Match:
+    """A surname that one side writes without the Russian ending, as Central Asian states dropped it ("Yerlan Abishev", "Yerlan Abish")."""
+    short, long = sorted((a, b), key=lambda n: len(n.surname))
+    bare = surname_bare(long.surname, rules)
+    if len(short.surname) < 5 or bare == long.surname or not (a.given and b.given) or len(a.given[0]) == 1 or len(b.given[0]) == 1:
+        return Match(False, 0.0, "")
+    worst = max(distance(short.surname, bare, rules), _givens_distance(*sorted((a.given, b.given), key=len), rules))
+    apart = _fathers_distance(a, b, rules) > SAME_FATHER
+    return Match(worst <= CLOSE and not apart, 0.8 - worst, "a surname without its ending")
 
 
 def _joined(a: Name, b: Name, rules: NameRules) -> Match:

@@ -57,6 +57,9 @@ _OWN_CLAUSE = re.compile(r"[^.;]*(?:[;.]|,(?: but| while| though| and)?)(?: but|
 _STANDS = re.compile(r" (?:are|were|is|was|have|had|has|will|would|could|remain|remained|stayed|came|went)\b")
 _NEEDS = re.compile(r"[^.;]*[;.,] (?:but |and |while )?(?:it|they) \w+ ", re.I)
 _ENDS = re.compile(r"[.;,]|\Z")
+_FROM = re.compile(r"\bfrom \Z", re.I)
+# "2 million euros (2.2 million dollars)": the second number is the first once more.
+_IN_BRACKETS = re.compile(r"\d[^()]{0,40}\(\Z")
 _OF = re.compile(r"\bof (?:the |its |their )?\Z", re.I)
 _LISTED = re.compile(
     r"(?:[,;]|\band|\bwhile)\s{1,2}(?:in )?(?P<of>[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,3})"
@@ -66,7 +69,7 @@ _LISTED = re.compile(
 
 def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
     """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent"; "asked for 38 codes ... now for 50"."""
-    last = next((q for q in reversed(found[-4:]) if q.role == "quantity"), None)
+    last = next((q for q in reversed(found[-4:]) if q.role == "quantity" and (amount.converts or not _converts(text, q.span.start - start))), None)
     if last is None or figure.span.start - last.span.end > 150:
         return figure
     between = text[last.span.end - start : amount.start]
@@ -101,12 +104,20 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
         and _OF.search(text, max(0, last.span.start - start - 8), last.span.start - start)
     ):
         return replace(figure, counted=last.counted, counted_span=last.counted_span)  # "of the 80 pupils, one in six cannot swim"
+    if not figure.unit and not counts and last.unit and _FROM.search(text, max(0, last.span.start - start - 8), last.span.start - start):
+        if between.count(" to ") == 1 and between.endswith(" to "):
+            return replace(figure, unit=last.unit, per=last.per, currency=last.currency)  # "from 14 percent in May to 19"
     if figure.unit or counts or last.unit in ("year of age", "year", "part") or _LEVEL.search(between[-40:]):
         return figure
     same_verb = figure.predicate and figure.predicate == last.predicate
     if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
     return figure
+
+
+def _converts(text: str, at: int) -> bool:
+    """Whether a number opens a bracket right behind another."""
+    return bool(_IN_BRACKETS.search(text, max(0, at - 50), at))
 
 
 def _is_beside(figure: Quantity, between: str) -> bool:
