@@ -46,7 +46,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test coverage foreign check lab bench explain exports docs lock clean help stamps FORCE
+.PHONY: all test coverage foreign check lab exercises bench explain exports docs lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
@@ -122,6 +122,9 @@ check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, 
 
 lab: .venv/lab/.ready  ## open the notebooks in JupyterLab
 	@.venv/lab/bin/jupyter lab --notebook-dir=. --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+
+exercises: .venv/env/.ready  ## check that every exercise fails unsolved and passes solved
+	@$(KZ) exercises
 
 bench: .venv/env/.ready  ## score the extractors: make bench BENCH=folder
 	@$(KZ) bench "$(BENCH)" --out build/bench

@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("folder", type=Path, help="folder laid out as the benchmarks are")
     sub.add_argument("--out", type=Path, default=Path("build/bench"), help="folder for predictions")
 
+    command("exercises", exercises, "check that every exercise fails unsolved and passes solved")
+
     sub = command("render", rendered, "render an executed report notebook to HTML and PDF")
     sub.add_argument("notebook", type=Path)
     sub.add_argument("--out", type=Path, required=True, help="folder for report.html and report.pdf")
@@ -129,6 +131,15 @@ def bench(options) -> None:
     from .bench import run
 
     print(run.table(options.folder, options.out))
+
+
+def exercises(options) -> None:
+    """Run every exercise as it is handed out and with its solution."""
+    from .start import rehearsal
+
+    if faults := list(rehearsal.faults()):
+        raise InputError(*faults)
+    print(f"{len(rehearsal.notebooks())} exercises: each fails unsolved and passes solved")
 
 
 def rendered(options) -> None:

@@ -27,6 +27,8 @@ CITATION = ROOT / "CITATION.cff"
 SCHEMAS = Path(__file__).parent / "schemas"
 HOME = ROOT / "data" / "raw"
 PROCESSED = ROOT / "data" / "processed"
+EXERCISES = ROOT / "exercises"
+INVENTED = ROOT / "tests" / "fixtures"  # corpora written for this project, with hand-coded answers
 HOME_SIDE = {"reviews": ROOT / "data" / "manual" / "reviews.csv", "gold": ROOT / "data" / "gold"}
 
 # Years that a text or verdict can be of; another is a slip of the pen.

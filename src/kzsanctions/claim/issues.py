@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from ..errors import CodebookError
 from ..language.lexicon import Lexicon
 from ..language.places import place_words
-from .stances import FLAGS, Issue, Pattern, Scopes, Vocabulary, read_reach
+from .stances import FLAGS, Issue, Pattern, Scopes, Vocabulary, assertions, read, read_reach
 
 # The one concept that has no words: any figure in the clause.
 NUMBER = "number"
@@ -46,6 +46,11 @@ def read_issues(part: Mapping, concepts: Mapping, stances: Mapping, words: Mappi
     flags = {flag: frozenset(k for k, v in concepts["concepts"].items() if flag in v.get("flags", ())) for flag in FLAGS}
     vocabulary = Vocabulary(Lexicon(families, (words or {"irregular": {}})["irregular"]), read_reach(stances["reach"]), flags)
     return Issues(issues, vocabulary, Scopes(tuple(concepts["norms"])), frozenset(concepts["concepts"]))
+
+
+def positions(text: str, book: Issues) -> list[tuple[str, str]]:
+    """The positions a bare sentence takes, each with the id of its issue: no speaker, day or neighbouring sentence is known."""
+    return [(a.issue.id, a.position) for a in assertions(read(text, book.vocabulary), book.issues)]
 
 
 def _declared(issue: str, pattern: Mapping, known: set[str]) -> None:
