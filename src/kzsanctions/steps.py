@@ -60,6 +60,7 @@ STEPS = (
         parts=("comparison",),
         parameters=(
             "validity_days",
+            "apart_days",
             "figure_days",
             "day_slack",
             "number_tolerance",

@@ -102,6 +102,13 @@ def test_validity_is_certain_assumed_or_over(left, right, verdict):
     assert gates.validity(one, other, Settings()).verdict == gates.validity(other, one, Settings()).verdict == verdict
 
 
+@pytest.mark.parametrize("days, stories, verdict", [(100, ("y_1", "y_2"), "cap"), (200, ("y_1", "y_2"), "fail"), (200, ("y_1", "y_1"), "cap")])
+def test_between_two_stories_an_assumed_end_holds_for_less_long(days, stories, verdict):
+    one, other = claim(), claim(said=(DAY + days, DAY + days), utterance="u_2")
+    one, other = (replace(s, source=f"s_{n}", stories=frozenset({story})) for n, (s, story) in enumerate(zip((one, other), stories)))
+    assert gates.validity(one, other, Settings()).verdict == verdict
+
+
 def test_one_breath_is_one_day_but_not_one_time():
     """ "In spring we banned it, now we do not": said together, of different times."""
     spring, now = claim(start=DAY - 90, end=DAY - 60, stated=True), claim(position="denies")

@@ -31,7 +31,9 @@ class Settings:
     """The settings of a run.
 
     validity_days : how many days a claim holds where its end is not said, 1 to 3650.
-    figure_days : the same for a number without a period, 0 to 365; numbers of a thing that grows are soon old.
+    apart_days : days between two claims of different stories within which the earlier is still taken to hold where its end is not
+        said, 0 to 3650; nothing but the issue joins such claims, so less is taken for granted than inside a story.
+    figure_days : how many days a number holds without a period, 0 to 365; numbers of a thing that grows are soon old.
     day_slack : days of speaking known only to within so many days count as one day where they overlap, 0 to 7;
         news is dated by its publication, often a day late.
     number_tolerance : share by which two numbers may differ and still agree, 0 to 0.5.
@@ -42,6 +44,7 @@ class Settings:
     """
 
     validity_days: int = 365
+    apart_days: int = 153
     figure_days: int = 7
     day_slack: int = 2
     number_tolerance: float = 0.0
@@ -51,6 +54,7 @@ class Settings:
 
     def __post_init__(self):
         _check("validity_days", self.validity_days, 1, 3650)
+        _check("apart_days", self.apart_days, 0, 3650)
         _check("figure_days", self.figure_days, 0, 365)
         _check("day_slack", self.day_slack, 0, 7)
         _check("number_tolerance", self.number_tolerance, 0, 0.5)

@@ -12,7 +12,7 @@ from functools import cache
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
 from .overlap import scope
-from .side import Interval, Number, Side, What, When, Who, below, uncoded
+from .side import Interval, Number, Side, What, When, Who, below, one_story, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 # Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
@@ -146,6 +146,7 @@ _TIMES = {
         ("cap", "the same speaker gave another number before"),
         ("cap", "only one of the numbers says since when it counts"),
         ("fail", "the larger number counts from an earlier day"),
+        ("fail", "two stories, and too long between them to take the earlier as still holding"),
     )
 }
 
@@ -156,7 +157,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over, reversed_, again, since, more = _TIMES.values()
+    periods, named, together, assumed, over, reversed_, again, since, more, apart = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
@@ -174,7 +175,9 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     if left.what.number and right.what.number and _counts_since(one, settings) != _counts_since(other, settings):
         long, short = (left, right) if _counts_since(one, settings) else (right, left)
         return more if below(short.what.number, long.what.number) else since
-    return together if _meet(one.certain(slack), other.certain(slack)) else assumed
+    if _meet(one.certain(slack), other.certain(slack)):
+        return together
+    return assumed if one_story(left, right) or _near(one.said, other.said, settings.apart_days) else apart
 
 
 def _counts_since(when: When, settings: Settings) -> bool:

@@ -19,6 +19,7 @@ from ..tables import records
 # The values each setting is tried at beside its own, from strict to generous.
 VARIED: dict[str, tuple] = {
     "validity_days": (30, 60, 90, 180, 270, 545, 730, 1095),
+    "apart_days": (30, 60, 90, 120, 180, 365),
     "figure_days": (0, 1, 30, 90),
     "day_slack": (0, 1, 3, 7),
     "number_tolerance": (0.005, 0.01, 0.02, 0.05, 0.1, 0.2),

@@ -13,6 +13,7 @@ from .evidence import Story
 # Settings as a reader would name them.
 SETTINGS = {
     "validity_days": "a claim holds for so many days:",
+    "apart_days": "stories meet within so many days:",
     "figure_days": "figures meet within so many days:",
     "day_slack": "one act of speaking may differ by so many days:",
     "number_tolerance": "numbers agree within a share of",
