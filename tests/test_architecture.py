@@ -8,7 +8,7 @@ import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "kzsanctions"
 STEP_ROOMS = ("clean", "read", "claim", "compare")  # in the order of the pipeline
-ROOMS = (*STEP_ROOMS, "report", "export", "start")
+ROOMS = (*STEP_ROOMS, "report", "export", "start", "reviews")
 CELLAR = ("language", "tables", "files", "errors")  # what every room may use
 SKILLS = ("language", "read/quotes", "read/names", "read/numbers", "read/dates", "claim/stances")
 # What a skill may use besides itself and `language`.

@@ -50,6 +50,20 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--corpus", type=Path, default=files.HOME, help="folder they were built from")
     sub.add_argument("--out", type=Path, default=Path("build/exports"), help="folder in which each format gets one of its own")
 
+    sub = command("sheet", sheet, "write a sheet of statements and pairs to be coded by people who do not see the machine's answers")
+    sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
+    sub.add_argument("--tables", type=Path, default=files.PROCESSED, help="folder of tables built from it")
+    sub.add_argument("--out", type=Path, required=True, help="the sheet, a .csv or .json file")
+    sub.add_argument("--seed", type=int, default=0, help="another number shuffles and samples otherwise")
+    sub.add_argument("--leads", type=int, default=10, help="how many of the first leads to ask about")
+    sub.add_argument("--rejected", type=int, default=20, help="how many of the rejected pairs to ask about")
+
+    sub = command("coded", coded, "turn a sheet that a coder filled into rows of reviews.csv")
+    sub.add_argument("sheet", type=Path, help="the filled sheet, a .csv or .json file")
+    sub.add_argument("--coder", required=True, help="who filled it, by the name used in coders.csv")
+    sub.add_argument("--date", required=True, help="when, as 2024-01-31")
+    sub.add_argument("--out", type=Path, required=True, help="a reviews.csv; rows that stand there stay")
+
     sub = command("bench", bench, "run the extractors over benchmark files and score them")
     sub.add_argument("folder", type=Path, help="folder laid out as the benchmarks are")
     sub.add_argument("--out", type=Path, default=Path("build/bench"), help="folder for predictions")
@@ -124,6 +138,29 @@ def export(options) -> None:
         print(f"{name}: {options.out / name}")
     if given.whole and any(exports.FORMATS[name].whole for name in asked):
         _warn([material.RIGHTS_WHOLE])
+
+
+def sheet(options) -> None:
+    """Write a sheet for blind coders."""
+    from . import pipeline, reviews, tables
+
+    corpus = files.Corpus(options.corpus)
+    built = {name: tables.read(options.tables, name) for name in tables.contract()["tables"]}
+    rows = reviews.sheet.items(built, pipeline.raw_texts(corpus, built["sources"]), options.seed, options.leads, options.rejected)
+    reviews.sheet.written(rows, options.out)
+    pairs = sum(row["kind"] == "pair" for row in rows)
+    print(f"{options.out}: {len(rows) - pairs} passages and {pairs} pairs to be coded; docs/coding.md tells how")
+
+
+def coded(options) -> None:
+    """Add what a coder wrote into a sheet to a reviews.csv."""
+    from . import reviews
+
+    rows, empty = reviews.sheet.coded(options.sheet, options.coder, options.date)
+    together = reviews.sheet.added(rows, options.out)
+    reviews.checked(together, options.out)
+    files.write_bytes(options.out, files.csv_bytes(list(reviews.COLUMNS), ([row[c] for c in reviews.COLUMNS] for row in together)))
+    print(f"{options.out}: {len(rows)} rows of {options.coder}" + (f"; {empty} items of the sheet are empty" if empty else ""))
 
 
 def bench(options) -> None:

@@ -57,6 +57,10 @@ class Corpus:
         return HOME_SIDE["reviews"] if self.home else self.folder / "reviews.csv"
 
     @property
+    def coders(self) -> Path:
+        return self.reviews.with_name("coders.csv")
+
+    @property
     def gold(self) -> Path:
         return HOME_SIDE["gold"] if self.home else self.folder / "gold"
 

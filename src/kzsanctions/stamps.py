@@ -21,7 +21,7 @@ from .codebook import PARTS
 from .steps import STEPS, Step
 
 PACKAGE = Path(__file__).parent
-CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "errors.py", "files.py", "pipeline.py", "reviews.py", "steps.py", "tables.py")
+CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "errors.py", "files.py", "pipeline.py", "reviews", "steps.py", "tables.py")
 # The report's files, and the stamp that makes each again: the notebook writes two, rendering the others.
 OUTPUTS = {"numbers.json": "report", "summary.md": "report", "report.html": "render", "report.pdf": "render"}
 
@@ -36,7 +36,7 @@ def update(
     where an input has, `check` is called first, and what it raises leaves every stamp as it was.
     """
     values = {**paths, **parameters}
-    inputs = [PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.gold, files.DICTIONARY, files.BENCHMARKS]
+    inputs = [PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.coders, corpus.gold, files.DICTIONARY, files.BENCHMARKS]
     tables, reports = Path(paths["tables"]), Path(paths["reports"])
     last = work / "stamps" / "seen.json"
     before = files.read_json(last, {})
@@ -74,7 +74,7 @@ def _of_step(step: Step, corpus: files.Corpus) -> Iterator:
 
 def _of_report(corpus: files.Corpus) -> Iterator:
     yield [PACKAGE, files.CODEBOOK, files.DICTIONARY, files.BENCHMARKS]
-    yield [corpus.register, corpus.texts, corpus.reviews, corpus.gold]
+    yield [corpus.register, corpus.texts, corpus.reviews, corpus.coders, corpus.gold]
 
 
 def _lost_tables(folder: Path) -> dict[str, str]:

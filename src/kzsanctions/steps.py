@@ -41,7 +41,7 @@ STEPS = (
         reads=("sources", "passages"),
         parts=("cues", "units", "calendar", "gazetteer", "measures"),
         parameters=(),
-        reviews=("speaker", "actor"),
+        reviews=("actor", "statement", "speaker"),
         writes=("sentences", "statements", "mentions", "actors", "figures", "dates", "propositions", "reviewed"),
     ),
     Step(
@@ -68,7 +68,7 @@ STEPS = (
             "utterance_grouping",
             "agreement",
         ),
-        reviews=("conflict",),
+        reviews=("conflict", "pair"),
         writes=("utterances", "appearances", "conflicts", "rejected", "leads", "tallies", "reviewed"),
     ),
 )

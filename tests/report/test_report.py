@@ -448,7 +448,7 @@ def test_a_human_verdict_stands_beside_the_machines():
         "file": "first.txt",
         "quote": "We have banned",
         "verdict": "dismissed",
-        "reviewer": "a reader",
+        "coder": "a reader",
         "note": "another year",
         "item_id": told.conflicts[0].conflict_id,
         "machine": "tier A",

@@ -232,7 +232,7 @@ def reviews(story: Story) -> tuple:
             f"{r.quote} ({r.file})",
             r.machine,
             f"{r.verdict}{f': {r.field} {r.value}' if r.field else ''}",
-            r.reviewer,
+            r.coder,
             r.note or "none",
             r.state,
         )

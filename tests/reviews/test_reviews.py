@@ -19,7 +19,7 @@ def review(**given):
         "quote": 'banned" the export',
         "issue": "export-ban",
         "verdict": "confirmed",
-        "reviewer": "a coder",
+        "coder": "a coder",
         "date": "2031-07-01",
     }
     return reviews.Review(**{c: (row | given).get(c, "") for c in reviews.COLUMNS}, row=2)

@@ -1,0 +1,18 @@
+"""What people say of the machine's reading, and how far they agree.
+
+In: `reviews.csv` (verdicts, corrections and blind codings, a row each), `coders.csv` (who the coders are), finished tables, raw texts.
+Out: tables with verdicts laid over them, the table `reviewed`, sheets to code by.
+
+1. `rows` reads the file, refuses what nobody could mean and names the nearest that can be.
+2. `places` finds quoted words again in the texts, whatever the machine makes of them by now.
+3. `verdicts` finds what each row speaks of, compares the coders and changes what all of them change; `merging` takes actors apart or together.
+4. `sheet` asks blind coders, who see texts and no answer, and turns what they wrote into rows.
+
+A coder's word is never lost: where coders differ nothing is changed, and both rows stay in `reviewed`. It judges nothing itself.
+"""
+
+from . import sheet
+from .rows import COLUMNS, Review, checked, coders, read
+from .verdicts import NEEDED, apply
+
+__all__ = ["COLUMNS", "NEEDED", "Review", "apply", "checked", "coders", "read", "rows", "sheet"]
