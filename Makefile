@@ -17,6 +17,7 @@ UV      := .venv/uv/bin/uv
 PYTHON  ?= python3
 COMPILE := pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 KZ      := $(PY) -m kzsanctions
+PLACES  := --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)"
 
 ifneq ($(words $(CORPUS) $(or $(OUT),none) $(or $(PARAMS),none)),3)
 $(error CORPUS, OUT and PARAMS must hold no space, which make cannot spell: use a folder without one, or the command kzsanctions build)
@@ -30,8 +31,11 @@ endif
 # The same bytes anywhere: one hash seed, time zone and locale, and a home of its own, so that nothing of the user's is read or written.
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME XDG_RUNTIME_DIR
 unexport JUPYTER_PATH JUPYTER_CONFIG_PATH JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR JUPYTER_RUNTIME_DIR IPYTHONDIR MPLCONFIGDIR MPLBACKEND
+export OWN_HOME := $(HOME)
+export OWN_CONFIG := $(XDG_CONFIG_HOME)
 export HOME := $(CURDIR)/.venv/home
 export UV_CACHE_DIR := $(CURDIR)/.venv/cache
+export PIP_CACHE_DIR := $(CURDIR)/.venv/cache/pip
 export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONHASHSEED := 0
 export TZ := UTC
@@ -61,14 +65,15 @@ $(WORK)/6_positions.ipynb: $(STAMPS)/6_positions.yml $(WORK)/4_conflicts.ipynb
 ANALYSES := 5_figures 6_positions
 $(WORK)/report.ipynb: $(STAMPS)/report.yml $(WORK)/4_conflicts.ipynb
 
-# A notebook ends with make: on a signal by the trap, and where make itself is killed by whoever watches it.
+# A notebook ends with make: on a signal by the trap, and where make itself is killed by whoever watches it. One that failed
+# says why in a line; one that has run gets its name only where nothing it reads has changed meanwhile.
 $(WORK)/%.ipynb: notebooks/%.ipynb
 	@echo "  $*"
 	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" & run=$$!; \
-	trap 'kill $$run 2>/dev/null; exit 143' TERM INT HUP; \
+	trap 'kill $$run 2>/dev/null; rm -f "$@.part.ipynb"; exit 143' TERM INT HUP; \
 	{ while kill -0 $$PPID && kill -0 $$run; do sleep 1; done; kill $$run; } >/dev/null 2>&1 & \
-	wait $$run || { cat "$@.log" >&2; exit 1; }
-	@mv "$@.part.ipynb" "$@"
+	wait $$run || { $(KZ) why $* "$@.log"; rm -f "$@.part.ipynb"; exit 1; }
+	@$(KZ) ran $* $(PLACES)
 
 $(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/render.yml
 	@echo "  report.html, report.pdf"
@@ -78,32 +83,41 @@ $(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/r
 # what it made last is still there as it was written.
 $(STAMPS)/%.yml: stamps ;
 stamps: .venv/env/.ready
-	@$(KZ) stamps --corpus "$(CORPUS)" --tables "$(TABLES)" --reports "$(REPORTS)" --work "$(WORK)" --make $$PPID $(if $(PARAMS),--params "$(PARAMS)")
+	@$(KZ) stamps $(PLACES) --make $$PPID $(if $(PARAMS),--params "$(PARAMS)")
 
 # An environment knows its folder: in a copied or moved clone it would run the original's code, so it is made again there.
 elsewhere = $(if $(subst x$(CURDIR),,x$(shell cat $1 2>/dev/null)),FORCE)
-# Behind a private certificate authority uv may know no certificate where pip does: once more, with the system's.
+# Packages come by the user's own settings: netrc and configuration files, and what pip is told of a mirror and of certificates, which
+# uv would not look up. Behind a private authority uv may know no certificate where pip does: once more, with the system's.
+define own
+export HOME="$$OWN_HOME"; test -z "$$OWN_CONFIG" || export XDG_CONFIG_HOME="$$OWN_CONFIG"
+endef
 define sync
-$(UV) pip sync -q --require-hashes --python $1 $2 || { echo "  once more with the system's certificates (UV_SYSTEM_CERTS=1)"; UV_SYSTEM_CERTS=1 $(UV) pip sync -q --require-hashes --python $1 $2; }
+$(own); of_pip() { $(PYTHON) -m pip config get "global.$$1" 2>/dev/null || true; }; \
+mirror="$${UV_DEFAULT_INDEX:-$${UV_INDEX_URL:-$${PIP_INDEX_URL:-$$(of_pip index-url)}}}"; test -z "$$mirror" || export UV_DEFAULT_INDEX="$$mirror"; \
+known="$${SSL_CERT_FILE:-$${PIP_CERT:-$$(of_pip cert)}}"; test -z "$$known" || export SSL_CERT_FILE="$$known"; \
+$(UV) pip sync -q --require-hashes --python $1 $2 || { echo "  once more with the system's certificates (UV_SYSTEM_CERTS=1)"; \
+UV_SYSTEM_CERTS=1 $(UV) pip sync -q --require-hashes --python $1 $2; } || { \
+echo "error: no packages; where they come from is set by UV_DEFAULT_INDEX (a mirror), HTTPS_PROXY (a proxy), SSL_CERT_FILE (certificates)" >&2; exit 1; }
 endef
 FORCE:
 
 .venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml $(call elsewhere,.venv/env/.ready)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or later is needed, this is " + sys.version.split()[0] + "; set PYTHON=python3.12 or the like")'
 	@echo "  environment"
-	@mkdir -p "$(HOME)"
-	@test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
+	@mkdir -p .venv/home
+	@$(own); test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
 	@$(UV) venv -q --clear --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv/env
 	@$(call sync,.venv/env,requirements/lock.txt)
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/env -e .
-	@echo "$(CURDIR)" > $@
+	@pwd -P > $@
 
 .venv/lab/.ready: requirements/lab.txt .venv/env/.ready $(call elsewhere,.venv/lab/.ready)
 	@echo "  environment with JupyterLab"
 	@$(UV) venv -q --clear --python .venv/env .venv/lab
 	@$(call sync,.venv/lab,requirements/lab.txt)
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
-	@echo "$(CURDIR)" > $@
+	@pwd -P > $@
 
 test: .venv/env/.ready  ## check style and run the tests on all cores
 	@$(PY) -m ruff check -q src tests

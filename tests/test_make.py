@@ -8,6 +8,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -18,9 +19,14 @@ from kzsanctions.errors import InputError
 
 ROOT = Path(__file__).parents[1]
 STAND_IN = r"""#!/bin/sh
-# -m papermill ... INPUT OUTPUT | -m kzsanctions stamps ... | -m kzsanctions render ...
+# -m papermill ... INPUT OUTPUT | -m kzsanctions stamps|ran|why|render ...
 for last; do :; done
 case "$*" in
+  *kzsanctions?why*)
+    cat "$last" >&2
+    exit 2 ;;
+  *kzsanctions?ran*)
+    mv "build/$4.ipynb.part.ipynb" "build/$4.ipynb" ;;
   *papermill*)
     name=$(basename "$last" .ipynb.part.ipynb)
     echo "$name" >> ran.txt
@@ -140,7 +146,8 @@ def test_two_makes_in_one_folder_do_not_disturb_each_other(tmp_path):
         going.wait()
 
 
-def test_a_second_make_is_told_of_the_first(project):
+def test_a_second_make_is_told_of_the_first(project, monkeypatch):
+    monkeypatch.chdir(project)
     other = subprocess.Popen(["make", "-f", "-"], cwd=project, stdin=subprocess.PIPE, text=True, start_new_session=True)
     other.stdin.write("all:\n\t@sleep 100; true\n")
     other.stdin.close()
@@ -155,6 +162,15 @@ def test_a_second_make_is_told_of_the_first(project):
         other.wait()
 
 
+def test_of_two_makes_at_the_same_moment_one_gets_the_folder(tmp_path):
+    program = "import os, pathlib; from kzsanctions import files; files._runs = lambda n: True; files.take(pathlib.Path('making'), os.getpid())"
+    for _ in range(3):
+        surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        going = [subprocess.Popen([sys.executable, "-c", program], cwd=tmp_path, env=surroundings, stderr=subprocess.DEVNULL) for _ in range(4)]
+        assert sorted(p.wait() for p in going) == [0, 1, 1, 1]
+        (tmp_path / "making").unlink()
+
+
 def test_what_make_prints_fits_a_screen_and_says_where_the_report_is(project):
     said = make(project)[2].splitlines()
     assert len(said) <= 12 and "reports/report.html" in said[-1]
@@ -162,7 +178,13 @@ def test_what_make_prints_fits_a_screen_and_says_where_the_report_is(project):
 
 def test_another_corpus_leaves_the_tracked_folders_alone(project):
     (project / "mine").mkdir()
-    text = (project / "fake").read_text().replace("data/processed", "build/mine/processed").replace("build/stamps", "build/mine/build/stamps")
+    text = (
+        (project / "fake")
+        .read_text()
+        .replace("data/processed", "build/mine/processed")
+        .replace("build/stamps", "build/mine/build/stamps")
+        .replace('"build/$4', '"build/mine/build/$4')
+    )
     (project / "fake").write_text(
         text.replace("mkdir -p reports; touch reports/report.html reports/report.pdf reports/numbers.json reports/summary.md", "true")
     )
@@ -187,6 +209,74 @@ def test_a_copied_clone_makes_an_environment_of_its_own(project, tmp_path_factor
     _, status, said = make(copy, "PYTHON=./python-that-tells")
     assert status and "asked for python" in said
     assert make(project)[:2] == ([], 0)
+
+
+UV = r"""#!/bin/sh
+echo "$UV_SYSTEM_CERTS|$UV_DEFAULT_INDEX|$SSL_CERT_FILE|$HOME|$XDG_CONFIG_HOME|$*" >> asked.txt
+case "$*" in *"pip sync"*) test -n "$UV_SYSTEM_CERTS$TRUSTED" ;; esac
+"""
+PYTHON = """#!/bin/sh
+case "$*" in
+  *"config get global.index-url"*) cat mirror.txt 2>/dev/null ;;
+  *"config get global.cert"*) cat cert.txt 2>/dev/null ;;
+esac
+"""
+
+
+@pytest.fixture
+def fresh(project):
+    """A project without an environment, with a stand-in for uv that knows no certificate but the system's."""
+    shutil.rmtree(project / ".venv/env")
+    for path, content in ((project / ".venv/uv/bin/uv", UV), (project / "python", PYTHON)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+        path.chmod(0o755)
+    (project / ".venv/env").mkdir()
+    return project
+
+
+def asked(project, **surroundings):
+    """The environment's step: each call of uv as the settings it was given and what it was asked, and what was printed."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "UV_", "PIP_", "SSL_", "XDG_"))}
+    command = ["make", ".venv/env/.ready", "PYTHON=./python"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, env={**kept, "HOME": "/home/me", **surroundings})
+    calls = [line.split("|") for line in (project / "asked.txt").read_text().splitlines()]
+    return [call for call in calls if "pip sync" in call[-1]], done
+
+
+def test_behind_a_private_authority_packages_are_asked_for_again_with_the_systems_certificates(fresh):
+    calls, done = asked(fresh)
+    assert done.returncode == 0 and [call[0] for call in calls] == ["", "1"]
+    assert "UV_SYSTEM_CERTS=1" in done.stdout and (fresh / ".venv/env/.ready").read_text() == f"{fresh}\n"
+
+
+def test_where_certificates_are_known_the_systems_are_not_asked(fresh):
+    calls, done = asked(fresh, TRUSTED="yes")
+    assert done.returncode == 0 and [call[0] for call in calls] == [""] and "UV_SYSTEM_CERTS" not in done.stdout
+
+
+def test_where_no_packages_come_the_settings_are_named(fresh):
+    (fresh / ".venv/uv/bin/uv").write_text(UV.replace("$UV_SYSTEM_CERTS$TRUSTED", ""))
+    _, done = asked(fresh)
+    assert done.returncode and all(name in done.stderr for name in ("UV_DEFAULT_INDEX", "HTTPS_PROXY", "SSL_CERT_FILE"))
+    assert not (fresh / ".venv/env/.ready").exists()
+
+
+@pytest.mark.parametrize(
+    "files_, surroundings, mirror, cert",
+    [
+        ({}, {}, "", ""),
+        ({"mirror.txt": "https://mirror.example/simple"}, {}, "https://mirror.example/simple", ""),
+        ({"cert.txt": "/etc/ours.pem"}, {}, "", "/etc/ours.pem"),
+        ({"mirror.txt": "https://mirror.example/simple"}, {"UV_INDEX_URL": "https://uv.example"}, "https://uv.example", ""),
+        ({}, {"PIP_INDEX_URL": "https://pip.example", "PIP_CERT": "/ours.pem"}, "https://pip.example", "/ours.pem"),
+    ],
+)
+def test_packages_come_by_the_users_own_settings(fresh, files_, surroundings, mirror, cert):
+    for name, content in files_.items():
+        (fresh / name).write_text(content)
+    calls, _ = asked(fresh, TRUSTED="yes", XDG_CONFIG_HOME="/home/me/conf", **surroundings)
+    assert calls[0][1:5] == [mirror, cert, "/home/me", "/home/me/conf"]
 
 
 def test_an_old_python_is_refused_with_the_remedy(project):

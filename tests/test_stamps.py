@@ -1,6 +1,8 @@
 """Only what a change touches runs again: what a step depends on is declared in `steps`."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 import yaml
@@ -38,7 +40,6 @@ def build(project):
     files.write_json(folder / "datapackage.json", tables.package(folder, set(tables.contract()["tables"])))
     for name in stamps.OUTPUTS:
         files.write_bytes(reports / name, name.encode())
-    stamps.note(reports, project / "build/rendered")
 
 
 def paths(project):
@@ -46,8 +47,24 @@ def paths(project):
 
 
 def update(project, parameters=None, check=lambda: None):
-    corpus = Corpus(project / "data/raw")
-    return stamps.update(project / "notebooks", corpus, project / "build", paths(project), parameters or {"validity_days": 365}, check)
+    """What has to run again, which is then taken for run."""
+    found = stamps.update(
+        project / "notebooks", Corpus(project / "data/raw"), project / "build", paths(project), parameters or {"validity_days": 365}, check
+    )
+    for path in (project / "notebooks").glob("*.ipynb"):
+        if not (project / "build" / path.name).exists():
+            run(project, path.stem)
+    if not (project / "build/rendered").exists():
+        stamps.note(project / "reports", project / "build/rendered")
+    return found
+
+
+def run(project, name, meanwhile=lambda: None):
+    """A notebook that runs while something else happens."""
+    (project / f"build/{name}.ipynb.part.ipynb").write_text(name)
+    meanwhile()
+    where = {place: Path(folder) for place, folder in paths(project).items() if place != "corpus"}
+    stamps.ran(name, project / "notebooks", Corpus(project / "data/raw"), project / "build", **where)
 
 
 def changed(project, parameters=None):
@@ -156,17 +173,62 @@ def test_a_table_that_is_not_what_was_written_is_made_again(project, table, firs
     assert [name for name in STAGES if name in found][0] == first
 
 
-def test_without_the_description_of_the_tables_all_are_made_again(project):
-    changed(project)
-    (project / "data/processed/datapackage.json").unlink()
-    assert changed(project) == STAGES
-
-
 @pytest.mark.parametrize("name, stamp", [("numbers.json", "report"), ("summary.md", "report"), ("report.html", "render"), ("report.pdf", "render")])
 def test_a_part_of_the_report_that_is_not_what_was_written_is_made_again(project, name, stamp):
     changed(project)
     (project / "reports" / name).write_text("half")
     assert list(update(project)) == [stamp]
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.unlink(), lambda path: append(path)])
+def test_an_edited_description_of_the_tables_is_made_again(project, spoil):
+    changed(project)
+    spoil(project / "data/processed/datapackage.json")
+    assert changed(project)[0] == STAGES[0]
+
+
+@pytest.mark.parametrize("name, first", [("1_texts", STAGES), ("3_claims", STAGES[2:]), ("report", [])])
+def test_an_executed_notebook_that_somebody_edited_runs_again(project, name, first):
+    changed(project)
+    append(project / f"build/{name}.ipynb")
+    found = update(project)
+    assert f"{name}.ipynb is not what the last build wrote" in found[name]
+    assert (project / f"build/{name}.ipynb").read_text() == name and update(project) == {}
+
+
+def test_what_runs_again_is_deleted_with_what_comes_after_it_so_that_no_time_of_a_file_decides(project):
+    changed(project)
+    for path in (project / "build").glob("*.ipynb"):
+        os.utime(path, (4_000_000_000, 4_000_000_000))
+    append(project / "codebook/issues.yml")
+    stamps.update(project / "notebooks", Corpus(project / "data/raw"), project / "build", paths(project), {"validity_days": 365})
+    left = {path.stem for path in (project / "build").glob("*.ipynb")}
+    assert left == {"1_texts", "2_statements"} and not (project / "build/rendered").exists()
+
+
+TEXT, ISSUES = "data/raw/texts/000_6e66a9cdfd03c771.txt", "codebook/issues.yml"
+
+
+@pytest.mark.parametrize("name, path", [("1_texts", TEXT), ("2_statements", TEXT), ("3_claims", ISSUES), ("report", ISSUES)])
+@pytest.mark.parametrize("put_back", [False, True])
+def test_a_notebook_whose_input_changed_while_it_ran_has_not_run(project, name, path, put_back):
+    def meanwhile():
+        before = (project / path).read_bytes()
+        append(project / path)
+        if put_back:
+            (project / path).write_bytes(before)
+
+    changed(project)
+    (project / f"build/{name}.ipynb").unlink()
+    with pytest.raises(InputError, match=f"{Path(path).name}: changed while {name} ran; run make again"):
+        run(project, name, meanwhile)
+    assert not list((project / "build").glob(f"{name}.ipynb*"))
+
+
+def test_what_another_step_reads_may_change_while_a_notebook_runs(project):
+    changed(project)
+    run(project, "1_texts", lambda: append(project / ISSUES))
+    assert (project / "build/1_texts.ipynb").exists()
 
 
 def test_the_notebooks_declare_the_parameters_of_their_step():

@@ -18,14 +18,17 @@ def main(arguments: list[str] | None = None) -> int:
     except InputError as e:
         print(*(f"error: {fault}" for fault in e.faults), sep="\n", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("stopped; nothing is half-written", file=sys.stderr)
+        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("kzsanctions", description="Read official statements from press texts and find where they conflict.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name, run, help):
-        sub = commands.add_parser(name, help=help, description=help)
+    def command(name, run, help, *parents):
+        sub = commands.add_parser(name, help=help, description=help, parents=parents)
         sub.set_defaults(run=run, command=name)
         return sub
 
@@ -78,13 +81,17 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("verify", verify, "compare rebuilt tables and reports with the tracked ones, byte for byte (used by make check)")
     sub.add_argument("built", type=Path, help="folder with processed/ and reports/")
 
-    sub = command("stamps", stamp, "tell make what has to run again (used by the Makefile)")
-    sub.add_argument("--corpus", type=Path, required=True)
-    sub.add_argument("--tables", type=Path, required=True)
-    sub.add_argument("--reports", type=Path, required=True)
-    sub.add_argument("--work", type=Path, required=True)
+    places = argparse.ArgumentParser(add_help=False)
+    for place in ("corpus", "tables", "reports", "work"):
+        places.add_argument(f"--{place}", type=Path, required=True)
+    sub = command("stamps", stamp, "tell make what has to run again (used by the Makefile)", places)
     sub.add_argument("--make", type=int, help="process id of the make that asks")
     sub.add_argument("--params", type=Path)
+    sub = command("ran", ran, "note that a notebook has run (used by the Makefile)", places)
+    sub.add_argument("notebook")
+    sub = command("why", why, "say in a line why a notebook failed (used by the Makefile)")
+    sub.add_argument("notebook")
+    sub.add_argument("log", type=Path)
     return parser
 
 
@@ -204,10 +211,11 @@ def verify(options) -> None:
 
 def stamp(options) -> None:
     """Rewrite the stamps that changed, for Make."""
-    from . import stamps
+    from . import failures, stamps
     from .codebook import parameters
 
     if options.make:
+        failures.kernels_can_talk()
         files.take(options.work / "making", options.make)
     given = parameters(options.params)
     corpus = files.Corpus(options.corpus)
@@ -217,6 +225,20 @@ def stamp(options) -> None:
     changed = stamps.update(Path("notebooks"), corpus, options.work, paths, given, lambda: check(options))
     for why in sorted({why for why in changed.values() if why}):
         print(f"  {why}: it is made again")
+
+
+def ran(options) -> None:
+    """Note that a notebook has run."""
+    from . import stamps
+
+    stamps.ran(options.notebook, Path("notebooks"), files.Corpus(options.corpus), options.work, options.tables, options.reports)
+
+
+def why(options) -> None:
+    """Fail with the reasons why a notebook did."""
+    from . import failures
+
+    raise InputError(*failures.why(options.notebook, options.log))
 
 
 class _progress:

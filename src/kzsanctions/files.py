@@ -168,9 +168,13 @@ def writing(path: Path):
             yield stream
         os.replace(part, path)
     except OSError as e:
-        raise InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one") from None
+        raise _unwritten(e, path) from None
     finally:
         part.unlink(missing_ok=True) if path.parent.is_dir() and os.access(path.parent, os.W_OK) else None
+
+
+def _unwritten(e: OSError, path: Path) -> InputError:
+    return InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one")
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -203,7 +207,7 @@ def write_folder(path: Path, contents: Mapping[str, bytes], first_line: str) -> 
     except OSError as e:
         if old.exists() and not path.exists():
             old.rename(path)
-        raise InputError(f"{e.filename or path}: cannot be written ({e.strerror}); choose another output folder or free this one") from None
+        raise _unwritten(e, path) from None
     finally:
         for rest in (part, old):
             shutil.rmtree(rest, ignore_errors=True)
@@ -217,21 +221,32 @@ def take(lock: Path, process: int) -> None:
     InputError
         Where another process that still runs holds it.
     """
-    holder = read_json(lock, 0)
-    if isinstance(holder, int) and holder not in (0, process) and _runs(holder):
-        raise InputError(f"{lock.parent}: another make (process {holder}) works in this folder; wait for it, or end it with: kill {holder}")
-    write_json(lock, process)
+    from fcntl import LOCK_EX, flock  # not on every system that reads tables
+
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with open(lock, "a+", encoding="utf-8") as stream:
+            flock(stream, LOCK_EX)  # of two that come at once, one looks after the other has written
+            stream.seek(0)
+            holder = stream.read().strip()
+            if holder.isdigit() and int(holder) not in (0, process) and _runs(int(holder)):
+                raise InputError(f"{lock.parent}: another make (process {holder}) works in this folder; wait for it, or end it with: kill {holder}")
+            stream.truncate(0)
+            stream.write(f"{process}\n")
+    except OSError as e:
+        raise _unwritten(e, lock) from None
 
 
 def _runs(process: int) -> bool:
+    """Whether a make of this folder still runs under a number; another program, or a make elsewhere, may have got it since."""
+    about = Path("/proc") / str(process)
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
-        return False
+        return not about.parent.exists() or "make" in (about / "comm").read_text(encoding="utf-8") and Path(os.readlink(about / "cwd")) == Path.cwd()
     except PermissionError:
-        pass
-    name = Path(f"/proc/{process}/comm")  # another program may have got the number since
-    return not name.exists() or "make" in name.read_text(encoding="utf-8")
+        return True
+    except (ProcessLookupError, FileNotFoundError):
+        return False
 
 
 def write_json(path: Path, content) -> None:

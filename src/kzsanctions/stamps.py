@@ -5,7 +5,8 @@ the parameters it names in `steps`, its kinds of reviews, and for the first step
 of the package, the codebook and the corpus. What an earlier step hands on is Make's to know: a notebook runs after the one before it.
 
 An output that is not what was written (edited, emptied, deleted) is made again: tables are compared with the hashes in
-`datapackage.json`, the report with those noted when it was rendered.
+`datapackage.json`, what else a notebook wrote with those noted when it had run. A notebook counts as run only where nothing
+of what it reads changed meanwhile, even if it was put back. What has to run again is deleted, so that no time of a file decides.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from pathlib import Path
 
 from . import files
 from .codebook import PARTS
+from .errors import InputError
 from .steps import STEPS, Step
 
 PACKAGE = Path(__file__).parent
 CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "errors.py", "files.py", "pipeline.py", "reviews", "steps.py", "tables.py")
 # The report's files, and the stamp that makes each again: the notebook writes two, rendering the others.
 OUTPUTS = {"numbers.json": "report", "summary.md": "report", "report.html": "render", "report.pdf": "render"}
+STAGES = [step.notebook for step in STEPS]
 
 
 def update(
@@ -35,31 +38,69 @@ def update(
     comment, a digest of what else it depends on. Where nothing has another time or size than at the last call, nothing is read;
     where an input has, `check` is called first, and what it raises leaves every stamp as it was.
     """
-    values = {**paths, **parameters}
-    inputs = [PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.coders, corpus.gold, files.DICTIONARY, files.BENCHMARKS]
+    values, last = {**paths, **parameters}, work / "stamps" / "seen.json"
     tables, reports = Path(paths["tables"]), Path(paths["reports"])
-    last = work / "stamps" / "seen.json"
     before = files.read_json(last, {})
-    seen = {"values": values, "inputs": _times(inputs), "outputs": _times([tables, reports, work / "rendered"])}
+    outputs = [tables, reports, work / "rendered", *sorted(work.glob("*.ipynb"))]
+    seen = {"values": values, "inputs": _times(_inputs(notebooks, corpus)), "outputs": _times(outputs)}
     if seen == before:
         return {}
     if {**seen, "outputs": None} != {**before, "outputs": None}:
         check()
-    lost = {**_lost_tables(tables), **_lost_reports(reports, work / "rendered")}
-    steps = {step.notebook: step for step in STEPS}
+    names = [path.stem for path in sorted(notebooks.glob("*.ipynb"))]
+    lost = {**_lost_reports(reports, work), **_lost_notebooks(work, names), **_lost_tables(tables, work)}
     changed: dict[str, str] = {}
-    for path in sorted(notebooks.glob("*.ipynb")):
-        given = {name: values[name] for name in sorted(_declared(path) & set(values))}
-        depends = _of_step(steps[path.stem], corpus) if path.stem in steps else _of_report(corpus)
-        changed |= _rewrite(work / "stamps", path.stem, given, _digest([path], *depends), lost)
+    for name in names:
+        given = {known: values[known] for known in sorted(_declared(notebooks / f"{name}.ipynb") & set(values))}
+        changed |= _rewrite(work / "stamps", name, given, _digest(*_depends(name, notebooks, corpus)), lost)
     changed |= _rewrite(work / "stamps", "render", {}, _digest(*_of_report(corpus)), lost)
+    _delete(work, names, changed)
     files.write_bytes(last, json.dumps(seen).encode("utf-8"))
     return changed
 
 
+def ran(name: str, notebooks: Path, corpus: files.Corpus, work: Path, tables: Path, reports: Path) -> None:
+    """Give a notebook that has run its own name, and note down the hashes of what it wrote.
+
+    Raises
+    ------
+    InputError
+        Where something it reads has changed since the stamps were written: then what it wrote may be half the one state and
+        half the other, and the next make runs it again.
+    """
+    part, noted = work / f"{name}.ipynb.part.ipynb", set(files.read_json(work / "stamps" / "seen.json", {}).get("inputs", ()))
+    read = [item for group in _depends(name, notebooks, corpus) for item in group if isinstance(item, Path)]
+    changed = [line.rsplit(" ", 3)[0] for line in _times([*read, corpus.register, corpus.texts, corpus.reviews]) if line not in noted]
+    if changed:
+        part.unlink(missing_ok=True)
+        raise InputError(f"{changed[0]}: changed while {name} ran; run make again, which goes on from here")
+    written = [reports / output for output, stamp in OUTPUTS.items() if stamp == name]
+    written += [tables / "datapackage.json"] if name == STAGES[-1] else []
+    files.write_json(work / "stamps" / f"{name}.json", {path.name: files.sha256(path) for path in [part, *written] if path.exists()})
+    part.replace(work / f"{name}.ipynb")
+
+
 def note(reports: Path, rendered: Path) -> None:
-    """Write down the hashes of a report's files, by which a later call of `update` knows them."""
+    """Write down the hashes of the rendered report, by which a later call of `update` knows it."""
     files.write_json(rendered, {name: files.sha256(reports / name) for name in OUTPUTS if (reports / name).exists()})
+
+
+def _inputs(notebooks: Path, corpus: files.Corpus) -> list[Path]:
+    return [PACKAGE, notebooks, files.CODEBOOK, corpus.folder, corpus.reviews, corpus.coders, corpus.gold, files.DICTIONARY, files.BENCHMARKS]
+
+
+def _depends(name: str, notebooks: Path, corpus: files.Corpus) -> Iterator:
+    """What a notebook depends on besides the tables before it: groups of files, folders and rows of reviews."""
+    yield [notebooks / f"{name}.ipynb"]
+    yield from _of_step(STEPS[STAGES.index(name)], corpus) if name in STAGES else _of_report(corpus)
+
+
+def _delete(work: Path, names: list[str], changed: Mapping[str, str]) -> None:
+    """Remove the notebooks that have to run again, and those that come after them."""
+    first = min((STAGES.index(name) for name in changed if name in STAGES), default=len(STAGES))
+    again = {*STAGES[first:], *(name for name in names if name not in STAGES and (name in changed or first < len(STAGES)))}
+    for path in [work / f"{name}.ipynb" for name in sorted(again)] + [work / "rendered"] * bool(again or changed):
+        path.unlink(missing_ok=True)
 
 
 def _of_step(step: Step, corpus: files.Corpus) -> Iterator:
@@ -77,21 +118,42 @@ def _of_report(corpus: files.Corpus) -> Iterator:
     yield [corpus.register, corpus.texts, corpus.reviews, corpus.coders, corpus.gold]
 
 
-def _lost_tables(folder: Path) -> dict[str, str]:
+def _lost_tables(folder: Path, work: Path) -> dict[str, str]:
     """By notebook, which of its tables is not what it wrote: of a table that several write, the first of them."""
-    written = {r["name"]: r.get("hash") for r in files.read_json(folder / "datapackage.json", {}).get("resources", ())}
+    description = folder / "datapackage.json"
+    noted = files.read_json(work / "stamps" / f"{STAGES[-1]}.json", {}).get(description.name)
+    if noted and all((work / f"{name}.ipynb").exists() for name in STAGES) and not _is(description, noted):
+        return {STAGES[0]: f"{description} is not what the last build wrote"}
+    written = {r["name"]: r.get("hash") for r in files.read_json(description, {}).get("resources", ())}
     found: dict[str, str] = {}
     for step in STEPS:
         for path in (folder / f"{name}.csv" for name in step.writes):
-            if not path.exists() or written.get(path.stem) != f"sha256:{files.sha256(path)}":
+            if not _is(path, (written.get(path.stem) or "").removeprefix("sha256:")):
                 found.setdefault(step.notebook, f"{path} is not what the last build wrote")
     return found
 
 
-def _lost_reports(folder: Path, rendered: Path) -> dict[str, str]:
-    noted = files.read_json(rendered, {})
-    lost = [name for name, digest in noted.items() if not (folder / name).exists() or files.sha256(folder / name) != digest]
-    return {OUTPUTS[name]: f"{folder / name} is not what the last build wrote" for name in lost}
+def _lost_notebooks(work: Path, names: Iterable[str]) -> dict[str, str]:
+    """Executed notebooks that somebody edited; one that is missing Make runs anyway."""
+    there = [path for path in (work / f"{name}.ipynb" for name in names) if path.exists()]
+    noted = {path: files.read_json(work / "stamps" / f"{path.stem}.json", {}).get(f"{path.name}.part.ipynb", "") for path in there}
+    return {path.stem: f"{path} is not what the last build wrote" for path in there if not _is(path, noted[path])}
+
+
+def _lost_reports(folder: Path, work: Path) -> dict[str, str]:
+    """By stamp, which file of the report is not what was written; of one that was never finished nothing is expected."""
+    lost: dict[str, str] = {}
+    for stamp, made, note in (("report", work / "report.ipynb", work / "stamps" / "report.json"), ("render", *[work / "rendered"] * 2)):
+        noted = files.read_json(note, {}) if made.exists() else {}
+        for name in (name for name, by in OUTPUTS.items() if by == stamp and made.exists()):
+            if not _is(folder / name, noted.get(name, "")):
+                lost[stamp] = f"{folder / name} is not what the last build wrote"
+    return lost
+
+
+def _is(path: Path, digest: str) -> bool:
+    """Whether a file is there with these bytes."""
+    return path.is_file() and files.sha256(path) == digest
 
 
 def _declared(path: Path) -> set[str]:
@@ -108,8 +170,8 @@ def _files(path: Path) -> list[Path]:
 
 
 def _times(paths: Iterable[Path]) -> list[str]:
-    """Name, size and time of change of every file below the paths."""
-    return [f"{f} {f.stat().st_size} {f.stat().st_mtime_ns}" for p in paths for f in _files(p)]
+    """Name, size, and times of writing and of change of every file below the paths; the second also tells what was put back."""
+    return [f"{f} {s.st_size} {s.st_mtime_ns} {s.st_ctime_ns}" for p in paths for f in _files(p) for s in [f.stat()]]
 
 
 def _digest(*inputs: Iterable[Path | str]) -> str:
