@@ -159,6 +159,12 @@ def test_a_name_given_in_part_is_completed_from_the_document(gazetteer):
         ("The European Commission met. A spokesman for the commission said no.", "A spokesman for the commission", "European Commission", "EU"),
         ("The EU's envoy in Yerevan, Jens Holm, said no.", "The EU's envoy in Yerevan, Jens Holm", "", "EU"),
         ("Ann Corby, deputy assistant secretary of state, said no in Baku.", "Ann Corby, deputy assistant secretary of state", "", "US"),
+        (
+            "Armenia has sent Georgia readings of the river, the country's energy minister, Levan Maisashvili, said.",
+            "energy minister, Levan Maisashvili",
+            "ministry of energy",
+            "AM",
+        ),
     ],
 )
 def test_whose_an_office_is(text, wording, organisation, government, gazetteer):

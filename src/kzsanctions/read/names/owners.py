@@ -10,6 +10,8 @@ from .gazetteer import Gazetteer
 from .mention import Mention
 
 _PRONOUNS = frozenset(("his", "her", "its", "their"))
+# "The country's water minister" is of the country spoken of, as "its water minister" is.
+_OF_COUNTRY = frozenset(("its", "their", "country", "republic", "kingdom", "nation", "state"))
 _ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
 # How many mentions back the owner may stand.
 _REACH = 200
@@ -28,7 +30,7 @@ def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention
     """
     done: list[Mention] = []
     for m in mentions:
-        if m.possessor in ("its", "their") and not m.government and (country := _country(m, done)):
+        if m.possessor in _OF_COUNTRY and not m.government and (country := _country(m, done)):
             m = replace(m, government=country, whence="story")
         elif m.kind == "person" and m.office and not m.official and (firm := _firm(m, done, gazetteer)) is not None:
             m = replace(
@@ -56,7 +58,7 @@ def _country(m: Mention, done: Sequence[Mention]) -> str:
         m.organisation.partition(" of ")[0] in ("ministry", "department") if m.kind == "person" else m.kind == "organisation" and m.noun in _OF_STATES
     )
     near = (k for k in islice(reversed(done), _REACH) if k.paragraph == m.paragraph and k.kind == "government" and k.government)
-    return next((k.government for k in near if k.subject or not k.weak), "") if of_state and (m.fields or m.kind == "organisation") else ""
+    return next((k.government for k in near if k.subject or m.possessor in ("its", "their") and not k.weak), "") if of_state and (m.fields or m.kind == "organisation") else ""
 
 
 def _firm(m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:

@@ -34,8 +34,8 @@ class Phrases:
             if part:
                 part.outset = min(a, part.start)
                 part.possessor = part.possessor or nameless
-            # "The company's director": the firm is one spoken of before.
-            nameless = self.t.lower[b - 1] if part is None and self.t.shape[b - 1 : b + 1] == "n'" else ""
+            # "The company's director", "the country's minister": the firm or country is one spoken of before.
+            nameless = self.t.lower[b - 1] if part is None and self.t.shape[b - 1 : b + 1] in ("n'", "V'") else ""
             if part and owner and owner.kind == "person" and owner.name:
                 part.government = part.government or owner.government
             elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
