@@ -51,6 +51,18 @@ SPEECH = [
         ["No truck will pass from Monday. We have decided"],
     ),
     (
+        "At the bridge we met the mayor, Arman Ospan. - No truck passed at night. I stood here - says Ospan.",
+        "Ospan",
+        "says",
+        ["No truck passed at night. I stood here"],
+    ),
+    (
+        "- No truck passed at night. - I stood here - says Ospan.",
+        "Ospan",
+        "says",
+        ["No truck passed at night. - I stood here"],
+    ),
+    (
         "No truck will pass from Monday, this is decided - Ospan stated, the agency transferred.",
         "Ospan",
         "stated",

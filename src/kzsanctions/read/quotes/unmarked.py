@@ -26,7 +26,7 @@ _LONGEST_NAME, _LONGEST_BYLINE = 9, 14
 
 
 def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
-    """Sentences closed by a dash, a verb of saying and its speaker; the speech reaches back to the paragraph's start.
+    """Sentences closed by a dash, a verb of saying and its speaker; the speech reaches back to the dash that opens it, else to the paragraph's start.
 
     A later dash in the sentence makes the words between the two a parenthesis, and a participle after the dash ("- announced
     last week") names no speaker; both are left alone.
@@ -40,7 +40,7 @@ def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
         if v is None:
             continue
         end = _sentence_end(c, i)
-        first = start + (c.word[start] in DASHES)
+        first = start + 1 if c.word[start] in DASHES else _opened(c, start, i)
         later, marked = any(free_dash(c, k) for k in range(v, end)), any(quoted[k] >= 0 for k in range(first, i))
         if later or marked or not _says_something(c, first, i):
             continue
@@ -53,6 +53,11 @@ def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
             stretches.append((c.start[end + 1], c.end[_sentence_end(c, end + 1) - 1]) if end + 1 < len(c) else stretches[-1])
         drafts = drafts.having(Draft((v, v), reading.cue_class, True, tuple(stretches), speaker, None, v, "quotation", unmarked=True))
     return drafts
+
+
+def _opened(c: Clauses, start: int, stop: int) -> int:
+    """Where the speech begins: after a dash behind a full stop ("We met the mayor. - It is late - says X"), else at the start."""
+    return next((k + 1 for k in range(start + 1, stop - 1) if c.word[k - 1] in (".", "!", "?") and free_dash(c, k)), start)
 
 
 def resume(c: Clauses, q: Quotation, f: Draft, quoted: Sequence[int]) -> Draft:
