@@ -21,7 +21,7 @@ from kzsanctions.tables import frame
 
 FIXTURES = storyteller.ROOT / "tests" / "fixtures"
 CORPORA = ("invented", "neighbours", "accounts")
-HOME = re.compile(r"Kazakh|Torebayev|Tokayev|Astana|106")
+HOME = re.compile(r"Kazakh|Torebayev|Tokayev|Astana|106 (?:goods|items)")
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,9 @@ def test_a_body_is_called_as_the_texts_call_it(told):
 
 
 def test_the_title_is_the_strongest_dispute_in_its_own_words(told):
-    assert front.title(told("neighbours")[0]).endswith("Kvaratskhadze said: halted the re-export of microchips")
+    asked = "Does Georgia ban or halt the export of goods to Russia?"
+    assert front.title(told("neighbours")[0]) == f"{asked} Tamaz Kvaratskhadze says yes, Georgia’s Revenue Service no"
+    assert front.title(told("accounts")[0]).endswith("Joseph Tetteh-Quaye says so, Ghana’s Ministry of Finance denies it")
     assert front.title(storyteller.quiet()) == "No official account contradicts another in this text"
 
 
@@ -160,7 +162,7 @@ def test_words_lose_the_marks_that_do_not_close(text, shown):
 def test_a_dispute_says_how_both_can_hold_what_speaks_against_it_and_what_would_settle_it():
     story = disputed()
     lines = [words(line) for line in readings.lines(story, story.conflicts[0])]
-    assert [line.split(":")[0] for line in lines] == ["Both can hold if", "Against that reading", "What would settle it"]
+    assert [re.split("[:?]", line)[0] for line in lines] == ["Can both be right", "Against that", "What would settle it"]
     assert "one day" in lines[1]
 
 

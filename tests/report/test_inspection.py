@@ -57,7 +57,7 @@ def test_a_contradiction_shows_its_words_in_their_text_every_gate_and_what_would
     page = html(folder, one["conflict_id"])
     assert one["left_evidence"] in read(page).words and one["right_evidence"] in read(page).words
     assert page.count("✓ G") + page.count("~ G") + page.count("– G") == 7 and "✗ G" not in page
-    assert "Both can hold if: " in page and "What would settle it: " in page
+    assert "Can both be right? " in page and "What would settle it: " in page
     assert "is a contradiction (tier A)" in page
 
 

@@ -19,7 +19,7 @@ from kzsanctions.report.printing import content, page, paper
 from kzsanctions.report.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.report.printing.prose import digits, spelled
 from kzsanctions.report.scoring import Score
-from kzsanctions.report.sections import accuracy, annexes, argument, findings, positions, reconciliation, sourcetexts, travel, trust
+from kzsanctions.report.sections import accuracy, annexes, argument, asking, findings, positions, reconciliation, sourcetexts, telling, travel, trust
 from kzsanctions.tables import frame
 
 ROOT = Path(__file__).parents[2]
@@ -126,7 +126,9 @@ def test_every_link_on_paper_has_a_target(rendered, make):
     source = rendered(make)[2]
     known = paper.anchors(source)
     assert len(known) == len(set(known))
-    assert {t for t in re.findall(r'#to\("((?:[^"\\]|\\.)*)"\)', source) if ":" not in t} <= set(known)
+    asked = {t for t in re.findall(r'#to\("((?:[^"\\]|\\.)*)"\)', source) if ":" not in t and not t.startswith("e-f_")}
+    # The texts are not printed: what leads into one leads to the row of the statement or the text.
+    assert {re.sub("^e-", "r-", re.sub("^s-", "t-", t)) for t in asked} <= set(known)
 
 
 @pytest.mark.parametrize("make", [disputed, quiet, silent])
@@ -404,7 +406,14 @@ def test_the_about_of_a_second_coding_is_printed():
 def test_the_record_of_benchmarks_stands_below_the_accuracy_section():
     heading, *rest = accuracy.benchmarks("# Scores\n\nText\n\n| task | F1 |\n|---|--:|\n| dates | 93 |\n")
     assert (heading.level, heading.text) == (3, "Scores")
-    assert rest[-1].rows == ((("dates",), ("93",)),) and rest[-1].numeric == (1,)
+    table = next(b for b in rest if isinstance(b, content.Table))
+    assert table.rows == ((("dates",), ("93",)),) and table.numeric == (1,)
+    assert "docs/benchmarks.md" in words(rest[-1].line)
+
+
+def test_the_commonest_errors_stay_in_the_record():
+    shown = accuracy.benchmarks("# Scores\n\nText\n\n## The commonest remaining errors\n\nNone\n")
+    assert [words(b.line) for b in shown if isinstance(b, Paragraph)][0] == "Text" and len(shown) == 3
 
 
 def test_figures_that_cannot_be_one_number_are_answered_in_a_row():
@@ -516,7 +525,7 @@ def test_a_day_beside_publication_is_called_assumed():
 def test_a_demand_is_neither_yes_nor_no():
     told = altered(disputed(), "claims", commitment="demand", position="affirms")
     assert {kind for counts in positions.stands(told).values() for kind in counts} == {"demand"}
-    assert {findings.stance(told, c) for c in told.claims} == {"makes a demand"}
+    assert {asking.stance(told, c) for c in told.claims} == {"makes a demand"}
     data = next(b for b in argument.section(told) if isinstance(b, content.Picture)).data
     assert any("a demand" in words(row[-1]) for row in data.rows) and not any(words(row[-1]).endswith("yes") for row in data.rows)
 
@@ -531,15 +540,15 @@ def test_every_tension_is_told_in_a_sentence_with_both_quotations():
     found = [rows[0] for rows in told.disputes.values() if rows[0].tier == "B"]
     assert found and len(shown[-1].lines) == len(found)
     for line, conflict in zip(shown[-1].lines, found):
-        assert findings.shortened(conflict.left_evidence) in words(line)
-        assert findings.shortened(conflict.right_evidence) in words(line)
+        assert telling.shortened(conflict.left_evidence) in words(line)
+        assert telling.shortened(conflict.right_evidence) in words(line)
         assert words(line).endswith(".") and not words(line).endswith("..")
 
 
 def test_long_quotations_end_after_a_whole_word():
-    long = "goods " * 60
-    assert findings.shortened("no ban") == "no ban"
-    assert findings.shortened(long).endswith("goods …") and len(findings.shortened(long)) <= findings.SHORT + 1
+    long = "goods " * 90
+    assert telling.shortened("no ban") == "no ban"
+    assert telling.shortened(long).endswith("goods …") and len(telling.shortened(long)) <= telling.SHORT + 1
 
 
 def _accused():
@@ -560,7 +569,7 @@ def test_words_that_only_their_cue_denies_are_shown_with_it_and_never_first():
     told, statement = _accused()
     turned, plain = (next(c for c in told.claims.values() if (c.statement_id == statement) == same) for same in (True, False))
     assert told.reversed_by_cue(turned) and not told.reversed_by_cue(plain)
-    assert findings.cued(told, turned) == "allegations, denied: "
+    assert findings.cued(told, turned) == "denied: "
     together = replace(told, tables={**told.tables, "appearances": told.tables["appearances"].assign(utterance_id="u_one")})
     assert together.clearest(turned.claim_id, "u_one") == plain.claim_id
     assert together.clearest(plain.claim_id, "u_one") == plain.claim_id

@@ -51,3 +51,10 @@ DAYS_KNOWN = {
     "carried": "carried over from an earlier sentence",
     "publication": "assumed from publication",
 }
+# What keys of scope are called where a reader meets them; any other key is read as words.
+SCOPES = {
+    "any": "all kinds",
+    "dual-use": "dual-use goods",
+    "sanctioned": "sanctioned goods",
+    "foreign-sanctions": "sanctions of others",
+}

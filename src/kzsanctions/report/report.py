@@ -29,9 +29,9 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     """The built tables of a corpus with its raw texts and the names and questions of its issues."""
     built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
     asked = load_part(book.folder, "issues")["issues"]
-    labels, questions = ({i["id"]: i[part] for i in asked} for part in ("label", "question"))
+    said = {part: {i["id"]: i[part] for i in asked if part in i} for part in ("label", "question", "asks", "settled_by")}
     places = {p["code"]: p["name"] for p in load_part(book.folder, "places")["places"]}
-    return Story(built, raw_texts(corpus, built["sources"]), labels, questions, places=places)
+    return Story(built, raw_texts(corpus, built["sources"]), said["label"], said["question"], said["asks"], said["settled_by"], places=places)
 
 
 def opening(told: Story) -> Shown:
@@ -44,7 +44,7 @@ def opening(told: Story) -> Shown:
 
 def headline(told: Story) -> Shown:
     """The findings in sentences, the firmest first."""
-    return Shown((*findings.headline(told), *findings.contradictions(told), *findings.tensions(told), *findings.method(told)))
+    return Shown((*findings.headline(told), *findings.contradictions(told), *findings.tensions(told)))
 
 
 def corpus(told: Story) -> Shown:
@@ -78,8 +78,8 @@ def timeline(told: Story) -> Shown:
 
 
 def flow(told: Story, counts: Mapping[str, int]) -> Shown:
-    """What became of every pair; `counts` are those of `conflicts.build`."""
-    return Shown(steps.section(told, counts))
+    """How pairs are judged and what became of every one; `counts` are those of `conflicts.build`."""
+    return Shown((*steps.section(told, counts), *findings.method(told)))
 
 
 def journeys(told: Story) -> Shown:

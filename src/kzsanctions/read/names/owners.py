@@ -58,7 +58,9 @@ def _country(m: Mention, done: Sequence[Mention]) -> str:
         m.organisation.partition(" of ")[0] in ("ministry", "department") if m.kind == "person" else m.kind == "organisation" and m.noun in _OF_STATES
     )
     near = (k for k in islice(reversed(done), _REACH) if k.paragraph == m.paragraph and k.kind == "government" and k.government)
-    return next((k.government for k in near if k.subject or m.possessor in ("its", "their") and not k.weak), "") if of_state and (m.fields or m.kind == "organisation") else ""
+    if not of_state or not m.fields and m.kind != "organisation":
+        return ""
+    return next((k.government for k in near if k.subject or m.possessor in ("its", "their") and not k.weak), "")
 
 
 def _firm(m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:

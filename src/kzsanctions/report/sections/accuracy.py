@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...language.codes import TIERS
-from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
+from ..printing.content import Details, Heading, Items, Line, Paragraph, Styled, Table, strong
 from ..printing.markdown import blocks_of
 from ..terms import capital
 from .evidence import Story
@@ -205,13 +205,16 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
 
 
 def benchmarks(record: str) -> tuple:
-    """What the extractors reach on public benchmarks and unseen corpora, from the package's own record of it."""
+    """What the extractors reach on public benchmarks and unseen corpora, from the package's own record of it; the errors stay there."""
     if not record:
         return (
             Heading(3, "Beyond these texts", "benchmarks"),
             Paragraph("No record of scores on other texts comes with this copy of the package."),
         )
-    return tuple(
+    blocks = blocks_of(record)
+    end = next((i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.text.endswith("errors")), len(blocks))
+    shown = (
         replace(b, level=min(b.level + 2, 4), anchor=f"benchmarks-{b.anchor}" if b.level > 1 else "benchmarks") if isinstance(b, Heading) else b
-        for b in blocks_of(record)
+        for b in blocks[:end]
     )
+    return (*shown, Paragraph(("The whole record, with the commonest errors, is ", Styled("code", ("docs/benchmarks.md",)), "."), "note"))

@@ -32,7 +32,7 @@ def register(story: Story) -> tuple:
                 _content(story, s),
                 _issues(story, taken),
                 _said(story, s),
-                _where(story, s),
+                f"{_where(story, s)}; characters {s.start} to {s.end}",
                 _dispute_links(story, names),
             )
         )

@@ -53,13 +53,15 @@ def said(story, row) -> str:
 
 
 def on(story, row) -> str:
-    """The day as an adverb: "on 19 October 2023", "as reported 28 June 2023"; "" where there is none."""
+    """The day as an adverb: "on 19 October 2023", "as reported on 28 June 2023"; "" where there is none."""
     told = said(story, row)
     if told == UNDATED or told == "day unknown":
         return ""
-    if told.startswith("reported"):
-        return f"as {told}"
-    return f"on {told}" if re.match(r"\d{1,2} \w+ \d{4}$", told) else f"between {told}".replace(" to ", " and ") if " to " in told else f"in {told}"
+    known = told.removeprefix("reported ")
+    day = (
+        f"on {known}" if re.match(r"\d{1,2} \w+ \d{4}$", known) else f"between {known}".replace(" to ", " and ") if " to " in known else f"in {known}"
+    )
+    return day if known == told else f"as reported {day}"
 
 
 def _reports(story, row) -> list:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 from ...language.codes import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
-from ..printing.content import Details, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
+from ..printing.content import Details, Either, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
-from . import naming, readings
+from . import asking, naming, readings
 from .compared import differences
 from .evidence import Story
-from .findings import between, cued, kept_apart, stance, verdict_line
+from .findings import between, cued, kept_apart, verdict_line
 from .quoting import origin, own_words, words_of
-from .travel import sentences
+from .travel import origins_of, sentences
 
 
 def section(story: Story) -> tuple:
@@ -33,32 +33,32 @@ def dossier(story: Story, dispute: str, rows: list) -> Group:
     name = story.dispute_names[dispute]
     sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
     blocks = (
-        Heading(3, f"{name}. {question(story, conflict)}", f"d-{dispute}"),
+        Heading(3, f"{name}. {asking.question(story, conflict)}", f"d-{dispute}"),
         Paragraph(strong(between(story, conflict)), "between"),
         Paragraph(
             (
                 strong(capital(TIERS[conflict.tier])),
                 f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
                 *_review(conflict),
-                *say("The dispute rests on {pairs:pair|pairs} of utterances.", pairs=len(rows)),
+                *(say("{pairs:pair|pairs} of statements carry it.", pairs=len(rows)) if len(rows) > 1 else ()),
             ),
             "status",
         ),
         sides,
         Items(readings.lines(story, conflict)),
-        Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),
+        Either(
+            (Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),), (_held(story, conflict),)
+        ),
         Details(("The technical row: what each gate was given",), (inputs(story, conflict),), paper=False),
         *_others(story, rows[1:]),
     )
     return Group("dossier", blocks, f"Dispute {name}")
 
 
-def question(story: Story, conflict) -> str:
-    """The question a dispute is about: that of its issue, else the words both sides share; of numbers, how many."""
-    if conflict.measure and not conflict.issue_id:
-        return f"{story.subject(conflict)}: which number?"
-    asked = [story.questions[i] for i in (x.strip() for x in conflict.issue_id.split("|")) if i in story.questions]
-    return " ".join(asked) or f"{story.subject(conflict)}?"
+def _held(story: Story, conflict) -> Paragraph:
+    """The gates in a sentence, for paper: which of them hold the pair at a tension, and that the others let it pass."""
+    capped = kept_apart(story, conflict)
+    return Paragraph(f"Held at tension by {capped}. The other gates let it pass." if capped else "All gates let it pass.", "note")
 
 
 def _review(conflict) -> tuple[Inline, ...]:
@@ -78,22 +78,29 @@ def side(story: Story, conflict, which: str) -> Group:
         f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
         f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
-        *story.ledger.saying(f"{conflict.dispute_id}.{which}")(
-            "{origins:independent origin reports|independent origins report} it. ", origins=story.origins(utterance)
-        ),
+        *_origins(story, conflict, which, utterance),
         story.evidence_link(statement.statement_id, "Read it in the source"),
         ".",
     )
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
-    stand = Paragraph((*_question(story, conflict, item), strong(capital(stance(story, item)))), "stand")
+    stand = Paragraph((*_question(story, conflict, item), strong(capital(asking.stance(story, item)))), "stand")
     whose = Paragraph(origin(story, statement), "whose")
     return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
 
 
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
-    """The question a side answers: that of its issue, else what the conflict is about."""
-    issue = story.claims[item].issue_id if item in story.claims else ""
-    return (f"{story.questions[issue]} ",) if issue in story.questions else (f"{story.issue(issue) if issue else story.subject(conflict)}: ",)
+    """The question a side answers, where the two sides answer two."""
+    issue = story.claims[item].issue_id if item in story.claims and "|" in conflict.issue_id else ""
+    return (f"{asking.asked(story, conflict, issue)} ",) if issue in story.questions else ()
+
+
+def _origins(story: Story, conflict, which: str, utterance: str) -> tuple[Inline, ...]:
+    """How many texts report an act of speaking, and of how many independent origins they are."""
+    texts, origins = origins_of(story, utterance)
+    say = story.ledger.saying(f"{conflict.dispute_id}.{which}")
+    if texts == 1:
+        return ("Reported by one text. ",)
+    return say("Reported by {texts:text|texts} of {origins:origin|independent origins}. ", texts=texts, origins=origins)
 
 
 def _day(story: Story, statement, utterance: str) -> str:

@@ -28,12 +28,17 @@ class Passage:
 
 @dataclass(frozen=True)
 class Story:
-    """The tables of one corpus, its raw texts by source_id, names and questions of issues, and the numbers used in prose."""
+    """The tables of one corpus, its raw texts by source_id, what the codebook says of issues, and the numbers used in prose.
+
+    `questions`, `asks` and `settled` are by issue: its question, the same with places for what both sides name, and what would decide it.
+    """
 
     tables: Mapping[str, pd.DataFrame]
     texts: Mapping[str, str]
     issue_labels: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[str, str] = field(default_factory=dict)
+    asks: Mapping[str, str] = field(default_factory=dict)
+    settled: Mapping[str, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     places: Mapping[str, str] = field(default_factory=dict)
 
@@ -261,11 +266,6 @@ class Story:
     def relays(self, statement) -> list[str]:
         """Who relayed a statement, from the speaker towards the reader: those it names, then those its text credits as a whole."""
         return [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a]
-
-    def origins(self, utterance: str) -> int:
-        """How many independent origins report an act of speaking: texts that rest on one agency or outlet are one."""
-        told = (self.statements[s] for s in self.appearances.get(utterance, []))
-        return len({(self.relays(s) or [self.sources[s.source_id].publisher])[0] for s in told})
 
     def path(self, statement) -> str:
         """How a statement came to the reader: "Jane Doe, minister, via Agency and Daily, in Herald"."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ...language.codes import DEMANDS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
+from ...language.codes import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
 from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, strong, words
 from ..terms import capital
-from . import dating
+from . import asking, telling
 from .evidence import Story, within
-from .quoting import own_words, words_of
 
-# Quotations on the first page are cut to so many characters; the dossiers have them whole.
-SHORT = 160
 STATUS_WORDS = {
     "open": "open, since nobody took a side back in these texts",
     "overridden": "settled against one speaker by the body that speaker belongs to, which said the opposite",
@@ -89,33 +86,19 @@ def contradictions(story: Story) -> tuple:
 
 
 def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
-    """A dispute in one paragraph: who said what when, who said what against it, and what became of it."""
-    left, right = (_said(story, conflict, side) for side in ("left", "right"))
-    same = _same_day(story, conflict)
-    return (
-        strong(Link(f"d-{dispute}", (story.dispute_names[dispute],)), f". {story.subject(conflict)}. "),
-        *left,
-        same,
-        *right,
-        f". {capital(LEVELS[conflict.level])}; ",
-        STATUSES[conflict.status],
-        ".",
-    )
+    """A dispute in one paragraph: what is asked, who said what when, who said what against it, and what became of it."""
+    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
+    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), f". {_became(conflict)}")
 
 
-def _said(story: Story, conflict, side: str) -> tuple[Inline, ...]:
-    item = story.quoted_item(conflict, side)
-    utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
-    who = story.side(utterance.speaker_id) if utterance is not None else "the text itself"
-    claim = story.claims.get(item)
-    text = shortened(getattr(conflict, f"{side}_evidence") if claim is None else claim.evidence)
-    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
-    passage = story.passage(item)
-    shown = words_of(story, item, text, f"q-{conflict.conflict_id}-{side}" if passage is not None else "")
-    retold = "" if passage is not None and own_words(story, passage.statement_id) else "as retold, "
-    about = f" on {story.issue(claim.issue_id)}" if claim is not None and "|" in conflict.issue_id else ""
-    day = f" ({story.stated(utterance)})" if utterance is not None else ""
-    return (who, f" {stance(story, item)}{about}", day, f": {retold}{denied}", *shown)
+def both(story: Story, conflict) -> tuple[Inline, ...]:
+    """Both sides as two sentences, without the last full stop."""
+    return (*telling.told(story, conflict, "left"), ". ", *telling.told(story, conflict, "right", telling.again(story, conflict)))
+
+
+def _became(conflict) -> str:
+    """Between whom it is, and what became of it."""
+    return f"{capital(LEVELS[conflict.level])}; {STATUSES[conflict.status]}."
 
 
 def cued(story: Story, claim) -> str:
@@ -130,40 +113,16 @@ def reported(story: Story, statement) -> str:
 
 
 def _reported(statement, denied: bool) -> str:
-    if not statement.cue or within(statement.cue_start, statement.start, statement.end):
+    """What the speaker did with the words, where saying them was not all: "denied: ", "vowed: "."""
+    if denied:
+        return "denied: "
+    if not statement.cue or statement.cue_class in ("say", "assert", "") or within(statement.cue_start, statement.start, statement.end):
         return ""
-    return f"{statement.cue}{', denied' if denied else ''}: "
-
-
-def shortened(text: str) -> str:
-    """Words cut after the last whole word that fits a sentence of the first page.
-
-    >>> shortened("no ban")
-    'no ban'
-    """
-    return text if len(text) <= SHORT else text[: SHORT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def stance(story: Story, item: str) -> str:
-    """What a side does with its issue: says yes, says no, makes a demand, gives a number."""
-    claim = story.claims.get(item)
-    if claim is not None and claim.commitment == "demand":
-        return f"makes {DEMANDS[claim.position]}" if claim.position != "unclear" else "is unclear"
-    return "gives a number" if claim is None else {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
-
-
-def _same_day(story: Story, conflict) -> str:
-    sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
-    if None in sides or not all(s.stated_from for s in sides):
-        return ". Against it, "
-    one, other = sides
-    known = not any(dating.assumed(story, s) for s in sides)
-    one_day = known and one.stated_from == one.stated_to == other.stated_from == other.stated_to
-    return ". Against it, the same day, " if one_day else ". Against it, "
+    return f"{statement.cue}: "
 
 
 def tensions(story: Story) -> tuple:
-    """Every tension in one sentence with both sides' words; its dossier tells what keeps it from being a contradiction."""
+    """Every tension in two sentences with both sides' words; its dossier tells what keeps it from being a contradiction."""
     found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "B"]
     if not found:
         return ()
@@ -174,11 +133,10 @@ def tensions(story: Story) -> tuple:
 
 
 def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
-    """A tension in one sentence: who said what when, and beside it who said what when."""
-    status = () if conflict.status == "open" else (f" ({STATUSES[conflict.status]})",)
-    left, right = (_said(story, conflict, side) for side in ("left", "right"))
+    """A tension: who said what when, and beside it who said what when."""
+    status = () if conflict.status == "open" else (f" {capital(STATUSES[conflict.status])}.",)
     named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
-    return (strong(named, f". {story.subject(conflict)}. "), *left, "; beside it, ", *right, *status, ".")
+    return (strong(named, ". "), *both(story, conflict), ".", *status)
 
 
 def between(story: Story, conflict) -> str:

@@ -7,8 +7,8 @@ from ..terms import capital
 from .evidence import Story
 from .quoting import words_of
 
-# So many are shown at once; the rest is folded.
-FIRST = 10
+# So many are shown at once, so many more are folded away on the page, and the table has the rest.
+FIRST, MORE = 5, 25
 
 
 def section(story: Story) -> tuple:
@@ -26,10 +26,12 @@ def section(story: Story) -> tuple:
     )
     rows = tuple(_row(story, r) for r in found)
     header = ("No.", "One account", "The other", "What is missing")
-    rest = (Details("The other leads", (Table("Further leads, not counted", header, rows[FIRST:]),)),) if len(rows) > FIRST else ()
+    more = rows[FIRST : FIRST + MORE]
+    rest = (Details("More leads", (Table("Further leads, not counted", header, more),), paper=False),) if more else ()
+    first = " The first {first} follow; all of them stand in leads.csv, beside the other tables."
     return (
         Heading(2, "Worth a look, and not counted", "leads"),
-        Paragraph(say(told, n=len(rows))),
+        Paragraph((*say(told, n=len(rows)), *(say(first, first=FIRST) if len(rows) > FIRST else ()))),
         Table("Leads, not counted", header, rows[:FIRST]),
         *rest,
     )

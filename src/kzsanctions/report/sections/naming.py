@@ -10,7 +10,7 @@ from ..terms import capital
 # A name made of the words both sides share is no longer than so many words of the first side.
 SHARED_SPAN = 9
 # Words that join others and tell nothing of a matter.
-_JOINTS = frozenset(
+JOINTS = frozenset(
     "a an the of to in on at for from by with without and or but nor as that this these those it its he she they we you i his her their our any all "
     "no not none is are was were be been being has have had having do does did will would shall should can could may might must there which who whom "
     "whose what when where if than then so such only also already never ever more most out up down over under into s t".split()
@@ -54,7 +54,8 @@ def body(story, actor) -> str:
 def line(story, actor) -> str:
     """Who speaks, with office and institution as far as known."""
     name = called(story, actor)
-    about = [name, actor.office if actor.office.lower() not in name.lower() and actor.kind == "person" else "", body(story, actor)]
+    told = _roots(actor.office) <= _roots(name)
+    about = [name, actor.office if actor.kind == "person" and not told else "", body(story, actor)]
     return ", ".join(dict.fromkeys(a for a in about if a))
 
 
@@ -90,7 +91,7 @@ def shared(one: str, other: str) -> str:
     ''
     """
     words = re.findall(r"\w+(?:[’'.,-]\w+)*", one)
-    known = {_root(w) for w in split(other.lower())} - {""}
+    known = _roots(other)
     both = [i for i, w in enumerate(words) if _root(w) in known]
     if not both:
         return ""
@@ -102,22 +103,50 @@ def shared(one: str, other: str) -> str:
     return ", ".join(dict.fromkeys(words[i] for i in both))
 
 
-def definite(name: str, actor) -> str:
-    """A name as a sentence has it: "the Ministry of Trade", "Jane Doe", "Geostat"."""
+# Kinds of bodies by their last word, which take the article: "the European Union", but "Geostat".
+_BODIES = frozenset(
+    "union ministry department service agency bank commission committee council parliament court police army navy authority "
+    "organization organisation office government administration embassy centre center fund corporation company "
+    "forces guard house secretariat assembly board bureau".split()
+)
+# Offices that are a state's ("minister of trade of Georgia"); of any other the state stands in brackets.
+_OF_STATE = re.compile(
+    r"\b(?:president|minister|premier|chancellor|auditor|attorney|prosecutor|ombuds\w+|king|queen|emir|vice-minister|secretary)\b", re.I
+)
+_STATED = re.compile(r"(.+) \(([^()]+)\)$")
+
+
+def definite(name: str, actor, story=None) -> str:
+    """A name as a sentence has it: "the Ministry of Trade", "Jane Doe", "Geostat", "Georgia's interior ministry"."""
+    if stated := _STATED.match(name):
+        words = stated[1].split()
+        body = stated[1] if any(w[0].isupper() for w in words[1:]) else " ".join([words[0].lower(), *words[1:]])
+        return f"{stated[2]}{'’' if stated[2].endswith('s') else '’s'} {body}"
+    if re.search(r"[’']s? ", name):
+        return article(name)
     if actor.kind not in ("organisation", "government") or name.lower().startswith("the "):
         return name
-    written = f"the {name.split(' (')[0]}".lower()
-    return f"the {name}" if " of " in name or written in (v.lower() for v in actor.variants.split(" | ")) else name
+    known = f"the {name}".lower() in (v.lower() for v in actor.variants.split(" | ")) or story is not None and story.written(f"the {name}")
+    return f"the {name}" if known or " of " in name or name.split()[-1].lower() in _BODIES else name
 
 
 def introduced(story, actor) -> str:
-    """A speaker on first mention: a person with office and state, a body by its name."""
+    """A speaker on first mention: a person with office and body or state, a body by its name."""
     name = called(story, actor)
     if actor.kind != "person" or not actor.office or actor.office.lower() in name.lower():
-        return definite(name, actor)
+        return definite(name, actor, story)
     state = story.state(actor.government) if actor.government else ""
-    told = not state or state.lower() in actor.office.lower()
-    return f"{name}, {actor.office}{'' if told else f' of {state}'},"
+    own = body(story, actor)
+    if own and not _roots(own) & _roots(actor.office):
+        return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)},"
+    if not state or state.lower() in actor.office.lower():
+        return f"{name}, {actor.office},"
+    return f"{name}, {actor.office}{f' of {article(state)}' if _OF_STATE.search(actor.office) else f' ({state})'},"
+
+
+def article(state: str) -> str:
+    """A state as a sentence has it: "Georgia", "the United States"."""
+    return f"the {state}" if re.match(r"(?:United|Netherlands|Philippines|Maldives|European|Bahamas|Gambia)\b", state) else state
 
 
 def first_words(text: str, most: int = 12) -> str:
@@ -130,10 +159,14 @@ def first_words(text: str, most: int = 12) -> str:
     return " ".join(words[:most]).rstrip(",;:") + (" …" if len(words) > most else "")
 
 
+def _roots(text: str) -> set[str]:
+    return {_root(w) for w in split(text.lower())} - {""}
+
+
 def _root(word: str) -> str:
     """The root of a word that tells of a matter, "" for one that only joins; a name and its adjective are alike by their beginning."""
     plain = word.lower().strip(".,'’-")
-    return "" if plain in _JOINTS or not plain else root(plain)[:5]
+    return "" if plain in JOINTS or not plain else root(plain)[:5]
 
 
 def measure(key: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...language.codes import SCOPES
 from ..printing.content import Inline, strong
 from ..terms import capital
-from . import dating, naming
+from . import dating, naming, telling
 from .evidence import Story
 from .quoting import THEIRS, origin, trimmed
 
@@ -16,68 +17,104 @@ DIMENSIONS = {
     "place": "which place is meant",
     "cause": "the reason",
     "norm": "whose rule is meant",
-    "qualifier": "a condition",
 }
 FIRM = {"certain": "a fact"}
+# A list of readings longer than this is not read.
+MOST = 3
 
 
 def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
     """The three lines of a dispute, each with what it is in front."""
     both, against, settle = both_hold(story, conflict), speaks_against(story, conflict), settled_by(story, conflict)
-    none = "None was found: as they stand, the words exclude each other."
+    none = "No such reading was found; as they stand, the words exclude each other."
     return (
-        (strong("Both can hold if: "), both or none),
-        (strong("Against that reading: "), capital(against) or "Nothing in these texts."),
+        (strong("Can both be right? "), f"Only if {both}" if both else none),
+        (strong("Against that: "), capital(against) or "Nothing in these texts."),
         (strong("What would settle it: "), capital(settle)),
-    )
-
-
-def who(story: Story, conflict, side: str) -> str:
-    """The speaker of a side by name."""
-    utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
-    actor = story.actors.get(utterance.speaker_id) if utterance is not None else None
-    return (
-        naming.definite(naming.called(story, actor), actor)
-        if actor is not None
-        else "the text itself"
-        if utterance is None
-        else "the unnamed speaker"
     )
 
 
 def both_hold(story: Story, conflict) -> str:
     """The reading on which neither side is wrong, from what the gates found to differ."""
     gates = story.gates(conflict)
-    parts = [*_questions(story, conflict, gates), *_scope(story, conflict, gates), *_time(story, conflict, gates), *_firmness(story, conflict, gates)]
-    return "; or if ".join(dict.fromkeys(parts)) + "." if parts else ""
+    parts = [
+        *_limited(story, conflict, gates),
+        *_questions(story, conflict, gates),
+        *_unsaid(story, conflict),
+        *_scope(story, conflict, gates),
+        *_time(story, conflict, gates),
+        *_firmness(story, conflict, gates),
+    ]
+    return "; or if ".join(list(dict.fromkeys(parts))[:MOST]) + "." if parts else ""
+
+
+def _limited(story: Story, conflict, gates: dict) -> list[str]:
+    """One side limits what it says, in words of its own: the other may speak of what lies outside."""
+    scope, parts = gates.get("G3", {}), []
+    for side, other in (("left", "right"), ("right", "left")):
+        if (words := scope.get(f"qualifier_{side}", "")) and not scope.get(f"qualifier_{other}", ""):
+            who, whom = telling.name(story, conflict, side), telling.name(story, conflict, other)
+            if who == whom:
+                continue
+            parts.append(f"{who} speaks only of what is {_marked(story, conflict, side, words)}, and {whom} of something else")
+    return parts
+
+
+def _marked(story: Story, conflict, side: str, words: str) -> str:
+    """Words of a side, in quotation marks where they stand in a direct quotation of it."""
+    heard = [story.statements[x] for x in story.appearances.get(getattr(conflict, f"{side}_utterance"), [])]
+    direct = any(s.quote_type == "direct" and words in s.content for s in heard)
+    return f"“{trimmed(words)}”" if direct else trimmed(words)
 
 
 def _questions(story: Story, conflict, gates: dict) -> list[str]:
-    if gates.get("G2", {}).get("verdict") != "cap" or "|" not in conflict.issue_id:
+    """Two questions that bear on each other: why the answer to one leaves the other open, as the codebook has it."""
+    found = gates.get("G2", {})
+    if found.get("verdict") != "cap" or "|" not in conflict.issue_id:
         return []
-    asked = [story.questions.get(i.strip(), story.issue(i.strip())) for i in conflict.issue_id.split("|")]
-    return [f"the answer to the one question leaves the other open ({' / '.join(asked)})"]
+    reason = found.get("why", "").partition(": ")[2].rstrip(".")
+    return [f"each answers another question: {reason[:1].lower()}{reason[1:]}" if reason else "each answers another question"]
+
+
+def _unsaid(story: Story, conflict) -> list[str]:
+    """What words leave open: of what a bare denial is, and how two numbers were counted."""
+    who = telling.name(story, conflict, "right")
+    if conflict.measure and not conflict.issue_id:
+        return ["the two did not count in one way; how they counted, these texts do not say"]
+    evidence = [getattr(conflict, f"{side}_evidence") for side in ("left", "right")]
+    if conflict.issue_id == "denied-claim" and not naming.shared(*evidence):
+        return [f"{who} denies only a part of it; the words do not say which"]
+    return []
 
 
 def _scope(story: Story, conflict, gates: dict) -> list[str]:
-    """Both hold where the two do not speak of one thing: what only one side names, in its own words where it has them."""
+    """Both hold where the two do not speak of one thing: what only one side names, with its value where it has a name."""
     scope = gates.get("G3", {})
+    if scope.get("verdict") != "cap" and "mismatch" not in scope.get("why", ""):
+        return []
     one_sided: dict[str, list[str]] = {"left": [], "right": []}
     apart = []
-    for name in DIMENSIONS:
+    for name, asked in DIMENSIONS.items():
         left, right = scope.get(f"{name}_left", ""), scope.get(f"{name}_right", "")
         if left and right and left != right and scope.get("verdict") == "cap":
-            apart.append(DIMENSIONS[name])
-        elif bool(left) != bool(right):
-            value = left or right
-            one_sided["left" if left else "right"].append(f"a condition ({trimmed(value)})" if name == "qualifier" else DIMENSIONS[name])
-    names = {"left": who(story, conflict, "left"), "right": who(story, conflict, "right")}
-    parts = [
-        f"{names['right' if side == 'left' else 'left']} meant something else, since only {names[side]} tells {_row(found)}"
-        for side, found in one_sided.items()
-        if found and (scope.get("verdict") == "cap" or "mismatch" in scope.get("why", ""))
-    ]
-    return parts + ([f"the two mean different things by {_row(apart)}"] if apart else [])
+            apart.append(f"{asked} ({_value(story, name, left)}; {_value(story, name, right)})")
+        elif bool(left) != bool(right) and not (name == "norm" and scope.get(f"qualifier_{'left' if left else 'right'}")):
+            one_sided["left" if left else "right"].append(f"{asked} ({_value(story, name, left or right)})")
+    names = {side: telling.name(story, conflict, side) for side in ("left", "right")}
+    parts = []
+    for side, found in one_sided.items():
+        other = names["right" if side == "left" else "left"]
+        if found and other != names[side]:
+            parts.append(f"{other} meant something else, since only {names[side]} tells {_row(found)}")
+        elif found:
+            parts.append(f"the two statements are about different things, since only one tells {_row(found)}")
+    return parts + ([f"the two differ in {_row(apart)}"] if apart else [])
+
+
+def _value(story: Story, dimension: str, cell: str) -> str:
+    """The values of a dimension as a reader knows them: countries by name, keys in words."""
+    named = [SCOPES.get(v) or (naming.article(story.state(v)) if len(v) == 2 and v.isupper() else v.replace("-", " ")) for v in cell.split(" | ")]
+    return _row(named) if len(named) < 5 else f"{_row(named[:3])} and others"
 
 
 def _row(names: list[str]) -> str:
@@ -85,12 +122,16 @@ def _row(names: list[str]) -> str:
 
 
 def _time(story: Story, conflict, gates: dict) -> list[str]:
-    return ["things changed between the two statements"] if gates.get("G4", {}).get("verdict") == "cap" else []
+    if gates.get("G4", {}).get("verdict") != "cap":
+        return []
+    days = [dating.said(story, story.utterances[u]) for u in (conflict.left_utterance, conflict.right_utterance) if u in story.utterances]
+    known = len(set(days)) == 2 and dating.UNDATED not in days
+    return [f"things changed between the two statements ({days[0]}; {days[1]})" if known else "things changed between the two statements"]
 
 
 def _firmness(story: Story, conflict, gates: dict) -> list[str]:
     firm = gates.get("G5", {})
-    soft = [(who(story, conflict, side), firm.get(side, "")) for side in ("left", "right") if firm.get(side, "certain") not in FIRM]
+    soft = [(telling.name(story, conflict, side), firm.get(side, "")) for side in ("left", "right") if firm.get(side, "certain") not in FIRM]
     named = {"opinion": "gives an opinion", "promise": "makes a promise", "concern": "voices a concern", "demand": "makes a demand"}
     told = [f"{name} only {named.get(kind, 'speaks of what is ' + kind)}" for name, kind in soft]
     return [_row(told)] if told and firm.get("verdict") == "cap" else []
@@ -102,10 +143,11 @@ def speaks_against(story: Story, conflict) -> str:
     found = []
     denial = gates.get("G3", {}).get("denial", "") or gates.get("G2", {}).get("denial", "")
     if denial:
-        found.append(f"{who(story, conflict, 'right')} answers {who(story, conflict, 'left')} by name: {_told(story, conflict, denial)}")
+        one, other = (telling.name(story, conflict, side) for side in ("right", "left"))
+        found.append(f"{one} answers {other}: {_told(story, conflict, denial)}")
     if conflict.level in ("institution", "government", "person"):
         found.append(
-            {"person": "both are the same speaker", "institution": "both speak for one body"}.get(conflict.level, "both speak for one government")
+            {"person": "both are the same speaker", "institution": "both speak for one body"}.get(conflict.level, "both speak for one state")
         )
     sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
     if None not in sides and sides[0].stated_from and sides[0].stated_from == sides[1].stated_from == sides[0].stated_to == sides[1].stated_to:
@@ -116,29 +158,26 @@ def speaks_against(story: Story, conflict) -> str:
 
 def _told(story: Story, conflict, denial: str) -> str:
     """The words of a denial, in marks where the speaker's own."""
-    text = trimmed(denial)
-    direct = any(
-        s.quote_type == "direct" and denial in s.content for s in (story.statements[x] for x in story.appearances.get(conflict.right_utterance, []))
-    )
-    return f"“{text}”" if direct else f"it {text}" if text.startswith("denied") else text
+    marked = _marked(story, conflict, "right", denial)
+    return f"it {marked}" if marked.startswith(("denied", "dismissed", "rejected")) else marked
 
 
 def settled_by(story: Story, conflict) -> str:
     """Which document or answer would decide it."""
     gates = story.gates(conflict)
-    wanted = []
     retold = []
     for side in ("left", "right"):
         passage = story.passage(story.quoted_item(conflict, side))
         statement = story.statements.get(passage.statement_id) if passage is not None else None
         if statement is not None and origin(story, statement) != THEIRS:
-            retold.append(who(story, conflict, side))
-    if conflict.measure:
-        wanted.append("the count itself, with its day and what it includes")
-    elif gates.get("G3", {}).get("verdict") == "cap" or "mismatch" in gates.get("G3", {}).get("why", ""):
-        wanted.append("the text of the decision or rule that is spoken of")
+            retold.append(telling.name(story, conflict, side))
+    issues = [i.strip() for i in conflict.issue_id.split("|")]
+    if conflict.measure and not conflict.issue_id:
+        wanted = ["the count itself, with its day and what it includes"]
+    else:
+        wanted = list(dict.fromkeys(story.settled[i] for i in issues if i in story.settled)) or ["a record of the matter that neither speaker made"]
     if gates.get("G4", {}).get("verdict") == "cap":
-        wanted.append(f"whether {who(story, conflict, 'left')} still stands by it")
+        wanted.append(f"whether {telling.name(story, conflict, 'left')} still stands by it")
     if retold:
         wanted.append(f"the full words of {_row(list(dict.fromkeys(retold)))}, who {'is' if len(set(retold)) == 1 else 'are'} only retold here")
-    return _row(wanted or ["the two statements in full, in the language they were made in"]) + "."
+    return "; ".join(wanted) + "."

@@ -50,7 +50,7 @@ def marks(story: Story, source_id: str) -> Marks:
 
 
 def section(story: Story, full: bool = True) -> tuple:
-    """Every source: whole on the page where `full`, as excerpts around its evidence on paper and otherwise."""
+    """Every source: whole on the page where `full`, else as excerpts around its evidence; on paper, where they are to be found."""
     intro = Paragraph(
         (
             "Statements are ",
@@ -60,19 +60,27 @@ def section(story: Story, full: bool = True) -> tuple:
             ", and what cleaning removed is ",
             Styled("gone", ("struck through",)),
             ". Behind each statement stand links back to where the report uses it.",
-        )
+        ),
+        "note",
     )
-    short = Paragraph("Only the passages around the evidence are printed here.", "note")
-    either = Either((intro,) if full else (intro, short), (intro, short))
-    return (Heading(2, "The sources", "sources"), Style(lights(story)), either, *(source(story, s, full) for s in story.sources.values()))
+    short = () if full else (Paragraph("Only the passages around the evidence are shown here.", "note"),)
+    on_paper = Paragraph(
+        "The texts are not printed. The page, report.html, has them with every statement marked and every removal struck through; "
+        "the register above gives the characters of each statement in its file."
+    )
+    page = (Style(lights(story)), intro, *short, *(source(story, s, full) for s in story.sources.values()))
+    return (Heading(2, "The sources", "sources"), Either(page, (on_paper,)))
 
 
 def source(story: Story, about, full: bool) -> Group:
     """One text with its register entry, its evidence, and what was left out by which rule."""
     pieces = sorted((p for p in story.rows("passages") if p.source_id == about.source_id), key=lambda p: p.start)
     shown = marks(story, about.source_id)
-    excerpt = tuple(excerpts(story, about.source_id, pieces, shown))
-    whole = (Paragraph(tuple(marked(story, about.source_id, pieces, shown)), "source"),)
+    text = (
+        (Paragraph(tuple(marked(story, about.source_id, pieces, shown)), "source"),)
+        if full
+        else tuple(excerpts(story, about.source_id, pieces, shown))
+    )
     address = (
         (". ", Link(about.url, ("Address as registered",), f"Address of {about.publisher}, {about.title}"))
         if about.url.startswith(("https://", "http://"))
@@ -89,7 +97,7 @@ def source(story: Story, about, full: bool) -> Group:
             ),
             "note",
         ),
-        Either(whole if full else excerpt, excerpt),
+        *text,
         *removed(pieces),
     )
     return Group("source", blocks, f"Source: {about.publisher}, {about.file}")
@@ -211,7 +219,7 @@ def corpus(story: Story) -> tuple:
     unread = [s for s in story.sources.values() if s.lang != "en"]
     rows = tuple(
         (
-            (Link(f"s-{s.source_id}", (s.publisher,)),),
+            (Anchor(f"t-{s.source_id}"), Link(f"s-{s.source_id}", (s.publisher,))),
             s.title,
             s.genre,
             days(s.published_from, s.published_to),

@@ -30,7 +30,7 @@ def section(story: Story) -> tuple:
     total = story.count("statements")
     rows = tuple((speaker, relay or "nobody named", publisher, str(n)) for (speaker, relay, publisher), n in paths.items())
     data = Table("Paths of statements", ("Who spoke", "Relayed by", "Read in", "Statements"), rows, numeric=(3,))
-    one = sum(story.origins(u) == 1 for u in story.utterances)
+    one = sum(origins_of(story, u)[1] == 1 for u in story.utterances)
     told = (
         "{relayed} of {total:statement|statements} {relayed?came|came} by way of an agency or outlet that the text names or credits as a whole. "
         "A text that credits nobody may still have copied somebody: the paths show what the texts say about themselves. "
@@ -42,7 +42,7 @@ def section(story: Story) -> tuple:
         Paragraph(
             say(told, relayed=relayed, total=total, several=len(told_twice(story)), alone=one, acts=len(story.utterances)) + _nameless(story, say)
         ),
-        Details("Every path from speaker to reader", (data,)),
+        Details("Every path from speaker to reader", (data,), paper=False),
         *wordings(story),
     )
 
@@ -62,6 +62,21 @@ def chains(story: Story) -> Counter:
             for relay in story.relays(s) or [""]:
                 found[story.speaker(s), relay, story.sources[s.source_id].publisher] += 1
     return Counter(dict(sorted(found.items())))
+
+
+def origins_of(story: Story, utterance: str) -> tuple[int, int]:
+    """How many texts report an act of speaking, and how many independent origins they have.
+
+    A text is one origin, however many agencies it credits; texts that share an agency, an outlet or their publisher are one.
+    """
+    rest_on: dict[str, set[str]] = {}
+    for s in (story.statements[i] for i in story.appearances.get(utterance, [])):
+        rest_on.setdefault(s.source_id, {story.sources[s.source_id].publisher}).update(story.relays(s))
+    apart: list[set[str]] = []
+    for names in rest_on.values():
+        near = [group for group in apart if group & names]
+        apart = [group for group in apart if not group & names] + [names.union(*near)]
+    return len(rest_on), len(apart)
 
 
 def told_twice(story: Story) -> list[str]:

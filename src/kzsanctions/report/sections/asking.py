@@ -1,0 +1,95 @@
+"""What a dispute asks and what each side answers: in the words of its issue with what both sides name, else in those of the texts."""
+
+from __future__ import annotations
+
+import re
+
+from ...language.codes import DEMANDS
+from ..terms import capital
+from . import naming
+from .evidence import Story
+from .quoting import trimmed
+
+# A question made from a sentence is no longer than so many words.
+LONGEST = 26
+# The verb that a question puts in front of its subject, and what cannot be its subject: who speaks, or a phrase that comes before it.
+_FRONTED = frozenset("had has have is are was were will would can could may might must should did does do".split())
+_NO_SUBJECT = frozenset(
+    "i we you my our your no not nobody nothing neither never none nor there here if when while where as after before since until because "
+    "although in on at by from for to of with without under over during within starting beginning according despite instead only also then "
+    "now who which what how".split()
+)
+# The verb stands so near the beginning that what is before it is its subject.
+_NEAR = 7
+_HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
+
+
+def question(story: Story, conflict) -> str:
+    """The question a dispute is about: that of its issues, else the first side's sentence turned into one; of numbers, which."""
+    if conflict.measure and not conflict.issue_id:
+        return f"{story.subject(conflict)}: which number?"
+    known = [asked(story, conflict, i) for i in (x.strip() for x in conflict.issue_id.split("|")) if i in story.questions]
+    if known:
+        return " ".join(known)
+    passage = story.passage(story.quoted_item(conflict, "left"))
+    if passage is None:
+        return f"{story.subject(conflict)}: is that so?"
+    return turned(" ".join(story.texts[passage.source_id][slice(*passage.focus)].split()), lambda w: _common(story, w))
+
+
+def asked(story: Story, conflict, issue: str) -> str:
+    """The question of an issue with what both sides name of its actor, things and destination."""
+    if issue not in story.asks:
+        return story.questions[issue]
+    scope = story.gates(conflict).get("G3", {})
+
+    def named(hole: re.Match) -> str:
+        both = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in ("left", "right")]
+        told = both[0] & both[1] or (both[0] | both[1] if not all(both) else set())
+        if len(told) != 1 or hole[1] == "goods":
+            return hole[2] or ""
+        return story.state(next(iter(told)))
+
+    def optional(part: re.Match) -> str:
+        filled = _HOLE.sub(named, part[1])
+        return filled if all(named(h) for h in _HOLE.finditer(part[1])) else ""
+
+    return capital(_HOLE.sub(named, re.sub(r"\[([^\[\]]*)\]", optional, story.asks[issue])))
+
+
+def turned(sentence: str, common=lambda word: False) -> str:
+    """A sentence as a question: its verb before its subject where the sentence has one to put there; `common` words begin small.
+
+    >>> turned("the ministry had taken 2 billion from the fund")
+    'Had the ministry taken 2 billion from the fund?'
+    >>> turned("Starting on Monday, transfers will need our approval"), turned("Nine people died")
+    ('Starting on Monday, transfers will need our approval: is that so?', 'Nine people died: is that so?')
+    """
+    words = trimmed(sentence).split()
+    short = words[:LONGEST]
+    cut = " …" if len(words) > LONGEST else ""
+    at = next((i for i, w in enumerate(short[1:_NEAR], 1) if w.lower() in _FRONTED), 0)
+    subject = [w.lower().strip("\"“”'’,") for w in short[:at]]
+    if not at or set(subject) & _NO_SUBJECT or any(w.endswith((",", ";", ":")) for w in short[:at]) or len(short) == at + 1:
+        return f"{capital(' '.join(short))}{cut}: is that so?"
+    first = short[0][:1].lower() + short[0][1:] if short[0].lower() in naming.JOINTS or common(short[0]) else short[0]
+    return f"{capital(short[at].lower())} {' '.join([first, *short[1:at], *short[at + 1 :]])}{cut}?"
+
+
+def _common(story: Story, word: str) -> bool:
+    """Whether the texts write a word small."""
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for text in story.texts.values())
+
+
+def stance(story: Story, item: str) -> str:
+    """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number."""
+    claim = story.claims.get(item)
+    if claim is None:
+        return f"says {story.figures[item].text}" if item in story.figures else "gives no claim"
+    if claim.commitment == "demand":
+        return f"makes {DEMANDS[claim.position]}" if claim.position != "unclear" else "is unclear"
+    if claim.issue_id == "denied-claim":
+        return {"affirms": "says so", "denies": "denies it"}.get(claim.position, "is unclear")
+    if claim.issue_id.startswith("opposed-claim"):
+        return {"affirms": "says so", "denies": "says the opposite"}.get(claim.position, "is unclear")
+    return {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")

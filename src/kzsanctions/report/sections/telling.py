@@ -1,0 +1,89 @@
+"""One side of a dispute as a sentence: who, when, and the words, in quotation marks where they are the speaker's own."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ..printing.content import Inline
+from ..terms import capital
+from . import dating, naming
+from .evidence import Story, within
+from .quoting import own_words, trimmed, words_of
+
+# A claim may rest on a noun phrase without its article, which a sentence needs.
+_ARTICLE = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|an?|this|these|such|any)\s+$", re.I)
+# Words are cut in a sentence after so many characters; the dossiers have them whole.
+SHORT = 300
+
+
+def name(story: Story, conflict, side: str) -> str:
+    """The speaker of a side as prose has the name."""
+    utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
+    if utterance is None:
+        return "the text itself"
+    actor = story.actors.get(utterance.speaker_id)
+    return naming.definite(naming.called(story, actor), actor, story) if actor is not None else "an unnamed speaker"
+
+
+def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str] = frozenset()) -> tuple[Inline, ...]:
+    """A side as a sentence without its full stop; `when` takes the place of the day, and who is `known` is not introduced again."""
+    item = story.quoted_item(conflict, side)
+    utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
+    if utterance is None:
+        return ("The text itself says: ", trimmed(getattr(conflict, f"{side}_evidence")))
+    passage = story.passage(item)
+    actor = story.actors.get(utterance.speaker_id)
+    who = name(story, conflict, side)
+    if actor is not None and utterance.speaker_id not in known:
+        who = naming.introduced(story, actor)
+    if side == "right" and conflict.level == "institution" and actor is not None and actor.kind != "person":
+        who += f", for which {name(story, conflict, 'left')} speaks,"
+    day = when or dating.on(story, utterance)
+    words = words_of(story, item, shortened(evidence(story, conflict, side, item)), f"q-{conflict.conflict_id}-{side}")
+    statement = story.statements.get(passage.statement_id) if passage is not None else None
+    claim = story.claims.get(item)
+    late = day.startswith("as reported")
+    after = (f", {day}",) if late else ()
+    opening = capital(who) if late or not day else f"{capital(day)} {who}"
+    if claim is not None and statement is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_start + 1):
+        return (f"{opening} ", *words, *after)  # the words begin with what the speaker did: "denied this"
+    verb = "said" if statement is not None and own_words(story, statement.statement_id) else "is reported to have said"
+    if claim is not None and story.reversed_by_cue(claim):
+        verb = "is reported to have denied"
+    return (f"{opening} {verb}{f', {day}' if late else ''}: ", *words)
+
+
+def evidence(story: Story, conflict, side: str, item: str) -> str:
+    """The words a side rests on; of a figure the sentence it stands in, so that a reader knows what is counted."""
+    claim = story.claims.get(item)
+    passage = story.passage(item)
+    if claim is not None:
+        before = story.texts[passage.source_id][passage.start : claim.evidence_start] if passage is not None else ""
+        article = _ARTICLE.search(before)
+        return f"{article[0] if article else ''}{claim.evidence}"
+    if item in story.figures and passage is not None:
+        whole = story.texts[passage.source_id][passage.start : passage.end]
+        at = story.figures[item].start - passage.start
+        opens = max(whole.rfind(". ", 0, at) + 2, 0) if ". " in whole[:at] else 0
+        ends = whole.find(". ", at)
+        return " ".join(whole[opens : ends if ends > 0 else None].split())
+    return getattr(conflict, f"{side}_evidence")
+
+
+def shortened(text: str) -> str:
+    """Words cut after the last whole word that fits a sentence.
+
+    >>> shortened("no ban")
+    'no ban'
+    """
+    return text if len(text) <= SHORT else text[: SHORT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def again(story: Story, conflict) -> str:
+    """The second day as prose has it after the first: "the same day", "a day later"; "" where days are not known."""
+    sides = [story.utterances.get(getattr(conflict, f"{s}_utterance")) for s in ("left", "right")]
+    if None in sides or any(not s.stated_from or s.stated_from != s.stated_to or dating.assumed(story, s) for s in sides):
+        return ""
+    one, other = (date.fromisoformat(s.stated_from) for s in sides)
+    return {timedelta(0): "The same day", timedelta(1): "A day later"}.get(other - one, "")
