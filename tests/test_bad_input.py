@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kzsanctions import cli, codebook, files
+from kzsanctions import cli, codebook, files, reviews
 from kzsanctions.errors import InputError
 
 ROOT = Path(__file__).parents[1]
@@ -224,3 +224,30 @@ def test_a_codebook_that_is_in_order_has_no_fault():
     with pytest.raises(InputError):
         codebook.parameters(files.CODEBOOK / "no-such-file.yml")
     assert codebook.check() == []
+
+
+ROWS = {
+    "words that stand nowhere": 'statement,a.txt,"The moon",,,,confirmed,,,me,2031-01-01,',
+    "words that nobody says": "statement,a.txt,LOMNA,,,,confirmed,,,me,2031-01-01,",
+    "a conflict that is none": "conflict,a.txt,exports were banned,,,export-ban,confirmed,,,me,2031-01-01,",
+    "a claim on another issue": "claim,a.txt,exports were banned,,,arms-supply,confirmed,,,me,2031-01-01,",
+    "a speaker nobody knows": "statement,a.txt,exports were banned,,,,corrected,speaker,Ministry of Trade of Lomma,me,2031-01-01,",
+    "a name that is none": "actor,a.txt,exports,,,,confirmed,,,me,2031-01-01,",
+    "a verdict that is none": "pair,a.txt,exports,,LOMNA,,perhaps,,,me,2031-01-01,",
+}
+
+
+@pytest.mark.parametrize("given", ROWS.values(), ids=ROWS)
+def test_check_refuses_the_reviews_that_build_refuses_in_the_same_words(given, corpus, tmp_path, capsys):
+    write(corpus / "reviews.csv", f"{','.join(reviews.COLUMNS)}\n{given}\n")
+    said = []
+    for arguments in (["check", corpus], ["build", corpus, "--out", tmp_path / "out"]):
+        assert cli.main([str(a) for a in arguments]) == 2
+        said.append(capsys.readouterr().err.replace(f"{corpus}/", ""))
+    assert said[0] == said[1] and "row 2" in said[0]
+
+
+def test_check_names_a_reviewed_file_that_nobody_registered(corpus, capsys):
+    write(corpus / "reviews.csv", f"{','.join(reviews.COLUMNS)}\nstatement,b.txt,words,,,,confirmed,,,me,2031-01-01,\n")
+    assert cli.main(["check", str(corpus)]) == 0
+    assert "warning: reviews.csv: row 2: 'b.txt' is not in sources.csv and waits for it; did you mean 'a.txt'?" in capsys.readouterr().err

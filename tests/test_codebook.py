@@ -107,3 +107,13 @@ def test_a_varied_copy_is_validated_like_a_file_written_by_hand(tmp_path):
         codebook.load_part(folder, "actors")
     with pytest.raises(InputError, match="no file 'actor'; its files are actors, "):
         codebook.varied(tmp_path, actor={})
+
+
+@pytest.mark.parametrize("part, key", [("issues", "issues"), ("actors", "actors"), ("measures", "measures")])
+def test_an_id_given_twice_is_refused_and_both_entries_named(folder, part, key):
+    entries = codebook.load_part(folder, part)
+    double = entries[key][0]["id"]
+    entries[key].append(entries[key][0])
+    (folder / f"{part}.yml").write_text(__import__("yaml").safe_dump(entries, allow_unicode=True))
+    with pytest.raises(CodebookError, match=f"{part}.yml: {key}: '{double}' is given twice, in entries 1 and {len(entries[key])}; give one of them"):
+        codebook.load_part(folder, part)

@@ -115,7 +115,10 @@ def check(options) -> None:
     faults = pipeline.faults(corpus, options.params)
     if faults:
         raise InputError(*faults)
-    _warn(pipeline.noticed(corpus, pipeline.clean(corpus, {}, pipeline.codebook("clean"), parameters(options.params))))
+    given = parameters(options.params)
+    whole = options.command == "check" and pipeline.judged(corpus)  # what they speak of is known only once it is made
+    made = pipeline.rebuilt(corpus, {}, given) if whole else pipeline.clean(corpus, {}, pipeline.codebook("clean"), given)
+    _warn(pipeline.noticed(corpus, made))
     if options.command == "check":
         print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -243,9 +243,21 @@ def _loaded(folder: Path, part: str, written: tuple):
     content = read_yaml(path)
     if content is None:
         return schema["default"]
-    if wrong := faults(content, schema, path.name):
+    if wrong := faults(content, schema, path.name) or list(_twice(content, path.name)):
         raise CodebookError(*wrong)
     return content
+
+
+def _twice(content, name: str) -> Iterator[str]:
+    """Entries of one list that have one id: which of them speaks for it would be left to chance."""
+    lists = content.items() if isinstance(content, dict) else [("", content)]
+    for key, entries in ((k, e) for k, e in lists if isinstance(e, list)):
+        ids = [e["id"] for e in entries if isinstance(e, dict) and "id" in e]
+        for number, given in enumerate(ids, 1):
+            if (first := ids.index(given) + 1) < number:
+                near = " and ".join(f"'{n}'" for n in get_close_matches(given, sorted(set(ids) - {given}), 2, 0.6))
+                like = f" (like it are {near})" if near else ""
+                yield f"{name}: {key}: '{given}' is given twice, in entries {first} and {number}; give one of them another id{like}, or join them"
 
 
 def _written(folder: Path, part: str) -> tuple[bytes | None, ...]:

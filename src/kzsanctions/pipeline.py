@@ -139,10 +139,12 @@ def rebuilt(
 
 
 def noticed(corpus: files.Corpus, tables: Tables) -> list[str]:
-    """What is to be known of the texts: not read, kept in part, damaged or doubled; a sentence each."""
+    """What is to be known of the texts: not read, kept in part, damaged or doubled, missing though reviewed; a sentence each."""
+    from . import reviews
     from .clean import notices
 
-    return notices.notices(tables["sources"], tables["passages"], raw_texts(corpus, tables["sources"]))
+    waiting = reviews.notices(reviews.read(corpus.reviews), (row["file"] for row in files.read_csv(corpus.register)))
+    return [*notices.notices(tables["sources"], tables["passages"], raw_texts(corpus, tables["sources"])), *waiting]
 
 
 def codebook(step: str, folder: Path = files.CODEBOOK) -> Codebook:
@@ -174,6 +176,14 @@ def raw_texts(corpus: files.Corpus, sources: pd.DataFrame) -> dict[str, str]:
     return {source_id: files.read_text(corpus.texts / file) for source_id, file in zip(sources["source_id"], sources["file"])}
 
 
+def judged(corpus: files.Corpus) -> bool:
+    """Whether people judged single things of a corpus or pairs of names: only the tables show whether these are there."""
+    from .codebook import load_part
+
+    declared = load_part(files.CODEBOOK, "actors")
+    return corpus.reviews.exists() or bool(declared["apart"] or declared["together"])
+
+
 def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
     """What is wrong with a corpus, the codebook or the parameters: a sentence each, all at once; nothing is built."""
     from . import codebook, reviews
@@ -181,13 +191,16 @@ def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
 
     found = codebook.check()
     chosen = codebook.parameters()
+    texts: dict[str, str] = {}
+    rows: list[reviews.Review] = []
     for attempt in (
         lambda: chosen.update(codebook.parameters(parameter_file)),
-        lambda: register.chosen(register.read(corpus, codebook.Codebook().countries).register, chosen),
-        lambda: reviews.read(corpus.reviews),
+        lambda: texts.update(register.read(corpus, codebook.Codebook().countries).raw),
+        lambda: register.chosen(files.read_csv(corpus.register), chosen) if texts else None,
+        lambda: rows.extend(reviews.read(corpus.reviews)),
     ):
         try:
             attempt()
         except InputError as e:
             found += e.faults
-    return found
+    return [*found, *reviews.unplaced(rows, texts)]

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from kzsanctions.codebook import load_part
+from kzsanctions.errors import CodebookError
 from kzsanctions.language import spans
 from kzsanctions.language.parsing import parse
 from kzsanctions.read.actors import build
@@ -181,3 +182,35 @@ def test_a_ministry_of_no_country_is_not_taken_for_that_of_another_text():
     actors, _, _ = corpus("Latvian Farm Minister Ilze Kalna spoke.", "Farm Minister Osman Razak spoke.")
     homes = dict(zip(actors["actor_id"], actors["government"]))
     assert [homes.get(o) for o in persons(actors)["organization_id"]] == ["LV", ""]
+
+
+TWO = "Kazakh Deputy Trade Minister Yerzhan Tulegenov said no. Trade Minister Bolat Akhmetov said yes."
+
+
+@pytest.mark.parametrize(
+    "pair, nearest",
+    [
+        (("Yerzhan Tulegenow", "Bolat Akhmetov"), "Yerzhan Tulegenov"),
+        (("Bolat Akhmetov", "Yerzan Tulegenov"), "Yerzhan Tulegenov"),
+        (("tulegenow", "Bolat Akhmetov"), "tulegenov"),  # an id of the codebook
+    ],
+)
+@pytest.mark.parametrize("part", ["apart", "together"])
+def test_a_misspelt_name_of_a_declared_pair_is_refused_with_the_nearest(pair, nearest, part):
+    known = codebook([{"id": "tulegenov", "name": "Yerzhan Tulegenov", "kind": "person"}], **{part: [pair]})
+    wrong = next(n for n in pair if n != "Bolat Akhmetov")
+    with pytest.raises(CodebookError, match=f"actors.yml: {part}: '{wrong}' stands in no text and is nobody's name; did you mean '{nearest}'"):
+        corpus(TWO, gazetteer=known)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Yerzhan Tulegenov", "Bolat Akhmetov"),
+        ("Yerzhan Tulegenov", "Yerzhan Tulegenow"),  # the other spelling stands in the texts of another corpus
+        ("Ada Falk", "Olga Lind"),  # neither is of these texts
+        ("Bolat Akhmetov", "Olga Lind"),  # nobody here is called anything like it
+    ],
+)
+def test_a_declared_pair_that_may_be_meant_is_taken(pair):
+    assert len(persons(corpus(TWO, gazetteer=codebook(apart=[pair]))[0])) == 2

@@ -1,11 +1,14 @@
 """Human verdicts are found again by source, words and issue, and are laid beside the machine's."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from tables import actor_id, compared, frame, side, tables
 
-from kzsanctions import reviews
+from kzsanctions import files, reviews
 from kzsanctions.errors import InputError
+from kzsanctions.tables import contract
 
 BAN = side("We have \u201cbanned\u201d the  export of drones", speaker="deputy", organization="trade ministry", goods="drones")
 DENIAL = side("Nothing has been banned", speaker="trade ministry", position="denies", goods="any", source="agency")
@@ -163,3 +166,155 @@ def test_an_unknown_column_is_refused(tmp_path):
 def test_no_file_and_an_empty_file_hold_no_verdict(tmp_path):
     (tmp_path / "reviews.csv").write_text(HEADER + "\n", encoding="utf-8")
     assert reviews.read(tmp_path / "reviews.csv") == reviews.read(tmp_path / "none.csv") == []
+
+
+def test_the_dictionary_describes_every_column_and_code():
+    about = contract()["by_hand"]["reviews"]["columns"]
+    assert tuple(about) == reviews.COLUMNS
+    assert set(about["target"]["values"]) == set(reviews.rows.VERDICTS)
+    assert set(about["verdict"]["values"]) == {v for verdicts in reviews.rows.VERDICTS.values() for v in verdicts}
+    fields = {f for fields in reviews.rows.FIELDS.values() for f in fields}
+    assert {f for f in fields if not f.startswith("scope_")} - set(about["field"]["values"]) == {"commitment", "issue_id", "valid_from", "valid_to"}
+
+
+def test_the_template_has_a_row_of_every_kind_and_no_fault():
+    rows = reviews.read(files.ROOT / "data" / "manual" / "reviews-template.csv")
+    assert {(r.target, r.verdict) for r in rows} >= {("statement", v) for v in reviews.rows.VERDICTS["statement"]}
+    assert {r.target for r in rows} >= set(reviews.rows.VERDICTS) - {"speaker"}
+    assert {r.field for r in rows} >= {*reviews.rows.FIELDS["statement"], *reviews.rows.FIELDS["actor"]}
+
+
+def test_a_file_of_an_earlier_version_is_read(tmp_path):
+    path = tmp_path / "reviews.csv"
+    path.write_text(f"{HEADER.replace('coder', 'reviewer')}\nconflict,a.txt,words,,,ban,confirmed,,,me,2031-01-01,\n", encoding="utf-8")
+    assert [r.coder for r in reviews.read(path)] == ["me"]
+
+
+@pytest.mark.parametrize(
+    "coders, message",
+    [
+        ("coder,about\nAda Falk,a reader\n", "row 2: coder 'Ada Flak' is unknown; did you mean 'Ada Falk'"),
+        ("coder,about\nAda Flak,\n", "coders.csv: row 2: has no word about the coder; give it"),
+        ("coder,about\nAda Flak,x\nAda Flak,y\n", "coders.csv: row 3: coder 'Ada Flak' is given twice; keep one"),
+        ("name,about\nAda Flak,x\n", "coders.csv: the header is name,about; it has to be coder,about"),
+    ],
+)
+def test_a_coder_whom_nobody_describes_is_refused(tmp_path, coders, message):
+    (tmp_path / "coders.csv").write_text(coders, encoding="utf-8")
+    (tmp_path / "reviews.csv").write_text(f"{HEADER}\nconflict,a.txt,words,,,ban,confirmed,,,Ada Flak,2031-01-01,\n", encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        reviews.read(tmp_path / "reviews.csv")
+
+
+def laid(*given, rows=(BAN, DENIAL), made=("conflicts",)):
+    """What becomes of tables when rows are laid over them, and the state of each row."""
+    all_tables, texts = everything(*rows)
+    all_tables |= {"leads": frame("leads", []), "sentences": frame("sentences", [])}
+    changed, marks = reviews.apply([replace(review(**g), row=n) for n, g in enumerate(given, 2)], all_tables, texts, made)
+    return changed, marks["state"].tolist()
+
+
+ONE, TWO = {"coder": "one"}, {"coder": "two"}
+PAIR = {"target": "pair", "issue": "", "quote": "export of drones", "other_file": "agency.txt", "other_quote": "Nothing has been banned"}
+SAID = {"target": "statement", "issue": "", "quote": "the export of drones"}
+
+
+@pytest.mark.parametrize(
+    "given, review_of_conflict, states",
+    [
+        ([ONE, TWO], "confirmed", ["applied"] * 2),
+        ([ONE, TWO | {"verdict": "dismissed"}], "none", ["disagreed"] * 2),
+        ([PAIR | ONE | {"verdict": "contradiction"}], "confirmed", ["applied"]),
+        ([PAIR | ONE | {"verdict": "none"}, PAIR | TWO | {"verdict": "none"}], "dismissed", ["applied"] * 2),
+        ([PAIR | ONE | {"verdict": "none"}, PAIR | TWO | {"verdict": "tension"}], "none", ["disagreed"] * 2),
+        # Of another firmness: neither confirmed nor dismissed.
+        ([PAIR | ONE | {"verdict": "tension"}], "none", ["applied"]),
+        # A verdict on the conflict and one on its words are about one thing.
+        ([ONE, PAIR | TWO | {"verdict": "contradiction"}], "confirmed", ["applied"] * 2),
+        ([ONE, PAIR | TWO | {"verdict": "none"}], "none", ["disagreed"] * 2),
+    ],
+)
+def test_opposite_verdicts_are_a_disagreement_and_change_nothing(given, review_of_conflict, states):
+    changed, found = laid(*given)
+    assert (changed["conflicts"]["review"].tolist(), found) == ([review_of_conflict], states)
+
+
+def test_a_pair_the_machine_never_compared_is_judged_all_the_same():
+    other = side("The list is long", speaker="deputy", issue="goods-list", source="agency")
+    changed, states = laid(PAIR | ONE | {"verdict": "none", "other_quote": "The list is long"}, rows=(BAN, DENIAL, other))
+    assert (changed["conflicts"]["review"].tolist(), states) == (["none"], ["applied"])
+
+
+@pytest.mark.parametrize(
+    "given, column, value",
+    [
+        ([{"field": "speaker", "value": "trade ministry"}], "speaker_id", actor_id("trade ministry")),
+        ([{"field": "speaker", "value": "unnamed"}], "speaker_standing", "unnamed"),
+        ([{"field": "official", "value": "no"}], "speaker_standing", "unofficial"),
+        ([{"field": "day", "value": "2031-06-01/2031-06-02"}], "stated_to", "2031-06-02"),
+        ([{"field": "day", "value": "unknown"}], "stated_from", ""),
+        ([{"field": "content", "value": 'We have "banned" the export'}], "content", "We have \u201cbanned\u201d the  export"),
+        # Who confirms the whole and corrects one field holds the correction.
+        ([{"field": "official", "value": "no"}, {"verdict": "confirmed"}], "speaker_standing", "unofficial"),
+        ([{"field": "official", "value": "no"}, TWO | {"verdict": "confirmed"}], "speaker_standing", "serving"),
+        ([{"field": "official", "value": "no"}, TWO | {"verdict": "confirmed", "field": "official"}], "speaker_standing", "serving"),
+        ([{"field": "official", "value": "no"}, TWO | {"verdict": "confirmed", "field": "day"}], "speaker_standing", "unofficial"),
+        ([{"field": "official", "value": "no"}, TWO | {"verdict": "dismissed"}], "speaker_standing", "serving"),
+        ([{"verdict": "coded", "field": "official", "value": "no"}], "speaker_standing", "serving"),
+    ],
+)
+def test_a_statement_is_corrected_where_all_who_spoke_of_the_field_say_so(given, column, value):
+    changed, _ = laid(*(SAID | {"verdict": "corrected"} | g for g in given), made=("statements", "actors"))
+    ban = changed["statements"]["content"].str.contains("banned\u201d the")
+    assert changed["statements"][column][ban].tolist() == [value]
+
+
+def test_what_is_no_statement_speaks_no_more():
+    changed, _ = laid(SAID | {"verdict": "dismissed"}, rows=(BAN, DENIAL), made=("statements", "figures"))
+    assert changed["statements"]["content"].tolist() == ["Nothing has been banned"]
+
+
+@pytest.mark.parametrize(
+    "given, message",
+    [
+        ([{"verdict": "corrected", "field": "speaker", "value": "depty"}], "row 2: no actor is called 'depty'; did you mean 'deputy'"),
+        ([{"verdict": "corrected", "field": "content", "value": "Something else"}], '"Something else" does not stand in wire.txt'),
+        ([{"quote": "no words", "verdict": "confirmed"}], '"no words" does not stand in wire.txt'),
+        (
+            [{"verdict": "corrected", "field": "day", "value": v} for v in ("2031-01-01", "2031-01-02")],
+            "row 3: coder 'a coder' says '2031-01-01' of the same in row 2; keep one of the two",
+        ),
+    ],
+)
+def test_a_review_of_a_statement_that_cannot_be_meant_is_refused(given, message):
+    with pytest.raises(InputError, match=message):
+        laid(*(SAID | g for g in given), rows=(BAN,), made=("statements", "actors"))
+
+
+@pytest.mark.parametrize(
+    "row, message",
+    [
+        ("statement,a.txt,words,,,,corrected,day,Thursday,me,2031-01-01,", "day 'Thursday' is none; give a day"),
+        ("statement,a.txt,words,,,,corrected,speaker,,me,2031-01-01,", "has no value; give the name, or 'unnamed'"),
+        ("statement,a.txt,words,,,,coded,official,perhaps,me,2031-01-01,", "official 'perhaps' is unknown; give one of yes, no, unclear"),
+        ("statement,a.txt,words,,,,confirmed,dya,,me,2031-01-01,", "field of a statement 'dya' is unknown; did you mean 'day'"),
+        ("statement,a.txt,words,,,,dismissed,day,,me,2031-01-01,", "gives a field, which only a verdict 'corrected' has"),
+        ("pair,a.txt,words,,,,none,,,me,2031-01-01,", "has no other_quote; give the words of the other side"),
+        ("pair,a.txt,words,,more,,tensoin,,,me,2031-01-01,", "verdict on a pair 'tensoin' is unknown; did you mean 'tension'"),
+        ("pair,a.txt,words,,more,,none,,,,2031-01-01,", "has no coder; give it"),
+        ("actor,a.txt,words,,,,corrected,apart,,me,2031-01-01,", "has no value; give the name of whom is meant"),
+    ],
+)
+def test_a_faulty_row_of_a_coder_is_named_with_its_remedy(tmp_path, row, message):
+    path = tmp_path / "reviews.csv"
+    path.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=f"row 2: {message}"):
+        reviews.read(path)
+
+
+@pytest.mark.parametrize(
+    "file, said",
+    [("wrie.txt", "reviews.csv: row 2: 'wrie.txt' is not in sources.csv and waits for it; did you mean 'wire.txt'?"), ("wire.txt", None)],
+)
+def test_a_file_nobody_registered_is_told(file, said):
+    assert reviews.notices([review(file=file)], ["wire.txt", "agency.txt"]) == ([said] if said else [])

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from types import SimpleNamespace
 
 import pandas as pd
 
+from ..errors import CodebookError
 from ..tables import frame, identify
 from .actor import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, body_parts, plain_name
 from .merging import Gathering
@@ -36,6 +38,11 @@ def build(
     sources : source_id, publisher and genre are read.
     spoken : mention ids somebody speaks by. Mentions with nothing but capitals or a place name to speak for them are kept only
         when they are among these; None keeps all.
+
+    Raises
+    ------
+    CodebookError
+        For a name in `apart` or `together` that is misspelt, with the nearest that is met.
     """
     rows = [] if mentions.empty else mentions.sort_values(["source_id", "start"]).to_dict("records")
     if spoken is not None:
@@ -59,9 +66,28 @@ def build(
     told = lambda a: [by_id[m] for m in a.mentions]  # noqa: E731
     made = (_row(a, ids, gazetteer) | {"government_basis": _whence(a, told(a)), "state_company": any(r["firm"] for r in told(a))} for a in found)
     table = frame("actors", sorted(made, key=lambda r: r["actor_id"]))
+    if faults := _misspelt(table, rows, gazetteer):
+        raise CodebookError(*faults)
     columns = ("mention_id", "source_id", "start", "end", "text", "basis")
     kept = [{k: r[k] for k in columns} | {"actor_id": of_mention.get(r["mention_id"], "")} for r in rows]
     return table, frame("mentions", kept), {source: ids[id(actor)] for source, actor in publishers.items()}
+
+
+def _misspelt(actors: pd.DataFrame, rows: Iterable[Mapping], gazetteer: Gazetteer) -> list[str]:
+    """Names of `apart` and `together` that no text has and no actor bears, where the other of the pair is met and a like name too.
+
+    A pair of which these texts have neither is another corpus' own.
+    """
+    entries = {n for e in gazetteer.actors for n in (e["id"], e["name"], *e.get("also", ()))}
+    met = {*entries, *(r["text"] for r in rows), *(r["name"] for r in rows)}
+    met |= {v for names in (*actors["variants"], *actors["name"]) for v in names.split(" | ")} - {""}
+    faults = []
+    for part, pairs in (("apart", gazetteer.apart), ("together", gazetteer.together)):
+        for pair in sorted(map(sorted, pairs)):
+            for name, other in (pair, pair[::-1]) if len(pair) == 2 else ():
+                near = get_close_matches(name, sorted(met - {other}), 1, 0.8) if name not in met and other in met else []
+                faults += [f"actors.yml: {part}: '{name}' stands in no text and is nobody's name; did you mean '{n}'?" for n in near]
+    return faults
 
 
 def credits_of(cell: str) -> list[str]:

@@ -5,7 +5,8 @@ Out: tables with verdicts laid over them, the table `reviewed`, sheets to code b
 
 1. `rows` reads the file, refuses what nobody could mean and names the nearest that can be.
 2. `places` finds quoted words again in the texts, whatever the machine makes of them by now.
-3. `verdicts` finds what each row speaks of, compares the coders and changes what all of them change; `merging` takes actors apart or together.
+3. `verdicts` lays rows over tables: `readings` and `findings` find what each speaks of, `opinions` compares the coders, and what all of them
+   change is changed; `merging` takes actors apart or together.
 4. `sheet` asks blind coders, who see texts and no answer, and turns what they wrote into rows.
 
 A coder's word is never lost: where coders differ nothing is changed, and both rows stay in `reviewed`. It judges nothing itself.
@@ -13,6 +14,6 @@ A coder's word is never lost: where coders differ nothing is changed, and both r
 
 from . import sheet
 from .rows import COLUMNS, Review, checked, coders, read
-from .verdicts import NEEDED, apply
+from .verdicts import NEEDED, apply, notices, unplaced
 
-__all__ = ["COLUMNS", "NEEDED", "Review", "apply", "checked", "coders", "read", "rows", "sheet"]
+__all__ = ["COLUMNS", "NEEDED", "Review", "apply", "checked", "coders", "notices", "read", "rows", "sheet", "unplaced"]

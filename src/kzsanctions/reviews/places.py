@@ -33,7 +33,7 @@ class Ground:
         source = self.sources[file]
         found = spans(self.texts[source], quote)
         if not found:
-            raise InputError(f'"{quote}" does not stand in {file}; copy the words as they stand there')
+            raise InputError(not_there(file, quote))
         return source, found
 
     def found(self, table: str, file: str, quote: str, start: str = "start", end: str = "end") -> pd.DataFrame:
@@ -48,6 +48,11 @@ class Ground:
         sentences = self.found("sentences", file, quote)
         source, places = self.located(file, quote)
         return (sentences.iloc[0]["sentence_id"] if len(sentences) else f"{source}:{places[0].start}"), False
+
+
+def not_there(file: str, quote: str) -> str:
+    """What to say of words that their text does not have."""
+    return f'"{quote}" does not stand in {file}; copy the words as they stand there'
 
 
 def spans(text: str, quote: str) -> list[Span]:

@@ -1,0 +1,88 @@
+"""Rows about what was found: conflicts the report shows, and any two pieces of text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from ..errors import InputError
+from .opinions import CONFIRMED, DISMISSED, Found, Tables, put
+from .places import Ground
+from .rows import Review
+
+TIER_WORDS = {"A": "contradiction", "B": "tension"}
+
+
+def conflict(r: Review, ground: Ground) -> list[Found]:
+    """The conflicts on an issue whose sides stand on the words given; dismissed, also a pair that is rejected by now."""
+    one = _ends(r.file, r.quote, ground)
+    other = _ends(r.other_file or r.file, r.other_quote, ground) if r.other_quote else None
+    conflicts = ground.tables["conflicts"]
+    fits = conflicts[[_fits(row, r.issue, one, other) for row in conflicts.to_dict("records")]]
+    if not fits.empty:
+        return [_of_conflict(r, at, row) for at, row in fits.iterrows()]
+    rejected = ground.tables["rejected"].to_dict("records") if r.verdict == DISMISSED else []
+    agreed = [row for row in rejected if _fits(row, r.issue, one, other)]
+    if not agreed:
+        raise InputError(f"no conflict on '{r.issue}' stands on these words of {r.file}; correct them, or delete the row")
+    return [Found(r, f"{row['left_id']} | {row['right_id']}", f"rejected by {row['failed_gate']}", r.verdict) for row in agreed]
+
+
+def _of_conflict(r: Review, at, row: pd.Series) -> Found:
+    opinion = (("conflicts", row["conflict_id"]), r.verdict)
+    return Found(r, row["conflict_id"], f"tier {row['tier']}", r.verdict, (opinion,), lambda tables: put(tables, "conflicts", at, review=r.verdict))
+
+
+def _ends(file: str, quote: str, ground: Ground) -> set[str]:
+    """The claims, figures and utterances that stand on a quotation: any appearance of a side will do."""
+    statements = set(ground.found("statements", file, quote)["statement_id"])
+    spoken = ground.tables["appearances"]
+    return (
+        set(ground.found("claims", file, quote, "evidence_start", "evidence_end")["claim_id"])
+        | set(ground.found("figures", file, quote)["figure_id"])
+        | set(spoken["utterance_id"][spoken["statement_id"].isin(statements)])
+    )
+
+
+def _fits(row: Mapping[str, str], issue: str, one: set[str], other: set[str] | None) -> bool:
+    about = {row["issue_id"], row["measure"], *row["issue_id"].split(" | ")} - {""}
+    left, right = ({row[f"{end}_id"], row[f"{end}_utterance"]} for end in ("left", "right"))
+    if issue not in about:
+        return False
+    if other is None:
+        return bool(one & (left | right))
+    return bool(one & left and other & right or one & right and other & left)
+
+
+def pair(r: Review, ground: Ground) -> list[Found]:
+    """Two pieces of text, whatever the machine made of them: conflicts and leads between their statements get the verdict too."""
+    ends = {ground.said(r.file, r.quote)[0], ground.said(r.other_file or r.file, r.other_quote)[0]}
+    item = " | ".join(sorted(ends))
+    stands = {row["claim_id"]: row["statement_id"] for row in ground.tables["claims"].to_dict("records")}
+    stands |= {row["figure_id"]: row["statement_id"] for row in ground.tables["figures"].to_dict("records")}
+    told: list[tuple[str, object, str, str]] = []
+    for at, row in ground.tables["conflicts"].iterrows():
+        if row["tier"] in TIER_WORDS and {stands.get(row["left_id"]), stands.get(row["right_id"])} == ends:
+            told.append(("conflicts", at, row["conflict_id"], TIER_WORDS[row["tier"]]))
+    for at, row in ground.tables["leads"].iterrows() if "leads" in ground.tables else ():
+        if {row["left_id"], row["right_id"]} == ends:
+            told.append(("leads", at, row["lead_id"], "lead"))
+    words = {word for _, _, _, word in told}
+    machine = next((w for w in ("contradiction", "tension", "lead") if w in words), "none")
+    marks = [(name, at, row, _judged(name, word, r.verdict)) for name, at, row, word in told]
+    opinions = (((item, "pair"), r.verdict), *(((name, row), judged) for name, _, row, judged in marks))
+
+    def change(tables: Tables) -> None:
+        for name, at, _, judged in marks:
+            if name in tables and judged in (CONFIRMED, DISMISSED):
+                put(tables, name, at, review=judged)
+
+    return [Found(r, item, machine, r.verdict, opinions, change)]
+
+
+def _judged(table: str, machine: str, verdict: str) -> str:
+    """What a verdict on a pair says of a finding: a contradiction that somebody takes for a tension is neither confirmed nor dismissed."""
+    if verdict == "none":
+        return DISMISSED
+    return CONFIRMED if table == "leads" or machine == verdict else f"{verdict} instead"
