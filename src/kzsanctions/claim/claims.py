@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from ..language.lexicon import tokens
-from ..tables import frame, identify
+from ..tables import frame, grouped, identify
 from .issues import Issues
 from .stances import Assertion, Scope, Sentence, Vocabulary, assertions, calls_it_false, hearsay, read, scope, tells_of_saying, tense
 from .testimony import disowned
@@ -43,23 +43,23 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
     """
     actors = tables["actors"].set_index("actor_id")
     government = dict(zip(actors.index, actors["government"]))
-    named = {s: rows.to_dict("records") for s, rows in tables["dates"].groupby("sentence_id")}
+    named = grouped(tables["dates"], "sentence_id")
     rows = []
-    for source, pieces in _pieces(tables, issues.vocabulary):
-        company = _company(tables["sentences"], source["source_id"], issues)
+    sentences = grouped(tables["sentences"].sort_values("start"), "source_id")
+    for source, pieces in _pieces(tables, sentences, issues.vocabulary):
+        company = _company(sentences.get(source["source_id"], []), issues)
         for piece in pieces:
             dates = named.get(piece.sentence_id, [])
             rows += _claims(piece, issues, company(piece.number), source, government, dates, parameters["validity_days"])
     return frame("claims", _distinct(rows))
 
 
-def _pieces(tables: Mapping[str, pd.DataFrame], vocabulary: Vocabulary) -> Iterable[tuple[dict, list[Piece]]]:
+def _pieces(tables: Mapping[str, pd.DataFrame], sentences: Mapping[str, list[dict]], vocabulary: Vocabulary) -> Iterable[tuple[dict, list[Piece]]]:
     """Stretches of each source by who is answerable for them."""
     kinds = dict(zip(tables["passages"]["passage_id"], tables["passages"]["kind"]))
-    sentences = {s: rows.sort_values("start").to_dict("records") for s, rows in tables["sentences"].groupby("source_id")}
     unsaid = disowned(tables["statements"].to_dict("records"), vocabulary)
     heard = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
-    spoken = {s: rows.sort_values(["start", "end"]).to_dict("records") for s, rows in heard.groupby("source_id")}
+    spoken = grouped(heard.sort_values(["start", "end"]), "source_id")
     for source in tables["sources"].sort_values("source_id").to_dict("records"):
         own, said = sentences.get(source["source_id"], []), spoken.get(source["source_id"], [])
         kind = lambda s: kinds.get(s["passage_id"], "")
@@ -133,10 +133,9 @@ def _without(span: tuple[int, int], holes: Iterable[tuple[int, int]]) -> Iterabl
         yield at, end
 
 
-def _company(sentences: pd.DataFrame, source_id: str, issues: Issues):
+def _company(sentences: list[dict], issues: Issues):
     """Concepts met in the sentences around the n-th of a source."""
-    texts = sentences[sentences["source_id"] == source_id].sort_values("start")["text"]
-    met = [frozenset(h.concept for h in issues.vocabulary.find(tokens(t))) & issues.concepts for t in texts]
+    met = [frozenset(h.concept for h in issues.vocabulary.find(tokens(s["text"]))) & issues.concepts for s in sentences]
     near = issues.vocabulary.reach.neighbours
     return lambda n: frozenset().union(*met[max(0, n - near) : n + near + 1])
 

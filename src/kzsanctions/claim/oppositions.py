@@ -55,7 +55,7 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
     stories = Stories(tables.get("stories"))
     blocks: dict[tuple, dict[tuple, Told]] = defaultdict(dict)
     for t in (way for clause in told(heard, tables, predicates) for way in ways(clause, predicates)):
-        for key in _keys(t):
+        for key in ((*key, story) for key in _keys(t) for story in stories.of(t.statement)):
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower()), t)
     found: dict[frozenset[str], Opposition] = {}
     for _, block in sorted(blocks.items()):
@@ -67,7 +67,7 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
 
 
 def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories) -> Iterator[Opposition]:
-    """The oppositions among clauses of one predicate and participant."""
+    """The oppositions among clauses of one predicate, participant and story."""
     denied = [t for t in block if not t.held]
     affirmed = [t for t in block if t.held]
     for d in denied:
@@ -107,7 +107,7 @@ def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
 def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
     """Whether two clauses oppose each other: True with the same participants, False where one is told more narrowly, None if not."""
     s, o = a.statement, d.statement
-    if stories.apart(s, o) or not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d, predicates):
+    if not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d, predicates):
         return None
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
@@ -128,17 +128,14 @@ class Stories:
     def __init__(self, table: pd.DataFrame | None):
         self._of = {} if table is None or not len(table) else table.groupby("source_id")["story_id"].agg(frozenset).to_dict()
 
+    def of(self, s: Statement) -> frozenset[str]:
+        """The stories a statement stands in, one without a name where none is known: clauses meet there only, so that pairs grow with stories."""
+        return self._of.get(s.row["source_id"], frozenset(("",)))
+
     def together(self, s: Statement, o: Statement) -> bool:
         """Whether two statements stand in one text or story, where one common word tells which thing is meant."""
-        return _one_text(s, o) or bool(self._both(s, o))
-
-    def apart(self, s: Statement, o: Statement) -> bool:
-        """Whether two statements are known to stand in two stories."""
-        return not _one_text(s, o) and self._both(s, o) == frozenset()
-
-    def _both(self, s: Statement, o: Statement) -> frozenset[str] | None:
-        one, other = (self._of.get(x.row["source_id"]) for x in (s, o))
-        return None if one is None or other is None else one & other
+        one, other = (self._of.get(x.row["source_id"], frozenset()) for x in (s, o))
+        return _one_text(s, o) or bool(one & other)
 
 
 def _told_of(s: Statement, o: Statement) -> bool:
@@ -155,13 +152,7 @@ def _one_text(s: Statement, o: Statement) -> bool:
 
 def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stories) -> bool | None:
     """Whether two who say that one thing is so fill a role of it differently that takes one filler; False where they may mean one."""
-    if (
-        stories.apart(one.statement, other.statement)
-        or not _comparable(one, other, predicates)
-        or one.future
-        or one.able
-        or not _near(one, other, predicates)
-    ):
+    if not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other, predicates):
         return None
     theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
     if None in theme or not all(p.certain for p in theme):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..tables import records
+from ..tables import grouped, records
 from .anaphora import resolved
 from .participants import NAMES_OF_NONE, NOBODY, Participant
 from .predicates import Predicates
@@ -67,7 +67,7 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
     by_source: dict[str, list[Statement]] = defaultdict(list)
     for s in heard:
         by_source[s.row["source_id"]].append(s)
-    days = {d: rows for d, rows in tables["dates"].groupby("sentence_id")} if len(tables["dates"]) else {}
+    days = grouped(tables["dates"], "sentence_id")
     clauses: dict[str, list] = defaultdict(list)
     for p in records(tables["propositions"]) if "propositions" in tables else ():
         clauses[p.source_id].append(p)
@@ -77,7 +77,7 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
                 own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)
-                t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id), p))
+                t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id, []), p))
                 if t is not None and (named[0] is over[0] or t.refuted):
                     yield t
         yield from _nothing_of(spoken, by_source[source], predicates)
@@ -115,12 +115,10 @@ def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:
             yield p, sorted(around, key=lambda s: (s.row["end"] - s.row["start"], s.id))
 
 
-def _dates(rows, p) -> tuple[str, str]:
+def _dates(rows: list[dict], p) -> tuple[str, str]:
     """The days a clause itself names, as far as they are the words of this clause."""
-    if rows is None:
-        return ("", "")
-    near = [(d.date_from, d.date_to) for d in records(rows) if p.start <= d.start < p.end + 40 and (d.date_from or d.date_to)]
-    return near[0] if near else ("", "")
+    named = ((d["date_from"], d["date_to"]) for d in rows if p.start <= d["start"] < p.end + 40)
+    return next((days for days in named if any(days)), ("", ""))
 
 
 def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predicates, dates: tuple[str, str]) -> Told | None:

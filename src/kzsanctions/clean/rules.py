@@ -103,9 +103,16 @@ def _expanded(pattern: str, terms: dict[str, str]) -> str:
     return pattern
 
 
-@lru_cache(maxsize=4096)
 def _compiled(pattern: str, publisher: str) -> re.Pattern:
-    """A pattern with the publisher's name filled in; where it is unknown, what needs it matches nothing."""
+    """A pattern with the publisher's name filled in; where it is unknown, what needs it matches nothing.
+
+    Most patterns name no publisher and are the same for all of them, however many a corpus has.
+    """
+    return _filled(pattern, publisher if "{publisher}" in pattern else "")
+
+
+@lru_cache(maxsize=4096)
+def _filled(pattern: str, publisher: str) -> re.Pattern:
     name = re.sub(r"^the\s+", "", publisher.strip(), flags=re.I).split()
     return re.compile(pattern.replace("{publisher}", r"(?:the )?" + r"\s+".join(map(re.escape, name)) if name else "(?!)"), re.I)
 

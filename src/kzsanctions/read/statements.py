@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from ..tables import columns, frame
+from ..tables import columns, frame, grouped
 
 
 def build(
@@ -33,8 +33,8 @@ def build(
     actor = dict(zip(mentions["mention_id"], mentions["actor_id"]))
     spoken_by_publisher = heard["speaker_basis"] == "publisher"
     speaker = heard["speaker_mention"].map(actor).astype(object).where(~spoken_by_publisher, heard["source_id"].map(publishers)).fillna("")
-    places = {s: rows for s, rows in mentions.groupby("source_id")}
-    outlets = [_outlets(places.get(source), spans) for source, spans in zip(heard["source_id"], heard["via_spans"])]
+    places = grouped(mentions.sort_values("start"), "source_id")
+    outlets = [_outlets(places.get(source, []), spans) for source, spans in zip(heard["source_id"], heard["via_spans"])]
     heard = heard.assign(**_offices(heard, elsewhere)) if elsewhere is not None else heard
     whole = heard.assign(speaker_id=speaker, via=[" | ".join(v) for v in _through(heard, speaker, outlets, credits or {})])
     return frame("statements", whole.reindex(columns=columns("statements")).to_dict("records"))
@@ -70,15 +70,10 @@ def _through(heard: pd.DataFrame, speakers: Iterable[str], outlets: Iterable[lis
     return found
 
 
-def _outlets(mentions: pd.DataFrame | None, spans: list[tuple[int, int]]) -> list[str]:
+def _outlets(mentions: list[dict], spans: list[tuple[int, int]]) -> list[str]:
     """Actors named in the spans of relaying outlets, in the order given, each once."""
-    if mentions is None:
-        return []
-    named = []
-    for start, end in spans:
-        inside = mentions[(mentions["start"] < end) & (mentions["end"] > start)].sort_values("start")
-        named += [a for a in inside["actor_id"] if a]
-    return list(dict.fromkeys(named))
+    inside = (m["actor_id"] for start, end in spans for m in mentions if m["start"] < end and m["end"] > start)
+    return list(dict.fromkeys(a for a in inside if a))
 
 
 def counted(statements: pd.DataFrame) -> pd.DataFrame:
