@@ -19,8 +19,7 @@ from kzsanctions.report.printing import content, page, paper
 from kzsanctions.report.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.report.printing.prose import digits, spelled
 from kzsanctions.report.scoring import Score
-from kzsanctions.report.sections import accuracy, annexes, argument, asking, findings, positions, reconciliation, sourcetexts, telling, travel, trust
-from kzsanctions.tables import frame
+from kzsanctions.report.sections import accuracy, argument, asking, findings, positions, reconciliation, sourcetexts, telling, travel, trust
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOK = ROOT / "notebooks" / "report.ipynb"
@@ -28,6 +27,7 @@ SECTIONS = (
     "accuracy",
     "annexes",
     "argument",
+    "coders",
     "dossiers",
     "findings",
     "flow",
@@ -446,33 +446,6 @@ def test_issues_with_both_answers_are_listed_with_their_days():
     assert turned[["issue", "stand", "first day"]].to_dict("records") == [
         {"issue": "Export ban", "stand": "yes", "first day": "2031-05-06"},
         {"issue": "Export ban", "stand": "no", "first day": "2031-05-06"},
-    ]
-
-
-def test_a_human_verdict_stands_beside_the_machines():
-    told = disputed()
-    row = {
-        "row": 2,
-        "target": "conflict",
-        "file": "first.txt",
-        "quote": "We have banned",
-        "verdict": "dismissed",
-        "coder": "a reader",
-        "note": "another year",
-        "item_id": told.conflicts[0].conflict_id,
-        "machine": "tier A",
-        "state": "applied",
-    }
-    told = replace(told, tables={**told.tables, "reviewed": frame("reviewed", [row])})
-    table = annexes.reviews(told)[-1]
-    assert [words(c) for c in table.rows[0]] == [
-        "conflict",
-        "We have banned (first.txt)",
-        "tier A",
-        "dismissed",
-        "a reader",
-        "another year",
-        "applied",
     ]
 
 

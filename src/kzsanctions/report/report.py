@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from .. import files, tables
+from .. import reviews as reviewing
 from ..codebook import PARTS, Codebook, load_part
 from ..pipeline import raw_texts
 from ..steps import STEPS
@@ -19,7 +20,7 @@ from . import charts, evaluation, scoring
 from .printing.content import Group, Heading
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
-from .sections import annexes, argument, dossiers, findings, front, positions, reconciliation, sourcetexts, travel, trust
+from .sections import annexes, argument, coders, dossiers, findings, front, positions, reconciliation, sourcetexts, travel, trust
 from .sections import flow as steps
 from .sections import leads as unsettled
 from .sections.evidence import Story
@@ -135,9 +136,9 @@ def sources(told: Story, full_texts: bool = True) -> Shown:
     return Shown(sourcetexts.section(told, full_texts))
 
 
-def reviews(told: Story) -> Shown:
-    """What human readers said, beside what the machine says."""
-    return Shown(annexes.reviews(told))
+def reviews(told: Story, texts: files.Corpus) -> Shown:
+    """What human readers said, who they are and how far they agree, beside what the machine says."""
+    return Shown(coders.section(told, reviewing.coders(texts.reviews), reviewing.agreement.build(told.tables["reviewed"])))
 
 
 def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:

@@ -216,35 +216,6 @@ def _side(story: Story, item: str) -> tuple[Inline, ...]:
     return (f"{story.speaker(story.statements[passage.statement_id])}: ", *words_of(story, item, text, f"e-{passage.statement_id}"))
 
 
-def reviews(story: Story) -> tuple:
-    """Human verdicts beside what the machine says; a machine's finding is never silently replaced."""
-    say = story.ledger.saying("reviews")
-    rows = story.rows("reviewed")
-    heading = Heading(2, "What human readers said", "reviews")
-    if not rows:
-        return (
-            heading,
-            Paragraph("No human verdict was given on these tables: everything in this report is the machine's reading."),
-        )
-    cells = tuple(
-        (
-            r.target,
-            f"{r.quote} ({r.file})",
-            r.machine,
-            f"{r.verdict}{f': {r.field} {r.value}' if r.field else ''}",
-            r.coder,
-            r.note or "none",
-            r.state,
-        )
-        for r in rows
-    )
-    return (
-        heading,
-        Paragraph(say("{n:verdict|verdicts} of human readers {n?stands|stand} beside the machine's.", n=len(rows))),
-        Table("Verdicts", ("About", "Words", "Machine", "Human", "Reader", "Reason", "State"), cells),
-    )
-
-
 def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[str, str], steps: Sequence[str]) -> tuple:
     """Version, parameters and input hashes; no clock, no machine, no path."""
     odd = paper.unprintable(story.texts.values())

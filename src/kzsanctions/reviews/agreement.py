@@ -1,0 +1,103 @@
+"""How far coders agree: Krippendorff's alpha of each kind of judgement with a bootstrap interval, and every disagreement.
+
+Alpha is that of NLTK (`nltk.metrics.agreement`), with nominal distance; a thing only one coder judged does not enter. It is 1 where all agree and
+about 0 where coders agree no more than their answers shuffled would; undefined where nobody ever gave a second answer. The
+interval is a percentile bootstrap over the things judged, which are drawn anew with a fixed seed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import pandas as pd
+
+# What is judged, in the order it is shown.
+JUDGEMENTS = ("content", "speaker", "official", "day", "pair", "conflict", "claim", "actor")
+RESAMPLES = 1000
+# Below so many things an interval would promise more than they can give.
+FEW = 20
+_FIELDS = {"speaker_id": "speaker", "speaker_standing": "official"}
+_STANDINGS = {"serving": "yes", "former": "no", "unofficial": "no", "unnamed": "no"}
+
+# The coders' answers of one thing.
+Answers = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far coders agree in one kind of judgement.
+
+    units : things that two coders or more judged; agreed : those on which all of these say the same.
+    alpha, interval : None where they are undefined.
+    machine : of the things agreed on, those on which the machine says the same.
+    differing : item and answers by coder of every other thing.
+    """
+
+    judgement: str
+    units: int
+    agreed: int
+    alpha: float | None
+    interval: tuple[float, float] | None
+    machine: int
+    differing: tuple[tuple[str, Answers], ...]
+
+
+def build(reviewed: pd.DataFrame) -> list[Agreement]:
+    """The agreement of each kind of judgement that two coders made of at least one thing, from the table `reviewed`."""
+    judged: dict[str, dict[str, dict[str, str]]] = {j: defaultdict(dict) for j in JUDGEMENTS}
+    machine: dict[tuple[str, str], str] = {}
+    # What was coded blindly counts before what the same coder said with the machine's answer in view.
+    for row in sorted(reviewed.to_dict("records"), key=lambda r: (r["verdict"] != "coded", r["row"])):
+        if row["item_id"]:
+            judgement, answer, found = _answer(row)
+            judged[judgement][row["item_id"]].setdefault(row["coder"], answer)
+            machine[judgement, row["item_id"]] = found
+    return [made for j in JUDGEMENTS if (made := _agreement(j, judged[j], {item: m for (of, item), m in machine.items() if of == j})).units]
+
+
+def _answer(row: Mapping[str, str]) -> tuple[str, str, str]:
+    """Kind of judgement, the coder's answer and the machine's; whoever corrects the words of a statement takes it for one cut wrongly."""
+    if row["target"] not in ("statement", "speaker"):
+        words = f"{row['field']} {row['answer']}" if row["verdict"] == "corrected" else row["verdict"]
+        return row["target"], words, {"lead": "none"}.get(row["machine"], row["machine"]) if row["target"] == "pair" else "confirmed"
+    field = _FIELDS.get(row["field"], row["field"]) or ("speaker" if row["target"] == "speaker" else "content")
+    if field == "content":
+        answer = {"corrected": "part", "dismissed": "no", "confirmed": "yes"}.get(row["verdict"], row["answer"])
+        return field, answer, row["machine"] if row["verdict"] == "coded" else "yes"
+    return field, _STANDINGS.get(row["answer"], row["answer"]), _STANDINGS.get(row["machine"], row["machine"])
+
+
+def _agreement(judgement: str, answers: Mapping[str, Answers], machine: Mapping[str, str]) -> Agreement:
+    shared = {item: given for item, given in sorted(answers.items()) if len(given) > 1}
+    one = [item for item, given in shared.items() if len(set(given.values())) == 1]
+    units = list(shared.values())
+    same = sum(machine[item] in set(shared[item].values()) for item in one)
+    differing = tuple((item, given) for item, given in shared.items() if item not in set(one))
+    return Agreement(judgement, len(units), len(one), alpha(units), interval(units), same, differing)
+
+
+def alpha(units: Iterable[Answers]) -> float | None:
+    """Krippendorff's alpha of nominal answers, a mapping from coder to answer for each thing; None where it is undefined.
+
+    >>> round(alpha([{"one": "a", "two": "a"}, {"one": "b", "two": "b"}, {"one": "a", "two": "b"}]), 3)
+    0.444
+    """
+    from nltk.metrics.agreement import AnnotationTask  # slow to import, and needed only where several people coded
+
+    told = [(coder, str(number), answer) for number, given in enumerate(units) if len(given) > 1 for coder, answer in given.items()]
+    if len({answer for _, _, answer in told}) < 2:
+        return None
+    return AnnotationTask(told).alpha()
+
+
+def interval(units: Sequence[Answers], resamples: int = RESAMPLES, seed: int = 0) -> tuple[float, float] | None:
+    """The middle 95 % of alpha over things drawn anew with replacement; None for fewer than `FEW` of them or where alpha is undefined."""
+    if len(units) < FEW or alpha(units) is None:
+        return None
+    chance = Random(seed)
+    drawn = (alpha(chance.choices(units, k=len(units))) for _ in range(resamples))
+    found = sorted(a for a in drawn if a is not None)
+    return found[int(0.025 * len(found))], found[int(0.975 * (len(found) - 1))]
