@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .gazetteer import Gazetteer
-from .mention import Mention
+from .mention import OF_COUNTRY, Mention
 
 # How many countries make a text a round-up.
 _MANY = 4
@@ -140,7 +140,10 @@ def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
     first = home_government(them)
     if not first:
         return ""
-    acting = [m for m in them if m.government and m.official and not m.weak and (m.kind in ("person", "organisation") or m.basis == "institution")]
+    # "The country's minister" is of a country the sentence speaks of, which the text need not be about.
+    lent = {m.name for m in them if m.name and m.possessor in OF_COUNTRY}
+    official = [m for m in them if m.government and m.official and not m.weak and m.name not in lent]
+    acting = [m for m in official if m.kind in ("person", "organisation") or m.basis == "institution"]
     if any(m.government == first for m in acting):
         return first
     named = Counter(m.government for m in mentions if m.government and (m.subject or not m.aimed_at))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from ...language.spans import Span
 
+# "The country's water minister" is of the country spoken of, as "its water minister" is.
+OF_COUNTRY = frozenset(("country", "republic", "kingdom", "nation", "state"))
+
 
 @dataclass(frozen=True)
 class Mention:

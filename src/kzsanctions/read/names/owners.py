@@ -7,11 +7,9 @@ from dataclasses import replace
 from itertools import islice
 
 from .gazetteer import Gazetteer
-from .mention import Mention
+from .mention import OF_COUNTRY, Mention
 
 _PRONOUNS = frozenset(("his", "her", "its", "their"))
-# "The country's water minister" is of the country spoken of, as "its water minister" is.
-_OF_COUNTRY = frozenset(("its", "their", "country", "republic", "kingdom", "nation", "state"))
 _ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
 # How many mentions back the owner may stand.
 _REACH = 200
@@ -30,7 +28,7 @@ def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention
     """
     done: list[Mention] = []
     for m in mentions:
-        if m.possessor in _OF_COUNTRY and not m.government and (country := _country(m, done)):
+        if m.possessor in ("its", "their", *OF_COUNTRY) and not m.government and (country := _country(m, done)):
             m = replace(m, government=country, whence="story")
         elif m.kind == "person" and m.office and not m.official and (firm := _firm(m, done, gazetteer)) is not None:
             m = replace(

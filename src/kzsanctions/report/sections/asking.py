@@ -85,7 +85,8 @@ def stance(story: Story, item: str) -> str:
     """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number."""
     claim = story.claims.get(item)
     if claim is None:
-        return f"says {story.figures[item].text}" if item in story.figures else "gives no claim"
+        given = story.figures[item].text if item in story.figures else ""
+        return f"says {given[:1].lower()}{given[1:]}" if given else "gives no claim"
     if claim.commitment == "demand":
         return f"makes {DEMANDS[claim.position]}" if claim.position != "unclear" else "is unclear"
     if claim.issue_id == "denied-claim":

@@ -85,7 +85,7 @@ def side(story: Story, conflict, which: str) -> Group:
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
     stand = Paragraph((*_question(story, conflict, item), strong(capital(asking.stance(story, item)))), "stand")
     whose = Paragraph(origin(story, statement), "whose")
-    return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, item, statement, others)))
+    return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, conflict, item, statement, others)))
 
 
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
@@ -114,8 +114,11 @@ def _road(story: Story, statement) -> str:
     return f"{relayed}in {story.sources[statement.source_id].publisher}"
 
 
-def _appearances(story: Story, item: str, statement, others: list) -> tuple:
-    """The same utterance elsewhere, as far as it speaks on the same issue; where the wording is close, what differs is marked."""
+def _appearances(story: Story, conflict, item: str, statement, others: list) -> tuple:
+    """The same utterance elsewhere, as far as it speaks on the same issue; where the wording is close, what differs is marked.
+
+    On paper a tension goes without: the register has them, and a dossier that fills half a page leaves the other half empty.
+    """
     if item not in story.claims:
         return ()
     claim = story.claims[item]
@@ -131,7 +134,7 @@ def _appearances(story: Story, item: str, statement, others: list) -> tuple:
         )
         for o, c in same
     ]
-    return (Details("The same stand in other words or texts", (Items(tuple(lines)),)),) if lines else ()
+    return (Details("The same stand in other words or texts", (Items(tuple(lines)),), paper=conflict.tier == "A"),) if lines else ()
 
 
 def _sentence(statement, claim) -> str:
@@ -182,7 +185,9 @@ def _others(story: Story, rows: list) -> tuple:
         (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or naming.worded(story, c.why))
         for c in rows
     )
-    return (Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),)),)
+    return (
+        Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),), paper=False),
+    )
 
 
 def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:

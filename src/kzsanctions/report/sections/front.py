@@ -7,7 +7,7 @@ from collections import Counter
 from importlib.metadata import version
 
 from ...language.codes import STATUSES
-from ..printing.content import Group, Heading, Items, Link, Paragraph, joined, strong
+from ..printing.content import Details, Group, Heading, Items, Link, Paragraph, joined, strong
 from ..terms import capital, days
 from . import asking, telling
 from .evidence import Story
@@ -62,11 +62,11 @@ def box(story: Story, record: str) -> Group:
     if first:
         sets, found, coded, false = first
         told = (
-            "At first sight of {sets:set|sets} of texts it had never seen, the program found {seen} of the {coded:contradiction|contradictions} that "
-            "people had written down, and reported {false} that {false?were none|was none|were none}. What these showed was then mended; the next "
-            "unseen text may show as much again."
+            "At first sight of {sets:set|sets} of unseen texts the program found {seen} of the {coded:contradiction|contradictions} that people had "
+            "written down in them, and {false:pair|pairs} that {false?were none|was none|were none}."
         )
         lines.append(say(told, sets=sets, seen=found, coded=coded, false=false))
+        lines.append("What these showed was then mended; the next unseen text may show as much again.")
     firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
     if firm:
         retold = sum(not _both_quoted(story, c) for c in firm)
@@ -75,8 +75,9 @@ def box(story: Story, record: str) -> Group:
     lines.append(
         "What is not reported here may still be a contradiction. What is reported can be checked: each side leads to its words in the source."
     )
-    accuracy = Link("accuracy", ("How these texts were checked",))
-    return Group("sure", (Heading(2, "How sure is this?", "sure"), Items(tuple(lines)), Paragraph((accuracy, "."))), "How sure is this?")
+    lines[-1] = (lines[-1], " ", Link("accuracy", ("How these texts were checked",)), ".")
+    more = Details("More on this", (Items(tuple(lines[1:])),))
+    return Group("sure", (Heading(2, "How sure is this?", "sure"), Items(tuple(lines[:1])), *((more,) if lines[1:] else ())), "How sure is this?")
 
 
 def _both_quoted(story: Story, conflict) -> bool:
@@ -114,4 +115,4 @@ def facts(story: Story) -> tuple:
     )
     links = joined((Link(anchor, (text,)) for anchor, text in places), last=", ")
     numbers = say(counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"))
-    return (Paragraph((strong(*numbers), f"{when}. kzsanctions {version('kzsanctions')}. Go to ", *links, ".")),)
+    return (Paragraph((strong(*numbers), f"{when}. kzsanctions {version('kzsanctions')}. Go to ", *links, "."), "facts"),)

@@ -36,8 +36,10 @@ for (const table of document.querySelectorAll("table.register")) {
   table.before(form);
   filter();
 }
-// On a telephone the story comes first and the contents are folded.
-if (matchMedia("(max-width: 45rem)").matches) document.getElementById("contents").open = false;
+// On a telephone the story comes first: the contents are folded, and so is what else there is to say on how sure it is.
+const narrow = matchMedia("(max-width: 45rem)").matches;
+if (narrow) document.getElementById("contents").open = false;
+for (const more of document.querySelectorAll(".sure details")) more.open = !narrow;
 // A link into a folded part opens it.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
