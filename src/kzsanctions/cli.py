@@ -1,4 +1,4 @@
-"""The command `kzsanctions`: build, check, explain, export, bench, and what the Makefile asks for."""
+"""The command `kzsanctions`: new, check, build, suggest, explain, export, bench, and what the Makefile asks for."""
 
 from __future__ import annotations
 
@@ -37,9 +37,17 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--out", type=Path, required=True, help="folder to write the tables to")
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
 
+    sub = command("new", new, "guess a register from a folder of texts; every guess is marked, to be confirmed")
+    sub.add_argument("folder", type=Path, help="folder with texts/*.txt, or with the .txt files themselves")
+
     sub = command("check", check, "validate register, texts, codebook, reviews and parameters; build nothing")
     sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
+
+    sub = command("suggest", suggest, "draft issues from the official statements that no issue covers, for a person to finish")
+    sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
+    sub.add_argument("--params", type=Path, help="YAML file of parameters")
+    sub.add_argument("--out", type=Path, help="file to write the drafts to; without it they are printed")
 
     sub = command("explain", explain, "explain a conflict, a rejected pair, a claim, or why two of them are no conflict")
     sub.add_argument("ids", nargs="*", metavar="ID", help="one id, or two")
@@ -106,6 +114,16 @@ def build(options) -> None:
     print(f"tables: {options.out}")
 
 
+def new(options) -> None:
+    """Write a guessed register and say where each guess was read."""
+    from .start import guesses
+
+    print(*guesses.made(options.folder), sep="\n")
+    print(
+        f"{options.folder / 'sources.csv'}: every cell above is a guess; what is empty is yours to fill in. Then: kzsanctions check {options.folder}"
+    )
+
+
 def check(options) -> None:
     """Validate everything and build nothing; texts that are not read, or look damaged, are named."""
     from . import pipeline
@@ -125,6 +143,23 @@ def check(options) -> None:
 
 def _warn(notices: list[str]) -> None:
     print(*(f"warning: {notice}\n" for notice in notices), sep="", end="", file=sys.stderr)
+
+
+def suggest(options) -> None:
+    """Print drafts of issues, or write them to a file that is not there yet."""
+    from . import pipeline
+    from .codebook import parameters
+    from .start import drafts
+
+    if options.out and options.out.exists():
+        raise InputError(f"{options.out}: is there already, and nothing is overwritten; choose another --out, or move it away")
+    with _progress() as progress:
+        written = drafts.text(pipeline.rebuilt(files.Corpus(options.corpus), {}, parameters(options.params), progress=progress))
+    if options.out:
+        files.write_bytes(options.out, written.encode("utf-8"))
+        print(f"drafts: {options.out}")
+    else:
+        print(written, end="")
 
 
 def explain(options) -> None:

@@ -45,6 +45,7 @@ PARTS = {
     "issues": Part("claim", "read_issues", ("issues", "concepts", "stances", "words", "places")),
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
     "stories": Part("claim", "read_stories", ("stories", "places", "offices")),
+    "genres": Part("clean", "read_genres", ("genres",)),
     "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates")),
 }
 
@@ -288,6 +289,8 @@ def _reason(error) -> str:
     if error.validator == "enum":
         near = get_close_matches(str(error.instance), list(map(str, error.validator_value)), 1, 0.5)
         return f"'{error.instance}' is not one of {', '.join(map(str, error.validator_value))}" + (f"; did you mean '{near[0]}'?" if near else "")
+    if error.validator == "not":
+        return f"is still a draft ('{_one_line(error.instance)}'); finish it"
     if error.validator == "minItems":
         return f"is empty; give {error.schema.get('description', 'at least one entry')}"
     return _one_line(error.message)

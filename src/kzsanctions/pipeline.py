@@ -139,12 +139,14 @@ def rebuilt(
 
 
 def noticed(corpus: files.Corpus, tables: Tables) -> list[str]:
-    """What is to be known of the texts: not read, kept in part, damaged or doubled, missing though reviewed; a sentence each."""
+    """What is to be known of register and texts: guessed, not read, kept in part, damaged, doubled, missing though reviewed; a sentence each."""
     from . import reviews
-    from .clean import notices
+    from .clean import notices, register
 
-    waiting = reviews.notices(reviews.read(corpus.reviews), (row["file"] for row in files.read_csv(corpus.register)))
-    return [*notices.notices(tables["sources"], tables["passages"], raw_texts(corpus, tables["sources"])), *waiting]
+    rows = files.read_csv(corpus.register)
+    waiting = reviews.notices(reviews.read(corpus.reviews), (row["file"] for row in rows))
+    found = notices.notices(tables["sources"], tables["passages"], raw_texts(corpus, tables["sources"]))
+    return [*register.guesses(rows), *found, *waiting]
 
 
 def codebook(step: str, folder: Path = files.CODEBOOK) -> Codebook:

@@ -13,6 +13,6 @@ It rewrites no character, reads no sentence, and knows no speaker.
 """
 
 from .rules import read_cleaning
-from .sources import read_countries
+from .sources import read_countries, read_genres
 
-__all__ = ["labels", "notices", "passages", "read_cleaning", "read_countries", "register", "sources"]
+__all__ = ["labels", "notices", "passages", "read_cleaning", "read_countries", "read_genres", "register", "sources"]

@@ -14,6 +14,9 @@ from ..errors import InputError
 from .sources import OPTIONAL, REQUIRED
 
 GENRES = ("agency", "media", "official", "broadcaster")
+# A column that names the cells of its row that are still guesses, as `kzsanctions new` leaves them; the days of publication are one.
+GUESSED, GUESSES = "guessed", ("title", "publisher", "genre", "published")
+COLUMNS = (*REQUIRED, *OPTIONAL, GUESSED)
 
 
 class Texts(NamedTuple):
@@ -33,6 +36,8 @@ def read(corpus: files.Corpus, countries: Collection[str] = ()) -> Texts:
         With a sentence for every fault: a missing or unlisted file, a doubled row, an unknown or missing column, an
         impossible date, a country nobody knows, a text that is empty or not UTF-8.
     """
+    if corpus.folder.is_dir() and not corpus.register.exists():
+        raise InputError(f"{corpus.register}: no such file; guess one from the texts with: kzsanctions new {corpus.folder}")
     rows = files.read_csv(corpus.register)
     faults = [f"{corpus.register}: {fault}" for fault in _register_faults(corpus, rows, countries)]
     raw, sha256 = {}, {}
@@ -82,15 +87,34 @@ def chosen(register: list[dict[str, str]], parameters: Mapping) -> list[dict[str
     return left
 
 
+def guesses(register: list[dict[str, str]]) -> list[str]:
+    """What is still a guess: the cells of each row that has one with what stands in them, and how a guess is confirmed."""
+    told = []
+    for row in register:
+        cells = {name: row[name] if name in row else _days(row) for name in _guessed(row)}
+        if cells:
+            told.append(f"{row['file']}: still a guess: " + ", ".join(f"{name} '{cell}'" for name, cell in cells.items()))
+    how = f"correct what is wrong in the register, then take the names of what is right out of its column '{GUESSED}'"
+    return [*told, *([f"guesses of {len(told)} {'texts' if len(told) > 1 else 'text'} are to be confirmed: {how}"] if told else [])]
+
+
+def _guessed(row: Mapping[str, str]) -> list[str]:
+    return [name.strip() for name in (row.get(GUESSED) or "").split(";") if name.strip()]
+
+
+def _days(row: Mapping[str, str]) -> str:
+    return " to ".join(dict.fromkeys((row["published_from"], row["published_to"])))
+
+
 def _register_faults(corpus: files.Corpus, rows: list[dict[str, str]], countries: Collection[str]) -> Iterator[str]:
     if not rows:
         yield "lists no text; add a row for each file in texts/"
         return
     header = list(rows[0])
     for column in header:
-        if column not in (*REQUIRED, *OPTIONAL):
-            near = get_close_matches(column, (*REQUIRED, *OPTIONAL), 1, 0.5)
-            yield f"unknown column '{column}'; " + (f"did you mean '{near[0]}'?" if near else f"columns are {', '.join((*REQUIRED, *OPTIONAL))}")
+        if column not in COLUMNS:
+            near = get_close_matches(column, COLUMNS, 1, 0.5)
+            yield f"unknown column '{column}'; " + (f"did you mean '{near[0]}'?" if near else f"columns are {', '.join(COLUMNS)}")
     for column in REQUIRED:
         if column not in header:
             yield f"no column '{column}'; add it"
@@ -129,6 +153,10 @@ def _row_faults(corpus: files.Corpus, row: Mapping[str, str], countries: Collect
         yield f"texts/{name} is missing; add the file or take the row out"
     if row.get("genre") and row["genre"] not in GENRES:
         yield f"genre '{row['genre']}' is not one of {', '.join(GENRES)}"
+    for guess in _guessed(row):
+        if guess not in GUESSES:
+            near = get_close_matches(guess, GUESSES, 1, 0.5)
+            yield f"{GUESSED} '{guess}' is no cell that is guessed; " + (f"did you mean '{near[0]}'?" if near else f"there are {', '.join(GUESSES)}")
     country = (row.get("country") or "").strip()
     if country and countries and country.casefold() not in countries:
         near = get_close_matches(country.casefold(), countries, 1, 0.7)

@@ -13,6 +13,11 @@ REQUIRED = ("file", "publisher", "genre", "published_from", "published_to")
 OPTIONAL = ("title", "url", "country", "published_basis", "credits")
 
 
+def read_genres(part: Mapping) -> dict[str, Mapping]:
+    """Words by which a genre is guessed, in the order in which the genres are asked for."""
+    return dict(part)
+
+
 def read_countries(places: Mapping) -> dict[str, str]:
     """Codes of countries by every way the register may write them: the code, the name or another name, in any case."""
     return {p["code"].casefold(): p["code"] for p in places["places"]} | place_codes(places, "also")

@@ -14,4 +14,4 @@ A document is read without looking at another. Nothing here knows an issue or a 
 
 from .measures import read_measures
 
-__all__ = ["actors", "documents", "extract", "figures", "measures", "read_measures", "statements"]
+__all__ = ["actors", "dates", "documents", "extract", "figures", "measures", "read_measures", "statements"]

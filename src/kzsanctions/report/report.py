@@ -143,7 +143,7 @@ def reviews(told: Story, texts: files.Corpus) -> Shown:
 
 def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:
     """Version, parameters and hashes of the inputs."""
-    parts = sorted({file for part in PARTS.values() for file in part.files})
+    parts = sorted({file for step in STEPS for part in step.parts for file in PARTS[part].files})
     hashes = {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}
     return Shown(annexes.colophon(told, parameters, hashes, [step.notebook for step in STEPS]))
 

@@ -1,0 +1,206 @@
+"""Draft issues from the official statements that no issue of the codebook covers, grouped by matter; a person finishes them.
+
+Two statements are of one matter where the same thing takes part in what they tell, in one text or in texts of one story. A draft is
+made for what at least two speakers speak of: its words are those of the statements, its near misses the statements that have the
+thing without the act, or the act without the thing. The question, and what counts, only a person can say: those places begin with
+FINISH.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import indent
+
+import pandas as pd
+import yaml
+
+from .. import files
+from ..claim import issues
+from ..codebook import load_part
+from ..language.words import root, singular, split, stem
+
+# What a claim is called that rests on no issue of the codebook.
+WITHOUT_ISSUE = ("denied-claim", "opposed-claim")
+# At most so many drafts, examples and near misses: more is read by nobody.
+MOST, EXAMPLES, MISSES = 10, 8, 4
+# A beginning this long stands for a word and its forms; a shorter one would stand for other words too.
+SHORTEST = 4
+FINISH = "FINISH:"
+# Words that stand where a thing stands and name none.
+NO_THING = frozenset(
+    "he him she her it they them we us i you this that these those what who which one ones none nobody anyone someone everyone anything "
+    "something nothing everything all both ours theirs two three four five six seven eight nine ten eleven twelve dozen hundred thousand "
+    "million billion trillion".split()
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A clause of an official statement: who says it in which text, its predicate, and the chief words of what takes part."""
+
+    statement_id: str
+    speaker_id: str
+    source_id: str
+    text: str
+    act: str
+    things: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What several officials speak of: the thing by its root, and the clauses in which it takes part."""
+
+    thing: str
+    clauses: tuple[Told, ...]
+
+    @property
+    def speakers(self) -> set[str]:
+        return {c.speaker_id for c in self.clauses}
+
+
+def uncovered(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """The statements of serving officials and public bodies on which no issue of the codebook says anything."""
+    officials = tables["actors"].loc[tables["actors"]["official"].astype(bool), "actor_id"]
+    claims = tables["claims"]
+    own = claims[~claims["issue_id"].str.split(":").str[0].isin(WITHOUT_ISSUE)]
+    said = tables["statements"]
+    serving = said["speaker_id"].isin(officials) & (said["speaker_standing"] == "serving")
+    return said[serving & ~said["statement_id"].isin(own["statement_id"])]
+
+
+def matters(tables: Mapping[str, pd.DataFrame], vague: Iterable[str]) -> list[Matter]:
+    """The matters of the uncovered statements, those of most speakers first; `vague` are nouns that name no thing of their own.
+
+    A clause is of the first matter only that has it.
+    """
+    empty = {root(word) for word in (*vague, *NO_THING)} | {root(w) for name in tables["mentions"]["text"] for w in split(name)}
+    within = tables["stories"].groupby("source_id")["story_id"].agg(tuple).to_dict()
+    met: dict[tuple[str, str], list[Told]] = {}
+    for clause in _clauses(tables, uncovered(tables)):
+        for thing in dict.fromkeys(root(word) for word in clause.things):
+            if thing.isalpha() and len(thing) > 2 and thing not in empty:
+                for story in within.get(clause.source_id, (clause.source_id,)):
+                    met.setdefault((thing, story), []).append(clause)
+    found = []
+    while met:
+        first = min(met, key=lambda key: (-len({c.speaker_id for c in met[key]}), -len(met[key]), key))
+        matter = Matter(first[0], tuple(met.pop(first)))
+        if len(matter.speakers) < 2:
+            break
+        found.append(matter)
+        met = {key: left for key, clauses in met.items() if (left := [c for c in clauses if c not in matter.clauses])}
+    return found
+
+
+def _clauses(tables: Mapping[str, pd.DataFrame], said: pd.DataFrame) -> Iterator[Told]:
+    by_source = dict(list(tables["propositions"].groupby("source_id")))
+    for s in said.sort_values(["source_id", "start", "statement_id"]).itertuples():
+        rows = by_source.get(s.source_id, tables["propositions"][:0])
+        for p in rows[(rows["start"] < s.end) & (rows["end"] > s.start)].sort_values(["start", "end", "predicate_start"]).itertuples():
+            chief = [part.partition("=")[2].split() for part in str(p.parts).split(" | ") if "=" in part]
+            things = tuple(words[0].lower() for words in chief if words and words[0].islower())
+            yield Told(s.statement_id, s.speaker_id, s.source_id, p.text, p.predicate, things)
+
+
+def text(tables: Mapping[str, pd.DataFrame], folder: Path = files.CODEBOOK) -> str:
+    """The drafts as YAML to paste from, each under a line that tells whose statements it was made of."""
+    parts = {name: load_part(folder, name) for name in ("concepts", "issues", "stances", "words", "places", "predicates", "units")}
+    taken = {*parts["concepts"]["concepts"], *(i["id"] for i in parts["issues"]["issues"])}
+    units = [form for unit in parts["units"]["units"].values() for form in unit["forms"]]
+    found = matters(tables, (*parts["predicates"]["vague"], *units))[:MOST]
+    if not found:
+        return "# Nothing is drafted: no thing is spoken of by two officials without an issue of the codebook that covers it.\n"
+    called = tables["actors"].set_index("actor_id")["name"]
+    written = [HEAD]
+    for number, matter in enumerate(found, 1):
+        concepts, issue = drafted(matter, tables, parts, taken)
+        who = ", ".join(sorted(called[speaker] for speaker in matter.speakers))
+        written += [f"# {number}. {issue['label']}: {len(matter.clauses)} clauses by {len(matter.speakers)} speakers ({who})", ""]
+        written += ["# codebook/concepts.yml, below `concepts:`", _yaml(concepts), "# codebook/issues.yml, below `issues:`", _yaml([issue])]
+    return "\n".join(written)
+
+
+HEAD = """# Drafts of issues, made from official statements that no issue of the codebook covers. Finish what begins with FINISH, take out
+# what does not belong, add sentences of your own, and paste each part where its line says. `kzsanctions check` then says what is wrong.
+"""
+
+
+def drafted(matter: Matter, tables: Mapping[str, pd.DataFrame], parts: Mapping[str, Mapping], taken: set[str]) -> tuple[dict, dict]:
+    """The concepts and the entry of an issue for a matter; `parts` of the codebook it will stand in, `taken` the names in use there."""
+    things = sorted({w for c in matter.clauses for w in c.things if root(w) == matter.thing})
+    told = sorted(Counter(c.act for c in matter.clauses).items(), key=lambda item: (-item[1], item[0]))
+    acts = [act for act, _ in told if len(act) >= SHORTEST] or [act for act, _ in told]
+    name = _free(things[0], taken)
+    counter = _opposed(acts, parts["predicates"]["opposites"])
+    sides = {"act": ("affirms", [act for act in acts if act not in counter]), "counter": ("denies", counter)}
+    concepts = {name: {"flags": ["thing"], "words": _forms(things)}}
+    concepts |= {f"{name}-{side}": {"flags": ["act"], "words": _forms(words)} for side, (_, words) in sides.items() if words}
+    patterns = [
+        {"id": f"{name}-{side}", "needs": [f"{name}-{side}", name], "position": position} for side, (position, words) in sides.items() if words
+    ]
+    frame = {
+        "id": f"{name}-matter",
+        "label": things[0].capitalize(),
+        "question": f"{FINISH} a question about '{things[0]}' that one side answers with yes and the other with no?",
+        "definition": f"{FINISH} what is claimed by those who say yes.",
+        "include": [f"{FINISH} what counts"],
+        "exclude": [f"{FINISH} what does not count, and which issue it belongs to"],
+        "patterns": patterns,
+    }
+    book = issues.read_issues(
+        {"issues": [frame]},
+        {**parts["concepts"], "concepts": {**parts["concepts"]["concepts"], **concepts}},
+        *(parts[name] for name in ("stances", "words", "places")),
+    )
+    return concepts, {**frame, "examples": _examples(matter, book), "near_misses": _misses(matter, tables, book, things, acts)}
+
+
+def _opposed(acts: Sequence[str], opposites: Sequence[Sequence[Sequence[str]]]) -> list[str]:
+    """The acts that are the opposite of the first: they answer the question the other way."""
+    first = stem(acts[0])
+    pairs = [[{stem(w) for w in side} for side in pair] for pair in opposites]
+    against = {w for one, other in pairs for here, there in ((one, other), (other, one)) if first in here for w in there}
+    return [act for act in acts[1:] if stem(act) in against]
+
+
+def _examples(matter: Matter, book: issues.Issues) -> list[dict[str, str]]:
+    """The clauses with the position the draft reads in them; a person says whether it is the right one."""
+    said = {_line(c.text): found[0][1] for c in matter.clauses if (found := issues.positions(_line(c.text), book))}
+    met = [{"text": words, "position": position} for words, position in list(said.items())[:EXAMPLES]]
+    return met + [{"text": f"{FINISH} a sentence that says yes", "position": "affirms"}] * (2 - len(met))
+
+
+def _misses(matter: Matter, tables: Mapping, book: issues.Issues, things: Sequence[str], acts: Sequence[str]) -> list[str]:
+    """Statements that have the thing without the act, or the act without the thing, and in which the draft finds nothing."""
+    own = {c.statement_id for c in matter.clauses}
+    words = {root(w) for w in (*things, *(w for act in acts for w in split(act)))}
+    others = (s for s in tables["statements"].sort_values("statement_id").itertuples() if s.statement_id not in own)
+    near = Counter({_line(s.content): len(words & {root(w) for w in split(s.content)}) for s in others})
+    ranked = sorted((said for said, shared in near.items() if shared), key=lambda said: (-near[said], len(said), said))
+    found = [said for said in ranked if not issues.positions(said, book)][:MISSES]
+    return found or [f"{FINISH} a sentence with '{things[0]}' that is about something else"]
+
+
+def _forms(words: Iterable[str]) -> list[str]:
+    """Entries of a concept: the beginning that all forms of a word share; where that is short or no beginning, the word and its singular."""
+    entries = []
+    for word in words:
+        begins = stem(word) if " " not in word else ""
+        entries += [f"{begins}*"] if len(begins) >= SHORTEST and word.startswith(begins) else [word, singular(word)]
+    return list(dict.fromkeys(entries))
+
+
+def _free(word: str, taken: set[str]) -> str:
+    """A name that the codebook does not have yet."""
+    return next(name for name in (word, *(f"{word}-{letter}" for letter in "abcdefgh")) if name not in taken)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _yaml(content: object) -> str:
+    return indent(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=140, default_flow_style=None), "  ")

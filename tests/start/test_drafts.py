@@ -1,0 +1,84 @@
+"""Issues are drafted from what officials say and no issue covers: grouped by matter, with words, examples and near misses to be finished."""
+
+import pytest
+import yaml
+
+from kzsanctions import cli, codebook, files, tables
+from kzsanctions.language.words import root
+from kzsanctions.start import drafts
+
+CORPUS = files.INVENTED / "accounts"  # a currency crisis and a flood: matters no issue of the codebook covers
+
+
+@pytest.fixture(scope="module")
+def made(built):
+    return {name: tables.read(built("accounts"), name) for name in tables.contract()["tables"]}
+
+
+@pytest.fixture(scope="module")
+def written(made):
+    return drafts.text(made)
+
+
+def entries(written, kind):
+    """What the drafts have for a file of the codebook, one for each matter."""
+    pieces = written.split(f"# codebook/{kind}.yml, below")
+    return [yaml.safe_load(piece.split("\n", 1)[1].split("\n#")[0]) for piece in pieces[1:]]
+
+
+def test_matters_are_things_that_two_officials_speak_of_in_one_story(made):
+    found = {m.thing: m for m in drafts.matters(made, ["people"])}
+    assert {root(word) for word in ("gates", "transfers", "importers")} <= set(found)
+    assert {c.text for c in found[root("gates")].clauses} >= {"the gates remained closed", "The gates were not opened"}
+    assert all(len(m.speakers) > 1 for m in found.values())
+    assert not {root(word) for word in ("they", "billion", "ministry", "Ghana", "people")} & set(
+        found
+    )  # no thing, a number, names, and a word said to be vague
+
+
+def test_a_draft_has_words_examples_and_near_misses_and_says_what_a_person_has_to_do(written):
+    at = next(n for n, (issue,) in enumerate(entries(written, "issues")) if issue["label"] == "Gates")
+    concepts, issue = entries(written, "concepts")[at], entries(written, "issues")[at][0]
+    assert {name: c["words"] for name, c in concepts.items()} == {"gates": ["gate*"], "gates-act": ["open*"], "gates-counter": ["close*"]}
+    assert {(p["needs"][0], p["position"]) for p in issue["patterns"]} == {("gates-act", "affirms"), ("gates-counter", "denies")}
+    told = {e["text"]: e["position"] for e in issue["examples"]}
+    assert (
+        told["the gates remained closed"] == "denies" and told["The gates were not opened"] == "denies" and told["the gates were open"] == "affirms"
+    )
+    assert issue["question"].startswith("FINISH:") and issue["near_misses"]
+
+
+def test_near_misses_are_met_by_no_pattern(written):
+    issue = next(i for (i,) in entries(written, "issues") if i["label"] == "Transfers")
+    assert not {e["text"] for e in issue["examples"]} & set(issue["near_misses"])
+
+
+def test_a_draft_is_refused_until_it_is_finished_and_then_taken(written, tmp_path):
+    issues, concepts = (codebook.load_part(files.CODEBOOK, part) for part in ("issues", "concepts"))
+    draft = entries(written, "issues")[1][0]
+    added = {**concepts, "concepts": {**concepts["concepts"], **entries(written, "concepts")[1]}}
+    assert codebook.check(codebook.varied(tmp_path / "draft", concepts=added, issues={"issues": [*issues["issues"], draft]}))[:1] == [
+        "issues.yml: issues > gates-matter > definition: is still a draft ('FINISH: what is claimed by those who say yes.'); finish it"
+    ]
+    finished = {
+        **draft,
+        "question": "Were the gates opened?",
+        "definition": "They were.",
+        "include": ["gates"],
+        "exclude": ["doors"],
+        "near_misses": ["No."],
+    }
+    assert codebook.check(codebook.varied(tmp_path / "done", concepts=added, issues={"issues": [*issues["issues"], finished]})) == []
+
+
+def test_what_an_issue_covers_is_not_drafted(built):
+    covered = {name: tables.read(built("invented"), name) for name in tables.contract()["tables"]}
+    assert drafts.text(covered).startswith("# Nothing is drafted: no thing is spoken of by two officials")
+
+
+def test_suggest_writes_a_file_once(tmp_path, capsys, written):
+    out = tmp_path / "drafts.yml"
+    assert cli.main(["suggest", str(CORPUS), "--out", str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == written
+    assert cli.main(["suggest", str(CORPUS), "--out", str(out)]) == 2
+    assert f"{out}: is there already, and nothing is overwritten" in capsys.readouterr().err
