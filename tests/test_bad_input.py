@@ -1,11 +1,13 @@
 """A hundred bad registers, parameters and codebooks: each is answered with a line that names file and place, none with a traceback."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
-from kzsanctions import cli, codebook, files, reviews
+from kzsanctions import cli, codebook, files, pipeline, reviews
+from kzsanctions.clean import patience
 from kzsanctions.errors import InputError
 
 ROOT = Path(__file__).parents[1]
@@ -139,7 +141,27 @@ CODEBOOKS = {
     "a key twice": ("issues", ISSUE + "  label: Again\n"),
     "an unknown part": ("stories", "colours: [red]\n"),
     "a number for a list": ("cues", "cues: 3\n"),
+    "an empty side of a pair": edited("predicates", ("contraries:\n", "contraries:\n  - [[open], []]\n")),
     "no file": ("units", None),
+}  # fmt: skip
+
+PATTERNS = {
+    "a term that is mistyped": edited("cleaning", ("{month}", "{mnoth}")),
+    "a term that stands below its use": edited("cleaning", ("terms:\n", "terms:\n  early: '{month} early'\n")),
+    "a term of itself": edited("cleaning", ("terms:\n", "terms:\n  early: 'so {early}'\n")),
+    "a term that is no expression": edited("cleaning", ("terms:\n", "terms:\n  early: '(early'\n")),
+    "a term that is a number": edited("cleaning", ("terms:\n", "terms:\n  early: 3\n")),
+    "an empty pattern": edited("cleaning", ("  pleas:\n", "  pleas:\n    - ''\n")),
+    "a pattern of nothing": edited("cleaning", ("  pleas:\n", "  pleas:\n    - '(?:donate)?'\n")),
+    "a pattern of anything": edited("cleaning", ("  openers:\n", "  openers:\n    - '.*'\n")),
+    "a pattern of either or nothing": edited("cleaning", ("  openers:\n", "  openers:\n    - 'dear|'\n")),
+    "an open bracket": edited("cleaning", ("  pleas:\n", "  pleas:\n    - '(donate'\n")),
+    "a repeat of nothing": edited("cleaning", ("  pleas:\n", "  pleas:\n    - '*donate'\n")),
+    "a group nobody named": edited("cleaning", ("  pleas:\n", "  pleas:\n    - '(?P=name)'\n")),
+    "a backward look of any length": edited("cleaning", ("  pleas:\n", "  pleas:\n    - '(?<=a+)b'\n")),
+    "a pattern nested without end": edited("cleaning", ("  pleas:\n", "  pleas:\n    - '" + "(" * 3000 + "a" + ")" * 3000 + "'\n")),
+    "a repeat too great": edited("cleaning", ("  pleas:\n", "  pleas:\n    - 'a{1,99999999999999999999}'\n")),
+    "a kind nobody knows": edited("cleaning", ("kind: title,", "kind: titel,")),
 }  # fmt: skip
 
 
@@ -188,6 +210,28 @@ def test_a_bad_codebook_is_refused_in_words(part, content, tmp_path):
     assert found and all(part in line and "\n" not in line and len(line) < 1000 for line in found), found
 
 
+def test_a_pattern_that_does_not_end_is_stopped_and_named(corpus, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(patience, "SECONDS", 0.05)
+    codebook.varied(tmp_path)
+    monkeypatch.setattr(pipeline.rebuilt, "__defaults__", (tmp_path, "clean", pipeline.silent))
+    part, content = edited("cleaning", ("  pleas:\n", "  pleas:\n    - '(?:\\w+\\s?)+$(?<!d.)x'\n"))
+    write(tmp_path / f"{part}.yml", content)
+    before = signal.getsignal(signal.SIGVTALRM)
+    answered(["build", corpus, "--out", tmp_path / "out"], capsys, "cleaning.yml: appeal: '(?:\\w+\\s?)+$(?<!d.)x' does not come to an end")
+    assert not (tmp_path / "out").exists() and signal.getsignal(signal.SIGVTALRM) == before
+
+
+@pytest.mark.parametrize("part, content", PATTERNS.values(), ids=PATTERNS)
+def test_a_pattern_that_cannot_be_meant_is_refused_in_words(part, content, tmp_path):
+    for file in ("cleaning", "places"):
+        shutil.copy(files.CODEBOOK / f"{file}.yml", tmp_path)
+    write(tmp_path / f"{part}.yml", content)
+    with pytest.raises(InputError) as found:
+        codebook.Codebook(tmp_path).cleaning  # noqa: B018
+    faults = found.value.faults
+    assert len(faults) < 4 and all(line.startswith("cleaning.yml: ") and "\n" not in line and len(line) < 400 for line in faults), faults
+
+
 def test_parameters_that_are_a_folder_are_refused_in_words(corpus, tmp_path, capsys):
     answered(["check", corpus, "--params", tmp_path], capsys, str(tmp_path))
 
@@ -218,6 +262,17 @@ def test_a_link_inside_the_corpus_is_followed(corpus):
     (corpus / "texts" / "a.txt").rename(corpus / "kept.txt")
     (corpus / "texts" / "a.txt").symlink_to(corpus / "kept.txt")
     assert cli.main(["check", str(corpus)]) == 0
+
+
+@pytest.mark.parametrize("broken", [IndexError("list index out of range"), TypeError("'int' object is not iterable"), RecursionError()])
+def test_what_nobody_foresaw_in_a_codebook_is_told_in_a_line_with_its_files(broken, tmp_path, monkeypatch):
+    def reader(*_):
+        raise broken
+
+    monkeypatch.setattr("kzsanctions.compare.read_comparison", reader)
+    with pytest.raises(InputError, match="comparison.yml and .*: cannot be used .*; look at what was changed last") as found:
+        codebook.Codebook(codebook.varied(tmp_path)).comparison  # noqa: B018
+    assert len(found.value.faults) == 1 and "\n" not in found.value.faults[0]
 
 
 def test_a_codebook_that_is_in_order_has_no_fault():

@@ -72,7 +72,12 @@ def _made(name: str, folder: Path, written: tuple) -> object:
     """A part made from its files, once as long as they stay `written` as they are: every step and corpus of a process shares it."""
     part = PARTS[name]
     reader = getattr(import_module(f".{part.room}", __package__), part.reader)
-    return reader(*(load_part(folder, file) for file in part.files))
+    given = [load_part(folder, file) for file in part.files]
+    try:
+        return reader(*given)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, re.error) as e:
+        named = " and ".join(f"{file}.yml" for file in part.files)
+        raise CodebookError(f"{named}: cannot be used ({type(e).__name__}: {_one_line(e)}); look at what was changed last") from e
 
 
 def check(folder: Path = files.CODEBOOK) -> list[str]:
@@ -86,8 +91,8 @@ def check(folder: Path = files.CODEBOOK) -> list[str]:
     for name in PARTS if not found else ():
         try:
             getattr(Codebook(folder), name)
-        except (CodebookError, re.error, ValueError, KeyError) as e:
-            found.append(f"{' and '.join(f'{file}.yml' for file in PARTS[name].files)}: {e}")
+        except CodebookError as e:
+            found += e.faults
     return found
 
 

@@ -3,7 +3,8 @@
 In: the register (`sources.csv`) and the raw texts. Out: the tables `sources` and `passages`.
 
 1. `register` reads and checks the register; `sources` makes a row of every text.
-2. `rules` reads `codebook/cleaning.yml`; `blocks` cuts a text into blocks and measures them (length, verbs, links, repetition).
+2. `rules` reads `codebook/cleaning.yml`, and `patience` stops a pattern of it that does not end; `blocks` cuts a text into
+   blocks and measures them (length, verbs, links, repetition).
 3. `labels` gives every block a kind and the rule that decided it: `titles` finds the headline, `margins` what a page says of
    itself, `below` what lies under an article, `appeals` pleas over several paragraphs.
 4. `passages` labels the plain reading of a text and writes the labels down: in order, they concatenate to the raw text exactly.

@@ -11,6 +11,7 @@ from ..language.plain import plain
 from ..language.spans import Span
 from ..tables import frame, identify
 from .labels import Cleaning, Labelled, label
+from .patience import watched
 
 KEPT = ("title", "heading", "caption", "body")
 
@@ -42,9 +43,16 @@ def build(sources: pd.DataFrame, texts: Mapping[str, str], rules: Cleaning) -> p
 
 
 def labelled(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> list[Labelled]:
-    """The pieces of a raw text, found in its plain reading: what is passed over there goes with the piece before it."""
+    """The pieces of a raw text, found in its plain reading: what is passed over there goes with the piece before it.
+
+    Raises
+    ------
+    CodebookError
+        For a pattern that does not come to an end on one of its lines.
+    """
     reading = plain(raw, columns=True)
-    pieces = [p for p in label(reading.text, rules, publisher, title) if len(p.span)]
+    with watched():
+        pieces = [p for p in label(reading.text, rules, publisher, title) if len(p.span)]
     if reading.starts is None or not pieces:
         return pieces if pieces or not raw else [Labelled(Span(0, len(raw)), "blank", "space")]
     cuts = [0, *(reading.starts[p.span.start] for p in pieces[1:]), len(raw)]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 
 from ..errors import CodebookError
+from .patience import tried
+
+# A term's name in a pattern; in a regular expression braces hold numbers.
+_TERM = re.compile(r"(?<!\\)\{([A-Za-z_][\w-]*)\}")
 
 
 @dataclass(frozen=True)
@@ -59,11 +64,15 @@ def read_cleaning(part: dict) -> Cleaning:
     Raises
     ------
     CodebookError
-        Where a pattern is not a regular expression.
+        Where a pattern is not a regular expression, names an unknown term or matches everything.
     """
     terms: dict[str, str] = {}
+    broken: list[str] = []
     for name, pattern in part["terms"].items():
         terms[name] = _expanded(pattern, terms)
+        broken += [f"cleaning.yml: terms > {name}: {fault}" for fault in _broken([terms[name]], terms, optional=True)]
+    if broken:
+        raise CodebookError(*broken)
     rules = tuple(
         Rule(
             r["id"],
@@ -78,26 +87,33 @@ def read_cleaning(part: dict) -> Cleaning:
     )
     appeal = Appeal(**{key: tuple(_expanded(p, terms) for p in part["appeal"][key]) for key in Appeal.__dataclass_fields__})
     words = part["words"]
-    broken = [f"cleaning.yml: rules > {r.id}: {fault}" for r in rules for fault in _broken(r.patterns)]
-    broken += [f"cleaning.yml: appeal > {key}: {fault}" for key in part["appeal"] for fault in _broken(getattr(appeal, key))]
+    broken += [f"cleaning.yml: rules > {r.id}: {fault}" for r in rules for fault in _broken(r.patterns, terms)]
+    broken += [f"cleaning.yml: appeal > {key}: {fault}" for key in part["appeal"] for fault in _broken(getattr(appeal, key), terms)]
     if broken:
         raise CodebookError(*broken)
     lists = ("finite", "posture", "page", "reader", "pointing", "telling")
     return Cleaning(rules, appeal, frozenset(words["function"]), **{key: frozenset(words[key]) for key in lists})
 
 
-def _broken(patterns: Sequence[str]) -> list[str]:
-    """A sentence for every pattern that cannot be read."""
-    out = []
+def _broken(patterns: Sequence[str], terms: Collection[str], optional: bool = False) -> Iterator[str]:
+    """A sentence for every pattern that cannot be read, names a term nobody declared, or matches every line there is."""
     for pattern in patterns:
+        for name in _TERM.findall(pattern.replace("{publisher}", "")):
+            near = get_close_matches(name, terms, 1, 0.5)
+            hint = f"did you mean '{near[0]}'?" if near else "declare it under terms, above where it is used, or write \\{ for a brace"
+            yield f"'{pattern[:60]}' names the term '{name}', which is not declared before it; {hint}"
         try:
-            _compiled(pattern, "")
+            found = _compiled(pattern, "").match("")
         except re.error as e:
-            out.append(f"'{pattern[:60]}' is not a regular expression ({e.msg} at character {e.pos}); correct it")
-    return out
+            yield f"'{pattern[:60]}' is not a regular expression ({e.msg} at character {e.pos}); correct it"
+        except (RecursionError, OverflowError, MemoryError):
+            yield f"'{pattern[:60]}' is nested too deep, or repeats too often, to be read; write it shorter"
+        else:
+            if found and not optional:
+                yield f"'{pattern[:60]}' matches where nothing stands, and so every line; say what must be there"
 
 
-def _expanded(pattern: str, terms: dict[str, str]) -> str:
+def _expanded(pattern: str, terms: Mapping[str, str]) -> str:
     for name, term in terms.items():
         pattern = pattern.replace("{" + name + "}", f"(?:{term})")
     return pattern
@@ -118,12 +134,13 @@ def _filled(pattern: str, publisher: str) -> re.Pattern:
 
 
 def any_of(patterns: Sequence[str], text: str, publisher: str) -> bool:
-    return any(_compiled(pattern, publisher).search(text) for pattern in patterns)
+    return any(tried(_compiled(pattern, publisher).search, text, "appeal", pattern) for pattern in patterns)
 
 
 def matches(rule: Rule, text: str, words: int, publisher: str = "") -> re.Match | None:
     """The match of a rule in a block's folded text, wherever the block stands."""
     if words > rule.max_words:
         return None
-    patterns = (_compiled(pattern, publisher) for pattern in rule.patterns)
-    return next(filter(None, (p.search(text) if rule.part == "end" else p.match(text) for p in patterns)), None)
+    found = ((pattern, _compiled(pattern, publisher)) for pattern in rule.patterns)
+    looks = ((pattern, p.search if rule.part == "end" else p.match) for pattern, p in found)
+    return next(filter(None, (tried(look, text, f"rules > {rule.id}", pattern) for pattern, look in looks)), None)
