@@ -251,6 +251,11 @@ def test_a_text_with_a_null_byte_is_refused(corpus, capsys):
     answered(["check", corpus], capsys, "a.txt")
 
 
+@pytest.mark.parametrize("path", ["README.md", "data/dictionary.yml"])
+def test_whoever_opens_a_table_is_told_that_cells_may_begin_like_formulas(path):
+    assert "may begin with" in (ROOT / path).read_text(encoding="utf-8") and "as text" in (ROOT / path).read_text(encoding="utf-8")
+
+
 def test_a_link_that_leaves_the_corpus_is_refused(corpus, tmp_path, capsys):
     write(tmp_path / "secret.txt", TEXT)
     (corpus / "texts" / "a.txt").unlink()

@@ -22,7 +22,11 @@ SAID = {
 }
 _LINK = re.compile(r"\[[^\[\]\n]+\]\([^()\s]+\)")
 _LOST = re.compile("\ufffd|[\u00c3\u00c2][\x80-\xbf\u20ac\u2122\u0152\u0153]|\u00e2\u20ac")
-_MIXED = re.compile("\\b(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u052f])[^\\W\\d_]{3,}\\b")
+# Latin letters in one word with Greek, Cyrillic, Armenian, Cherokee or Lisu ones, or with mathematical, circled or wide letters.
+_MIXED = re.compile(
+    "\\b(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\u24b6-\u24e9\ua4d0-\ua4ff\uab70-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff])"
+    "[^\\W\\d_]{2,}\\b"
+)
 _CELLS = re.compile(r"(?m)^[^\t\n]*[^\s|][^\t\n]*(?:(?:\t|[ ]{3,})[^\s][^\t\n]*?){2,}$")
 _WORD = re.compile(r"[^\W_]+")
 # Who wrote it, or the day with its month or year: what stands below a headline, and not between two paragraphs.
@@ -45,6 +49,12 @@ def notices(sources: pd.DataFrame, passages: pd.DataFrame, texts: Mapping[str, s
         raw, rows = texts[source.source_id], pieces.get(source.source_id, passages[:0])
         found += [f"{source.file}: {said}" for said in (*_unread(source, rows), *_damaged(raw), *_shaped(raw, rows))]
     return [*found, *_twins(sources, pieces)]
+
+
+def unread(sources: pd.DataFrame, passages: pd.DataFrame) -> list[str]:
+    """A sentence for every text of which nothing or less than half is kept, or that is not read."""
+    pieces = {source: rows for source, rows in passages.groupby("source_id", sort=False)}
+    return [f"{s.file}: {said}" for s in sources.itertuples() for said in _unread(s, pieces.get(s.source_id, passages[:0]))]
 
 
 def _unread(source, rows: pd.DataFrame) -> Iterator[str]:

@@ -9,8 +9,13 @@ pieces is a tuple; a single piece may stand for a tuple of one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from unicodedata import category
+
+# Marks and letters that Unicode lets a program ignore, besides the categories for formats and controls.
+_FILLER = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 
 
 @dataclass(frozen=True)
@@ -197,6 +202,11 @@ def _words(piece: Inline) -> str:
     if isinstance(piece, Anchor):
         return ""
     return f"“{words(piece.inner)}”" if isinstance(piece, Styled) and piece.role == "quote" else words(piece.inner)
+
+
+def ignorable(character: str) -> bool:
+    """Whether a character prints nothing of its own: joiners, direction marks, fillers, and what chooses a look for the one before."""
+    return category(character) in ("Cf", "Cc", "Cs", "Co") and character not in "\n\t\r" or bool(_FILLER.match(character))
 
 
 def strong(*inner: Inline) -> Styled:

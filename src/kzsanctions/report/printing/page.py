@@ -23,6 +23,7 @@ from .content import (
     Quotation,
     Style,
     Table,
+    ignorable,
     spaced,
     words,
 )
@@ -46,13 +47,24 @@ def write(blocks: Iterable) -> str:
     return "".join(map(block, blocks))
 
 
+def text(words: str) -> str:
+    """Words as HTML; a character that prints nothing, and might turn the words around it, is shown by its number.
+
+    >>> text("no \u202eban")
+    'no <span class="unseen">U+202E</span>ban'
+    """
+    if words.isascii() and words.isprintable():
+        return escape(words, quote=False)
+    return "".join(f'<span class="unseen">U+{ord(c):04X}</span>' if ignorable(c) else c for c in escape(words, quote=False))
+
+
 def inline(pieces: Line) -> str:
     return "".join(map(_inline, spaced(pieces)))
 
 
 def _inline(piece: Inline) -> str:
     if isinstance(piece, str):
-        return escape(piece, quote=False)
+        return text(piece)
     if isinstance(piece, Number):
         return f'<data value="{piece.value}" data-key="{escape(piece.key)}">{escape(piece.words)}</data>'
     if isinstance(piece, Anchor):
@@ -75,7 +87,7 @@ def block(given) -> str:
 
 @block.register
 def _(given: Heading) -> str:
-    return f"<h{given.level}{_id(given.anchor)}>{escape(given.text, quote=False)}</h{given.level}>\n"
+    return f"<h{given.level}{_id(given.anchor)}>{text(given.text)}</h{given.level}>\n"
 
 
 @block.register
@@ -98,8 +110,7 @@ def _(given: Quotation) -> str:
 def _(given: Table) -> str:
     # Roles are spelled out because narrow pages lay rows out as blocks, and some browsers then forget that this is a table.
     head = "".join(
-        f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{escape(h, quote=False)}</th>'
-        for i, h in enumerate(given.header)
+        f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{text(h)}</th>' for i, h in enumerate(given.header)
     )
     facets = given.facets or ({},) * len(given.rows)
     rows = "".join(_row(cells, given, about) for cells, about in zip(given.rows, facets))

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from functools import cache, singledispatch
 from pathlib import Path
-from unicodedata import category
 
 from .content import (
     Anchor,
@@ -28,6 +27,7 @@ from .content import (
     Quotation,
     Style,
     Table,
+    ignorable,
     spaced,
     words,
 )
@@ -175,12 +175,6 @@ def _tall(svg: str) -> str:
 def drawing(svg: str) -> str:
     """A drawing as a string literal; its labels keep nothing that prints nothing, which no font could set."""
     return literal("".join(c for c in svg if not ignorable(c)))
-
-
-def ignorable(character: str) -> bool:
-    """Whether a character prints nothing of its own: joiners, direction marks, and what chooses a look for the one before."""
-    code = ord(character)
-    return category(character) in ("Cf", "Cc") and character not in "\n\t\r" or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
 
 
 @block.register

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from ...language.codes import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
-from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, joined, strong, words
+from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
 from . import asking, telling
 from .evidence import Story, within
@@ -190,7 +191,17 @@ def verdict_line(name: str, gate: dict) -> Line:
 
 
 def summary(story: Story) -> str:
-    """The findings as a few lines of Markdown, for a slide or a mail."""
-    lines = [words(b.line) for b in headline(story) if isinstance(b, Paragraph)]
-    lines += [f"- {words(b.line)}" for b in contradictions(story)]
+    """The findings as a few lines of Markdown, for a slide or a mail; what a source says is no mark-up in it."""
+    lines = [_plain(b.line) for b in headline(story) if isinstance(b, Paragraph)]
+    lines += [f"- {_plain(b.line)}" for b in contradictions(story)]
     return "# Where official accounts conflict\n\n" + "\n\n".join(lines) + "\n"
+
+
+def _plain(line: Line) -> str:
+    r"""A line as Markdown that shows just its words: signs of Markdown and HTML escaped, and by its number what prints nothing.
+
+    >>> _plain("a *b* <c>, 3 < 4")
+    'a \\*b\\* \\<c\\>, 3 \\< 4'
+    """
+    one = re.sub(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))", r"\\\1", " ".join(words(line).split()))
+    return "".join(f"U+{ord(c):04X}" if ignorable(c) else c for c in one)

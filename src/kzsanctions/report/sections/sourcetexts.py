@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 import pandas as pd
 
+from ...clean import notices
 from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Style, Styled, Table, strong
 from ..terms import days
 from .evidence import Story
@@ -17,6 +18,8 @@ from .evidence import Story
 CONTEXT = 160
 # A speaker or cue so many characters before a statement is shown with it.
 NEAR = 400
+# So many texts that are not read are named at once, the others on demand.
+MOST = 12
 # A span to mark in a source text: start, end, statement or figure, id.
 Mark = tuple[int, int, str, str]
 
@@ -267,6 +270,7 @@ def corpus(story: Story) -> tuple:
             if unread
             else ()
         ),
+        *_named(story),
         Table("The texts", ("Publisher", "Title", "Genre", "Published", "Credits", "Characters", "Kept"), rows, numeric=(5, 6)),
         *(
             (
@@ -279,6 +283,16 @@ def corpus(story: Story) -> tuple:
             else ()
         ),
     )
+
+
+def _named(story: Story) -> tuple:
+    """By name, the texts of which nothing or less than half is kept, or that are not read, with why."""
+    said = tuple(notices.unread(story.tables["sources"], story.tables["passages"]))
+    if not said:
+        return ()
+    first, rest = Items(said[:MOST]), said[MOST:]
+    lead = Paragraph("Texts of which nothing or less than half is kept, or that are not read:", "note")
+    return (lead, first, *((Details("The others of these texts", (Items(rest),)),) if rest else ()))
 
 
 def _published(story: Story) -> str:
