@@ -20,7 +20,7 @@ from . import charts, evaluation, scoring
 from .printing.content import Group, Heading
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
-from .sections import annexes, argument, coders, dossiers, findings, front, positions, reconciliation, sourcetexts, travel, trust
+from .sections import annexes, argument, changes, coders, dossiers, findings, front, positions, reconciliation, sourcetexts, travel, trust
 from .sections import flow as steps
 from .sections import leads as unsettled
 from .sections.evidence import Story
@@ -59,8 +59,8 @@ def disputes(told: Story) -> Shown:
 
 
 def figures(told: Story) -> Shown:
-    """Numbers given for one thing as intervals on one axis, and whether they can all be true."""
-    return Shown(reconciliation.section(told, charts.intervals))
+    """Numbers given for one thing as intervals on one axis, whether they can all be true, and what changed from day to day."""
+    return Shown((*reconciliation.section(told, charts.intervals), *changes.section(told)))
 
 
 def leads(told: Story) -> Shown:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
+from ...export.exports import FORMATS
 from ...language.codes import GATES
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
-from ..terms import stand
-from . import naming
+from ..terms import days, stand
+from . import front, naming
 from .evidence import Story
 from .findings import official_statements, reported
 from .quoting import words_of
@@ -216,6 +217,31 @@ def _side(story: Story, item: str) -> tuple[Inline, ...]:
     return (f"{story.speaker(story.statements[passage.statement_id])}: ", *words_of(story, item, text, f"e-{passage.statement_id}"))
 
 
+def cited(story: Story) -> tuple:
+    """How to cite the report, how to have it corrected, and where its data are."""
+    starts, ends = ([d for d in (getattr(s, f"published_{end}") for s in story.sources.values()) if d] for end in ("from", "to"))
+    when = f", texts published {days(min(starts), max(ends))}" if starts and ends else ""
+    return (
+        Heading(2, "Citing, correcting, using", "citation"),
+        Items(
+            (
+                (strong("Cite as: "), f"kzsanctions {version('kzsanctions')}: “{front.title(story)}”{when}. The hashes below say which texts."),
+                (
+                    strong("Correct: "),
+                    "A wrong reading is put right in reviews.csv beside the texts, with the words it concerns and the reason; the next "
+                    "build shows the verdict beside the machine's. A wrong quotation is a matter for the paper it stands in.",
+                ),
+                (
+                    strong("Use: "),
+                    "Every number here comes from the tables that are built with this report (CSV, with a description of each column). ",
+                    Styled("code", ("make exports",)),
+                    f" writes them for other tools: {', '.join(FORMATS)}; docs/exports.md says which is for whom.",
+                ),
+            )
+        ),
+    )
+
+
 def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[str, str], steps: Sequence[str]) -> tuple:
     """Version, parameters and input hashes; no clock, no machine, no path."""
     odd = paper.unprintable(story.texts.values())
@@ -227,6 +253,7 @@ def colophon(story: Story, parameters: Mapping[str, object], codebook: Mapping[s
         *(f"{name} {version(name)}" for name in ("spacy", "pandas", "matplotlib", "nbconvert", "typst")),
     )
     return (
+        *cited(story),
         Heading(2, "Colophon", "colophon"),
         Paragraph(
             "The report is computed from the tables, and the tables from the texts, the codebook and the parameters; "

@@ -175,7 +175,7 @@ class Story:
         An id of the codebook has hyphens; a key made from what is counted holds stems, which nobody wants to read.
         """
         head = key.split(":")[0].strip()
-        return capital(self.issue_labels.get(head) or (naming.measure(head) if "-" in head or not counted else counted))
+        return capital(self.issue_labels.get(head) or (naming.measure(head) if "-" in head and " " not in head or not counted else counted))
 
     def passage(self, item_id: str) -> Passage | None:
         """The words a claim or figure rests on, within its statement where it has one."""

@@ -6,8 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ...language.codes import GATES
-from ..printing.content import Heading, Line, Link, Paragraph, Table
+from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
+from . import naming
 from .evidence import Story
+from .findings import official_statements
+
+# So many rows of a list behind a number are shown.
+LISTED = 40
 
 
 def steps(story: Story, counts: Mapping[str, int]) -> list[tuple[str, int, str, str]]:
@@ -22,10 +27,10 @@ def steps(story: Story, counts: Mapping[str, int]) -> list[tuple[str, int, str, 
         rejected[r.failed_gate] += int(r.pairs)
     folded = counts["compared"] - updates - sum(judged.values()) - rejected.total()
     parts = [
-        ("unofficial", counts["G0"], "a side is no serving official or public body", ""),
-        ("same", counts["G1"], "both belong to one act of speaking", ""),
-        ("apart", counts["G2"], "the two speak of different things", "uncovered"),
-        ("folded", folded, "the same two acts on the same subject, for which a clearer pair stands", ""),
+        ("unofficial", counts["G0"], "a side is no serving official or public body", "flow-unofficial"),
+        ("same", counts["G1"], "both belong to one act of speaking", "flow-same"),
+        ("apart", counts["G2"], "the two speak of different things", "flow-apart"),
+        ("folded", folded, "the same two acts on the same subject, for which a clearer pair stands", "flow-folded"),
         ("updates", updates, "an update that was announced", "divergences"),
     ]
     gates = [(f"fails_{g}", rejected[g], f"fails: {GATES[g][1]}", "rejected") for g in GATES if g in rejected]
@@ -56,4 +61,66 @@ def section(story: Story, counts: Mapping[str, int]) -> tuple:
         heading,
         Paragraph(say(told, pairs=counts["pairs"], disputes_b=tiers["B"], disputes_a=tiers["A"])),
         Table("What became of every pair", ("What became of it", "Pairs"), tuple(rows), numeric=(1,)),
+        *_lists(story, {anchor for *_, anchor in found}),
     )
+
+
+def _lists(story: Story, wanted: set[str]) -> tuple:
+    """What stands behind the numbers that no other section lists: who speaks for no state, the acts of speaking, and their subjects."""
+    officials = {s.statement_id for s in official_statements(story)}
+    items = [*story.claims.values(), *(f for f in story.figures.values() if f.measure)]
+    voices = Counter(_voice(story, i) for i in items if i.statement_id not in officials)
+    acts = Counter(a for i in items if i.statement_id in officials and (a := story.utterance_of.get(i.statement_id, "")))
+    told = Counter((a, _about(story, i)) for i in items if i.statement_id in officials and (a := story.utterance_of.get(i.statement_id, "")))
+    about = Counter(_about(story, i) for i in items if i.statement_id in officials)
+    lists = (
+        ("flow-unofficial", "Who is no serving official here", ("Voice", "Claims and figures"), voices),
+        ("flow-same", "Acts of speaking of officials, with what each holds", ("Act", "Claims and figures"), _named(story, acts)),
+        ("flow-apart", "What officials speak of", ("Subject", "Claims and figures"), about),
+        ("flow-folded", "Acts that speak of one subject more than once", ("Act and subject", "Claims and figures"), _more_than_once(story, told)),
+    )
+    shown = [(anchor, title, Table(title, header, _rows(found), numeric=(1,), anchor=anchor)) for anchor, title, header, found in lists if found]
+    return tuple(Details(title, (table,)) for anchor, title, table in shown if anchor in wanted)
+
+
+def _rows(found: Counter) -> tuple[tuple[str, str], ...]:
+    """The commonest first; of a long list the rest in one row."""
+    rows = sorted(found.items(), key=_order)
+    rest = sum(n for _, n in rows[LISTED:])
+    return (*((k, str(n)) for k, n in rows[:LISTED]), *((("all others", str(rest)),) if rest else ()))
+
+
+def _order(row: tuple[str, int]) -> tuple:
+    return -row[1], row[0]
+
+
+def _voice(story: Story, item) -> str:
+    statement = story.statements.get(item.statement_id)
+    if statement is None:
+        return {"heading": "a headline", "publisher": "the publisher"}.get(item.voice, "the text itself")
+    standing = "" if statement.speaker_standing in ("serving", "unnamed", "") else f" ({statement.speaker_standing})"
+    return f"{story.speaker(statement)}{standing}"
+
+
+def _about(story: Story, item) -> str:
+    """The subject of a claim or figure; claims that no issue covers are one subject here."""
+    if hasattr(item, "claim_id"):
+        return story.issue(item.issue_id)
+    return story.thing(item.measure, item.counted)
+
+
+def _act(story: Story, utterance: str) -> str:
+    row = story.utterances[utterance]
+    actor = story.actors.get(row.speaker_id)
+    return f"{naming.called(story, actor) if actor is not None else 'speaker not named'}, {story.stated(row)}"
+
+
+def _named(story: Story, acts: Counter) -> Counter:
+    found: Counter[str] = Counter()
+    for utterance, number in acts.items():
+        found[_act(story, utterance)] += number
+    return found
+
+
+def _more_than_once(story: Story, told: Counter) -> Counter:
+    return Counter({f"{_act(story, utterance)}: {about}": n for (utterance, about), n in told.items() if n > 1})

@@ -111,7 +111,7 @@ def facts(story: Story) -> tuple:
         ("flow", "how they were found"),
         ("register", "all statements"),
         ("sources", "the texts"),
-        ("colophon", "citation"),
+        ("citation", "citation, corrections, data"),
     )
     links = joined((Link(anchor, (text,)) for anchor, text in places), last=", ")
     numbers = say(counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"))

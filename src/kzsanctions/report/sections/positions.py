@@ -65,6 +65,7 @@ def _split(story: Story, found: dict, split: list[str]) -> tuple:
     rows = tuple(
         (
             story.issue(i),
+            ", ".join(f"{sum(counts[p] for (issue, _), counts in found.items() if issue == i)} {POSITIONS[p]}" for p in ("affirms", "denies")),
             *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in KINDS),
         )
         for i in split
@@ -72,7 +73,7 @@ def _split(story: Story, found: dict, split: list[str]) -> tuple:
     return (
         Details(
             "The issues on which both yes and no are said",
-            (Table("Who says yes and who says no", ("Issue", "Yes", "No", "Demand"), rows),),
+            (Table("Who says yes and who says no", ("Issue", "Acts of speaking", "Yes", "No", "Demand"), rows),),
         ),
     )
 

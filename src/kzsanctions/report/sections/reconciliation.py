@@ -44,7 +44,7 @@ def section(story: Story, draw: Draw) -> tuple:
             cannot=len(cannot),
         )
     )
-    return (heading, intro, *pictures(story, groups, draw), *pairs(story, groups), all_figures(story))
+    return (heading, intro, *pictures(story, groups, draw), *apart_by(story, groups), *pairs(story, groups), all_figures(story))
 
 
 def grouped(story: Story) -> dict[tuple[str, str, str], list]:
@@ -104,9 +104,17 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
 
 
 def _title(story: Story, odd: list) -> str:
+    """What a picture shows first: numbers that cannot be one, or one number that was told to have changed."""
     if not odd:
         return "The figures given for one thing agree within their bounds"
-    return "; ".join(f"{story.thing(key[0], one.counted)}: {one.text} and {other.text} cannot be one number" for key, one, other in odd)
+    updates = {frozenset((c.left_id, c.right_id)) for c in story.conflicts if c.kind == "update"}
+    told = []
+    for key, one, other in odd:
+        later = frozenset((one.figure_id, other.figure_id)) in updates
+        told.append(
+            f"{story.thing(key[0], one.counted)}: {one.text}{', later ' if later else ' and '}{other.text}{'' if later else ' cannot be one number'}"
+        )
+    return "; ".join(told)
 
 
 def _amount(story: Story, f) -> Amount:
@@ -159,6 +167,19 @@ def pairs(story: Story, groups: dict) -> tuple:
         tuple(rows),
     )
     return (Details("Every pair, and why it is a conflict or none", (table,)),)
+
+
+def apart_by(story: Story, groups: dict) -> tuple:
+    """How far the figures for one thing lie apart: who gives them, the lowest and the highest, and how many pairs cannot be one number."""
+    rows = []
+    for key, figures in groups.items():
+        both = list(combinations(figures, 2))
+        low, high = (pick((f for f in figures if not isnan(f.value)), key=lambda f: f.value, default=figures[0]) for pick in (min, max))
+        cannot = sum(contrary(*pair) for pair in both)
+        givers = len({giver(story, f) for f in figures})
+        rows.append((story.thing(key[0], figures[0].counted), str(givers), low.text, high.text, f"{cannot} of {len(both)}"))
+    header = ("Thing", "Speakers", "Lowest", "Highest", "Pairs that cannot be one number")
+    return (Table("How far the figures for one thing lie apart", header, tuple(rows), numeric=(1,)),) if rows else ()
 
 
 def _given(story: Story, f) -> Line:
