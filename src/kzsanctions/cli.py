@@ -69,10 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--leads", type=int, default=10, help="how many of the first leads to ask about")
     sub.add_argument("--rejected", type=int, default=20, help="how many of the rejected pairs to ask about")
 
-    sub = command("coded", coded, "turn a sheet that a coder filled into rows of reviews.csv")
-    sub.add_argument("sheet", type=Path, help="the filled sheet, a .csv or .json file")
-    sub.add_argument("--coder", required=True, help="who filled it, by the name used in coders.csv")
-    sub.add_argument("--date", required=True, help="when, as 2024-01-31")
+    sub = command("coded", coded, "add what a coder wrote into a sheet, or saved from the report's page, to a reviews.csv")
+    sub.add_argument("sheet", type=Path, help="the filled sheet, a .csv or .json file, or rows saved from a page")
+    sub.add_argument("--coder", default="", help="who filled the sheet, by the name used in coders.csv")
+    sub.add_argument("--date", default="", help="when, as 2024-01-31")
     sub.add_argument("--out", type=Path, required=True, help="a reviews.csv; rows that stand there stay")
 
     sub = command("bench", bench, "run the extractors over benchmark files and score them")
@@ -205,7 +205,11 @@ def coded(options) -> None:
     together = reviews.sheet.added(rows, options.out)
     reviews.checked(together, options.out)
     files.write_bytes(options.out, files.csv_bytes(list(reviews.COLUMNS), ([row[c] for c in reviews.COLUMNS] for row in together)))
-    print(f"{options.out}: {len(rows)} rows of {options.coder}" + (f"; {empty} items of the sheet are empty" if empty else ""))
+    who = " and ".join(sorted({row["coder"] for row in rows}))
+    print(
+        f"{options.out}: {len(rows)} {'row' if len(rows) == 1 else 'rows'} of {who or 'nobody'}"
+        + (f"; {empty} items of the sheet are empty" if empty else "")
+    )
 
 
 def bench(options) -> None:

@@ -3,33 +3,20 @@
 Needs Chromium and what `requirements/test.in` names; skipped where these are missing.
 """
 
-import shutil
 import time
 from pathlib import Path
 
 import nbformat
 import pytest
 import storyteller
+from foundbrowser import CHROMIUM, FLAGS, sync_api
 
 from kzsanctions.report import render, report
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright: the page was not checked in a browser")
 axe = pytest.importorskip("axe_playwright_python", reason="no axe-core: the page was not checked in a browser")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-if CHROMIUM is None:
-    pytest.skip("no Chromium: the page was not checked in a browser", allow_module_level=True)
 
 ROOT = Path(__file__).parents[2]
 AXE = Path(axe.__file__).parent / "axe.min.js"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 VIEWS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light"), "phone dark": (360, "dark")}
 
 

@@ -91,6 +91,21 @@ def test_an_answer_that_is_none_is_refused_with_its_item(asked, tmp_path, item, 
         reviews.sheet.coded(filled(asked, tmp_path / "one.csv", **{item: given}), "one", "2031-07-01")
 
 
+def test_rows_saved_from_a_page_are_added_as_they_are(tmp_path, capsys):
+    saved, kept = tmp_path / "saved.csv", tmp_path / "reviews.csv"
+    header = ",".join(reviews.COLUMNS)
+    saved.write_text(f"{header}\npair,a.txt,one,,two,,none,,,me,2031-07-01,\n")
+    kept.write_text(f"{header}\npair,a.txt,one,,two,,tension,,,me,2031-06-01,\npair,a.txt,one,,two,,tension,,,you,2031-06-01,\n")
+    assert cli.main(["coded", str(saved), "--out", str(kept)]) == 0
+    assert [(r.coder, r.verdict) for r in reviews.read(kept)] == [("you", "tension"), ("me", "none")]
+    assert "1 row of me" in capsys.readouterr().out
+
+
+def test_a_sheet_of_nobody_is_refused(asked, tmp_path):
+    with pytest.raises(InputError, match="does not say who filled it and when; add --coder and --date"):
+        reviews.sheet.coded(filled(asked, tmp_path / "one.csv"))
+
+
 def test_a_sheet_that_lost_its_columns_is_refused(tmp_path):
     (tmp_path / "one.csv").write_text("item,kind,words\nS001,statement,Nothing\n")
     with pytest.raises(InputError, match="column .*official.* is missing; give the sheet back as it was"):

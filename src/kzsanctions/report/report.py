@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from .. import files, tables
-from .. import reviews as reviewing
+from .. import reviews as verdicts
 from ..codebook import PARTS, Codebook, load_part
 from ..pipeline import raw_texts
 from ..steps import STEPS
@@ -20,7 +20,7 @@ from . import charts, evaluation, scoring
 from .printing.content import Group, Heading
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
-from .sections import annexes, argument, changes, coders, dossiers, findings, front, positions, reconciliation, sourcetexts, travel, trust
+from .sections import annexes, argument, changes, coders, dossiers, findings, front, positions, reconciliation, reviewing, sourcetexts, travel, trust
 from .sections import flow as steps
 from .sections import leads as unsettled
 from .sections.evidence import Story
@@ -138,7 +138,8 @@ def sources(told: Story, full_texts: bool = True) -> Shown:
 
 def reviews(told: Story, texts: files.Corpus) -> Shown:
     """What human readers said, who they are and how far they agree, beside what the machine says."""
-    return Shown(coders.section(told, reviewing.coders(texts.reviews), reviewing.agreement.build(told.tables["reviewed"])))
+    said = coders.section(told, verdicts.coders(texts.reviews), verdicts.agreement.build(told.tables["reviewed"]))
+    return Shown((*said, *reviewing.section(told)))
 
 
 def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:

@@ -17,7 +17,7 @@ from .. import files
 from ..errors import InputError
 from ..language.spans import Span
 from .places import overlapping
-from .rows import CODES, COLUMNS, VERDICTS, days, read, unknown
+from .rows import CODES, COLUMNS, VERDICTS, checked, days, read, unknown
 
 # What is shown of a passage, once for each side of a pair.
 SHOWN = ("file", "publisher", "published", "title", "before", "words", "after")
@@ -141,8 +141,10 @@ def written(rows: Sequence[Mapping[str, str]], path: Path) -> None:
         files.write_bytes(path, files.csv_bytes(list(HEADER), ([row[name] for name in HEADER] for row in rows)))
 
 
-def coded(path: Path, coder: str, date: str) -> tuple[list[dict[str, str]], int]:
+def coded(path: Path, coder: str = "", date: str = "") -> tuple[list[dict[str, str]], int]:
     """What a coder wrote into a sheet, as rows of `reviews.csv`, and how many items were left empty.
+
+    A file that holds such rows already, as the report's page and the panel save them, gives them as they are.
 
     Raises
     ------
@@ -152,6 +154,10 @@ def coded(path: Path, coder: str, date: str) -> tuple[list[dict[str, str]], int]
     given = files.read_json(path) if path.suffix == ".json" else files.read_csv(path)
     if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
         raise InputError(f"{path}: holds no list of items; give the sheet back as it was, with the last columns filled")
+    if given and "target" in given[0]:
+        return [{c: getattr(r, c) for c in COLUMNS} for r in checked(given, path)], 0
+    if not coder or not date:
+        raise InputError(f"{path}: is a sheet, which does not say who filled it and when; add --coder and --date")
     missing = sorted({name for row in given for name in ("item", "kind", "file", "words", *FILLED) if name not in row})
     if missing:
         raise InputError(f"{path}: column {', '.join(missing)} is missing; give the sheet back as it was, with the last columns filled")

@@ -157,6 +157,14 @@ class Style:
 
 
 @dataclass(frozen=True)
+class Data:
+    """An element of the page that a script builds, by its id, and what the script is given; nothing on paper."""
+
+    name: str
+    content: dict
+
+
+@dataclass(frozen=True)
 class Either:
     """Blocks for the page and others for paper."""
 
@@ -164,7 +172,7 @@ class Either:
     paper: tuple
 
 
-Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either | Style
+Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either | Style | Data
 
 
 def line(pieces: Line) -> tuple[Inline, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from functools import singledispatch
@@ -9,6 +10,7 @@ from html import escape
 
 from .content import (
     Anchor,
+    Data,
     Details,
     Either,
     Group,
@@ -165,6 +167,12 @@ def _(given: Group) -> str:
 @block.register
 def _(given: Style) -> str:
     return f"<style>{given.rules}</style>\n"
+
+
+@block.register
+def _(given: Data) -> str:
+    content = json.dumps(given.content, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<div id="{escape(given.name)}"></div><script type="application/json" data-for="{escape(given.name)}">{content}</script>\n'
 
 
 @block.register

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .content import (
     Anchor,
+    Data,
     Details,
     Either,
     Group,
@@ -197,6 +198,11 @@ def _(given: Group) -> str:
 
 @block.register
 def _(given: Style) -> str:
+    return ""
+
+
+@block.register
+def _(given: Data) -> str:
     return ""
 
 

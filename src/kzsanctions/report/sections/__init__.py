@@ -6,6 +6,7 @@ In: `evidence` (finished tables with what a report asks of them). Out: headings,
    dispute, `asking` what it is about, `telling` a side in a sentence; `leads` follow.
 2. `flow`, `trust` and `accuracy` say how far to believe it; `positions`, `reconciliation`, `changes` and `travel` show
    stands, numbers, what changed, and paths.
-3. `sourcetexts` and `annexes` hold everything the rest rests on; `coders` tells what people said of it, and how far they agree.
+3. `sourcetexts` and `annexes` hold everything the rest rests on; `coders` tells what people said of it and how far
+   they agree, `reviewing` asks the reader.
 4. `naming`, `dating` and `quoting` word names, days and quotations alike everywhere.
 """

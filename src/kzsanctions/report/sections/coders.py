@@ -85,8 +85,8 @@ def _agreement(story: Story, agreed: Sequence) -> tuple:
             note(f"agreement.{a.judgement}_alpha", round(a.alpha, 3))
         for end, value in zip(("low", "high"), a.interval or ()):
             note(f"agreement.{a.judgement}_alpha_{end}", round(value, 3))
-        alpha = "undefined" if a.alpha is None else f"{a.alpha:.2f}"
-        interval = f"{a.interval[0]:.2f} to {a.interval[1]:.2f}" if a.interval else "none"
+        alpha = "undefined" if a.alpha is None else _decimal(a.alpha)
+        interval = " to ".join(map(_decimal, a.interval)) if a.interval else "none"
         cells.append((QUESTIONS[a.judgement], str(a.units), str(a.agreed), alpha, interval, f"{a.machine} of {a.agreed}"))
     header = ("Question", "Judged by two or more", "All agree", "Alpha", "Interval", "Machine says the same")
     return (
@@ -95,6 +95,10 @@ def _agreement(story: Story, agreed: Sequence) -> tuple:
         Paragraph(ALPHA, "note"),
         *_differing(story, agreed),
     )
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _differing(story: Story, agreed: Sequence) -> tuple:

@@ -96,3 +96,11 @@ document.addEventListener("click", ({target}) => {
   setTimeout(() => { close.focus({preventScroll: true}); mark.scrollIntoView(); });
 });
 addEventListener("keydown", ({key}) => { if (key === "Escape") closeSource(); });
+// A reader's own verdicts; they are kept in this browser, where it lets a page do so, until they are removed.
+for (const asked of document.querySelectorAll('script[data-for="review-panel"]')) {
+  const name = `reviews of ${document.title}`;
+  const store = act => { try { return act(); } catch { return null; } };
+  const rows = JSON.parse(store(() => localStorage.getItem(name)) || "[]");
+  const keep = kept => store(() => localStorage.setItem(name, JSON.stringify(kept)));
+  reviewPanel(document.getElementById(asked.dataset.for), JSON.parse(asked.textContent), {rows, keep});
+}
