@@ -1,6 +1,6 @@
 # `make` builds tables and report, `make test` tests them, `make help` lists the rest.
 # CORPUS: folder with sources.csv and texts/. OUT: where its tables and reports go. PARAMS: YAML file of parameters.
-# TEXTS=without: exports leave whole texts out.
+# TEXTS=without: exports leave whole texts out. PORT: where make lab listens.
 CORPUS ?= data/raw
 OUT ?=
 PARAMS ?=
@@ -11,6 +11,7 @@ WORK    := $(if $(OUT),$(OUT)/build,build)
 STAMPS  := $(WORK)/stamps
 EXPORTS := $(if $(OUT),$(OUT)/exports,build/exports)
 TEXTS   ?= with
+PORT    ?=
 BENCH   ?= bench
 PY      := .venv/env/bin/python
 UV      := .venv/uv/bin/uv
@@ -116,6 +117,8 @@ FORCE:
 	@echo "  environment with JupyterLab"
 	@$(UV) venv -q --clear --python .venv/env .venv/lab
 	@$(call sync,.venv/lab,requirements/lab.txt)
+	@mkdir -p .venv/lab/share/jupyter/lab/settings
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}' > .venv/lab/share/jupyter/lab/settings/overrides.json
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
 	@pwd -P > $@
 
@@ -134,8 +137,9 @@ check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, 
 	@$(MAKE) --no-print-directory all CORPUS=data/raw OUT=build/check PARAMS=
 	@$(KZ) verify build/check
 
-lab: .venv/lab/.ready  ## open the notebooks in JupyterLab
-	@.venv/lab/bin/jupyter lab --notebook-dir=. --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+lab: .venv/lab/.ready  ## open the notebooks in JupyterLab; PORT=8889 chooses the port
+	@.venv/lab/bin/jupyter lab --ServerApp.root_dir=. --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+	$(if $(PORT),--port=$(PORT) --ServerApp.port_retries=0) $(if $(filter 0,$(shell id -u)),--allow-root)
 
 exercises: .venv/env/.ready  ## check that every exercise fails unsolved and passes solved
 	@$(KZ) exercises

@@ -289,3 +289,32 @@ def test_an_old_python_is_refused_with_the_remedy(project):
     old.chmod(old.stat().st_mode | stat.S_IXUSR)
     _, status, said = make(project, "PYTHON=./python-of-old")
     assert status and "set PYTHON=" in said
+
+
+def lab(project, user, *arguments):
+    """What JupyterLab would be started with by a user of that number."""
+    (project / ".venv/lab/bin").mkdir(parents=True)
+    for name, says in ((".venv/lab/bin/jupyter", 'echo "$@"'), ("bin/id", f"echo {user}")):
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text(f"#!/bin/sh\n{says}\n")
+        (project / name).chmod(0o755)
+    (project / ".venv/lab/.ready").write_text(f"{project}\n")
+    return make(project, "lab", f"SHELL={shell(project)}", *arguments)[2].split()
+
+
+def shell(project):
+    """A shell that finds the stand-in of `id` first."""
+    path = project / "shell"
+    path.write_text(f'#!/bin/sh\nPATH="{project}/bin:$PATH" exec /bin/sh "$@"\n')
+    path.chmod(0o755)
+    return path
+
+
+def test_the_lab_starts_for_root_too_and_on_a_port_of_choice(project):
+    asked = lab(project, 0, "PORT=8889")
+    assert asked[0] == "lab" and {"--allow-root", "--port=8889", "--ServerApp.port_retries=0"} <= set(asked)
+
+
+def test_the_lab_asks_for_nothing_special_otherwise(project):
+    asked = lab(project, 1000)
+    assert not any(option.startswith(("--allow-root", "--port")) for option in asked)

@@ -118,3 +118,14 @@ def test_the_walk_through_ends_with_what_each_change_did(walked):
 )
 def test_each_change_does_what_the_walk_through_says(walked, change, shown, hidden):
     assert shown in walked[change] and hidden not in walked[change]
+
+
+@pytest.mark.parametrize("corpus, name", [("invented", "Yerlan Saduakasov"), ("accounts", "")])  # in the second nobody is spelt in two ways
+def test_the_walk_through_goes_through_other_corpora(built, corpus, name):
+    from kzsanctions.start import rehearsal
+
+    given = {"corpus": str(ROOT / "tests/fixtures" / corpus), "tables": str(built(corpus))}
+    shown = rehearsal.results(ROOT / "notebooks/0_start.ipynb", given)
+    counts, undone = shown[-1]["A"], shown[-3]
+    assert not name or name in set(undone["name"])
+    assert (counts["merge undone"] == counts["as it is"]) == (not name)

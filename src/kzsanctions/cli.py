@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from . import files
@@ -11,10 +13,15 @@ from .errors import InputError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one subcommand; bad input gives its faults, a line each, and exit status 2."""
+    """Run one subcommand; bad input gives its faults, a line each, and exit status 2. A reader who stops reading (`| head`) ends it."""
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options) or 0
+        status = options.run(options) or 0
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that nothing is left to be said when Python ends
+        return 0
     except InputError as e:
         print(*(f"error: {fault}" for fault in e.faults), sep="\n", file=sys.stderr)
         return 2
@@ -108,10 +115,23 @@ def build(options) -> None:
     from . import pipeline
     from .codebook import parameters
 
+    given = parameters(options.params)
+    _keep_tracked(options, given, options.out)
     with _progress() as progress:
-        notices = pipeline.build(files.Corpus(options.corpus), options.out, parameters(options.params), progress)
+        notices = pipeline.build(files.Corpus(options.corpus), options.out, given, progress)
     _warn(notices)
     print(f"tables: {options.out}")
+
+
+def _keep_tracked(options, given: Mapping, *out: Path) -> None:
+    """Refuse to write another corpus, or changed parameters, over the tracked tables and reports of the home corpus."""
+    from .codebook import parameters
+
+    tracked = {files.PROCESSED.resolve(), (files.ROOT / "reports").resolve()} & {folder.resolve() for folder in out}
+    if tracked and not files.Corpus(options.corpus).home:
+        raise InputError(f"{options.corpus}: another corpus would overwrite the tracked tables; choose another folder (make: OUT=build/NAME)")
+    if tracked and given != parameters():
+        raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; choose another folder (make: OUT=build/NAME)")
 
 
 def new(options) -> None:
@@ -261,8 +281,7 @@ def stamp(options) -> None:
         files.take(options.work / "making", options.make)
     given = parameters(options.params)
     corpus = files.Corpus(options.corpus)
-    if corpus.home and given != parameters() and options.reports.resolve() == (files.ROOT / "reports").resolve():
-        raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; add OUT=build/NAME")
+    _keep_tracked(options, given, options.tables, options.reports)
     paths = {"corpus": str(options.corpus), "tables": str(options.tables), "reports": str(options.reports)}
     changed = stamps.update(Path("notebooks"), corpus, options.work, paths, given, lambda: check(options))
     for why in sorted({why for why in changed.values() if why}):

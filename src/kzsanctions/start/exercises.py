@@ -66,8 +66,7 @@ def _pairs(exercise: str, question: str, choices: tuple[str, ...], answer: Calla
     pieces, questions = {}, []
     for number, asked in enumerate(told["ask"], 1):
         pair = material.pair(asked["pair"])
-        sides = [material.around(side["file"], side["start"], side["end"]) for side in (pair["left"], pair["right"])]
-        pieces[str(number)] = "\n".join(sides)
+        pieces[str(number)] = "\n\n".join(map(material.side, (pair["left"], pair["right"])))
         right, why = answer(pair)
         also = {"the machine": _found(material, pair)} if material.corpus.home else {}
         own = f"{asked['why']} " if "why" in asked else ""
@@ -158,7 +157,7 @@ class NewIssue:
     def __repr__(self) -> str:
         shown = [f"{e['position']}: {e['text']}" for e in self.told["examples"]]
         missed = [f"nothing: {text}" for text in self.told["near_misses"]]
-        return "\n".join((f"{self.told['question']} {self.told['definition']}", *shown, *missed))
+        return "\n".join((self.told["question"], self.told["definition"], "", *shown, *missed))
 
     def check(self, answers: Mapping[str, object]) -> Feedback:
         """Hold concepts (names with their words) and patterns against the examples and near misses."""

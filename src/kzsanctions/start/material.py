@@ -95,6 +95,12 @@ class Material:
             last = len(text) if line < 0 else line + 1
         return (text[first:start] + "▸" + text[start:end] + "◂" + text[end:last]).strip()
 
+    def side(self, coded: Mapping) -> str:
+        """A side of a pair: who says it, in which paper of which day, and the words in their paragraph."""
+        page = next(t["meta"] for t in self.coding["texts"] if t["file"] == coded["file"])
+        heard = ", ".join(filter(None, (coded.get("speaker"), page["publisher"], page["published_from"])))
+        return f"{heard}:\n{self.around(coded['file'], coded['start'], coded['end'])}"
+
     def place(self, file: str, quote: str) -> tuple[int, int]:
         """Where words stand in a text.
 

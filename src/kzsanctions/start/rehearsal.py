@@ -28,17 +28,20 @@ def faults() -> Iterator[str]:
 
 
 def ran(path: Path, answers: Mapping | None = None) -> Feedback:
-    """Run the code cells in order in this process, with other answers than the cell of answers gives; returns what was said of them."""
+    """What an exercise says of answers; without any, of those it is handed out with."""
+    said = results(path, {} if answers is None else {"answers": answers})
+    return next(result for result in reversed(said) if isinstance(result, Feedback))
+
+
+def results(path: Path, given: Mapping[str, object]) -> list[object]:
+    """Run the code cells of a notebook in order in this process, with `given` in place of its parameters; what each cell shows."""
     space: dict = {}
-    said = None
+    shown = []
     for cell in files.read_json(path)["cells"]:
-        if cell["cell_type"] != "code":
-            continue
-        result = _value("".join(cell["source"]), space)
-        if answers is not None and "parameters" in cell["metadata"].get("tags", ()):
-            space["answers"] = answers
-        said = result if isinstance(result, Feedback) else said
-    return said
+        if cell["cell_type"] == "code":
+            shown.append(_value("".join(cell["source"]), space))
+            space.update(given if "parameters" in cell["metadata"].get("tags", ()) else {})
+    return shown
 
 
 def _value(source: str, space: dict) -> object:
