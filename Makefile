@@ -1,6 +1,7 @@
 # `make` builds tables and report, `make test` tests them, `make help` lists the rest.
 # CORPUS: folder with sources.csv and texts/. OUT: where its tables and reports go. PARAMS: YAML file of parameters.
 # TEXTS=without: exports leave whole texts out. PORT: where make lab listens.
+# JOBS: processes that read; without it, all cores where that is worth it.
 CORPUS ?= data/raw
 OUT ?=
 PARAMS ?=
@@ -43,6 +44,7 @@ export TZ := UTC
 export LC_ALL := C.UTF-8
 export SOURCE_DATE_EPOCH := 0
 export OMP_NUM_THREADS := 1
+export KZSANCTIONS_JOBS := $(or $(JOBS),$(KZSANCTIONS_JOBS))
 
 # Two notebooks at a time; where one fails the other may finish.
 ifeq ($(MAKELEVEL),0)

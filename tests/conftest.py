@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 from kzsanctions import codebook, files, pipeline
 
+# Tests run side by side already, and read every text themselves.
+os.environ.update(KZSANCTIONS_JOBS="1", KZSANCTIONS_CACHE="off")
 settings.register_profile("project", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from . import files
@@ -39,7 +40,11 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run, command=name)
         return sub
 
-    sub = command("build", build, "build all tables of a corpus, without notebooks")
+    reading = argparse.ArgumentParser(add_help=False)
+    reading.add_argument("--jobs", type=int, metavar="N", help="processes that read; without it, all cores where that is worth it")
+    reading.add_argument("--no-cache", action="store_true", help="read every text again, and keep nothing of it in build/cache")
+
+    sub = command("build", build, "build all tables of a corpus, without notebooks", reading)
     sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
     sub.add_argument("--out", type=Path, required=True, help="folder to write the tables to")
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
@@ -47,11 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("new", new, "guess a register from a folder of texts; every guess is marked, to be confirmed")
     sub.add_argument("folder", type=Path, help="folder with texts/*.txt, or with the .txt files themselves")
 
-    sub = command("check", check, "validate register, texts, codebook, reviews and parameters; build nothing")
+    sub = command("check", check, "validate register, texts, codebook, reviews and parameters; build nothing", reading)
     sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
 
-    sub = command("suggest", suggest, "draft issues from the official statements that no issue covers, for a person to finish")
+    sub = command("suggest", suggest, "draft issues from the official statements that no issue covers, for a person to finish", reading)
     sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
     sub.add_argument("--out", type=Path, help="file to write the drafts to; without it they are printed")
@@ -117,8 +122,7 @@ def build(options) -> None:
 
     given = parameters(options.params)
     _keep_tracked(options, given, options.out)
-    with _progress() as progress:
-        notices = pipeline.build(files.Corpus(options.corpus), options.out, given, progress)
+    notices = pipeline.build(files.Corpus(options.corpus), options.out, given, _engine(options))
     _warn(notices)
     print(f"tables: {options.out}")
 
@@ -132,6 +136,18 @@ def _keep_tracked(options, given: Mapping, *out: Path) -> None:
         raise InputError(f"{options.corpus}: another corpus would overwrite the tracked tables; choose another folder (make: OUT=build/NAME)")
     if tracked and given != parameters():
         raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; choose another folder (make: OUT=build/NAME)")
+
+
+def _engine(options):
+    """Who reads the texts: as the environment says, unless the options say otherwise."""
+    from . import engine
+
+    chosen = engine.usual()
+    if getattr(options, "jobs", None) is not None:
+        if options.jobs < 0:
+            raise InputError(f"--jobs {options.jobs}: give 1 or more processes, or 0 for as many as there are cores")
+        chosen = replace(chosen, jobs=options.jobs)
+    return replace(chosen, cache=None) if getattr(options, "no_cache", False) else chosen
 
 
 def new(options) -> None:
@@ -155,7 +171,8 @@ def check(options) -> None:
         raise InputError(*faults)
     given = parameters(options.params)
     whole = options.command == "check" and pipeline.judged(corpus)  # what they speak of is known only once it is made
-    made = pipeline.rebuilt(corpus, {}, given) if whole else pipeline.clean(corpus, {}, pipeline.codebook("clean"), given)
+    engine = _engine(options)
+    made = pipeline.rebuilt(corpus, {}, given, engine=engine) if whole else pipeline.clean(corpus, {}, pipeline.codebook("clean"), given, engine)
     _warn(pipeline.noticed(corpus, made))
     if options.command == "check":
         print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
@@ -173,8 +190,7 @@ def suggest(options) -> None:
 
     if options.out and options.out.exists():
         raise InputError(f"{options.out}: is there already, and nothing is overwritten; choose another --out, or move it away")
-    with _progress() as progress:
-        written = drafts.text(pipeline.rebuilt(files.Corpus(options.corpus), {}, parameters(options.params), progress=progress))
+    written = drafts.text(pipeline.rebuilt(files.Corpus(options.corpus), {}, parameters(options.params), engine=_engine(options)))
     if options.out:
         files.write_bytes(options.out, written.encode("utf-8"))
         print(f"drafts: {options.out}")
@@ -300,20 +316,3 @@ def why(options) -> None:
     from . import failures
 
     raise InputError(*failures.why(options.notebook, options.log))
-
-
-class _progress:
-    """A line that counts texts on a terminal, nothing elsewhere."""
-
-    def __enter__(self):
-        self.count = 0
-        return self
-
-    def __call__(self, name: str) -> None:
-        self.count += 1
-        if sys.stderr.isatty():
-            print(f"\rreading text {self.count}: {name}", end="", file=sys.stderr)
-
-    def __exit__(self, *_):
-        if self.count and sys.stderr.isatty():
-            print(file=sys.stderr)

@@ -15,36 +15,38 @@ import pandas as pd
 
 from . import files
 from .codebook import Codebook
+from .engine import Engine
 from .errors import InputError
 from .steps import STEPS, Step
 
 Tables = dict[str, pd.DataFrame]
-Progress = Callable[[str], None]
+# Whoever says nothing else reads one text after another and keeps nothing.
+ALONE = Engine()
 
 
-def silent(name: str) -> None:
-    """Say nothing of the text that is being read."""
-
-
-def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
+def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
     """Register the texts and label every piece of them."""
     from .clean import passages, register, sources
+    from .engine import works
     from .language.detection import language
 
     texts = register.read(corpus, book.countries)
     found = sources.build(register.chosen(texts.register, parameters), texts.raw, texts.sha256, book.countries)
-    pieces = passages.build(found, raw_texts(corpus, found), book.cleaning)
+    raw = raw_texts(corpus, found)
+    given = [(raw[source], publisher, title) for source, publisher, title in zip(found["source_id"], found["publisher"], found["title"])]
+    pieces = passages.table(found, raw, (one["pieces"] for one in engine.each(works.labelled, given, book)))
     return {"sources": sources.measured(found, pieces, language), "passages": pieces}
 
 
-def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
+def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
     """Read statements, names, figures and dates from the kept passages, and say who spoke."""
+    from .engine import works
     from .read import actors, documents, extract, figures, statements
     from .tables import frame
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
         sources = tables["sources"]
-        found = extract.corpus(documents.documents(sources, tables["passages"], texts), book, progress)
+        found = extract.corpus(engine.each(works.extracted, documents.documents(sources, tables["passages"], texts), book))
         spoken = set(found["statements"].get("speaker_mention", ()))
         who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
         elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
@@ -61,7 +63,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
     return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 
 
-def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
+def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
     """Say which position each statement takes on which issue, and which claims speak of other claims."""
     from .claim import claims, links, stories
 
@@ -73,7 +75,7 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
     return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
 
 
-def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, progress: Progress = silent) -> Tables:
+def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
     """Bring statements together as acts of speaking and judge every comparable pair of them."""
     from .compare import conflicts, leads, utterances
     from .tables import frame
@@ -116,15 +118,15 @@ def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
     return {**made, **changed, "reviewed": frame("reviewed", [*kept.to_dict("records"), *marks.to_dict("records")])}
 
 
-def build(corpus: files.Corpus, out: Path, parameters: Mapping, progress: Progress = silent) -> list[str]:
+def build(corpus: files.Corpus, out: Path, parameters: Mapping, engine: Engine = ALONE) -> list[str]:
     """Every table of a corpus, written to `out`; the same bytes as the notebooks write. Returns the notices on its texts."""
-    tables = rebuilt(corpus, {}, parameters, progress=progress)
+    tables = rebuilt(corpus, {}, parameters, engine=engine)
     save(out, tables, raw_texts(corpus, tables["sources"]))
     return noticed(corpus, tables)
 
 
 def rebuilt(
-    corpus: files.Corpus, tables: Tables, parameters: Mapping, folder: Path = files.CODEBOOK, first: str = "clean", progress: Progress = silent
+    corpus: files.Corpus, tables: Tables, parameters: Mapping, folder: Path = files.CODEBOOK, first: str = "clean", engine: Engine = ALONE
 ) -> Tables:
     """Every table once the step `first` and those after it have run, with the codebook in `folder`; nothing is written.
 
@@ -134,7 +136,7 @@ def rebuilt(
     made = {name: tables[name] for step in STEPS[:at] for name in step.writes}
     for step in STEPS[at:]:
         given = {name: parameters[name] for name in step.parameters}
-        made |= globals()[step.name](corpus, made, codebook(step.name, folder), given, progress)
+        made |= globals()[step.name](corpus, made, codebook(step.name, folder), given, engine)
     return made
 
 

@@ -23,7 +23,7 @@ from .errors import InputError
 from .steps import STEPS, Step
 
 PACKAGE = Path(__file__).parent
-CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "errors.py", "files.py", "pipeline.py", "reviews", "steps.py", "tables.py")
+CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "engine", "errors.py", "files.py", "pipeline.py", "reviews", "steps.py", "tables.py")
 # The report's files, and the stamp that makes each again: the notebook writes two, rendering the others.
 OUTPUTS = {"numbers.json": "report", "summary.md": "report", "report.html": "render", "report.pdf": "render"}
 STAGES = [step.notebook for step in STEPS]
@@ -105,12 +105,22 @@ def _delete(work: Path, names: list[str], changed: Mapping[str, str]) -> None:
 
 def _of_step(step: Step, corpus: files.Corpus) -> Iterator:
     """What a step depends on besides its notebook and the tables before it: folders and files, then rows of reviews."""
-    wanted = sorted({file for part in step.parts for file in PARTS[part].files})
-    yield [PACKAGE / step.name, *(PACKAGE / part for part in CELLAR), files.DICTIONARY]
-    yield [folder / f"{file}.yml" for file in wanted for folder in (files.CODEBOOK, files.SCHEMAS)]
+    yield from _of_code(step, files.CODEBOOK)
     yield [corpus.register, corpus.texts] if not step.reads else []
     rows = files.read_csv(corpus.reviews) if step.reviews and corpus.reviews.exists() else []
     yield [json.dumps(row) for row in rows if row.get("target") in step.reviews]
+
+
+def _of_code(step: Step, codebook: Path) -> Iterator:
+    """The code of a step and its parts of a codebook: files and folders."""
+    wanted = sorted({file for part in step.parts for file in PARTS[part].files})
+    yield [PACKAGE / step.name, *(PACKAGE / part for part in CELLAR), files.DICTIONARY]
+    yield [folder / f"{file}.yml" for file in wanted for folder in (codebook, files.SCHEMAS)]
+
+
+def of_texts(step: str, codebook: Path, others: Iterable[str]) -> str:
+    """Hash of what a step makes of a text depends on besides the text: its code, its parts of a codebook, and `others`."""
+    return _digest(*_of_code(next(s for s in STEPS if s.name == step), codebook), others)
 
 
 def _of_report(corpus: files.Corpus) -> Iterator:

@@ -542,7 +542,7 @@ def told(*texts, country="", days=(DAY,)):
         )
         for k, (text, day) in enumerate(zip(texts, days))
     ]
-    found = extract.corpus(documents, BOOK)
+    found = extract.corpus(extract.rows(d, BOOK) for d in documents)
     sources = pd.DataFrame(
         [{"source_id": d.source_id, "publisher": d.publisher, "genre": d.genre, "published_from": str(d.published[0])} for d in documents]
     )

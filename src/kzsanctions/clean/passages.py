@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -14,6 +14,8 @@ from .labels import Cleaning, Labelled, label
 from .patience import watched
 
 KEPT = ("title", "heading", "caption", "body")
+# Start, end, kind and deciding rule of a piece of a text.
+Piece = tuple[int, int, str, str]
 
 
 def build(sources: pd.DataFrame, texts: Mapping[str, str], rules: Cleaning) -> pd.DataFrame:
@@ -23,23 +25,33 @@ def build(sources: pd.DataFrame, texts: Mapping[str, str], rules: Cleaning) -> p
     ----------
     texts : raw text by source_id.
     """
+    return table(sources, texts, (cut(texts[s.source_id], rules, s.publisher, s.title) for s in sources.itertuples()))
+
+
+def table(sources: pd.DataFrame, texts: Mapping[str, str], pieces: Iterable[Iterable[Piece]]) -> pd.DataFrame:
+    """The table of passages from the `pieces` of every source, which `cut` makes of each text alone."""
     return frame(
         "passages",
         (
             {
-                "passage_id": identify("p", source.source_id, piece.span.start, piece.span.end),
-                "source_id": source.source_id,
-                "start": piece.span.start,
-                "end": piece.span.end,
-                "kind": piece.kind,
-                "kept": piece.kind in KEPT,
-                "rule_id": piece.rule_id,
-                "text": piece.span.of(texts[source.source_id]),
+                "passage_id": identify("p", source, start, end),
+                "source_id": source,
+                "start": start,
+                "end": end,
+                "kind": kind,
+                "kept": kind in KEPT,
+                "rule_id": rule,
+                "text": texts[source][start:end],
             }
-            for source in sources.itertuples()
-            for piece in labelled(texts[source.source_id], rules, source.publisher, source.title)
+            for source, found in zip(sources["source_id"], pieces)
+            for start, end, kind, rule in found
         ),
     )
+
+
+def cut(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> list[Piece]:
+    """The labelled pieces of a text, as values that can be kept and sent."""
+    return [(p.span.start, p.span.end, p.kind, p.rule_id) for p in labelled(raw, rules, publisher, title)]
 
 
 def labelled(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> list[Labelled]:

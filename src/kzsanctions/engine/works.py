@@ -1,0 +1,35 @@
+"""What is done with one text alone: pure functions of the codebook and a text, whose results JSON can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..codebook import Codebook
+
+Work = Callable[[Codebook, object], dict[str, list]]
+
+
+def labelled(book: Codebook, text: tuple[str, str, str]) -> dict[str, list]:
+    """Label a text, given with its publisher and title."""
+    from ..clean import passages  # here and below, so that a kernel loads only what its step needs
+
+    return {"pieces": passages.cut(text[0], book.cleaning, *text[1:])}
+
+
+def extracted(book: Codebook, document) -> dict[str, list[dict]]:
+    """Read a `Document`: rows by the kind of what they tell."""
+    from ..read import extract
+
+    return extract.rows(document, book)
+
+
+# The step that each belongs to, what it is called, and the characters it does in a second, roughly: by these it is decided whether
+# processes are worth their start.
+STEP = {labelled: "clean", extracted: "read"}
+TOLD = {labelled: "cleaning", extracted: "reading"}
+SPEED = {labelled: 500_000, extracted: 40_000}
+
+
+def size(item) -> int:
+    """The characters of what a work is given."""
+    return len(item[0] if isinstance(item, tuple) else item.raw)
