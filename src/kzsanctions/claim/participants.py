@@ -8,8 +8,9 @@ from typing import NamedTuple
 from .predicates import Predicates
 
 CORE = ("agent", "theme", "to")
-# Circumstances that seldom tell one fact from another.
-_BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like on in".split())
+# Circumstances that seldom tell one fact from another; what a levy or a ban is on does, but need not be told.
+_BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like in".split())
+_OFTEN_UNTOLD = _BESIDE | {"on"}
 
 
 class Participant(NamedTuple):
@@ -88,7 +89,7 @@ def _alone(role: str, denied: bool, beside: Parts) -> str:
     What is denied altogether is denied of each case ("there were no talks", "talks with the miners began"); but who pays may not
     pay in gold.
     """
-    if denied or role in ("agent", "to", *_BESIDE):
+    if denied or role in ("agent", "to", *_OFTEN_UNTOLD):
         return ""
     theme = beside.get("theme")
     return "" if role == "of" and theme is not None and theme.certain else "narrower"
@@ -99,7 +100,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if "" in one.chief & other.chief:  # each speaks of himself: two persons, or maybe one body
         return "other" if "i" in one.chief | other.chief or role == "theme" else ""
     if common or NOBODY in (one, other):
-        if one.narrow and other.narrow and not one.narrow & other.narrow:
+        if one.narrow and other.narrow and not one.narrow & other.narrow or _numbered_otherwise(one, other):
             return "other"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
@@ -115,6 +116,12 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return "unlike"
     alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"
     return "same" if alike and not (one.name and other.name) else "other"
+
+
+def _numbered_otherwise(one: Participant, other: Participant) -> bool:
+    """Whether two things of one kind are told apart by a number: the code of 2004 and that of 1991."""
+    left, right = ({w for w in p.narrow if w.isdigit()} for p in (one, other))
+    return bool(left and right) and not left & right
 
 
 def _placed(parts: Parts, other: Parts) -> dict[str, Participant]:
