@@ -4,7 +4,8 @@ In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflic
 
 1. `utterances` brings statements of one act of speaking together.
 2. `sides` puts what each act says into one record, a `side` (`testimony` tells words at second hand); `pairs` forms the candidates.
-3. `conflicts` has each candidate judged by all `gates` (with `overlap` for scope), as `comparison` declares; `verdicts` holds the outcomes.
+3. `conflicts` has each candidate judged by all `gates` (with `overlap` for scope, `events` for what happened), as `comparison`
+   declares; `verdicts` holds the outcomes.
 4. `notes` keeps updates and differences of wording apart; `disputes` joins conflicts; `summaries` says why in words.
 5. `leads` lists what aligns inside a story and cannot be decided, for a human eye; `signs` holds what speaks for a contradiction,
    `weights` how much each sign counts.

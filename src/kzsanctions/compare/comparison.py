@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from ..errors import CodebookError, InputError
 from ..language.codes import COMMITMENTS, POSITIONS
 from ..language.words import folded_words, read_words, root
+from .events import Events
 from .weights import Weights, read_weights
 
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
@@ -117,6 +118,7 @@ class Comparison:
     leads: Weights = Weights()
     fresh: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
+    events: Events = field(default_factory=Events)
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -174,6 +176,9 @@ def read_comparison(
     related: dict[frozenset[str], Declared] = {}
     for pair, about in [*complements.items(), *bears_on.items()]:
         related.setdefault(frozenset(issue for issue, _ in pair), about)
+    folds = read_words(words).folds if words else {}
+    labels = _labels(issues, measures, places)
+    states = folded_words(" ".join(p["name"] for p in (places or {}).get("places", ())), folds, ())
     return Comparison(
         complements,
         bears_on,
@@ -183,17 +188,18 @@ def read_comparison(
         frozenset(part["norm_issues"]),
         _ancestors(part["nesting"]),
         {d: g if g == "all" else _pairs(g) for d, g in part["apart"].items()},
-        read_words(words).folds if words else {},
+        folds,
         frozenset(part["function_words"].split()),
         frozenset(part["negations"].split()),
         tuple(part["update_cues"]),
-        _labels(issues, measures, places),
+        labels,
         _own_words(measures),
         frozenset(m["id"] for m in (measures or {}).get("measures", ()) if m.get("grows")),
         _opposites(predicates),
         read_weights(part["leads"]) if "leads" in part else Weights(),
-        folded_words(" ".join(part.get("fresh", ())), read_words(words).folds if words else {}, ()),
-        folded_words(" ".join((measures or {}).get("anyone", ())), read_words(words).folds if words else {}, ()),
+        folded_words(" ".join(part.get("fresh", ())), folds, ()),
+        folded_words(" ".join((measures or {}).get("anyone", ())), folds, ()),
+        Events(tuple(tuple(e["words"]) for e in part.get("events", ())), states, folds),
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from ..language.words import folded_words
 from .comparison import DIMENSIONS, Comparison
+from .events import apart
 from .side import Number, Side, What, below, one_story, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
@@ -167,7 +168,10 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
         return [_of("fail", "one number is of the whole country, the other of a part of it", inputs)]
     if _own_area(left, right, holders) or _own_area(right, left, holders[::-1]):
         return [_of("fail", "one side counts for its own area, a part of what the other counts", of_both(*map(_words, holders), "holder"))]
+    things = tuple(things)
     found = [_counted("thing counted", *things, one, other), _counted("holder", *holders, one, other)]
+    two = apart(one.event, other.event, (one.named, other.named), of_people=not any(things))
+    found += [two] if two is not None else []
     if not one_story(left, right):
         found.append(_one_event(left, right))
     named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure)

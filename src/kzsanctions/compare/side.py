@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from math import isclose
 
+from .events import Event
+
 Interval = tuple[int, int]
 
 
@@ -39,6 +41,7 @@ class Number:
     of: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()  # words of the names in its statement
     area: frozenset[str] = frozenset()  # words of the names by which its speaker is called
+    event: Event = Event()
 
 
 def below(low: Number, high: Number) -> bool:

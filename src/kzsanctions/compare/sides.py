@@ -80,7 +80,9 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
         if f.of in _OWN:
             folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
         named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
-        number = Number(f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded, named=named, area=area)
+        number = Number(
+            f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded, named=named, area=area, event=comparison.events.of(p.text)
+        )
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side(
             "figure",
