@@ -342,7 +342,7 @@ def test_robustness_names_the_source_a_dispute_needs():
     )
     survival = pd.DataFrame([{"conflict_id": conflict.conflict_id, "tier": "A", "settings_share": 0.5, "sources_share": 0.5, "needs": "first.txt"}])
     picture = trust.robustness(told, runs, survival, lambda name, rows: (f"{rows[0].label}, {rows[0].words}", ""))[-1]
-    assert picture.wide == "one act of speaking may differ by so many days: 3: removes A1, 0 of 1 left"
+    assert picture.wide == "reports of one act differ by 3 days at most: removes A1, 0 of 1 left"
     assert words(picture.data.rows[0][4]) == "Daily Herald (first.txt)"
     assert words(picture.title) == "The only dispute does not survive every setting"
 

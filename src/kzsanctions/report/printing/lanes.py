@@ -21,6 +21,10 @@ SIZE = 11
 # Pixels a letter takes on average at the size of the labels.
 LETTER = 6.1
 _FONT = "DejaVu Sans"
+# Where on an arc its name may stand: its middle, or nearer to an end where something else stands there.
+ALONG = (0.5, 0.35, 0.65, 0.22, 0.78)
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,9 @@ def across(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], ac
     y += 6
     out += _axis(columns, days, y)
     places = _places(acts, columns, heights)
-    marks = [_arc(a, places[a.one], places[a.other]) for a in sorted(arcs, key=lambda a: a.tier, reverse=True)]
+    beside, taken = _beside(acts, places)
+    marks = [_arc(a, places[a.one], places[a.other], taken=taken) for a in sorted(arcs, key=lambda a: a.tier, reverse=True)]
     marks += [_dot(act, *places[act.key]) for act in acts]
-    beside = _beside(acts, places)
     return _svg(WIDE, y + 34, [*out, *marks, *beside])
 
 
@@ -119,8 +123,8 @@ def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float) -
     return out
 
 
-def _beside(acts: Sequence[Act], places: Mapping[str, tuple[float, float]]) -> list[str]:
-    """A few words of the acts of the first tier, below their dots; where two would meet, the later goes a line lower."""
+def _beside(acts: Sequence[Act], places: Mapping[str, tuple[float, float]]) -> tuple[list[str], list[Box]]:
+    """A few words of the acts of the first tier, below their dots, and where they stand; where two would meet, the later goes a line lower."""
     out: list[str] = []
     used: list[tuple[float, float, float]] = []
     for act in acts:
@@ -134,7 +138,7 @@ def _beside(acts: Sequence[Act], places: Mapping[str, tuple[float, float]]) -> l
         used.append((y + 13 * row, start, start + width))
         out.append(f'<rect x="{start:.1f}" y="{y + 9 + 13 * row:.1f}" width="{width:.1f}" height="13" fill="{COLOURS["paper"]}" opacity="0.8"/>')
         out.append(_text(start, y + 19 + 13 * row, text))
-    return out
+    return out, [(begin, at + 8, end, at + 23) for at, begin, end in used]
 
 
 def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
@@ -166,7 +170,7 @@ def _dot(act: Act, x: float, y: float) -> str:
     return _linked(act.link, act.told, "act", shape)
 
 
-def _arc(arc: Arc, one: tuple[float, float], other: tuple[float, float], left: bool = False) -> str:
+def _arc(arc: Arc, one: tuple[float, float], other: tuple[float, float], left: bool = False, taken: list[Box] | None = None) -> str:
     """A curve between two dots, red where they contradict each other and grey where they are in tension."""
     (x0, y0), (x1, y1) = one, other
     firm = arc.tier == "A"
@@ -178,14 +182,34 @@ def _arc(arc: Arc, one: tuple[float, float], other: tuple[float, float], left: b
         cx, cy = max(x0, x1) + bulge, (y0 + y1) / 2
     else:
         cx, cy = (x0 + x1) / 2, min(y0, y1) - (bulge if abs(y1 - y0) < 5 else -abs(y1 - y0) * 0.35)
-    mx, my = (x0 + 2 * cx + x1) / 4, (y0 + 2 * cy + y1) / 4
     curve = f'<path d="M{x0:.1f} {y0:.1f}Q{cx:.1f} {cy:.1f} {x1:.1f} {y1:.1f}" fill="none" stroke="{colour}" stroke-width="{weight}"/>'
     head = _head(cx, cy, x0, y0, colour) if arc.arrow else ""
     size = 11 if firm else 9.5
     width = len(arc.name) * size * 0.72
+    mx, my = _clear([_along((x0, y0), (cx, cy), (x1, y1), t) for t in ALONG], width, taken)
     back = f'<rect x="{mx - width / 2 - 2:.1f}" y="{my - 8:.1f}" width="{width + 4:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.85"/>'
     name = _text(mx, my + 4, arc.name, colour, "bold" if firm else "normal", size, "middle")
     return _linked(arc.link, arc.told, "arc", curve + head + back + name)
+
+
+def _along(one: Point, control: Point, other: Point, t: float) -> Point:
+    """The point of a curve after a share of its way."""
+    return tuple((1 - t) ** 2 * a + 2 * t * (1 - t) * c + t * t * b for a, c, b in zip(one, control, other))
+
+
+def _clear(points: Sequence[Point], width: float, taken: list[Box] | None) -> Point:
+    """The first point at which a label of a width meets nothing that stands there; its place is taken then."""
+    if taken is None:
+        return points[0]
+    box = lambda p: (p[0] - width / 2 - 2, p[1] - 8, p[0] + width / 2 + 2, p[1] + 7)  # noqa: E731
+    free = (p for p in points if not any(_meet(box(p), other) for other in taken))
+    chosen = next(free, points[0])
+    taken.append(box(chosen))
+    return chosen
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _head(x0: float, y0: float, x1: float, y1: float, colour: str) -> str:

@@ -103,6 +103,12 @@ def _percent(share: float | None) -> str:
     return "undefined" if share is None else f"{100 * share:.0f} %"
 
 
+def _spurious(say: Callable, number: int) -> Line:
+    if not number:
+        return ("Every statement found is one by the coder's reading too.",)
+    return say("{spurious:statement|statements} found {spurious?is|are} none by the coder's reading.", spurious=number)
+
+
 def meaning(story: Story, scores: Sequence) -> tuple:
     """What the scores mean for reading the findings."""
     say = story.ledger.saying("accuracy")
@@ -114,12 +120,11 @@ def meaning(story: Story, scores: Sequence) -> tuple:
             say(
                 "{missed} of the {coded} statements the coder marked {missed?is|are} missing from the tables; a "
                 "conflict that rests on "
-                "{missed?it|one of them} cannot have been found. {spurious} of those found {spurious?is|are} none by "
-                "the coder's reading.",
+                "{missed?it|one of them} cannot have been found. ",
                 missed=s.coded - s.agreed,
                 coded=s.coded,
-                spurious=s.found - s.agreed,
             )
+            + _spurious(say, s.found - s.agreed)
         )
     if "their speakers" in by_task:
         s = by_task["their speakers"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ...language.codes import DAYS_KNOWN, TIERS
 from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table, joined
 from ..printing.lanes import Act, Arc, drawn
-from ..terms import capital, short_day, stand
+from ..terms import capital, days, short_day, stand
 from . import dating, naming
 from .evidence import Story
 from .findings import official_statements
@@ -20,7 +21,7 @@ NO_DAY = "no day given"
 LEGEND = (
     ("full", "their words"),
     ("ring", "retold by a paper"),
-    ("soft", "day assumed"),
+    ("soft", "day not certain"),
     ("tier-a", "contradiction; an arrow answers by name"),
     ("unclear", "tension"),
 )
@@ -39,13 +40,14 @@ def section(story: Story) -> tuple:
     arcs = _arcs(story, {a.key for a in acts})
     rows = tuple(_row(story, u) for u in sorted(chosen, key=lambda u: (_place(story, u), u.utterance_id)))
     data = Table("The acts of speaking on the map", ("When", "How known", "Who", "Speaks for", "Words", "Stand"), rows)
-    firm = sum(a.tier == "A" for a in arcs)
+    drawn_disputes = [name for a in arcs for name in a.name.split(", ")]
+    firm = sum(name.startswith("A") for name in drawn_disputes)
     told = say(
         "{acts:act|acts} of speaking by {lanes:institution|institutions}; {firm:contradiction|contradictions}, {tense:tension|tensions}",
         acts=len(acts),
         lanes=len(lanes),
         firm=firm,
-        tense=len(arcs) - firm,
+        tense=len(drawn_disputes) - firm,
     )
     alternative = "Map of the argument. " + " ".join(a.told.rstrip(".") + "." for a in (*arcs, *acts))
     note = "{unplaced:official act|official acts} of speaking {unplaced?is|are} not drawn: {unplaced?it has|they have} no day, or there was no room."
@@ -127,7 +129,14 @@ def _days(story: Story, chosen: list) -> list[tuple[int, str, int]]:
     """The days on the axis with their labels; what has no day stands at the end."""
     given = sorted({_place(story, u) for u in chosen})
     last = max((d for d in given if d != date.max.toordinal()), default=0)
-    return [(d, short_day(date.fromordinal(d)), d) if d != date.max.toordinal() else (last + 30, NO_DAY, d) for d in given]
+    whole = {_place(story, u) for u in chosen if not _of_month(u)}
+    label = lambda d: short_day(date.fromordinal(d)) if d in whole else short_day(date.fromordinal(d)).split(" ", 1)[1]  # noqa: E731
+    return [(d, label(d), d) if d != date.max.toordinal() else (last + 30, NO_DAY, d) for d in given]
+
+
+def _of_month(utterance) -> bool:
+    """Whether only the month of an act is known."""
+    return utterance.stated_from[:7] == utterance.stated_to[:7] and days(utterance.stated_from, utterance.stated_to)[:1].isalpha()
 
 
 def _act(story: Story, utterance, lanes: list, days: list) -> Act:
@@ -180,16 +189,20 @@ def _target(story: Story, utterance, statement: str) -> str:
 
 
 def _arcs(story: Story, shown: set[str]) -> list[Arc]:
-    """A curve for each dispute both of whose acts are drawn."""
-    found = []
+    """A curve for each two acts that are drawn and in dispute; where several disputes join them, the firmest is told and all are named."""
+    found: dict[frozenset[str], Arc] = {}
     for dispute, rows in story.disputes.items():
         c = rows[0]
         if c.tier in "AB" and {c.left_utterance, c.right_utterance} <= shown and c.left_utterance != c.right_utterance:
             one, other = (_speaker(story, story.utterances[u]) for u in (c.left_utterance, c.right_utterance))
             told = f"{capital(TIERS[c.tier])} {story.dispute_names[dispute]}: {one} and {other}, on {story.subject(c)}"
             arrow = "expressly denies" in c.why or c.issue_id == "denied-claim"
-            found.append(Arc(c.left_utterance, c.right_utterance, c.tier, story.dispute_names[dispute], told, f"d-{dispute}", arrow))
-    return found
+            ends, name = frozenset((c.left_utterance, c.right_utterance)), story.dispute_names[dispute]
+            if ends in found:
+                found[ends] = replace(found[ends], name=f"{found[ends].name}, {name}", told=f"{found[ends].told}; {told}")
+            else:
+                found[ends] = Arc(c.left_utterance, c.right_utterance, c.tier, name, told, f"d-{dispute}", arrow)
+    return list(found.values())
 
 
 def _row(story: Story, utterance) -> tuple[Line, ...]:

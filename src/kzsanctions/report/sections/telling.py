@@ -48,7 +48,11 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     opening = capital(who) if late or not day else f"{capital(day)} {who}"
     if claim is not None and statement is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_start + 1):
         return (f"{opening} ", *words, *after)  # the words begin with what the speaker did: "denied this"
-    verb = "said" if statement is not None and own_words(story, statement.statement_id) else "is reported to have said"
+    own = statement is not None and own_words(story, statement.statement_id)
+    if late and not own:
+        denies = claim is not None and story.reversed_by_cue(claim)
+        return (f"{capital(day)}, {who} {'denied' if denies else 'said'}: ", *words)
+    verb = "said" if own else "is reported to have said"
     if claim is not None and story.reversed_by_cue(claim):
         verb = "is reported to have denied"
     return (f"{opening} {verb}{f', {day}' if late else ''}: ", *words)

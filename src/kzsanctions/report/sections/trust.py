@@ -10,16 +10,16 @@ from ..printing.content import Heading, Items, Line, Link, Paragraph, Picture, T
 from ..printing.drawing import Share
 from .evidence import Story
 
-# Settings as a reader would name them.
+# Settings as a reader would name them, and a value of each in words.
 SETTINGS = {
-    "validity_days": "a claim holds for so many days:",
-    "apart_days": "stories meet within so many days:",
-    "figure_days": "figures meet within so many days:",
-    "day_slack": "one act of speaking may differ by so many days:",
-    "number_tolerance": "numbers agree within a share of",
-    "commitment_cut": "firmness needed:",
-    "utterance_grouping": "reports are one act by",
-    "agreement": "reports agree from a share of words of",
+    "validity_days": ("how long a claim holds", "a claim holds for {} days"),
+    "apart_days": ("how long it holds against another story", "a claim holds for {} days against another story"),
+    "figure_days": ("how far apart figures meet", "figures meet within {} days"),
+    "day_slack": ("how exact a day is", "reports of one act differ by {} days at most"),
+    "number_tolerance": ("how exact a number is", "numbers agree within a share of {}"),
+    "commitment_cut": ("how firm a claim must be", "the firmness needed is {}"),
+    "utterance_grouping": ("what makes two reports one act", "reports are one act by {}"),
+    "agreement": ("how much two reports share", "reports agree from a share of {} of their words"),
 }
 
 
@@ -47,7 +47,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
         for d, c, f in rows
     )
     data = Table("Survival of each dispute", ("No.", "About", "Settings survived", "Survives without a source", "Cannot do without"), table)
-    varied = joined(sorted({v.replace("_", " ") for v in runs["varied"] if v != "source"}))
+    varied = joined(sorted(SETTINGS.get(v, (v.replace("_", " "),))[0] for v in set(runs["varied"]) - {"source"}))
     title = _survivors(say, len(always), len(rows))
     alternative = "How many disputes are left under each setting. " + "; ".join(f"{s.label}: {s.words}" for s in shares) + "."
     return (
@@ -74,11 +74,16 @@ def _bars(story: Story, runs: pd.DataFrame, rows: list) -> list[Share]:
     own = runs[runs["conflict_id"].isin(names) & (runs["varied"] != "source")]
     bars = []
     for (varied, value), run in own.groupby(["varied", "value"], sort=False):
-        gone = [names[i] for i in run["conflict_id"][run["tier"] == ""]]
+        gone = sorted((names[i] for i in run["conflict_id"][run["tier"] == ""]), key=lambda name: (name[0], int(name[1:])))
         if gone:
-            label = f"{SETTINGS.get(varied, varied.replace('_', ' '))} {value}: removes {', '.join(gone)}"
+            label = f"{_setting(varied, value)}: removes {', '.join(gone)}"
             bars.append(Share(label, 1 - len(gone) / len(names), f"{len(names) - len(gone)} of {len(names)} left"))
     return sorted(bars, key=lambda s: (s.share, s.label))
+
+
+def _setting(name: str, value) -> str:
+    """A setting with its value as a reader would say it."""
+    return SETTINGS[name][1].format(value) if name in SETTINGS else f"{name.replace('_', ' ')} is {value}"
 
 
 def _survivors(say: Callable, always: int, disputes: int) -> Line:
@@ -129,7 +134,7 @@ def limits(story: Story) -> tuple:
     if disputes:
         lines.append(
             say(
-                "{lone} of {disputes:dispute|disputes} {lone?rests|rest} on texts of one publisher alone.",
+                "{lone} of the {disputes:dispute|disputes} {lone?rests|rests|rest} on texts of one publisher alone.",
                 lone=len(lone),
                 disputes=disputes,
             )
