@@ -56,9 +56,9 @@ def confirm(guessed=False):
     """Correct the register as the page's table says; `guessed` leaves the marks of guesses in."""
     path = Path("my/bridge/sources.csv")
     rows = list(csv.DictReader(path.open(encoding="utf-8")))
-    told = dict(re.findall(r"^\| `(\w+\.txt)` \| (.*?) \|", PAGE, re.M))
+    told = dict(re.findall(r"^\| `?(\w+\.txt|every row)`? \| (.*?) \|", PAGE, re.M))
     for row in rows:
-        row |= dict(re.findall(r"(\w+) `([^`]+)`", told.get(row["file"], "")))
+        row |= dict(re.findall(r"(\w+) `([^`]+)`", told["every row"] + told.get(row["file"], "")))
         row["guessed"] = row["guessed"] if guessed else ""
     path.write_bytes(files.csv_bytes(list(rows[0]), [list(row.values()) for row in rows]))
 

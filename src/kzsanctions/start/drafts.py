@@ -71,8 +71,8 @@ def uncovered(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return said[serving & ~said["statement_id"].isin(own["statement_id"])]
 
 
-def matters(tables: Mapping[str, pd.DataFrame], vague: Iterable[str]) -> list[Matter]:
-    """The matters of the uncovered statements, those of most speakers first; `vague` are nouns that name no thing of their own.
+def matters(tables: Mapping[str, pd.DataFrame], vague: Iterable[str], most: int = MOST) -> list[Matter]:
+    """At most so many matters of the uncovered statements, those of most speakers first; `vague` are nouns that name no thing of their own.
 
     A clause is of the first matter only that has it.
     """
@@ -85,13 +85,14 @@ def matters(tables: Mapping[str, pd.DataFrame], vague: Iterable[str]) -> list[Ma
                 for story in within.get(clause.source_id, (clause.source_id,)):
                     met.setdefault((thing, story), []).append(clause)
     found = []
-    while met:
+    while met and len(found) < most:
         first = min(met, key=lambda key: (-len({c.speaker_id for c in met[key]}), -len(met[key]), key))
         matter = Matter(first[0], tuple(met.pop(first)))
         if len(matter.speakers) < 2:
             break
         found.append(matter)
-        met = {key: left for key, clauses in met.items() if (left := [c for c in clauses if c not in matter.clauses])}
+        taken = set(matter.clauses)
+        met = {key: left for key, clauses in met.items() if (left := [c for c in clauses if c not in taken])}
     return found
 
 
@@ -110,7 +111,7 @@ def text(tables: Mapping[str, pd.DataFrame], folder: Path = files.CODEBOOK) -> s
     parts = {name: load_part(folder, name) for name in ("concepts", "issues", "stances", "words", "places", "predicates", "units")}
     taken = {*parts["concepts"]["concepts"], *(i["id"] for i in parts["issues"]["issues"])}
     units = [form for unit in parts["units"]["units"].values() for form in unit["forms"]]
-    found = matters(tables, (*parts["predicates"]["vague"], *units))[:MOST]
+    found = matters(tables, (*parts["predicates"]["vague"], *units))
     if not found:
         return "# Nothing is drafted: no thing is spoken of by two officials without an issue of the codebook that covers it.\n"
     called = tables["actors"].set_index("actor_id")["name"]

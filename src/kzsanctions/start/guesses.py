@@ -19,7 +19,7 @@ from ..codebook import Codebook
 from ..errors import InputError
 from ..read.dates import dates
 
-HEADER = ("file", "publisher", "genre", "title", "published_from", "published_to", "published_basis", register.GUESSED)
+HEADER = ("file", "publisher", "genre", "country", "title", "published_from", "published_to", "published_basis", register.GUESSED)
 # Lines above a headline that may name the outlet, and how long a name is.
 NAMING, LONGEST = ("menu-line", "site-address", "publisher-name"), 8
 # Words that stand in names without a capital.
