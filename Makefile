@@ -53,7 +53,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all test coverage foreign check lab exercises bench explain exports docs lock clean help stamps FORCE
+.PHONY: all test coverage faults foreign check lab exercises bench explain exports docs lock clean help stamps FORCE
 
 all: $(WORK)/rendered
 	@echo "report: $(REPORTS)/report.html and .pdf; tables: $(TABLES)"
@@ -131,6 +131,9 @@ test: .venv/env/.ready  ## check style and run the tests on all cores
 
 coverage: .venv/env/.ready  ## run the tests and tell which lines none of them reaches; takes twice as long
 	@$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered
+
+faults: .venv/env/.ready  ## try damaged texts, kills, full disks: make faults CASES=FILE MUTANTS=300 KILLS=50 DISKS=10 PAIRS=10 EDITS=99
+	@PYTHONPATH=src $(PY) tests/faults $(foreach n,CASES MUTANTS KILLS DISKS PAIRS EDITS SEED JOBS,$(if $($n),--$(shell echo $n | tr A-Z a-z) "$($n)"))
 
 foreign: .venv/env/.ready  ## install other people's readers, with which the tests check the exports (.venv/foreign, ftm, node)
 	@$(PY) tests/foreign.py
