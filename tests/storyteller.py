@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+import json
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
@@ -302,6 +303,15 @@ def large(texts: int = 60, each: int = 10) -> Story:
             text.piece("A paragraph of plain report stands between the quotations and tells what everybody knows already. " * 6)
         articles.append(text)
     return corpus(*articles)
+
+
+def altered_gates(story: Story, conflict: str, **verdicts) -> Story:
+    """A corpus in which the gates of one conflict were given other inputs."""
+    rows = story.tables["conflicts"].copy()
+    at = rows["conflict_id"] == conflict
+    gates = json.loads(rows.loc[at, "gates"].iloc[0]) | verdicts
+    rows.loc[at, "gates"] = json.dumps(gates)
+    return replace(story, tables={**story.tables, "conflicts": rows})
 
 
 def save(story: Story, folder: Path) -> tuple[Path, Path]:

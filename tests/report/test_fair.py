@@ -16,11 +16,11 @@ from kzsanctions import files
 from kzsanctions.codebook import Codebook
 from kzsanctions.report import report
 from kzsanctions.report.printing.content import words
-from kzsanctions.report.sections import dating, flow, front, leads, naming, quoting, readings
+from kzsanctions.report.sections import dating, flow, front, leads, naming, quoting, readings, telling
 from kzsanctions.tables import frame
 
 FIXTURES = storyteller.ROOT / "tests" / "fixtures"
-CORPORA = ("invented", "neighbours", "accounts")
+CORPORA = ("invented", "neighbours", "accounts", "matters")
 HOME = re.compile(r"Kazakh|Torebayev|Tokayev|Astana|106 (?:goods|items)")
 
 
@@ -78,6 +78,28 @@ def test_what_became_of_the_pairs_adds_up(told, name):
     steps = flow.steps(story, counts)
     assert sum(number for _, number, _, _ in steps) == counts["pairs"]
     assert all(number > 0 for _, number, _, _ in steps)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_every_number_of_the_flow_opens_its_list(told, name):
+    story, html, counts = told(name)
+    anchors = {anchor for *_, anchor in flow.steps(story, counts)}
+    assert "" not in anchors and all(f'id="{anchor}"' in html for anchor in anchors)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_prose_says_of_an_assumed_day_that_it_was_reported(told, name):
+    story, _, _ = told(name)
+    shown = 0
+    for conflict in (rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"):
+        for side in ("left", "right"):
+            act = story.utterances.get(getattr(conflict, f"{side}_utterance"))
+            if act is None or not dating.assumed(story, act):
+                continue
+            sentence = words(telling.told(story, conflict, side))
+            assert "as reported" in sentence.lower() or not re.search(r"\b(?:On|In|Between) (?:\d|January|February|March|April|May|June)", sentence)
+            shown += 1
+    assert shown or name == "invented"
 
 
 @pytest.mark.parametrize("name", CORPORA)

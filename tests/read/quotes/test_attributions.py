@@ -57,6 +57,12 @@ SPEECH = [
         ["No truck passed at night. I stood here"],
     ),
     (
+        "Almaty - No truck passed at night. I stood here - says Ospan.",
+        "Ospan",
+        "says",
+        ["No truck passed at night. I stood here"],
+    ),
+    (
         "- No truck passed at night. - I stood here - says Ospan.",
         "Ospan",
         "says",
@@ -78,6 +84,18 @@ SPEECH = [
     ("MINISTER: No list exists. It never did.", "MINISTER", ":", ["No list exists. It never did."]),
     # indirect
     ("The ministry said that no licence had been withdrawn.", "The ministry", "said", ["no licence had been withdrawn"]),
+    (
+        "The governor said that the bank would close on Friday, a claim the union rejected at once.",
+        "The governor",
+        "said",
+        ["the bank would close on Friday"],
+    ),
+    (
+        "The envoy said the port had a fence, a gate and a claim on the pier.",
+        "The envoy",
+        "said",
+        ["the port had a fence, a gate and a claim on the pier"],
+    ),
     ("The ministry said no licence had been withdrawn.", "The ministry", "said", ["no licence had been withdrawn"]),
     ("No licence had been withdrawn, the ministry said.", "the ministry", "said", ["No licence had been withdrawn"]),
     ("The list, he said, is long.", "he", "said", ["The list", "is long"]),

@@ -94,7 +94,9 @@ def _adds(c: Clauses, i: int, cues: Cues, last: int) -> bool:
         return False
     if c.tag[i] == "VBG":
         return c.dep[i] == "advcl" and c.word[i] in cues.effects
-    return c.dep[top] == "appos" and c.tag[i] == "DT" and last - i > 3
+    # ", a claim the embassy rejected": the reporter's name for what was just reported, whatever the parse hangs it under.
+    named = c.word[i] in ("a", "an") and any(w in cues.nouns for w in c.word[i + 1 : i + 3])
+    return (c.dep[top] == "appos" or named) and c.tag[i] == "DT" and last - i > 3
 
 
 def _in_marks(c: Clauses, v: int, x: int) -> bool:

@@ -56,7 +56,10 @@ def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
 
 
 def _opened(c: Clauses, start: int, stop: int) -> int:
-    """Where the speech begins: after a dash behind a full stop ("We met the mayor. - It is late - says X"), else at the start."""
+    """Where the speech begins: after a dash behind a full stop ("We met the mayor. - It is late - says X") or a place, else at the start."""
+    place = next((k for k in range(start + 1, min(start + 4, stop - 1)) if c.tag[k - 1] not in _NAMES or free_dash(c, k)), start)
+    if place > start and free_dash(c, place):
+        return place + 1
     return next((k + 1 for k in range(start + 1, stop - 1) if c.word[k - 1] in (".", "!", "?") and free_dash(c, k)), start)
 
 

@@ -55,7 +55,7 @@ def section(story: Story, counts: Mapping[str, int]) -> tuple:
     tiers = {t: sum(r[0].tier == t for r in story.disputes.values()) for t in "AB"}
     told = (
         "Any two claims or figures make a pair: {pairs:pair|pairs} in all. The table says what became of each. Those left make "
-        "{disputes_b:tension|tensions} and {disputes_a:contradiction|contradictions}, since one dispute between two sides can rest on several pairs."
+        "{disputes_b:tension|tensions} and {disputes_a:contradiction|contradictions}; one dispute between two sides can rest on several pairs."
     )
     return (
         heading,

@@ -136,6 +136,7 @@ def introduced(story, actor) -> str:
     if actor.kind != "person" or not actor.office or actor.office.lower() in name.lower():
         return definite(name, actor, story)
     state = story.state(actor.government) if actor.government else ""
+    state = "" if state == actor.government else state  # a code is no name
     own = body(story, actor)
     if own and not _roots(own) & _roots(actor.office):
         return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)},"

@@ -20,6 +20,8 @@ from .evidence import Story
 PAIRS = 40
 VOICES = {"narrator": "the text itself", "heading": "the text itself, in a headline"}
 SILENT = {"narrator": "the narrator", "heading": "a headline"}
+# What two figures that cannot be one number are to each other: news, a conflict, or numbers of which nobody made one.
+TOLD = {"update": "{}, later {}", "numbers": "{} and {} cannot be one number", "": "{} here, {} there"}
 Draw = Callable[[str, Sequence[tuple[str, Sequence[Amount]]]], tuple[str, str]]
 
 
@@ -94,7 +96,7 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
         chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
         drawn = [(story.thing(key[0], rows[0].counted), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
-        odd = [(key, *pair) for key, rows in chosen.items() for pair in [next((p for p in combinations(rows, 2) if contrary(*p)), None)] if pair]
+        odd = [(key, *pair) for key, rows in chosen.items() for pair in [_telling(story, rows)] if pair]
         title = _title(story, odd)
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
         rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
@@ -103,17 +105,22 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     return tuple(blocks)
 
 
+def _telling(story: Story, rows: Sequence) -> tuple | None:
+    """The pair of figures that shows best how they differ: one in conflict or of an update, else the first that cannot be one number."""
+    known = {frozenset((c.left_id, c.right_id)) for c in story.conflicts}
+    odd = [pair for pair in combinations(rows, 2) if contrary(*pair)]
+    return next((p for p in odd if frozenset(f.figure_id for f in p) in known), odd[0] if odd else None)
+
+
 def _title(story: Story, odd: list) -> str:
     """What a picture shows first: numbers that cannot be one, or one number that was told to have changed."""
     if not odd:
         return "The figures given for one thing agree within their bounds"
-    updates = {frozenset((c.left_id, c.right_id)) for c in story.conflicts if c.kind == "update"}
+    kinds = {frozenset((c.left_id, c.right_id)): c.kind for c in story.conflicts}
     told = []
     for key, one, other in odd:
-        later = frozenset((one.figure_id, other.figure_id)) in updates
-        told.append(
-            f"{story.thing(key[0], one.counted)}: {one.text}{', later ' if later else ' and '}{other.text}{'' if later else ' cannot be one number'}"
-        )
+        kind = kinds.get(frozenset((one.figure_id, other.figure_id)), "")
+        told.append(f"{story.thing(key[0], one.counted)}: {TOLD.get(kind, TOLD['numbers'] if kind else TOLD['']).format(one.text, other.text)}")
     return "; ".join(told)
 
 

@@ -1,0 +1,45 @@
+"""A side of a dispute as a sentence: what is the paper's has no marks, and a day that is assumed is told as reported."""
+
+from dataclasses import replace
+
+import pytest
+from storyteller import disputed
+
+from kzsanctions.report.printing.content import words
+from kzsanctions.report.sections import naming, telling
+
+
+def _altered(told, **values):
+    return replace(told, tables={**told.tables, "statements": told.tables["statements"].assign(**values)})
+
+
+@pytest.mark.parametrize(
+    "values, opening",
+    [
+        ({"quote_type": "direct"}, "On 6 May 2031 Ada Falk, deputy minister of trade, said: “We have banned"),
+        ({"quote_type": "indirect"}, "On 6 May 2031 Ada Falk, deputy minister of trade, is reported to have said: We have banned"),
+        ({"quote_type": "direct", "stated_basis": "publication"}, "Ada Falk, deputy minister of trade, said, as reported on 6 May 2031: “We have"),
+        ({"quote_type": "indirect", "stated_basis": "publication"}, "As reported on 6 May 2031, Ada Falk, deputy minister of trade, said: We have"),
+    ],
+)
+def test_a_side_is_told_in_a_sentence(values, opening):
+    told = _altered(disputed(), **values)
+    conflict = next(c for c in told.conflicts if c.issue_id == "export-ban")
+    assert words(telling.told(told, conflict, "left")).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "name, kind, prose",
+    [
+        ("Ministry of Finance (Georgia)", "organisation", "Georgia’s Ministry of Finance"),
+        ("Interior ministry (United States)", "organisation", "United States’ interior ministry"),
+        ("European Union", "organisation", "the European Union"),
+        ("European Union’s envoy", "person", "the European Union’s envoy"),
+        ("Bank of Ruritania", "organisation", "the Bank of Ruritania"),
+        ("Geostat", "organisation", "Geostat"),
+        ("Ada Falk", "person", "Ada Falk"),
+    ],
+)
+def test_a_name_in_a_sentence(name, kind, prose):
+    actor = disputed().rows("actors")[0]._replace(name=name, kind=kind, variants="")
+    assert naming.definite(name, actor) == prose

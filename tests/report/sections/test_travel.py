@@ -1,0 +1,31 @@
+"""A text is one origin, and texts that rest on one agency are one."""
+
+import pytest
+import storyteller
+from storyteller import DEPUTY
+
+from kzsanctions.report.sections import travel
+
+WORDS = "We have banned the export of 40 kinds of goods to Strelsau"
+
+
+@pytest.mark.parametrize(
+    "texts, origins",
+    [
+        ([("Daily Herald", "")], (1, 1)),
+        ([("Daily Herald", "Wire Agency")], (1, 1)),
+        ([("Daily Herald", ""), ("Evening Post", "")], (2, 2)),
+        ([("Daily Herald", "Wire Agency"), ("Evening Post", "Wire Agency")], (2, 1)),
+        ([("Daily Herald", "Wire Agency"), ("Evening Post", "")], (2, 2)),
+        ([("Daily Herald", ""), ("Daily Herald", "")], (2, 1)),
+    ],
+)
+def test_independent_origins_of_an_act_of_speaking(texts, origins):
+    articles = []
+    for i, (publisher, via) in enumerate(texts):
+        text = storyteller.article(f"text-{i}", publisher, "2031-05-07")
+        text.say(DEPUTY, WORDS, "export-ban", "affirms", day="2031-05-06", via=via, goods="any", destination="XS")
+        articles.append(text)
+    told = storyteller.corpus(*articles)
+    (utterance,) = told.utterances
+    assert travel.origins_of(told, utterance) == origins
