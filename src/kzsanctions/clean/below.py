@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block, is_open
-from .rules import Rule
 
 # How entries of a list are built: a day or a number with what belongs to it, a dash, a bracket, an enumeration, a verse's comma.
 _ENTRY = re.compile(r"^\d|\d$| - |\)$|: \S+(?: \S+)?$|,$|\d{1,2}[:.]\d\d|(?:[^,]+,){2}")
+
+# What the entries of one list have in common: label and colon, a quoted title, a dash or bracket, a number at either end.
+_MARKS = [re.compile(p) for p in (r"^[^\W\d_][^:\"]{1,40}: \S", r"\S \"[^\"]+\"$|^\"[^\"]+\",? \S", r" - |\)$", r"^\d|\d$")]
 
 
 def capital(text: str) -> bool:
@@ -17,20 +19,31 @@ def capital(text: str) -> bool:
     return text.lstrip("\"' 0123456789.)")[:1].isupper()
 
 
-def below(found: Sequence[Block], hits: Sequence[Rule | None], i: int, listing: bool) -> tuple[str, str]:
+def below(found: Sequence[Block], gone: Sequence[bool], i: int, listing: bool) -> tuple[str, str]:
     """A kind for an open line below the main run; `listing` where an introduction with a colon went before.
 
     What hangs on the article without any furniture between is its list, unless it reads like headlines of other stories.
     """
     start, end = i, i + 1
-    while start and hits[start - 1] is None and is_open(found[start - 1]):
+    while start and not gone[start - 1] and is_open(found[start - 1]):
         start -= 1
-    while end < len(found) and hits[end] is None and is_open(found[end]):
+    while end < len(found) and not gone[end] and is_open(found[end]):
         end += 1
-    parted = start > 0 and hits[start - 1] is not None
-    if not listing and (_headlines(found[start:end]) or parted and (_last_word(found, hits, i) or _link_list(found, hits, i))):
+    parted = start > 0 and gone[start - 1]
+    listing = listing or _parallel(found[start:end])
+    if found[i].words >= 3 and not found[i].text.isupper() and end == i + 1 < len(found) and found[end].prose and not gone[end]:
+        return "heading", "subheading"
+    if not listing and (_headlines(found[start:end]) or parted and (_last_word(found, gone, i) or _link_list(found, gone, i))):
         return "navigation", "link-line"
     return ("heading", "subheading") if any(b.prose for b in found[i + 1 : i + 2]) else ("body", "line-outside")
+
+
+def _parallel(lines: Sequence[Block]) -> bool:
+    """Lines built alike, as entries of a list are and headlines are not: most have a label and a colon, a title in quotation marks, a
+    dash or a number each. Lines of three words may head them."""
+    entries = [b.text for b in lines if b.words > 3]
+    alike = max((sum(bool(mark.search(text)) for text in entries) for mark in _MARKS), default=0)
+    return alike >= 2 and 4 * alike >= 3 * len(entries)
 
 
 def _headlines(lines: Sequence[Block]) -> bool:
@@ -43,14 +56,14 @@ def _headlines(lines: Sequence[Block]) -> bool:
     return long and 5 * entries < 2 * len(lines) and all(capital(b.text) for b in lines) and 2 * small > len(lines)
 
 
-def _last_word(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+def _last_word(found: Sequence[Block], gone: Sequence[bool], i: int) -> bool:
     """A few words below the article, with nothing after them that they could head."""
     after = range(i + 1, min(i + 6, len(found)))
-    return found[i].words <= 4 and found[i].text[0].isalpha() and all(hits[k] is not None or is_open(found[k]) for k in after)
+    return found[i].words <= 4 and found[i].text[0].isalpha() and all(gone[k] or is_open(found[k]) for k in after)
 
 
-def _link_list(found: Sequence[Block], hits: Sequence[Rule | None], i: int) -> bool:
+def _link_list(found: Sequence[Block], gone: Sequence[bool], i: int) -> bool:
     """Stands among three or more open lines that begin with a capital, stamps and buttons included."""
     low, high = max(0, i - 2), min(len(found), i + 3)
-    flags = [hits[k] is not None or is_open(found[k]) and capital(found[k].text) for k in range(low, high)]
+    flags = [gone[k] or is_open(found[k]) and capital(found[k].text) for k in range(low, high)]
     return capital(found[i].text) and any(all(flags[k : k + 3]) for k in range(len(flags) - 2))

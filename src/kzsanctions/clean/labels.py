@@ -14,6 +14,7 @@ from ..language.spans import Span, trim
 from .appeals import appeal_blocks, appeal_sentences
 from .below import below, capital
 from .blocks import Block, blocks, is_menu, is_open, letters, main_run
+from .buttons import is_known
 from .margins import by_readers, margins
 from .rules import Cleaning, Rule, matches, read_cleaning
 from .titles import titles, verbless
@@ -46,7 +47,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     """
     found = blocks(raw, rules.function_words)
     hits = [_rule_of(rules, b, publisher) for b in found]
-    margin = margins(found, [h is not None for h in hits], rules)
+    hits = [None if h is not None and _heads_section(found, i, h, rules) else h for i, h in enumerate(hits)]
+    margin = margins(found, hits, rules, publisher)
     appeals = appeal_blocks(found, rules.appeal, publisher)
     inner = {i: spans for i in appeals if (spans := appeal_sentences(found[i], rules.appeal, publisher))}
     appeals = {i: mark for i, mark in appeals.items() if i not in inner}
@@ -65,7 +67,8 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
         for i, mark in step.items():
             marks.setdefault(i, mark)
     heading = max((i for i, m in marks.items() if m[0] == "title"), default=-1)
-    for i, mark in enumerate(_placed(found, hits, run, heading)):
+    gone = [h is not None or i in marks and marks[i][0] not in KEPT for i, h in enumerate(hits)]
+    for i, mark in enumerate(_placed(found, gone, run, heading)):
         marks.setdefault(i, mark)
     return _pieces(raw, found, marks, inner, rules, publisher)
 
@@ -97,6 +100,15 @@ def _rule_of(rules: Cleaning, block: Block, publisher: str) -> Rule | None:
     return next((r for r in rules.rules if r.part == "whole" and matches(r, block.text, block.words, publisher)), None)
 
 
+def _heads_section(found: Sequence[Block], i: int, rule: Rule, rules: Cleaning) -> bool:
+    """A line that might open a list of links, but stands between two paragraphs and names something: "More in the south"."""
+    if rule.opens != "list" or not 0 < i < len(found) - 1 or not (found[i - 1].prose and found[i + 1].prose):
+        return False
+    words = found[i].text.lower().split()
+    last = found[i].text.split()[-1]
+    return is_open(found[i]) and len(words) <= 6 and last.isalpha() and last.islower() and last not in rules.page and not is_known(words, rules)
+
+
 def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rules: Cleaning) -> dict[int, tuple[str, str]]:
     """What follows a line that opens a list of links or the rest of the page."""
     marked: dict[int, tuple[str, str]] = {}
@@ -106,7 +118,7 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rul
         before += block.words if block.prose and rule is None else 0
         if rule is None or not rule.opens or not _applies(rule, i, run):
             continue
-        if rule.opens == "rest" and (3 * before >= 2 * total or before >= 40 and 3 * before >= total and by_readers(found[i + 1 :], rules)):
+        if rule.opens == "rest" and (3 * before >= 2 * total or before >= LONG and by_readers(found[i + 1 :], rules)):
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
         named = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
@@ -172,11 +184,11 @@ def _caption(block: Block, rules: Cleaning) -> bool:
     return block.words <= 25 and verbless(block, rules) and (posed or named)
 
 
-def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, title: int) -> list[tuple[str, str]]:
+def _placed(found: Sequence[Block], gone: Sequence[bool], run: range, title: int) -> list[tuple[str, str]]:
     """A kind for every block by its place alone; kept unless shape and place both speak against it."""
     marks, listing = [], False
     for i, block in enumerate(found):
-        listing = hits[i] is None and block.introduces or listing and not block.closed
+        listing = not gone[i] and block.introduces or listing and not block.closed
         if i in run or block.prose:
             heading = is_open(block) and block.words <= 15 and i + 1 < run.stop
             marks.append(("heading", "subheading") if heading else ("body", "main-run"))
@@ -186,7 +198,7 @@ def _placed(found: Sequence[Block], hits: Sequence[Rule | None], run: range, tit
             short = block.words <= (2 if i > title else 8) and block.closing != ","
             marks.append(("navigation", "menu-line") if short else ("heading", "standfirst"))
         else:
-            marks.append(below(found, hits, i, listing))
+            marks.append(below(found, gone, i, listing))
     return marks
 
 

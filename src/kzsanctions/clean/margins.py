@@ -12,23 +12,24 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from .blocks import Block, is_open
-from .rules import Cleaning
+from .buttons import contacts, is_button, is_strip, issuer, made_by, teasers
+from .rules import Cleaning, Rule
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)\+?\d[\d ()-]{8,}\d")
 _THIS = re.compile(r"\bthis (?:report|article|story|page|text|piece|link|video)\b", re.I)
-_ABOUT = re.compile(r"about (?P<name>[^.:?!]{3,60})$", re.I)
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w'.-]*\s){1,3}(?:says|said|writes|wrote)\s?:$|(?:hi|hello|dear|@)\s?[^\W\d_][\w.-]*[,!]?$", re.I)
 _PERSONAL = frozenset("i i'm i've i'd i'll me my mine you you're your yours".split())
 
 Mark = tuple[str, str]
 
 
-def margins(found: Sequence[Block], hit: Sequence[bool], rules: Cleaning) -> dict[int, Mark]:
-    """Blocks of the page's own voice at both ends of a text, pointers anywhere, and who issued a press release below it.
+def margins(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning, publisher: str = "") -> dict[int, Mark]:
+    """Blocks of the page's own voice at both ends of a text, pointers, buttons and strips anywhere, and below it who made or issued it.
 
-    hit : which blocks a worded rule has matched.
+    hits : the worded rule that has matched each block.
     """
+    hit = [h is not None for h in hits]
     marked = {i: ("navigation", "pointer") for i, b in enumerate(found) if not hit[i] and _points(b, rules)}
     for i in [i for i in marked if not _label(found[i].text)[2].strip()]:
         follow = takewhile(lambda k: not hit[k] and is_open(found[k]) and 4 <= found[k].words <= 20, range(i + 1, len(found)))
@@ -37,14 +38,23 @@ def margins(found: Sequence[Block], hit: Sequence[bool], rules: Cleaning) -> dic
     furniture = lambda i: hit[i] or i in marked or _own_voice(found[i], rules) or short(found[i])
     top = [i for i in takewhile(furniture, range(len(found) - 1)) if _own_voice(found[i], rules)]
     below = list(takewhile(lambda i: furniture(i) or _addressed(found[i], rules), range(len(found) - 1, 0, -1)))
-    first = next((i for i in reversed(below) if _own_voice(found[i], rules)), len(found))
+    buttons_below = [i for i in below if _own_voice(found[i], rules) or is_button(found[i], rules)]
+    asks = lambda i: found[i].closing == "?" and _addressed(found[i], rules) and buttons_below and i < buttons_below[0]
+    first = next((i for i in reversed(below) if _own_voice(found[i], rules) or asks(i)), len(found))
     # What stands among lines of the page's voice, addressed to the same reader or too short to be told, is of one kind with them.
     bottom = [i for i in below if i >= first and (_addressed(found[i], rules) or found[i].words <= 4 and is_open(found[i]))]
     told = next((i for i, b in enumerate(found) if b.prose), len(found))
     buttons = (i for i in range(told, len(found)) if is_open(found[i]) and _THIS.search(found[i].text) and _own_voice(found[i], rules))
     voiced = {*top, *buttons, *(i for i in below if _own_voice(found[i], rules)), *bottom}
     marked |= {i: ("widget", "page-voice") for i in sorted(voiced) if not hit[i] and i not in marked}
-    return {i: ("credit", "issuer") for i in range(_issuer(found), len(found)) if not hit[i]} | marked
+    last = max((i for i, b in enumerate(found) if b.prose and not hit[i]), default=len(found))
+    marked |= {i: ("credit", "made-by") for i in made_by(found, range(last + 1, len(found)), rules) if not hit[i]}
+    marked |= {i: ("widget", "strip") for i, b in enumerate(found) if not hit[i] and i not in marked and is_strip(b, rules, publisher)}
+    marked |= {i: ("widget", "button") for i, b in enumerate(found) if i not in marked and is_button(b, rules)}
+    heads = [i for i, h in enumerate(hits) if h is not None and h.opens == "list" or marked.get(i, ("", ""))[1] in ("pointer", "button")]
+    marked |= {k: ("navigation", "teasers") for i in heads if i > told for k in teasers(found, i + 1)}
+    marked |= {i: ("credit", "contacts") for i in contacts(found, rules) if not hit[i] and i not in marked}
+    return {i: ("credit", "issuer") for i in range(issuer(found, rules), len(found)) if not hit[i]} | marked
 
 
 def _words(block: Block) -> list[str]:
@@ -82,17 +92,6 @@ def _points(block: Block, rules: Cleaning) -> bool:
 def _label(text: str) -> tuple[str, str, str]:
     m = re.match(r"[\[(>\u00bb-]* ?([^:|\u00bb]{2,50}?) ?([:|\u00bb])(.*)", text)
     return m.groups() if m else (text, "", "")
-
-
-def _issuer(found: Sequence[Block]) -> int:
-    """Where "About Example Works" is followed by what that firm says of itself, below all else: to the end of the text."""
-    for i in range(len(found) - 2, len(found) // 3, -1):
-        m = _ABOUT.match(found[i].text)
-        name = m["name"].removeprefix("the ") if m else ""
-        if name[:1].isupper() and is_open(found[i]) and found[i + 1].text.lower().removeprefix("the ").startswith(name.lower()):
-            prose = sum(b.prose for b in found[i + 1 :])
-            return i if prose <= 3 else len(found)
-    return len(found)
 
 
 def by_readers(rest: Sequence[Block], rules: Cleaning) -> bool:

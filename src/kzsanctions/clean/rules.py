@@ -56,6 +56,9 @@ class Cleaning:
     reader: frozenset[str]
     pointing: frozenset[str]
     telling: frozenset[str]
+    hand: frozenset[str]
+    making: frozenset[str]
+    press: frozenset[str]
 
 
 def read_cleaning(part: dict) -> Cleaning:
@@ -91,7 +94,7 @@ def read_cleaning(part: dict) -> Cleaning:
     broken += [f"cleaning.yml: appeal > {key}: {fault}" for key in part["appeal"] for fault in _broken(getattr(appeal, key), terms)]
     if broken:
         raise CodebookError(*broken)
-    lists = ("finite", "posture", "page", "reader", "pointing", "telling")
+    lists = ("finite", "posture", "page", "reader", "pointing", "telling", "hand", "making", "press")
     return Cleaning(rules, appeal, frozenset(words["function"]), **{key: frozenset(words[key]) for key in lists})
 
 
