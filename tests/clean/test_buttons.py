@@ -26,7 +26,7 @@ PAGES = {
 """,
     "its issuer, told of in a subordinate clause": """
 + Orlan Pumps opens a yard in the delta
-+ LEVEN - Orlan Pumps has opened a yard in the delta where worn pumps are rebuilt, the company said on Tuesday.
++ Orlan Pumps has opened a yard in the delta where worn pumps are rebuilt, the company said on Tuesday.
 - About Orlan Pumps
 - With roots in a village smithy, Orlan Pumps builds machines that lift water, mud and, on one occasion, wine.
 - Press contact:
@@ -55,11 +55,11 @@ PAGES = {
 """,
     "buttons between two articles": """
 + Museum returns a bell
-+ PRAIA - The museum has returned a ship's bell to the island from which it was taken in the war, the curator said.
++ The museum has returned a ship's bell to the island from which it was taken in the war, the curator said.
 - Older article
 - Newer article
 + Ferry company drops Sunday sailing
-+ MINDELO - The ferry company has dropped its Sunday sailing because the crew is needed for repairs, it said on Tuesday.
++ The ferry company has dropped its Sunday sailing because the crew is needed for repairs, it said on Tuesday.
 - (c) 2023 Island Post
 """,
     "links with a sentence each": """
@@ -126,4 +126,4 @@ def test_a_page_is_told_from_its_article(name):
     lines = PAGES[name].strip().split("\n")
     raw = "\n".join(line[2:] for line in lines)
     kept = [line.strip() for p in labelled(raw, RULES) if p.kept for line in p.span.of(raw).split("\n") if line.strip()]
-    assert kept == [line.partition(" - ")[2] if " - " in line[2:40] else line[2:] for line in lines if line[0] == "+"]
+    assert kept == [line[2:] for line in lines if line[0] == "+"]
