@@ -36,6 +36,8 @@ BARE = f"Minister shuts the harbour and the port knows nothing of it\n\n{BODY}"
         (BARE, "title", "Minister shuts the harbour and the port knows nothing of it", "line 1"),
         # A ministry in the headline makes no press release of an article.
         (BARE.replace("Minister", "Ministry"), "genre", "media", "nothing says otherwise"),
+        # A heading between two paragraphs is no headline.
+        (BODY.replace("\n\n", "\n\nWhat the pilots want\n\n"), "title", "", ""),
         (BARE, "publisher", "", ""),
         (BARE, "published", "", ""),
         # A day the article speaks of is not the day it was printed.

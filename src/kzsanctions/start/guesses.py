@@ -84,7 +84,8 @@ def made(folder: Path) -> list[str]:
 def row(file: str, raw: str, book: Codebook) -> dict[str, Guess]:
     """The cells of a register's row that a text tells, each with where it was read."""
     pieces = _pieces(raw, book)
-    heads = [p for kind in ("title", "heading") for p in pieces if p.kind == kind and len(_WORD.findall(p.text)) > 2]
+    above = pieces[: next((i for i, p in enumerate(pieces) if p.kind == "body"), len(pieces))]
+    heads = [p for kind in ("title", "heading") for p in above if p.kind == kind and len(_WORD.findall(p.text)) > 2]
     title = next((Guess(" ".join(p.text.split()), f"line {p.line}") for p in heads), Guess())
     publisher = _publisher(pieces)
     genre = _genre(pieces, publisher.value, book.genres)
