@@ -18,3 +18,30 @@ def inspect(*ids: str, corpus: str = "", tables: str = ""):
     from .report import inspection
 
     return inspection.inspected(ids, files.corpus(corpus), files.processed(tables))
+
+
+def review(corpus: str = "", tables: str = ""):
+    """Code by hand in JupyterLab (`make lab`): a panel that shows one statement or pair at a time and writes each verdict at once.
+
+    It writes `reviews.csv` of the corpus, and beside its gold a coding of each coder (`coding-NAME.json`), in the form of `data/gold`.
+
+    Parameters
+    ----------
+    corpus, tables : folders of the texts and of the built tables; without a name, the home corpus' own.
+
+    Raises
+    ------
+    InputError
+        Where `anywidget` is not installed, or the tables are not built.
+    """
+    from . import files
+    from .codebook import Codebook
+    from .errors import InputError
+    from .report import report
+
+    try:
+        from .report import panel
+    except ModuleNotFoundError as e:
+        raise InputError(f"the panel needs {e.name}, which only the environment of JupyterLab has; start it with make lab") from None
+    texts = files.corpus(corpus)
+    return panel.Panel(report.story(texts, files.processed(tables), Codebook()), texts)

@@ -240,7 +240,7 @@ def coded(options) -> None:
     rows, empty = reviews.sheet.coded(options.sheet, options.coder, options.date)
     together = reviews.sheet.added(rows, options.out)
     reviews.checked(together, options.out)
-    files.write_bytes(options.out, files.csv_bytes(list(reviews.COLUMNS), ([row[c] for c in reviews.COLUMNS] for row in together)))
+    files.write_bytes(options.out, reviews.rows.csv(together))
     who = " and ".join(sorted({row["coder"] for row in rows}))
     print(
         f"{options.out}: {len(rows)} {'row' if len(rows) == 1 else 'rows'} of {who or 'nobody'}"

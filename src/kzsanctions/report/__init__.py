@@ -5,9 +5,10 @@ In: all tables, the raw texts and the codebook. Out: `report.html`, `report.pdf`
 1. `report` has a function for each section of `sections`; `charts` draws; `terms` words days (`language.codes` has the words for every code).
 2. `printing` writes one content as page and as paper; `render` makes the files with `templates`.
 3. `evaluation` with `scoring` holds the tables against hand-coded answers, `robustness` runs `compare` again with other settings; `explain` and
-   `casebook` tell of one conflict or lead, `inspection` shows it in a notebook, `kinship` says why two texts tell one story.
+   `casebook` tell of one conflict or lead, `inspection` shows it in a notebook, `kinship` says why two texts tell one story;
+   `panel` asks for verdicts in JupyterLab, as the page does.
 
 It changes no table and judges nothing anew.
 """
 
-__all__ = ["charts", "evaluation", "explain", "inspection", "render", "report", "robustness", "sections"]
+__all__ = ["charts", "evaluation", "explain", "inspection", "panel", "render", "report", "robustness", "sections"]

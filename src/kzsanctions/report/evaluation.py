@@ -9,6 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from .. import files
+from ..errors import InputError
+from ..reviews import spans
 from .scoring import Item, Score, half, labelled, overlap, same_number, touch
 
 # Page furniture that coders and rules may label either way.
@@ -20,28 +22,63 @@ def codings(folder: Path) -> dict[str, dict]:
     return {p.stem: json.loads(files.read_text(p)) for p in sorted(folder.glob("gold*.json"))} if folder.is_dir() else {}
 
 
+def attached(coding: Mapping, texts: Mapping[str, str]) -> dict:
+    """A coding with every span where its words stand by now, nearest to where they stood; `texts` are raw texts by file.
+
+    Raises
+    ------
+    InputError
+        For words that their text does not have any more.
+    """
+    faults: list[str] = []
+
+    def moved(item, file: str = ""):
+        if isinstance(item, list):
+            return [moved(i, file) for i in item]
+        if not isinstance(item, Mapping):
+            return item
+        file = item.get("file", file)
+        made = {key: moved(value, file) for key, value in item.items()}
+        words, text = made.get("snippet", made.get("text")), texts.get(file)
+        if text is None or not isinstance(words, str) or "start" not in made or text[made["start"] : made["end"]] == words:
+            return made
+        found = min(spans(text, words), key=lambda p: abs(p.start - made["start"]), default=None)
+        if found is None:
+            faults.append(f'{file}: "{words}" does not stand there any more; correct the coding, or take it out')
+        return made if found is None else {**made, "start": found.start, "end": found.end}
+
+    result = moved(coding)
+    if faults:
+        raise InputError(*faults)
+    return result
+
+
 def scores(tables: Mapping[str, pd.DataFrame], coding: Mapping) -> list[Score]:
-    """Compare built tables with a coding: kept characters, statements, speakers, quantities, bounds, dates, conflicts."""
+    """Compare built tables with a coding: kept characters, statements, speakers, quantities, bounds, dates, conflicts.
+
+    What the coding does not speak of (a coder may have coded statements alone) is not compared.
+    """
     names = dict(zip(tables["sources"]["source_id"], tables["sources"]["file"]))
     texts = [t for t in coding["texts"] if t["file"] in set(names.values())]
+    coded = {source for source, file in names.items() if file in {t["file"] for t in texts}}
+    read = {name: tables[name][tables[name]["source_id"].isin(coded)] for name in ("statements", "figures", "dates")}
     actors = {a.actor_id: f"{a.name} {a.variants}".lower() for a in tables["actors"].itertuples()}
     heard = [
         Item(names[s.source_id], s.start, s.end, s.content, f"{s.speaker_text} {actors.get(s.speaker_id, '')}".lower())
-        for s in tables["statements"].itertuples()
+        for s in read["statements"].itertuples()
     ]
-    quantities = tables["figures"][tables["figures"]["role"] == "quantity"]
+    quantities = read["figures"][read["figures"]["role"] == "quantity"]
     counted = [Item(names[f.source_id], f.start, f.end, f.text, f.bound, _numbers(f.value, f.lower, f.upper)) for f in quantities.itertuples()]
     times = [
-        Item(names[d.source_id], d.start, d.end, d.text, f"{d.date_from}/{d.date_to}")
-        for d in tables["dates"].itertuples()
-        if d.date_from or d.date_to
+        Item(names[d.source_id], d.start, d.end, d.text, f"{d.date_from}/{d.date_to}") for d in read["dates"].itertuples() if d.date_from or d.date_to
     ]
     called = _names(coding)
+    figures = all("figures" in t for t in texts)
     return [
-        _kept(tables["passages"], texts, names),
+        *([_kept(tables["passages"], texts, names)] if all("boilerplate" in t for t in texts) else []),
         *labelled("statements", "their speakers", _statements(texts), heard, half, lambda a, b: _speaker_agrees(a, b, called)),
-        *labelled("quantities", "their bounds", _figures(texts, "quantity"), counted, same_number),
-        *labelled("dates", "their days", _figures(texts, "date"), times, touch),
+        *(labelled("quantities", "their bounds", _figures(texts, "quantity"), counted, same_number) if figures else ()),
+        *(labelled("dates", "their days", _figures(texts, "date"), times, touch) if figures else ()),
         *_conflicts(tables, coding, names, {t["file"] for t in texts}),
     ]
 
@@ -51,10 +88,11 @@ def agreement(first: Mapping, second: Mapping) -> list[Score]:
     shared = {t["file"] for t in first["texts"]} & {t["file"] for t in second["texts"]}
     one, two = ([t for t in c["texts"] if t["file"] in shared] for c in (first, second))
     called = {**_names(second), **_names(first)}
+    figures = all("figures" in t for t in (*one, *two))
     return [
         *labelled("statements", "their speakers", _statements(one), _statements(two), half, lambda a, b: _speaker_agrees(a, b, called)),
-        *labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), same_number),
-        *labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), touch),
+        *(labelled("quantities", "their bounds", _figures(one, "quantity"), _figures(two, "quantity"), same_number) if figures else ()),
+        *(labelled("dates", "their days", _figures(one, "date"), _figures(two, "date"), touch) if figures else ()),
     ]
 
 

@@ -53,8 +53,8 @@ class PageExporter(TemplateExporter):
     def from_notebook_node(self, nb, resources=None, **kw):
         """The page as text, and nbconvert's resources with what the template was given under `report`."""
         cells = [{"code": _code(cell), "html": _html(cell)} for cell in _for_reading(nb)]
-        style, panel, script = (files.read_text(TEMPLATES / name) for name in ("report.css", "review.js", "report.js"))
-        script = panel + script.removeprefix('"use strict";\n')
+        style = "".join(files.read_text(TEMPLATES / name) for name in ("report.css", "review.css"))
+        script = "".join(files.read_text(TEMPLATES / name) for name in ("review.js", "report.js"))
         about = {
             "title": escape(title(nb)),
             "cells": cells,

@@ -95,7 +95,8 @@ def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown
 
 def accuracy(told: Story, texts: files.Corpus) -> Shown:
     """The tables against the corpus' own hand coding, and two codings against each other."""
-    codings = evaluation.codings(texts.gold)
+    by_file = {s.file: told.texts[s.source_id] for s in told.sources.values()}
+    codings = {name: evaluation.attached(coding, by_file) for name, coding in evaluation.codings(texts.gold).items()}
     first = codings.get("gold")
     second = next((c for name, c in codings.items() if name != "gold"), None) if first else None
     label = "development texts: their coders also built the rules" if texts.home else "texts coded by hand for this corpus"

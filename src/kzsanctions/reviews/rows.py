@@ -6,7 +6,7 @@ The columns are described in `data/dictionary.yml` (`reviews`); `data/manual/rev
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -98,6 +98,11 @@ def checked(rows: list[dict[str, str]], path: Path) -> list[Review]:
     if faults := [f"{path}: row {r.row}: {fault}" for r in found for fault in (*_faults(r), *_coder_fault(r, known))]:
         raise InputError(*faults)
     return found
+
+
+def csv(rows: Iterable[Mapping[str, str]]) -> bytes:
+    """Rows as the bytes of a `reviews.csv`."""
+    return files.csv_bytes(list(COLUMNS), ([row[c] for c in COLUMNS] for row in rows))
 
 
 def coders(path: Path) -> dict[str, str]:

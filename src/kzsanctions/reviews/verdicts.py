@@ -83,7 +83,9 @@ def apply(
 
 def unplaced(reviews: Iterable[Review], texts: Mapping[str, str]) -> list[str]:
     """What `apply` would refuse of quoted words alone, without any table: words that do not stand in their text (`texts` by file)."""
+    reviews = list(reviews)
     sides = [(r, file, quote) for r in reviews for file, quote in ((r.file, r.quote), (r.other_file or r.file, r.other_quote)) if quote]
+    sides += [(r, r.file, r.value) for r in reviews if (r.verdict, r.field) == ("corrected", "content")]
     missing = ((r, file, quote) for r, file, quote in sides if file in texts and not spans(texts[file], quote))
     return [f"reviews.csv: row {r.row}: {not_there(file, quote)}" for r, file, quote in missing]
 

@@ -1,4 +1,3 @@
-"use strict";
 // A filter for the register of statements: one choice a facet, all of them must hold. Without scripts the table is whole.
 for (const table of document.querySelectorAll("table.register")) {
   const rows = [...table.tBodies[0].rows];

@@ -16,6 +16,7 @@ const reviewPanel = (root, data, {keep = () => {}, rows = [], look = () => ""} =
   const field = (words, input) => make("label", {}, words, input);
   const choice = (name, value, words) => make("label", {className: "choice"}, make("input", {type: "radio", name, value, required: true}), words);
   let kept = [...rows];
+  root.classList.add("review-panel");
 
   const coder = make("input", {name: "coder", required: true, autocomplete: "off"});
   const day = make("input", {name: "date", type: "date", required: true, value: new Date().toISOString().slice(0, 10)});
@@ -30,7 +31,7 @@ const reviewPanel = (root, data, {keep = () => {}, rows = [], look = () => ""} =
   const asked = make("fieldset", {className: "asked"});
   const why = make("textarea", {name: "note", rows: 2});
   const told = make("output", {name: "told"});
-  const actors = make("datalist", {id: `actors-of-${root.id || "review"}`}, ...data.actors.map(value => make("option", {value})));
+  const actors = make("datalist", {id: `actors-${Math.random().toString(36).slice(2)}`}, ...data.actors.map(value => make("option", {value})));
   const form = make("form", {className: "reviewing"},
     make("div", {className: "who"}, field("Your name", coder), field("Day of the verdict", day)),
     make("div", {className: "which"}, field("Statement or pair", pick), before, after),
