@@ -213,7 +213,7 @@ def test_a_bad_codebook_is_refused_in_words(part, content, tmp_path):
 def test_a_pattern_that_does_not_end_is_stopped_and_named(corpus, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(patience, "SECONDS", 0.05)
     codebook.varied(tmp_path)
-    monkeypatch.setattr(pipeline.rebuilt, "__defaults__", (tmp_path, "clean", pipeline.silent))
+    monkeypatch.setattr(pipeline.rebuilt, "__defaults__", (tmp_path, "clean", pipeline.ALONE))
     part, content = edited("cleaning", ("  pleas:\n", "  pleas:\n    - '(?:\\w+\\s?)+$(?<!d.)x'\n"))
     write(tmp_path / f"{part}.yml", content)
     before = signal.getsignal(signal.SIGVTALRM)
