@@ -37,6 +37,10 @@ FILLER = (
     "Neighbouring governments have so far avoided any step that might be taken for a hostile one.",
     "Rain fell all day, and the offices of the district closed at noon as they always do in spring.",
     "Analysts call the episode a sign of how nervous the civil service of the country has become.",
+    "A school in the next valley opened its doors to those who could not go home that night.",
+    "The harvest of the year before had been a good one, and the stores of the villages were full.",
+    "Pilots of the old ferry remember how their fathers waited for the ice to break on the river.",
+    "Two of the three newspapers of the town printed the story on their first pages the next morning.",
 )
 # A matter: its headline, what a minister says, what an agency or ministry says against it, and what others add. The first three are on
 # issues of the codebook.
@@ -103,6 +107,8 @@ ADDED = (
     "He promised to publish the figures of {month} within {small} days.",
     "Last year the same office had counted {count} such cases and spent {large} dollars on them.",
     "In {month} the government of {country} had set up a commission of {small} members.",
+    '"Nobody in this house has slept for two nights," she told the agency by telephone.',
+    "The budget of {country} sets aside {large} million dollars a year for such work.",
 )
 
 
@@ -146,15 +152,15 @@ def _article(draw: random.Random, matter: tuple, given: dict, speakers: tuple, t
     sides = [(speakers[0], matter[1], WAYS), (speakers[2], matter[3], WAYS)]
     if draw.random() < 0.6:
         sides.append((speakers[1], *draw.choice(((matter[2], WAYS), (matter[1], DENIALS)))))
-    paragraphs = []
+    paragraphs, added, filler = [], draw.sample(ADDED, len(ADDED)), draw.sample(FILLER, len(FILLER))
     for who, words, ways in sides:
         said = words.format(**given)
         way = draw.choice(ways)
         lower = said if said.startswith(given["country"]) else said[0].lower() + said[1:]
         told_by = who[0].upper() + who[1:] if way.startswith("{who}") else who
         paragraphs.append(way.format(said=said, lower=lower, who=told_by, weekday=f"{told:%A}"))
-        paragraphs.append(" ".join(words.format(**given) for words in draw.sample(ADDED, 2)))
-        paragraphs.append(" ".join(draw.sample(FILLER, 3)))
+        paragraphs.append(" ".join(added.pop().format(**given) for _ in range(2)))
+        paragraphs.append(" ".join(filler.pop() for _ in range(3)))
     head = matter[0].format(**given)
     dateline = f"{given['town'].upper()}, {told.day} {told:%B} {told.year}"
     return "\n\n".join([FURNITURE[0], head, dateline, *paragraphs, *draw.sample(FURNITURE[1:], 2)]) + "\n"

@@ -6,7 +6,7 @@ their utterances still share a statement, so that a conflict that lost a source,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ import pandas as pd
 
 from ..compare import conflicts, utterances
 from ..compare.comparison import Comparison, Settings, settings_of
+from ..engine import Progress
 from ..tables import records
 
 # The values each setting is tried at beside its own, from strict to generous.
@@ -34,10 +35,8 @@ RUNS = ["conflict_id", "varied", "value", "tier"]
 Tables = Mapping[str, pd.DataFrame]
 
 
-def build(
-    tables: Tables, comparison: Comparison, parameters: Mapping | Settings, progress: Callable[[str], None] = lambda what: None
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Run the comparison without each source and with each setting varied alone.
+def build(tables: Tables, comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Run the comparison without each source and with each setting varied alone; how far it is, is told where it takes long.
 
     Returns
     -------
@@ -53,14 +52,17 @@ def build(
     reported = base.found
     runs: list[tuple] = []
     if len(reported):
-        for file, touched, after in _without_each(given, base, comparison, settings):
-            progress(file)
-            runs += [(row.conflict_id, "source", file, after.again(row, base)) for row in touched]
-        for name, value, varied in settings_varied(settings):
-            progress(f"{name} {value}")
-            spoken = utterances.build(given, varied, comparison) if name in GROUPING else grouped
-            after = Run(*spoken, _judged(given, spoken, comparison, varied))
-            runs += [(row.conflict_id, name, str(value), after.again(row, base)) for row in records(reported)]
+        texts, varieties = list(_touched(given, base)), list(settings_varied(settings))
+        with Progress("comparing without each text, then with other settings", len(texts) + len(varieties)) as tell:
+            for file, source, who, touched in texts:
+                after = _without(source, who, touched, given, base, comparison, settings)
+                runs += [(row.conflict_id, "source", file, after.again(row, base)) for row in touched]
+                tell(file)
+            for name, value, varied in varieties:
+                spoken = utterances.build(given, varied, comparison) if name in GROUPING else grouped
+                after = Run(*spoken, _judged(given, spoken, comparison, varied))
+                runs += [(row.conflict_id, name, str(value), after.again(row, base)) for row in records(reported)]
+                tell(name)
     told = pd.DataFrame(runs, columns=RUNS)
     return told, _survival(reported, told, tables["sources"]["file"].nunique())
 
@@ -72,6 +74,11 @@ class Run:
     spoken: pd.DataFrame
     appearances: pd.DataFrame
     found: pd.DataFrame
+
+    @cached_property
+    def speaker(self) -> Mapping[str, str]:
+        """Who speaks, by utterance."""
+        return dict(zip(self.spoken["utterance_id"], self.spoken["speaker_id"]))
 
     @cached_property
     def said(self) -> Mapping[str, frozenset[str]]:
@@ -105,29 +112,28 @@ def settings_varied(settings: Settings) -> Iterator[tuple[str, object, Settings]
                 yield f.name, value, replace(settings, **{f.name: value})
 
 
-def _without_each(tables: Tables, base: Run, comparison: Comparison, settings: Settings) -> Iterator[tuple[str, list, Run]]:
-    """For each source that a conflict can depend on: file, those conflicts, and what is found without it.
-
-    What a source can change are the acts of those who speak in it. Only these are put together again, and judged only against whom they
-    were found in conflict with and on that; everything else is as it was.
-    """
-    speaker = dict(zip(base.spoken["utterance_id"], base.spoken["speaker_id"]))
+def _touched(tables: Tables, base: Run) -> Iterator[tuple[str, str, set, list]]:
+    """Each source that a conflict can depend on: file, id, who speaks in it and is in conflict, and those conflicts."""
     of: dict[str, list] = {}
     for row in records(base.found):
-        for who in {speaker[row.left_utterance], speaker[row.right_utterance]}:
+        for who in {base.speaker[row.left_utterance], base.speaker[row.right_utterance]}:
             of.setdefault(who, []).append(row)
     by_source = tables["statements"].groupby("source_id")["speaker_id"].agg(set).to_dict()
     for file, source in sorted(zip(tables["sources"]["file"], tables["sources"]["source_id"])):
         who = by_source.get(source, set()) & of.keys()
         touched = list({row.conflict_id: row for w in sorted(who) for row in of[w]}.values())
         if touched:
-            sides = {speaker[u] for row in touched for u in (row.left_utterance, row.right_utterance)}
-            subjects = {part for row in touched for part in (row.measure, *row.issue_id.split(" | "))} - {""}
-            yield file, touched, _without(source, who, sides, subjects, tables, base, comparison, settings)
+            yield file, source, who, touched
 
 
-def _without(source: str, who: set, sides: set, subjects: set, tables: Tables, base: Run, comparison: Comparison, settings: Settings) -> Run:
-    """What is found without a source between those who speak in it, `who`, and the others of `sides`, on some subjects."""
+def _without(source: str, who: set, touched: list, tables: Tables, base: Run, comparison: Comparison, settings: Settings) -> Run:
+    """What is found without a source where it can change something.
+
+    That are the acts of those who speak in it, `who`. Only these are put together again, and judged only against whom they were found in
+    conflict with and on that, in the conflicts `touched`; everything else is as it was.
+    """
+    sides = {base.speaker[u] for row in touched for u in (row.left_utterance, row.right_utterance)}
+    subjects = {part for row in touched for part in (row.measure, *row.issue_id.split(" | "))} - {""}
     left = {n: t[t["source_id"] != source] if "source_id" in t else t for n, t in tables.items()}
     speaks = left["statements"]["statement_id"][left["statements"]["speaker_id"].isin(sides)]
     claims, figures = (left[n][left[n]["statement_id"].isin(speaks)] for n in ("claims", "figures"))
