@@ -34,7 +34,7 @@ def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
     found = sources.build(register.chosen(texts.register, parameters), texts.raw, texts.sha256, book.countries)
     raw = raw_texts(corpus, found)
     given = [(raw[source], publisher, title) for source, publisher, title in zip(found["source_id"], found["publisher"], found["title"])]
-    pieces = passages.table(found, raw, (one["pieces"] for one in engine.each(works.labelled, given, book)))
+    pieces = passages.table(found, raw, (one["pieces"] for one in engine.each(works.labelled, given, book, list(found["file"]))))
     return {"sources": sources.measured(found, pieces, language), "passages": pieces}
 
 
@@ -46,7 +46,8 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
         sources = tables["sources"]
-        found = extract.corpus(engine.each(works.extracted, documents.documents(sources, tables["passages"], texts), book))
+        names = list(sources.sort_values("source_id")["file"])
+        found = extract.corpus(engine.each(works.extracted, documents.documents(sources, tables["passages"], texts), book, names))
         spoken = set(found["statements"].get("speaker_mention", ()))
         who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
         elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)

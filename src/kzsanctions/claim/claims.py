@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from ..errors import during
 from ..language.lexicon import tokens
 from ..tables import frame, grouped, identify
 from .issues import Issues
@@ -50,7 +51,8 @@ def build(tables: Mapping[str, pd.DataFrame], issues: Issues, parameters: Mappin
         company = _company(sentences.get(source["source_id"], []), issues)
         for piece in pieces:
             dates = named.get(piece.sentence_id, [])
-            rows += _claims(piece, issues, company(piece.number), source, government, dates, parameters["validity_days"])
+            with during(f"reading what is claimed in {source['file']}, characters {piece.start} to {piece.start + len(piece.text)}"):
+                rows += _claims(piece, issues, company(piece.number), source, government, dates, parameters["validity_days"])
     return frame("claims", _distinct(rows))
 
 

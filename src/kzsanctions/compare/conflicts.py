@@ -13,6 +13,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ..errors import during
 from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
@@ -140,7 +141,8 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
         known = rulings.get(key)
         if known is None:
             if content not in contents:
-                contents[content] = gates.judge(left, right, comparison, settings, denial)
+                with during(f"comparing {left.id} with {right.id}"):
+                    contents[content] = gates.judge(left, right, comparison, settings, denial)
             same = contents[content]
             verdicts = (gates.official(one, other), told, same[2], same[3], time, same[5], same[6])
             known = rulings[key] = Ruling(verdicts, *outcome(verdicts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -12,7 +12,7 @@ from platform import python_version
 
 from .. import files, stamps
 from ..codebook import Codebook
-from ..errors import InputError
+from ..errors import InputError, during
 from . import pool, works
 from .cache import Cache
 from .progress import Progress
@@ -36,8 +36,11 @@ class Engine:
     cache: Path | None = None
     loud: bool = False
 
-    def each(self, work: works.Work, items: Iterable, book: Codebook) -> Iterator[dict[str, list]]:
-        """What a work gives for each item, in their order; the same whoever does it and whatever is kept."""
+    def each(self, work: works.Work, items: Iterable, book: Codebook, names: Sequence[str]) -> Iterator[dict[str, list]]:
+        """What a work gives for each item, in their order; the same whoever does it and whatever is kept.
+
+        names : of the items, the files of the texts; a defect met in one of them says so.
+        """
         given = list(items)
         with Cache(self.cache, _state(works.STEP[work], book.folder) if self.cache else "") as cache:
             keys = [cache.key(work.__name__, item) if self.cache else b"" for item in given]
@@ -45,10 +48,11 @@ class Engine:
             left = [item for key, item in zip(keys, given) if key not in known]
             made = self._made(work, left, book)
             with self._told(work, left) as tell:
-                for key, item in zip(keys, given):
+                for key, item, name in zip(keys, given, names, strict=True):
                     found = cache.get(key) if key in known else None
                     if found is None:
-                        found = next(made) if key not in known else work(book, item)
+                        with during(f"{works.TOLD[work]} {name}"):
+                            found = next(made) if key not in known else work(book, item)
                         cache.put(key, found)
                         tell(size=works.size(item))
                     yield found
