@@ -86,7 +86,7 @@ def test_an_issue_is_told_what_is_missing(answers, said):
     [
         (lambda m: m.statement("000-s99"), "'000-s99' is no statement of the gold of 'home'"),
         (lambda m: m.pair("Z9"), "'Z9' is no pair of the gold of 'home'"),
-        (lambda m: m.place("000_6e66a9cdfd03c771.txt", "never said"), "'never said' does not stand in 000_6e66a9cdfd03c771.txt"),
+        (lambda m: m.uncoded("000_6e66a9cdfd03c771.txt", "never said"), "'never said' does not stand in 000_6e66a9cdfd03c771.txt"),
     ],
 )
 def test_what_is_not_in_the_gold_is_named(ask, said):

@@ -15,39 +15,47 @@ from .. import codebook, files, pipeline, tables
 from ..claim import issues
 from ..errors import CodebookError
 from .marking import Exercise, Feedback, Mark, Question
-from .material import APART, REASONS, Material, described
+from .material import APART, NOTHING, REASONS, Material, described
 
 HOW = ("direct", "mixed", "indirect", "none")
 TIERS = ("A", "B", "C", "none")
 NUMBERS = ("contradict", *dict.fromkeys(APART.values()))
-NOBODY = ("nobody", "none", "no one")
+NOBODY = ("none", "no one")
 
 
 def sentences() -> Exercise:
     """Code six sentences by the guideline: how something is said, and who says it; two coders and the machine stand beside."""
     told = described("sentences")
     material = Material(told["corpus"])
-    heard = tables.read(files.PROCESSED, "statements").merge(tables.read(files.PROCESSED, "sources")[["source_id", "file"]], on="source_id")
-    called = tables.read(files.PROCESSED, "actors").set_index("actor_id")["name"].to_dict()
     pieces, questions = {}, []
     for number, asked in enumerate(told["ask"], 1):
-        coded = material.statement(asked["statement"]) if "statement" in asked else None
-        file = coded["file"] if coded else asked["file"]
-        start, end = (coded["start"], coded["end"]) if coded else material.place(file, asked["quote"])
-        pieces[str(number)] = material.around(file, start, end, asked.get("more", 0))
-        met = heard[(heard["file"] == file) & (heard["start"] < end) & (heard["end"] > start)].head(1)
-        machine = {"how": met["quote_type"].item(), "who": called.get(met["speaker_id"].item(), "nobody")} if len(met) else {}
-        second = material.statement(asked["statement"], second=True) if coded else {}
-        coders = [c for c in (coded, second) if c]
-        how = [c["quote_type"] for c in coders] + ([] if len(coders) == 2 and not coded.get("optional") else ["none"])
-        who = [name for c in coders for name in (*material.names(c["speaker"] or "nobody"), c.get("speaker_text") or "nobody")]
-        who += NOBODY if "none" in how else ()
-        also = {"the second coder": (second.get("quote_type", "none"), second.get("speaker") or "nobody")} if coded else {}
-        also["the machine"] = (machine.get("how", "none"), machine.get("who", "nobody"))
-        for at, (key, question, right, choices) in enumerate((("how", "How is it said?", how, HOW), ("who", "Who says it?", who, ()))):
-            others = {name: said[at] for name, said in also.items()}
-            questions.append(Question(f"{number} {key}", question, tuple(right), asked["why"], asked[key], choices, others))
+        coded = material.statement(asked["statement"]) if "statement" in asked else material.uncoded(asked["file"], asked["quote"])
+        pieces[str(number)] = material.around(coded["file"], coded["start"], coded["end"], asked.get("more", 0))
+        questions += _coding(number, asked, material, coded)
     return Exercise(pieces, tuple(questions))
+
+
+def _coding(number: int, asked: Mapping, material: Material, coded: Mapping) -> Iterator[Question]:
+    """How and by whom: what either coder says is right, and nothing too where the first says that it may be left out."""
+    second, machine = material.second_statement(coded), _read(coded)
+    right = [coded, second, *([NOTHING] if coded.get("optional") else [])]
+    how = tuple(said["quote_type"] for said in right)
+    who = tuple(name for said in right for name in (*material.names(said["speaker"]), said.get("speaker_text")) if name)
+    for key, question, answers, choices, column in (
+        ("how", "How is it said?", how, HOW, "quote_type"),
+        ("who", "Who says it?", who + (NOBODY if "nobody" in who else ()), (), "speaker"),
+    ):
+        also = {"the second coder": second[column], "the machine": machine[column]}
+        yield Question(f"{number} {key}", question, answers, asked["why"], asked[key], choices, also)
+
+
+def _read(coded: Mapping) -> Mapping:
+    """What the built tables of the home corpus have where a statement was coded."""
+    statements = tables.read(files.PROCESSED, "statements").merge(tables.read(files.PROCESSED, "sources")[["source_id", "file"]], on="source_id")
+    called = tables.read(files.PROCESSED, "actors").set_index("actor_id")["name"]
+    at = (statements["file"] == coded["file"]) & (statements["start"] < coded["end"]) & (statements["end"] > coded["start"])
+    met = [{"quote_type": s.quote_type, "speaker": called.get(s.speaker_id, "nobody")} for s in statements[at].itertuples()]
+    return met[0] if met else NOTHING
 
 
 def numbers() -> Exercise:

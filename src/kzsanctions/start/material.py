@@ -12,6 +12,8 @@ from ..errors import InputError
 
 # What keeps two numbers apart, by the first gate of the guideline that fails.
 APART = {"G0": "not official", "G2": "another matter", "G3": "another matter", "G4": "another time", "G6": "both can hold"}
+# Where nothing is said that is to be coded.
+NOTHING = {"quote_type": "none", "speaker": "nobody"}
 # The first gate that fails, as a reason.
 REASONS = {
     "G0": "gate 0: one side is no official or public body",
@@ -50,21 +52,37 @@ class Material:
     def text(self, file: str) -> str:
         return files.read_text(self.corpus.texts / file)
 
-    def statement(self, id: str, second: bool = False) -> Mapping:
-        """A coded statement with its file, of the first coder or, at the same place, of the second; empty where the second has none.
+    def statement(self, id: str) -> Mapping:
+        """A coded statement with its file.
 
         Raises
         ------
         InputError
-            For an id that the first coder does not have.
+            For an id that is not coded.
         """
         found = next(({**s, "file": t["file"]} for t in self.coding["texts"] for s in t["statements"] if s["id"] == id), None)
         if not found:
             raise InputError(f"exercises/material.yml: '{id}' is no statement of the gold of '{self.named}'; correct the id")
-        if not second:
-            return found
-        there = (s for t in self.second["texts"] if t["file"] == found["file"] for s in t["statements"])
-        return next((s for s in there if s["start"] < found["end"] and found["start"] < s["end"]), {})
+        return {**found, "speaker": found["speaker"] or "nobody"}
+
+    def second_statement(self, coded: Mapping) -> Mapping:
+        """What the second coder has at the same place."""
+        there = (s for t in self.second["texts"] if t["file"] == coded["file"] for s in t["statements"])
+        met = next((s for s in there if s["start"] < coded["end"] and coded["start"] < s["end"]), NOTHING)
+        return {**met, "speaker": met["speaker"] or "nobody"}
+
+    def uncoded(self, file: str, quote: str) -> Mapping:
+        """Words of a text in which nobody coded a statement.
+
+        Raises
+        ------
+        InputError
+            Where they do not stand there.
+        """
+        start = self.text(file).find(quote)
+        if start < 0:
+            raise InputError(f"exercises/material.yml: '{quote}' does not stand in {file}; copy the words from the text")
+        return {**NOTHING, "file": file, "start": start, "end": start + len(quote)}
 
     def pair(self, id: str) -> Mapping:
         """A coded pair: a conflict (A1, B1), or one that must not be taken for a conflict (N01).
@@ -100,16 +118,3 @@ class Material:
         page = next(t["meta"] for t in self.coding["texts"] if t["file"] == coded["file"])
         heard = ", ".join(filter(None, (coded.get("speaker"), page["publisher"], page["published_from"])))
         return f"{heard}:\n{self.around(coded['file'], coded['start'], coded['end'])}"
-
-    def place(self, file: str, quote: str) -> tuple[int, int]:
-        """Where words stand in a text.
-
-        Raises
-        ------
-        InputError
-            Where they do not.
-        """
-        start = self.text(file).find(quote)
-        if start < 0:
-            raise InputError(f"exercises/material.yml: '{quote}' does not stand in {file}; copy the words from the text")
-        return start, start + len(quote)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from .. import files
@@ -34,12 +36,13 @@ def ran(path: Path, answers: Mapping | None = None) -> Feedback:
 
 
 def results(path: Path, given: Mapping[str, object]) -> list[object]:
-    """Run the code cells of a notebook in order in this process, with `given` in place of its parameters; what each cell shows."""
+    """Run the code cells of a notebook in order in this process, with `given` in place of its parameters; what each cell shows, but prints."""
     space: dict = {}
     shown = []
     for cell in files.read_json(path)["cells"]:
         if cell["cell_type"] == "code":
-            shown.append(_value("".join(cell["source"]), space))
+            with redirect_stdout(StringIO()):
+                shown.append(_value("".join(cell["source"]), space))
             space.update(given if "parameters" in cell["metadata"].get("tags", ()) else {})
     return shown
 
