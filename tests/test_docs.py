@@ -66,7 +66,7 @@ def commands(page):
 @cache
 def targets():
     shown = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z][\w-]*):", shown, re.M)) | {".venv/env/.ready"}, set(re.findall(r"\$\(([A-Z]+)\)", shown))
+    return set(re.findall(r"^([a-z][\w-]*):", shown, re.M)) | {".venv/env/.ready"}, set(re.findall(r"\b[A-Z]{2,}\b", shown))
 
 
 @EACH
