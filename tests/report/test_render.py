@@ -163,6 +163,14 @@ def test_markdown_cells_are_content_too(source, html):
     assert page.write(blocks_of(source)).strip() == html
 
 
+@pytest.mark.parametrize("rows, printed", [(paper.LONG, paper.LONG), (paper.LONG + 1, paper.SHORT)])
+def test_of_a_long_table_paper_prints_the_first_rows_and_counts_the_rest(rows, printed):
+    table = Table("Numbers", ("Number",), tuple((f"row {n}",) for n in range(rows)))
+    assert len(set(re.findall(r"row \d+", paper.write([table])))) == printed
+    assert (f"{rows - printed:,} more rows of this table are on the page" in paper.write([table])) == (printed < rows)
+    assert len(set(re.findall(r"row \d+", page.write([table])))) == rows
+
+
 def test_a_link_to_what_paper_does_not_print_is_plain_text():
     pdf = render.compiled(render.typst_source(notebook(Paragraph((Link("nowhere", ("words",)),)))))
     assert pdf.startswith(b"%PDF-")

@@ -19,7 +19,7 @@ from kzsanctions.report.printing import content, page, paper
 from kzsanctions.report.printing.content import Either, Paragraph, Quotation, words
 from kzsanctions.report.printing.prose import digits, spelled
 from kzsanctions.report.scoring import Score
-from kzsanctions.report.sections import accuracy, argument, asking, findings, positions, reconciliation, sourcetexts, telling, travel, trust
+from kzsanctions.report.sections import accuracy, argument, asking, dossiers, findings, positions, reconciliation, sourcetexts, telling, travel, trust
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOK = ROOT / "notebooks" / "report.ipynb"
@@ -292,6 +292,17 @@ def test_sixty_texts_give_a_page_below_five_megabytes():
         report.sources(told),
     ]
     assert sum(len(page.write(s.blocks).encode()) for s in shown) < 5_000_000
+
+
+def test_paper_has_the_dossiers_of_the_strongest_disputes_and_counts_the_others(monkeypatch):
+    monkeypatch.setattr(dossiers, "STRONGEST", 1)
+    told = disputed()
+    blocks = report.disputes(told).blocks
+    names = [name for dispute, name in told.dispute_names.items() if told.disputes[dispute][0].tier in "AB"]
+    assert len(names) > 1
+    assert all(f'id="d-{dispute}"' in page.write(blocks) for dispute, rows in told.disputes.items() if rows[0].tier in "AB")
+    printed = paper.write(blocks)
+    assert printed.count('#group("dossier")') == 1 and "on the page only" in printed
 
 
 def test_paper_never_prints_whole_source_texts():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, singledispatch
 from pathlib import Path
 
@@ -35,6 +36,8 @@ from .content import (
 
 # Two sides of a dispute stay on one page as long as their source is shorter than this.
 TOGETHER = 6000
+# Of a table of more than `LONG` rows paper has the first `SHORT` and says how many there are: the page has them all, and can be searched.
+LONG, SHORT = 150, 20
 
 
 def write(blocks: Iterable) -> str:
@@ -135,6 +138,9 @@ def _(given: Quotation) -> str:
 
 @block.register
 def _(given: Table) -> str:
+    if len(given.rows) > LONG:
+        rest = f"{len(given.rows) - SHORT:,} more rows of this table are on the page, which has all {len(given.rows):,}."
+        return block(replace(given, rows=given.rows[:SHORT])) + block(Paragraph(rest, "note"))
     header = ", ".join(f"[#{literal(h)};]" for h in given.header)
     rows = ",\n".join(f"[{inline(cell)}]" for row in given.rows for cell in row)
     right = ", ".join(map(str, given.numeric))

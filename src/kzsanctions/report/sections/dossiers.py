@@ -14,6 +14,9 @@ from .findings import between, cued, kept_apart, verdict_line
 from .quoting import origin, own_words, words_of
 from .travel import origins_of, sentences
 
+# So many disputes, the firmest, have their dossiers on paper too; a book of hundreds is read by nobody.
+STRONGEST = 30
+
 
 def section(story: Story) -> tuple:
     """A dossier for each contradiction and tension; divergences in a table."""
@@ -21,8 +24,15 @@ def section(story: Story) -> tuple:
     blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
     if not found:
         blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
-    for dispute, rows in found:
+    for dispute, rows in found[:STRONGEST]:
         blocks.append(dossier(story, dispute, rows))
+    if rest := found[STRONGEST:]:
+        say = story.ledger.saying("disputes on the page")
+        told = say(
+            "{others:further dispute has its dossier|further disputes have their dossiers} on the page only; the findings name them.",
+            others=len(rest),
+        )
+        blocks.append(Either(tuple(dossier(story, dispute, rows) for dispute, rows in rest), (Paragraph(told, "note"),)))
     return (*blocks, *divergences(story))
 
 

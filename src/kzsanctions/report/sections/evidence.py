@@ -52,6 +52,16 @@ class Story:
     def _rows(self) -> dict[str, list]:
         return {}
 
+    def pairs(self, table: str) -> dict[frozenset[str], object]:
+        """The rows of a table of pairs by the two items they join, the first row of each pair."""
+        if table not in self._pairs:
+            self._pairs[table] = {frozenset((row.left_id, row.right_id)): row for row in reversed(self.rows(table))}
+        return self._pairs[table]
+
+    @cached_property
+    def _pairs(self) -> dict[str, dict]:
+        return {}
+
     def count(self, table: str) -> int:
         return len(self.tables[table])
 
@@ -255,8 +265,14 @@ class Story:
         return naming.account(self, actor_id)
 
     def written(self, name: str) -> bool:
-        """Whether a text has a name as it stands."""
-        return bool(name) and any(name in text for text in self.texts.values())
+        """Whether a text has a name as it stands; every text is searched once for it."""
+        if name not in self._written:
+            self._written[name] = bool(name) and any(name in text for text in self.texts.values())
+        return self._written[name]
+
+    @cached_property
+    def _written(self) -> dict[str, bool]:
+        return {}
 
     def state(self, code: str) -> str:
         """The name of a state by its code: that of the codebook's places, else of a government of the corpus."""

@@ -55,10 +55,13 @@ def grouped(story: Story) -> dict[tuple[str, str, str], list]:
     What is said of another place is shown beside it, since a reader will compare it, but never counted against it.
     """
     found: dict[tuple[str, str, str], list] = {}
+    known: set[tuple] = set()
     for f in sorted((f for f in story.figures.values() if f.role == "quantity" and f.measure), key=lambda f: _order(story, f)):
-        rows = found.setdefault((f.measure.split(":")[0].strip(), f.currency or f.unit, f.change), [])
-        if not any((r.text.lower(), giver(story, r), r.measure) == (f.text.lower(), giver(story, f), f.measure) for r in rows):
-            rows.append(f)
+        key = f.measure.split(":")[0].strip(), f.currency or f.unit, f.change
+        told = key, f.text.lower(), giver(story, f), f.measure
+        if told not in known:
+            found.setdefault(key, []).append(f)
+        known.add(told)
     return {key: rows for key, rows in found.items() if max(Counter(f.measure for f in rows).values()) > 1}
 
 
@@ -197,14 +200,12 @@ def _given(story: Story, f) -> Line:
 
 def outcome(story: Story, one, other) -> Line:
     """What became of a pair: its dispute, the gate that rejected it, or why it never was a pair of official accounts."""
-    ids = {one.figure_id, other.figure_id}
-    for row in story.conflicts:
-        if {row.left_id, row.right_id} == ids:
-            name = story.dispute_names[row.dispute_id]
-            return (Link(f"d-{row.dispute_id}" if row.tier in "AB" else "divergences", (name,)), f": {naming.worded(story, row.why)}")
-    for row in story.rows("rejected"):
-        if {row.left_id, row.right_id} == ids:
-            return naming.worded(story, row.why)
+    ids = frozenset((one.figure_id, other.figure_id))
+    if (row := story.pairs("conflicts").get(ids)) is not None:
+        name = story.dispute_names[row.dispute_id]
+        return (Link(f"d-{row.dispute_id}" if row.tier in "AB" else "divergences", (name,)), f": {naming.worded(story, row.why)}")
+    if (row := story.pairs("rejected").get(ids)) is not None:
+        return naming.worded(story, row.why)
     voices = sorted({SILENT[f.voice] for f in (one, other) if f.voice in SILENT})
     if len(voices) == 1:
         return f"not compared: {voices[0]} does not speak for the state"
