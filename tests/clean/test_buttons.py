@@ -118,6 +118,75 @@ PAGES = {
 + The author Nils Orre came to the prison library on Friday for tea and stayed for six hours, its warden said.
 + About the author the prisoners knew nothing, and they asked him everything.
 """,
+    "calls of one act": """
++ Castle opens its cellars
++ The castle has opened its cellars to visitors for the first time since the war, its keeper said on Sunday.
++ Tickets: 4 crowns, children free
++ Open: Tuesday to Sunday, 10 a.m. - 5 p.m.
++ Address: Castle Hill 1
+- Add to calendar
+- Send to a friend
+- Get a licence to reuse this text
+- Follow the castle: @cellars
+""",
+    "steps of a recipe, which call too": """
++ Soup for the strikers
++ The canteen cooks cooked for the strikers on the square, and gave this newspaper their recipe for two hundred people.
++ 40 kg potatoes
++ 10 kg carrots
++ Salt
++ Boil for three hours, and stir with an oar.
++ Serve from the pot
+""",
+    "pointers between paragraphs": """
++ Mayor walks to work
++ The mayor of the port walked to work on Monday because his driver had joined the strike, an aide said.
+- -> Why the drivers went on strike: five answers
++ He arrived at noon, with one shoe, and found the drivers asleep in the council chamber on two of the benches.
+- Read the interview with the mayor here
+- Background: How the long strike began
+""",
+    "a paywall": """
++ The bank that lends to bees
++ A bank in the hills lends money on hives, and its manager says that no beekeeper has ever failed to pay it back.
+- This article is for subscribers.
+- To read on, log in or choose a plan.
+- Already registered?
+""",
+    "an author of whom nothing was told": """
++ Where the wolves went
++ The wolves have left the reserve and nobody knows where they are, its director told a committee on Wednesday.
+- Lena Orlova is our correspondent in the north. She has won two prizes for her work on forests.
+""",
+    "somebody of whom something was told": """
++ Where the wolves went
++ The wolves have left the reserve, and its director Lena Orlova told a committee on Wednesday that she misses them.
++ Lena Orlova is the author of four books on wolves, and two of them were written in a tent in the reserve.
+""",
+    "links with their days": """
++ Rail link to the delta delayed
++ The rail link to the delta will open a year later than planned because of the eels, the railway said on Monday.
+- Eels win in court
+- 12 Feb 2024
+- Delta villagers build their own station
+- 30 Jan 2024
+""",
+    "an interview that ends in a question to you": """
++ Nobody thanks a dyke
++ The dyke keeper Lotte Brand on moles, mayors and the sound of water at night.
++ And in a storm?
++ Then I walk. One hears a leak before one sees it.
++ Who pays you?
++ The farmers. Badly.
+- All articles by this author
+""",
+    "an imprint": """
++ Tunnel dug in the wrong place
++ A tunnel under the river was dug eleven metres from where it should be, the builders admitted on Thursday.
+- Media registration certificate No. 17-330, issued by the ministry in 2019
+- Age limit 16+
+- Design by Studio Korb
+""",
 }
 
 

@@ -33,7 +33,9 @@ def below(found: Sequence[Block], gone: Sequence[bool], i: int, listing: bool) -
     listing = listing or _parallel(found[start:end])
     if found[i].words >= 3 and not found[i].text.isupper() and end == i + 1 < len(found) and found[end].prose and not gone[end]:
         return "heading", "subheading"
-    if not listing and (_headlines(found[start:end]) or parted and (_last_word(found, gone, i) or _link_list(found, gone, i))):
+    group = found[start:end]
+    links = _headlines(group) or _dated(found, gone, i) or parted and (_after_furniture(found, gone, i, group) or _link_list(found, gone, i))
+    if links and not listing:
         return "navigation", "link-line"
     return ("heading", "subheading") if any(b.prose for b in found[i + 1 : i + 2]) else ("body", "line-outside")
 
@@ -56,10 +58,19 @@ def _headlines(lines: Sequence[Block]) -> bool:
     return long and 5 * entries < 2 * len(lines) and all(capital(b.text) for b in lines) and 2 * small > len(lines)
 
 
-def _last_word(found: Sequence[Block], gone: Sequence[bool], i: int) -> bool:
-    """A few words below the article, with nothing after them that they could head."""
+def _after_furniture(found: Sequence[Block], gone: Sequence[bool], i: int, group: Sequence[Block]) -> bool:
+    """Below the furniture under an article, with nothing after it that it could head: a link or a button, unless entries of a list stand there."""
     after = range(i + 1, min(i + 6, len(found)))
-    return found[i].words <= 4 and found[i].text[0].isalpha() and all(gone[k] or is_open(found[k]) for k in after)
+    if not all(gone[k] or is_open(found[k]) for k in after):
+        return False
+    entries = sum(bool(_ENTRY.search(b.text)) for b in group)
+    return found[i].words <= 4 and found[i].text[0].isalpha() or found[i].words <= 16 and 5 * entries < 2 * len(group)
+
+
+def _dated(found: Sequence[Block], gone: Sequence[bool], i: int) -> bool:
+    """One of two lines or more with furniture under each, as teasers have their day or section."""
+    turns = [k for k in (i - 2, i, i + 2) if 0 < k < len(found) - 1 and not gone[k] and is_open(found[k]) and found[k].words >= 3 and gone[k + 1]]
+    return i in turns and len(turns) >= 2
 
 
 def _link_list(found: Sequence[Block], gone: Sequence[bool], i: int) -> bool:

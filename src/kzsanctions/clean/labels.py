@@ -106,7 +106,7 @@ def _heads_section(found: Sequence[Block], i: int, rule: Rule, rules: Cleaning) 
         return False
     words = found[i].text.lower().split()
     last = found[i].text.split()[-1]
-    return is_open(found[i]) and len(words) <= 6 and last.isalpha() and last.islower() and last not in rules.page and not is_known(words, rules)
+    return is_open(found[i]) and len(words) <= 6 and "the" in words and last.isalpha() and last.islower() and not is_known(words, rules)
 
 
 def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rules: Cleaning) -> dict[int, tuple[str, str]]:

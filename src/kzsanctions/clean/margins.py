@@ -8,11 +8,12 @@ An article does none of this at its edges outside quotation marks; where in doub
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from .blocks import Block, is_open
-from .buttons import contacts, is_button, is_strip, issuer, made_by, teasers
+from .buttons import is_arrow, is_button, is_call, is_strip, teasers
+from .makers import makers
 from .rules import Cleaning, Rule
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
@@ -30,31 +31,40 @@ def margins(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning
     hits : the worded rule that has matched each block.
     """
     hit = [h is not None for h in hits]
-    marked = {i: ("navigation", "pointer") for i, b in enumerate(found) if not hit[i] and _points(b, rules)}
-    for i in [i for i in marked if not _label(found[i].text)[2].strip()]:
+    told = next((i for i, b in enumerate(found) if b.prose), len(found))
+    made = {i: m for i, m in makers(found, rules).items() if not hit[i]}
+    marked = {i: ("navigation", "pointer") for i, b in enumerate(found) if not hit[i] and (_points(b, rules) or is_arrow(b))}
+    for i in [i for i in marked if not _label(found[i].text)[2].strip() and not is_arrow(found[i])]:
         follow = takewhile(lambda k: not hit[k] and is_open(found[k]) and 4 <= found[k].words <= 20, range(i + 1, len(found)))
         marked |= dict.fromkeys(follow, ("navigation", "pointer"))
-    short = lambda b: b.words <= 8 and is_open(b)
-    furniture = lambda i: hit[i] or i in marked or _own_voice(found[i], rules) or short(found[i])
-    top = [i for i in takewhile(furniture, range(len(found) - 1)) if _own_voice(found[i], rules)]
-    below = list(takewhile(lambda i: furniture(i) or _addressed(found[i], rules), range(len(found) - 1, 0, -1)))
-    buttons_below = [i for i in below if _own_voice(found[i], rules) or is_button(found[i], rules)]
-    asks = lambda i: found[i].closing == "?" and _addressed(found[i], rules) and buttons_below and i < buttons_below[0]
-    first = next((i for i in reversed(below) if _own_voice(found[i], rules) or asks(i)), len(found))
-    # What stands among lines of the page's voice, addressed to the same reader or too short to be told, is of one kind with them.
-    bottom = [i for i in below if i >= first and (_addressed(found[i], rules) or found[i].words <= 4 and is_open(found[i]))]
-    told = next((i for i, b in enumerate(found) if b.prose), len(found))
-    buttons = (i for i in range(told, len(found)) if is_open(found[i]) and _THIS.search(found[i].text) and _own_voice(found[i], rules))
-    voiced = {*top, *buttons, *(i for i in below if _own_voice(found[i], rules)), *bottom}
-    marked |= {i: ("widget", "page-voice") for i in sorted(voiced) if not hit[i] and i not in marked}
-    last = max((i for i, b in enumerate(found) if b.prose and not hit[i]), default=len(found))
-    marked |= {i: ("credit", "made-by") for i in made_by(found, range(last + 1, len(found)), rules) if not hit[i]}
     marked |= {i: ("widget", "strip") for i, b in enumerate(found) if not hit[i] and i not in marked and is_strip(b, rules, publisher)}
     marked |= {i: ("widget", "button") for i, b in enumerate(found) if i not in marked and is_button(b, rules)}
+    ruled = {i for i in range(len(found)) if hit[i] or i in marked or i in made}
+    voiced = _voiced(found, ruled, told, rules)
+    marked |= {i: ("widget", "page-voice") for i in sorted(voiced) if not hit[i] and i not in marked}
     heads = [i for i, h in enumerate(hits) if h is not None and h.opens == "list" or marked.get(i, ("", ""))[1] in ("pointer", "button")]
     marked |= {k: ("navigation", "teasers") for i in heads if i > told for k in teasers(found, i + 1)}
-    marked |= {i: ("credit", "contacts") for i in contacts(found, rules) if not hit[i] and i not in marked}
-    return {i: ("credit", "issuer") for i in range(issuer(found, rules), len(found)) if not hit[i]} | marked
+    return marked | made
+
+
+def _voiced(found: Sequence[Block], ruled: Collection[int], told: int, rules: Cleaning) -> set[int]:
+    """What speaks in the page's own voice above and below an article; `ruled` is furniture of other kinds, `told` the first paragraph."""
+    own = [_own_voice(b, rules) for b in found]
+    calls = [is_call(b, rules) for b in found]
+    addressed = [_addressed(b, rules) for b in found]
+    short = lambda b: b.words <= 8 and is_open(b) or b.words <= 4 and not b.listed
+    furniture = lambda i: i in ruled or own[i] or short(found[i])
+    top = [i for i in takewhile(furniture, range(len(found) - 1)) if own[i]]
+    below = list(takewhile(lambda i: furniture(i) or addressed[i] or calls[i], range(len(found) - 1, 0, -1)))
+    buttons = [i for i in below if own[i] or i in ruled]
+    # A question to the reader asks for a vote where nothing but open lines and a button follow; in an interview it is answered.
+    votes = lambda i: buttons and i + 1 < buttons[0] and all(map(is_open, found[i + 1 : buttons[0]]))
+    asks = lambda i: found[i].closing == "?" and addressed[i] and votes(i)
+    first = next((i for i in reversed(below) if own[i] or asks(i)), len(found))
+    # What stands among lines of the page's voice, addressed to the same reader or too short to be told, is of one kind with them.
+    bottom = [i for i in below if i >= first and (addressed[i] or found[i].words <= 4 and (is_open(found[i]) or found[i].closing in "?!"))]
+    here = [i for i in range(told, len(found)) if is_open(found[i]) and _THIS.search(found[i].text) and own[i]]
+    return {*top, *here, *(i for i in below if own[i] or i > told and calls[i]), *bottom}
 
 
 def _words(block: Block) -> list[str]:
@@ -64,7 +74,9 @@ def _words(block: Block) -> list[str]:
 def _addressed(block: Block, rules: Cleaning) -> bool:
     """Speaks to its reader or of its outlet, and reports nothing."""
     words = _words(block)
-    return block.words <= 40 and '"' not in block.text and any(w in rules.reader for w in words) and not any(w in rules.telling for w in words)
+    if not words or block.words > 30 or '"' in block.text or any(w in rules.telling for w in words):
+        return False
+    return any(w in rules.reader for w in words) or any(c.split()[:1] and c.split()[0] in rules.hand for c in block.text.lower().split(", "))
 
 
 def _own_voice(block: Block, rules: Cleaning) -> bool:
