@@ -259,7 +259,7 @@ def exercises(options) -> None:
     """Run every exercise as it is handed out and with its solution."""
     from .start import rehearsal
 
-    if faults := list(rehearsal.faults()):
+    if faults := list(rehearsal.faults(rehearsal.notebooks())):
         raise InputError(*faults)
     print(f"{len(rehearsal.notebooks())} exercises: each fails unsolved and passes solved")
 

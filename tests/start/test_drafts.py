@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from kzsanctions import cli, codebook, files, tables
+from kzsanctions import cli, codebook, files, pipeline, tables
 from kzsanctions.language.words import root
 from kzsanctions.start import drafts
 
@@ -76,7 +76,8 @@ def test_what_an_issue_covers_is_not_drafted(built):
     assert drafts.text(covered).startswith("# Nothing is drafted: no thing is spoken of by two officials")
 
 
-def test_suggest_writes_a_file_once(tmp_path, capsys, written):
+def test_suggest_writes_a_file_once(tmp_path, capsys, made, written, monkeypatch):
+    monkeypatch.setattr(pipeline, "rebuilt", lambda *asked, **more: made)  # what a build of the corpus gives
     out = tmp_path / "drafts.yml"
     assert cli.main(["suggest", str(CORPUS), "--out", str(out)]) == 0
     assert out.read_text(encoding="utf-8") == written

@@ -20,8 +20,9 @@ def test_there_are_six_each_with_a_solution_kept_apart():
     assert {name[2:] for name in names} == set(MATERIAL)
 
 
-def test_each_fails_unsolved_and_passes_solved(capsys):
-    assert list(rehearsal.faults()) == []
+@pytest.mark.parametrize("path", rehearsal.notebooks(), ids=lambda p: p.stem)
+def test_each_fails_unsolved_and_passes_solved(path):
+    assert list(rehearsal.faults([path])) == []
 
 
 def test_an_exercise_that_is_solved_or_cannot_be_is_told(tmp_path, monkeypatch, capsys):
