@@ -152,6 +152,7 @@ def test_the_page_can_be_read_without_scripts(opened, pages):
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_a_link_to_evidence_lights_exactly_that_statement(opened, pages, width, scripts):
     """What has another background than its neighbours after a link was followed is the statement, and it is in view with its speaker."""
+    told = storyteller.disputed()
     for address in pages[:1]:
         page = opened(address, width, java_script_enabled=scripts)
         page.set_default_timeout(5000)
@@ -172,6 +173,9 @@ def test_a_link_to_evidence_lights_exactly_that_statement(opened, pages, width, 
                 own += [mark] if f"statement-{statement}" in names else []
                 seen += [mark] if {f"speaker-{statement}", f"cue-{statement}"} & set(names) else []
             assert [m.inner_text() for m in lit] == [m.inner_text() for m in own] != []
+            assert "".join(m.text_content() for m in lit) == told.statements[statement].content
+            tinted = [m for m in seen if m not in own and m.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(191, 227, 245)"]
+            assert len(tinted) == len([m for m in seen if m not in own]) and seen
             for mark in [own[0], *seen]:
                 box = mark.bounding_box()
                 assert 0 <= box["y"] < 800, (link, mark.inner_text(), box)
@@ -188,6 +192,24 @@ def test_the_keyboard_reaches_every_dot_and_reads_it(opened, pages):
         mark.focus()
         assert page.evaluate("document.activeElement.tagName") == "a"
         assert page.locator(".chart .told").first.inner_text() == mark.get_attribute("aria-label")
+    marks.first.focus()
+    reached = []
+    for _ in marks.all():
+        reached.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        page.keyboard.press("Tab")
+    assert reached == [mark.get_attribute("aria-label") for mark in marks.all()]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing_with_a_source_open_and_a_mark_of_the_map_in_focus(opened, pages, view):
+    page = opened(pages[0], *VIEWS[view], bypass_csp=True)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.locator(".chart svg a:visible").first.focus()
+    found = page.evaluate("axe.run({include: ['.chart']}, {resultTypes: ['violations']})")["violations"]
+    page.evaluate("document.querySelector('.sides a[href^=\"#e-\"]').click()")
+    page.locator(".beside-text .close").wait_for()
+    found += page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
 def test_the_narrow_picture_takes_the_place_of_the_wide_one(opened, pages):
