@@ -95,7 +95,7 @@ def _adds(c: Clauses, i: int, cues: Cues, last: int) -> bool:
     if c.tag[i] == "VBG":
         return c.dep[i] == "advcl" and c.word[i] in cues.effects
     # ", a claim the embassy rejected": the reporter's name for what was just reported, whatever the parse hangs it under.
-    named = c.word[i] in ("a", "an") and any(w in cues.nouns for w in c.word[i + 1 : i + 3])
+    named = c.word[i] in ("a", "an") and c.word[i - 2] not in _MARKS and any(w in cues.nouns for w in c.word[i + 1 : i + 3])
     return (c.dep[top] == "appos" or named) and c.tag[i] == "DT" and last - i > 3
 
 

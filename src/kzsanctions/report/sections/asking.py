@@ -15,8 +15,8 @@ LONGEST = 26
 # The verb that a question puts in front of its subject, and what cannot be its subject: who speaks, or a phrase that comes before it.
 _FRONTED = frozenset("had has have is are was were will would can could may might must should did does do".split())
 _NO_SUBJECT = frozenset(
-    "i we you my our your no not nobody nothing neither never none nor there here if when while where as after before since until because "
-    "although in on at by from for to of with without under over during within starting beginning according despite instead only also then "
+    "i we you it he she they my our your no not nobody nothing neither never none nor there here if when while where as after before since until "
+    "because although in on at by from for to of with without under over during within starting beginning according despite instead only also then "
     "now who which what how".split()
 )
 # The verb stands so near the beginning that what is before it is its subject.
@@ -34,7 +34,12 @@ def question(story: Story, conflict) -> str:
     passage = story.passage(story.quoted_item(conflict, "left"))
     if passage is None:
         return f"{story.subject(conflict)}: is that so?"
-    return turned(" ".join(story.texts[passage.source_id][slice(*passage.focus)].split()), lambda w: _common(story, w))
+    sentence = " ".join(story.texts[passage.source_id][slice(*passage.focus)].split())
+    statement = story.statements.get(passage.statement_id)
+    actor = story.actors.get(statement.speaker_id) if statement is not None else None
+    if sentence[:3].lower() == "it " and actor is not None and actor.kind != "person" and statement.quote_type == "indirect":
+        sentence = f"{naming.definite(naming.called(story, actor), actor, story)} {sentence[3:]}"  # a body that is reported says "it" of itself
+    return turned(sentence, lambda w: _common(story, w))
 
 
 def asked(story: Story, conflict, issue: str) -> str:
@@ -65,7 +70,7 @@ def turned(sentence: str, common=lambda word: False) -> str:
     >>> turned("Starting on Monday, transfers will need our approval"), turned("Nine people died")
     ('Starting on Monday, transfers will need our approval: is that so?', 'Nine people died: is that so?')
     """
-    words = trimmed(sentence).split()
+    words = trimmed(re.split(r"(?<=[.!?])\s+(?=[A-Z])", sentence)[0].rstrip(".!")).split()
     short = words[:LONGEST]
     cut = " …" if len(words) > LONGEST else ""
     at = next((i for i, w in enumerate(short[1:_NEAR], 1) if w.lower() in _FRONTED), 0)

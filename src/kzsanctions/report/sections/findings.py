@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from ...language.codes import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
-from ..printing.content import Heading, Inline, Items, Line, Link, Paragraph, Styled, Table, ignorable, joined, strong, words
+from ..printing.content import Heading, Inline, Items, Line, Link, Number, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
 from . import asking, telling
 from .evidence import Story, within
 
 STATUS_WORDS = {
     "open": "open, since nobody took a side back in these texts",
-    "overridden": "settled against one speaker by the body that speaker belongs to, which said the opposite",
+    "overridden": "between a speaker and the speaker's own body, which said the opposite",
     "superseded": "superseded, since a later state was announced",
     "retracted": "retracted by its speaker",
 }
@@ -75,9 +76,16 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
 
 def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]:
     name = f"status_{state}"
+    said = lambda template: _small(say(template, **{name: number}))  # noqa: E731
     if number == all_of_them:
-        return say(f"{{{name}?it is|all are}} {STATUS_WORDS[state]}", **{name: number})
-    return say(f"{{{name}}} {{{name}?is|are}} {STATUS_WORDS[state]}", **{name: number})
+        return said(f"{{{name}?it is|all are}} {STATUS_WORDS[state]}")
+    return said(f"{{{name}}} {{{name}?is|are}} {STATUS_WORDS[state]}")
+
+
+def _small(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A clause within a sentence: a number that opens it begins small."""
+    first = pieces[0]
+    return (replace(first, words=first.words.lower()), *pieces[1:]) if isinstance(first, Number) else pieces
 
 
 def contradictions(story: Story) -> tuple:

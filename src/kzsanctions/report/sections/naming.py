@@ -15,6 +15,8 @@ JOINTS = frozenset(
     "no not none is are was were be been being has have had having do does did will would shall should can could may might must there which who whom "
     "whose what when where if than then so such only also already never ever more most out up down over under into s t".split()
 )
+# Who speaks for a body is not what it is called.
+_VOICE = re.compile(r"(?:the\s+)?(?:(?:press|information|media)[\s-]+(?:service|office|secretary|centre|center|department)|spokes\w+)\b", re.I)
 _GENERIC = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
@@ -26,6 +28,7 @@ def called(story, actor) -> str:
     if actor.basis == "codebook" or actor.kind in ("government", "outlet", "group") or story.written(actor.name):
         return actor.name
     own = [v for v in actor.variants.split(" | ") if v and story.written(v) and not re.search(r"[’']s\s.*\b(?:office|committee)\b", v)]
+    own = [v for v in own if not _VOICE.match(v)] or own
     if not own:
         return actor.name
     best = _GENERIC.sub("", max(own, key=lambda v: (len(v) <= 50, len(v), v)))
@@ -137,6 +140,8 @@ def introduced(story, actor) -> str:
         return definite(name, actor, story)
     state = story.state(actor.government) if actor.government else ""
     state = "" if state == actor.government else state  # a code is no name
+    if _roots(actor.office) <= _roots(name):
+        return definite(name, actor, story)
     own = body(story, actor)
     if own and not _roots(own) & _roots(actor.office):
         return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)},"

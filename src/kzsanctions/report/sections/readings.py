@@ -144,7 +144,7 @@ def speaks_against(story: Story, conflict) -> str:
     denial = gates.get("G3", {}).get("denial", "") or gates.get("G2", {}).get("denial", "")
     if denial:
         one, other = (telling.name(story, conflict, side) for side in ("right", "left"))
-        found.append(f"{one} answers {other}: {_told(story, conflict, denial)}")
+        found.append(f"{one} answered {other}{_told(story, conflict, denial)}")
     if conflict.level in ("institution", "government", "person"):
         found.append(
             {"person": "both are the same speaker", "institution": "both speak for one body"}.get(conflict.level, "both speak for one state")
@@ -157,9 +157,10 @@ def speaks_against(story: Story, conflict) -> str:
 
 
 def _told(story: Story, conflict, denial: str) -> str:
-    """The words of a denial, in marks where the speaker's own."""
+    """The words of a denial, in marks where the speaker's own; what begins with the speaker's act goes on with the sentence."""
     marked = _marked(story, conflict, "right", denial)
-    return f"it {marked}" if marked.startswith(("denied", "dismissed", "rejected")) else marked
+    acts = {s.cue.split()[0].lower() for s in (story.statements[x] for x in story.appearances.get(conflict.right_utterance, [])) if s.cue}
+    return f" and {marked}" if marked.split()[0].lower() in acts else f": {marked}"
 
 
 def settled_by(story: Story, conflict) -> str:

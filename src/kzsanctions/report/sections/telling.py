@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from ..printing.content import Inline
+from ..printing.content import words as plain
 from ..terms import capital
 from . import dating, naming
 from .evidence import Story, within
@@ -13,6 +14,8 @@ from .quoting import own_words, trimmed, words_of
 
 # A claim may rest on a noun phrase without its article, which a sentence needs.
 _ARTICLE = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|an?|this|these|such|any)\s+$", re.I)
+# What begins with a pronoun is understood with the sentence before it.
+_POINTING = re.compile(r"(?:it|he|she|they|this|that|these|those|which|who)\b", re.I)
 # Words are cut in a sentence after so many characters; the dossiers have them whole.
 SHORT = 300
 
@@ -46,8 +49,10 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     late = day.startswith("as reported")
     after = (f", {day}",) if late else ()
     opening = capital(who) if late or not day else f"{capital(day)} {who}"
-    if claim is not None and statement is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_start + 1):
+    if statement is not None and _begins_with_cue(statement, claim, words):
         return (f"{opening} ", *words, *after)  # the words begin with what the speaker did: "denied this"
+    if claim is not None and statement is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_end):
+        return (f"{opening}{f', {day}' if late else ''}, in the words of the report: ", *words)
     own = statement is not None and own_words(story, statement.statement_id)
     if late and not own:
         denies = claim is not None and story.reversed_by_cue(claim)
@@ -58,12 +63,21 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     return (f"{opening} {verb}{f', {day}' if late else ''}: ", *words)
 
 
+def _begins_with_cue(statement, claim, words: tuple[Inline, ...]) -> bool:
+    """Whether the words shown begin with what the speaker did, so that no verb is wanted: "denied this", "put it at 40"."""
+    if claim is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_start + 1):
+        return True
+    return bool(statement.cue) and plain(words).strip("“ ").lower().startswith(f"{statement.cue.lower()} ") and statement.quote_type != "direct"
+
+
 def evidence(story: Story, conflict, side: str, item: str) -> str:
     """The words a side rests on; of a figure the sentence it stands in, so that a reader knows what is counted."""
     claim = story.claims.get(item)
     passage = story.passage(item)
     if claim is not None:
         before = story.texts[passage.source_id][passage.start : claim.evidence_start] if passage is not None else ""
+        if _POINTING.match(claim.evidence) and before.strip():
+            return " ".join(f"{before[before.rfind('. ') + 2 if '. ' in before else 0 :]}{claim.evidence}".split())
         article = _ARTICLE.search(before)
         return f"{article[0] if article else ''}{claim.evidence}"
     if item in story.figures and passage is not None:
