@@ -141,13 +141,20 @@ def test_a_fault_leaves_the_stamps_as_they_were_and_is_found_again(project):
     assert not (project / "build/stamps").exists()
 
 
-HEADER = "target,file,quote,other_file,other_quote,issue,verdict,field,value,reviewer,date,note\n"
+HEADER = "target,file,quote,other_file,other_quote,issue,verdict,field,value,coder,date,note\n"
 ROW = "{},a.txt,words,,,issue,confirmed,,,a coder,2031-05-06,\n"
 
 
 @pytest.mark.parametrize(
     "target, first",
-    [("actor", "2_statements"), ("speaker", "2_statements"), ("claim", "3_claims"), ("conflict", "4_conflicts")],
+    [
+        ("actor", "2_statements"),
+        ("speaker", "2_statements"),
+        ("statement", "2_statements"),
+        ("claim", "3_claims"),
+        ("conflict", "4_conflicts"),
+        ("pair", "4_conflicts"),
+    ],
 )
 def test_a_verdict_added_changed_or_removed_runs_the_step_it_is_laid_over(project, target, first):
     reviews = project / "data/manual/reviews.csv"

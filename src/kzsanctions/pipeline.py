@@ -186,7 +186,7 @@ def judged(corpus: files.Corpus) -> bool:
     from .codebook import load_part
 
     declared = load_part(files.CODEBOOK, "actors")
-    return corpus.reviews.exists() or bool(declared["apart"] or declared["together"])
+    return bool(declared["apart"] or declared["together"] or corpus.reviews.exists() and files.read_csv(corpus.reviews))
 
 
 def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:

@@ -195,7 +195,7 @@ def test_leads_are_shown_and_not_counted():
     row = SimpleNamespace(
         rank=1, score=1.0, left_id=one, right_id=other, left_evidence="We have banned", right_evidence="no ban", missing="who speaks"
     )
-    row.review = "none"
+    row.review, row.lead_id = "none", "q_1"
     story.__dict__["_rows"] = {"leads": [row]}
     story = type(story)({**story.tables, "leads": frame("statements", [{"statement_id": "x"}])}, story.texts, story.issue_labels)
     story._rows["leads"] = [row]

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from storyteller import disputed
 
+from kzsanctions.report.printing import page
 from kzsanctions.report.printing.content import Details, Items, Table, words
-from kzsanctions.report.sections import coders
+from kzsanctions.report.sections import coders, dossiers
 from kzsanctions.reviews import agreement
 from kzsanctions.tables import frame
 
@@ -89,3 +90,25 @@ def test_an_answer_is_told_in_words(field, answer, said):
 def test_without_any_verdict_the_report_says_so():
     blocks, _ = told()
     assert "everything in this report is the machine's reading" in words(blocks[-1].line)
+
+
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        ([], ""),
+        ([{"verdict": "dismissed"}], "A human reader dismisses it. "),
+        ([{"verdict": "confirmed"}, {"verdict": "confirmed", "coder": "cora"}], "Human readers confirm it. "),
+        ([{"verdict": "confirmed"}, {"verdict": "dismissed", "coder": "cora"}], "Readers differ on it: a reader confirms it, cora dismisses it. "),
+        ([{"target": "pair", "verdict": "tension", "item_id": "of the words"}], "A human reader calls it a tension. "),
+        ([{"verdict": "dismissed", "item_id": "c_another"}], ""),
+    ],
+)
+def test_a_dispute_says_what_readers_said_of_it(given, said):
+    story = disputed()
+    conflict = story.conflicts[0]
+    words_of = " | ".join(sorted(story.passage(i).statement_id for i in (conflict.left_id, conflict.right_id)))
+    given = [g | ({"item_id": words_of} if g.get("item_id") == "of the words" else {}) for g in given]
+    _, story = told(*given)
+    assert coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id) == said
+    shown = page.write(dossiers.section(story))
+    assert said.strip() in shown and ("reader" in shown) == bool(said)

@@ -20,6 +20,14 @@ QUESTIONS = {
     "claim": "Was a position read rightly?",
     "actor": "Who is meant by a name?",
 }
+# What one reader, and what several say of a pair.
+SAYS = {
+    "confirmed": ("confirms it", "confirm it"),
+    "dismissed": ("dismisses it", "dismiss it"),
+    "contradiction": ("calls it a contradiction", "call it a contradiction"),
+    "tension": ("calls it a tension", "call it a tension"),
+    "none": ("sees no conflict in it", "see no conflict in it"),
+}
 # More verdicts than these are folded away.
 FEW = 20
 RULE = (
@@ -63,6 +71,17 @@ def section(story: Story, known: Mapping[str, str], agreed: Sequence) -> tuple:
         *_agreement(story, agreed),
         *_verdicts(story, spoken),
     )
+
+
+def of_pair(story: Story, item: str, left: str, right: str) -> str:
+    """What readers said of a conflict or lead, or of the two statements it rests on, in a sentence; nothing where nobody did."""
+    ends = {p.statement_id for p in map(story.passage, (left, right)) if p is not None}
+    asked = (item, " | ".join(sorted(ends)))
+    said = {r.coder: r.verdict for r in story.rows("reviewed") if r.target in ("pair", "conflict") and r.item_id in asked}
+    if len(set(said.values())) > 1:
+        return f"Readers differ on it: {', '.join(f'{coder} {SAYS[verdict][0]}' for coder, verdict in sorted(said.items()))}. "
+    verdicts = [SAYS[verdict][len(said) > 1] for verdict in list(said.values())[:1]]
+    return "".join(f"{'Human readers' if len(said) > 1 else 'A human reader'} {verdict}. " for verdict in verdicts)
 
 
 def _coder(name: str, known: Mapping[str, str], rows: Sequence) -> Line:
@@ -148,4 +167,4 @@ def _verdicts(story: Story, spoken: Sequence) -> tuple:
         for r in spoken
     )
     shown = Table("Verdicts", ("About", "Words", "Machine", "Human", "Reader", "Reason", "State"), cells)
-    return (shown,) if len(cells) <= FEW else (Details("Every verdict", (shown,)),)
+    return (shown,) if len(cells) <= FEW else (Details("Every verdict", (shown,), paper=False),)

@@ -7,7 +7,7 @@ import json
 from ...language.codes import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
-from . import asking, naming, readings
+from . import asking, coders, naming, readings
 from .compared import differences
 from .evidence import Story
 from .findings import between, cued, kept_apart, verdict_line
@@ -49,7 +49,7 @@ def dossier(story: Story, dispute: str, rows: list) -> Group:
             (
                 strong(capital(TIERS[conflict.tier])),
                 f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
-                *_review(conflict),
+                coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id),
                 *(say("{pairs:pair|pairs} of statements carry it.", pairs=len(rows)) if len(rows) > 1 else ()),
             ),
             "status",
@@ -69,10 +69,6 @@ def _held(story: Story, conflict) -> Paragraph:
     """The gates in a sentence, for paper: which of them hold the pair at a tension, and that the others let it pass."""
     capped = kept_apart(story, conflict)
     return Paragraph(f"Held at tension by {capped}. The other gates let it pass." if capped else "All gates let it pass.", "note")
-
-
-def _review(conflict) -> tuple[Inline, ...]:
-    return () if conflict.review == "none" else (f"A human reader {conflict.review} it. ",)
 
 
 def side(story: Story, conflict, which: str) -> Group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from ..terms import capital
+from . import coders
 from .evidence import Story
 from .quoting import words_of
 
@@ -38,7 +39,9 @@ def section(story: Story) -> tuple:
 
 
 def _row(story: Story, lead) -> tuple[Line, ...]:
-    return (str(lead.rank), _side(story, lead.left_id, lead.left_evidence), _side(story, lead.right_id, lead.right_evidence), capital(lead.missing))
+    said = coders.of_pair(story, lead.lead_id, lead.left_id, lead.right_id)
+    missing = f"{capital(lead.missing)}. {said}".strip() if said else capital(lead.missing)
+    return (str(lead.rank), _side(story, lead.left_id, lead.left_evidence), _side(story, lead.right_id, lead.right_evidence), missing)
 
 
 def _side(story: Story, item: str, text: str) -> Line:
