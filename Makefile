@@ -1,7 +1,7 @@
 # `make` builds tables and report, `make test` tests them, `make help` lists the rest.
 # CORPUS: folder with sources.csv and texts/. OUT: where its tables and reports go. PARAMS: YAML file of parameters.
 # TEXTS=without: exports leave whole texts out. PORT: where make lab listens.
-# JOBS: processes that read; without it, all cores where that is worth it.
+# JOBS: processes that read; without it, all cores where that is worth it. ENGINE=dask://HOST:PORT: a Dask cluster reads.
 CORPUS ?= data/raw
 OUT ?=
 PARAMS ?=
@@ -45,6 +45,7 @@ export LC_ALL := C.UTF-8
 export SOURCE_DATE_EPOCH := 0
 export OMP_NUM_THREADS := 1
 export KZSANCTIONS_JOBS := $(or $(JOBS),$(KZSANCTIONS_JOBS))
+export KZSANCTIONS_ENGINE := $(or $(ENGINE),$(KZSANCTIONS_ENGINE))
 
 # Two notebooks at a time; where one fails the other may finish.
 ifeq ($(MAKELEVEL),0)
@@ -163,7 +164,7 @@ docs: .venv/env/.ready  ## rewrite docs/explain.md from the tables
 
 lock: .venv/env/.ready  ## resolve the newest versions into the locks
 	@$(UV) $(COMPILE) --upgrade requirements/uv.in -o requirements/uv.txt
-	@$(UV) $(COMPILE) --upgrade requirements/core.in requirements/test.in -o requirements/lock.txt
+	@$(UV) $(COMPILE) --upgrade requirements/core.in requirements/test.in requirements/cluster.in -o requirements/lock.txt
 	@$(UV) $(COMPILE) --upgrade requirements/foreign.in -o requirements/foreign.txt
 	@$(UV) $(COMPILE) --upgrade requirements/ftm.in -o requirements/ftm.txt
 	@$(UV) $(COMPILE) --upgrade --override requirements/overrides.txt requirements/core.in requirements/lab.in -o requirements/lab.txt

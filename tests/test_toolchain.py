@@ -64,7 +64,8 @@ def test_every_import_is_declared():
             "jinja2",
         }
         | set(required("lab.in"))
-    )  # nbformat, traitlets and jinja2 are nbconvert's; what is of the lab is used by its panel alone
+        | set(required("cluster.in"))
+    )  # nbformat, traitlets and jinja2 are nbconvert's; what is of the lab is used by its panel alone, Dask by `engine` when it is asked for
     for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = (

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 
 
 def doubled(book, item):
@@ -10,3 +11,8 @@ def doubled(book, item):
 
 def killed(book, item):
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def slow(book, item):
+    time.sleep(0.1)
+    return doubled(book, item)

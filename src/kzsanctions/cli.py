@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
 
     reading = argparse.ArgumentParser(add_help=False)
     reading.add_argument("--jobs", type=int, metavar="N", help="processes that read; without it, all cores where that is worth it")
+    reading.add_argument("--engine", metavar="dask://HOST:PORT", help="the Dask cluster that reads; dask alone starts one on this machine")
     reading.add_argument("--no-cache", action="store_true", help="read every text again, and keep nothing of it in build/cache")
 
     sub = command("build", build, "build all tables of a corpus, without notebooks", reading)
@@ -147,6 +148,8 @@ def _engine(options):
         if options.jobs < 0:
             raise InputError(f"--jobs {options.jobs}: give 1 or more processes, or 0 for as many as there are cores")
         chosen = replace(chosen, jobs=options.jobs)
+    if getattr(options, "engine", None) is not None:
+        chosen = replace(chosen, cluster=engine.named(options.engine))
     return replace(chosen, cache=None) if getattr(options, "no_cache", False) else chosen
 
 

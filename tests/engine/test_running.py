@@ -81,3 +81,10 @@ def test_a_number_of_processes_that_is_none_is_refused(jobs, monkeypatch):
     monkeypatch.setenv("KZSANCTIONS_JOBS", jobs)
     with pytest.raises(InputError, match="KZSANCTIONS_JOBS"):
         engine.usual()
+
+
+@pytest.mark.parametrize("name", ["spark", "dask://host", "dask://host:port", "dask:/host:8786", "tcp://host:8786"])
+def test_an_engine_that_is_none_is_refused(name, monkeypatch):
+    monkeypatch.setenv("KZSANCTIONS_ENGINE", name)
+    with pytest.raises(InputError, match="is no engine"):
+        engine.usual()

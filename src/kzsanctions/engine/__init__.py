@@ -10,6 +10,6 @@ Whoever reads, and whether anything was kept, the results are the same. It knows
 """
 
 from .progress import Progress
-from .running import Engine, usual
+from .running import Engine, named, usual
 
-__all__ = ["Engine", "Progress", "usual", "works"]
+__all__ = ["Engine", "Progress", "named", "usual", "works"]

@@ -5,21 +5,27 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from functools import cache
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import cache, partial
 from multiprocessing import connection
 from pathlib import Path
 
 from ..codebook import Codebook
 from ..errors import InputError
+from .works import Work, state
 
+# How a work is given to readers, which gives a future; and how many of them there are.
+Readers = tuple[Callable, int]
 # So many texts are under way for each process: enough that none waits, few enough that they take no memory.
 AHEAD = 4
+# So often a text is given to another worker of a cluster that is lost.
+RETRIES = 3
 
 
 def cores() -> int:
@@ -27,42 +33,72 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def done(work: Callable, items: Iterable, book: Codebook, jobs: int, executor: Callable[[int], object]) -> Iterator:
-    """What a work gives for each item, in their order, done by the processes of an `executor`.
+def done(work: Work, items: Iterable, book: Codebook, readers: Callable[[], AbstractContextManager[Readers]]) -> Iterator:
+    """What a work gives for each item, in their order, done by `readers`, which are opened for it.
 
     Raises
     ------
     InputError
-        Where a process ends before its work is done.
+        Where a reader ends before its work is done, or reads by other code or another codebook.
     """
-    with executor(jobs) as pool:
-        waiting: deque[Future] = deque()
+    expected = state(work, book.folder)
+    with readers() as (submit, width):
+        waiting: deque = deque()
         try:
             for item in items:
-                waiting.append(pool.submit(_one, work, book.folder, book.parts, item))
-                if len(waiting) > AHEAD * jobs:
+                waiting.append(submit(_one, work, book.folder, book.parts, expected, item))
+                if len(waiting) > AHEAD * width:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
-        except BrokenProcessPool:
-            raise InputError(
-                f"one of {jobs} reading processes ended before its time, killed or out of memory; what was read is kept: run again, with --jobs 1 "
-                "(make JOBS=1) where memory is short"
-            ) from None
         finally:
             for future in waiting:
                 future.cancel()
 
 
 @contextmanager
-def processes(jobs: int) -> Iterator[Executor]:
+def processes(jobs: int) -> Iterator[Readers]:
     """So many processes of this machine. They are started afresh, not forked: a kernel has threads, which a fork would break."""
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["kzsanctions.read.extract"])
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
-        yield pool
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
+            yield pool.submit, jobs
+    except BrokenProcessPool:
+        raise InputError(
+            f"one of {jobs} reading processes ended before its time, killed or out of memory; what was read is kept: run again, with --jobs 1 "
+            "(make JOBS=1) where memory is short"
+        ) from None
+
+
+@contextmanager
+def cluster(address: str, jobs: int) -> Iterator[Readers]:
+    """The workers of a Dask cluster: of the scheduler at `dask://HOST:PORT`, or for `dask` so many processes started here.
+
+    What a worker had under way when it is lost, another does.
+    """
+    try:
+        from distributed import Client, KilledWorker, LocalCluster
+    except ModuleNotFoundError:
+        raise InputError('--engine dask: the package distributed is missing; install it with: pip install ".[cluster]"') from None
+    place = address.removeprefix("dask").removeprefix("://")
+    with ExitStack() as open_ones:
+        try:
+            if place:
+                host, port = place.split(":")
+                socket.create_connection((host, int(port)), timeout=10).close()
+            here = None if place else open_ones.enter_context(LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None))
+            client = open_ones.enter_context(Client(here or f"tcp://{place}", timeout=20))
+        except (OSError, ValueError) as e:
+            raise InputError(f"--engine {address}: no Dask scheduler answers there ({e}); start one with: dask scheduler") from None
+        if not (width := sum(client.nthreads().values())):
+            raise InputError(f"--engine {address}: the cluster has no workers; start some with: dask worker tcp://{place} --nthreads 1")
+        try:
+            yield partial(client.submit, pure=False, retries=RETRIES), width
+        except KilledWorker as e:
+            raise InputError(f"--engine {address}: one text was lost with several workers, out of memory it seems ({e}); give them more") from None
 
 
 def _begin() -> None:
@@ -77,9 +113,18 @@ def _begin() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _one(work: Callable, folder: Path, parts: tuple[str, ...], item):
+def _one(work: Work, folder: Path, parts: tuple[str, ...], expected: str, item):
     """A work on one item, in a process of its own, with the codebook it reads there."""
+    if _state(work, folder) != expected:
+        raise InputError(
+            f"{socket.gethostname()}: has other code, libraries or codebook ({folder}) than the machine that asks; install the same there"
+        )
     return work(_book(folder, parts), item)
+
+
+@cache
+def _state(work: Work, folder: Path) -> str:
+    return state(work, folder)
 
 
 @cache

