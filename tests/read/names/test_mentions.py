@@ -70,6 +70,9 @@ def test_an_office_before_or_after_a_name_belongs_to_it(text, name, office, orga
     "text, standing",
     [
         ("Former Finance Minister Daulet Ospanov said no.", "former"),
+        ("Britain's Roving Trade Envoy for the Pacific, Ann Hale, said no.", "serving"),
+        ("The chairman of Fiji's Roads and Bridges Commission, John Hale, said no.", "serving"),
+        ("The chairman of Fiji's Football and Hockey Association, John Hale, said no.", "unofficial"),
         ("Ex-president Arman Sadykov said no.", "former"),
         ("Economist Daulet Ospanov said no.", "unofficial"),
         ("Daulet Ospanov, an economist at the Steppe Policy Institute, said no.", "unofficial"),
@@ -539,6 +542,10 @@ def test_two_offices_and_products(text, people, gazetteer):
         ("Former premier John Hale said no. In 2019 then-premier John Hale said yes. Hale laughed.", ["former", "serving", "former"]),
         ("The then premier John Hale said yes.", ["serving"]),
         ("Former premier John Hale said no.", ["former"]),
+        ("John Hale, head of Fiji's Ports Authority until May 2019, said no.", ["former"]),
+        ("John Hale, who ran Fiji's Ports Authority until last year, said no.", ["former"]),
+        ("John Hale, director of Fiji's Ports Authority from 2011 to 2019, said no.", ["former"]),
+        ("John Hale, acting head of Fiji's Ports Authority until a successor is named, said no.", ["serving"]),
     ],
 )
 def test_who_held_an_office_then_spoke_for_it_then(text, standings, gazetteer):

@@ -27,6 +27,8 @@ CLOSED = [
     ("The dam is safe, the minister of energy, Ana Costa, told reporters on Monday.", "the minister of energy, Ana Costa", "The dam is safe"),
     # the speaker behind the verb
     ("The dam has burst, stated the Water Ministry of Chad.", "the Water Ministry of Chad", "The dam has burst"),
+    # a paper that "read", which taggers take for a noun
+    ("Ten boats were moored at Sorn on 4 May, the leaflet read.", "the leaflet", "Ten boats were moored at Sorn on 4 May"),
     # what is reported may have commas of its own
     (
         "No shots were fired, and no one was hurt, Governor Jan Novak told the paper.",

@@ -24,6 +24,34 @@ def said(text):
     return [(s.of(text), a.speaker and a.speaker.of(text)) for a in heard(text) if a.speech for s in a.content]
 
 
+WORD_ORDER = [
+    # A fragment in marks is nobody's subject.
+    (
+        'Energy Minister Ana Costa spoke. "None at all," Harbour Minister Per Dahl of Norway replied.',
+        "None at all,",
+        "Harbour Minister Per Dahl of Norway",
+    ),
+    # A gesture before a colon, which the parse hangs on a verb within the marks.
+    (
+        'The envoy for Chad, Colonel Idris Nour, raised an eyebrow on Monday: "Chad never sold the tents."',
+        "Chad never sold the tents.",
+        "The envoy for Chad, Colonel Idris Nour",
+    ),
+    # Behind a day "that" opens what is said.
+    (
+        "Mayor Ana Costa complained to a school board on Monday that poorly glazed windows were breaking.",
+        "poorly glazed windows were breaking",
+        "Mayor Ana Costa",
+    ),
+    ("The Harbour Ministry put on record on Monday that the ferry is late.", "the ferry is late", "The Harbour Ministry"),
+]
+
+
+@pytest.mark.parametrize("text, content, speaker", WORD_ORDER)
+def test_word_order_tells_where_the_parse_does_not(text, content, speaker):
+    assert (content, speaker) in said(text)
+
+
 DOCUMENTS = [
     (
         "The ferry will sail on Friday, said in the statement of the Harbour Ministry.",

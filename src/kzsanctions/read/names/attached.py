@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .beside import ended
+from .body_names import JOINT_BODY, capitalised, joint_name, long_name, public_name
 from .part import Part
 from .phrases import CHUNK, NAME, Phrases, fields_of, in_words
 from .tokens import first_owned, owned
@@ -25,11 +27,9 @@ _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
 _HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
 # How a clause after a name says what its holder is at the head of.
 _HEADS = frozenset("heads leads chairs runs directs commands oversees".split())
-_HEADED = frozenset("headed led chaired run directed commanded overseen".split())
-# A body for two things: "the Lakes and Rivers Agency".
-_JOINT_BODY = re.compile(r"d?[CfMGn]+(?:,[CfM]+)*,?&[CfM]*I")
+_HEADED = frozenset("headed led chaired run ran directed commanded overseen oversaw".split())
 _HONORIFICS = re.compile(r"H*")
-_TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
+_OWNER = re.compile(r"d?[GgR]+'")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
 _HOLDER = re.compile(r",H*C(?:-?C|c+C)+(?:[,xp]|$)")
@@ -40,33 +40,14 @@ def extended(p: Phrases, part: Part) -> Part:
     """The phrase with all that belongs to it behind it: "of Trade of X", ", the holder", "of the Y Institute"."""
     if part.kind == "person" and part.name:
         return _apposition(p, _of_body(p, part))
-    if part.kind in ("organisation", "outlet") and (joint := _joint_name(p, part)):
+    if part.kind in ("organisation", "outlet") and (joint := joint_name(p, part)):
         return joint
     if part.kind == "organisation" and part.name and not part.body:
-        return _public_name(p, part) if part.public else _long_name(p, part)
+        return public_name(p, part) if part.public else long_name(p, part)
     if part.kind in ("person", "organisation", "group") and not part.weak:
         linked(p, part)
         return _holder(p, part) if part.kind == "person" and part.office else part
     return part
-
-
-def _joint_name(p: Phrases, part: Part) -> Part | None:
-    """The whole name of a body for two things, of which a phrase has the last or the first part."""
-    t = p.t
-    start = part.start
-    while start > 1 and (t.shape[start - 1] in "CfMG&," or t.shape[start - 1] == "n" and t.words[start - 1][0].isupper()):
-        start -= 1
-    whole = _JOINT_BODY.match(t.shape, start)
-    if whole is None or not start or t.lower[start - 1] != "the" and t.shape[start] != "d" or not _capitalised(t, start, whole.end()):
-        return None
-    start += t.shape[start] == "d"
-    if whole.end() < part.end or not {"C", "n"} & set(t.shape[start : whole.end()]):
-        return None  # nothing but what ministries are for: "the Energy and Mines Ministry" is told in common words
-    at = whole.end() - 1
-    body = Part(start, whole.end(), "organisation", name=p.own_name(start, at), noun=t.data[at].noun, public=True)
-    for i in (i for i in range(start, at) if t.shape[i] == "G"):
-        p.place(body, i)
-    return body
 
 
 def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
@@ -85,7 +66,13 @@ def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
 def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -> bool:
     """Take one linked phrase into the part; False where it does not belong to it."""
     t = p.t
-    if (joint := _JOINT_BODY.match(t.shape, start)) and _capitalised(t, joint.start(), joint.end()):
+    if (owner := _OWNER.match(t.shape, start)) and (joint := JOINT_BODY.match(t.shape, owner.end())) and capitalised(t, joint.start(), joint.end()):
+        # "The chairman of South Sudan's Relief and Rehabilitation Commission".
+        for i in (i for i in range(start, owner.end()) if t.shape[i] in "GR"):
+            p.place(part, i)
+        part.body, part.public, part.end = t.text(joint.start(), joint.end()), True, joint.end()
+        return True
+    if (joint := JOINT_BODY.match(t.shape, start)) and capitalised(t, joint.start(), joint.end()):
         part.body, part.public, part.end = t.text(start + (t.shape[start] == "d"), joint.end()), True, joint.end()
         return True
     ends = _NAME_AT_END if part.office and word == "of" else _NAME_AFTER_FIELD if part.office and word == "for" else _NAME_AFTER_PLACE
@@ -109,14 +96,12 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
         return depth < _DEPTH and _link_body(p, part, start, end, depth)
     if word in ("of", "for") and (series := _SERIES.match(t.shape, start)) and t.words[series.end() - 1][0].isupper():
         return _link_series(p, part, start, series.end())
+    if word == "to" and part.office and part.office.noun in p.g.broader.get("diplomat", ()) and kinds <= set("CMn"):
+        part.end = end  # "the envoy to the Andes": where he is sent, to no state
+        return True
     if word in ("in", "to") or "O" in kinds:
         return False
     return _link_words(p, part, word, start, end, kinds)
-
-
-def _capitalised(t, start: int, end: int) -> bool:
-    """Whether all words of a range are printed in capitals, "and" and "the" apart."""
-    return all(word[0].isupper() for word, c in zip(t.words[start:end], t.shape[start:end]) if c not in "d&,-")
 
 
 def _person_at_end(p: Phrases, part: Part, start: int, end: int) -> re.Match | None:
@@ -181,7 +166,7 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
     """Fields ("of trade and integration") and names ("at the Bureau of X")."""
     t = p.t
     if "C" in kinds and (inner := p.with_name(start, end)) and inner.kind in ("outlet", "organisation"):
-        inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
+        inner = long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
         part.body, part.government, part.end = part.body or inner.name, part.government or inner.government, inner.end
         return True
     if part.office and part.office.of_place and "G" in kinds and kinds <= set("GgRrnMf-"):
@@ -217,7 +202,7 @@ def _of_body(p: Phrases, part: Part) -> Part:
     if inner and inner.kind == "place" and part.office and not part.government:
         part.government, part.place, part.end = inner.government, inner.place, inner.end
     elif inner and inner.kind in ("organisation", "outlet") and not inner.noun:
-        inner = _long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
+        inner = long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
         part.body, part.end = part.body or inner.name or inner.body, inner.end
         part.government = part.government or inner.government
         part.public = part.public or inner.public or bool(inner.body and (inner.government or inner.body in p.g.of_states))
@@ -226,36 +211,6 @@ def _of_body(p: Phrases, part: Part) -> Part:
         part.organisation = part.organisation or inner.name or in_words(inner)
         part.government, part.place, part.end = part.government or inner.government, part.place or inner.place, inner.end
         part.public, part.firm = True, part.firm or inner.firm
-    return part
-
-
-def _long_name(p: Phrases, part: Part) -> Part:
-    """The Association of Road Carriers; the X Endowment for International Peace."""
-    t = p.t
-    while part.end + 1 < len(t.shape) and t.lower[part.end] in ("of", "for") and t.lower[part.end - 1] in p.g.organisation_words:
-        tail = _TAIL.match(t.shape, part.end + 1)
-        if not tail or not t.words[tail.end() - 1][0].isupper():
-            break
-        part.end, part.weak = tail.end(), False
-        part.name = t.text(part.start, part.end)
-    return part
-
-
-def _public_name(p: Phrases, part: Part) -> Part:
-    """The Competition Commission of India; the National Institute of Geology; the Board for Dams and Dykes: the country is taken from it."""
-    t = p.t
-    while part.end + 1 < len(t.shape) and t.lower[part.end] in ("of", "for", "on", "against"):
-        tail = _TAIL.match(t.shape, part.end + 1)
-        if not tail or not t.words[tail.end() - 1][0].isupper() or "O" in t.shape[part.end + 1 : tail.end() + 1]:
-            break
-        places = [i for i in range(part.end + 1, tail.end()) if t.shape[i] in "GR"]
-        for i in places:
-            p.place(part, i)
-        begin = t.starts[part.start] + t.text(part.start, part.end).rfind(part.name.split(" ")[0])
-        part.end = tail.end()
-        # "Of India" says whose the body is; what it is for belongs to its name.
-        if set(t.shape[tail.start() : tail.end()]) - set("dGgRr"):
-            part.name = t.paragraph.text[begin : t.starts[part.end - 1] + len(t.words[part.end - 1])]
     return part
 
 
@@ -302,11 +257,12 @@ def _heading(p: Phrases, part: Part) -> Part | None:
         return None
     at = i + 1 if t.lower[i] in _HEADS else i + 4 if t.lower[i : i + 4] == ["is", "in", "charge", "of"] else 0
     at = i + 2 if t.lower[i] == "has" and t.lower[i + 1] in _HEADED else at
+    at = i + 1 if t.lower[i] in _HEADED and t.lower[i - 1] == "who" and ended(t.paragraph.text, t.starts[i]) else at
     found = CHUNK.match(t.shape, at) if at else None
     body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
     if body is None or body.kind != "organisation" or body.office:
         return None
-    body = _public_name(p, body) if body.name and body.public else linked(p, body)
+    body = public_name(p, body) if body.name and body.public else linked(p, body)
     head = next(e for phrase, e in p.g.lower_phrases["head"] if phrase == "head")
     led = Part(part.start, part.end, "person", name=part.name, office=head, gender=part.gender, public=body.public or bool(body.noun))
     led.organisation, led.government, led.place, led.firm = body.name or in_words(body), body.government, body.place, body.firm

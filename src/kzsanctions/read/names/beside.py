@@ -31,6 +31,12 @@ _SAID = re.compile(r"(?:Said|Says|Added|Asked|Replied|Explained|Warned) (?=[A-Z]
 _BETWEEN = 4
 # How far back the words before a mention are looked at.
 _BACK = 80
+# An office that ended, told behind it: "until last year", "who led the agency from 2012 to 2019".
+_ENDED = re.compile(
+    r"(?:,? who)?(?: ?(?:headed|led|chaired|ran|directed|commanded|oversaw) [^.;,]{3,60}?)?,? (?:"
+    r"(?:until|till)(?! (?:a|an|the|new) (?:new |next )?(?:successor|election|vote|handover|one|appointment))"
+    r"|from (?:\w+ )?(?:19|20)\d\d (?:to|until|till|through)|between (?:19|20)\d\d and (?:19|20)\d\d)\b"
+)
 
 
 def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -88,6 +94,11 @@ def _held_by(raw: str, found: Sequence[Mention], m: Mention) -> int | None:
             closes = raw[m.span.end : m.span.end + 1] == "," or m.former
             return k if plain and closes and _OF_LONG.fullmatch(raw, office.span.end, m.span.start) else None
     return None
+
+
+def ended(text: str, at: int) -> bool:
+    """Whether the words behind an office, or behind "who headed", say that its holder has it no more."""
+    return bool(_ENDED.match(text, at))
 
 
 def _tells(m: Mention) -> bool:

@@ -14,7 +14,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span, fold, spanned
 from .abbreviations import called_in_letters
 from .attached import extended
-from .beside import beside
+from .beside import beside, ended
 from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .labels import labelled
@@ -41,6 +41,8 @@ _ANONYMOUS = re.compile(
 _AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
+# Whoever holds an office "until" somebody else is found.
+_FOR_NOW = ("acting", "interim", "caretaker")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
 # Who is so called held the office when what is told happened, and speaks for it there.
 _THEN = frozenset(("then",))
@@ -69,6 +71,7 @@ def mentions(
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, among=_described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
+    whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer) if issued else whole
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
 
@@ -251,7 +254,8 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
         return False
     part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks))
     public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
-    private = part.body and not part.organisation and not public
+    sent = part.government and part.office.noun in gazetteer.broader.get("diplomat", ())  # "the envoy for the Andes" is not the Andes'
+    private = part.body and not part.organisation and not public and not sent
     if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
         # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
         private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())

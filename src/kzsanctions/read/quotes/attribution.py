@@ -54,6 +54,7 @@ _HYPHEN = re.compile(r"(?<![\w-])[^\W\d_]+-\Z")
 _MARKS = '"\u201c\u201d\u201e\u00ab\u00bb'
 _OFTEN = frozenset(("repeatedly", "long", "often", "always", "consistently", "previously", "frequently", "routinely", "persistently"))
 # What such a word brings is another time than that of speaking: "compared with his trip in January".
+_TERMS = frozenset(("until", "till", "since", "from"))
 _COMPARES = frozenset(("compared", "than", "since", "unlike"))
 # An earlier event, where it is told by its month.
 _AFTER = frozenset(("after", "following", "before", "until"))
@@ -98,10 +99,12 @@ def placed_one(paragraph: Paragraph, c: Clauses, marks, f: Draft, place: dict[in
 def _asides(paragraph: Paragraph, c: Clauses, f: Draft) -> Iterator[Span]:
     """What the sentence tells of a noun and not of the saying: "the envoy, who arrived on Monday, said", "asked of a list printed in May"."""
     begin, end = c.bounds[c.sentence[f.at]]
+    speaker = range(f.speaker[0], f.speaker[1] + 1) if f.speaker is not None else range(0)
     i = begin
     while i < min(end, begin + _LONGEST):
         earlier = c.dep[i] == "prep" and (c.word[i] in _COMPARES or c.word[i] in _AFTER and _of_a_month(c, i))
-        if (earlier or c.dep[i] in ("relcl", "acl")) and not c.within(f.at, i) and c.right(i) > i:
+        held = i in speaker and c.dep[i] == "prep" and c.word[i] in _TERMS  # "the head of the agency until May 2019, said"
+        if (earlier or held or c.dep[i] in ("relcl", "acl")) and not c.within(f.at, i) and c.right(i) > i:
             yield Span(paragraph.start + c.start[c.left(i)], paragraph.start + c.end[c.right(i)])
             i = max(i, c.right(i))
         i += 1

@@ -105,7 +105,8 @@ def _after_colon(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
         return drafts.at.get(colon) or _said_at(colon, (name, colon - 1))
     if (named := for_his_part(p.text, c, begin, colon)) is not None:
         return drafts.at.get(colon) or _said_at(colon, named)
-    main = next((i for i in range(begin, colon) if c.head[i] == i and c.tag[i][0] == "V" and p.quoted[i] < 0), None)
+    # The parse may hang the verb before the colon on one within the marks.
+    main = next((i for i in range(begin, colon) if (c.head[i] == i or c.head[i] > colon) and c.tag[i][0] == "V" and p.quoted[i] < 0), None)
     if main is None or (source := verb_source(c, main, p.cues)) is None:
         return None
     return drafts.at.get(main) or _said_at(main, source)
@@ -222,9 +223,12 @@ def _short(quoted: Sequence[int], i: int) -> bool:
 
 
 def _attributes_back(c: Clauses, v: int, stop: int, quoted: Sequence[int]) -> bool:
-    """Whether a verb after a quotation is free to take it: its subject comes after the quotation, no clause of its own does."""
+    """Whether a verb after a quotation is free to take it: its subject comes after the quotation, no clause of its own does.
+
+    A subject inside the marks is a mistake of the parse where a noun stands before the verb: “Nothing new,” the envoy replied.
+    """
     subject = c.child(v, "nsubj", "nsubjpass")
-    if subject is not None and subject < stop:
+    if subject is not None and subject < stop and (quoted[subject] < 0 or not any(c.tag[k] in _NOUNS for k in range(stop, v))):
         return False
     own = next((k for k in c.all(v, "ccomp") if k > v and quoted[c.left(k)] < 0 and c.word[c.left(k) - 1] not in (",", ":")), None)
     return own is None

@@ -51,7 +51,7 @@ def _closing(p: Prose, c: Clauses, v: int) -> tuple[tuple[int, int], tuple[int, 
     known = [r for r in readings(c, v, p.cues) if r.speech and r.takes & {"clause", "quotation"}]
     if (
         not known
-        or c.tag[v] not in ("VBD", "VBZ", "VBN", "VBP")
+        or c.tag[v] not in ("VBD", "VBZ", "VBN", "VBP", "NN")
         or v - begin < 4
         or any(c.word[k] in ("was", "were", "is", "been", "be", "not") for k in range(v - 2, v))
     ):

@@ -108,7 +108,13 @@ def _quoted(c: Clauses, marks: Sequence[Quotation], outer: Sequence[int]) -> lis
 
 
 def _cue_verbs(c: Clauses, cues: Cues) -> list[int]:
-    return [i for i, w in enumerate(c.word) if (w in cues.verbs or w in cues.seeming) and c.tag[i][0] == "V"]
+    return [i for i, w in enumerate(c.word) if (w in cues.verbs or w in cues.seeming) and (c.tag[i][0] == "V" or _paper_reads(c, i, cues))]
+
+
+def _paper_reads(c: Clauses, i: int, cues: Cues) -> bool:
+    """Whether a verb the tagger took for a noun closes a sentence behind a paper: "..., the circular read"."""
+    paper = i > 1 and c.tag[i] == "NN" and c.word[i - 1] in cues.media | cues.papers and c.tag[i - 1] == "NN" and c.tag[i - 2] in ("DT", "PRP$")
+    return paper and (i + 1 == len(c) or c.word[i + 1] in (".", ",", ";"))
 
 
 def _that_said(c: Clauses, v: int) -> bool:
@@ -125,7 +131,7 @@ def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
     """Readings of a verb whose particle or object, if they need one, is there: "out", "issue", "cold water"."""
     known = cues.verbs.get(c.word[v], ())
     after = [k for k in c.children[v] if k > v] if any(r.word for r in known) else ()
-    near = {w for k in after for w in (c.word[k], f"{c.word[k - 1]} {c.word[k]}")}
+    near = {w for k in after for w in (c.word[k], f"{c.word[k - 1]} {c.word[k]}", " ".join(c.word[k : k + 2]))}
     if after:
         end = c.bounds[c.sentence[v]][1]
         near |= {"at" for i in range(v + 2, end - 1) if c.word[i] == "at" and "CD" in c.tag[i + 1 : i + 5]}

@@ -121,7 +121,8 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
         if others and (i == obj or c.dep[i] == "pobj") and c.word[i] in cues.nouns:
             return None  # "rejected reports that": the clause tells what the reports say
-        if c.word[i] == "that" and c.dep[i] in ("mark", "det", "advmod"):
+        # Behind a day "that" opens what is said, whatever the parse makes of it: "complained on Monday that badly fitted doors leaked".
+        if c.word[i] == "that" and (c.dep[i] in ("mark", "det", "advmod") or c.word[i - 1] in cues.times and c.tag[i + 1] not in FINITE):
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
@@ -157,7 +158,9 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int],
         first = min(first, v + 1)
     if first > v + 1 and not addressed and _headless(c, k, v, first):
         first = v + 1
-    while first < k and (c.dep[first] == "punct" or c.word[first] == "that" and c.dep[first] == "mark"):
+    while first < k and (
+        c.dep[first] == "punct" or c.word[first] == "that" and (c.dep[first] == "mark" or c.tag[first] == "IN" or c.word[first - 1] in cues.times)
+    ):
         first += 1
     when = next((x for x in c.all(k, "npadvmod") if c.left(x) == first and c.right(x) + 1 < k), None)
     if when is None and (on := next((x for x in c.all(k, "prep") if x == first and c.right(x) + 1 < k), None)) is not None:
