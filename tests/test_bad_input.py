@@ -1,5 +1,6 @@
 """A hundred bad registers, parameters and codebooks: each is answered with a line that names file and place, none with a traceback."""
 
+import json
 import shutil
 import signal
 from pathlib import Path
@@ -165,6 +166,32 @@ PATTERNS = {
 }  # fmt: skip
 
 
+GOLD = {"texts": [], "actors": [], "conflicts": [], "must_not": []}
+SPAN = {"start": 0, "end": 5}
+GOLDS = {
+    "no JSON": "{",
+    "deep nesting": "[" * 100_000,
+    "a list": [],
+    "nothing": None,
+    "a word": "gold",
+    "no texts": {key: [] for key in GOLD if key != "texts"},
+    "texts that are a number": {**GOLD, "texts": 3},
+    "a text without a file": {**GOLD, "texts": [{"statements": [], "figures": []}]},
+    "a text without statements": {**GOLD, "texts": [{"file": "a.txt", "figures": []}]},
+    "a statement without its words": {**GOLD, "texts": [{"file": "a.txt", "statements": [SPAN], "figures": []}]},
+    "a statement that starts nowhere": {**GOLD, "texts": [{"file": "a.txt", "statements": [{"snippet": "LOMNA", "end": 5}], "figures": []}]},
+    "a statement in words": {**GOLD, "texts": [{"file": "a.txt", "statements": [{**SPAN, "snippet": "LOMNA", "start": "0"}], "figures": []}]},
+    "a statement before its text": {**GOLD, "texts": [{"file": "a.txt", "statements": [{**SPAN, "snippet": "LOMNA", "start": -1}], "figures": []}]},
+    "words that do not stand there": {**GOLD, "texts": [{"file": "a.txt", "statements": [{**SPAN, "snippet": "no such words"}], "figures": []}]},
+    "a figure without a role": {**GOLD, "texts": [{"file": "a.txt", "statements": [], "figures": [{**SPAN, "text": "LOMNA", "bound": ""}]}]},
+    "an actor without a name": {**GOLD, "actors": [{"variants": []}]},
+    "an actor with an empty name": {**GOLD, "actors": [{"canonical": "", "variants": []}]},
+    "a conflict with one side": {**GOLD, "conflicts": [{"tier": "A", "why": "", "left": {"file": "a.txt", **SPAN}}]},
+    "a conflict without a tier": {**GOLD, "conflicts": [{"why": "", "left": {"file": "a.txt", **SPAN}, "right": {"file": "a.txt", **SPAN}}]},
+    "a pair without a place": {**GOLD, "must_not": [{"why": "", "left": {"file": "a.txt"}, "right": {"file": "a.txt"}}]},
+}  # fmt: skip
+
+
 @pytest.fixture
 def corpus(tmp_path):
     folder = tmp_path / "corpus"
@@ -190,6 +217,31 @@ def answered(arguments, capsys, *names):
 def test_a_bad_register_is_refused_in_words(register, corpus, capsys):
     write(corpus / "sources.csv", register)
     answered(["check", corpus], capsys, "sources.csv")
+
+
+@pytest.mark.parametrize("coded", GOLDS.values(), ids=GOLDS)
+def test_a_bad_coding_is_refused_in_words(coded, corpus, capsys):
+    (corpus / "gold").mkdir()
+    write(corpus / "gold" / "gold.json", coded if isinstance(coded, str) and coded != "gold" else json.dumps(coded))
+    answered(["check", corpus], capsys, "gold.json", "a.txt")
+
+
+@pytest.mark.parametrize("command", [["explain", "c_000000000000"], ["export", "sqlite"]])
+def test_a_table_edited_by_hand_is_refused_with_row_and_column(command, built, tmp_path, capsys):
+    folder = shutil.copytree(built("invented"), tmp_path / "tables")
+    lines = (folder / "claims.csv").read_text(encoding="utf-8").split("\n")
+    header, first = lines[0].split(","), lines[1].split(",")
+    place = header.index("evidence_start")
+    write(folder / "claims.csv", "\n".join([lines[0], ",".join([*first[:place], "soon", *first[place + 1 :]]), *lines[2:]]))
+    options = ["--corpus", ROOT / "tests/fixtures/invented", "--out", tmp_path / "out"] if command[0] == "export" else []
+    answered([*command, "--tables", folder, *options], capsys, "claims.csv: row 2: evidence_start 'soon' is no number; run make")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"cells": 3}', '{"nbformat": 4}', "[" * 100_000])
+def test_what_is_no_notebook_is_not_rendered(content, tmp_path, capsys):
+    write(tmp_path / "report.ipynb", content)
+    answered(["render", tmp_path / "report.ipynb", "--out", tmp_path / "out"], capsys, "report.ipynb: ")
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("given", PARAMETERS.values(), ids=PARAMETERS)

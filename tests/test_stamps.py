@@ -232,6 +232,24 @@ def test_a_notebook_whose_input_changed_while_it_ran_has_not_run(project, name, 
     assert not list((project / "build").glob(f"{name}.ipynb*"))
 
 
+@pytest.mark.parametrize("content", ["", "[]", '{"cells": 3}', '{"cells": [{"metadata": {"tags": ["parameters"]}, "source": "a = ("}]}'])
+def test_a_notebook_that_is_none_is_refused_in_a_line(project, content):
+    (project / "notebooks/3_claims.ipynb").write_text(content)
+    with pytest.raises(InputError, match="3_claims.ipynb: is no notebook, or its cell of parameters no Python"):
+        update(project)
+
+
+@pytest.mark.parametrize("content", ["[]", "3", "null", "{", ""])
+@pytest.mark.parametrize("name", ["data/processed/datapackage.json", "build/stamps/seen.json", "build/stamps/report.json", "build/rendered"])
+def test_what_a_build_notes_down_may_be_damaged_and_is_made_again(project, name, content):
+    changed(project)
+    (project / name).write_text(content)
+    update(project)
+    build(project)
+    update(project)
+    assert update(project) == {}
+
+
 def test_what_another_step_reads_may_change_while_a_notebook_runs(project):
     changed(project)
     run(project, "1_texts", lambda: append(project / ISSUES))

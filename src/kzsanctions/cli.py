@@ -167,9 +167,10 @@ def check(options) -> None:
     """Validate everything and build nothing; texts that are not read, or look damaged, are named."""
     from . import pipeline
     from .codebook import parameters
+    from .report import evaluation
 
     corpus = files.Corpus(options.corpus)
-    faults = pipeline.faults(corpus, options.params)
+    faults = pipeline.faults(corpus, options.params) or evaluation.misplaced(corpus)
     if faults:
         raise InputError(*faults)
     given = parameters(options.params)

@@ -254,11 +254,12 @@ def write_json(path: Path, content) -> None:
 
 
 def read_json(path: Path, otherwise=None):
-    """The content of a JSON file; `otherwise` where there is none or it cannot be read."""
+    """The content of a JSON file; `otherwise` where there is none, or it cannot be read or is something of another kind."""
     try:
-        return json.loads(path.read_bytes())
-    except (FileNotFoundError, ValueError):
+        found = json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError, RecursionError):
         return otherwise
+    return found if otherwise is None or isinstance(found, type(otherwise)) else otherwise
 
 
 def differences(tracked: Path, built: Path) -> list[tuple[str, str]]:

@@ -168,8 +168,11 @@ def _is(path: Path, digest: str) -> bool:
 
 def _declared(path: Path) -> set[str]:
     """The names that a notebook's `parameters` cell assigns."""
-    cells = [c for c in json.loads(path.read_bytes())["cells"] if "parameters" in c["metadata"].get("tags", ())]
-    body = [node for cell in cells for node in ast.parse("".join(cell["source"])).body if isinstance(node, ast.Assign)]
+    try:
+        cells = [c for c in json.loads(path.read_bytes())["cells"] if "parameters" in c["metadata"].get("tags", ())]
+        body = [node for cell in cells for node in ast.parse("".join(cell["source"])).body if isinstance(node, ast.Assign)]
+    except (ValueError, KeyError, TypeError, AttributeError, SyntaxError) as e:
+        raise InputError(f"{path}: is no notebook, or its cell of parameters no Python ({e}); correct it, or git checkout {path}") from None
     return {target.id for node in body for target in node.targets if isinstance(target, ast.Name)}
 
 

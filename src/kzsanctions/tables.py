@@ -236,11 +236,32 @@ def _field(name: str, about: Mapping) -> dict:
 
 
 def read(folder: Path, name: str) -> pd.DataFrame:
-    """A built table with the dictionary's types."""
+    """A built table with the dictionary's types.
+
+    Raises
+    ------
+    InputError
+        Where it is not built yet, or somebody edited a cell so that it is no number any more.
+    """
     path = folder / f"{name}.csv"
     if not path.exists():
         raise InputError(f"{path}: not built yet; run make first")
-    return typed(name, pd.DataFrame(files.read_csv(path), columns=columns(name)))
+    data = pd.DataFrame(files.read_csv(path), columns=columns(name))
+    try:
+        return typed(name, data)
+    except (ValueError, TypeError):
+        raise InputError(*(f"{path}: {fault}; run make, which makes the table again" for fault in _untyped(name, data))) from None
+
+
+def _untyped(name: str, data: pd.DataFrame) -> Iterator[str]:
+    """By column, the first row with a cell that is not of the dictionary's type."""
+    for column, spec in contract()["tables"][name]["columns"].items():
+        for number, cell in enumerate(data[column], 2) if spec["type"] in ("int", "float") else ():
+            try:
+                _as(pd.Series([cell]), spec["type"])
+            except (ValueError, TypeError):
+                yield f"row {number}: {column} '{str(cell)[:40]}' is no number"
+                break
 
 
 def write(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .. import files
+from .. import codebook, files
 from ..errors import InputError
 from ..reviews import spans
 from .scoring import Item, Score, half, labelled, overlap, same_number, touch
@@ -18,8 +18,35 @@ UNSCORED = {"title", "dateline", "byline", "caption", "credit", "heading"}
 
 
 def codings(folder: Path) -> dict[str, dict]:
-    """The codings in a folder (`gold.json`, `gold-second.json`), by name; none where the folder is missing."""
-    return {p.stem: json.loads(files.read_text(p)) for p in sorted(folder.glob("gold*.json"))} if folder.is_dir() else {}
+    """The codings in a folder (`gold.json`, `gold-second.json`), by name; none where the folder is missing.
+
+    Raises
+    ------
+    InputError
+        For a file that is no JSON, or lacks what the scores are computed from.
+    """
+    return {p.stem: _coding(p) for p in sorted(folder.glob("gold*.json"))} if folder.is_dir() else {}
+
+
+def misplaced(corpus: files.Corpus) -> list[str]:
+    """What is wrong with the codings of a corpus whose texts are in order, a sentence each."""
+    texts = {path.name: files.read_text(path) for path in sorted(corpus.texts.glob("*.txt"))}
+    try:
+        for coding in codings(corpus.gold).values():
+            attached(coding, texts)
+    except InputError as e:
+        return list(e.faults)
+    return []
+
+
+def _coding(path: Path) -> dict:
+    try:
+        found = json.loads(files.read_text(path))
+    except (ValueError, RecursionError) as e:
+        raise InputError(f"{path}: is no JSON ({e}); correct it, or take it away") from None
+    if wrong := codebook.faults(found, codebook.read_yaml(files.SCHEMAS / "gold.yml"), str(path)):
+        raise InputError(*wrong)
+    return found
 
 
 def attached(coding: Mapping, texts: Mapping[str, str]) -> dict:

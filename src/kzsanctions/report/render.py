@@ -30,9 +30,12 @@ def render(notebook: Path, out: Path) -> None:
     Raises
     ------
     InputError
-        Where the notebook is missing or was not executed.
+        Where the notebook is missing, is none, or was not executed.
     """
-    content = nbformat.reads(files.read_text(notebook), as_version=4)
+    try:
+        content = nbformat.reads(files.read_text(notebook), as_version=4)
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError, KeyError, TypeError, RecursionError) as e:
+        raise InputError(f"{notebook}: is no notebook ({' '.join(str(e).split())[:100]}); run make, which executes it again") from None
     if not any(cell.get("outputs") for cell in content.cells):
         raise InputError(f"{notebook}: has no outputs; run the notebook first, with make")
     html, _ = PageExporter().from_notebook_node(content)
