@@ -318,3 +318,14 @@ def test_a_faulty_row_of_a_coder_is_named_with_its_remedy(tmp_path, row, message
 )
 def test_a_file_nobody_registered_is_told(file, said):
     assert reviews.notices([review(file=file)], ["wire.txt", "agency.txt"]) == ([said] if said else [])
+
+
+def test_a_day_that_is_assumed_from_publication_counts_as_unknown():
+    made, texts = everything(BAN)
+    made |= {"sentences": frame("sentences", [])}
+    coded = review(**SAID, verdict="coded", field="day", value="unknown")
+    found = []
+    for basis in ("stated", "publication"):
+        made["statements"] = made["statements"].assign(stated_basis=basis, stated_from="2031-05-01", stated_to="2031-05-02")
+        found.append(reviews.apply([coded], made, texts, ["statements"])[1][["machine", "answer"]].values.tolist()[0])
+    assert found == [["2031-05-01/2031-05-02", ""], ["", ""]]

@@ -101,6 +101,35 @@ def test_rows_saved_from_a_page_are_added_as_they_are(tmp_path, capsys):
     assert "1 row of me" in capsys.readouterr().out
 
 
+WHO = [
+    ("a_tok", "Kassym-Jomart Tokayev", "person", "President | President Kassym-Jomart Tokayev | Tokayev"),
+    ("a_min", "Ministry of Trade of Kazakhstan", "organisation", "Kazakhstan's trade ministry | the trade ministry"),
+    ("a_ru", "Government of Russia", "government", "Moscow | Russia"),
+]
+
+
+@pytest.mark.parametrize(
+    "name, who",
+    [
+        ("Kassym-Jomart Tokayev", "a_tok"),
+        ("President Tokayev of Kazakhstan", "a_tok"),
+        ("Tokayev, president", "a_tok"),
+        ("Trade Ministry", "a_min"),
+        ("the  Trade Ministry", "a_min"),
+        ("Moscow", "a_ru"),
+        ("unnamed", ""),
+        ("unnamed senior official", ""),
+        # Nobody the tables know: a paper named after a capital, another president, a ministry of a state that is known.
+        ("The Moscow Times", "moscow times"),
+        ("President Lind", "president lind"),
+        ("Russia\u2019s  Foreign Ministry", "russia's foreign ministry"),
+    ],
+)
+def test_a_coder_who_knows_no_table_is_understood(name, who):
+    rows = [dict(zip(("actor_id", "name", "kind", "variants"), row)) for row in WHO]
+    assert reviews.places.meant(name, tables.frame("actors", rows)) == who
+
+
 def test_a_sheet_of_nobody_is_refused(asked, tmp_path):
     with pytest.raises(InputError, match="does not say who filled it and when; add --coder and --date"):
         reviews.sheet.coded(filled(asked, tmp_path / "one.csv"))

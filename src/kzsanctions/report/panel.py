@@ -85,4 +85,7 @@ def _around(story: Story, item: Mapping) -> Iterable[str]:
         source = next(s for s in story.sources.values() if s.file == item[f"{end}file"])
         text = story.texts[source.source_id]
         at = reviews.places.spans(text, item[f"{end}quote"])[0]
-        yield " ".join(text[max(0, at.start - AROUND) : at.end + AROUND].split())
+        before, after = text[max(0, at.start - AROUND) : at.start], text[at.end : at.end + AROUND]
+        before = f"… {before.partition(' ')[2]}" if at.start > AROUND else before
+        after = f"{after.rpartition(' ')[0]} …" if at.end + AROUND < len(text) else after
+        yield " ".join(f"{before}{text[at.start : at.end]}{after}".split())

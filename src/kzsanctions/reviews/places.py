@@ -94,16 +94,21 @@ def actor(name: str, actors: pd.DataFrame) -> str:
 
 
 def meant(name: str, actors: pd.DataFrame) -> str:
-    """Whom a coder means who knows the texts and no table: the actor of that name, else the one whose wording stands in it, else the words.
+    """Whom a coder means who knows the texts and no table: the actor of that name, else the person whose name stands in it, else the words.
 
-    A person goes before the body the person speaks for, a longer wording before a shorter one. Words nobody bears are folded, so
-    that two coders who write one name say the same.
+    A wording counts with or without its article. Words nobody bears are folded, so that two coders who write one name say the same.
     """
-    if name == UNNAMED:
+    asked = _bare(name)
+    if asked.split()[:1] == [UNNAMED]:
         return ""
-    plain = {fold(n).lower(): actor for n, actor in wordings(actors).items()}
-    persons = set(actors["actor_id"][actors["kind"] == "person"])
-    asked = fold(name).lower()
-    inside = [n for n in plain if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", asked)]
-    best = max(inside, key=lambda n: (plain[n] in persons, len(n), n), default="")
-    return plain.get(asked) or plain.get(best) or " ".join(asked.split())
+    plain = {_bare(n): actor for n, actor in wordings(actors).items()}
+    surnames = {a: _bare(n).split()[-1] for a, n, kind in zip(actors["actor_id"], actors["name"], actors["kind"]) if kind == "person" and n.strip()}
+    named = [n for n, a in plain.items() if a in surnames and surnames[a] in n.split()]
+    inside = [n for n in named if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", asked)] if asked not in plain else []
+    return plain.get(asked) or plain.get(max(inside, key=lambda n: (len(n), n), default="")) or asked
+
+
+def _bare(name: str) -> str:
+    """A name folded, in lower case and without its article."""
+    words = fold(name).lower().replace(",", " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)

@@ -33,13 +33,14 @@ def statement(r: Review, ground: Ground) -> list[Found]:
 def _machine(row: pd.Series, field: str, ground: Ground) -> str:
     """What the tables say of a statement: that it is one, or the value of a field."""
     if field in ("speaker", "speaker_id"):
-        return row["speaker_id"]
+        return row["speaker_id"] if row["speaker_standing"] != UNNAMED else ""
     if field == "official":
         actors = ground.tables["actors"]
         known = bool(actors["official"][actors["actor_id"] == row["speaker_id"]].any())
         return "yes" if known and row["speaker_standing"] not in ("former", "unofficial", "unnamed") else "no"
     if field == "day":
-        return _interval(row["stated_from"], row["stated_to"])
+        # Days around publication are assumed: of these the machine knows no more than a coder who says that the day is unknown.
+        return _interval(row["stated_from"], row["stated_to"]) if row["stated_basis"] != "publication" else ""
     return row[field] if field == "speaker_standing" else "yes"
 
 
