@@ -250,6 +250,13 @@ def test_what_a_build_notes_down_may_be_damaged_and_is_made_again(project, name,
     assert update(project) == {}
 
 
+@pytest.mark.parametrize("left", ["src/kzsanctions/clean/__pycache__/rules.cpython-311.pyc.139862", "data/raw/texts/.a.txt.swp"])
+def test_what_python_and_editors_leave_while_a_notebook_runs_is_no_input(project, left):
+    changed(project)
+    run(project, "1_texts", lambda: files.write_bytes(project / left, b"x"))
+    assert (project / "build/1_texts.ipynb").exists() and update(project) == {}
+
+
 def test_what_another_step_reads_may_change_while_a_notebook_runs(project):
     changed(project)
     run(project, "1_texts", lambda: append(project / ISSUES))

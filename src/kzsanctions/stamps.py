@@ -14,6 +14,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -27,6 +28,8 @@ CELLAR = ("language", "schemas/parameters.yml", "codebook.py", "engine", "errors
 # The report's files, and the stamp that makes each again: the notebook writes two, rendering the others.
 OUTPUTS = {"numbers.json": "report", "summary.md": "report", "report.html": "render", "report.pdf": "render"}
 STAGES = [step.notebook for step in STEPS]
+# What editors and file managers keep beside a file while they show it.
+_LEFT = re.compile(r"\.sw[a-z]$|~$|^\.#|^\.DS_Store$")
 
 
 def update(
@@ -177,9 +180,10 @@ def _declared(path: Path) -> set[str]:
 
 
 def _files(path: Path) -> list[Path]:
-    """A file, or the files below a folder, but for what Python and Jupyter leave there."""
+    """A file, or the files below a folder, but for what Python, Jupyter and editors leave there while they work."""
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return [f for f in found if f.is_file() and f.suffix != ".pyc" and ".ipynb_checkpoints" not in f.parts]
+    left = lambda f: bool(_LEFT.search(f.name)) or not {"__pycache__", ".ipynb_checkpoints"}.isdisjoint(f.parts)
+    return [f for f in found if f.is_file() and not left(f.relative_to(path) if f != path else Path(f.name))]
 
 
 def _times(paths: Iterable[Path]) -> list[str]:
