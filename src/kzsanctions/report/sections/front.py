@@ -7,10 +7,12 @@ from collections import Counter
 from importlib.metadata import version
 
 from ...language.codes import STATUSES
-from ..printing.content import Details, Group, Heading, Items, Link, Paragraph, joined, strong
+from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, joined, strong
+from ..printing.prose import spelled
 from ..terms import capital, days
 from . import asking, telling
 from .evidence import Story
+from .findings import official_statements
 from .quoting import own_words
 
 # A title is read at a glance.
@@ -22,7 +24,7 @@ def title(story: Story) -> str:
     found = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
     if not found:
         texts = story.count("sources")
-        return f"No official account contradicts another in {'this text' if texts == 1 else f'these {texts} texts'}"
+        return f"No contradiction between official accounts was found in {'this text' if texts == 1 else f'these {spelled(texts)} texts'}"
     c = found[0]
     one, other = (capital(telling.name(story, c, "left")), telling.name(story, c, "right"))
     if c.tier == "B":
@@ -47,11 +49,24 @@ def lead(story: Story) -> tuple:
     """Who said what when, and who said what against it, in two or three sentences."""
     found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier in "AB"]
     if not found:
-        return ()
+        return (Paragraph(_nothing(story), "lead"),)
     dispute, c = found[0]
     status = () if c.status in ("open", "overridden") else (f" {capital(STATUSES[c.status].split(': ')[1])}.",)
     opening = (*telling.told(story, c, "left"), ". ", *telling.told(story, c, "right", telling.again(story, c)), ".", *status, " ")
     return (Paragraph((*opening, Link(f"d-{dispute}", ("Read the dispute",)), "."), "lead"),)
+
+
+def _nothing(story: Story) -> tuple[Inline, ...]:
+    """What was looked at where nothing was found."""
+    say = story.ledger.saying("lead")
+    told = (
+        "{statements:statement|statements} {statements?was|were} read here, {officials} of them by serving officials, public bodies or governments. "
+        "None was found to contradict another or to sit badly with it. That is no proof that all agree: "
+    )
+    pieces = say(told, statements=story.count("statements"), officials=len(official_statements(story)))
+    leads = "leads" in story.tables and story.count("leads")
+    link = Link("leads", ("some pairs may be worth a look",)) if leads else Link("limits", ("this report cannot say all",))
+    return (*pieces, link, ".")
 
 
 def box(story: Story, record: str) -> Group:
@@ -71,7 +86,8 @@ def box(story: Story, record: str) -> Group:
     if firm:
         retold = sum(not _both_quoted(story, c) for c in firm)
         told = "{retold} of {firm:dispute|disputes} {retold?rest|rests|rest} on a side that a paper retells and does not quote."
-        lines.append(say(told, retold=retold, firm=len(firm)))
+        only = f"The only dispute {'rests on a side that a paper retells and does not quote' if retold else 'has both sides in their own words'}."
+        lines.append(only if len(firm) == 1 else say(told, retold=retold, firm=len(firm)))
     lines.append(
         "What is not reported here may still be a contradiction. What is reported can be checked: each side leads to its words in the source."
     )
