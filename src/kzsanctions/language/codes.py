@@ -47,6 +47,7 @@ COMMITMENTS = ("certain", "probable", "possible", "promise", "opinion", "concern
 # A demand tells what somebody wants and not what is, so it is neither a yes nor a no.
 DEMANDS = {"affirms": "a demand", "denies": "a demand for the contrary", "unclear": "unclear"}
 DAYS_KNOWN = {
+    "review": "corrected by hand",
     "stated": "named in the text",
     "carried": "carried over from an earlier sentence",
     "publication": "assumed from publication",

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from storyteller import disputed
 
+from kzsanctions.language.codes import DAYS_KNOWN
 from kzsanctions.report.printing import page
 from kzsanctions.report.printing.content import Details, Items, Table, words
-from kzsanctions.report.sections import coders, dossiers
+from kzsanctions.report.sections import coders, dating, dossiers
 from kzsanctions.reviews import agreement
 from kzsanctions.tables import frame
 
@@ -112,3 +113,12 @@ def test_a_dispute_says_what_readers_said_of_it(given, said):
     assert coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id) == said
     shown = page.write(dossiers.section(story))
     assert said.strip() in shown and ("reader" in shown) == bool(said)
+
+
+def test_a_day_corrected_by_hand_is_not_called_assumed():
+    story = disputed()
+    statement = next(iter(story.statements.values()))
+    corrected = story.tables["statements"].assign(stated_basis="review")
+    story = replace(story, tables={**story.tables, "statements": corrected})
+    assert dating.basis(story, story.statements[statement.statement_id]) == "review"
+    assert DAYS_KNOWN["review"] == "corrected by hand"

@@ -85,7 +85,7 @@ const reviewPanel = (root, data, {keep = () => {}, rows = [], look = () => ""} =
   };
   const same = (one, other) => ["coder", "target", "file", "quote", "other_file", "other_quote"].every(name => one[name] === other[name]);
   const cell = text => { const plain = text.replace(/\s+/g, " "); return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain; };
-  const csv = () => [data.columns, ...kept.map(row => data.columns.map(name => row[name]))].map(row => row.map(cell).join(",") + "\n").join("");
+  const csv = () => [data.columns, ...kept.map(row => data.columns.map(name => row[name] || ""))].map(row => row.map(cell).join(",") + "\n").join("");
   const refresh = () => {
     const judgements = kept.filter((row, at) => kept.findIndex(other => same(row, other)) === at);
     list.replaceChildren(...judgements.map(row => {
