@@ -1,6 +1,7 @@
-"""Who may import whom, told in folders: a new file falls under these rules by where it lies."""
+"""Who may import whom (listed in CONTRIBUTING.md), told in folders: a new file falls under these rules by where it lies."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def lies_in(name, places):
     return any(name == place or name.startswith(f"{place}/") for place in places)
 
 
-@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, (*STEP_ROOMS, "export"))])
+@pytest.mark.parametrize("name", [n for n in modules() if lies_in(n, (*STEP_ROOMS, "reviews", "export"))])
 def test_a_room_imports_itself_and_the_cellar(name):
     assert [n for n in imported(name) if not lies_in(n, (name.split("/")[0], *CELLAR))] == []
 
@@ -140,6 +141,19 @@ def test_the_page_of_a_folder_names_each_of_its_modules(folder):
     page = ast.get_docstring(ast.parse((SRC / folder / "__init__.py").read_text(encoding="utf-8")))
     inside = {p.stem for p in (SRC / folder).glob("*.py")} - {"__init__"}
     assert [name for name in sorted(inside) if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize("folder", sorted({n.rpartition("/")[0] for n in modules()} - {""}))
+def test_a_page_names_no_module_that_is_not_there(folder):
+    """A single word in backticks is a module, a folder or a table; one with a point is a module by its room, or a file."""
+    from kzsanctions.tables import contract
+
+    page = ast.get_docstring(ast.parse((SRC / folder / "__init__.py").read_text(encoding="utf-8")))
+    homes = [SRC, *(SRC / p for p in (folder, folder.rpartition("/")[0]))]
+    there = {p.stem for home in homes for p in home.iterdir()} | set(contract()["tables"])
+    assert [word for word in re.findall(r"`([a-z_]+)`", page) if word not in there] == []
+    paths = [word.replace(".", "/") for word in re.findall(r"`([a-z_]+\.[a-z_]+)`", page)]
+    assert [p for p in paths if p not in modules() and not p.endswith(("/csv", "/yml", "/html", "/pdf", "/json", "/md", "/txt"))] == []
 
 
 def test_each_step_is_a_room_a_notebook_and_a_function():

@@ -13,7 +13,7 @@ from ..language.lexicon import tokens
 from ..tables import frame, grouped, identify
 from .issues import Issues
 from .stances import Assertion, Scope, Sentence, Vocabulary, assertions, calls_it_false, hearsay, read, scope, tells_of_saying, tense
-from .testimony import disowned
+from .unsaid import disowned
 
 _AUXILIARIES = frozenset(("has have had did does do was were is are will would not never no hasn't haven't didn't doesn't won't").split())
 

@@ -13,7 +13,7 @@ from ..language.words import singular
 from .issues import Issues
 from .pointing import Place, place_of
 from .stances import Sentence, content, cue_denies, denies, negated, numbers, read
-from .testimony import disowned
+from .unsaid import disowned
 
 # Days a denial, a retraction or an update may follow what it speaks of. Later ones mostly answer something else.
 WINDOW = 60

@@ -3,7 +3,8 @@
 In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflicts`, `rejected`, `leads`, `tallies`.
 
 1. `utterances` brings statements of one act of speaking together.
-2. `sides` puts what each act says into one record, a `side` (`testimony` tells words at second hand); `pairs` forms the candidates.
+2. `sides` puts what each act says into one record, a `side` (`testimony` tells words known only through another
+   speaker; words that are denied to have been said at all are no claim, which is decided in `claim`); `pairs` forms the candidates.
 3. `conflicts` has each candidate judged by all `gates` (with `overlap` for scope, `events` for what happened), as `comparison`
    declares; `verdicts` holds the outcomes.
 4. `notes` keeps updates and differences of wording apart; `disputes` joins conflicts; `summaries` says why in words.

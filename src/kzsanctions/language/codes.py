@@ -1,4 +1,7 @@
-"""The codes that tables hold (tiers, levels, gates, verdicts, positions), and words for them, the same on page, paper and in explanations."""
+"""The codes that tables hold (tiers, levels, gates, verdicts, positions), and words for them, the same on page, paper and in explanations.
+
+Their one home for all readers; a section of the report words only what it alone shows, and days are worded in `report.terms`.
+"""
 
 TIERS = {"A": "contradiction", "B": "tension", "C": "divergence"}
 TIERS_EXPLAINED = {

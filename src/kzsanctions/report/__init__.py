@@ -2,7 +2,8 @@
 
 In: all tables, the raw texts and the codebook. Out: `report.html`, `report.pdf`, `numbers.json`, `summary.md`.
 
-1. `report` has a function for each section of `sections`; `charts` draws; `terms` words days (`language.codes` has the words for every code).
+1. `report` has a function for each section of `sections`; `charts` draws figures and shares on axes (the map of an argument is
+   `printing`'s); `terms` words days and stands. Words for the tables' codes stand in `language.codes`.
 2. `printing` writes one content as page and as paper; `render` makes the files with `templates`.
 3. `evaluation` with `scoring` holds the tables against hand-coded answers, `robustness` runs `compare` again with other settings; `explain` and
    `casebook` tell of one conflict or lead, `inspection` shows it in a notebook, `kinship` says why two texts tell one story;

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from storyteller import disputed
+from storyteller import DEPUTY, MINISTRY, article, corpus, disputed
 
 from kzsanctions.report.printing.content import words
 from kzsanctions.report.sections import naming, telling
@@ -43,3 +43,23 @@ def test_a_side_is_told_in_a_sentence(values, opening):
 def test_a_name_in_a_sentence(name, kind, prose):
     actor = disputed().rows("actors")[0]._replace(name=name, kind=kind, variants="")
     assert naming.definite(name, actor) == prose
+
+
+@pytest.mark.parametrize(
+    "said, shown",
+    [
+        ("Today 1,340 lorries were turned back.", "Today 1,340 lorries were turned back"),
+        ("It rained. Today 1,340 lorries were turned back. It is dry.", "Today 1,340 lorries were turned back"),
+        ("Of 1,340 lorries he said 'all went back.'", "Of 1,340 lorries he said 'all went back'"),
+        ("Were 1,340 lorries turned back?", "Were 1,340 lorries turned back?"),
+        ("There were 1,340 lorries ...", "There were 1,340 lorries ..."),
+    ],
+)
+def test_the_words_of_a_number_bring_no_full_stop_of_their_own(said, shown):
+    one, two = article("first", "Daily Herald"), article("second", "Evening Post")
+    one.say(DEPUTY, said, number="1,340")
+    two.say(MINISTRY, "Only 860 lorries were turned back.", number="860")
+    told = corpus(one, two)
+    conflict = told.conflicts[0]
+    sides = {telling.evidence(told, conflict, s, told.quoted_item(conflict, s)) for s in ("left", "right")}
+    assert sides == {shown, "Only 860 lorries were turned back"}

@@ -3,8 +3,9 @@
 In: a sentence's wording and a vocabulary (words by family, what a concept is, how far a word reaches).
 Out: a `Sentence` of marked words, and what can be asked of it.
 
-1. `read` marks concepts and clauses (`sentence`); `denials` finds what is turned down or only said to seem so.
-2. `assertions` matches the patterns of issues and gives position and commitment; `scope` and `tense` say what it is limited to.
+1. `assertions` reads a text into a marked `sentence` (concepts, clauses) and matches the patterns of issues against it: position and
+   commitment. `denials` finds what is turned down or only said to seem so.
+2. `scope` says what an assertion is limited to: goods, places, rules, and the time its verb tells.
 3. `references` says which claim a denial speaks of, and in which words.
 
 It knows no speaker, no table, and no concept of one subject: concepts carry flags, and the rules ask for those (`vocabulary`).

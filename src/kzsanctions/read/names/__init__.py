@@ -8,7 +8,7 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
 2. `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations` and
    `coreference` tie short forms, offices and pronouns to earlier mentions.
 3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
-   ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (`country` of the register); stated and
+   ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (its country in the register); stated and
    guessed are told apart.
 4. `sounds` folds a name to one letter a sound; `spelling` with `distance` compares names over transliterations.
 

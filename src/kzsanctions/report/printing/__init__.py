@@ -1,7 +1,9 @@
 """How the report is printed: one content, written as page and as paper, whatever it says.
 
-In: pieces of `content`, pictures of `drawing` and `lanes`. Out: HTML and Typst.
+In: pieces of `content`, and pictures as SVG. Out: HTML and Typst.
 
 1. `content` holds the pieces; `prose` binds numbers into sentences; `markdown` turns notebook text into pieces.
 2. `page` writes HTML, `paper` writes Typst; `outputs` hands both to a notebook cell.
+3. `lanes` draws the map of an argument; `drawing` holds the colours of all pictures and the rows that `charts` of `report` draws. Who
+   draws a picture fits its labels: their width is known to `lanes` and `charts`, each for its own, and to nobody else.
 """

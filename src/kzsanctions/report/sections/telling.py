@@ -16,6 +16,8 @@ from .quoting import own_words, trimmed, words_of
 _ARTICLE = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|an?|this|these|such|any)\s+$", re.I)
 # What begins with a pronoun is understood with the sentence before it.
 _POINTING = re.compile(r"(?:it|he|she|they|this|that|these|those|which|who)\b", re.I)
+# The full stop of the words, also before a closing mark; several are an omission and stay.
+_STOP = re.compile(r"(?<!\.)\.(?=[\"'”’]?$)")
 # Words are cut in a sentence after so many characters; the dossiers have them whole.
 SHORT = 300
 
@@ -34,7 +36,7 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     item = story.quoted_item(conflict, side)
     utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
     if utterance is None:
-        return ("The text itself says: ", trimmed(getattr(conflict, f"{side}_evidence")))
+        return ("The text itself says: ", trimmed(_STOP.sub("", getattr(conflict, f"{side}_evidence"))))
     passage = story.passage(item)
     actor = story.actors.get(utterance.speaker_id)
     who = name(story, conflict, side)
@@ -71,7 +73,11 @@ def _begins_with_cue(statement, claim, words: tuple[Inline, ...]) -> bool:
 
 
 def evidence(story: Story, conflict, side: str, item: str) -> str:
-    """The words a side rests on; of a figure the sentence it stands in, so that a reader knows what is counted."""
+    """The words a side rests on, without their full stop; of a figure its sentence, so that a reader knows what is counted."""
+    return _STOP.sub("", _evidence(story, conflict, side, item).strip())
+
+
+def _evidence(story: Story, conflict, side: str, item: str) -> str:
     claim = story.claims.get(item)
     passage = story.passage(item)
     if claim is not None:

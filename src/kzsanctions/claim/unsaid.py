@@ -1,4 +1,7 @@
-"""Words that are said not to have been said: "denied that he had said the port was shut"."""
+"""Words that are said not to have been said: "denied that he had said the port was shut".
+
+They are nobody's claim. Words that were said, and are known only because another tells of them, are `compare`'s (`testimony`).
+"""
 
 from __future__ import annotations
 
