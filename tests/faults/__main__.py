@@ -31,13 +31,10 @@ def main() -> int:
     failed = [fault for tried in everything(options.cases, options.mutants, options.seed, options.jobs) for fault in told(tried)]
     if options.kills + options.disks + options.pairs + options.edits:
         made = Undisturbed()
-        for tried in (
-            kills(made, options.kills, options.seed),
-            disks(made, options.disks),
-            pairs(made, options.pairs, options.seed),
-            edits(made, options.edits),
-        ):
-            failed += told(tried)
+        failed += told(kills(made, options.kills, options.seed))
+        failed += told(disks(made, options.disks))
+        failed += told(pairs(made, options.pairs, options.seed))
+        failed += told(edits(made, options.edits))
     print(*failed, sep="\n")
     return 1 if failed else 0
 
