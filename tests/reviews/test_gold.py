@@ -70,3 +70,8 @@ def test_words_that_moved_are_found_again_and_words_that_went_are_told(material,
     assert evaluation.attached(coding, {file: raw}) == coding
     with pytest.raises(InputError, match=f'{file}: ".*" does not stand there any more; correct the coding'):
         evaluation.attached(coding, {file: "Nothing of it."})
+
+
+def test_as_the_gold_of_a_corpus_it_is_lawful(material, rows, tmp_path):
+    files.write_json(tmp_path / "gold.json", reviews.gold.coding(rows, *material, "me"))
+    assert evaluation.codings(tmp_path)["gold"]["conflicts"][0]["tier"] == "A"
