@@ -364,7 +364,56 @@ CARRIED = [
     ("Farmers blocked the highway for five hours.", ["five hours | 5 | hour | exact | highway"]),
     ("Wheat exports doubled to 600,000 tonnes.", ["600,000 tonnes | 600000 | tonne | exact | Wheat exports"]),
 ]
+PLACES = [
+    ("The clinic works under three charters granted by the old council.", ["three | 3 | - | exact | charters"]),
+    ("The kite flew over six villages before it fell.", ["six | 6 | - | exact | villages"]),
+    ("Lamps were hung above two doors.", ["two | 2 | - | exact | doors"]),
+    ("The firm employs under 300 people.", ["under 300 | 300 | - | less_than | people"]),
+    ("Fewer than six schools stayed open.", ["Fewer than six | 6 | - | less_than | schools"]),
+    ("The talks took over six hours.", ["over six hours | 6 | hour | more_than"]),
+    ("It feeds over nine hundred families.", ["over nine hundred | 900 | - | more_than | families"]),
+]
+SHARED_MAGNITUDE = [
+    ("Lima used 1.3 and 2.7 million cubic metres of water.", ["1.3 | 1300000 | cubic metre", "2.7 million cubic metres | 2700000 | cubic metre"]),
+    ("The mills ground 3, 4 and 5 million tons.", ["3 | 3e6 | ton", "4 | 4e6 | ton", "5 million tons | 5e6 | ton"]),
+    ("The two dams hold 4.1 and 6.5 billion litres.", ["two | 2 | - | exact | dams", "4.1 | 4.1e9 | litre", "6.5 billion litres | 6.5e9 | litre"]),
+    ("Exports were $1.2bn in 2022 and $900m in 2021.", ["$1.2bn | 1.2e9 | USD", "$900m | 9e8 | USD"]),
+    ("In autumn 12 firms and 3 million voters asked.", ["12 | 12 | - | exact | firms", "3 million | 3e6 | - | exact | voters"]),
+    ("Between five and seven in ten voters stayed at home.", ["Between five and seven in ten | 0.5..0.7 | part | range | voters"]),
+    ("Sales rose by a fifth to 3 billion euros.", ["a fifth | 0.2 | part", "3 billion euros | 3e9 | EUR"]),
+]
+AGE_RANGES = [
+    ("Girls between 9 and 12 may sing in the choir.", ["between 9 and 12 | 9..12 | year of age | range"]),
+    ("Children from 6 to 14 ride free.", ["6 to 14 | 6..14 | year of age | range"]),
+    ("Those aged 65 or over pay half.", ["65 or over | 65 | year of age | at_least"]),
+    ("At 84, Rosa Lind still swims.", ["84 | 84 | year of age"]),
+    ("A woman of 33 was held.", ["33 | 33 | year of age"]),
+    ("The oldest is 104 and the youngest 19.", ["104 | 104 | year of age", "19 | 19 | year of age"]),
+    ("Workers from 6 to 14 firms came.", ["6 to 14 | 6..14 | - | range | firms"]),
+]
+PLACE_AND_PHONE = [
+    ("The embassy stands at 14 Via dei Mille, behind the mint.", []),
+    ("It has moved to 9-11 Rue des Oliviers.", []),
+    ("Call 0900 123 456 or 020 7946 0958 for tickets.", []),
+    ("The lift stops on floors 3, 7 and 12.", []),
+    ("It lies at 0.45 percent.", ["0.45 percent | 0.45 | percent"]),
+    ("It was a one-off in a one-way street.", []),
+]
+A_PRICE = [
+    ("The strike cost the port 4.5m.", ["4.5m | 4.5e6 | -"]),
+    ("The wall is 4.5m high.", ["4.5m | 4.5 | metre"]),
+    ("The grant of 2m kroner came late.", ["2m | 2e6"]),
+    ("They pay 40 euros a month on heating.", ["40 euros a month | 40 | EUR per month"]),
+    ("It pays 5p a bottle and 12p a can.", ["5p a bottle | 5 | penny per bottle", "12p a can | 12 | penny per can"]),
+    ("A month on, they built a road at $3m per km.", ["$3m per km | 3e6 | USD per kilometre"]),
+    ("It won 3 million euros, a record in the valley.", ["3 million euros | 3e6 | EUR"]),
+]
 KINDS = {
+    "prepositions of place": PLACES,
+    "a magnitude shared": SHARED_MAGNITUDE,
+    "ranges of age": AGE_RANGES,
+    "addresses, telephones, floors": PLACE_AND_PHONE,
+    "at a price": A_PRICE,
     "saying": SAYING,
     "left out": LEFT_OUT,
     "brackets": BRACKETS,

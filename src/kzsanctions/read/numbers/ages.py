@@ -9,8 +9,16 @@ from spacy.tokens import Doc
 from .amount import Amount, before
 from .units import Units
 
-_AGED = re.compile(r"\b(?:aged|ages?|age of|aged between|aged from|ages? (?:of|is|was)(?: around| about)?) \Z", re.I)
-_AGE_IS = re.compile(r"\bage\b[^.;,\d]{0,40} (?:is|was|to|at|of)(?: about| around| only| just)? \Z", re.I)
+_AGED = re.compile(
+    r"\b(?:aged|ages?|age of|aged between|aged from|ages? (?:of|is|was)(?: around| about)?"
+    r"|(?:man|woman|boy|girl|youth|father|mother|widow|widower|son|daughter|brother|sister) of) \Z",
+    re.I,
+)
+_AGE_IS = re.compile(
+    r"\b(?:oldest|youngest|eldest)(?: [a-z]+)?(?: is| was)?(?: about| only| just)? \Z"
+    r"|\bage\b[^.;,\d]{0,40} (?:is|was|to|at|of)(?: about| around| only| just)? \Z",
+    re.I,
+)
 _NAMED = re.compile(r"\b[A-Z][\w'-]{1,20}, \Z")
 _AFTER_NAME = re.compile(r",| and\b|\.?\Z")
 _HE = re.compile(r"\b(?:he|she|who)(?:'s| is| was| will be| would be| has been| had been) (?:just |only |about |already |now )?\Z", re.I)
@@ -20,6 +28,9 @@ _TURNS = re.compile(
 )
 _AT = re.compile(r"\b(?:he|she|who)\b[^.;]{0,60} at \Z", re.I)
 _ENDS = re.compile(r"[.,;]|\Z")
+_FROM = re.compile(r"from \Z")
+_AT_START = re.compile(r"(?:\A|[.;] )At \Z")
+_NAME_NEXT = re.compile(r", (?:[A-Z][a-z]+ [A-Z]|he |she )")
 _UNDER = ("under", "over", "above", "below", "older than", "younger than")
 _AND = re.compile(r", | and | or |, and | to |-")
 _OF_AGE = "year of age"
@@ -32,7 +43,12 @@ def read_age(text: str, amount: Amount, doc: Doc, first: int, noun: tuple[int, i
         return False
     if noun is not None and doc[noun[1] - 1].tag_ == "NN" and amount.comparator in _UNDER:
         noun = None  # "children under 12 ride free": many of a thing stand in the plural
-    if noun is None and (_AGED.search(before(text, amount.start, 24)) or _AGE_IS.search(before(text, amount.start, 70))):
+    if noun is not None and _AGED.search(before(text, amount.start, 24)) and amount.unit is None and amount.bound != "exact":
+        noun = None  # "those aged 65 or over pay half"
+    of_persons = amount.high and units.persons.search(_FROM.sub("", before(text, amount.start, 22)))
+    if of_persons and (noun is None or doc[noun[1] - 1].tag_ != "NNS"):
+        amount.unit = _OF_AGE  # "girls between 9 and 12", "children from 6 to 14"
+    elif noun is None and (_AGED.search(before(text, amount.start, 24)) or _AGE_IS.search(before(text, amount.start, 70))):
         amount.unit = _OF_AGE
     elif amount.unit is None and noun is None and (_is_told(text, amount, doc, first, units) or _is_listed(text, amount, last)):
         amount.unit = _OF_AGE
@@ -45,6 +61,8 @@ def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> b
         return True
     if text[end : end + 1] == "," and left.endswith(", ") and first > 1:
         return doc[first - 2].tag_ == "NN" and doc[first - 2].lower_ not in units.sum_nouns and amount.number.kind == "digits"
+    if _AT_START.search(left) and _NAME_NEXT.match(text, end):
+        return True  # "At 84, Rosa Lind still swims"
     if _HE.search(left) and _AFTER_HE.match(text, end) or _TURNS.search(left) or _AT.search(left) and _ENDS.match(text, end):
         return True
     return amount.comparator in _UNDER and bool(units.persons.search(before(text, start, 16)))

@@ -82,7 +82,11 @@ _ADVERB = re.compile(
 )
 # "a second time": a rank, and no rate.
 _SECOND_NOUN = re.compile(r" (?:time|day|week|month|year|round|term|attempt|stage|[a-z]+(?:ment|tion|ing)\b)", re.I)
-_PER_ANYTHING = re.compile(r" per (?P<of>[a-z]{3,20})(?![\w-])", re.I)
+_PER_ANYTHING = re.compile(r" per (?P<of>(?!cent|mille?\b|se\b)[a-z]{2,20})(?![\w-])", re.I)
+# "5p a bottle": money for one of anything.
+_FOR_A = re.compile(
+    r" an? (?P<of>(?!(?:day|year|week|month) on\b)[a-z-]{3,20})(?=[.,;:)]|\Z| (?:and|but|in|at|from|on|to|while|when|since|for)\b)", re.I
+)
 
 
 def read_rate(text: str, raw: str, amount: Amount, units: Units) -> None:
@@ -91,6 +95,8 @@ def read_rate(text: str, raw: str, amount: Amount, units: Units) -> None:
         return
     if (rate := rate_at(text, amount.end, units)) is not None:
         amount.per, amount.end = rate
+    elif amount.currency and (rate := _FOR_A.match(text, amount.end)):
+        amount.per, amount.end = rate["of"].lower(), rate.end()
     elif rate := units.rate_symbol.match(raw, amount.end):
         amount.per, amount.end = units.symbol_names[rate["of"]], rate.end()
     elif (thing := _OF_THING.match(text, amount.end)) and (rate := rate_at(text, thing.end() - 1, units)) is not None:
@@ -105,7 +111,7 @@ def rate_at(text: str, at: int, units: Units) -> tuple[str, int] | None:
     if adverb := _ADVERB.match(text, at):
         return _ADVERBS[adverb["of"].lower()], adverb.end()
     per = _PER_ANYTHING.match(text, at)
-    return (per["of"].lower(), per.end()) if per and per["of"].lower() not in ("cent", "mille", "mil") else None
+    return (units.symbol_names.get(per["of"], per["of"].lower()), per.end()) if per else None
 
 
 # --- magnitudes and units ---------------------------------------------------------------------------------------------
@@ -115,8 +121,12 @@ _LETTER = re.compile(r" ?(?P<letter>[mMbB])(?!\w|-)")
 _PLURAL_AFTER = re.compile(
     r"(?: of (?:its|their|his|her|our|the|these|those))?"
     r"(?: (?!(?:and|or|long|wide|high|deep|from|away|tall|off|the|for|in|to|of|is|was|as|has|its|plus|times)\b)[a-z-]{2,20}){0,2}?"
-    r" (?:people|men|women|children|(?!(?:was|is|as|has|its|does|towards|times)\b)[a-z-]{2,20}(?<![sui])s)\b"
+    r" (?:people|men|women|children|(?!(?:was|is|as|has|its|does|towards|times(?! [a-z]))\b)[a-z-]{2,20}(?<![sui])s)\b"
 )
+
+
+# "The strike cost the port 4.5m a day" tells of money without naming it.
+_AT_A_PRICE = re.compile(r"\b(?:costs?|costing|pays?|paid|paying|spends?|spent|spending|earns?|earned|worth|invest\w*)\b[^.;,]{0,40}\Z", re.I)
 
 
 def _magnitude(text: str, amount: Amount, units: Units) -> None:
@@ -129,12 +139,25 @@ def _magnitude(text: str, amount: Amount, units: Units) -> None:
     if spaced and not amount.currency and (letter["letter"] != "m" or n.value % 1 == 0 and n.value >= 100):
         return  # an initial ("In 12 M. Bell"), a distance run ("the 200 m hurdles")
     counted = _PLURAL_AFTER.match(text, end) or big and re.match(r" [a-z]{3}", text[end : end + 4])
-    if amount.currency or counted or any(p.match(text, end) for p in (units.unit, units.currency_after)):
+    if (
+        amount.currency
+        or counted
+        or _AT_A_PRICE.search(text, max(0, n.start - 50), n.start)
+        or _is_money(text, end, units)
+        or any(p.match(text, end) for p in (units.unit, units.currency_after))
+    ):
         scale = 1e6 if letter["letter"] in "mM" else 1e9
         amount.number = replace(n, value=n.value * scale, step=(n.step or 1.0) * scale, scale=scale, end=end)
         amount.end = end
 
 
+def _is_money(text: str, at: int, units: Units) -> bool:
+    """Whether the next word is a name that several currencies share: "2m kroner"."""
+    word = _NEXT_WORD.match(text, at)
+    return bool(word) and (word[1].lower() in units.namesakes or word[1].lower().removesuffix("s") in units.namesakes)
+
+
+_NEXT_WORD = re.compile(r" ([a-z]+)", re.I)
 # "half an hour", "half a kilometre", "a quarter of a century"
 _HALF_A = re.compile(r"(?<=half) an?\b| of an?\b", re.I)
 

@@ -43,8 +43,8 @@ def _unmasked(found: list[Numeral], masks: list[tuple[int, int]]) -> list[Numera
 # --- digits that are no number ----------------------------------------------------------------------------------------
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|(?-i:May|MAY)|may(?=[,.]| (?:\d|that|this|of)\b)|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 NO_NUMBER = re.compile(
@@ -65,6 +65,7 @@ NO_NUMBER = re.compile(
     # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
     r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
     r"|\+\d[\d ()-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
+    r"|(?<![\d.,])0\d{1,4}(?:[ -]\d{2,4}){1,4}(?![\d.,]\d|\d)|(?<![\d.,])0\d{3,11}(?![\d.,]\d|\d)"
     r"|\b24/7\b|\b9/11\b|\b50[/-]50\b",
     re.I,
 )

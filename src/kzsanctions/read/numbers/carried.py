@@ -38,7 +38,7 @@ class Quantity:
 
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)
 _OR = re.compile(r",? (?:or|that is|i\.e\.),? (?:about |around |some |nearly |almost |roughly )?", re.I)
-_AND = re.compile(r",? and ")
+_AND = re.compile(r"(?: (?:on|in|over|from|for) the (?:day|week|month|quarter|year))?,? and ")
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
 # "73 wounded, nine of whom died"; "18 million hectares, of which 12 million are fallow".
 _OF_WHICH = re.compile(r" of (?:whom|which|them)\b", re.I)

@@ -85,9 +85,21 @@ def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
         return False  # "analysts estimated 15": a verb of its own
     if word in ("over", "under") and _ONE_OTHER.match(text, amount.number.start):
         return False
+    if word in _PLACES and _few_things(text, amount):
+        return False
     if word in ("over", "under", "beyond") and units.kinds.get(amount.unit or "") == "time":
         return previous in units.bound_before_time or not previous or text.startswith(" ago", amount.end)
     return True
+
+
+# These are prepositions of place first. Before a few things they say where: "under three flags", "above two doors", "over six villages".
+_PLACES = ("over", "under", "above", "below", "beyond")
+_THINGS_NEXT = re.compile(r" (?!(?:people|persons|men|women|in|out|of|and|or|to|per|times|years?|days?|hours?)\b)[a-z]{3,}")
+
+
+def _few_things(text: str, amount: Amount) -> bool:
+    n = amount.number
+    return amount.bare and n.kind == "words" and n.scale == 1 and 2 <= n.value <= 12 and bool(_THINGS_NEXT.match(text, amount.end))
 
 
 _DENIES = ("not ", "n't ", "no ", "never ", "cannot ")

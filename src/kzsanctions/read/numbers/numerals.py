@@ -78,7 +78,7 @@ _OUT_OF = re.compile(
 )
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?P<many>s)?(?!\w)", re.I)
 # "two and a half million", "one and three quarter hours"; "of" behind it makes two numbers: "two, and a half of the rest".
-_AND_PART = re.compile(r" and (?P<top>an?|one|two|three)[ -](?P<part>half|third|quarter)s?(?! of\b)(?=[ -][a-z])", re.I)
+_AND_PART = re.compile(r"[ -]and[ -](?P<top>an?|one|two|three)[ -](?P<part>half|third|quarter)s?(?! of\b)(?=[ -][a-z])", re.I)
 # "2 in 5 pupils" is a share where no verb takes the first number: "won 2 in 5 games" is two.
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.;:,] |\b(?:only|just|about|around|some|nearly|almost|roughly|over|least|than|that|and|but|with|for|as) )\Z", re.I
@@ -91,7 +91,8 @@ class Numeral:
 
     `step` is the place of the last digit given, where that digit was rounded to ("9.8 billion": 1e8), and 0.0 for a
     whole number written out. `kind` is digits, words, part (of a whole), vague ("dozens": `value` is one dozen) or ordinal.
-    `scale` is the magnitude written after the digits ("9.8 billion": 1e9), which a range may share ("33-35 billion").
+    `scale` is the magnitude written after the digits ("9.8 billion": 1e9), which a range may share ("33-35 billion"), and `whole`
+    what a share is taken of ("seven in ten": 10), which it may share too ("between five and seven in ten").
     """
 
     start: int
@@ -100,6 +101,7 @@ class Numeral:
     step: float
     kind: str
     scale: float = 1.0
+    whole: float = 0.0
 
 
 def numerals(text: str) -> list[Numeral]:
@@ -152,7 +154,7 @@ def _digits(text: str, start: int) -> Numeral | None:
         and value < (whole := float(_worth(out["word"].lower()) or out["word"]))
         and (value == 1 or whole == 10 or "of" in out.group() or _SHARE_BEFORE.search(text, max(0, start - 12), start))
     ):
-        return Numeral(start, out.end(), value / whole, 0.0, "part")
+        return Numeral(start, out.end(), value / whole, 0.0, "part", whole=whole)
     elif part := _AND_PART.match(text, end):
         value, end = value + _fraction(part), part.end()
     if minus := _MINUS.search(text, max(0, start - 9), start):
@@ -182,7 +184,7 @@ def _words(text: str, start: int, word: str) -> Numeral:
             return _scaled_part(text, start, part.end(), group / share)
         return Numeral(start, end, group, 0.0, "words")
     if (out := _OUT_OF.match(text, end)) and group < (whole := float(_worth(out["word"].lower()) or out["word"])):
-        return Numeral(start, out.end(), group / whole, 0.0, "part")
+        return Numeral(start, out.end(), group / whole, 0.0, "part", whole=whole)
     while match := _NEXT.match(text, end):
         word, rank = match["word"].lower(), _rank(match["word"].lower())
         if match["link"] == " and " and last < 3 or not _goes_on(group, last, rank):

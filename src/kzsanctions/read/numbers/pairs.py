@@ -17,6 +17,7 @@ _RANGE_GAP = re.compile(r" ?- ?| to |-to-| up to ")
 # "$56-62": one sign for both ends.
 _TIGHT_GAP = re.compile("-")
 _SHARED_GAP = re.compile(r" and | or |, |- and |- or |-, ")
+_LIST_GAP = re.compile(r", |,? and ")
 _TO_GAP = re.compile(r"(?: and then)? to (?:about |around |roughly |some |approximately |over |more than )?")
 _FROM = re.compile(rf"\bfrom {_ABOUT}\Z", re.I)
 _BY = re.compile(rf"\bby {_ABOUT}\Z", re.I)
@@ -55,6 +56,10 @@ def _shared_backwards(text: str, out: list[Amount]) -> list[Amount]:
     for last, amount in zip(reversed(out[:-1]), reversed(out[1:]), strict=False):
         if last.bare and not amount.bare and not last.like_year and " and then to " == text[last.end : amount.start]:
             _lend(last, amount)
+        elif _shares_scale(last, amount) and _LIST_GAP.fullmatch(text, last.end, amount.start):
+            last.number = _scaled(last.number, amount.number)
+            if last.bare:
+                _lend(last, amount)
         elif last.bare and not amount.bare and text[last.end : amount.start] == " to " and _after_from(text, last) and not last.like_year:
             _lend(last, amount)
     return out
@@ -100,18 +105,28 @@ def _lend(to: Amount, giver: Amount) -> None:
     to.unit, to.per, to.currency = giver.unit, giver.per, giver.currency
 
 
+def _shares_scale(last: Amount, amount: Amount) -> bool:
+    """Two numbers of like size of which only the second has a magnitude, in digits: "2.4 and 5.6 million tonnes"."""
+    a, b = last.number, amount.number
+    if last.like_year or amount.currency and amount.start < b.start and last.currency is None:
+        return False  # "in 2022 and $900m"
+    digits = a.scale == 1 and b.scale > 1 and a.kind == b.kind == "digits" and a.end == last.end
+    alike = digits and 0.1 <= a.value / (b.value / b.scale or 1) <= 10 and not (last.high or amount.high)
+    return alike and (last.bare or last.currency == amount.currency) and last.unit in (None, amount.unit)
+
+
 def _share_scale(text: str, last: Amount, amount: Amount) -> None:
     """Read "from $4 to $7 billion": one magnitude for two numbers of like size."""
-    a, b = last.number, amount.number
-    alike = a.scale == 1 and b.scale > 1 and a.kind == b.kind == "digits" and 0.1 <= a.value / (b.value / b.scale or 1) <= 10
-    if alike and (last.bare or last.currency == amount.currency) and last.unit in (None, amount.unit):
+    if _shares_scale(last, amount):
         if (_after_from(text, last) and _TO_GAP.fullmatch(text, last.end, amount.start)) or text[last.end : amount.start] == " or ":
-            last.number = _scaled(a, b)
+            last.number = _scaled(last.number, amount.number)
 
 
 def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
     kinds = {low.number.kind, high.number.kind}
     unit = high.unit or (low.unit if low.unit == "year of age" else None)  # "ages 30 to 50"
+    if "part" in kinds and len(kinds) > 1 and not high.number.whole:
+        return False  # "rose by a fifth to 3bn"
     if kinds & {"ordinal", "vague"} or low.like_year != high.like_year or low.sign or high.sign:
         return False
     one_sign = low.currency and low.start < low.number.start and high.bare and _TIGHT_GAP.fullmatch(text, low.end, high.start)
@@ -127,7 +142,7 @@ def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:
     if gap == " up to " or gap == "-" and low.bare and high.bare:
         return True
     if "to" in gap and _after_from(text, low):
-        return units.is_range_before(text, low.start)
+        return units.is_range_before(text, low.start) or bool(units.persons.search(text, max(0, low.start - 24), low.start - len("from ")))
     if "to" in gap and low.bare and _BY.search(text, max(0, low.start - 24), low.start):
         return True  # "shrank by 15 to 20 percent"
     return not units.change_before.search(text, max(0, low.start - 40), low.start)
@@ -150,8 +165,11 @@ def _range(low: Amount, high: Amount) -> Amount:
     a, b = low.number, high.number
     if a.scale == 1 and b.scale > 1 and a.value <= b.value / b.scale:
         a = _scaled(a, b)
+    if b.whole and a.kind != "part" and a.value < b.whole:
+        a = replace(a, value=a.value / b.whole, kind="part")
     return Amount(a, low.start, high.end, high.unit or low.unit, high.per or low.per, high.currency or low.currency, b, "range")
 
 
 def _scaled(a: Numeral, b: Numeral) -> Numeral:
-    return replace(a, value=a.value * b.scale, step=(a.step or 1.0) * b.scale, scale=b.scale)
+    # Twelve digits: 4.1 times a billion is not 4,099,999,999.9999995.
+    return replace(a, value=float(f"{a.value * b.scale:.12g}"), step=(a.step or 1.0) * b.scale, scale=b.scale)

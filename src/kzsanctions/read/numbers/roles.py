@@ -143,7 +143,7 @@ def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount
 def _inside_name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase) -> bool:
     """ "high-five", "Zero Hedge", "the Four Seasons", "the Big Four", "the Group of Seven"."""
     start = amount.number.start
-    if start > 1 and text[start - 1] == "-" and text[start - 2].isalpha():
+    if start > 1 and text[start - 1] == "-" and text[start - 2].isalpha() and not _TIED_BY_GRAMMAR.search(text, max(0, start - 8), start):
         return True
     if not text[start].isupper():
         return False

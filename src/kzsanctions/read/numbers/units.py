@@ -150,7 +150,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         coin_codes=coins,
         rate=re.compile(
             rf"(?: ?/ ?| per |[ -]an?[ -]| each | every )(?P<of>{rates})(?![\w-])"
-            r"(?! (?:ago|earlier|later|before|after|on)\b)",
+            r"(?! (?:ago|earlier|later|before|after)\b| on(?:[,.;]| from\b|\Z))",
             re.I,
         ),
         rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
