@@ -550,3 +550,20 @@ def test_two_offices_and_products(text, people, gazetteer):
 )
 def test_who_held_an_office_then_spoke_for_it_then(text, standings, gazetteer):
     assert [m.standing for m in found(text, gazetteer) if m.kind == "person"] == standings
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Kwak Min-seo said on Monday that the bridge stays shut.", "Kwak Min-seo"),
+        ("Min-seo Kwak said on Monday that the bridge stays shut.", "Min-seo Kwak"),
+        ("Samir Kamran oglu Aliyev said on Monday that the bridge stays shut.", "Samir Kamran oglu Aliyev"),
+        ("Milan Kovacic said on Monday that the bridge stays shut.", "Milan Kovacic"),
+    ],
+)
+def test_a_name_is_read_whole(text, name, gazetteer):
+    assert found(text, gazetteer)[0].name == name
+
+
+def test_a_city_and_a_word_tied_to_it_are_no_given_name(gazetteer):
+    assert [m.name for m in found("A Milan-run school of Kwak is open.", gazetteer) if "run" in m.name] == []

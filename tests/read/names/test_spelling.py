@@ -15,6 +15,10 @@ CODEBOOK = Path(__file__).parents[3] / "codebook"
 RULES = read_names(load_part(CODEBOOK, "names"))
 
 ONE_PERSON = [
+    ("Djuradj Petkovic", "Đurađ Petković", "đ spelt out, and the other marks lost"),
+    ("Samir Kamran oglu Aliyev", "Samir Aliyev", "whose son he is left out"),
+    ("Nurlan uulu Bakyt", "Bakyt Nurlan uulu", "whose son he is first or last"),
+    ("Min-seo Kwak", "Kwak Min-seo", "two syllables in the other order"),
     ("Yerzhan Abdikhalykov", "Jerschan Abdichalykow", "German table"),
     ("Yerzhan Abdikhalykov", "Jerżan Abdychałykow", "Polish table"),
     ("Zhanar Tuleubayeva", "Janar Töleubaeva", "French and new Kazakh table"),
@@ -50,6 +54,8 @@ ONE_PERSON = [
     ("Rontion Terekhov", "Rodion Terekhov", "as Greek spells d"),
 ]
 TWO_PERSONS = [
+    ("Rauf Kamran oglu Aliyev", "Rauf Samir oglu Aliyev", "sons of two fathers"),
+    ("Lee Sun-ho", "Lee Jun-ho", "one syllable is another"),
     ("Daniyar Yerzhan", "Daniyar Bolatovich Abilov", "another father"),
     ("Talgat Seitkazin", "Serik Seitkazinov", "another given name"),
     ("Ivan Pop", "Ivan Popov", "a surname too short to stand without its ending"),

@@ -226,9 +226,17 @@ class Phrases:
             return self.known(start, end) or self.named_after(start, end)
         if (named := self.named_after(start, end)) is not None:
             return named
+        if t.shape[start] in "GR" and self.called_after_city(start, first, end):
+            return Part(start, end, "person", name=t.text(start, end), weak=not _personal(t.text(first, end), t.lower[first:end], self.g))
         if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words | self.g.organisation_words:
             start = first
         return self.capitals(start, end)
+
+    def called_after_city(self, start: int, first: int, end: int) -> bool:
+        """Whether a city right before one word that names no body is a given name: "Milan Kovačić" speaks, the "Milan Chamber" does not."""
+        entry = self.t.data.get(start)
+        city = isinstance(entry, Place) and entry.role in ("city", "capital") and first == start + 1 == end - 1
+        return city and self.t.subject(first, end) and not self.g.names_a_body(self.t.lower[first]) and not self.t.words[first].isupper()
 
     def named_after(self, start: int, end: int) -> Part | None:
         """A firm or club that has a country or a matter in its name: "Kenya Airways", "Kivu Power"; a person never has."""

@@ -109,7 +109,7 @@ def fold_name(s: str, rules: NameRules) -> Name:
     if len(written) > 1 and not comma and shouted[0] and not any(shouted[1:]):
         written = [*written[1:], written[0]]
     sounds = [x for x in (_sounds(w, rules) for w in written) if x]
-    core = [x for x in sounds if x not in rules.particles] or sounds
+    core = _fathers_joined([x for x in sounds if x not in rules.particles] or sounds, rules)
     if not core:
         return Name((), (), "")
     fathers = [len(x) > 4 and x.endswith(rules.patronymic) for x in core]
@@ -118,6 +118,17 @@ def fold_name(s: str, rules: NameRules) -> Name:
     middle = [i for i in range(1, len(core) - 1) if fathers[i]]
     given = tuple(x for i, x in enumerate(core[:-1]) if i not in middle)
     return Name(given, tuple(core[i] for i in middle), core[-1])
+
+
+def _fathers_joined(tokens: list[str], rules: NameRules) -> list[str]:
+    """A word for "son of" or "daughter of" that stands alone is the ending of the name before it: "Elman oglu", "Nurlan uulu"."""
+    out: list[str] = []
+    for x in tokens:
+        if out and len(tokens) > 2 and len(x) > 2 and x in rules.patronymic:
+            out[-1] += x
+        else:
+            out.append(x)
+    return out
 
 
 def sound_key(s: str, rules: NameRules) -> str:

@@ -54,7 +54,8 @@ def same_person(a: str, b: str, rules: NameRules) -> Match:
     found = (_same(x, y, rules) for x in _spellings(a, rules) for y in _spellings(b, rules))
     best = max(found, key=lambda m: (m.same, m.score))
     if not best.same and a.isascii() != b.isascii():
-        stripped = _same(unaccented(a), unaccented(b), rules)
+        found = (_same(unaccented(x), unaccented(y), rules) for x in _spellings(a, rules) for y in _spellings(b, rules))
+        stripped = max(found, key=lambda m: (m.same, m.score))
         return stripped if stripped.same else best
     return best
 
@@ -83,7 +84,8 @@ def _same(a: str, b: str, rules: NameRules) -> Match:
     if left == right:
         return Match(True, 1.0 if left.given else 0.9, "same folded name")
     turned = _readings(left) if right.given else [left]
-    best = max((_judge(x, right, rules) for x in turned), key=lambda m: (m.same, m.score))
+    pairs = [*((x, right) for x in turned), *((left, x) for x in _readings(right) if left.given)]
+    best = max((_judge(x, y, rules) for x, y in pairs), key=lambda m: (m.same, m.score))
     others = (way(left, right, rules) for way in (_joined, _longer, _by_father, _without_ending)) if not best.same else ()
     return next((m for m in others if m.same), best)
 

@@ -26,8 +26,14 @@ _DAYS = WEEKDAYS | {"today", "yesterday", "tomorrow"}
 _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 _NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.
-PARTICLES = "al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y"
+_CHILD_OF = "oglu|ogly|oghlu|uulu|uly|kyzy|qizi|gizi|qyzy"
+PARTICLES = f"al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y|{_CHILD_OF}"
 _PARTICLE = re.compile(rf"(?:{PARTICLES})$")
+
+
+_SON_OF = re.compile(rf"(?:{_CHILD_OF})$")
+# A syllable of a Korean or Chinese given name in Latin letters; English words of that shape that hang on names are left out.
+_SYLLABLE = re.compile(r"(?!(?:run|war|men|led|to|in|on|by|up|off|the)$)(?:[bcdfghjklmnpqrstwxyz]{1,2}h?)?[aeiouwy]{1,4}(?:ng|[nklmptrh])?$")
 
 
 @dataclass(frozen=True)
@@ -106,8 +112,20 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str
             letter = "C"
         if letter == "x" and shape and shape[-1] == "C" and words[i].istitle() and lower[i + 1 : i + 2] == [","]:
             letter = "C"  # a surname that is taken for a verb: "Ruwan Samarakoon, speaking for ..."
+        if letter in "nxc" and (_syllable_of_name(i, words, shape) or words[i].istitle() and i + 2 < len(words) and _SON_OF.match(lower[i + 2])):
+            letter = "C"  # "Do-yun", and "Rashad" in "Rashad Elman oglu Guliyev"
         shape.append("f" if letter in "Cn" and shape and shape[-1] == "f" and lower[i] in gazetteer.field_words else letter)
     return Tokens(paragraph, words, lower, starts, "".join(shape), data, pos, dep)
+
+
+def _syllable_of_name(i: int, words: list[str], shape: list[str]) -> bool:
+    """Either half of a given name of two syllables beside a surname: "Bae Do-yun", "Do-yun Bae"; not "Moscow-based"."""
+    first = i if words[i].istitle() else i - 2
+    if first < 0 or words[first + 1 : first + 2] != ["-"] or first + 2 >= len(words) or not words[first].istitle():
+        return False
+    halves = (words[first].lower(), words[first + 2])
+    surname = words[first + 3 : first + 4] + (words[first - 1 : first] if first and shape[first - 1] == "C" else [])
+    return all(map(_SYLLABLE.match, halves)) and any(w.istitle() for w in surname)
 
 
 def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[str, object, int]:
