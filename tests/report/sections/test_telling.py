@@ -63,3 +63,18 @@ def test_the_words_of_a_number_bring_no_full_stop_of_their_own(said, shown):
     conflict = told.conflicts[0]
     sides = {telling.evidence(told, conflict, s, told.quoted_item(conflict, s)) for s in ("left", "right")}
     assert sides == {shown, "Only 860 lorries were turned back"}
+
+
+@pytest.mark.parametrize(
+    "variants, name",
+    [
+        ("the press service of the Harbour Board | Harbour Board", "Harbour Board"),
+        ("a spokesman for the Harbour Board | the Harbour Board", "Harbour Board"),
+        ("the press office", "Press office"),
+    ],
+)
+def test_a_body_is_not_called_by_who_speaks_for_it(variants, name):
+    told = disputed()
+    told.texts[next(iter(told.texts))] += f"\n{variants}\n"
+    actor = told.rows("actors")[0]._replace(name="Board of harbour", kind="organisation", basis="inferred", government="", variants=variants)
+    assert naming.called(told, actor) == name

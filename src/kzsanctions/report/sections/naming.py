@@ -16,7 +16,9 @@ JOINTS = frozenset(
     "whose what when where if than then so such only also already never ever more most out up down over under into s t".split()
 )
 # Who speaks for a body is not what it is called.
-_VOICE = re.compile(r"(?:the\s+)?(?:(?:press|information|media)[\s-]+(?:service|office|secretary|centre|center|department)|spokes\w+)\b", re.I)
+_VOICE = re.compile(
+    r"(?:(?:the|an?)\s+)?(?:(?:press|information|media)[\s-]+(?:service|office|secretary|centre|center|department)|spokes\w+)\b", re.I
+)
 _GENERIC = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
