@@ -166,6 +166,7 @@ def new(options) -> None:
 def check(options) -> None:
     """Validate everything and build nothing; texts that are not read, or look damaged, are named."""
     from . import pipeline
+    from .clean import register
     from .codebook import parameters
     from .report import evaluation
 
@@ -179,7 +180,9 @@ def check(options) -> None:
     made = pipeline.rebuilt(corpus, {}, given, engine=engine) if whole else pipeline.clean(corpus, {}, pipeline.codebook("clean"), given, engine)
     _warn(pipeline.noticed(corpus, made))
     if options.command == "check":
-        print(f"{options.corpus}: register, texts, codebook, reviews and parameters are in order")
+        guessed = register.guesses(files.read_csv(corpus.register))
+        state = "can be built, with guesses still to be confirmed" if guessed else "are in order"
+        print(f"{options.corpus}: register, texts, codebook, reviews and parameters {state}")
 
 
 def _warn(notices: list[str]) -> None:

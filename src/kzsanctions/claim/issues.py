@@ -58,7 +58,10 @@ def _declared(issue: str, pattern: Mapping, known: set[str]) -> None:
     named = {*(c for need in pattern["needs"] for c in _alternatives(need)), *_set(pattern, "without"), *_set(pattern, "near")}
     for concept in sorted(named - known):
         near = get_close_matches(concept, sorted(known), 1, 0.5)
+        elsewhere = next((k for k in sorted(known) if k.endswith(f":{concept}")), "")
         hint = f"did you mean '{near[0]}'?" if near else "add its words to concepts.yml"
+        if elsewhere:
+            hint = f"it stands as '{elsewhere}', under another heading of concepts.yml: put it right under `concepts:`, or name it so"
         raise CodebookError(f"issues.yml: '{issue}', pattern '{pattern['id']}' names the concept '{concept}', which has no words; {hint}")
 
 

@@ -107,7 +107,8 @@ def _sides(wanted: str, book: Book) -> list[Side]:
     if not known:
         raise InputError(
             f"{wanted}: no such id in these tables; give the id of a conflict (c_), dispute (d_), lead (q_), claim (k_), "
-            "figure (f_), statement (t_) or utterance (u_), or two sources"
+            "figure (f_), statement (t_) or utterance (u_), or two sources; ids of another corpus are in its own tables: "
+            "make explain ID=... OUT=build/NAME, or --tables FOLDER"
         )
     return sorted(found, key=lambda s: (s.order, s.id))
 

@@ -25,7 +25,10 @@ def conflict(r: Review, ground: Ground) -> list[Found]:
     rejected = ground.tables["rejected"].to_dict("records") if r.verdict == DISMISSED else []
     agreed = [row for row in rejected if _fits(row, r.issue, one, other)]
     if not agreed:
-        raise InputError(f"no conflict on '{r.issue}' stands on these words of {r.file}; correct them, or delete the row")
+        raise InputError(
+            f"no conflict on '{r.issue}' stands on these words of {r.file}; correct them, or "
+            "delete the row; where rules or issues have changed meanwhile, a row of target 'pair' says the same and names no issue"
+        )
     return [Found(r, f"{row['left_id']} | {row['right_id']}", f"rejected by {row['failed_gate']}", r.verdict) for row in agreed]
 
 

@@ -40,7 +40,7 @@ def test_who_the_coders_were_is_said_plainly():
     (people,) = (b for b in blocks if isinstance(b, Items))
     assert [words(line) for line in people.lines] == [
         "a reader: a student who saw the report (verdicts: 1).",
-        "somebody: nobody says who that is (verdicts: 1).",
+        "somebody: nobody says who that is; a line in coders.csv would (verdicts: 1).",
     ]
 
 

@@ -85,7 +85,7 @@ def of_pair(story: Story, item: str, left: str, right: str) -> str:
 
 
 def _coder(name: str, known: Mapping[str, str], rows: Sequence) -> Line:
-    about = known.get(name, "nobody says who that is").rstrip(".")
+    about = known.get(name, "nobody says who that is; a line in coders.csv would").rstrip(".")
     kinds = Counter("blind codings" if r.verdict == "coded" else "pairs" if r.target == "pair" else "verdicts" for r in rows if r.coder == name)
     return (strong(name), f": {about} ({', '.join(f'{kind}: {n}' for kind, n in sorted(kinds.items()))}).")
 

@@ -59,7 +59,7 @@ def headline(story: Story) -> tuple:
 
 def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
     statuses = Counter(rows[0].status for rows in story.disputes.values() if rows[0].tier == "A")
-    states = joined([_state(say, state, n, tiers["A"]) for state, n in sorted(statuses.items())])
+    states = joined([_state(say, state, n, tiers["A"]) for state, n in sorted(statuses.items())], "; ", "; ")
     first = say("{disputes_a:contradiction|contradictions} between official accounts {disputes_a?was|were} found", disputes_a=tiers["A"])
     told = (*first, ": ", *states, ".") if tiers["A"] else (*first, ".")
     return (
