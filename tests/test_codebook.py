@@ -91,6 +91,15 @@ def test_a_pattern_with_a_concept_nobody_declared_is_refused(folder):
     assert any("'shuting', which has no words" in fault for fault in codebook.check(folder))
 
 
+def test_a_concept_under_another_heading_is_named_with_its_place(folder):
+    concepts, entries = codebook.load_part(folder, "concepts"), codebook.load_part(folder, "issues")
+    concepts["norms"]["sluice-gate"] = {"words": ["sluice gate"]}
+    entries["issues"][0]["patterns"][0]["needs"].append("sluice-gate")
+    for name, part in (("concepts", concepts), ("issues", entries)):
+        (folder / f"{name}.yml").write_text(__import__("yaml").safe_dump(part, allow_unicode=True))
+    assert any("it stands as 'norm:sluice-gate', under another heading" in fault for fault in codebook.check(folder))
+
+
 def test_a_varied_copy_differs_in_the_named_files_only(tmp_path):
     stories = codebook.load_part(files.CODEBOOK, "stories")
     actors = {"actors": [{"id": "falk", "name": "Ada Falk", "kind": "person"}], "apart": [["Ada Falk", "no"]], "together": []}
