@@ -55,6 +55,8 @@ _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
 _BEFORE = 20
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
 _REACH = 3
+# ... and within so many characters, where a text has no paragraphs.
+_FAR = 6_000
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def kind_of_person(m: Mention) -> bool:
 
 def _next_sentence(raw: str, end: int, at: int) -> bool:
     """Whether a pronoun stands in the sentence after the one of a name, an opening quotation apart."""
-    return len(_SENTENCE_END.findall(_QUOTED.sub("", raw[end:at]))) == 1
+    return at - end < _FAR and len(_SENTENCE_END.findall(_QUOTED.sub("", raw[end:at]))) == 1
 
 
 class _Scene:
@@ -258,7 +260,7 @@ class _Scene:
         best, most = None, float("-inf")
         for i in range(bisect_left(self.starts, at) - 1, -1, -1):
             m = self.mentions[i]
-            if m.paragraph < here - _REACH:
+            if m.paragraph < here - _REACH or m.span.start < at - _FAR:
                 break
             if not self.agrees(m, kind) or any(c.contains(m.span) for c in own) or self.set_apart(m, at, kind):
                 continue
