@@ -187,6 +187,44 @@ PAGES = {
 - Age limit 16+
 - Design by Studio Korb
 """,
+    "an interview's makers": """
++ I never liked the moon
++ The night watchman Ove Strand on forty years of darkness.
++ What did you read?
++ Railway timetables, mostly, and one letter.
+- Interview: Liv Dahl
+- Share this interview
+""",
+    "the text on itself": """
++ Hens lay blue eggs
++ Hens on a farm near the refinery lay blue eggs, and nobody dares to eat them, the farmer told this paper.
+- This report was produced with the help of the Egg Fund.
+- Reporting from the valley by Ilse Brink
+- A version of this article appeared in print on 3 March 2022 under the headline "Blue".
+""",
+    "a report that is the news": """
++ Hens are counted
++ The farm board has counted the hens of the district, and its report says that one in nine lays blue eggs now.
++ This report was asked for by the refinery, whose director said on Friday that it proves nothing at all.
+""",
+    "links inside": """
++ Harvest begins early
++ The rye harvest has begun three weeks early, and the mills are not ready for it, the millers' union said.
+- More on this
+- The miller who lost his wind
+- Why rye is not wheat
++ The union wants the schools to close so that children can help, as they did before the war.
+- Other news
+- 10:15 Rope factory hires
+- 09:40 Fog until Thursday
+""",
+    "notes to editors": """
++ Havel Locks opens new works
++ The firm Havel Locks has opened new works for padlocks in the old brewery, it said on Wednesday.
+- Notes to editors:
+- Havel Locks makes padlocks in four countries and was founded in 1911.
+- Media contact: Eva Mala, +420 555 123 456
+""",
 }
 
 

@@ -31,7 +31,14 @@ def below(found: Sequence[Block], gone: Sequence[bool], i: int, listing: bool) -
         end += 1
     parted = start > 0 and gone[start - 1]
     listing = listing or _parallel(found[start:end])
-    if found[i].words >= 3 and not found[i].text.isupper() and end == i + 1 < len(found) and found[end].prose and not gone[end]:
+    if (
+        found[i].words >= 2
+        and not found[i].text[-1].isdigit()
+        and not found[i].text.isupper()
+        and end == i + 1 < len(found)
+        and found[end].prose
+        and not gone[end]
+    ):
         return "heading", "subheading"
     group = found[start:end]
     links = _headlines(group) or _dated(found, gone, i) or parted and (_after_furniture(found, gone, i, group) or _link_list(found, gone, i))

@@ -26,7 +26,8 @@ def is_button(block: Block, rules: Cleaning) -> bool:
         return False
     things = [w for w in words if w in rules.page]
     hands = [w for w in words if w in rules.hand or w in rules.pointing and w not in rules.page]
-    return is_known(words, rules) and bool(hands) and (bool(things) or len(hands) > 1 and words[0] in rules.hand)
+    points = words[0] in rules.pointing and words[-1] in ("this", "that")  # "More on this"
+    return is_known(words, rules) and bool(hands) and (points or bool(things) or len(hands) > 1 and words[0] in rules.hand)
 
 
 def is_known(words: Iterable[str], rules: Cleaning) -> bool:

@@ -122,7 +122,7 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rul
             return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
         named = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
-            if not (_linked(found[k], named) and hits[k] in (None, rule)):
+            if not (_linked(found[k], named) and (hits[k] in (None, rule) or not _applies(hits[k], k, run))):
                 break
             marked[k] = (rule.kind, rule.id)
     return marked

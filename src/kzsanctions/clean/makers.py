@@ -13,7 +13,13 @@ from .blocks import Block, is_open
 from .rules import Cleaning
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
-_ABOUT = re.compile(r"about (?:the |our )?(?P<name>[^.:?!]{3,60})$", re.I)
+_ABOUT = re.compile(r"(?:about (?:the |our )?|notes? (?:to|for) (?:the )?)(?P<name>[^.:?!]{3,60}):?$", re.I)
+_OF_ITSELF = re.compile(
+    r"(?:an? (?:\w+ )?version of |parts? of )?this (?:report|article|story|text|piece|interview|project)"
+    r" (?:was|has been|is|appeared|first|originally)\b",
+    re.I,
+)
+_LABEL = re.compile(r"(?P<label>[^\W\d_]+): [A-Z\u00c0-\u017e][\w'-]+(?: [A-Z\u00c0-\u017e][\w'-]+){1,2}$")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)\+?\d[\d ()-]{8,}\d")
 # "May" is a month and no verb beside a number.
 _DAY = re.compile(r"\d{1,2} May\b|\bMay \d", re.I)
@@ -24,9 +30,11 @@ _NAME = re.compile(
 
 def makers(found: Sequence[Block], rules: Cleaning) -> dict[int, tuple[str, str]]:
     """All blocks below an article that tell of its makers."""
-    told = [i for i, b in enumerate(found) if b.prose and not _is_author(found, i, rules)]
+    told = [i for i, b in enumerate(found) if b.prose and not _is_author(found, i, rules) and not _of_itself(found, i, rules)]
+    told = told or [i for i, b in enumerate(found) if b.closed]  # an interview may hold no paragraph
     below = range(told[-1] + 1, len(found)) if told else range(0)
     marked = {i: ("credit", "made-by") for i in below if _is_made(found[i], rules)}
+    marked |= {i: ("credit", "made-by") for i in below if _of_itself(found, i, rules)}
     marked |= {i: ("byline", "author-note") for i in below if _is_author(found, i, rules)}
     marked |= dict.fromkeys(contacts(found, rules), ("credit", "contacts"))
     return marked | dict.fromkeys(range(issuer(found, rules), len(found)), ("credit", "issuer"))
@@ -38,6 +46,8 @@ def _words(text: str) -> list[str]:
 
 def _is_made(block: Block, rules: Cleaning) -> bool:
     """ "Printed in the evening edition of 14 May", "With material from the regional desk", "Design by Example Works"."""
+    if (label := _LABEL.match(block.text)) and label["label"].lower() in rules.making:
+        return True  # "Interview: Liv Dahl"
     words = _words(_DAY.sub(" ", block.unquoted))
     if not 3 <= len(words) <= 16 or '"' in block.text or block.listed or any(w in rules.finite or w in rules.telling for w in words):
         return False
@@ -45,6 +55,13 @@ def _is_made(block: Block, rules: Cleaning) -> bool:
     if not making or making[0] > 1:
         return False
     return len(making) > 1 or words[0] in ("with", "from") or making[0] == 0 and (words[0].endswith("ed") or words[1] == "by")
+
+
+def _of_itself(found: Sequence[Block], i: int, rules: Cleaning) -> bool:
+    """A closing line that begins with the text itself and how it was made: "This report was produced with the help of ..."."""
+    words = _words(found[i].text)
+    told = any(w in rules.telling for w in words) or len(words) > 30
+    return bool(_OF_ITSELF.match(found[i].text)) and not told and i > 1 and any(w in rules.making for w in words)
 
 
 def _is_author(found: Sequence[Block], i: int, rules: Cleaning) -> bool:
@@ -67,7 +84,7 @@ def issuer(found: Sequence[Block], rules: Cleaning) -> int:
     told = next((i for i, b in enumerate(found) if b.prose), len(found))
     for i in range(len(found) - 2, told, -1):
         m = _ABOUT.match(found[i].text)
-        if not m or not is_open(found[i]) or found[i].words > 9 or any('"' in b.text for b in found[i + 1 :]):
+        if not m or found[i].words > 9 or any('"' in b.text for b in found[i + 1 :]):
             continue
         name, rest = m["name"].lower(), found[i + 1].text.lower()
         named = m["name"][:1].isupper() and name in rest[:150] and (rest.startswith(("the " + name, name)) or _told(name, found[:i]))

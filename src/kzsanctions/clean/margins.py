@@ -39,6 +39,9 @@ def margins(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning
         marked |= dict.fromkeys(follow, ("navigation", "pointer"))
     marked |= {i: ("widget", "strip") for i, b in enumerate(found) if not hit[i] and i not in marked and is_strip(b, rules, publisher)}
     marked |= {i: ("widget", "button") for i, b in enumerate(found) if i not in marked and is_button(b, rules)}
+    for i in [i for i, m in marked.items() if m[1] == "button" and _words(found[i])[0] in rules.pointing and _words(found[i])[-1] == "this"]:
+        follow = takewhile(lambda k: not hit[k] and is_open(found[k]) and 4 <= found[k].words <= 20, range(i + 1, len(found)))
+        marked |= dict.fromkeys(follow, ("navigation", "pointer"))
     ruled = {i for i in range(len(found)) if hit[i] or i in marked or i in made}
     voiced = _voiced(found, ruled, told, rules)
     marked |= {i: ("widget", "page-voice") for i in sorted(voiced) if not hit[i] and i not in marked}
