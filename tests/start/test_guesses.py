@@ -36,6 +36,8 @@ BARE = f"Minister shuts the harbour and the port knows nothing of it\n\n{BODY}"
         (BARE, "title", "Minister shuts the harbour and the port knows nothing of it", "line 1"),
         (f"For immediate release\n\n{BARE}", "genre", "official", "'For immediate release' in line 1"),
         (f"PRESS STATEMENT\n\n{BARE}", "genre", "official", "'PRESS STATEMENT' in line 1"),
+        (f"PRESS STATEMENT\n\n{BARE}", "publisher", "", ""),
+        (f"Press Release\n\n{BARE}", "publisher", "", ""),
         (BARE.replace("the port", "a press statement"), "genre", "media", "nothing says otherwise"),
         # A ministry in the headline makes no press release of an article.
         (BARE.replace("Minister", "Ministry"), "genre", "media", "nothing says otherwise"),

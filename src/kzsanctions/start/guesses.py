@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,7 +87,7 @@ def row(file: str, raw: str, book: Codebook) -> dict[str, Guess]:
     above = pieces[: next((i for i, p in enumerate(pieces) if p.kind == "body"), len(pieces))]
     heads = [p for kind in ("title", "heading") for p in above if p.kind == kind and len(_WORD.findall(p.text)) > 2]
     title = next((Guess(" ".join(p.text.split()), f"line {p.line}") for p in heads), Guess())
-    publisher = _publisher(pieces)
+    publisher = _publisher(pieces, {word.lower() for genre in book.genres.values() for word in genre["words"]})
     genre = _genre(pieces, publisher.value, book.genres)
     day = _day(file, pieces, book)
     cells = {"publisher": publisher, "genre": genre, "title": title, "published": day}
@@ -123,13 +123,14 @@ def _labelled(raw: str, book: Codebook, publisher: str = "") -> list[Piece]:
     return [Piece(p.kind, p.rule_id, text, raw.count("\n", 0, p.span.start) + 1) for p, text in labels if text]
 
 
-def _publisher(pieces: Sequence[Piece]) -> Guess:
+def _publisher(pieces: Sequence[Piece], kinds: Collection[str]) -> Guess:
     """The outlet's name: as a line above the headline, a line of rights, a plea for money or the dateline gives it.
 
-    Where the dateline has a name, the fullest form of it is taken.
+    Where the dateline has a name, the fullest form of it is taken. A line that says only of what kind a text is ("Press release": one of
+    `kinds`) is nobody's name.
     """
     at = next((i for i, p in enumerate(pieces) if p.kind == "title"), 0)
-    above = [Guess(p.text, f"line {p.line}") for p in pieces[:at] if p.rule in NAMING and _names(p.text)]
+    above = [Guess(p.text, f"line {p.line}") for p in pieces[:at] if p.rule in NAMING and _names(p.text) and p.text.lower() not in kinds]
     above += [Guess(p.text, f"line {p.line}") for p in pieces[at:] if p.rule == "site-address"]
     said = [
         Guess(m["name"].strip(" -"), f"line {p.line}")

@@ -33,6 +33,7 @@ def test_a_side_is_told_in_a_sentence(values, opening):
     [
         ("Ministry of Finance (Georgia)", "organisation", "Georgia’s Ministry of Finance"),
         ("Interior ministry (United States)", "organisation", "United States’ interior ministry"),
+        ("its trade ministry (Ghana)", "organisation", "Ghana’s trade ministry"),
         ("European Union", "organisation", "the European Union"),
         ("European Union’s envoy", "person", "the European Union’s envoy"),
         ("Bank of Ruritania", "organisation", "the Bank of Ruritania"),

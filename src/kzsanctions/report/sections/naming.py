@@ -119,13 +119,14 @@ _OF_STATE = re.compile(
     r"\b(?:president|minister|premier|chancellor|auditor|attorney|prosecutor|ombuds\w+|king|queen|emir|vice-minister|secretary)\b", re.I
 )
 _STATED = re.compile(r"(.+) \(([^()]+)\)$")
+_OWNER = re.compile(r"^(?:its|his|her|their|our) (?=.)", re.I)
 
 
 def definite(name: str, actor, story=None) -> str:
     """A name as a sentence has it: "the Ministry of Trade", "Jane Doe", "Geostat", "Georgia's interior ministry"."""
     if stated := _STATED.match(name):
-        words = stated[1].split()
-        body = stated[1] if any(w[0].isupper() for w in words[1:]) else " ".join([words[0].lower(), *words[1:]])
+        words = _OWNER.sub("", stated[1]).split()
+        body = " ".join(words) if any(w[0].isupper() for w in words[1:]) else " ".join([words[0].lower(), *words[1:]])
         return f"{stated[2]}{'’' if stated[2].endswith('s') else '’s'} {body}"
     if re.search(r"[’']s? ", name):
         return article(name)
