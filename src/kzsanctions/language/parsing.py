@@ -25,6 +25,8 @@ _CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET
 
 # Tokens without a full stop after which a sentence is taken to have run on; the longest in print here has fifty.
 RUNAWAY = 250
+# So many pieces are parsed at once; one by one where one of them is longer than `LONG` characters, since memory grows with all of them.
+BATCH, LONG = 64, 10_000
 _ENDS = frozenset((".", "!", "?"))
 _BREAKS = (frozenset((";", "-", "\u2013", "\u2014")), frozenset((",",)))
 
@@ -93,6 +95,7 @@ def _plain(text: str) -> str:
 
 
 def parse(text: str, pieces: Sequence[tuple[Span, str]], titles: tuple[str, ...] = ()) -> list[Paragraph]:
-    """Parse pieces of one raw text, each with its passage kind, in one batch; see `model` for `titles`."""
-    docs: Iterable[Doc] = model(titles).pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=64)
+    """Parse pieces of one raw text, each with its passage kind, in few batches; see `model` for `titles`."""
+    batch = BATCH if max((len(span) for span, _ in pieces), default=0) <= LONG else 1
+    docs: Iterable[Doc] = model(titles).pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=batch)
     return [Paragraph(span.start, span.of(text), kind, doc) for (span, kind), doc in zip(pieces, docs)]
