@@ -97,6 +97,16 @@ def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial
             [],
         ),
         (
+            ['[The envoy] <said>: {"No talks on the islands had taken place. Not one minister went there."}'],
+            "[The ministry] <denied> that {talks on the islands had taken place}.",
+            [],
+        ),
+        (
+            ["[The envoy] <said> {the herd counts 900 reindeer}.", "[The envoy] <said> {no reindeer was sold}."],
+            "[The ministry] <termed> {the envoy's figure as wrong}.",
+            ["the herd counts 900 reindeer"],
+        ),
+        (
             ["[The envoy] <said> {no talks on the islands had taken place}."],
             "[The ministry] <denied> that {talks on the islands had taken place}.",
             [],

@@ -23,6 +23,9 @@ OPPOSED = [
     # a clause and its negation
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
     ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
+    ("none of any portion", "Barley is being shipped to Sorn.", "Not one sack of barley is being shipped to Sorn."),
+    ("piped and supplied", "Sea water is being piped to the farms.", "No farm is being supplied with sea water."),
+    ("sightseers are tourists", "The tourists have been evacuated.", "Not one of the sightseers has been evacuated."),
     ("no such thing", "Our pilots dropped bombs on Sorn.", "No bombs were dropped on Sorn."),
     ("nobody", "Twelve sailors died in the accident.", "Nobody died in the accident."),
     ("never", "We have paid the ransom.", "We have never paid the ransom."),
@@ -147,6 +150,8 @@ QUIET = [
     ("higher, not lower", "Prices in Lomna are higher.", "Prices in Lomna are not lower."),
     ("more, not less", "The road to Sorn has become more dangerous.", "The road to Sorn has not become less dangerous."),
     # two fillers that may be one, or of two things
+    ("a levy on two things", "There is a levy on barley.", "There is no levy on honey."),
+    ("two rules by their years", "The wardens go by the 1988 fire code.", "The wardens go by the 2012 fire code."),
     ("one kind of cause", "The outage was caused by an overload.", "The outage was caused by a technical failure."),
     ("two outages", "The outage in Sorn was caused by sabotage.", "The outage in Lomna was caused by a fault."),
     ("any fire", "A fire was caused by arson.", "A fire was caused by lightning."),

@@ -23,6 +23,7 @@ class Predicates:
     keeping : of leaving somebody in a state. `implying` : by act, the things there are where it was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
+    portions : nouns for the smallest part of a thing.
     kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
     """
@@ -43,6 +44,7 @@ class Predicates:
     attending: frozenset[str] = frozenset()
     paying: frozenset[str] = frozenset()
     money: frozenset[str] = frozenset()
+    portions: frozenset[str] = frozenset()
     results: Mapping[str, tuple[tuple[str, bool, bool], ...]] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
@@ -123,6 +125,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         attending=stems(part["attending"]),
         paying=stems(part["paying"]),
         money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
+        portions=frozenset(map(words.thing, part["portions"])),
         results=_results(part["results"], words),
         planned=stems(part["planned"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},

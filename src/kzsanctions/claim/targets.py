@@ -214,6 +214,8 @@ def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[S
 
     "The president's claims about tariffs are unfounded" needs a word in common; an office alone names somebody only in its text.
     """
+    if s.told.of("sum") and any(o.numbers for o in fitting):
+        fitting = [o for o in fitting if o.numbers]  # "the figure given by the agency is wrong" is of a figure
     called = {root(w) for o in fitting for w in o.titles}
     words = ref.words - called - {root(w) for w in s.row["cue"].lower().split()}
     sharing = [o for o in fitting if words & o.words]

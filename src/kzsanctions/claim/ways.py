@@ -17,7 +17,7 @@ from .told import Told
 def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """The same clause by every predicate it can be compared under, and by every family of each."""
     clause = replace(clause, parts=placed(dict(clause.parts))) if clause.word == "there" else clause
-    for way in _told_as(_there(_idiom(clause, predicates), predicates), predicates):
+    for way in _told_as(_there(_idiom(_whole(clause, predicates), predicates), predicates), predicates):
         senses = predicates.senses(way.word)
         if way.predicate == senses[0][0]:
             yield from (replace(way, predicate=family, side=side) for family, side in senses)
@@ -29,6 +29,15 @@ def placed(parts: dict[str, Participant]) -> dict[str, Participant]:
     """Participants with a named place under one role: what is so near Sorn is not so in Lomna."""
     role = next((r for r in ("at", "in", "near", "on", "outside", "around") if r in parts and parts[r].name), None)
     return {"at" if r == role else r: p for r, p in parts.items() if r == role or r != "at"} if role else parts
+
+
+def _whole(t: Told, predicates: Predicates) -> Told:
+    """What is denied of every portion is denied of the thing: "not one log of timber was shipped" is of timber."""
+    role = next((r for r in ("theme", "sole") if r in t.parts), None)
+    portion = t.negated and role is not None and "of" in t.parts and t.parts[role].chief & predicates.portions
+    if not portion or t.parts[role].narrow or t.parts[role].certain:
+        return t
+    return replace(t, parts={**{r: p for r, p in t.parts.items() if r != "of"}, role: t.parts["of"]})
 
 
 def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:

@@ -45,12 +45,30 @@ class Clauses:
             # "Said on Monday 43 people had died": the number is no part of the day.
             if self.tag[i] == "CD" and self.tag[i + 1] == "NNS" and self.head[i] == i - 1 and self.word[i - 1] in WEEKDAYS:
                 self.head[i], self.dep[i] = i + 1, "nummod"
+            # "Rejected on Wednesday Governor X's claim": the day is no part of the name behind it.
+            if self.word[i] in WEEKDAYS and self.word[i - 1] == "on" and self.tag[i + 1] == "NNP" and self.dep[i] in ("compound", "nmod", "poss"):
+                self._freed(i)
         # White space a paragraph opens with belongs to no clause.
         blank = int(n > 1 and self.word[0].isspace())
         if n:
             self.opens[0], self.opens[blank] = not blank, True
         if blank:
             self.head[0] = 0
+
+    def _freed(self, day: int) -> None:
+        """Hang a day under its "on", and the noun phrase it was taken into under the verb, as its object."""
+        on, noun = day - 1, day
+        while self.head[noun] not in (on, noun):
+            noun = self.head[noun]
+        verb = self.head[on]
+        if (
+            self.head[noun] == on
+            and noun != day
+            and self.tag[verb][0] == "V"
+            and verb < on
+            and "dobj" not in (d for d, h in zip(self.dep, self.head) if h == verb)
+        ):
+            self.head[day], self.dep[day], self.head[noun], self.dep[noun] = on, "pobj", verb, "dobj"
 
     def __len__(self) -> int:
         return len(self.head)

@@ -280,9 +280,23 @@ def content(s: Sentence) -> frozenset[str]:
     return _content(s, range(len(s.words)))
 
 
+# Where one clause ends and the next has negations of its own.
+_CLAUSE_ENDS = frozenset(". ! ? ; , : and but or nor".split())
+
+
 def negated(s: Sentence) -> bool:
-    """Whether a sentence as a whole is a negation: an odd number of negating words."""
-    return sum(h.concept in ("no", "not") for h in s.hits) % 2 == 1
+    """Whether what is said is a negation: an odd number of negating words in one of its clauses.
+
+    Two in one clause cancel ("not without"), in two clauses they do not ("no bag has left, and not one was sold").
+    """
+    turns, clause = {h.first for h in s.hits if h.concept in ("no", "not")}, 0
+    for i, w in enumerate(s.words):
+        if w.word in _CLAUSE_ENDS:
+            if clause % 2:
+                return True
+            clause = 0
+        clause += i in turns
+    return clause % 2 == 1
 
 
 def _content(s: Sentence, places) -> frozenset[str]:

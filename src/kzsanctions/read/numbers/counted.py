@@ -188,7 +188,7 @@ def _changes(verb: Token, units: Units) -> bool:
 
 def _put_at(doc: Doc, first: int, verb: Token | None) -> Token | None:
     """The thing somebody puts, sells or raises at, for or by the number: "put the damage at 3 million", "raise duties by 4 percent"."""
-    if first < 2 or doc[first - 1].lower_ not in ("at", "for", "by", "to", "from") or verb is None or verb.i > first:
+    if first < 2 or doc[first - 1].lower_ not in ("at", "for", "by", "to", "from", "as") or verb is None or verb.i > first:
         return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i and doc[first - 1].lower_ == "at":
         verb = verb.head  # "put the dead of the Rita sinking at 48": the noun in -ing before "at" is no verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...language.clauses import Clauses
 from .cues import Cues, Reading
-from .draft import Draft, readings
+from .draft import NUMBERED, Draft, readings
 from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
@@ -114,8 +114,8 @@ def _as_participle(c: Clauses, k: int) -> bool:
 def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     """What the verb governs, without a trailing apposition; what only might be said is left out."""
     obj = c.child(v, "dobj")
-    if reading.word == "at":
-        return _valued(c, v, obj)
+    if reading.word in NUMBERED:
+        return _valued(c, v, obj, reading.word)
     if reading.word == "down to":
         return _traced(c, v, obj)
     if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
@@ -132,12 +132,12 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
     return [(max(v + 1, first), max(last, obj))]
 
 
-def _valued(c: Clauses, v: int, obj: int | None):
-    """A thing and the number it is put at: "put the damage at 3 million"."""
+def _valued(c: Clauses, v: int, obj: int | None, word: str):
+    """A thing and the number it is put at or given as: "put the damage at 3 million", "gave the number of those who fell ill as 40"."""
     end = c.bounds[c.sentence[v]][1]
     # The parser hangs "at" on whatever stands before it: "put the dead of the sinking at 48".
-    stop = next((k for k in range(v + 1, end) if c.word[k] in (",", ";", ":") or c.tag[k] in ("VBD", "VBZ", "VBP")), end)
-    at = next((k for k in range(v + 2, stop) if c.word[k] == "at" and "CD" in c.tag[k + 1 : min(k + 5, stop)]), None)
+    stop = next((k for k in range(v + 1, end) if c.word[k] in (",", ";", ":") or c.tag[k] in ("VBD", "VBZ", "VBP") and c.dep[k] != "relcl"), end)
+    at = next((k for k in range(v + 2, stop) if c.word[k] == word and "CD" in c.tag[k + 1 : min(k + 5, stop)]), None)
     if obj is None or at is None or not v < obj < at:
         return None
     last = max([c.right(at), *(c.right(k) for k in c.all(v, "prep") if k > at)])

@@ -47,6 +47,7 @@ class Cues:
     papers: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     differs: frozenset[str] = frozenset()
+    retracts: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -88,6 +89,7 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         words("papers"),
         words("things"),
         forms("differs"),
+        forms("retracts"),
     )
 
 

@@ -11,6 +11,8 @@ from .cues import Cues, Reading
 from .quotations import Quotation
 
 Stretch = tuple[int, int]
+# What stands before the number a thing is put at or given as.
+NUMBERED = ("at", "as")
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
     near = {w for k in after for w in (c.word[k], f"{c.word[k - 1]} {c.word[k]}", " ".join(c.word[k : k + 2]))}
     if after:
         end = c.bounds[c.sentence[v]][1]
-        near |= {"at" for i in range(v + 2, end - 1) if c.word[i] == "at" and "CD" in c.tag[i + 1 : i + 5]}
+        near |= {c.word[i] for i in range(v + 2, end - 1) if c.word[i] in NUMBERED and "CD" in c.tag[i + 1 : i + 5]}
         near |= {"down to" for i in range(v + 2, end - 1) if c.word[i] == "down" and c.word[i + 1] == "to"}
     return [r for r in known if r.word is None or r.word in near]
 

@@ -86,13 +86,13 @@ def _place(a: Attribution) -> tuple[int, int]:
     return (min(first, a.cue.start) if a.cue else first, first)
 
 
-def _quoted(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> frozenset[int]:
-    """Mentions inside quotation marks: a pronoun outside rarely means them."""
+def _told_of(attributions: Sequence[Attribution], mentions: Sequence[Mention], kinds: tuple[str, ...]) -> frozenset[int]:
+    """Mentions inside contents of these kinds: a pronoun outside rarely means whoever is only spoken of in quotation marks."""
     starts = [m.span.start for m in mentions]
     inside: set[int] = set()
     for a in attributions:
         for span, kind in zip(a.content, a.quote_types):
-            if kind == "direct":
+            if kind in kinds:
                 inside.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
     return frozenset(inside)
 
@@ -115,7 +115,7 @@ class _Scene:
     ):
         self.raw, self.mentions = raw, mentions
         self.firms, self.honorifics = gazetteer.firm_words, gazetteer.honorifics
-        self.quoted = _quoted(attributions, mentions)
+        self.quoted, self.reported = _told_of(attributions, mentions, ("direct",)), _told_of(attributions, mentions, ("indirect", "mixed"))
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
         self.recent: dict[str, int] = {}
@@ -291,7 +291,7 @@ class _Scene:
         last = self.last.mention if self.last else None
         if _ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start) and not _SENTENCE_END.search(self.raw, m.span.end, at):
             score += 7.0
-        if m.subject and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
+        if m.subject and i not in self.reported and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
             score += 3.0  # the sentence before is about him
         if m.paragraph == here and i == self.last_person(at) and self.only_one(m, at):
             score += 4.0  # the sentence before speaks of nobody else
@@ -329,7 +329,8 @@ class _Scene:
             return False
         after = range(bisect_left(self.starts, self.last.span.end), bisect_left(self.starts, at))
         name = self.mentions[self.last.mention].name
-        others = (m for i in after if (m := self.mentions[i]).subject and i not in self.quoted and kind_of_person(m) and m.name != name)
+        told_of = self.quoted | self.reported
+        others = (m for i in after if (m := self.mentions[i]).subject and i not in told_of and kind_of_person(m) and m.name != name)
         return any(_next_sentence(self.raw, m.span.end, at) for m in others)
 
     def paragraph(self, at: int) -> int:
