@@ -66,7 +66,7 @@ def processes(jobs: int) -> Iterator[Readers]:
     try:
         with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
             yield pool.submit, jobs
-    except BrokenProcessPool:
+    except (BrokenProcessPool, EOFError, ConnectionError):  # the others where it ends while it starts
         raise InputError(
             f"one of {jobs} reading processes ended before its time, killed or out of memory; what was read is kept: run again, with --jobs 1 "
             "(make JOBS=1) where memory is short"
