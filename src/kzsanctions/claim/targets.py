@@ -86,7 +86,7 @@ def _denied(s: Statement, ref: Reference, index: Index) -> list[Statement]:
     if ref.names_somebody:
         fitting = [o for o in others if _named(o, ref)]
         told = [o for o in fitting if _agrees(o, s, ref)]
-        return _outermost(_nearest(s, fitting, told, ref))
+        return _outermost(_nearest(s, _of_a_figure(s, fitting, index), told, ref))
     chosen = _outermost([o for o in others if _agrees(o, s, ref) and (_near(o, s) or _clearly(o, s, ref))])
     return chosen or (_pointed(s, index) if ref.pointing and not ref.numbers else [])
 
@@ -209,13 +209,28 @@ def _nearest(s: Statement, fitting: list[Statement], told: list[Statement], ref:
     return [o for o in chosen if o.speaker == last.speaker and _overlap(o, last)]
 
 
+def _of_a_figure(s: Statement, fitting: list[Statement], index: Index) -> list[Statement]:
+    """Of several statements those with a number, where a figure is denied: "the figure given by the agency is wrong".
+
+    Of several numbers the one of the matter that the denier spoke of just before; none where that does not tell.
+    """
+    if not s.told.of("sum") or not any(o.numbers for o in fitting):
+        return fitting
+    given = [o for o in fitting if o.numbers]
+    own = [p for p in index["source", s.row["source_id"]] if p.speaker == s.speaker and 0 <= s.row["start"] - p.row["end"] < JUST_BEFORE]
+    before = frozenset().union(*(p.words for p in own))
+    for words in (before, s.words):
+        most = max(len(o.words & words) for o in given)
+        if most:
+            return [o for o in given if len(o.words & words) == most]
+    return given if len({o.numbers for o in given}) == 1 else []
+
+
 def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[Statement]:
     """Those of a named speaker's statements that a denial can be about where it gives no content.
 
     "The president's claims about tariffs are unfounded" needs a word in common; an office alone names somebody only in its text.
     """
-    if s.told.of("sum") and any(o.numbers for o in fitting):
-        fitting = [o for o in fitting if o.numbers]  # "the figure given by the agency is wrong" is of a figure
     called = {root(w) for o in fitting for w in o.titles}
     words = ref.words - called - {root(w) for w in s.row["cue"].lower().split()}
     sharing = [o for o in fitting if words & o.words]

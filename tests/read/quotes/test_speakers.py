@@ -76,6 +76,12 @@ CASES = [
         [("Arman Sadykov", "pronoun", "serving")],
     ),
     (
+        "who speaks, not whom she speaks of",
+        "Harbour chief Marta Lindqvist said the quay held 40 boats, fewer than the 90 the minister, Arman Sadykov, had named. She called it a slip.",
+        [("Harbour chief Marta Lindqvist", "the quay held 40 boats, fewer than the 90 the minister, Arman Sadykov, had named"), ("She", "it a slip")],
+        [("Marta Lindqvist", "named", "unofficial"), ("Marta Lindqvist", "pronoun", "unofficial")],
+    ),
+    (
         "a body by the last word of its name",
         "The Great Lakes Observatory reported. The observatory said fish died.",
         [("The observatory", "fish died")],
