@@ -191,7 +191,7 @@ def _never(a: Side, b: Side, book: Book) -> str:
 def _conflict(row: dict, book: Book) -> str:
     held = f"; held at that by {_gates_named(row['cap_gates'])}" if row["cap_gates"] else ""
     kind = "" if row["kind"] in ("contradiction", "tension") else f": {row['kind'].replace('-', ' ')}"
-    human = "no human verdict" if row["review"] == "none" else f"a human reader {row['review']} it"
+    human = "no reader's verdict" if row["review"] == "none" else f"a reader {row['review']} it"
     head = [
         f"{row['conflict_id']} is a {_tier(row['tier'])}{kind}, {LEVELS[row['level']]}{held}.",
         row["why"],

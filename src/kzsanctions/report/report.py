@@ -138,7 +138,7 @@ def sources(told: Story, full_texts: bool = True) -> Shown:
 
 
 def reviews(told: Story, texts: files.Corpus) -> Shown:
-    """What human readers said, who they are and how far they agree, beside what the machine says."""
+    """What readers said, who they are and how far they agree, beside what the machine says."""
     said = coders.section(told, verdicts.coders(texts.reviews), verdicts.agreement.build(told.tables["reviewed"]))
     return Shown((*said, *reviewing.section(told)))
 

@@ -1,4 +1,4 @@
-"""Section `coders`: what human readers said beside what the machine says, who they are, how far they agree and where they differ."""
+"""Section `coders`: what readers said beside what the machine says, who they are, how far they agree and where they differ."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ ALPHA = (
 
 
 def section(story: Story, known: Mapping[str, str], agreed: Sequence) -> tuple:
-    """What human readers said; a machine's finding is never silently replaced.
+    """What readers said; a machine's finding is never silently replaced.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def section(story: Story, known: Mapping[str, str], agreed: Sequence) -> tuple:
     agreed : `reviews.agreement.Agreement` of each kind of judgement.
     """
     rows = story.rows("reviewed")
-    heading = Heading(2, "What human readers said", "reviews")
+    heading = Heading(2, "What readers said", "reviews")
     if not rows:
         return (
             heading,
@@ -81,7 +81,7 @@ def of_pair(story: Story, item: str, left: str, right: str) -> str:
     if len(set(said.values())) > 1:
         return f"Readers differ on it: {', '.join(f'{coder} {SAYS[verdict][0]}' for coder, verdict in sorted(said.items()))}. "
     verdicts = [SAYS[verdict][len(said) > 1] for verdict in list(said.values())[:1]]
-    return "".join(f"{'Human readers' if len(said) > 1 else 'A human reader'} {verdict}. " for verdict in verdicts)
+    return "".join(f"{'Readers' if len(said) > 1 else 'A reader'} {verdict}. " for verdict in verdicts)
 
 
 def _coder(name: str, known: Mapping[str, str], rows: Sequence) -> Line:
@@ -166,5 +166,5 @@ def _verdicts(story: Story, spoken: Sequence) -> tuple:
         )
         for r in spoken
     )
-    shown = Table("Verdicts", ("About", "Words", "Machine", "Human", "Reader", "Reason", "State"), cells)
+    shown = Table("Verdicts", ("About", "Words", "Machine", "Verdict", "Reader", "Reason", "State"), cells)
     return (shown,) if len(cells) <= FEW else (Details("Every verdict", (shown,), paper=False),)

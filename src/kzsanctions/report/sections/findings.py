@@ -71,7 +71,14 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
             disputes_a=tiers["A"],
             disputes_b=tiers["B"],
         ),
+        *_doubted(story, say),
     )
+
+
+def _doubted(story: Story, say) -> tuple[Inline, ...]:
+    """In how many of the disputes counted readers see no conflict."""
+    doubted = sum(all(r.review == "dismissed" for r in rows) for rows in story.disputes.values() if rows[0].tier in "AB")
+    return (" ", *say("In {doubted} of these readers see no conflict.", doubted=doubted)) if doubted else ()
 
 
 def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from ..terms import capital
-from . import coders
+from . import coders, findings
 from .evidence import Story
 from .quoting import words_of
 
@@ -51,4 +51,10 @@ def _side(story: Story, item: str, text: str) -> Line:
     statement = story.statements[passage.statement_id]
     told = words_of(story, item, text, f"e-{passage.statement_id}")
     paper = story.sources[statement.source_id].publisher
-    return (f"{story.speaker(statement)}, {story.stated(statement)}: ", *told, " – ", Link(f"s-{statement.source_id}", (paper,)))
+    return (
+        f"{story.speaker(statement)}, {story.stated(statement)}: ",
+        findings.reported(story, statement),
+        *told,
+        " – ",
+        Link(f"s-{statement.source_id}", (paper,)),
+    )

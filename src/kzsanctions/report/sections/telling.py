@@ -43,7 +43,7 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     if actor is not None and utterance.speaker_id not in known:
         who = naming.introduced(story, actor)
     if side == "right" and conflict.level == "institution" and actor is not None and actor.kind != "person":
-        who += f", for which {name(story, conflict, 'left')} speaks,"
+        who += f", to which {name(story, conflict, 'left')} belongs,"
     day = when or dating.on(story, utterance)
     words = words_of(story, item, shortened(evidence(story, conflict, side, item)), f"q-{conflict.conflict_id}-{side}")
     statement = story.statements.get(passage.statement_id) if passage is not None else None
