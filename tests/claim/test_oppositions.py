@@ -24,7 +24,7 @@ OPPOSED = [
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
     ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
     ("none of any portion", "Barley is being shipped to Sorn.", "Not one sack of barley is being shipped to Sorn."),
-    ("piped and supplied", "Sea water is being piped to the farms.", "No farm is being supplied with sea water."),
+    ("piped and supplied", "Heating oil was piped to the barracks.", "The barracks were not supplied with heating oil."),
     ("sightseers are tourists", "The tourists have been evacuated.", "Not one of the sightseers has been evacuated."),
     ("no such thing", "Our pilots dropped bombs on Sorn.", "No bombs were dropped on Sorn."),
     ("nobody", "Twelve sailors died in the accident.", "Nobody died in the accident."),

@@ -119,7 +119,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
 
 
 def _numbered_otherwise(one: Participant, other: Participant) -> bool:
-    """Whether two things of one kind are told apart by a number: the code of 2004 and that of 1991."""
+    """Whether two things of one kind are told apart by a number: the tariff of 1988 and that of 2012."""
     left, right = ({w for w in p.narrow if w.isdigit()} for p in (one, other))
     return bool(left and right) and not left & right
 

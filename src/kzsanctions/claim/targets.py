@@ -210,7 +210,7 @@ def _nearest(s: Statement, fitting: list[Statement], told: list[Statement], ref:
 
 
 def _of_a_figure(s: Statement, fitting: list[Statement], index: Index) -> list[Statement]:
-    """Of several statements those with a number, where a figure is denied: "the figure given by the agency is wrong".
+    """Of several statements those with a number, where a figure is denied: "the port's number is wrong".
 
     Of several numbers the one of the matter that the denier spoke of just before; none where that does not tell.
     """

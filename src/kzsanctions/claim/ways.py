@@ -32,7 +32,7 @@ def placed(parts: dict[str, Participant]) -> dict[str, Participant]:
 
 
 def _whole(t: Told, predicates: Predicates) -> Told:
-    """What is denied of every portion is denied of the thing: "not one log of timber was shipped" is of timber."""
+    """What is denied of every portion is denied of the thing: "not one sack of barley came" is of barley."""
     role = next((r for r in ("theme", "sole") if r in t.parts), None)
     portion = t.negated and role is not None and "of" in t.parts and t.parts[role].chief & predicates.portions
     if not portion or t.parts[role].narrow or t.parts[role].certain:

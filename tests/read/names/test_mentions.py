@@ -70,7 +70,7 @@ def test_an_office_before_or_after_a_name_belongs_to_it(text, name, office, orga
     "text, standing",
     [
         ("Former Finance Minister Daulet Ospanov said no.", "former"),
-        ("Britain's Roving Trade Envoy for the Pacific, Ann Hale, said no.", "serving"),
+        ("Norway's Special Water Envoy for the Pacific, Ann Hale, said no.", "serving"),
         ("The chairman of Fiji's Roads and Bridges Commission, John Hale, said no.", "serving"),
         ("The chairman of Fiji's Football and Hockey Association, John Hale, said no.", "unofficial"),
         ("Ex-president Arman Sadykov said no.", "former"),

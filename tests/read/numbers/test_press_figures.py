@@ -393,14 +393,14 @@ AGE_RANGES = [
 ]
 PLACE_AND_PHONE = [
     ("The embassy stands at 14 Via dei Mille, behind the mint.", []),
-    ("It has moved to 9-11 Rue des Oliviers.", []),
+    ("The archive is at 14-16 Via dei Mulini.", []),
     ("Call 0900 123 456 or 020 7946 0958 for tickets.", []),
     ("The lift stops on floors 3, 7 and 12.", []),
     ("It lies at 0.45 percent.", ["0.45 percent | 0.45 | percent"]),
     ("It was a one-off in a one-way street.", []),
 ]
 A_PRICE = [
-    ("The strike cost the port 4.5m.", ["4.5m | 4.5e6 | -"]),
+    ("The frost cost the growers 4.5m.", ["4.5m | 4.5e6 | -"]),
     ("The wall is 4.5m high.", ["4.5m | 4.5 | metre"]),
     ("The grant of 2m kroner came late.", ["2m | 2e6"]),
     ("They pay 40 euros a month on heating.", ["40 euros a month | 40 | EUR per month"]),

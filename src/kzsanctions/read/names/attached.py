@@ -67,7 +67,7 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     """Take one linked phrase into the part; False where it does not belong to it."""
     t = p.t
     if (owner := _OWNER.match(t.shape, start)) and (joint := JOINT_BODY.match(t.shape, owner.end())) and capitalised(t, joint.start(), joint.end()):
-        # "The chairman of South Sudan's Relief and Rehabilitation Commission".
+        # "the head of Fiji's Roads and Bridges Board".
         for i in (i for i in range(start, owner.end()) if t.shape[i] in "GR"):
             p.place(part, i)
         part.body, part.public, part.end = t.text(joint.start(), joint.end()), True, joint.end()

@@ -125,7 +125,7 @@ _PLURAL_AFTER = re.compile(
 )
 
 
-# "The strike cost the port 4.5m a day" tells of money without naming it.
+# "The frost cost the growers 4.5m" tells of money without naming it.
 _AT_A_PRICE = re.compile(r"\b(?:costs?|costing|pays?|paid|paying|spends?|spent|spending|earns?|earned|worth|invest\w*)\b[^.;,]{0,40}\Z", re.I)
 
 

@@ -106,7 +106,7 @@ def _lend(to: Amount, giver: Amount) -> None:
 
 
 def _shares_scale(last: Amount, amount: Amount) -> bool:
-    """Two numbers of like size of which only the second has a magnitude, in digits: "2.4 and 5.6 million tonnes"."""
+    """Two numbers of like size of which only the second has a magnitude, in digits: "3.1 and 7.8 million barrels"."""
     a, b = last.number, amount.number
     if last.like_year or amount.currency and amount.start < b.start and last.currency is None:
         return False  # "in 2022 and $900m"

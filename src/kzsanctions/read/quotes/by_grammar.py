@@ -179,6 +179,6 @@ def denied_words(p: Prose, drafts: Drafts) -> Drafts:
         if host is not None and host.cue_class == "deny" and host.frame in ("clause", "gerund"):
             f = replace(f, speech=False)
         if host is not None and drafts.clauses.tag[at][:2] == "NN" and drafts.clauses.word[host.at] in p.cues.retracts:
-            f = replace(f, speech=False)  # "withdrew his claim that": the claim was made before
+            f = replace(f, speech=False)  # "retracted her remark that": the remark was made before
         drafts = drafts.having(f)
     return drafts
