@@ -113,6 +113,15 @@ def lab(tmp_path_factory):
         running.wait(30)
 
 
+def appears(what, milliseconds):
+    """Whether something is there within a time; a slow machine needs another try and is no fault."""
+    try:
+        what.wait_for(timeout=milliseconds)
+    except sync_api.TimeoutError:
+        return False
+    return True
+
+
 def test_statements_and_a_pair_judged_in_the_lab_stand_in_the_files_the_next_tables_and_the_report(lab, browser, built):
     address, folder = lab
     corpus = shutil.copytree(CORPUS, folder / "corpus")
@@ -122,9 +131,13 @@ def test_statements_and_a_pair_judged_in_the_lab_stand_in_the_files_the_next_tab
     page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
     page.set_default_timeout(60_000)
     page.goto(f"{address}/lab/tree/code.ipynb?token=told")
-    page.locator(".jp-Notebook .jp-CodeCell .cm-content").click()
-    page.keyboard.press("Shift+Enter")
     panel = page.locator(".jp-OutputArea-output", has=page.locator(".review-panel"))
+    for _ in range(6):  # a key pressed before the kernel listens is lost
+        page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
+        page.keyboard.press("Control+Enter")
+        page.wait_for_timeout(500)
+        if appears(panel.locator("input[name=coder]"), 30_000):
+            break
     panel.locator("input[name=coder]").fill("Ada Falk")
     judge(panel, "1. ", "statement", official="no", note="he spoke as a party member")
     judge(panel, "2. ", "dismissed")
