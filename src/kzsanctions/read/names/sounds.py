@@ -41,6 +41,9 @@ class NameRules:
     man_endings: tuple[str, ...] = ()
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
+    servant_of: tuple[str, ...] = ()
+    swallowing: frozenset[str] = frozenset()
+    soft_initials: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return id(self)
@@ -91,6 +94,9 @@ def read_names(part: dict) -> NameRules:
         man_endings=tuple(part["man_endings"]),
         women=women,
         men=men,
+        servant_of=tuple(sorted((_sounds(w, bare) for w in part["servant_of"]), key=len, reverse=True)),
+        swallowing=frozenset(part["swallowing"]),
+        soft_initials=part["soft_initials"],
     )
 
 
@@ -109,7 +115,7 @@ def fold_name(s: str, rules: NameRules) -> Name:
     if len(written) > 1 and not comma and shouted[0] and not any(shouted[1:]):
         written = [*written[1:], written[0]]
     sounds = [x for x in (_sounds(w, rules) for w in written) if x]
-    core = _fathers_joined([x for x in sounds if x not in rules.particles] or sounds, rules)
+    core = _servants_joined(_fathers_joined([x for x in sounds[:-1] if x not in rules.particles] + sounds[-1:], rules), rules)
     if not core:
         return Name((), (), "")
     fathers = [len(x) > 4 and x.endswith(rules.patronymic) for x in core]
@@ -129,6 +135,45 @@ def _fathers_joined(tokens: list[str], rules: NameRules) -> list[str]:
         else:
             out.append(x)
     return out
+
+
+def _servants_joined(tokens: list[str], rules: NameRules) -> list[str]:
+    """The Arabic "servant of" as one name with what follows it, in one spelling: "Abd al-Rahim", "Abdel Rahim", "Abdurrahim"."""
+    out: list[str] = []
+    for x in tokens:
+        if len(tokens) > 2 and out and out[-1] in rules.servant_of:
+            out[-1] = _servant(rules.servant_of[0] + x, rules)
+        else:
+            out.append(_servant(x, rules))
+    return out
+
+
+def _servant(token: str, rules: NameRules) -> str:
+    head = next((w for w in rules.servant_of if len(w) > 3 and token.startswith(w)), "")
+    rest = token[len(head) :]
+    if not head or 0 < len(rest) < 3:
+        return token
+    common = rules.servant_of[0]
+    return (common[:-1] if rest[:1] in rules.swallowing and rest else common) + rest
+
+
+def without_servant(token: str, rules: NameRules) -> str:
+    """A folded name without the Arabic "servant of" before it; as it is where it has none."""
+    common = rules.servant_of[0] if rules.servant_of else ""
+    head = common if common and token.startswith(common) else common[:-1]
+    rest = token[len(head) :]
+    return rest if head and token.startswith(head) and len(rest) > 3 else token
+
+
+# One syllable as Korean and Chinese names have them, folded.
+_SYLLABLE = re.compile(r"[^aeiou]?v?[aeiou]{1,3}(?:ng|[kptmnlrh])?\Z")
+
+
+def syllables(name: Name, rules: NameRules) -> tuple[str, ...]:
+    """The three syllables of a Korean or Chinese name with hard initials, whichever system it is spelt by; nothing for other names."""
+    if len(name.tokens) != 3 or name.father or not all(len(x) > 1 and _SYLLABLE.match(x) for x in name.tokens):
+        return ()
+    return tuple(rules.soft_initials.get(x[0], x[0]) + x[1:].replace("eo", "o") for x in name.tokens)
 
 
 def sound_key(s: str, rules: NameRules) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .distance import distance
-from .sounds import Name, NameRules, fold_name, skeleton, surname_bare, surname_stem, unaccented
+from .sounds import Name, NameRules, fold_name, skeleton, surname_bare, surname_stem, syllables, unaccented, without_servant
 
 # Shares of a token that may be paid for before it counts as another name.
 SAME_SURNAME = 0.17
@@ -20,6 +20,8 @@ SAME_GIVEN = 0.17
 SAME_FATHER = 0.32
 # What may be paid for where less than the whole name agrees.
 CLOSE = 0.03
+# A given name cut to its first syllable: "Rost" for Rostislav.
+_CLIPPED = re.compile(r"[^aeiou]{1,2}[aeiou][^aeiou]{1,2}\Z")
 # In short names one letter is a syllable: less may be paid for.
 SHORT, SAME_SHORT = 6, 0.125
 
@@ -61,7 +63,10 @@ def same_person(a: str, b: str, rules: NameRules) -> Match:
 
 
 def _two_genders(a: str, b: str, rules: NameRules) -> bool:
-    """One of two full names has a woman's surname ending and the other a man's."""
+    """One of two full names has a woman's surname ending and the other a man's, or a man's given name has become a woman's ("Gabrielle")."""
+    first = sorted((s.split()[0].casefold() if s.split() else "" for s in (a, b)), key=len)
+    if len(first[0]) > 3 and first[1] == first[0] + first[0][-1] + "e":
+        return True
     if any(s.split()[:1] and s.split()[0].casefold() in rules.women for s in (a, b)):
         return False  # a woman, whichever form of the surname a paper gives her
     last = [s.split()[-1].casefold() if len(s.split()) > 1 and "," not in s and not s.split()[0].isupper() else "" for s in (a, b)]
@@ -83,10 +88,13 @@ def _same(a: str, b: str, rules: NameRules) -> Match:
         return Match(False, 0.0, "no name given")
     if left == right:
         return Match(True, 1.0 if left.given else 0.9, "same folded name")
+    if (x := syllables(left, rules)) and (y := syllables(right, rules)):
+        same = y in (x, x[1:] + x[:1], x[-1:] + x[:-1])
+        return Match(same, 0.9 if same else 0.5, "the same syllables" if same else "other syllables")
     turned = _readings(left) if right.given else [left]
     pairs = [*((x, right) for x in turned), *((left, x) for x in _readings(right) if left.given)]
     best = max((_judge(x, y, rules) for x, y in pairs), key=lambda m: (m.same, m.score))
-    others = (way(left, right, rules) for way in (_joined, _longer, _by_father, _without_ending)) if not best.same else ()
+    others = (way(left, right, rules) for way in (_joined, _longer, _by_father, _without_ending, _without_servant)) if not best.same else ()
     return next((m for m in others if m.same), best)
 
 
@@ -99,6 +107,8 @@ def _readings(name: Name) -> list[Name]:
 
 def _judge(a: Name, b: Name, rules: NameRules) -> Match:
     surname = _surname_distance(a.surname, b.surname, rules)
+    if max(len(a.surname), len(b.surname)) <= SHORT and (a.surname[:-1] == b.surname or b.surname[:-1] == a.surname):
+        surname = 1.0  # "Brand", "Brandt"; "Lind", "Linde"
     if surname > _allowed(a.surname, b.surname):
         return Match(False, max(0.0, 0.5 - surname / 2), f"surnames differ ({surname:.2f})")
     if not a.given or not b.given:
@@ -122,6 +132,8 @@ def _longer(a: Name, b: Name, rules: NameRules) -> Match:
     and of four names the second too, as where the mother's surname ends a name ("Elena Marta Quiroga Duarte")."""
     short, long = sorted((a, b), key=lambda n: len(n.tokens))
     first = short.tokens
+    if len(first) == 3 and first == long.tokens[:-1] and not (short.father or long.father):
+        return Match(True, 0.8, "a second surname left out")
     if len(first) != 2 or len(long.tokens) not in (3, 4) or min(map(len, first)) < 4 or short.father or long.father:
         return Match(False, 0.0, "")
     if first[1].endswith(rules.patronymic) or first[1] in rules.given:
@@ -151,6 +163,15 @@ def _without_ending(a: Name, b: Name, rules: NameRules) -> Match:
     worst = max(distance(short.surname, bare, rules), _givens_distance(*sorted((a.given, b.given), key=len), rules))
     apart = _fathers_distance(a, b, rules) > SAME_FATHER
     return Match(worst <= CLOSE and not apart, 0.8 - worst, "a surname without its ending")
+
+
+def _without_servant(a: Name, b: Name, rules: NameRules) -> Match:
+    """One side leaves out the "servant of" before a name and nothing else ("Abdul Hakim Noor", "Hakim Noor")."""
+    bare = [Name(tuple(without_servant(x, rules) for x in n.given), n.father, without_servant(n.surname, rules)) for n in (a, b)]
+    if len(a.tokens) != len(b.tokens) or bare == [a, b] or len(a.tokens) < 2:
+        return Match(False, 0.0, "")
+    found = _judge(*bare, rules)
+    return Match(found.same, found.score - 0.1, "servant of left out")
 
 
 def _joined(a: Name, b: Name, rules: NameRules) -> Match:
@@ -186,6 +207,11 @@ def _given_distance(a: str, b: str, rules: NameRules) -> float:
     left, right = rules.given.get(a), rules.given.get(b)
     if left and right:
         return 0.05 if left & right else 1.0
+    short, long = sorted((a, b), key=len)
+    if long == short + "a":
+        return 1.0  # a woman's name: "Samir", "Samira"
+    if _CLIPPED.match(short) and long.startswith(short) and len(long) > len(short) + 1 and long[-1] != "a":
+        return 0.1
     far = min(distance(a, b, rules), distance(_core(a, rules), _core(b, rules), rules) + 0.05)
     return far if far <= _allowed(a, b) else max(far, SAME_GIVEN + 0.01)
 
