@@ -22,7 +22,7 @@ SIZE = 11
 LETTER = 6.1
 _FONT = "DejaVu Sans"
 # Where on an arc its name may stand: its middle, or nearer to an end where something else stands there.
-ALONG = (0.5, 0.35, 0.65, 0.22, 0.78)
+ALONG = (0.5, 0.35, 0.65, 0.22, 0.78, 0.43, 0.57, 0.28, 0.72, 0.15, 0.85)
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
@@ -31,7 +31,8 @@ Box = tuple[float, float, float, float]
 class Act:
     """An act of speaking: where it stands, what it says in a few words, and how sure its words and day are.
 
-    `column` counts days from the first; `words` is printed beside acts of the first tier, `told` is the whole sentence.
+    `column` counts days from the first; `words` is printed beside acts of the first tier, `told` is the whole sentence; `span` has the
+    first and the last day, as ordinals, where an act may have been on any day between.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Act:
     own: bool
     soft: bool
     tier: str = ""
+    span: tuple[int, int] | tuple[()] = ()
 
 
 @dataclass(frozen=True)
@@ -68,21 +70,56 @@ def drawn(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], act
 def across(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
     """The map for wide pages."""
     columns = _columns(days, acts)
-    heights, y, out = [], 4.0, []
+    heights, y, out, names, taken = [], 4.0, [], [], []
     for i, (state, name) in enumerate(lanes):
         if i == 0 or lanes[i - 1][0] != state:
-            out.append(_text(0, y + 16, state or "State not known", weight="bold"))
+            names += _named(y + 16, state or "State not known", taken, weight="bold")
             y += HEAD
-        out += [_line(0, y + 38, WIDE, y + 38, COLOURS["line"]), _text(0, y + 12, _fitted(name, WIDE), COLOURS["soft"])]
+        out.append(_line(0, y + 38, WIDE, y + 38, COLOURS["line"]))
+        names += _named(y + 12, _fitted(name, WIDE), taken, COLOURS["soft"])
         heights.append(y + 38)
         y += LANE + 13 * max(sum(a.lane == i and a.tier == "A" for a in acts) - 1, 0)
     y += 6
     out += _axis(columns, days, y)
     places = _places(acts, columns, heights)
-    beside, taken = _beside(acts, places)
+    beside, told = _beside(acts, places)
+    taken += [*told, *((x - 8, y - 8, x + 8, y + 8) for x, y in places.values())]
+    out += [_band(a, places[a.key], days, columns) for a in acts if a.span]
     marks = [_arc(a, places[a.one], places[a.other], taken=taken) for a in sorted(arcs, key=lambda a: a.tier, reverse=True)]
-    marks += [_dot(act, *places[act.key]) for act in acts]
-    return _svg(WIDE, y + 34, [*out, *marks, *beside])
+    marks += [_dot(act, *places[act.key], halo=not act.span) for act in acts]
+    return _svg(WIDE, y + 34, [*out, *marks, *names, *beside])
+
+
+def _named(y: float, name: str, taken: list[Box], colour: str = COLOURS["ink"], weight: str = "normal") -> list[str]:
+    """The name of a lane or state on a ground of its own; where it stands is taken."""
+    width = len(name) * LETTER * (1.1 if weight == "bold" else 1)
+    taken.append((0.0, y - 11, width, y + 4))
+    ground = f'<rect x="0.0" y="{y - 11:.1f}" width="{width:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.8"/>'
+    return [ground, _text(0, y, name, colour, weight)]
+
+
+def _band(act: Act, place: Point, days: Sequence[tuple[int, str]], columns: Sequence[float]) -> str:
+    """A band from the first to the last day an act may have been on, through its dot."""
+    (x, y), (first, last) = place, (_at(day, days, columns) for day in act.span)
+    start, end = max(min(first, x) - 9, 0.0), min(max(last, x) + 9, float(WIDE))
+    colour = COLOURS["tier-a"] if act.tier == "A" else COLOURS["yes"]
+    return f'<rect x="{start:.1f}" y="{y - 9:.1f}" width="{end - start:.1f}" height="18" rx="9" fill="{colour}" opacity="0.25"/>'
+
+
+def _at(day: int, days: Sequence[tuple[int, str]], columns: Sequence[float]) -> float:
+    """Where a day stands on the axis: between the days that have a column, in proportion; outside them at most a little further.
+
+    >>> [_at(day, [(10, ""), (20, "")], [100.0, 200.0]) for day in (5, 10, 15, 25)]
+    [80.0, 100.0, 150.0, 220.0]
+    """
+    known = list(zip((d for d, _ in days), columns))
+    before = [p for p in known if p[0] <= day]
+    after = [p for p in known if p[0] > day]
+    if not before or not after:
+        (edge, x), sign = (before[-1], 1) if before else (after[0], -1)
+        return x + sign * min(abs(day - edge), 5) * 4
+    (d0, x0), (d1, x1) = before[-1], after[0]
+    return x0 + (x1 - x0) * (day - d0) / (d1 - d0)
 
 
 def _columns(days: Sequence[tuple[int, str]], acts: Sequence[Act]) -> list[float]:
@@ -112,14 +149,14 @@ def _places(acts: Sequence[Act], columns: Sequence[float], heights: Sequence[flo
 
 def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float) -> list[str]:
     """Days below the lanes, as many as there is room for; the last is always among them."""
-    out, free = [_line(0, y, WIDE, y, COLOURS["soft"])], -1.0
-    for x, (_, label) in zip(columns, days):
-        out.append(_line(x, y, x, y + 4, COLOURS["soft"]))
-        width = len(label) * LETTER * 0.9
-        start = min(x - 4, WIDE - width)
-        if start > free:
-            out.append(_text(start, y + 17, label, COLOURS["soft"], size=10))
-            free = start + width + 8
+    out = [_line(0, y, WIDE, y, COLOURS["soft"]), *(_line(x, y, x, y + 4, COLOURS["soft"]) for x in columns)]
+    wide = [len(label) * LETTER * 0.9 for _, label in days]
+    starts = [min(x - 4, WIDE - w) for x, w in zip(columns, wide)]
+    shown: list[int] = []
+    for i in [len(days) - 1, *range(len(days) - 1)] if days else ():
+        if all(starts[i] > starts[j] + wide[j] + 8 or starts[i] + wide[i] + 8 < starts[j] for j in shown):
+            shown.append(i)
+            out.append(_text(starts[i], y + 17, days[i][1], COLOURS["soft"], size=10))
     return out
 
 
@@ -147,8 +184,9 @@ def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
     shown = [a for a in acts if a.key in fought] or list(acts[:16])
     shown.sort(key=lambda a: (a.column, a.lane, a.key))
     places = {a.key: (84.0, 14 + ROW * i + 8.0) for i, a in enumerate(shown)}
+    taken = [(x - 8, y - 8, x + 8, y + 8) for x, y in places.values()]
     out = [
-        _arc(a, places[a.one], places[a.other], left=True)
+        _arc(a, places[a.one], places[a.other], left=True, taken=taken)
         for a in sorted(arcs, key=lambda a: a.tier, reverse=True)
         if {a.one, a.other} <= set(places)
     ]
@@ -162,11 +200,11 @@ def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
     return _svg(NARROW, 24 + ROW * len(shown), out)
 
 
-def _dot(act: Act, x: float, y: float) -> str:
+def _dot(act: Act, x: float, y: float, halo: bool = True) -> str:
     colour = COLOURS["tier-a"] if act.tier == "A" else COLOURS["yes"]
-    halo = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}" opacity="0.25"/>' if act.soft else ""
+    around = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}" opacity="0.25"/>' if act.soft and halo else ""
     fill = colour if act.own else COLOURS["paper"]
-    shape = f'{halo}<circle cx="{x:.1f}" cy="{y:.1f}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
+    shape = f'{around}<circle cx="{x:.1f}" cy="{y:.1f}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
     return _linked(act.link, act.told, "act", shape)
 
 
@@ -198,12 +236,13 @@ def _along(one: Point, control: Point, other: Point, t: float) -> Point:
 
 
 def _clear(points: Sequence[Point], width: float, taken: list[Box] | None) -> Point:
-    """The first point at which a label of a width meets nothing that stands there; its place is taken then."""
+    """The first point on a curve, else beside it, at which a label of a width meets nothing that stands there; its place is taken then."""
     if taken is None:
         return points[0]
     box = lambda p: (p[0] - width / 2 - 2, p[1] - 8, p[0] + width / 2 + 2, p[1] + 7)  # noqa: E731
-    free = (p for p in points if not any(_meet(box(p), other) for other in taken))
-    chosen = next(free, points[0])
+    beside = ((x + shift * (width + 8), y) for shift in (-1, 1) for x, y in points)
+    inside = (p for p in (*points, *beside) if p[0] >= width / 2)
+    chosen = next((p for p in inside if not any(_meet(box(p), other) for other in taken)), points[0])
     taken.append(box(chosen))
     return chosen
 

@@ -33,7 +33,7 @@ def register(story: Story) -> tuple:
                 _content(story, s),
                 _issues(story, taken),
                 _said(story, s),
-                f"{_where(story, s)}; characters {s.start} to {s.end}",
+                f"{story.road(s).removeprefix('in ')}; characters {s.start} to {s.end}",
                 _dispute_links(story, names),
             )
         )
@@ -83,11 +83,6 @@ def _content(story: Story, s) -> tuple[Inline, ...]:
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
     stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {stand(c)}" for c in sorted(taken, key=lambda c: c.evidence_start))
     return ("; ".join(stands) or "none",)
-
-
-def _where(story: Story, s) -> str:
-    via = story.relays(s)
-    return story.sources[s.source_id].publisher + (f", via {' and '.join(via)}" if via else "")
 
 
 def _disputes(story: Story) -> dict[str, list[str]]:

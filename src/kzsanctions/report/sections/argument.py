@@ -141,19 +141,20 @@ def _of_month(utterance) -> bool:
 
 def _act(story: Story, utterance, lanes: list, days: list) -> Act:
     words, item, statement = _words(story, utterance)
-    who, when = _speaker(story, utterance), story.stated(utterance)
-    own = any(own_words(story, s) for s in story.appearances.get(utterance.utterance_id, []))
+    who, when = story.speaking(utterance), story.stated(utterance)
+    own = bool(statement) and own_words(story, statement)
     column = [d for *_, d in days].index(_place(story, utterance))
-    told = f"{when}: {who}: {f'“{words}”' if statement and own_words(story, statement) else words}"
+    told = f"{when}: {who}: {f'“{words}”' if own else words}"
     tier = _fought(story).get(utterance.utterance_id, "")
     soft = dating.assumed(story, utterance) or utterance.stated_from != utterance.stated_to
     link = _target(story, utterance, statement)
-    return Act(utterance.utterance_id, lanes.index(_lane(story, utterance)), column, who, when, words, told, link, own, soft, tier)
+    span = _span(utterance) if soft and _ordinal(story, utterance) is not None else ()
+    return Act(utterance.utterance_id, lanes.index(_lane(story, utterance)), column, who, when, words, told, link, own, soft, tier, span)
 
 
-def _speaker(story: Story, utterance) -> str:
-    actor = story.actors.get(utterance.speaker_id)
-    return naming.called(story, actor) if actor is not None else "speaker not named"
+def _span(utterance) -> tuple[int, int]:
+    """The first and the last day an act can have been said on."""
+    return tuple(date.fromisoformat(d).toordinal() for d in (utterance.stated_from, utterance.stated_to))
 
 
 def _words(story: Story, utterance) -> tuple[str, str, str]:
@@ -194,7 +195,7 @@ def _arcs(story: Story, shown: set[str]) -> list[Arc]:
     for dispute, rows in story.disputes.items():
         c = rows[0]
         if c.tier in "AB" and {c.left_utterance, c.right_utterance} <= shown and c.left_utterance != c.right_utterance:
-            one, other = (_speaker(story, story.utterances[u]) for u in (c.left_utterance, c.right_utterance))
+            one, other = (story.speaking(story.utterances[u]) for u in (c.left_utterance, c.right_utterance))
             told = f"{capital(TIERS[c.tier])} {story.dispute_names[dispute]}: {one} and {other}, on {story.subject(c)}"
             arrow = "expressly denies" in c.why or c.issue_id == "denied-claim"
             ends, name = frozenset((c.left_utterance, c.right_utterance)), story.dispute_names[dispute]
@@ -214,7 +215,7 @@ def _row(story: Story, utterance) -> tuple[Line, ...]:
     )
     quoted = words_of(story, item, words, f"e-{statement}") if statement else (words,)
     return (
-        (Link(_target(story, utterance, statement), (story.stated(utterance),), f"{story.stated(utterance)}: {_speaker(story, utterance)}"),),
+        (Link(_target(story, utterance, statement), (story.stated(utterance),), f"{story.stated(utterance)}: {story.speaking(utterance)}"),),
         known,
         naming.line(story, actor) if actor is not None else "not named",
         story.account(utterance.speaker_id),

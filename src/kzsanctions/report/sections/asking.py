@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ...language.codes import DEMANDS
 from ..terms import capital
 from . import naming
 from .evidence import Story
-from .quoting import trimmed
+from .quoting import marked, trimmed
 
 # A question made from a sentence is no longer than so many words.
 LONGEST = 26
+# What limits an answer is told in a title where it is no longer than so many letters.
+LONGEST_LIMIT = 60
 # The verb that a question puts in front of its subject, and what cannot be its subject: who speaks, or a phrase that comes before it.
 _FRONTED = frozenset("had has have is are was were will would can could may might must should did does do".split())
 _NO_SUBJECT = frozenset(
@@ -40,6 +43,53 @@ def question(story: Story, conflict) -> str:
     if sentence[:3].lower() == "it " and actor is not None and actor.kind != "person" and statement.quote_type == "indirect":
         sentence = f"{naming.definite(naming.called(story, actor), actor, story)} {sentence[3:]}"  # a body that is reported says "it" of itself
     return turned(sentence, lambda w: _common(story, w))
+
+
+def titles(story: Story) -> dict[str, str]:
+    """The contradictions and tensions by dispute, each under a title of its own.
+
+    A contradiction is titled by its question and what each side limits its answer to; where two disputes ask one thing, by who is in it too.
+    """
+    found = {d: rows[0] for d, rows in story.disputes.items() if rows[0].tier in "AB"}
+    titled = {d: _limited(story, c) if c.tier == "A" else question(story, c) for d, c in found.items()}
+    for more in (_names, _days):
+        met = Counter(titled.values())
+        titled = {d: f"{text}{more(story, found[d])}" if met[text] > 1 else text for d, text in titled.items()}
+    return titled
+
+
+def _limited(story: Story, conflict) -> str:
+    asks = question(story, conflict)
+    told = [
+        f"{stance(story, getattr(conflict, f'{side}_id')).removeprefix('says ')}, {words}"
+        for side in ("left", "right")
+        if (words := limit(story, conflict, side, asks))
+    ]
+    return f"{asks} {capital('; '.join(told))}" if told else asks
+
+
+def _names(story: Story, conflict) -> str:
+    sides = (story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance))
+    return " " + " / ".join(dict.fromkeys(story.speaking(u) for u in sides if u is not None))
+
+
+def _days(story: Story, conflict) -> str:
+    sides = (story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance))
+    return ", " + "; ".join(dict.fromkeys(story.stated(u) for u in sides if u is not None))
+
+
+def limit(story: Story, conflict, side: str, known: str = "") -> str:
+    """To what a side limits its answer: the number of things it names, else its own qualification; "" for what is `known` already."""
+    item, utterance = story.quoted_item(conflict, side), getattr(conflict, f"{side}_utterance")
+    claim = story.claims.get(item)
+    if claim is None or conflict.measure:
+        return ""
+    given = [f for f in story.figures_of.get(claim.statement_id, ()) if claim.evidence_start <= f.start and f.end <= claim.evidence_end]
+    counted = [f"{f.text} {f.counted}" for f in given if f.counted and f.role == "quantity"]
+    words = counted[0] if len(counted) == 1 else story.gates(conflict).get("G3", {}).get(f"qualifier_{side}", "")
+    if not words or len(words) > LONGEST_LIMIT or words not in claim.evidence or words.lower() in known.lower():
+        return ""
+    return marked(story, utterance, words)
 
 
 def asked(story: Story, conflict, issue: str) -> str:

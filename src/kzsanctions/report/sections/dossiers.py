@@ -24,26 +24,27 @@ def section(story: Story) -> tuple:
     blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
     if not found:
         blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
+    titles = asking.titles(story)
     for dispute, rows in found[:STRONGEST]:
-        blocks.append(dossier(story, dispute, rows))
+        blocks.append(dossier(story, dispute, rows, titles[dispute]))
     if rest := found[STRONGEST:]:
         say = story.ledger.saying("disputes on the page")
         told = say(
             "{others:further dispute has its dossier|further disputes have their dossiers} on the page only; the findings name them.",
             others=len(rest),
         )
-        blocks.append(Either(tuple(dossier(story, dispute, rows) for dispute, rows in rest), (Paragraph(told, "note"),)))
+        blocks.append(Either(tuple(dossier(story, dispute, rows, titles[dispute]) for dispute, rows in rest), (Paragraph(told, "note"),)))
     return (*blocks, *divergences(story))
 
 
-def dossier(story: Story, dispute: str, rows: list) -> Group:
+def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
     """Both sides' words with speaker, office, day and path; tier, status and gates; what else belongs to the dispute."""
     say = story.ledger.saying(dispute)
     conflict = rows[0]
     name = story.dispute_names[dispute]
     sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
     blocks = (
-        Heading(3, f"{name}. {asking.question(story, conflict)}", f"d-{dispute}"),
+        Heading(3, f"{name}. {title}", f"d-{dispute}"),
         Paragraph(strong(between(story, conflict)), "between"),
         Paragraph(
             (
@@ -81,7 +82,7 @@ def side(story: Story, conflict, which: str) -> Group:
         return Group("side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),))
     said: tuple[Inline, ...] = (
         strong(story.speaker_line(statement)),
-        f"; {_day(story, statement, utterance)}; {_road(story, statement)}. ",
+        f"; {_day(story, statement, utterance)}; {story.road(statement)}. ",
         f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
         *_origins(story, conflict, which, utterance),
@@ -112,12 +113,6 @@ def _origins(story: Story, conflict, which: str, utterance: str) -> tuple[Inline
 def _day(story: Story, statement, utterance: str) -> str:
     known = story.utterances.get(utterance)
     return story.stated(known if known is not None else statement)
-
-
-def _road(story: Story, statement) -> str:
-    via = story.relays(statement)
-    relayed = f"via {' and '.join(via)}, " if via else ""
-    return f"{relayed}in {story.sources[statement.source_id].publisher}"
 
 
 def _appearances(story: Story, conflict, item: str, statement, others: list) -> tuple:

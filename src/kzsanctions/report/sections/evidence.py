@@ -9,6 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ...read.actors import credited
 from ..printing.content import Inline, Link, Styled, joined
 from ..printing.prose import Ledger
 from ..terms import capital
@@ -111,6 +112,14 @@ class Story:
         for claim in self.rows("claims"):
             if claim.statement_id:
                 found.setdefault(claim.statement_id, []).append(claim)
+        return found
+
+    @cached_property
+    def figures_of(self) -> dict[str, list]:
+        """Figures by statement."""
+        found: dict[str, list] = {}
+        for figure in self.rows("figures"):
+            found.setdefault(figure.statement_id, []).append(figure)
         return found
 
     @cached_property
@@ -256,6 +265,11 @@ class Story:
         actor = self.actors.get(statement.speaker_id)
         return naming.line(self, actor) if actor is not None else self.speaker(statement)
 
+    def speaking(self, utterance) -> str:
+        """Who speaks in an act of speaking, by name."""
+        actor = self.actors.get(utterance.speaker_id)
+        return naming.called(self, actor) if actor is not None else "speaker not named"
+
     def side(self, actor_id: str) -> str:
         """A speaker in a few words: a person with the office, an institution by its name."""
         return naming.short(self, actor_id)
@@ -279,15 +293,28 @@ class Story:
         governments = (a.name for a in self.actors.values() if a.kind == "government" and a.government == code)
         return self.places.get(code) or next((n.removeprefix("Government of ").removeprefix("the ") for n in governments), code)
 
+    @cached_property
+    def _credits(self) -> dict[str, list[str]]:
+        return credited(self.tables["actors"], self.tables["sources"])
+
     def relays(self, statement) -> list[str]:
-        """Who relayed a statement, from the speaker towards the reader: those it names, then those its text credits as a whole."""
-        return [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a]
+        """Who is named as having handed on a statement, from the speaker towards the reader."""
+        whole = self._credits.get(statement.source_id, ())
+        return [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a and a not in whole]
+
+    def credits(self, source_id: str) -> list[str]:
+        """Whom a text credits as a whole; which of its statements came from them, the text does not say."""
+        return [self.actors[a].name for a in reversed(self._credits.get(source_id, ()))]
+
+    def road(self, statement) -> str:
+        """By which way a statement came to the reader: "via Agency, in Herald, which credits Daily"."""
+        via, whole = self.relays(statement), self.credits(statement.source_id)
+        relayed = f"via {plainly(via)}, " if via else ""
+        return f"{relayed}in {self.sources[statement.source_id].publisher}" + (f" (a text that credits {plainly(whole)})" if whole else "")
 
     def path(self, statement) -> str:
         """How a statement came to the reader: "Jane Doe, minister, via Agency and Daily, in Herald"."""
-        via = self.relays(statement)
-        relayed = f", via {''.join(map(str, joined(via)))}" if via else ""
-        return f"{self.speaker_line(statement)}{relayed}, in {self.sources[statement.source_id].publisher}"
+        return f"{self.speaker_line(statement)}, {self.road(statement)}"
 
     def stated(self, row) -> str:
         """When a statement or an utterance was said; what is assumed is worded so."""
@@ -303,6 +330,11 @@ class Story:
     def gates(self, row) -> dict[str, dict[str, str]]:
         """The verdicts on a pair by gate."""
         return json.loads(row.gates) if row.gates else {}
+
+
+def plainly(names: list[str]) -> str:
+    """Names in a row, as prose has them."""
+    return "".join(map(str, joined(names)))
 
 
 def within(place, start, end) -> bool:

@@ -111,8 +111,7 @@ def _about(story: Story, item) -> str:
 
 def _act(story: Story, utterance: str) -> str:
     row = story.utterances[utterance]
-    actor = story.actors.get(row.speaker_id)
-    return f"{naming.called(story, actor) if actor is not None else 'speaker not named'}, {story.stated(row)}"
+    return f"{story.speaking(row)}, {story.stated(row)}"
 
 
 def _named(story: Story, acts: Counter) -> Counter:

@@ -34,7 +34,10 @@ def title(story: Story) -> str:
         return _cut(f"{capital(left.text)} or {right.text}? {one} and {other} differ on {_lowered(story.subject(c))}")
     answers = [asking.stance(story, getattr(c, f"{side}_id")) for side in ("left", "right")]
     told = answers[1].removeprefix("says ") if answers[0].split()[0] == answers[1].split()[0] == "says" else answers[1]
-    return _cut(f"{asking.question(story, c)} {one} {answers[0]}, {other} {told}")
+    asks = asking.question(story, c)
+    limits = [f" ({words})" if (words := asking.limit(story, c, side, asks)) else "" for side in ("left", "right")]
+    whole = f"{asks} {one} {answers[0]}{limits[0]}, {other} {told}{limits[1]}"
+    return whole if len(whole) <= TITLE * 2 else _cut(f"{asks} {one} {answers[0]}, {other} {told}")
 
 
 def _lowered(text: str) -> str:

@@ -32,6 +32,13 @@ def words_of(story: Story, item: str, text: str, link: str = "") -> tuple[Inline
     return (quoted(inner),) if own_words(story, statement) else (Styled("told", (inner,)),)
 
 
+def marked(story: Story, utterance: str, words: str) -> str:
+    """Words of an act of speaking, in quotation marks where a report of it has them as the speaker's own."""
+    heard = (story.statements[x] for x in story.appearances.get(utterance, ()))
+    direct = any(s.quote_type == "direct" and words in s.content for s in heard)
+    return f"“{trimmed(words)}”" if direct else trimmed(words)
+
+
 def trimmed(text: str) -> str:
     """Words without the comma that led to their speaker and without marks that do not close.
 

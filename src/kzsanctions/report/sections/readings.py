@@ -7,7 +7,7 @@ from ..printing.content import Inline, strong
 from ..terms import capital
 from . import dating, naming, telling
 from .evidence import Story
-from .quoting import THEIRS, origin, trimmed
+from .quoting import THEIRS, marked, origin
 
 # What a dimension of scope asks, in words a reader knows.
 DIMENSIONS = {
@@ -56,15 +56,9 @@ def _limited(story: Story, conflict, gates: dict) -> list[str]:
             who, whom = telling.name(story, conflict, side), telling.name(story, conflict, other)
             if who == whom:
                 continue
-            parts.append(f"{who} speaks only of what is {_marked(story, conflict, side, words)}, and {whom} of something else")
+            only = marked(story, getattr(conflict, f"{side}_utterance"), words)
+            parts.append(f"{who} speaks only of what is {only}, and {whom} of something else")
     return parts
-
-
-def _marked(story: Story, conflict, side: str, words: str) -> str:
-    """Words of a side, in quotation marks where they stand in a direct quotation of it."""
-    heard = [story.statements[x] for x in story.appearances.get(getattr(conflict, f"{side}_utterance"), [])]
-    direct = any(s.quote_type == "direct" and words in s.content for s in heard)
-    return f"“{trimmed(words)}”" if direct else trimmed(words)
 
 
 def _questions(story: Story, conflict, gates: dict) -> list[str]:
@@ -158,9 +152,9 @@ def speaks_against(story: Story, conflict) -> str:
 
 def _told(story: Story, conflict, denial: str) -> str:
     """The words of a denial, in marks where the speaker's own; what begins with the speaker's act goes on with the sentence."""
-    marked = _marked(story, conflict, "right", denial)
+    told = marked(story, conflict.right_utterance, denial)
     acts = {s.cue.split()[0].lower() for s in (story.statements[x] for x in story.appearances.get(conflict.right_utterance, [])) if s.cue}
-    return f" and {marked}" if marked.split()[0].lower() in acts else f": {marked}"
+    return f" and {told}" if told.split()[0].lower() in acts else f": {told}"
 
 
 def settled_by(story: Story, conflict) -> str:

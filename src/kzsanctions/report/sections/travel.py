@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ..printing.content import Details, Heading, Inline, Paragraph, Styled, Table, quoted
 from .compared import differences
-from .evidence import Story
+from .evidence import Story, plainly
 from .findings import reported
 from .quoting import own_words
 
@@ -26,22 +26,26 @@ def section(story: Story) -> tuple:
     paths = chains(story)
     if not paths:
         return (heading, Paragraph("No statement has a speaker that could be told, so no path can be drawn."))
-    relayed = sum(bool(story.relays(s)) for s in story.statements.values())
-    total = story.count("statements")
-    rows = tuple((speaker, relay or "nobody named", publisher, str(n)) for (speaker, relay, publisher), n in paths.items())
-    data = Table("Paths of statements", ("Who spoke", "Relayed by", "Read in", "Statements"), rows, numeric=(3,))
+    statements = story.statements.values()
+    relayed = sum(bool(story.relays(s)) for s in statements)
+    whole = sum(bool(story.credits(s.source_id)) and not story.relays(s) for s in statements)
+    total, told_of = story.count("statements"), sum(paths.values())
+    rows = [(*path, str(n)) for path, n in paths.items()]
+    rows.append(("all whose speaker could be told", "", "", "", str(told_of)))
+    header = ("Who spoke", "Relayed by, as the text says", "Read in", "Credited for the whole text", "Statements")
+    data = Table("Paths of statements", header, tuple(rows), numeric=(4,))
     one = sum(origins_of(story, u)[1] == 1 for u in story.utterances)
     told = (
-        "{relayed} of {total:statement|statements} {relayed?came|came} by way of an agency or outlet that the text names or credits as a whole. "
+        "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names for {relayed?them|it|them}. {whole} more "
+        "{whole?stand|stands|stand} in texts that credit somebody for the whole, without saying which statements are theirs. "
         "A text that credits nobody may still have copied somebody: the paths show what the texts say about themselves. "
         "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text; {alone} of {acts} "
         "{alone?rests|rest} on one origin, since texts that credit one agency are one witness and not several."
     )
+    counted = {"total": total, "relayed": relayed, "whole": whole, "several": len(told_twice(story)), "alone": one, "acts": len(story.utterances)}
     return (
         heading,
-        Paragraph(
-            say(told, relayed=relayed, total=total, several=len(told_twice(story)), alone=one, acts=len(story.utterances)) + _nameless(story, say)
-        ),
+        Paragraph(say(told, **counted) + _nameless(story, say)),
         Details("Every path from speaker to reader", (data,), paper=False),
         *wordings(story),
     )
@@ -55,12 +59,12 @@ def _nameless(story: Story, say: Callable) -> tuple[Inline, ...]:
 
 
 def chains(story: Story) -> Counter:
-    """Statements by speaker, the relay nearest the speaker, and publisher."""
+    """Statements by speaker, who is named as relaying them, publisher, and whom the text credits as a whole; each counted once."""
     found: Counter = Counter()
     for s in story.statements.values():
         if s.speaker_id:
-            for relay in story.relays(s) or [""]:
-                found[story.speaker(s), relay, story.sources[s.source_id].publisher] += 1
+            via, whole = (plainly(names) or "nobody named" for names in (story.relays(s), story.credits(s.source_id)))
+            found[story.speaker(s), via, story.sources[s.source_id].publisher, whole] += 1
     return Counter(dict(sorted(found.items())))
 
 
@@ -71,7 +75,7 @@ def origins_of(story: Story, utterance: str) -> tuple[int, int]:
     """
     rest_on: dict[str, set[str]] = {}
     for s in (story.statements[i] for i in story.appearances.get(utterance, [])):
-        rest_on.setdefault(s.source_id, {story.sources[s.source_id].publisher}).update(story.relays(s))
+        rest_on.setdefault(s.source_id, {story.sources[s.source_id].publisher}).update(story.relays(s), story.credits(s.source_id))
     apart: list[set[str]] = []
     for names in rest_on.values():
         near = [group for group in apart if group & names]
