@@ -85,6 +85,9 @@ NONE = [
     ),
     ("one speaker", harbour("Divers have searched the Lindisol"), harbour("No divers searched the Lindisol", source="daily", day="2031-05-09")),
     ("only the names of the speakers", harbour("The Navy is late"), navy("The Harbour Board is not well")),
+    ("names of states only", harbour("Kazakhstan has sent its divers to Georgia"), navy("The wreck in Georgia is not of Kazakhstan")),
+    ("vague words only", harbour("The western side of the country was shelled"), navy("No country on the western side builds a lock")),
+    ("words of time and rank only", harbour("A leader previously opened the lock"), navy("Nobody was previously a leader of the crew")),
     ("words of measure only", harbour("They paid half a million in a year"), navy("Nobody paid us the other half million this year")),
 ]
 

@@ -119,6 +119,7 @@ class Comparison:
     fresh: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
     events: Events = field(default_factory=Events)
+    vague: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -200,7 +201,16 @@ def read_comparison(
         folded_words(" ".join(part.get("fresh", ())), folds, ()),
         folded_words(" ".join((measures or {}).get("anyone", ())), folds, ()),
         Events(tuple(tuple(e["words"]) for e in part.get("events", ())), states, folds),
+        _vague(part.get("leads", {}), predicates, places, folds),
     )
+
+
+def _vague(leads: Mapping, predicates: Mapping | None, places: Mapping | None, folds: Mapping[str, str]) -> frozenset[str]:
+    """Words that tell no matter from another: vague and general nouns, what places states in the world or in time, the names of states."""
+    named = [*leads.get("vague", ()), *(w for kind in ("vague", "general") for w in (predicates or {}).get(kind, ()))]
+    for place in (places or {}).get("places", ()):
+        named += [place["name"], *(w for kind in ("also", "adjectives", "people", "capitals", "metonyms") for w in place.get(kind, ()))]
+    return folded_words(" ".join(named).lower(), folds, ())
 
 
 def _opposites(predicates: Mapping | None) -> dict[str, tuple[tuple[str, int], ...]]:

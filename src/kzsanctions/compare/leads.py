@@ -32,6 +32,8 @@ OF_ONE, OF_TWO = 4, 8
 KEPT = 200
 # Words that measure or point and tell of no matter by themselves.
 _LIGHT = frozenset("say pay tak half million billion thousand hundred percent cent year month week day".split())
+# So many first letters tell a word from others, where its root is not as written.
+_ALIKE = 5
 # Of these one at least has to be there; the others only add to them.
 TELLING = frozenset("denied absent opposite numbers amounts causes pointed stopped contrast".split())
 
@@ -189,7 +191,7 @@ def _aligned(told: Mapping[str, list[Said]], comparison: Comparison, between: Ca
         for left, right in combinations(members, 2):
             if not apart(left, right):
                 continue
-            words = shared.get((left.id, right.id), [])
+            words = [(w, weight) for w, weight in shared.get((left.id, right.id), []) if w not in comparison.vague]
             place = of_place(left, right, weights, between)
             if not words and not place:
                 continue
@@ -269,8 +271,10 @@ def missing(f: Found) -> str:
         needed[0] = f"it does not matter that they were kept apart ({f.missing[0]})"
     elif "pointed" in f.signs:
         needed.append("the denial is of what was said just before")
-    elif f.signs & {"reply", "near"} and not f.shared:
+    elif "reply" in f.signs and not f.shared:
         needed.append("the second answers the first")
+    elif "near" in f.signs and not f.shared:
+        needed.append("both speak of one matter (they stand beside each other in the text)")
     elif f.signs & {"numbers", "amounts"}:
         needed.append("both numbers count one thing at one time")
     elif f.shared:
@@ -281,4 +285,5 @@ def missing(f: Found) -> str:
 def _as_written(f: Found) -> list[str]:
     """The first three shared words, as one of the two texts writes them."""
     written = {root(w.split("'")[0]): w for s in (f.right, f.left) for w in split(s.row.content)}
-    return [written.get(w, w) for w in f.shared[:3]]
+    likely = {w[:_ALIKE]: w for s in (f.right, f.left) for w in split(s.row.content)}  # a fold has taken its word's place
+    return [written.get(w) or likely.get(w[:_ALIKE], w) for w in f.shared[:3]]
