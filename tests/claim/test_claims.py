@@ -35,6 +35,25 @@ def test_the_words_around_a_statement_can_turn_it(line, position):
 
 
 @pytest.mark.parametrize(
+    "line, goods",
+    [
+        ("[The minister] <said> {the export of drones is banned}.", "drones"),
+        ("[The minister] <said> {the export of components for drones is banned}.", ""),
+        ("[The minister] <said> {the export of parts used in drones is banned}.", ""),
+        ("[The minister] <said> {the export of drone components is banned}.", ""),
+        ("[The minister] <said> {the export of drones and of components is banned}.", "drones"),
+        ("[The minister] <said> {the export of components and drones is banned}.", "drones"),
+        ("[The minister] <said> {ports like Odesa, which buy wheat, have banned the export of goods}.", ""),
+        ("[The minister] <said> {ports like Odesa, which have banned the export of wheat, hold back many goods}.", ""),
+        ("[The minister] <said> {these goods, which include wheat, have been banned from export}.", "food"),
+        ("[The minister] <said> {we have banned the export of goods, which include wheat}.", "food"),
+    ],
+)
+def test_goods_are_those_of_the_act_and_parts_of_a_thing_are_not_the_thing(line, goods):
+    assert only(line)["scope_goods"] == goods
+
+
+@pytest.mark.parametrize(
     "lines, positions",
     [
         (['"{They say that we have banned the export of drones.', 'That is a lie.}" <said> [the minister].'], ["denies"]),

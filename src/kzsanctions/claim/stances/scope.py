@@ -13,6 +13,10 @@ from .assertions import Assertion
 from .sentence import BE, FINITE, Sentence
 
 _STOPS = frozenset('.!?;:,()"\u2026')
+_RELATIVE = frozenset("which who whose whom where".split())
+# What joins parts to the thing they are of or for, and how near they stand.
+_JOINING = frozenset("of for in from used needed meant".split())
+_NEAR = 6
 _PHRASE_ENDS = _STOPS | frozenset("and after which that is are".split())
 
 
@@ -53,7 +57,7 @@ def scope(s: Sentence, a: Assertion, scopes: Scopes, home: str = "") -> Scope:
     via = roles["via"] or wider["via"]
     qualifier, norm_at = _qualifier(s, clause, a.head)
     return Scope(
-        goods=" | ".join(_goods(s, clause, scopes) or _goods(s, whole, scopes, every=False)),
+        goods=" | ".join(_goods(s, clause, a.head) or _goods(s, whole, a.head, every=False)),
         destination=" | ".join(c for c in destination if c not in actor),
         actor=" | ".join(actor or via),
         cause=_phrase(s, clause, "scope:causes"),
@@ -63,15 +67,36 @@ def scope(s: Sentence, a: Assertion, scopes: Scopes, home: str = "") -> Scope:
     )
 
 
-def _goods(s: Sentence, part: tuple[int, int], scopes: Scopes, every: bool = True) -> list[str]:
+def _goods(s: Sentence, part: tuple[int, int], head: Hit, every: bool = True) -> list[str]:
     """Kinds of goods named; `any` where a word for every good stands before a general noun and no kind is named."""
-    kinds = sorted({h.concept[6:] for h in s.of_any("goods:", *part)})
+    kinds = sorted({h.concept[6:] for h in s.of_any("goods:", *part) if not _of_parts(s, h) and not _aside(s, h, head)})
     if kinds:
         return kinds
     no_longer = s.of("not", *part)
     words_for_all = [q for q in s.of("scope:every", *part) if not any(q.overlaps(n) and n.last > q.last for n in no_longer)]
     quantified = every and any(0 <= n.first - q.last <= 4 for q in words_for_all for n in s.of("scope:generic", *part))
     return ["any"] if quantified else []
+
+
+def _of_parts(s: Sentence, kind: Hit) -> bool:
+    """Whether a kind only tells what parts are of or for: "engines" of "parts for engines", "engine parts"."""
+    for part in s.of("scope:parts", max(kind.first - _NEAR, 0), min(kind.last + 1, len(s.words) - 1)):
+        between = [w.word for w in s.words[part.last + 1 : kind.first]]
+        if part.first == kind.last + 1 or between and between[0] in _JOINING and not _STOPS & {*between}:
+            return True
+    return False
+
+
+def _aside(s: Sentence, kind: Hit, head: Hit) -> bool:
+    """Whether a kind is told by the way of whoever acts, before the act or the goods: "ports, which build boats, send out gears".
+
+    Said of goods it tells their kind: "the goods, which include boats, are sent out".
+    """
+    opens = max((k for k in range(1, kind.first) if s.words[k].word in _RELATIVE and s.words[k - 1].word == ","), default=0)
+    ends = next((k for k in range(opens, len(s.words)) if s.words[k].word == ","), len(s.words))
+    if not opens or kind.first >= ends or s.of("scope:generic", max(opens - _NEAR // 2, 0), opens):
+        return False
+    return ends <= head.first or ends < len(s.words) and bool(s.of("scope:generic", ends, len(s.words) - 1))
 
 
 def _places(s: Sentence, part: tuple[int, int], target: str, head: Hit) -> dict[str, list[str]]:

@@ -9,8 +9,8 @@ from ...export.exports import FORMATS
 from ...language.codes import GATES
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
-from ..terms import days, stand
-from . import front, naming
+from ..terms import days
+from . import asking, front, naming
 from .evidence import Story
 from .findings import official_statements, reported
 from .quoting import words_of
@@ -81,7 +81,7 @@ def _content(story: Story, s) -> tuple[Inline, ...]:
 
 
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
-    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {stand(c)}" for c in sorted(taken, key=lambda c: c.evidence_start))
+    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {asking.stand(story, c)}" for c in sorted(taken, key=lambda c: c.evidence_start))
     return ("; ".join(stands) or "none",)
 
 

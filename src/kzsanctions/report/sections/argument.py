@@ -8,8 +8,8 @@ from datetime import date
 from ...language.codes import DAYS_KNOWN, TIERS
 from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table, joined
 from ..printing.lanes import Act, Arc, drawn
-from ..terms import capital, days, short_day, stand
-from . import dating, naming
+from ..terms import capital, days, short_day
+from . import asking, dating, naming
 from .evidence import Story
 from .findings import official_statements
 from .quoting import own_words, trimmed, words_of
@@ -210,9 +210,8 @@ def _row(story: Story, utterance) -> tuple[Line, ...]:
     words, item, statement = _words(story, utterance)
     known = DAYS_KNOWN.get(dating.basis(story, utterance), "not known")
     actor = story.actors.get(utterance.speaker_id)
-    stands = dict.fromkeys(
-        f"{story.issue(c.issue_id)}: {stand(c)}" for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, [])
-    )
+    claims = [c for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, [])]
+    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {asking.stand(story, c)}" for c in claims)
     quoted = words_of(story, item, words, f"e-{statement}") if statement else (words,)
     return (
         (Link(_target(story, utterance, statement), (story.stated(utterance),), f"{story.stated(utterance)}: {story.speaking(utterance)}"),),

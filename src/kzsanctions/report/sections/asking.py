@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from ...language.codes import DEMANDS
+from .. import terms
 from ..terms import capital
 from . import naming
 from .evidence import Story
@@ -149,3 +150,10 @@ def stance(story: Story, item: str) -> str:
     if claim.issue_id.startswith("opposed-claim"):
         return {"affirms": "says so", "denies": "says the opposite"}.get(claim.position, "is unclear")
     return {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
+
+
+def stand(story: Story, claim) -> str:
+    """What a claim answers to its issue; where its speaker concedes it, that it is conceded and not held against others."""
+    statement = story.statements.get(claim.statement_id)
+    conceded = statement is not None and statement.cue_class == "concede" and claim.position == "affirms"
+    return f"{terms.stand(claim)}, conceded" if conceded else terms.stand(claim)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from ...language.codes import GATES
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
-from . import naming
 from .evidence import Story
 from .findings import official_statements
 
