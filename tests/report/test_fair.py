@@ -13,10 +13,11 @@ import storyteller
 from storyteller import disputed
 
 from kzsanctions import files
-from kzsanctions.codebook import Codebook
+from kzsanctions.codebook import Codebook, parameters
+from kzsanctions.compare import conflicts
 from kzsanctions.report import report
 from kzsanctions.report.printing.content import words
-from kzsanctions.report.sections import dating, flow, front, leads, naming, quoting, readings, telling
+from kzsanctions.report.sections import argument, asking, dating, flow, front, leads, naming, quoting, readings, telling, travel
 from kzsanctions.tables import frame
 
 FIXTURES = storyteller.ROOT / "tests" / "fixtures"
@@ -32,9 +33,10 @@ def told(built):
     def get(name):
         story = report.story(files.Corpus(FIXTURES / name), built(name), Codebook())
         counts = story.tables["tallies"].set_index("tally")["number"].to_dict()
-        shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, counts)]
+        trace = conflicts.traced(story.tables, Codebook().comparison, parameters()).trace
+        shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, counts, trace)]
         shown += [report.rejected(story, counts), report.register(story), report.uncovered(story), report.stands(story), report.figures(story)]
-        return story, "".join(s._repr_mimebundle_()["text/html"] for s in shown), counts
+        return story, "".join(s._repr_mimebundle_()["text/html"] for s in shown), counts, trace
 
     return get
 
@@ -62,7 +64,7 @@ class Quotes(HTMLParser):
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_quotation_marks_stand_round_own_words_alone(told, name):
-    story, html, _ = told(name)
+    story, html, *_ = told(name)
     own = [" ".join(s.content.split()) for s in story.statements.values() if s.quote_type == "direct"]
     for text in Quotes(re.sub(r"<del.*?</del> ?", "", html)).found:
         text = " ".join(text.split()).removesuffix(" \u2026")
@@ -74,22 +76,55 @@ def test_quotation_marks_stand_round_own_words_alone(told, name):
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_what_became_of_the_pairs_adds_up(told, name):
-    story, _, counts = told(name)
-    steps = flow.steps(story, counts)
+    story, _, counts, trace = told(name)
+    steps = flow.steps(story, counts, trace)
     assert sum(number for _, number, _, _ in steps) == counts["pairs"]
     assert all(number > 0 for _, number, _, _ in steps)
 
 
 @pytest.mark.parametrize("name", CORPORA)
-def test_every_number_of_the_flow_opens_its_list(told, name):
-    story, html, counts = told(name)
-    anchors = {anchor for *_, anchor in flow.steps(story, counts)}
-    assert "" not in anchors and all(f'id="{anchor}"' in html for anchor in anchors)
+def test_every_number_of_the_flow_opens_its_list_and_the_list_adds_up_to_it(told, name):
+    story, html, counts, trace = told(name)
+    found = flow.steps(story, counts, trace)
+    assert all(anchor and f'id="{anchor}"' in html for *_, anchor in found)
+    lists = {b.blocks[-1].anchor: b.blocks[-1].rows for b in flow.section(story, counts, trace) if hasattr(b, "blocks")}
+    sums = {}
+    for anchor, rows in lists.items():
+        *parts, (last, whole) = [(words(what), int(words(number).replace(",", ""))) for what, number in rows]
+        assert last == "together" and sum(number for _, number in parts) == whole
+        sums[anchor] = whole
+    listed = {anchor: number for _, number, _, anchor in found}
+    assert all(sums[anchor] == listed[anchor] for anchor in {"flow-same", "flow-folded"} & {*sums})
+    officials, items = sums.get("flow-apart", len(trace.subjects)), counts["sides"]
+    assert officials * (officials - 1) // 2 == counts["pairs"] - counts["G0"] and sums.get("flow-unofficial", 0) in (0, items - officials)
+    assert counts["G1"] + counts["G2"] + counts["compared"] == counts["pairs"] - counts["G0"]
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_the_paths_of_statements_add_up_to_those_with_a_speaker(told, name):
+    story, *_ = told(name)
+    assert sum(travel.chains(story).values()) == sum(bool(s.speaker_id) for s in story.statements.values())
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_no_two_disputes_have_one_title(told, name):
+    titles = asking.titles(told(name)[0])
+    assert len({*titles.values()}) == len(titles)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_a_dot_is_full_where_its_words_are_the_speakers_own(told, name):
+    story, *_ = told(name)
+    for act in argument.acts_shown(story)[0]:
+        shown, _, statement = argument._words(story, act)
+        drawn = argument._act(story, act, argument._lanes(story, [act]), argument._days(story, [act]))
+        assert drawn.own is (bool(statement) and story.statements[statement].quote_type == "direct")
+        assert drawn.own is (f"\u201c{shown}\u201d" in drawn.told)
 
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_prose_says_of_an_assumed_day_that_it_was_reported(told, name):
-    story, _, _ = told(name)
+    story, *_ = told(name)
     shown = 0
     for conflict in (rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"):
         for side in ("left", "right"):
@@ -104,7 +139,7 @@ def test_prose_says_of_an_assumed_day_that_it_was_reported(told, name):
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_days_that_are_assumed_are_worded_so(told, name):
-    story, _, _ = told(name)
+    story, *_ = told(name)
     for row in (*story.utterances.values(), *story.statements.values()):
         if dating.assumed(story, row):
             assert story.stated(row).startswith("reported ") or story.stated(row) == dating.UNDATED
@@ -112,7 +147,7 @@ def test_days_that_are_assumed_are_worded_so(told, name):
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_nothing_of_the_home_subject_stands_in_another_corpus(told, name):
-    story, html, _ = told(name)
+    story, html, *_ = told(name)
     raw = " ".join(story.texts.values())
     shown = re.sub(r"<[^>]+>|d_\w+", " ", html)
     assert {w for w in HOME.findall(shown) if w not in raw} == set()
@@ -121,7 +156,7 @@ def test_nothing_of_the_home_subject_stands_in_another_corpus(told, name):
 
 
 def test_a_body_is_called_as_the_texts_call_it(told):
-    story, html, _ = told("neighbours")
+    story, html, *_ = told("neighbours")
     assert "Service of tax of Georgia" not in re.sub(r"<[^>]+>", "", html)
     assert naming.short(story, next(a.actor_id for a in story.actors.values() if a.name == "Service of tax of Georgia")).startswith("Revenue Service")
 

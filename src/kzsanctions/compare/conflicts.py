@@ -6,10 +6,12 @@ tells of two utterances on one subject: the pair of appearances that shows the o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -18,7 +20,7 @@ from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .overlap import one_house
-from .pairs import Pair, Referred, act, acts, candidates, distinct, heeded, referred, subject
+from .pairs import Acts, Pair, Referred, act, acts, candidates, distinct, heeded, referred, subject
 from .side import Side, one_story
 from .sides import sides as sides_of
 from .verdicts import Verdict, as_json, dated, outcome
@@ -81,10 +83,42 @@ class Judged:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class Trace:
+    """Of whom and what the counts are: each list sums to its number.
+
+    voices : the distinct sides by who is no official.
+    subjects : the distinct sides of officials by what they speak of.
+    same : pairs stopped at G1 by the act of speaking, or the two acts that are one.
+    folded : pairs of two acts on one subject for which a clearer pair stands.
+    """
+
+    voices: tuple[Side, ...] = ()
+    subjects: tuple[Side, ...] = ()
+    same: Counter[Acts] = field(default_factory=Counter)
+    folded: Counter[tuple[Acts, str]] = field(default_factory=Counter)
+
+
+class Traced(NamedTuple):
+    """What `build` makes, and of what its counts are made."""
+
+    conflicts: pd.DataFrame
+    rejected: pd.DataFrame
+    counts: dict[str, int]
+    trace: Trace
+
+
 def build(
     tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Collection[str] | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
-    """Judge every comparable pair of official utterances.
+    """Judge every comparable pair of official utterances; takes what `traced` takes, and returns the first three of it."""
+    return traced(tables, comparison, parameters, among)[:3]
+
+
+def traced(
+    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Collection[str] | None = None
+) -> Traced:
+    """Judge every comparable pair of official utterances, and keep of whom and what the counts are.
 
     Parameters
     ----------
@@ -104,12 +138,14 @@ def build(
     officials = distinct(s for s in sides if gates.is_official(s.who))
     stands = [s for s in officials if s.what.position != "unclear"]
     updated = notes.updates(stands, said, comparison, settings)
-    counts = _counts(distinct(sides), officials)
+    whole = distinct(sides)
+    counts = _counts(whole, officials)
+    trace = Trace(tuple(s for s in whole if not gates.is_official(s.who)), tuple(officials), _within(officials))
     judge = remembering(comparison, settings)
     conflicting: list[Judged] = []
     rejected: dict[str, list] = {column: [] for column in REJECTED}
     alike: dict[tuple, int] = {}
-    for left, right, ruling in _judged(candidates(stands, said, comparison, among), said, updated, judge, counts):
+    for left, right, ruling in _judged(candidates(stands, said, comparison, among), said, updated, judge, counts, trace):
         if ruling.tier:
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
@@ -121,7 +157,7 @@ def build(
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
     counts |= {"rejected": sum(rejected["pairs"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
-    return pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts
+    return Traced(pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts, trace)
 
 
 def remembering(comparison: Comparison, settings: Settings) -> Judge:
@@ -151,44 +187,54 @@ def remembering(comparison: Comparison, settings: Settings) -> Judge:
     return judge
 
 
+def _twos(number: int) -> int:
+    return number * (number - 1) // 2
+
+
+def _within(officials: list[Side]) -> Counter[Acts]:
+    """Pairs inside each act of speaking."""
+    spoken = Counter(act(s) for s in officials)
+    return Counter({frozenset((a,)): _twos(n) for a, n in spoken.items() if n > 1})
+
+
 def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
     """Pairs of distinct sides, and how many of them are stopped at G0 and G1 before anything is compared."""
-
-    def pairs(number: int) -> int:
-        return number * (number - 1) // 2
-
-    within = pd.Series([act(s) for s in officials], dtype=object).value_counts()
     return {
         "sides": len(sides),
-        "pairs": pairs(len(sides)),
-        "G0": pairs(len(sides)) - pairs(len(officials)),
-        "G1": int(sum(pairs(n) for n in within)),
+        "pairs": _twos(len(sides)),
+        "G0": _twos(len(sides)) - _twos(len(officials)),
+        "G1": _within(officials).total(),
         "G2": 0,
         "compared": 0,
     }
 
 
 def _judged(
-    blocks: Iterable[list[Pair]], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int]
+    blocks: Iterable[list[Pair]], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int], trace: Trace
 ) -> Iterator[tuple[Side, Side, Ruling]]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
     official_pairs = counts["pairs"] - counts["G0"]
     denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
+    noted: set[tuple] = set()
     for pairs in blocks:
         one, other = pairs[0]
-        about = subject(one, other)
-        counts["G1"] -= len(pairs) if act(one) == act(other) else 0
-        if about in updated_subjects and (acts(one, other), about) in updated:
+        about, spoken = subject(one, other), acts(one, other)
+        trace.same[spoken] -= len(pairs) if len(spoken) == 1 else 0
+        if about in updated_subjects and (spoken, about) in updated:
             counts["compared"] += len(pairs)
+            trace.folded[spoken, about] += len(pairs) - ((spoken, about) not in noted)
+            noted.add((spoken, about))
             continue
-        denial, denied = said.denials.get((acts(one, other), about), ("", "")) if about in denied_subjects else ("", "")
+        denial, denied = said.denials.get((spoken, about), ("", "")) if about in denied_subjects else ("", "")
         ordered = [_ordered(*pair, denied) for pair in pairs]
         rulings = [(*pair, judge(*pair, heeded(*pair, denial))) for pair in ordered]
-        counts["G1"] += sum(r.failed == "G1" for *_, r in rulings)
+        trace.same[spoken] += sum(r.failed == "G1" for *_, r in rulings)
         compared = [row for row in rulings if row[2].failed not in ("G0", "G1", "G2")]
         counts["compared"] += len(compared)
         if compared:
+            trace.folded[spoken, about] += len(compared) - 1
             yield compared[0] if len(compared) == 1 else min(compared, key=_clearest)
+    counts["G1"] = trace.same.total()
     counts["G2"] = official_pairs - counts["G1"] - counts["compared"]
 
 

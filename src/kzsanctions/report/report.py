@@ -14,6 +14,7 @@ import pandas as pd
 from .. import files, tables
 from .. import reviews as verdicts
 from ..codebook import PARTS, Codebook, load_part
+from ..compare import conflicts
 from ..pipeline import raw_texts
 from ..steps import STEPS
 from . import charts, evaluation, scoring
@@ -78,9 +79,9 @@ def timeline(told: Story) -> Shown:
     return Shown(argument.section(told))
 
 
-def flow(told: Story, counts: Mapping[str, int]) -> Shown:
-    """How pairs are judged and what became of every one; `counts` are those of `conflicts.build`."""
-    return Shown((*steps.section(told, counts), *findings.method(told)))
+def flow(told: Story, counts: Mapping[str, int], trace: conflicts.Trace) -> Shown:
+    """How pairs are judged and what became of every one; `counts` and `trace` are those of `conflicts.traced`."""
+    return Shown((*steps.section(told, counts, trace), *findings.method(told)))
 
 
 def journeys(told: Story) -> Shown:

@@ -1,8 +1,15 @@
-"""Names of arcs stand where nothing covers them; a tall map makes room on paper."""
+"""Names of arcs stand where nothing covers them; a day that is not certain is a band; a tall map makes room on paper."""
+
+import re
+from pathlib import Path
 
 import pytest
 
+from kzsanctions import files
+from kzsanctions.codebook import Codebook
+from kzsanctions.report import report
 from kzsanctions.report.printing import lanes, paper
+from kzsanctions.report.sections import argument
 
 POINTS = [(100.0, 50.0), (60.0, 50.0), (140.0, 50.0)]
 
@@ -13,10 +20,11 @@ POINTS = [(100.0, 50.0), (60.0, 50.0), (140.0, 50.0)]
         ([], (100.0, 50.0)),
         ([(90.0, 40.0, 110.0, 60.0)], (60.0, 50.0)),
         ([(40.0, 40.0, 110.0, 60.0)], (140.0, 50.0)),
+        ([(50.0, 40.0, 150.0, 60.0)], (36.0, 50.0)),
         ([(0.0, 0.0, 300.0, 100.0)], (100.0, 50.0)),
         ([(90.0, 80.0, 110.0, 90.0)], (100.0, 50.0)),
     ],
-    ids=["free", "middle taken", "two taken", "all taken", "something below"],
+    ids=["free", "middle taken", "two taken", "all on the curve taken, beside it", "all taken", "something below"],
 )
 def test_a_name_stands_at_the_first_free_place_of_its_arc(taken, place):
     held = list(taken)
@@ -32,3 +40,37 @@ def test_a_curve_begins_and_ends_at_its_acts():
 @pytest.mark.parametrize("box, tall", [("0 0 720 900", "true"), ("0 0 720 400", "false"), ("none", "false")])
 def test_a_picture_higher_than_wide_goes_to_the_top_of_a_page(box, tall):
     assert paper._tall(f'<svg viewBox="{box}"/>') == tall
+
+
+TEXT = re.compile(r'<text x="([-\d.]+)" y="([-\d.]+)"[^>]* font-size="([\d.]+)"([^>]*)>([^<]*)</text>')
+
+
+def boxes(svg):
+    """Where each name of a drawing stands, by its letters."""
+    for x, y, size, more, words in TEXT.findall(svg):
+        width = len(words) * float(size) * 0.5
+        left = float(x) - (width / 2 if "middle" in more else 0)
+        yield (left, float(y) - float(size) * 0.7, left + width, float(y)), words
+
+
+@pytest.mark.parametrize("name", ["home", "neighbours", "accounts", "invented", "matters"])
+def test_no_two_names_of_a_map_cover_each_other(built, name):
+    folder = files.HOME if name == "home" else Path(__file__).parents[2] / "fixtures" / name
+    told = report.story(files.Corpus(folder), built(name), Codebook())
+    pictures = [b for b in argument.section(told) if hasattr(b, "narrow")]
+    for drawing in (d for p in pictures for d in (p.wide, p.narrow)):
+        placed = list(boxes(drawing))
+        assert placed
+        assert [(a, b) for i, (one, a) in enumerate(placed) for other, b in placed[i + 1 :] if lanes._meet(one, other)] == []
+
+
+def act(span, **more):
+    return lanes.Act("u", 0, 0, "Ada Falk", "May 2031", "words", "told", "e-1", True, True, span=span, **more)
+
+
+@pytest.mark.parametrize("span, width", [((10, 10), 18.0), ((10, 15), 68.0), ((10, 20), 118.0), ((10, 40), 138.0)])
+def test_a_month_is_a_band_and_no_day(span, width):
+    band = lanes._band(act(span), (100.0, 50.0), [(10, "10"), (20, "20")], [100.0, 200.0])
+    assert f'width="{width}"' in band
+    drawn = lanes.across([("Ruritania", "Ministry")], [(10, "10"), (20, "20")], [act(span)], [])
+    assert drawn.count('opacity="0.25"') == 1

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from storyteller import altered_gates, disputed
+import storyteller
+from storyteller import DEPUTY, MINISTRY, altered_gates, disputed
 
-from kzsanctions.report.sections import asking
+from kzsanctions.report.sections import asking, front
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,59 @@ def test_a_side_answers_in_plain_words(issue, position, commitment, stance):
     told = replace(told, tables={**told.tables, "claims": claims})
     assert asking.stance(told, next(iter(told.claims))) == stance
     assert asking.stance(told, next(iter(told.figures))) == "says 1,340"
+
+
+def pair(yes, no, counted, qualifier=""):
+    """One ban affirmed and denied; the first names a number of things, the second what it speaks of."""
+    one, two = storyteller.article("one", "Daily Herald"), storyteller.article("two", "Evening Post")
+    one.say(DEPUTY, yes, "export-ban", "affirms", number="40", goods="any", destination="XS", actor="RU")
+    two.say(MINISTRY, no, "export-ban", "denies", goods="any", destination="XS", actor="RU")
+    for row in one.rows["figures"]:
+        row["counted"] = counted
+    told = replace(storyteller.corpus(one, two), questions={"export-ban": "Is the export of goods banned?"})
+    return altered_gates(told, told.conflicts[0].conflict_id, G3={"verdict": "pass", "qualifier_right": qualifier})
+
+
+@pytest.mark.parametrize(
+    "yes, no, counted, qualifier, title",
+    [
+        ("We have banned the export of 40 goods", "There is no ban", "goods", "", "Ada Falk says yes (\u201c40 goods\u201d), {ministry} no"),
+        (
+            "We have banned the export of 40 goods",
+            "There is no ban in connection with the war",
+            "goods",
+            "in connection with the war",
+            "Ada Falk says yes (\u201c40 goods\u201d), {ministry} no (\u201cin connection with the war\u201d)",
+        ),
+        # What is counted does not stand beside its number, or is no thing of the ban.
+        ("We have banned 40 of the goods from export", "There is no ban", "goods", "", "Ada Falk says yes, {ministry} no"),
+    ],
+    ids=["a number of things", "a number and a qualification", "not as written"],
+)
+def test_a_title_says_to_what_each_side_limits_its_answer(yes, no, counted, qualifier, title):
+    told = pair(yes, no, counted, qualifier)
+    assert front.title(told) == f"Is the export of goods banned? {title.format(ministry='the Ministry of Trade of Ruritania')}"
+    assert [t.startswith("Is the export of goods banned?") for t in asking.titles(told).values()] == [True]
+
+
+def test_disputes_that_ask_one_thing_are_told_apart_by_who_is_in_them():
+    articles = [storyteller.article(f"text-{i}", "Daily Herald", f"2031-05-0{i}") for i in (1, 2, 3)]
+    articles[0].say(DEPUTY, "The export of all goods is banned", "export-ban", "affirms", goods="any", destination="XS")
+    articles[1].say(MINISTRY, "The export of goods goes on as it did", "export-ban", "denies", goods="any", destination="XS")
+    articles[2].say(storyteller.LEADER, "No such thing as a ban is known to me", "export-ban", "denies", goods="any", destination="XS")
+    told = replace(storyteller.corpus(*articles), questions={"export-ban": "Is the export of goods banned?"})
+    titles = list(asking.titles(told).values())
+    assert len(titles) > 1 and len({*titles}) == len(titles)
+    assert any("Otto Brandt" in title for title in titles)
+
+
+@pytest.mark.parametrize(
+    "cue_class, position, stand",
+    [("concede", "affirms", "yes, conceded"), ("concede", "denies", "no"), ("say", "affirms", "yes")],
+)
+def test_what_a_speaker_concedes_is_shown_as_conceded(cue_class, position, stand):
+    one = storyteller.article("one", "Daily Herald")
+    one.say(DEPUTY, "Some goods reach Strelsau", "dual-use-leakage", position)
+    one.rows["statements"][0]["cue_class"] = cue_class
+    told = storyteller.corpus(one)
+    assert asking.stand(told, next(iter(told.claims.values()))) == stand

@@ -29,3 +29,21 @@ def test_independent_origins_of_an_act_of_speaking(texts, origins):
     told = storyteller.corpus(*articles)
     (utterance,) = told.utterances
     assert travel.origins_of(told, utterance) == origins
+
+
+def test_what_a_text_credits_as_a_whole_is_no_relay_of_each_statement():
+    text = storyteller.article("one", "Daily Herald")
+    text.say(DEPUTY, WORDS, "export-ban", "affirms", via="Wire Agency")
+    text.say(storyteller.LEADER, "Nothing is banned", "export-ban", "denies")
+    told = storyteller.corpus(text, outlets=("Wire Agency", "Coast Radio"))
+    sources, statements = told.tables["sources"].assign(credits="Coast Radio"), told.tables["statements"].copy()
+    radio = storyteller.identify("a", "Coast Radio")
+    statements["via"] = [" | ".join(filter(None, (radio, via))) for via in statements["via"]]
+    told = type(told)({**told.tables, "sources": sources, "statements": statements}, told.texts, told.issue_labels)
+    roads = {told.speaker(s): told.road(s) for s in told.statements.values()}
+    credit = "in Daily Herald (a text that credits Coast Radio)"
+    assert roads == {"Ada Falk": f"via Wire Agency, {credit}", "Otto Brandt": credit}
+    assert travel.chains(told) == {
+        ("Ada Falk", "Wire Agency", "Daily Herald", "Coast Radio"): 1,
+        ("Otto Brandt", "nobody named", "Daily Herald", "Coast Radio"): 1,
+    }

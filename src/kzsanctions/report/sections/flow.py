@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
+from ...compare.conflicts import Trace
 from ...language.codes import GATES
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from .evidence import Story
-from .findings import official_statements
 
 # So many rows of a list behind a number are shown.
 LISTED = 40
 
 
-def steps(story: Story, counts: Mapping[str, int]) -> list[tuple[str, int, str, str]]:
+def steps(story: Story, counts: Mapping[str, int], trace: Trace) -> list[tuple[str, int, str, str]]:
     """What becomes of every pair: key, number, words, and the anchor of its list; the parts sum to `pairs`.
 
     Many pairs of claims tell of the same two acts of speaking on one subject; one of them, the clearest, stands for all.
+    An update inside one act of speaking is among the pairs of that act.
     """
-    updates = sum(c.tier == "C" and c.kind == "update" for c in story.conflicts)
     judged = {tier: sum(c.tier == tier for c in story.conflicts) for tier in "AB"}
     rejected: Counter[str] = Counter()
     for r in story.rows("rejected"):
         rejected[r.failed_gate] += int(r.pairs)
-    folded = counts["compared"] - updates - sum(judged.values()) - rejected.total()
+    folded = trace.folded.total()
+    updates = counts["compared"] - folded - sum(judged.values()) - rejected.total()
     parts = [
         ("unofficial", counts["G0"], "a side is no serving official or public body", "flow-unofficial"),
         ("same", counts["G1"], "both belong to one act of speaking", "flow-same"),
@@ -40,13 +42,13 @@ def steps(story: Story, counts: Mapping[str, int]) -> list[tuple[str, int, str, 
     return [p for p in (*parts, *gates, *kept) if p[1]]
 
 
-def section(story: Story, counts: Mapping[str, int]) -> tuple:
+def section(story: Story, counts: Mapping[str, int], trace: Trace) -> tuple:
     """The flow as a table whose rows sum to all pairs, and how pairs become disputes."""
     say = story.ledger.saying("flow")
     heading = Heading(2, "From all pairs to these disputes", "flow")
     if not counts or not counts.get("pairs"):
         return (heading, Paragraph("There are no two claims or figures to set against each other."))
-    found = steps(story, counts)
+    found = steps(story, counts, trace)
     for key, number, _, _ in found:
         story.ledger.note(f"flow.{key}", number)
     rows: list[tuple[Line, ...]] = [((Link(anchor, (words,)),) if anchor else words, f"{number:,}") for _, number, words, anchor in found]
@@ -60,37 +62,56 @@ def section(story: Story, counts: Mapping[str, int]) -> tuple:
         heading,
         Paragraph(say(told, pairs=counts["pairs"], disputes_b=tiers["B"], disputes_a=tiers["A"])),
         Table("What became of every pair", ("What became of it", "Pairs"), tuple(rows), numeric=(1,)),
-        *_lists(story, {anchor for *_, anchor in found}),
+        *_lists(story, counts, trace, {anchor for *_, anchor in found}),
     )
 
 
-def _lists(story: Story, wanted: set[str]) -> tuple:
-    """What stands behind the numbers that no other section lists: who speaks for no state, the acts of speaking, and their subjects."""
-    officials = {s.statement_id for s in official_statements(story)}
-    items = [*story.claims.values(), *(f for f in story.figures.values() if f.measure)]
-    voices = Counter(_voice(story, i) for i in items if i.statement_id not in officials)
-    acts = Counter(a for i in items if i.statement_id in officials and (a := story.utterance_of.get(i.statement_id, "")))
-    told = Counter((a, _about(story, i)) for i in items if i.statement_id in officials and (a := story.utterance_of.get(i.statement_id, "")))
-    about = Counter(_about(story, i) for i in items if i.statement_id in officials)
+def _lists(story: Story, counts: Mapping[str, int], trace: Trace, wanted: set[str]) -> tuple:
+    """What stands behind the numbers that no other section lists; what each table counts adds up to the number it explains."""
+    say = story.ledger.saying("flow")
+    items, officials = counts["sides"], len(trace.subjects)
+    own = counts["pairs"] - counts["G0"]
+    unofficial = (
+        "{items} claims and figures make {pairs#} pairs. {officials} of them are by serving officials or public bodies and make {own#} pairs among "
+        "themselves; in the other {outside#} pairs a side is by one of these {others}."
+    )
+    apart = (
+        "The {officials} claims and figures of officials make {own#} pairs: {same#} belong to one act of speaking, {compared#} were compared, and "
+        "{apart#} speak of different things or leave open what they say."
+    )
+    numbers = {"items": items, "pairs": counts["pairs"], "officials": officials, "own": own, "outside": counts["G0"], "others": items - officials}
+    numbers |= {"same": counts["G1"], "compared": counts["compared"], "apart": counts["G2"]}
+    told = lambda text: Paragraph(say(text, **{k: numbers[k] for k in re.findall(r"{(\w+)", text)}), "note")  # noqa: E731
+    voices = Counter(_voice(story, _item(story, s)) for s in trace.voices)
+    about = Counter(_about(story, _item(story, s)) for s in trace.subjects)
+    same, folded = (Counter({name: n for name, n in found.items() if n}) for found in (_acts(story, trace.same), _folded(story, trace.folded)))
     lists = (
-        ("flow-unofficial", "Who is no serving official here", ("Voice", "Claims and figures"), voices),
-        ("flow-same", "Acts of speaking of officials, with what each holds", ("Act", "Claims and figures"), _named(story, acts)),
-        ("flow-apart", "What officials speak of", ("Subject", "Claims and figures"), about),
-        ("flow-folded", "Acts that speak of one subject more than once", ("Act and subject", "Claims and figures"), _more_than_once(story, told)),
+        ("flow-unofficial", "Who is no serving official here", "Voice", "Claims and figures", voices, (told(unofficial),)),
+        ("flow-same", "Pairs inside one act of speaking", "Act", "Pairs", same, ()),
+        ("flow-apart", "What officials speak of", "Subject", "Claims and figures", about, (told(apart),)),
+        ("flow-folded", "Pairs for which a clearer one stands", "Acts and subject", "Pairs", folded, ()),
     )
-    shown = [(anchor, title, Table(title, header, _rows(found), numeric=(1,), anchor=anchor)) for anchor, title, header, found in lists if found]
-    return tuple(Details(title, (table,)) for anchor, title, table in shown if anchor in wanted)
+    return tuple(
+        Details(title, (*note, Table(title, (what, counted), _rows(found), numeric=(1,), anchor=anchor)))
+        for anchor, title, what, counted, found, note in lists
+        if anchor in wanted
+    )
 
 
 def _rows(found: Counter) -> tuple[tuple[str, str], ...]:
-    """The commonest first; of a long list the rest in one row."""
+    """The commonest first; of a long list the rest in one row; and what all come to."""
     rows = sorted(found.items(), key=_order)
     rest = sum(n for _, n in rows[LISTED:])
-    return (*((k, str(n)) for k, n in rows[:LISTED]), *((("all others", str(rest)),) if rest else ()))
+    shown = (*((k, f"{n:,}") for k, n in rows[:LISTED]), *((("all others", f"{rest:,}"),) if rest else ()))
+    return (*shown, ("together", f"{found.total():,}"))
 
 
 def _order(row: tuple[str, int]) -> tuple:
     return -row[1], row[0]
+
+
+def _item(story: Story, side):
+    return story.claims.get(side.id) or story.figures[side.id]
 
 
 def _voice(story: Story, item) -> str:
@@ -109,16 +130,25 @@ def _about(story: Story, item) -> str:
 
 
 def _act(story: Story, utterance: str) -> str:
-    row = story.utterances[utterance]
-    return f"{story.speaking(row)}, {story.stated(row)}"
+    row = story.utterances.get(utterance)
+    return f"{story.speaking(row)}, {story.stated(row)}" if row is not None else "the text itself"
 
 
-def _named(story: Story, acts: Counter) -> Counter:
+def _acts(story: Story, same: Counter) -> Counter:
     found: Counter[str] = Counter()
-    for utterance, number in acts.items():
-        found[_act(story, utterance)] += number
+    for acts, number in same.items():
+        found[" and ".join(sorted(_act(story, a) for a in acts))] += number
     return found
 
 
-def _more_than_once(story: Story, told: Counter) -> Counter:
-    return Counter({f"{_act(story, utterance)}: {about}": n for (utterance, about), n in told.items() if n > 1})
+def _folded(story: Story, folded: Counter) -> Counter:
+    found: Counter[str] = Counter()
+    for (acts, about), number in folded.items():
+        found[f"{' / '.join(sorted(_act(story, a) for a in acts))}: {_named(story, about)}"] += number
+    return found
+
+
+def _named(story: Story, about: str) -> str:
+    """A subject of a pair by name: its issue or issues, else what is measured."""
+    issues = {*story.issue_labels, "denied-claim"}
+    return story.issue(about) if about.split(" | ")[0] in issues or about.startswith("opposed-claim") else story.thing(about)
