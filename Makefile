@@ -10,7 +10,7 @@ TABLES  := $(if $(OUT),$(OUT)/processed,data/processed)
 REPORTS := $(if $(OUT),$(OUT)/reports,reports)
 WORK    := $(if $(OUT),$(OUT)/build,build)
 STAMPS  := $(WORK)/stamps
-EXPORTS := $(if $(OUT),$(OUT)/exports,build/exports)
+EXPORTS := $(REPORTS)/exports
 TEXTS   ?= with
 PORT    ?=
 BENCH   ?= bench
@@ -170,7 +170,7 @@ lock: .venv/env/.ready  ## resolve the newest versions into the locks
 	@$(UV) $(COMPILE) --upgrade --override requirements/overrides.txt requirements/core.in requirements/lab.in -o requirements/lab.txt
 
 clean:  ## remove what make built, but not the tracked tables and reports
-	@rm -rf build
+	@rm -rf build reports/exports
 
 help:  ## this list
 	@echo "make                     build tables and report of the home corpus"

@@ -195,7 +195,7 @@ def test_another_corpus_leaves_the_tracked_folders_alone(project):
 
 def test_exports_are_made_from_tables_that_are_up_to_date(project):
     ran, status, _ = make(project, "exports")
-    assert status == 0 and ran == [*ALL[:4], "export,all,--tables,data/processed,--corpus,data/raw,--out,build/exports"]
+    assert status == 0 and ran == [*ALL[:4], "export,all,--tables,data/processed,--corpus,data/raw,--out,reports/exports"]
     assert make(project, "exports", "TEXTS=without")[0] == [ran[-1].replace("all,", "all,--without-texts,")]
 
 

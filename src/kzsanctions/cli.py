@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--without-texts", action="store_true", help="leave whole texts out; words quoted as evidence stay")
     sub.add_argument("--tables", type=Path, default=files.PROCESSED, help="folder of built tables")
     sub.add_argument("--corpus", type=Path, default=files.HOME, help="folder they were built from")
-    sub.add_argument("--out", type=Path, default=Path("build/exports"), help="folder in which each format gets one of its own")
+    sub.add_argument("--out", type=Path, default=Path("reports/exports"), help="folder in which each format gets one of its own")
 
     sub = command("sheet", sheet, "write a sheet of statements and pairs to be coded by people who do not see the machine's answers")
     sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")

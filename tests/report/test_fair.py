@@ -118,8 +118,33 @@ def test_a_dot_is_full_where_its_words_are_the_speakers_own(told, name):
     for act in argument.acts_shown(story)[0]:
         shown, _, statement = argument._words(story, act)
         drawn = argument._act(story, act, argument._lanes(story, [act]), argument._days(story, [act]))
-        assert drawn.own is (bool(statement) and story.statements[statement].quote_type == "direct")
-        assert drawn.own is (f"\u201c{shown}\u201d" in drawn.told)
+        spoken = bool(statement) and story.statements[statement].quote_type == "direct"
+        published = bool(statement) and quoting.own_release(story, story.statements[statement])
+        assert drawn.own is (spoken or published) and spoken is (f"\u201c{shown}\u201d" in drawn.told)
+
+
+@pytest.mark.parametrize(
+    "quote, basis, publisher, genre, only_retold",
+    [
+        ("indirect", "publisher", "Ministry of Trade of Ruritania", "official", False),
+        ("indirect", "named", "Press Service of the Ministry of Trade of Ruritania", "official", False),
+        ("indirect", "named", "Government of Strelsau", "official", True),
+        ("indirect", "named", "Ministry of Trade of Ruritania Watch", "media", True),
+        ("direct", "named", "Daily Herald", "media", False),
+        ("mixed", "named", "Daily Herald", "media", True),
+    ],
+)
+def test_what_a_body_publishes_itself_is_not_only_retold(quote, basis, publisher, genre, only_retold):
+    story = disputed()
+    sources = story.tables["sources"].assign(publisher=publisher, genre=genre)
+    statements = story.tables["statements"].assign(quote_type=quote, speaker_basis=basis)
+    story = type(story)({**story.tables, "sources": sources, "statements": statements}, story.texts, story.issue_labels)
+    conflict = story.conflicts[0]
+    assert ("only retold here" in readings.settled_by(story, conflict)) is only_retold
+    assert front._retold(story, conflict) is only_retold
+    spoken = story.statements[story.passage(conflict.right_id).statement_id]
+    assert quoting.retold(story, spoken) is only_retold
+    assert (quoting.origin(story, spoken) == quoting.PUBLISHED) is (quote != "direct" and not only_retold)
 
 
 @pytest.mark.parametrize("name", CORPORA)

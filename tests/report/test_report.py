@@ -13,6 +13,7 @@ import pytest
 import storyteller
 from storyteller import disputed, large, quiet, silent
 
+from kzsanctions.export import exports
 from kzsanctions.report import render, report
 from kzsanctions.report import terms as wording
 from kzsanctions.report.printing import content, page, paper
@@ -253,6 +254,13 @@ def test_a_summary_fits_a_slide(rendered):
     summary = rendered(disputed)[4]
     assert summary.startswith("# ") and len(summary) < 2500
     assert "“There is no ban on the export of any goods to Strelsau”" in summary
+
+
+@pytest.mark.parametrize("make", CORPORA)
+def test_the_page_links_each_export_by_a_path_that_is_the_same_wherever_it_is_built(rendered, make):
+    links = [e["href"] for e in Page(rendered(make)[1]).all("a") if e.get("href", "").startswith("exports/")]
+    assert links == [f"exports/{name}/README.txt" for name in exports.FORMATS]
+    assert "EXPORTS := $(REPORTS)/exports" in (ROOT / "Makefile").read_text()
 
 
 def test_the_path_to_the_reader_names_every_relay():

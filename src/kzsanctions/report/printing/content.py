@@ -42,7 +42,7 @@ class Styled:
 
 @dataclass(frozen=True)
 class Link:
-    """A link to an anchor of the report, or to an address of the web where `target` has a scheme.
+    """A link to an anchor of the report, to an address of the web where `target` has a scheme, or to a file beside the page where it has a folder.
 
     `name` is what a screen reader says where the visible words are too short to be understood alone.
     """

@@ -72,7 +72,7 @@ def _inline(piece: Inline) -> str:
     if isinstance(piece, Anchor):
         return f'<a id="{escape(piece.id)}"></a>'
     if isinstance(piece, Link):
-        target = piece.target if ":" in piece.target else f"#{piece.target}"
+        target = piece.target if {":", "/"} & {*piece.target} else f"#{piece.target}"
         name = f' aria-label="{escape(piece.name)}"' if piece.name else ""
         return f'<a href="{escape(target)}"{name}>{inline(piece.inner)}</a>'
     element = _ELEMENTS.get(piece.role, "span")

@@ -103,7 +103,8 @@ def _inline(piece: Inline) -> str:
     if isinstance(piece, Anchor):
         return f"#at({literal(piece.id)});"
     if isinstance(piece, Link):
-        return f"#to({literal(piece.target)})[{inline(piece.inner)}];"
+        beside = "/" in piece.target and ":" not in piece.target  # a file beside the page does not lie beside every paper
+        return inline(piece.inner) if beside else f"#to({literal(piece.target)})[{inline(piece.inner)}];"
     return f"#styled({literal(piece.role)})[{inline(piece.inner)}];"
 
 

@@ -230,7 +230,9 @@ def cited(story: Story) -> tuple:
                     strong("Use: "),
                     "Every number here comes from the tables that are built with this report (CSV, with a description of each column). ",
                     Styled("code", ("make exports",)),
-                    f" writes them for other tools: {', '.join(FORMATS)}; docs/exports.md says which is for whom.",
+                    " writes them for other tools into the folder exports beside this page: ",
+                    *joined([(Link(f"exports/{name}/README.txt", (name,), f"exports, {name}: {made.purpose}"),) for name, made in FORMATS.items()]),
+                    "; docs/exports.md says which is for whom.",
                 ),
             )
         ),

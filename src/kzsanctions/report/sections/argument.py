@@ -12,14 +12,14 @@ from ..terms import capital, days, short_day
 from . import asking, dating, naming
 from .evidence import Story
 from .findings import official_statements
-from .quoting import own_words, trimmed, words_of
+from .quoting import own_words, retold, trimmed, words_of
 
 # A picture with more acts or lanes than these cannot be read; the table behind it has all of them.
 ACTS, LANES = 40, 14
 # Where an act in a conflict has no day it stands after all others.
 NO_DAY = "no day given"
 LEGEND = (
-    ("full", "their words"),
+    ("full", "their words or release"),
     ("ring", "retold by a paper"),
     ("soft", "day not certain"),
     ("tier-a", "contradiction; an arrow answers by name"),
@@ -142,9 +142,9 @@ def _of_month(utterance) -> bool:
 def _act(story: Story, utterance, lanes: list, days: list) -> Act:
     words, item, statement = _words(story, utterance)
     who, when = story.speaking(utterance), story.stated(utterance)
-    own = bool(statement) and own_words(story, statement)
+    own = bool(statement) and not retold(story, story.statements[statement])
     column = [d for *_, d in days].index(_place(story, utterance))
-    told = f"{when}: {who}: {f'“{words}”' if own else words}"
+    told = f"{when}: {who}: {f'“{words}”' if own_words(story, statement) else words}"
     tier = _fought(story).get(utterance.utterance_id, "")
     soft = dating.assumed(story, utterance) or utterance.stated_from != utterance.stated_to
     link = _target(story, utterance, statement)

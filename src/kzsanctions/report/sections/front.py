@@ -13,7 +13,7 @@ from ..terms import capital, days
 from . import asking, telling
 from .evidence import Story
 from .findings import official_statements
-from .quoting import own_words
+from .quoting import retold
 
 # A title is read at a glance.
 TITLE = 110
@@ -87,10 +87,10 @@ def box(story: Story, record: str) -> Group:
         lines.append("What these showed was then mended; the next unseen text may show as much again.")
     firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
     if firm:
-        retold = sum(not _both_quoted(story, c) for c in firm)
+        only_told = sum(_retold(story, c) for c in firm)
         told = "{retold} of {firm:dispute|disputes} {retold?rest|rests|rest} on a side that a paper retells and does not quote."
-        only = f"The only dispute {'rests on a side that a paper retells and does not quote' if retold else 'has both sides in their own words'}."
-        lines.append(only if len(firm) == 1 else say(told, retold=retold, firm=len(firm)))
+        only = f"The only dispute {'rests on a side that a paper retells and does not quote' if only_told else 'has both sides in their own words'}."
+        lines.append(only if len(firm) == 1 else say(told, retold=only_told, firm=len(firm)))
     lines.append(
         "What is not reported here may still be a contradiction. What is reported can be checked: each side leads to its words in the source."
     )
@@ -99,9 +99,10 @@ def box(story: Story, record: str) -> Group:
     return Group("sure", (Heading(2, "How sure is this?", "sure"), Items(tuple(lines[:1])), *((more,) if lines[1:] else ())), "How sure is this?")
 
 
-def _both_quoted(story: Story, conflict) -> bool:
+def _retold(story: Story, conflict) -> bool:
+    """Whether a side of a dispute is told in words that neither its speaker said nor its body published."""
     passages = [story.passage(story.quoted_item(conflict, s)) for s in ("left", "right")]
-    return all(p is not None and own_words(story, p.statement_id) for p in passages)
+    return any(p is None or p.statement_id not in story.statements or retold(story, story.statements[p.statement_id]) for p in passages)
 
 
 _ROW = re.compile(r"^\|\s*(\w+), first\s*\|.*\|\s*(?:(\d+) of (\d+)|none to find)\s*\|\s*(\d+)\s*\|\s*$", re.M)

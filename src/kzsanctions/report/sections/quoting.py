@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..printing.content import Inline, Link, Styled, quoted
 from .evidence import Story
 
-THEIRS, PARTLY = "Their words", "Partly their words"
+THEIRS, PARTLY, PUBLISHED = "Their words", "Partly their words", "As they published it"
 _MARKS = "\"“”„«»‘’'"
 
 
@@ -15,8 +15,25 @@ def own_words(story: Story, statement_id: str) -> bool:
     return statement is not None and statement.quote_type == "direct"
 
 
+def retold(story: Story, statement) -> bool:
+    """Whether somebody else than the speaker chose the words: neither a quotation nor what the speaker published."""
+    return statement.quote_type != "direct" and not own_release(story, statement)
+
+
+def own_release(story: Story, statement) -> bool:
+    """Whether a statement stands in a text that its speaker's own body published as its own."""
+    source, actor = story.sources[statement.source_id], story.actors.get(statement.speaker_id)
+    if source.genre != "official" or actor is None:
+        return False
+    bodies = [a for a in (actor, story.actors.get(actor.organization_id)) if a is not None]
+    named = [v.lower() for a in bodies if a.kind != "person" for v in (a.name, *a.variants.split(" | ")) if " " in v]
+    return statement.speaker_basis == "publisher" or any(v in source.publisher.lower() for v in named)
+
+
 def origin(story: Story, statement) -> str:
-    """Whose words a card shows: the speaker's, the speaker's in part, or the paper's."""
+    """Whose words a card shows: the speaker's, the speaker's in part, those of the speaker's own release, or the paper's."""
+    if statement.quote_type != "direct" and own_release(story, statement):
+        return PUBLISHED
     paper = story.sources[statement.source_id].publisher
     return {"direct": THEIRS, "mixed": f"{PARTLY}, told by {paper}"}.get(statement.quote_type, f"As told by {paper}")
 

@@ -7,7 +7,7 @@ from ..printing.content import Inline, strong
 from ..terms import capital
 from . import dating, naming, telling
 from .evidence import Story
-from .quoting import THEIRS, marked, origin
+from .quoting import marked, retold
 
 # What a dimension of scope asks, in words a reader knows.
 DIMENSIONS = {
@@ -160,12 +160,12 @@ def _told(story: Story, conflict, denial: str) -> str:
 def settled_by(story: Story, conflict) -> str:
     """Which document or answer would decide it."""
     gates = story.gates(conflict)
-    retold = []
+    only = []
     for side in ("left", "right"):
         passage = story.passage(story.quoted_item(conflict, side))
         statement = story.statements.get(passage.statement_id) if passage is not None else None
-        if statement is not None and origin(story, statement) != THEIRS:
-            retold.append(telling.name(story, conflict, side))
+        if statement is not None and retold(story, statement):
+            only.append(telling.name(story, conflict, side))
     issues = [i.strip() for i in conflict.issue_id.split("|")]
     if conflict.measure and not conflict.issue_id:
         wanted = ["the count itself, with its day and what it includes"]
@@ -173,6 +173,6 @@ def settled_by(story: Story, conflict) -> str:
         wanted = list(dict.fromkeys(story.settled[i] for i in issues if i in story.settled)) or ["a record of the matter that neither speaker made"]
     if gates.get("G4", {}).get("verdict") == "cap":
         wanted.append(f"whether {telling.name(story, conflict, 'left')} still stands by it")
-    if retold:
-        wanted.append(f"the full words of {_row(list(dict.fromkeys(retold)))}, who {'is' if len(set(retold)) == 1 else 'are'} only retold here")
+    if only:
+        wanted.append(f"the full words of {_row(list(dict.fromkeys(only)))}, who {'is' if len(set(only)) == 1 else 'are'} only retold here")
     return "; ".join(wanted) + "."
