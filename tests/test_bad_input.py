@@ -341,7 +341,6 @@ def test_a_codebook_that_is_in_order_has_no_fault():
 ROWS = {
     "words that stand nowhere": 'statement,a.txt,"The moon",,,,confirmed,,,me,2031-01-01,',
     "words that nobody says": "statement,a.txt,LOMNA,,,,confirmed,,,me,2031-01-01,",
-    "a conflict that is none": "conflict,a.txt,exports were banned,,,export-ban,confirmed,,,me,2031-01-01,",
     "a claim on another issue": "claim,a.txt,exports were banned,,,arms-supply,confirmed,,,me,2031-01-01,",
     "a speaker nobody knows": "statement,a.txt,exports were banned,,,,corrected,speaker,Ministry of Trade of Lomma,me,2031-01-01,",
     "a name that is none": "actor,a.txt,exports,,,,confirmed,,,me,2031-01-01,",
@@ -357,6 +356,15 @@ def test_check_refuses_the_reviews_that_build_refuses_in_the_same_words(given, c
         assert cli.main([str(a) for a in arguments]) == 2
         said.append(capsys.readouterr().err.replace(f"{corpus}/", ""))
     assert said[0] == said[1] and "row 2" in said[0]
+
+
+def test_check_and_build_name_the_row_whose_conflict_is_gone(corpus, tmp_path, capsys):
+    write(corpus / "reviews.csv", f"{','.join(reviews.COLUMNS)}\nconflict,a.txt,exports were banned,,,export-ban,confirmed,,,me,2031-01-01,\n")
+    for arguments in (["check", corpus], ["build", corpus, "--out", tmp_path / "out"]):
+        assert cli.main([str(a) for a in arguments]) == 0
+        said = capsys.readouterr().err
+        assert "warning: reviews.csv: row 2: no conflict on 'export-ban' stands on these words of a.txt any more; the row is kept" in said
+    assert ",gone\n" in (tmp_path / "out" / "reviewed.csv").read_text()
 
 
 def test_check_names_a_reviewed_file_that_nobody_registered(corpus, capsys):

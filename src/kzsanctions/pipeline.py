@@ -149,7 +149,8 @@ def noticed(corpus: files.Corpus, tables: Tables) -> list[str]:
     rows = files.read_csv(corpus.register)
     waiting = reviews.notices(reviews.read(corpus.reviews), (row["file"] for row in rows))
     found = notices.notices(tables["sources"], tables["passages"], raw_texts(corpus, tables["sources"]))
-    return [*register.guesses(rows), *found, *waiting]
+    gone = reviews.gone(tables["reviewed"]) if "reviewed" in tables else []
+    return [*register.guesses(rows), *found, *waiting, *gone]
 
 
 def codebook(step: str, folder: Path = files.CODEBOOK) -> Codebook:

@@ -80,11 +80,33 @@ def test_a_source_left_out_is_reported():
     assert marks["state"].tolist() == ["source left out"]
 
 
+@pytest.mark.parametrize("verdict", ["confirmed", "dismissed"])
+@pytest.mark.parametrize(
+    "sides, issue, now, hint",
+    [
+        ((BAN, DENIAL), "arms-supply", "export-ban", ", but one on 'export-ban'"),
+        ((BAN,), "export-ban", "none", ""),
+    ],
+    ids=["on another issue by now", "the other side is gone"],
+)
+def test_a_verdict_on_a_conflict_that_is_gone_is_kept_and_named(verdict, sides, issue, now, hint):
+    changed, marks = applied(review(issue=issue, verdict=verdict), *sides)
+    assert set(changed["conflicts"]["review"]) <= {"none"}
+    assert marks[["item_id", "machine", "state"]].values.tolist() == [["", now, "gone"]]
+    (said,) = reviews.gone(marks)
+    assert said.startswith(f"reviews.csv: row 2: no conflict on '{issue}' stands on these words of wire.txt any more{hint}; the row is kept")
+
+
+def test_two_verdicts_on_conflicts_that_are_gone_are_no_disagreement():
+    made, texts = everything(BAN, DENIAL)
+    rows = [review(issue="arms-supply"), replace(review(issue="transit", verdict="dismissed"), row=3)]
+    assert reviews.apply(rows, made, texts, ["conflicts"])[1]["state"].tolist() == ["gone", "gone"]
+
+
 @pytest.mark.parametrize(
     "given, message",
     [
         ({"quote": "no such words"}, r'row 2: "no such words" does not stand in wire\.txt'),
-        ({"issue": "arms-supply"}, r"row 2: no conflict on 'arms-supply' stands on these words of wire\.txt"),
         ({"target": "claim", "issue": "arms-supply"}, r"row 2: no claim on 'arms-supply'"),
         (
             {"target": "speaker", "verdict": "corrected", "field": "speaker_id", "value": "depty"},

@@ -16,7 +16,7 @@ A coder's word is never lost: where coders differ nothing is changed, and both r
 from . import agreement, gold, places, sheet
 from .places import spans
 from .rows import COLUMNS, Review, checked, coders, read
-from .verdicts import NEEDED, apply, notices, unplaced
+from .verdicts import NEEDED, apply, gone, notices, unplaced
 
 __all__ = [
     "COLUMNS",
@@ -27,6 +27,7 @@ __all__ = [
     "checked",
     "coders",
     "gold",
+    "gone",
     "notices",
     "places",
     "read",

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ..errors import InputError
-from .opinions import CONFIRMED, DISMISSED, Found, Tables, put
+from .opinions import CONFIRMED, DISMISSED, GONE, Found, Tables, put
 from .places import Ground
 from .rows import Review
 
@@ -15,7 +14,10 @@ TIER_WORDS = {"A": "contradiction", "B": "tension"}
 
 
 def conflict(r: Review, ground: Ground) -> list[Found]:
-    """The conflicts on an issue whose sides stand on the words given; dismissed, also a pair that is rejected by now."""
+    """The conflicts on an issue whose sides stand on the words given; dismissed, also a pair that is rejected by now.
+
+    Where none is there any more, rules or issues have changed since: the row is kept and says what stands on its words today.
+    """
     one = _ends(r.file, r.quote, ground)
     other = _ends(r.other_file or r.file, r.other_quote, ground) if r.other_quote else None
     conflicts = ground.tables["conflicts"]
@@ -25,10 +27,9 @@ def conflict(r: Review, ground: Ground) -> list[Found]:
     rejected = ground.tables["rejected"].to_dict("records") if r.verdict == DISMISSED else []
     agreed = [row for row in rejected if _fits(row, r.issue, one, other)]
     if not agreed:
-        raise InputError(
-            f"no conflict on '{r.issue}' stands on these words of {r.file}; correct them, or "
-            "delete the row; where rules or issues have changed meanwhile, a row of target 'pair' says the same and names no issue"
-        )
+        now = [row for row in conflicts.to_dict("records") if _fits(row, "", one, other)]
+        subjects = sorted({row["issue_id"] or row["measure"] for row in now})
+        return [Found(r, "", " | ".join(subjects) or "none", r.verdict, state=GONE)]
     return [Found(r, f"{row['left_id']} | {row['right_id']}", f"rejected by {row['failed_gate']}", r.verdict) for row in agreed]
 
 
@@ -49,7 +50,8 @@ def _ends(file: str, quote: str, ground: Ground) -> set[str]:
 
 
 def _fits(row: Mapping[str, str], issue: str, one: set[str], other: set[str] | None) -> bool:
-    about = {row["issue_id"], row["measure"], *row["issue_id"].split(" | ")} - {""}
+    """Whether a row stands on the words of both ends and is on an issue; without an issue, whichever it is on."""
+    about = {row["issue_id"], row["measure"], *row["issue_id"].split(" | ")} - {""} if issue else {""}
     left, right = ({row[f"{end}_id"], row[f"{end}_utterance"]} for end in ("left", "right"))
     if issue not in about:
         return False

@@ -13,6 +13,8 @@ from .rows import Review
 # Two names of one field.
 SAME = {"speaker_id": "speaker"}
 CONFIRMED, DISMISSED = "confirmed", "dismissed"
+# The state of a row about a conflict that is found no more.
+GONE = "gone"
 
 Tables = dict[str, pd.DataFrame]
 Change = Callable[[Tables], None]
@@ -25,6 +27,7 @@ class Found:
 
     opinions : what the row holds of which thing and field of it; it is decided where all coders hold the same of each.
     change : what to do to the tables then.
+    state : the state of the row, where it does not depend on what the coders hold.
     """
 
     review: Review
@@ -33,6 +36,7 @@ class Found:
     answer: str
     opinions: tuple[tuple[Key, str], ...] = ()
     change: Change | None = None
+    state: str = ""
 
 
 def explicit(found: Sequence[Found]) -> list[Found]:
@@ -53,7 +57,7 @@ def held(found: Sequence[Found]) -> dict[Key, set[str]]:
 def said_twice(found: Sequence[Found]) -> Iterator[str]:
     """A coder who says two different things of one."""
     first: dict[tuple, Found] = {}
-    for f in found:
+    for f in (f for f in found if f.state != GONE):
         r = f.review
         known = first.setdefault((r.coder, f.item, r.field, r.verdict == "coded"), f)
         if known.answer != f.answer:

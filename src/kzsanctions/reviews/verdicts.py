@@ -45,7 +45,7 @@ def apply(
     Returns
     -------
     The changed tables, and a row for each verdict: what the machine said, what the human says, and the state: `applied`,
-    `disagreed` (coders differ, nothing is changed), `recorded` (a blind coding) or `source left out`.
+    `disagreed` (coders differ, nothing is changed), `recorded` (a blind coding), `gone` (a conflict found no more) or `source left out`.
 
     Raises
     ------
@@ -71,7 +71,7 @@ def apply(
         held = opinions.held(found)
         for f in found if not faults else ():
             agreed = all(len(held[key]) == 1 for key, _ in f.opinions)
-            state = "recorded" if f.review.verdict == "coded" else "applied" if agreed else "disagreed"
+            state = f.state or ("recorded" if f.review.verdict == "coded" else "applied" if agreed else "disagreed")
             marks.append(_mark(f.review, f.item, f.machine, f.answer, state))
             if agreed and f.change:
                 f.change(changed)
@@ -103,6 +103,17 @@ def notices(reviews: Iterable[Review], registered: Iterable[str]) -> list[str]:
         many = f"row{'s' if rows[1:] else ''} {', '.join(map(str, rows[:5]))}{' and more' if rows[5:] else ''}"
         found.append(f"reviews.csv: {many}: '{file}' is not in sources.csv and waits for it" + (f"; did you mean '{near[0]}'?" if near else ""))
     return found
+
+
+def gone(reviewed: pd.DataFrame) -> list[str]:
+    """A sentence for each row about a conflict that is found no more, with what is found on its words now."""
+    rows = reviewed[reviewed["state"] == opinions.GONE].to_dict("records")
+    return [
+        f"reviews.csv: row {r['row']}: no conflict on '{r['issue']}' stands on these words of {r['file']} any more"
+        f"{'' if r['machine'] == 'none' else ', but one on ' + repr(r['machine'])}; the row is kept and changes nothing. A row of target 'pair' "
+        "says the same and names no issue"
+        for r in rows
+    ]
 
 
 def _mark(r: Review, item: str = "", machine: str = "", answer: str = "", state: str = "") -> dict:
