@@ -42,6 +42,67 @@ CLAUSES = [
 ]
 
 
+# Sentence, the verb that hangs on another, whether it was left undone, who would have done it.
+HUNG = [
+    ("The clerks failed to seal the crates.", "seal", True, "clerks"),
+    ("The clerks did not fail to seal the crates.", "seal", False, "clerks"),
+    ("The clerks managed to seal the crates.", "seal", False, "clerks"),
+    ("The clerks did not manage to seal the crates.", "seal", True, "clerks"),
+    ("The clerks were unable to seal the crates.", "seal", True, "clerks"),
+    ("The clerks have yet to seal the crates.", "seal", True, "clerks"),
+    ("The clerks avoided sealing the crates.", "sealing", True, "clerks"),
+    ("The clerks had left without sealing the crates.", "sealing", True, "clerks"),
+    ("Instead of sealing the crates, the clerks went home.", "sealing", True, "clerks"),
+    ("The clerks went home rather than seal the crates.", "seal", True, "clerks"),
+    ("The clerks stopped short of sealing the crates.", "sealing", True, "clerks"),
+    ("The clerks were prevented from sealing the crates.", "sealing", True, "clerks"),
+    ("The clerks made no attempt to seal the crates.", "seal", True, "clerks"),
+    ("The clerks never got the chance to seal the crates.", "seal", True, "clerks"),
+    ("It was impossible for the clerks to seal the crates.", "seal", True, "clerks"),
+]
+# What is tried, allowed or possible is neither done nor left undone.
+OPEN = [
+    "The clerks tried to seal the crates.",
+    "The clerks made an attempt to seal the crates.",
+    "The clerks were not prevented from sealing the crates.",
+    "The clerks had the chance to seal the crates.",
+    "It was not impossible for the clerks to seal the crates.",
+    "The clerks were not allowed to seal the crates.",
+]
+# Sentence, predicate, negated: phrases that deny as "not" does, and a distance that denies nothing.
+PHRASES = [
+    ("The shed is by no means empty.", "empty", True),
+    ("The shed is far from empty.", "empty", True),
+    ("The shed is anything but empty.", "empty", True),
+    ("The crates were at no time sealed.", "sealed", True),
+    ("The crates have in no way been sealed.", "sealed", True),
+    ("The shed was most definitely not empty.", "empty", True),
+    ("The shed is not even empty.", "empty", True),
+    ("Neither the clerks nor the guards sealed the crates.", "sealed", True),
+    ("It was not the clerks who sealed the crates.", "sealed", True),
+    ("It was the clerks who sealed the crates.", "sealed", False),
+    ("There was no sign that the clerks had sealed the crates.", "sealed", None),
+    ("The shed lies far from the river.", "river", None),
+]
+
+
+@pytest.mark.parametrize("text, predicate, left, who", HUNG)
+def test_what_was_left_undone_is_told_as_not_done(text, predicate, left, who):
+    found = [p for p in read(text) if p.predicate == predicate]
+    assert [p.negated for p in found] == [left]
+    assert next(part.head for part in found[0].parts if part.role == "agent") == who
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_tried_or_allowed_is_neither_done_nor_left_undone(text):
+    assert not [p for p in read(text) if p.predicate.startswith("seal")]
+
+
+@pytest.mark.parametrize("text, predicate, negated", PHRASES)
+def test_phrases_deny_as_one_word_does(text, predicate, negated):
+    assert [p.negated for p in read(text) if p.predicate == predicate] == ([] if negated is None else [negated])
+
+
 @pytest.mark.parametrize("text, predicate, negated, mode, parts", CLAUSES)
 def test_a_clause_has_predicate_polarity_mode_and_participants(text, predicate, negated, mode, parts):
     found = read(text)

@@ -27,7 +27,7 @@ from .ways import ways
 
 _REFUSED = frozenset("refused declined refuses declines".split())
 # Roles that hold the place of something.
-_PLACES = ("in", "at", "near", "on", "off")
+_PLACES = ("in", "at", "near", "on", "off", "inside", "within", "into", "over")
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
             ):
                 return True
             continue
-        fillers = _filler(one, role), _filler(other, role)
+        fillers = _filler(one, role, predicates), _filler(other, role, predicates)
         if None in fillers:
             continue
         left, right = ({k: v for k, v in t.parts.items() if v is not f} for t, f in zip((one, other), fillers))
@@ -176,22 +176,33 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
     return None
 
 
-def _filler(t: Told, role: str) -> Participant | None:
-    if role == "place":
-        return next((t.parts[r] for r in _PLACES if r in t.parts and t.parts[r].name), None)
-    return t.parts.get(role)
+def _filler(t: Told, role: str, predicates: Predicates) -> Participant | None:
+    if role != "place":
+        return t.parts.get(role)
+    return next((p for r in _PLACES if r in t.parts and (p := _territory(t.parts[r], predicates)).name), None)
+
+
+def _territory(p: Participant, predicates: Predicates) -> Participant:
+    """A place in a state's waters or on its soil as that state."""
+    states = frozenset(filter(predicates.is_place, p.narrow))
+    return Participant(states, frozenset(), True) if len(states) == 1 and p.chief & predicates.territory else p
 
 
 def _apart(one: Participant, other: Participant, predicates: Predicates) -> bool | None:
     """Whether two participants exclude each other: two names, or causes of two kinds; False where they may be one, None where they are."""
     if (one.chief | one.narrow | one.wider) & (other.chief | other.narrow | other.wider) - {""} or "" in one.chief & other.chief:
         return None
-    kinds = [{predicates.causes[w] for w in p.chief | p.narrow if w in predicates.causes} for p in (one, other)]
-    if all(kinds):
-        return None if kinds[0] & kinds[1] else True
+    for exclusive in (predicates.causes, predicates.parties):
+        kinds = [{exclusive[w] for w in p.chief | p.narrow if w in exclusive} for p in (one, other)]
+        if all(kinds):
+            return None if kinds[0] & kinds[1] else True
     if one.name and other.name:
         return True
-    return None if one.name or other.name else False if any(kinds) else None
+    return None if one.name or other.name or not _caused(one, other, predicates) else False
+
+
+def _caused(one: Participant, other: Participant, predicates: Predicates) -> bool:
+    return any(w in predicates.causes for p in (one, other) for w in p.chief | p.narrow)
 
 
 def _days_apart(one: Told, other: Told) -> bool:

@@ -21,6 +21,9 @@ class Predicates:
     arriving, being, attending, leaving : of getting somewhere, being there, being at an event, going away. `holding` and `lacking`: of having
         something in or with it, and not.
     keeping : of leaving somebody in a state. `implying` : by act, the things there are where it was done.
+    wider_acts : by act, the acts it is a case of. `passing` and `through`: verbs of getting through, and the words for through what.
+    controlling, falling, grip : verbs of having a place, of going over to somebody, nouns for a hold on it. `parties` are kinds of holders
+        that exclude each other, `territory` nouns for what belongs to a state.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
     portions : nouns for the smallest part of a thing.
@@ -45,6 +48,14 @@ class Predicates:
     paying: frozenset[str] = frozenset()
     money: frozenset[str] = frozenset()
     portions: frozenset[str] = frozenset()
+    wider_acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    passing: frozenset[str] = frozenset()
+    through: tuple[str, ...] = ()
+    controlling: frozenset[str] = frozenset()
+    falling: frozenset[str] = frozenset()
+    grip: frozenset[str] = frozenset()
+    parties: Mapping[str, str] = field(default_factory=dict)
+    territory: frozenset[str] = frozenset()
     results: Mapping[str, tuple[tuple[str, bool, bool], ...]] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
@@ -83,6 +94,10 @@ class Predicates:
     def wider(self, thing: str) -> frozenset[str]:
         """The nouns a thing is a kind of: a miner is a worker, and a person."""
         return self.kinds.get(thing, frozenset())
+
+    def is_place(self, thing: str) -> bool:
+        """Whether a thing is a state, by its code."""
+        return len(thing) == 2 and thing.isupper()
 
     def thing(self, word: str) -> str:
         """A noun in one form; a place by its code, so that a capital, a people and a state are one."""
@@ -126,6 +141,14 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         paying=stems(part["paying"]),
         money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
         portions=frozenset(map(words.thing, part["portions"])),
+        wider_acts=_reversed(part["wider_acts"], words),
+        passing=stems(part["passing"]["verbs"]),
+        through=tuple(part["passing"]["through"]),
+        controlling=stems(part["holders"]["verbs"]),
+        falling=stems(part["holders"]["falling"]),
+        grip=frozenset(map(words.thing, part["holders"]["grip"])),
+        parties={words.thing(w): kind for kind, own in part["parties"].items() for w in own},
+        territory=frozenset(map(words.thing, part["territory"])),
         results=_results(part["results"], words),
         planned=stems(part["planned"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
@@ -140,6 +163,15 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         telling=stems(part["telling"]),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
+
+
+def _reversed(wider: Mapping[str, list[str]], words: Words) -> dict[str, tuple[str, ...]]:
+    """By act, the acts it is a case of, from the acts and their cases."""
+    found: dict[str, tuple[str, ...]] = {}
+    for act, cases in wider.items():
+        for case in map(words.stem, cases):
+            found[case] = (*found.get(case, ()), act)
+    return found
 
 
 def _without_un(word: str) -> str:

@@ -165,8 +165,8 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     if any(r.turns is None for r in around) or any(c.hypothetical and c.first <= word <= c.last for c in s.told.clauses):
         return None
     held_back = (h for h in s.told.of("refrain") if 0 < word - h.last <= 3)
-    if any(not s.told.words[h.first].word.startswith(("refus", "fail", "declin")) for h in held_back):
-        return None  # what is refused is read with the clause, as not done
+    if any(s.told.words[h.first].start < int(p.start) - s.told_start for h in held_back):
+        return None  # what the clause itself holds ("failed to", "far from") is read with it, as not so
     return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "certain")
 
 
@@ -186,15 +186,16 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
             continue
         if low in _SPEAKER or low in _THIRD and s.row["quote_type"] != "direct" and role != "theme":
             own = {"", "i"} if low in _ONESELF else {""}
-            found.setdefault(role, Participant(frozenset(own | _called(s, predicates)), frozenset(), True))
+            found.setdefault(role, Participant(frozenset(own | called(s, predicates)), frozenset(), True))
         elif low not in _THIRD:
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no", "all"))
             chief, name = predicates.thing(head), head[:1].isupper()
             wider = predicates.wider(chief)
-            called = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
-            found.setdefault(role, Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, called))
+            names = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
+            found.setdefault(role, Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, names))
     return found
 
 
-def _called(s: Statement, predicates: Predicates) -> set[str]:
+def called(s: Statement, predicates: Predicates) -> set[str]:
+    """The words a speaker is called by: those of his titles, and the code of his state."""
     return {predicates.thing(w) for w in s.titles if len(w) > 3} | ({s.government} if s.government else set())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .besides import besides, told_by
 from .participants import Participant
 from .predicates import Predicates
 from .told import Told
@@ -17,7 +18,7 @@ from .told import Told
 def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """The same clause by every predicate it can be compared under, and by every family of each."""
     clause = replace(clause, parts=placed(dict(clause.parts))) if clause.word == "there" else clause
-    for way in _told_as(_there(_idiom(_whole(clause, predicates), predicates), predicates), predicates):
+    for way in _toldtold_by(_there(_idiom(_whole(clause, predicates), predicates), predicates), predicates):
         senses = predicates.senses(way.word)
         if way.predicate == senses[0][0]:
             yield from (replace(way, predicate=family, side=side) for family, side in senses)
@@ -40,7 +41,7 @@ def _whole(t: Told, predicates: Predicates) -> Told:
     return replace(t, parts={**{r: p for r, p in t.parts.items() if r != "of"}, role: t.parts["of"]})
 
 
-def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
+def _toldtold_by(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """A clause as itself, as the act or state it can also be told by, and as what it brings about."""
     end = predicates.ends.get(clause.word)
     if end:
@@ -52,13 +53,15 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
     if clause.word not in predicates.arriving and (not end or clause.word in predicates.families):
         yield clause
     yield from _held(clause, predicates)
+    for beside in besides(clause, predicates):
+        yield _arrived(beside, predicates) if beside.word in predicates.arriving else beside
     if clause.word in predicates.leaving:
         yield from _gone(clause, predicates)
     if clause.word in predicates.awaiting or clause.negated and clause.word in predicates.unseen:
         yield from _awaited(clause)
     if clause.word in predicates.attending and "agent" in clause.parts and "theme" in clause.parts:
         parts = dict(clause.parts)
-        yield replace(clause, **_as("there", predicates), basis="converse", parts={**parts, "theme": parts["agent"], "at": parts["theme"]})
+        yield replace(clause, **told_by("there", predicates), basis="converse", parts={**parts, "theme": parts["agent"], "at": parts["theme"]})
     if "because" in clause.parts:
         yield from _caused(clause, "because", predicates)
     cause = clause.parts.get("agent") or clause.parts.get("as")
@@ -75,12 +78,12 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
         around = {r: x for r, x in clause.parts.items() if r not in ("agent", "theme", "sole", "to")}
         for thing in predicates.implying[clause.word]:
             theme = Participant(frozenset({predicates.thing(thing)}), frozenset(), False)
-            yield replace(clause, **_as("there", predicates), basis="state", parts={"theme": theme, **placed(around)})
+            yield replace(clause, **told_by("there", predicates), basis="state", parts={"theme": theme, **placed(around)})
     if "without" in clause.parts and clause.word not in predicates.lacking:
         parts = dict(clause.parts)
         thing, owner = parts.pop("without"), parts.get("agent") or parts.get("theme") or parts.get("sole")
         if owner is not None:
-            yield replace(clause, **_as("there", predicates), negated=not clause.negated, basis="converse", parts={"theme": thing, "at": owner})
+            yield replace(clause, **told_by("there", predicates), negated=not clause.negated, basis="converse", parts={"theme": thing, "at": owner})
 
 
 def _transferred(t: Told, end: str, predicates: Predicates) -> Told:
@@ -109,7 +112,7 @@ def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told
     object_ = next((parts.pop(k) for k in ("to", "on", "of", "at", "against") if k in parts), None)
     if object_ is None or len(chief) != 1:
         return
-    yield replace(t, **_as(next(iter(chief)), predicates), parts=parts | {"theme": object_})
+    yield replace(t, **told_by(next(iter(chief)), predicates), parts=parts | {"theme": object_})
 
 
 def _arrived(t: Told, predicates: Predicates) -> Told:
@@ -120,16 +123,16 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
     elif "agent" in parts or "sole" in parts:
         parts["theme"] = parts.pop("agent", None) or parts.pop("sole")
     place = parts.pop("to", None) or parts.pop("in", None) or parts.pop("into", None)
-    return replace(t, **_as("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
+    return replace(t, **told_by("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
 
 
 def _idiom(t: Told, predicates: Predicates) -> Told:
     """A predicate told together with a noun that the codebook knows as one: "was kept in the dark", "were brought to safety"."""
     for role, noun in t.parts.items():
-        words = [role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
+        words = [t.word if role == "theme" else role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
         for known in (f"{w}{article} {n}" for n in sorted(noun.chief) for w in words for article in ((" the",) if noun.certain else ("", " a"))):
             if " " in known and known != role and (known in predicates.families or known in predicates.words.acts):
-                return replace(t, **_as(known, predicates), parts={r: p for r, p in t.parts.items() if r != role})
+                return replace(t, **told_by(known, predicates), parts={r: p for r, p in t.parts.items() if r != role})
     return t
 
 
@@ -153,7 +156,7 @@ def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
             owner = owner._replace(narrow=owner.narrow | place.chief)
         yield replace(
             t,
-            **_as("there", predicates),
+            **told_by("there", predicates),
             negated=t.negated != lacks,
             tense=_lasting(t),
             basis="converse",
@@ -182,7 +185,12 @@ def _gone(t: Told, predicates: Predicates) -> Iterator[Told]:
     parts.pop("agent", None)
     if mover is not None and place is not None:
         yield replace(
-            t, **_as("there", predicates), negated=not t.negated, tense=_lasting(t), basis="converse", parts={**parts, "theme": mover, "at": place}
+            t,
+            **told_by("there", predicates),
+            negated=not t.negated,
+            tense=_lasting(t),
+            basis="converse",
+            parts={**parts, "theme": mover, "at": place},
         )
 
 
@@ -195,10 +203,10 @@ def _there(t: Told, predicates: Predicates) -> Told:
     thing = parts.pop("there", None)
     if thing is not None and t.word not in predicates.families:
         owner = {"of": parts["theme"]} if "theme" in parts else {}
-        return replace(t, **_as("there", predicates), parts={**parts, **owner, "theme": thing})
+        return replace(t, **told_by("there", predicates), parts={**parts, **owner, "theme": thing})
     if t.word in predicates.being and "agent" not in parts:
         theme = parts.pop("theme", None) or parts.pop("sole", None)
-        return replace(t, **_as("there", predicates), parts=parts | ({"theme": theme} if theme is not None else {}))
+        return replace(t, **told_by("there", predicates), parts=parts | ({"theme": theme} if theme is not None else {}))
     return replace(t, parts=parts)
 
 
@@ -208,7 +216,7 @@ def _caused(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
     cause = parts.pop(role, None)
     theme = parts.pop("theme", None) or parts.pop("sole", None)
     if cause is not None and theme is not None:
-        yield replace(t, **_as("cause", predicates), basis="" if role == "agent" else "state", parts=parts | {"agent": cause, "theme": theme})
+        yield replace(t, **told_by("cause", predicates), basis="" if role == "agent" else "state", parts=parts | {"agent": cause, "theme": theme})
 
 
 def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
@@ -217,10 +225,4 @@ def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
     if theme is not None:
         for state, so, for_good in predicates.results[t.word]:
             tense = "" if for_good else _lasting(t)
-            yield replace(t, **_as(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme})
-
-
-def _as(word: str, predicates: Predicates) -> dict:
-    """What a clause has of another predicate it is told by."""
-    family, side = predicates.family(word)
-    return {"predicate": family, "word": predicates.stem(word), "side": side}
+            yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme})

@@ -15,6 +15,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from .phrases import join_phrases
 from .spans import Span, fold_spaces
 
 # The same weights under two names: conda-forge's, and the copy on the Python package index.
@@ -67,6 +68,9 @@ def cut_runaways(doc: Doc) -> Doc:
     return doc
 
 
+Language.component("joined_phrases", func=join_phrases)
+
+
 @cache
 def model(titles: tuple[str, ...] = ()) -> Language:
     """Load the installed English model; the full stop of one of the `titles` ("Engr.") closes no sentence.
@@ -79,6 +83,7 @@ def model(titles: tuple[str, ...] = ()) -> Language:
     for name in MODELS:
         if importlib.util.find_spec(name):
             loaded = importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
+            loaded.add_pipe("joined_phrases", first=True)
             loaded.add_pipe("runaway_sentences", before="parser")
             for title in titles:
                 loaded.tokenizer.add_special_case(title, [{"ORTH": title}])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..language.phrases import BY_NO_MEANS, FAR_FROM
+
 # Pronouns and pairs of words that deny a clause from the place of a participant.
 _NOBODY = frozenset("nobody none nothing noone neither no-one".split())
-_NEVER = frozenset("never neither nor hardly scarcely".split())
+_NEVER = frozenset("never neither nor hardly scarcely".split()) | BY_NO_MEANS | FAR_FROM
 _LOOSE = frozenset("all every each only just merely simply necessarily entirely always fully completely both".split())
 _MODES = {
     "will": "future",
@@ -27,7 +29,14 @@ _MODES = {
 }
 _SUPPOSING = frozenset("if unless whether lest provided".split())
 # Who refuses or fails to do a thing has not done it (negative implicatives, Karttunen 1971).
-UNDONE = frozenset("refuse refuses refused fail fails failed decline declines declined neglected forgot omitted".split())
+UNDONE = frozenset(
+    (
+        "refuse refuses refused fail fails failed decline declines declined neglect neglects neglected forget forgets forgot omit omits omitted "
+        "avoid avoids avoided escape escapes escaped unable powerless"
+    ).split()
+)
+# Who manages to do a thing has done it, and who does not has not.
+DONE = frozenset("manage manages managed".split())
 
 
 _NEARLY = frozenset("nearly almost half".split())
@@ -38,31 +47,57 @@ def child(token: Token, *labels: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in labels), None)
 
 
+def helpers(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb."""
+    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
 def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Token, standing: Token | None = None) -> bool:
     """Whether a clause is negated: by an adverb, or by a participant that is nobody, nothing or no such thing; two cancel.
 
     What is "almost finished" is not finished.
     """
-    places = [verb, *(t for t in (linked, standing) if t is not None), *(v for v in chain[1:] if v.lower_ in UNDONE)]
+    places = [verb, *(t for t in (linked, standing) if t is not None), *(v for v in chain[1:] if v.lower_ in UNDONE | DONE)]
+    places += helpers(verb)  # the parser may hang "not" on the auxiliary
     own = [
         c
         for p in places
         for c in p.children
         if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)
     ]
+    own += [n for n in _beside(linked if linked is not None else verb, verb) if n not in own]
     before = (v for v in chain[1:] if v.lower_ not in UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
     joined = [c for v in before for c in v.children if c.dep_ == "neg"]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
-    empty = [n for n in nouns if n not in own and (n.lower_ in _NOBODY or any(_no(d) for c in n.children for d in (c, *_counting(c))))]
+    empty = [
+        n
+        for n in nouns
+        if n not in own and (n.lower_ in _NOBODY or _neither(n) or any(d not in own and _no(d) for c in n.children for d in (c, *_counting(c))))
+    ]
     done = [p for p in places if p.tag_ == "VBN" and any(c.dep_ == "advmod" and c.lower_ in _NEARLY and c.i == p.i - 1 for c in p.children)]
     return (len(own) + bool(joined and not own) + len(empty) + bool(done)) % 2 == 1
+
+
+def _neither(noun: Token) -> bool:
+    """Whether a noun is the first of "neither the guards nor the clerks"."""
+    return any(c.dep_ == "preconj" and c.lower_ == "neither" for c in noun.children)
+
+
+def _beside(predicate: Token, verb: Token) -> list[Token]:
+    """Negations that hang on an adverb before the predicate: "was most definitely not ready"."""
+    first = min(verb.i, *(c.i for c in predicate.children if c.dep_ in ("aux", "auxpass")), predicate.i)
+    return [
+        t
+        for t in predicate.doc[first : predicate.i]
+        if t.dep_ == "neg" and t.lower_ != "no" and t.head.pos_ == "ADV" and t.head.head in (predicate, verb)
+    ]
 
 
 def yet_to(helper: Token) -> bool:
     """Whether what hangs on a verb has still to be done: "has yet to be paid", "remains to be built"."""
     if helper.lower_ in ("remain", "remains", "remained"):
         return True
-    return helper.lower_ in ("have", "has", "had", "is", "are") and any(c.lower_ == "yet" for c in helper.children)
+    return helper.lower_ in ("have", "has", "had", "is", "are") and any(c.lower_ in ("yet", "still") for c in helper.children)
 
 
 def _counting(number: Token) -> list[Token]:
@@ -106,6 +141,8 @@ def _supposed(clause: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in clause.children):
         return True
     subject = child(clause, "nsubj", "nsubjpass")
+    if subject is not None and any(c.lower_ in _NEVER for c in clause.children if c.i < subject.i):
+        return False  # "at no time had they known" is turned round by what denies it
     turning = (c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "should", "were"))
     return subject is not None and any(c.i < subject.i for c in turning)
 

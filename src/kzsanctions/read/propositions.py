@@ -16,8 +16,10 @@ from spacy.tokens import Token
 
 from ..language.clauses import PASSIVE
 from ..language.parsing import Paragraph
+from ..language.phrases import BY_NO_MEANS
 from ..language.spans import Span
-from .modality import UNDONE, child, mode, negated, tense, yet_to
+from .modality import UNDONE, child, mode, negated, tense
+from .undone import joined, subject_of, undone
 
 # What a linking verb says is said by its complement: "remained closed", "is short".
 _LINKING = frozenset("be is are was were been being am 's 're remain remains remained stay stays stayed seem seems seemed become became".split())
@@ -41,9 +43,12 @@ _RELATIVE = frozenset("which who that whom".split())
 # Nouns that make one predicate with their verb ("take place").
 _IDIOMATIC = frozenset("place effect part".split())
 # Prepositions that say in which state or place something is.
-_STATES = frozenset("in at under on out without aboard off behind".split())
-_ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off on out here there".split())
+_STATES = frozenset("in at under on out without aboard off behind beyond inside outside".split())
+_ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off on out here there indoors underwater afloat adrift apart".split())
+# Adverbs that make one predicate with their verb wherever they stand behind it.
+_COMPLETING = frozenset("back away down aside home ashore still first apart".split())
 _DEGREES = frozenset("more less".split())
+_SIGNS = frozenset("sign signs evidence indication indications proof trace hint suggestion suggestions".split())
 _EVERY = frozenset("all every each".split())
 # Words for a share of what follows them.
 _PARTITIVE = frozenset("one none neither any some all both each most many several few half part parts rest dozens hundreds thousands".split())
@@ -88,21 +93,23 @@ def propositions(paragraph: Paragraph, dated: Iterable[Span] = ()) -> list[Propo
 
 
 def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
-    undone = verb.dep_ == "xcomp" and (verb.head.lower_ in UNDONE or yet_to(verb.head))
+    hung = undone(verb)
     standing = _standing(verb)
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "pcomp", "csubj", "neg"):
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "csubj", "neg"):
         return None
-    if verb.dep_ == "xcomp" and not undone:
-        return None
-    if not undone and any(c.tag_ == "TO" for c in verb.children) or child(verb, "ccomp") is not None and child(verb, "dobj") is None:
-        return None  # "for us to ask them", "I think that ...": nothing is told of who takes part
-    chain = [verb, *_chain(verb.head)] if undone else _chain(verb)
-    subject = next((s for v in chain if (s := child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
+    if hung is None and (verb.dep_ in ("xcomp", "pcomp") or any(c.tag_ == "TO" for c in verb.children)):
+        return None  # "for us to ask them": nothing is told to have been done
+    if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
+        return None  # "there was no sign that ..." does not say that it was not so
+    if child(verb, "ccomp") is not None and child(verb, "dobj") is None:
+        return None  # "I think that ...": nothing is told of who takes part
+    chain = hung.chain if hung is not None else joined(verb)
+    subject = hung.subject if hung is not None else next((s for v in chain if (s := subject_of(v)) is not None), None)
     if standing is not None:
         subject, chain = verb.head, [verb, standing]
     if subject is None:
         return None
-    linked = (child(verb, "acomp", "attr", "oprd") or _placed(verb) or _adverbial(verb)) if verb.lower_ in _LINKING else _turned(verb)
+    linked = (_complement(verb) or _placed(verb) or _adverbial(verb)) if verb.lower_ in _LINKING else _turned(verb)
     if verb.lower_ in _LINKING and linked is None:
         return None
     if (
@@ -124,7 +131,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         return None
     if linked is not None and linked.tag_ == "IN" and (noun := _placing(linked)) is not None:
         used = [*used, noun]
-    words = [verb, *([verb.head] if undone else []), *([linked] if linked is not None else []), *used]
+    words = [verb, *(hung.by if hung is not None else []), *([linked] if linked is not None else []), *used]
     lowest, highest = min(w.i for w in words), max(w.i for w in words)
     span = Span(paragraph.span(verb.doc[lowest]).start, paragraph.span(verb.doc[highest]).end)
     governor = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
@@ -132,7 +139,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         span,
         paragraph.span(linked if linked is not None else verb).start,
         _predicate(verb, linked),
-        negated(verb, chain, linked, subject, standing) != undone,
+        negated(verb, chain, linked, subject, standing) != (hung is not None and hung.left or _cleft(verb)),
         mode(verb, chain),
         tense(verb, chain),
         governor.lower_ if governor is not None else "",
@@ -141,12 +148,17 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     )
 
 
-def _chain(verb: Token) -> list[Token]:
-    """A verb and those it is joined to by "and" while it has no subject of its own: they share subject and auxiliaries."""
-    chain = [verb]
-    while chain[-1].dep_ == "conj" and chain[-1].head.pos_ in ("VERB", "AUX") and child(chain[-1], "nsubj", "nsubjpass", "expl") is None:
-        chain.append(chain[-1].head)
-    return chain
+def _cleft(verb: Token) -> bool:
+    """Whether a relative clause is denied by what it hangs on: "it was not the guards who opened it", "there was nobody who did"."""
+    noun = verb.head
+    link = noun.head if verb.dep_ == "relcl" and noun.dep_ == "attr" else None
+    empty = link is not None and next((s for s in link.children if s.dep_ == "expl" or s.dep_ == "nsubj" and s.lower_ == "it"), None)
+    return bool(empty) and negated(link, [link], noun, empty)
+
+
+def _complement(verb: Token) -> Token | None:
+    """What a linking verb says of its subject."""
+    return next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd") and c.lower_ not in BY_NO_MEANS), None)
 
 
 def _idiom(verb: Token) -> Token | None:
@@ -206,7 +218,7 @@ def _predicate(verb: Token, linked: Token | None) -> str:
 
 def _back(verb: Token) -> Token | None:
     """The adverb that makes one predicate with its verb wherever it stands: "handed the bronze back", "has stepped down"."""
-    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("back", "away", "down", "aside") and c.i > verb.i), None)
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in _COMPLETING and c.i > verb.i), None)
 
 
 def _out_of(verb: Token) -> Token | None:
@@ -303,8 +315,8 @@ def _article(noun: Token) -> list[str]:
 
 
 def _nobody(noun: Token) -> str:
-    """ "No one" in two words."""
-    return "nobody" if noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.children) else ""
+    """ "No one" in two words, and "not a soul"."""
+    return "nobody" if noun.lower_ in ("one", "soul") and any(c.lower_ in ("no", "not") for c in noun.children) else ""
 
 
 def _antecedent(subject: Token) -> Token:

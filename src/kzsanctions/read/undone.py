@@ -1,0 +1,123 @@
+"""What a verb in the infinitive or in -ing says was not done, or was: "failed to pay", "left without paying", "managed to pay".
+
+Whoever refuses, fails or is prevented has not done it; whoever manages to has. Source of the method: Karttunen, "Implicative verbs" (1971).
+What is only tried, wanted or allowed is neither, and is left out by `propositions`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..language.clauses import PASSIVE
+from .modality import DONE, UNDONE, child, helpers, negated, yet_to
+
+# Who is kept from a thing by somebody, and who keeps from it himself.
+_PREVENTED = frozenset(
+    "prevent prevents prevented stop stops stopped bar bars barred keep keeps kept block blocks blocked hinder hinders hindered".split()
+)
+_ABSTAINING = frozenset("refrain refrains refrained abstain abstains abstained desist desists desisted".split())
+# Nouns without which a thing is not done: who had no chance to, made no attempt to.
+_CHANCES = frozenset("attempt attempts effort efforts chance opportunity time means way move step steps position".split())
+_SHORT = frozenset("stop stops stopped fall falls fell fallen".split())
+
+
+@dataclass(frozen=True)
+class Undone:
+    """A clause that hangs on another: who would do it, the verbs that carry its negations, whether it was left undone, and by which words."""
+
+    subject: Token
+    chain: list[Token]
+    left: bool
+    by: list[Token]
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, also where the parser hangs it on the auxiliary."""
+    return next((s for v in (verb, *helpers(verb)) if (s := child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
+
+
+def joined(verb: Token) -> list[Token]:
+    """A verb and those it is joined to by "and" while it has no subject of its own: they share subject and auxiliaries."""
+    chain = [verb]
+    while chain[-1].dep_ == "conj" and chain[-1].head.pos_ in ("VERB", "AUX") and child(chain[-1], "nsubj", "nsubjpass", "expl") is None:
+        chain.append(chain[-1].head)
+    return chain
+
+
+def undone(verb: Token) -> Undone | None:
+    """How a verb hangs on another that says whether it was done; None where none does."""
+    return _implied(verb) or _by_preposition(verb) or _without_chance(verb) or _impossible(verb) or _rather(verb)
+
+
+def _implied(verb: Token) -> Undone | None:
+    """ "Failed to pay", "has yet to pay", "avoided paying"; "managed to pay"."""
+    word = verb.head
+    left = word.lower_ in UNDONE or yet_to(word) or word.lower_ in ("waiting", "awaiting") and any(c.dep_ in PASSIVE for c in verb.children)
+    if verb.dep_ != "xcomp" or not left and word.lower_ not in DONE:
+        return None
+    chain = [verb, *joined(word)]
+    if chain[-1].dep_ in ("acomp", "conj") and chain[-1].pos_ == "ADJ":  # "was unable to pay"
+        chain.append(chain[-1].head)
+    return _made(next((s for v in chain if (s := subject_of(v)) is not None), None), chain, left, [word])
+
+
+def _by_preposition(verb: Token) -> Undone | None:
+    """ "Left without paying", "stopped short of paying", "was prevented from paying", "instead of paying"."""
+    prep = verb.head if verb.dep_ == "pcomp" else None
+    if prep is None:
+        return None
+    word, subject = prep.head, None
+    if prep.lower_ == "without" or prep.lower_ == "of" and "instead" in (word.lower_, *(c.lower_ for c in prep.children)):
+        word = next((w for w in (word, *word.ancestors) if w.pos_ in ("VERB", "AUX")), word)
+        subject = _first(joined(word))
+    elif prep.lower_ == "of" and word.lower_ == "short" and word.head.lower_ in _SHORT:
+        word = word.head
+        subject = _first(joined(word))
+    elif prep.lower_ == "from" and word.lower_ in _PREVENTED | _ABSTAINING:
+        subject = child(word, "dobj") or child(word, "nsubjpass") or (_first(joined(word)) if word.lower_ in _ABSTAINING else None)
+    return (
+        None
+        if subject is None or _denied(word)
+        else _made(subject, [verb], True, [word, prep, *(t for t in (prep.head, *prep.lefts) if t.lower_ in ("instead", "short"))])
+    )
+
+
+def _without_chance(verb: Token) -> Undone | None:
+    """ "Made no attempt to pay", "never got the chance to pay", "was in no position to pay"."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or noun.lower_ not in _CHANCES or not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    word = next((w for w in noun.ancestors if w.pos_ in ("VERB", "AUX")), None)
+    without = word is not None and (any(c.lower_ == "no" for c in noun.children) or _denied(word))
+    return _made(_first(joined(word)), [verb], True, [word]) if without else None
+
+
+def _impossible(verb: Token) -> Undone | None:
+    """ "It was impossible for the clerk to pay"."""
+    word = (
+        next((c for c in verb.head.children if c.dep_ == "acomp" and c.lower_ == "impossible"), None)
+        if verb.dep_ in ("advcl", "ccomp", "xcomp")
+        else None
+    )
+    return None if word is None or _denied(verb.head) else _made(child(verb, "nsubj"), [verb], True, [word])
+
+
+def _rather(verb: Token) -> Undone | None:
+    """ "Went home rather than pay"."""
+    than = verb.dep_ == "conj" and any(c.lower_ == "than" and c.dep_ == "cc" for c in verb.head.children) and verb.tag_ in ("VB", "VBG")
+    return _made(_first(joined(verb)), [verb], True, [verb.head]) if than else None
+
+
+def _denied(word: Token) -> bool:
+    subject = subject_of(word)
+    return subject is not None and negated(word, [word], child(word, "acomp"), subject)
+
+
+def _first(chain: list[Token]) -> Token | None:
+    return next((s for v in chain if (s := subject_of(v)) is not None), None)
+
+
+def _made(subject: Token | None, chain: list[Token], left: bool, by: list[Token]) -> Undone | None:
+    return Undone(subject, chain, left, by) if subject is not None else None
