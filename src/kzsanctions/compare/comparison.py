@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 from ..errors import CodebookError, InputError
 from ..language.codes import COMMITMENTS, POSITIONS
@@ -128,12 +129,24 @@ class Comparison:
     def counted(self, measure: str, words: frozenset[str]) -> frozenset[str]:
         """What is counted beyond persons, and beyond what a measure of the codebook counts anyway: "injured people" are people injured."""
         own = self.own_words.get(measure.partition(": ")[0], ())
-        return frozenset(w for w in words if not (own and w.startswith(own))) - self.anyone
+        return (frozenset(w for w in words if not w.startswith(own)) if own else words) - self.anyone
 
     def state(self, government: str) -> frozenset[str]:
         """The words for the state a government speaks for."""
-        named = self.labels.get(government, "") if government else ""
-        return folded_words(named, self.folds, self.function_words) | folded_words(government, self.folds, self.function_words)
+        if government not in self._states:
+            named = self.labels.get(government, "") if government else ""
+            told = (folded_words(words, self.folds, self.function_words) for words in (named, government))
+            self._states[government] = frozenset().union(*told)
+        return self._states[government]
+
+    @cached_property
+    def country(self) -> frozenset[str]:
+        """The word for a whole country, as words of numbers are folded."""
+        return folded_words("country", self.folds, self.function_words)
+
+    @cached_property
+    def _states(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def label(self, key: str) -> str:
         """What an issue, a measure or a country of the codebook is called, else its id in words."""

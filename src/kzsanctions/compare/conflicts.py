@@ -7,27 +7,23 @@ tells of two utterances on one subject: the pair of appearances that shows the o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
 
-from ..errors import during
 from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
-from .overlap import one_house
-from .pairs import Acts, Pair, Referred, act, acts, candidates, distinct, heeded, referred, subject
-from .side import Side, one_story
+from .pairs import Acts, Block, Referred, act, acts, candidates, distinct, heeded, referred, subject
+from .rulings import Judge, Ruling, clearest, differing, numbered
+from .side import Side
 from .sides import sides as sides_of
-from .verdicts import Verdict, as_json, dated, outcome
+from .verdicts import as_json, dated
 
 __all__ = ["build", "read_comparison"]
-Verdicts = tuple[Verdict, ...]
-Judge = Callable[[Side, Side, str], "Ruling"]
 REJECTED = (
     "left_id",
     "right_id",
@@ -45,30 +41,6 @@ REJECTED = (
 # Rejected pairs on one subject that fail at one gate for one reason have so many rows of their own; the rest are counted in the last of these,
 # since three thousand speakers who agree make four million pairs. `explain` judges any two of them again.
 LISTED = 100
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """All verdicts on a pair and what they come to; `tier` is empty where it is no conflict, `failed` where it is one.
-
-    The verdicts are without the days on which the sides hold, so that pairs of one content share a ruling.
-    """
-
-    verdicts: Verdicts
-    tier: str
-    failed: str
-
-    @cached_property
-    def why(self) -> str:
-        return next(v.why for v in self.verdicts if v.gate == self.failed)
-
-    @cached_property
-    def json(self) -> str:
-        return as_json(self.verdicts)
-
-    @cached_property
-    def caps(self) -> int:
-        return sum(v.verdict == "cap" for v in self.verdicts)
 
 
 @dataclass(frozen=True)
@@ -141,7 +113,7 @@ def traced(
     whole = distinct(sides)
     counts = _counts(whole, officials)
     trace = Trace(tuple(s for s in whole if not gates.is_official(s.who)), tuple(officials), _within(officials))
-    judge = remembering(comparison, settings)
+    judge = Judge(comparison, settings, sides)
     conflicting: list[Judged] = []
     rejected: dict[str, list] = {column: [] for column in REJECTED}
     alike: dict[tuple, int] = {}
@@ -158,33 +130,6 @@ def traced(
     found = _finished(conflicting, said, comparison, settings)
     counts |= {"rejected": sum(rejected["pairs"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
     return Traced(pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts, trace)
-
-
-def remembering(comparison: Comparison, settings: Settings) -> Judge:
-    """A judge that remembers the ruling on two contents and governments; only G0, G1 and G4 look at more than these.
-
-    Equal contents are one object (`sides`), so that their identity stands for their value.
-    """
-    contents: dict[tuple, Verdicts] = {}
-    rulings: dict[tuple, Ruling] = {}
-
-    def judge(left: Side, right: Side, denial: str) -> Ruling:
-        one, other = left.who, right.who
-        told, time = gates.two_utterances(left, right), gates.validity(left, right, settings, denial)
-        together = one_house(left, right), one_story(left, right)
-        content = (id(left.what), one.government, id(right.what), other.government, *together, denial)
-        key = (content, gates.standing(one), gates.standing(other), one.company or other.company, told.why, time.why)
-        known = rulings.get(key)
-        if known is None:
-            if content not in contents:
-                with during(f"comparing {left.id} with {right.id}"):
-                    contents[content] = gates.judge(left, right, comparison, settings, denial)
-            same = contents[content]
-            verdicts = (gates.official(one, other), told, same[2], same[3], time, same[5], same[6])
-            known = rulings[key] = Ruling(verdicts, *outcome(verdicts))
-        return known
-
-    return judge
 
 
 def _twos(number: int) -> int:
@@ -210,46 +155,35 @@ def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
 
 
 def _judged(
-    blocks: Iterable[list[Pair]], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int], trace: Trace
+    blocks: Iterable[Block], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int], trace: Trace
 ) -> Iterator[tuple[Side, Side, Ruling]]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
     official_pairs = counts["pairs"] - counts["G0"]
     denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
     noted: set[tuple] = set()
-    for pairs in blocks:
-        one, other = pairs[0]
+    for block in blocks:
+        one, other = block.first
         about, spoken = subject(one, other), acts(one, other)
-        trace.same[spoken] -= len(pairs) if len(spoken) == 1 else 0
+        if len(spoken) == 1:
+            trace.same[spoken] -= len(block)
         if about in updated_subjects and (spoken, about) in updated:
-            counts["compared"] += len(pairs)
-            trace.folded[spoken, about] += len(pairs) - ((spoken, about) not in noted)
+            counts["compared"] += len(block)
+            trace.folded[spoken, about] += len(block) - ((spoken, about) not in noted)
             noted.add((spoken, about))
             continue
         denial, denied = said.denials.get((spoken, about), ("", "")) if about in denied_subjects else ("", "")
-        ordered = [_ordered(*pair, denied) for pair in pairs]
-        rulings = [(*pair, judge(*pair, heeded(*pair, denial))) for pair in ordered]
-        trace.same[spoken] += sum(r.failed == "G1" for *_, r in rulings)
+        pairs = differing(block, denied, judge)
+        rulings = [(left, right, judge(left, right, heeded(left, right, denial)), number) for left, right, number in pairs]
+        if stopped := sum(number for *_, r, number in rulings if r.failed == "G1"):
+            trace.same[spoken] += stopped
         compared = [row for row in rulings if row[2].failed not in ("G0", "G1", "G2")]
-        counts["compared"] += len(compared)
+        counts["compared"] += sum(number for *_, number in compared)
         if compared:
-            trace.folded[spoken, about] += len(compared) - 1
-            yield compared[0] if len(compared) == 1 else min(compared, key=_clearest)
+            if (number := sum(number for *_, number in compared)) > 1:
+                trace.folded[spoken, about] += number - 1
+            yield (compared[0] if len(compared) == 1 else min(compared, key=clearest))[:3]
     counts["G1"] = trace.same.total()
     counts["G2"] = official_pairs - counts["G1"] - counts["compared"]
-
-
-def _ordered(one: Side, other: Side, denied: str) -> Pair:
-    """Left what is denied, else what was said first; the order in which sides or sources are read does not matter."""
-    if act(one) != act(other) and denied in (act(one), act(other)):
-        return (one, other) if act(one) == denied else (other, one)
-    return (one, other) if (one.order, one.id) <= (other.order, other.id) else (other, one)
-
-
-def _clearest(pair: tuple[Side, Side, Ruling]) -> tuple:
-    """Sorts the pairs of two utterances: the best tier, else the latest failure; then quoted words, then few caps."""
-    left, right, ruling = pair
-    quoted = left.clear[0] + right.clear[0]
-    return (ruling.tier or "C", -int(ruling.failed[1:] or 9), quoted, ruling.caps, left.clear, right.clear, left.id, right.id)
 
 
 def _kind(pair: Judged) -> str:
@@ -282,7 +216,7 @@ def _reject(rows: dict[str, list], alike: dict[tuple, int], left: Side, right: S
         ruling.failed,
         left.when.shown,
         right.when.shown,
-        ruling.json,
+        as_json(numbered(ruling.verdicts, left, right)) if left.what.number else ruling.json,
         ruling.why,
         1,
     )
@@ -319,7 +253,7 @@ def _row(pair: Judged, said: Referred, comparison: Comparison) -> dict:
         "issue_id": "" if left.what.number else subject(left, right),
         "measure": left.what.measure,
         **sides,
-        "gates": as_json(dated(verdicts, left.when.shown, right.when.shown)),
+        "gates": as_json(dated(numbered(verdicts, left, right), left.when.shown, right.when.shown)),
         "cap_gates": " | ".join(caps),
         "why": pair.why or summaries.judged(left, right, verdicts, comparison),
         "status": disputes.status(left, right, said),

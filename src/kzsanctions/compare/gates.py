@@ -239,10 +239,15 @@ def content(left: What, right: What, comparison: Comparison, settings: Settings)
 
 def _numbers(one: Number, other: Number, tolerance: float) -> Verdict:
     inputs = of_both(one.text, other.text)
-    a, b = widened(one, tolerance), widened(other, tolerance)
-    if below(a, b) or below(b, a):
+    if numbers_apart(one, other, tolerance):
         return Verdict("G6", "pass", "no number lies in both intervals", inputs)
     return Verdict("G6", "fail", "one number can be both", inputs)
+
+
+def numbers_apart(one: Number, other: Number, tolerance: float) -> bool:
+    """Whether two intervals share no number, nor come so near to each other as the tolerance allows."""
+    a, b = widened(one, tolerance), widened(other, tolerance)
+    return below(a, b) or below(b, a)
 
 
 def widened(number: Number, tolerance: float) -> Number:

@@ -9,10 +9,11 @@ refused, or never saw because a side speaks for nobody they know, is a lead with
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 from math import inf, log
 
 import pandas as pd
@@ -145,13 +146,17 @@ def _between(tables: Mapping[str, pd.DataFrame]) -> Callable[[Said, Said], str]:
     by_source: dict[str, list[tuple]] = defaultdict(list)
     for s in records(tables["sentences"]) if "sentences" in tables else ():
         by_source[s.source_id].append((int(s.start), int(s.end), s.text))
+    for held in by_source.values():
+        held.sort()
+    ends: dict[str, list[int]] = defaultdict(list, {source: [end for _, end, _ in held] for source, held in by_source.items()})
 
     def between(left: Said, right: Said) -> str:
         start, end = int(left.row.end), int(right.row.start)
         if left.row.source_id != right.row.source_id or end - start > REACH:
             return ""
-        held = (text[max(0, start - a) : end - a] for a, z, text in by_source[left.row.source_id] if a < end and start < z)
-        return " ".join(held)
+        held, first = by_source[left.row.source_id], bisect_right(ends[left.row.source_id], start)
+        inside = takewhile(lambda sentence: sentence[0] < end, islice(held, first, None))
+        return " ".join(text[max(0, start - a) : end - a] for a, _, text in inside)
 
     return between
 
@@ -188,7 +193,7 @@ def _aligned(told: Mapping[str, list[Said]], comparison: Comparison, between: Ca
     weights = comparison.leads
     for story, members in told.items():
         shared = _shared(members, comparison)
-        for left, right in combinations(members, 2):
+        for left, right in _met(members, shared):
             if not apart(left, right):
                 continue
             words = [(w, weight) for w, weight in shared.get((left.id, right.id), []) if w not in comparison.vague]
@@ -205,6 +210,19 @@ def _aligned(told: Mapping[str, list[Said]], comparison: Comparison, between: Ca
                 shorter = min(len(left.words), len(right.words)) or 1
                 near = min(1.0, weight / 12) / 2 + min(1.0, len(words) / max(shorter, 3)) / 2
                 yield Found(left, right, story, signs, near, tuple(w for w, _ in sorted(words, key=lambda w: (-w[1], w[0]))))
+
+
+def _met(members: list[Said], shared: Collection[tuple[str, str]]) -> list[tuple[Said, Said]]:
+    """Two statements each that share rare words, or of which one stands close behind the other in a text; the others of a story are too many."""
+    places = {s.id: n for n, s in enumerate(members)}
+    found = {(places[one], places[other]) for one, other in shared}
+    for n, left in enumerate(members):
+        for m in range(n + 1, len(members)):
+            right = members[m]
+            if right.row.source_id != left.row.source_id or right.row.start - left.row.end > REACH:
+                break
+            found.add((n, m))
+    return [(members[n], members[m]) for n, m in sorted(found)]
 
 
 def _shared(members: list[Said], comparison: Comparison) -> dict[tuple[str, str], list[tuple[str, float]]]:
@@ -235,13 +253,10 @@ def _ranked(found: Iterable[Found], weights: Weights, reported: Set[str]) -> lis
     scores = {key: f.score(weights) for key, f in known.items()}
     best = sorted((key for key, score in scores.items() if score >= weights.least), key=lambda k: (-scores[k], k))
     left = {key: known[key] for key in best[: 5 * KEPT]}
-
-    def off(f: Found) -> float:
-        heard = weights.again.get("reported", 0) * len(reported & {f.left.id, f.right.id})
-        return heard + sum(weights.again.get(kind, 0) * again[kind, key] for kind, key in _counted(f))
-
+    filled = {key: tuple((weights.again.get(kind[0], 0), kind) for kind in _counted(f)) for key, f in left.items()}
+    heard = {key: weights.again.get("reported", 0) * len(reported & {f.left.id, f.right.id}) - scores[key] for key, f in left.items()}
     while left and len(kept) < KEPT:
-        key = min(left, key=lambda k: (round(off(left[k]) - scores[k], 6), k))
+        key = min(left, key=lambda k: (round(heard[k] + sum(weight * again[kind] for weight, kind in filled[k]), 6), k))
         lead = left.pop(key)
         if max(again["statement", lead.left.id], again["statement", lead.right.id]) >= OF_ONE or again[_counted(lead)[2]] >= OF_TWO:
             continue

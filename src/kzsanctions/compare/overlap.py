@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ..language.words import folded_words
 from .comparison import DIMENSIONS, Comparison
 from .events import apart
 from .side import Number, Side, What, below, one_story, uncoded
@@ -154,7 +153,7 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     governments = left.who.government, right.who.government
     things = (comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right))
     house = governments[0] if one_house(left, right) else ""
-    country = folded_words("country", comparison.folds, comparison.function_words)
+    country = comparison.country
     whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())
     # "Paid 48 million for the ferry": what a number is of and what it counts can be one.
     whole |= one.counted & other.counted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, combinations, product
 
 import pandas as pd
@@ -16,6 +16,22 @@ from .side import Side, one_story
 
 Pair = tuple[Side, Side]
 Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)
+
+
+@dataclass(frozen=True)
+class Block:
+    """What two utterances say on one subject: every side of the one with every one of the other, or the `chosen` pairs alone."""
+
+    left: list[Side]
+    right: list[Side]
+    chosen: list[Pair] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.chosen) or len(self.left) * len(self.right)
+
+    @property
+    def first(self) -> Pair:
+        return self.chosen[0] if self.chosen else (self.left[0], self.right[0])
 
 
 @dataclass(frozen=True)
@@ -97,8 +113,8 @@ def distinct(sides: Iterable[Side]) -> list[Side]:
     return sorted(found.values(), key=lambda s: (s.order, s.id))
 
 
-def candidates(sides: list[Side], said: Referred, comparison: Comparison, among: Collection[str] | None = None) -> Iterator[list[Pair]]:
-    """For each two utterances with something comparable, the pairs of their sides on that subject.
+def candidates(sides: list[Side], said: Referred, comparison: Comparison, among: Collection[str] | None = None) -> Iterator[Block]:
+    """For each two utterances with something comparable, their sides on that subject.
 
     Where `among` is given, at least one of the two utterances is of these.
     """
@@ -110,13 +126,13 @@ def candidates(sides: list[Side], said: Referred, comparison: Comparison, among:
     denied = issues.pop("denied-claim", {})
     for block in [*issues.values(), *measures.values()]:
         for one, other in _twos(block, among):
-            yield list(product(block[one], block[other]))
+            yield Block(block[one], block[other])
     for pair in sorted(map(sorted, comparison.related)):
         left, right = (issues.get(issue, {}) for issue in pair)
-        yield from (list(product(left[one], right[other])) for one, other in _across(left, right, among) if one != other)
+        yield from (Block(left[one], right[other]) for one, other in _across(left, right, among) if one != other)
     for one, other in sorted(tuple(sorted(a)) for a, issue in said.denials if issue == "denied-claim" and len(a) == 2):
         if one in denied and other in denied and (among is None or one in among or other in among):
-            yield list(product(denied[one], denied[other]))
+            yield Block(denied[one], denied[other])
     yield from _within(issues, among)
 
 
@@ -136,10 +152,10 @@ def _across(left: Mapping, right: Mapping, among: Collection[str] | None) -> Ite
     return chain(product(mine, right), product(rest, [other for other in right if other in among]))
 
 
-def _within(issues: Mapping[str, Mapping[str, list[Side]]], among: Collection[str] | None) -> Iterator[list[Pair]]:
+def _within(issues: Mapping[str, Mapping[str, list[Side]]], among: Collection[str] | None) -> Iterator[Block]:
     """A claim and its opposite in one text's report of one utterance."""
     for block in issues.values():
         for sides in (s for one, s in block.items() if among is None or one in among):
             pairs = [(a, b) for a, b in combinations(sides, 2) if a.source == b.source and opposed(a.what, b.what)]
             if pairs:
-                yield pairs
+                yield Block(sides, sides, pairs)
