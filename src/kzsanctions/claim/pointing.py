@@ -37,11 +37,11 @@ class Place:
 
 def place_of(row: Mapping, sentences: Sequence[Mapping]) -> Place:
     """The place of a statement among the sentences of its text."""
-    starts = [int(x["start"]) for x in sentences]
-    first, last = (max(0, bisect_right(starts, at) - 1) for at in (int(row["start"]), int(row["end"]) - 1))
     if not sentences:
         return Place()
-    lead = sentences[first]["text"][: int(row["start"]) - starts[first]]
+    begins = lambda x: int(x["start"])
+    first, last = (max(0, bisect_right(sentences, at, key=begins) - 1) for at in (int(row["start"]), int(row["end"]) - 1))
+    lead = sentences[first]["text"][: int(row["start"]) - begins(sentences[first])]
     return Place(first, last, lead, sentences[first - 1]["text"] if first else "")
 
 

@@ -182,6 +182,7 @@ def sound_key(s: str, rules: NameRules) -> str:
     return " ".join([*map(skeleton, name.given), skeleton(surname_stem(name.surname, rules))]).strip()
 
 
+@lru_cache(maxsize=65536)
 def surname_key(s: str, rules: NameRules) -> str:
     """The firm consonants of a name's surname, equal for spellings that `same_person` merges in all but rare cases.
 
@@ -190,6 +191,7 @@ def surname_key(s: str, rules: NameRules) -> str:
     return skeleton(surname_stem(fold_name(s, rules).surname, rules))
 
 
+@lru_cache(maxsize=65536)
 def surname_stem(surname: str, rules: NameRules) -> str:
     """A folded surname with its ending as the codebook writes all endings of that kind."""
     for ending, to in rules.surname_endings:
@@ -198,6 +200,7 @@ def surname_stem(surname: str, rules: NameRules) -> str:
     return surname
 
 
+@lru_cache(maxsize=65536)
 def surname_bare(surname: str, rules: NameRules) -> str:
     """A folded surname without the ending that some states have dropped; as it is where it has none."""
     return next((surname[: -len(e)] for e in rules.left_endings if surname.endswith(e) and len(surname) > len(e) + 3), surname)

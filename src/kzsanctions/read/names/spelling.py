@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .distance import distance
 from .sounds import Name, NameRules, fold_name, skeleton, surname_bare, surname_stem, syllables, unaccented, without_servant
@@ -35,6 +36,7 @@ class Match:
     reason: str
 
 
+@lru_cache(maxsize=65536)
 def token_keys(s: str, rules: NameRules) -> frozenset[str]:
     """The keys of every part of a name that may be its surname in another order or length, the father's own name too; initials give none."""
     folded = [fold_name(form, rules) for form in {*_spellings(s, rules), unaccented(s)}]
@@ -42,6 +44,7 @@ def token_keys(s: str, rules: NameRules) -> frozenset[str]:
     return frozenset(skeleton(surname_stem(x, rules)) for x in tokens)
 
 
+@lru_cache(maxsize=262144)
 def same_person(a: str, b: str, rules: NameRules) -> Match:
     """Decide whether two written names can be one person's.
 
@@ -70,11 +73,17 @@ def _two_genders(a: str, b: str, rules: NameRules) -> bool:
     if any(s.split()[:1] and s.split()[0].casefold() in rules.women for s in (a, b)):
         return False  # a woman, whichever form of the surname a paper gives her
     last = [s.split()[-1].casefold() if len(s.split()) > 1 and "," not in s and not s.split()[0].isupper() else "" for s in (a, b)]
-    woman, man = (tuple(e.casefold() for e in ends) for ends in (rules.woman_endings, rules.man_endings))
+    woman, man = _folded(rules.woman_endings), _folded(rules.man_endings)
     sides = [(w.endswith(woman), w.endswith(man) and not w.endswith(woman)) for w in last]
     return any(one[0] and other[1] for one, other in (sides, sides[::-1]))
 
 
+@lru_cache
+def _folded(endings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(e.casefold() for e in endings)
+
+
+@lru_cache(maxsize=65536)
 def _spellings(s: str, rules: NameRules) -> list[str]:
     """The name as written, and with the letters that can be read in two ways read in the other; one that is part of a
     spelling of two letters ("ch", "ck", "sc") is not."""
