@@ -33,8 +33,8 @@ endif
 # The same bytes anywhere: one hash seed, time zone and locale, and a home of its own, so that nothing of the user's is read or written.
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME XDG_RUNTIME_DIR
 unexport JUPYTER_PATH JUPYTER_CONFIG_PATH JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR JUPYTER_RUNTIME_DIR IPYTHONDIR MPLCONFIGDIR MPLBACKEND
-export OWN_HOME := $(HOME)
-export OWN_CONFIG := $(XDG_CONFIG_HOME)
+export OWN_HOME := $(if $(ALONE),$(OWN_HOME),$(HOME))
+export OWN_CONFIG := $(if $(ALONE),$(OWN_CONFIG),$(XDG_CONFIG_HOME))
 export HOME := $(CURDIR)/.venv/home
 export UV_CACHE_DIR := $(CURDIR)/.venv/cache
 export PIP_CACHE_DIR := $(CURDIR)/.venv/cache/pip
@@ -106,17 +106,28 @@ echo "error: no packages; where they come from is set by UV_DEFAULT_INDEX (a mir
 endef
 FORCE:
 
+# Two makes that need an environment at once: the second waits, and then finds it made. Whoever has the lock is the make that holds ALONE; the
+# lock ends with it and what it started, however they end.
+alone = $(PYTHON) -c 'import fcntl, os, sys; lock = open(".venv/lock", "a"); os.set_inheritable(lock.fileno(), True); \
+fcntl.flock(lock, fcntl.LOCK_EX); os.execvp(sys.argv[1], sys.argv[1:])' $(MAKE) --no-print-directory ALONE=$@ $@
+
 .venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml $(call elsewhere,.venv/env/.ready)
+ifneq ($(ALONE),.venv/env/.ready)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or later is needed, this is " + sys.version.split()[0] + "; set PYTHON=python3.12 or the like")'
+	@mkdir -p .venv/home && $(alone)
+else
 	@echo "  environment"
-	@mkdir -p .venv/home
 	@$(own); test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
 	@$(UV) venv -q --clear --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv/env
 	@$(call sync,.venv/env,requirements/lock.txt)
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/env -e .
 	@pwd -P > $@
+endif
 
 .venv/lab/.ready: requirements/lab.txt .venv/env/.ready $(call elsewhere,.venv/lab/.ready)
+ifneq ($(ALONE),.venv/lab/.ready)
+	@$(alone)
+else
 	@echo "  environment with JupyterLab"
 	@$(UV) venv -q --clear --python .venv/env .venv/lab
 	@$(call sync,.venv/lab,requirements/lab.txt)
@@ -124,6 +135,7 @@ FORCE:
 	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}' > .venv/lab/share/jupyter/lab/settings/overrides.json
 	@$(UV) pip install -q --no-deps --no-build-isolation --python .venv/lab -e .
 	@pwd -P > $@
+endif
 
 test: .venv/env/.ready  ## check style and run the tests on all cores
 	@$(PY) -m ruff check -q src tests

@@ -215,8 +215,9 @@ UV = r"""#!/bin/sh
 echo "$UV_SYSTEM_CERTS|$UV_DEFAULT_INDEX|$SSL_CERT_FILE|$HOME|$XDG_CONFIG_HOME|$*" >> asked.txt
 case "$*" in *"pip sync"*) test -n "$UV_SYSTEM_CERTS$TRUSTED" ;; esac
 """
-PYTHON = """#!/bin/sh
+PYTHON = f"""#!/bin/sh
 case "$*" in
+  *flock*) exec "{sys.executable}" "$@" ;;
   *"config get global.index-url"*) cat mirror.txt 2>/dev/null ;;
   *"config get global.cert"*) cat cert.txt 2>/dev/null ;;
 esac
@@ -318,3 +319,13 @@ def test_the_lab_starts_for_root_too_and_on_a_port_of_choice(project):
 def test_the_lab_asks_for_nothing_special_otherwise(project):
     asked = lab(project, 1000)
     assert not any(option.startswith(("--allow-root", "--port")) for option in asked)
+
+
+def test_of_two_first_makes_one_makes_the_environment_and_the_other_waits_for_it(fresh):
+    (fresh / ".venv/uv/bin/uv").write_text('#!/bin/sh\necho "$1" >> uv.txt\nif test "$1" = venv; then sleep 1; fi\n')
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    command = ["make", ".venv/env/.ready", "PYTHON=./python"]
+    both = [subprocess.Popen(command, cwd=fresh, env=surroundings, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [p.wait(timeout=60) for p in both] == [0, 0]
+    assert (fresh / "uv.txt").read_text().split().count("venv") == 1
+    assert (fresh / ".venv/env/.ready").read_text() == f"{fresh}\n"

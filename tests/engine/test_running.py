@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,16 @@ def test_an_engine_that_is_none_is_refused(name, monkeypatch):
     monkeypatch.setenv("KZSANCTIONS_ENGINE", name)
     with pytest.raises(InputError, match="is no engine"):
         engine.usual()
+
+
+@pytest.mark.parametrize("cluster", ["", "dask://nowhere:1"])
+def test_a_users_patterns_run_where_they_can_be_stopped(cluster, monkeypatch):
+    """That is the main thread of some process, never a thread of a caller or of a cluster's worker."""
+    asked = []
+    monkeypatch.setattr(running.pool, "done", lambda work, items, book, readers: asked.append(readers) or iter([{"pieces": []}]))
+    begin = lambda: list(engine.Engine(cluster=cluster).each(works.labelled, [("x", "", "")], codebook.Codebook(), ["a.txt"]))
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(begin).result()
+    assert [readers.func for readers in asked] == [running.pool.processes]
+    begin()
+    assert len(asked) == 1

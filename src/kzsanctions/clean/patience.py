@@ -33,7 +33,8 @@ def tried(look: Callable[[str], re.Match | None], text: str, entry: str, pattern
 def watched() -> Iterator[None]:
     """Within this, a pattern is stopped once it has been tried on one line for more than `SECONDS`, and twice that at the latest.
 
-    A signal does it, which only the main thread of a process is given: elsewhere nothing is watched.
+    A signal does it, which only the main thread of a process is given. Elsewhere nothing is watched; `engine` gives what is begun in another
+    thread to a process of its own.
 
     Raises
     ------

@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from .. import files
 from ..codebook import Codebook
@@ -59,9 +60,11 @@ class Engine:
 
     def _made(self, work: works.Work, items: list, book: Codebook) -> Iterator[dict[str, list]]:
         jobs = min(self.jobs or self._worth(work, items), max(1, len(items)))
-        if self.cluster and items:
+        watched = work in works.WATCHED
+        if self.cluster and items and not watched:
             return pool.done(work, items, book, partial(pool.cluster, self.cluster, self.jobs or pool.cores()))
-        return pool.done(work, items, book, partial(pool.processes, jobs)) if jobs > 1 else (work(book, item) for item in items)
+        elsewhere = jobs > 1 or watched and items and current_thread() is not main_thread()
+        return pool.done(work, items, book, partial(pool.processes, jobs)) if elsewhere else (work(book, item) for item in items)
 
     def _worth(self, work: works.Work, items: list) -> int:
         return pool.cores() if sum(map(works.size, items)) > WORTH * works.SPEED[work] else 1

@@ -32,6 +32,9 @@ def extracted(book: Codebook, document) -> dict[str, list[dict]]:
 STEP = {labelled: "clean", extracted: "read"}
 TOLD = {labelled: "cleaning", extracted: "reading"}
 SPEED = {labelled: 500_000, extracted: 40_000}
+# Works by patterns of a user, of which one that does not end can be stopped in the main thread of a process alone (`clean.patience`): they are
+# done there, and not by the threads of a cluster's workers, which are slower to reach than such a work takes.
+WATCHED = {labelled}
 
 
 # Packages whose version may change what is read.
