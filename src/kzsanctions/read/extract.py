@@ -155,7 +155,8 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
     last_row: dict[int | None, str] = {}
     found: list[dict] = []
     for number, (attribution, speaker) in enumerate(zip(heard, speakers)):
-        if not attribution.speech or not attribution.content:
+        nobody = attribution.framed and (speaker.mention is None or who[speaker.mention]["kind"] == "group")
+        if not attribution.speech or not attribution.content or nobody:
             continue
         cue = attribution.cue.of(document.raw) if attribution.cue else ""
         at = clock.tell(attribution, cue, _identity(who[speaker.mention]) if speaker.mention is not None else None)

@@ -26,6 +26,7 @@ class Attribution:
     `parent` is the index of the attribution this one is nested in, `continues` that of the one it goes on from.
     `background` marks what is told to have been said often or for long ("has repeatedly accused"), which no day is.
     `asides` are the relative clauses and participles in that clause, whose times are not that of speaking.
+    `framed` says that the wording alone attributes, so that it holds only where the speaker is somebody.
     `relative` is the "who", or the paper, that stands between the cue and its speaker; `noun` marks a cue such as "his claim that".
     """
 
@@ -45,6 +46,7 @@ class Attribution:
     noun: bool = False
     asides: tuple[Span, ...] = ()
     background: bool = False
+    framed: bool = False
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their", "its", "this", "that", "these", "those"))
@@ -93,6 +95,7 @@ def placed_one(paragraph: Paragraph, c: Clauses, marks, f: Draft, place: dict[in
         c.tag[f.at][:2] == "NN",
         tuple(_asides(paragraph, c, f)),
         _background(c, f),
+        f.framed,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ...language.clauses import Clauses
 from ...language.parsing import Paragraph
@@ -12,8 +12,9 @@ from ...language.spans import Span
 from .attribution import Attribution, placed, placed_one, tidy
 from .cues import Cues
 from .draft import Draft
-from .passes import voices
+from .passes import Voices, voices
 from .quotations import Quotation, open_at_end, quotations
+from .signed import opener, presenter, signer
 
 # A quotation without a cue goes on from the speaker before it over so many paragraphs that attribute nothing.
 _SILENCE = 2
@@ -34,14 +35,20 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
     going_on, last, silent, waiting, block = False, None, 0, None, None
     held: list[int] = []
     before: tuple[Paragraph, list[int]] | None = None
+    earlier: tuple[Paragraph, Voices] | None = None
+    unsigned: _Unsigned | None = None
     for paragraph in paragraphs:
         if paragraph.kind != "body":
             continue
         marks = quotations(paragraph.text, going_on)
         going_on = open_at_end(paragraph.text, marks)
         c = Clauses(paragraph.doc, cues.causes)
-        found, loose, c = voices(paragraph.text, c, marks, cues, not out)
+        read = voices(paragraph.text, c, marks, cues, not out)
+        found, loose, c = read.found, read.drafts.loose, read.drafts.clauses
         opened = waiting if loose and not paragraph.text[: marks[loose[0]].outer.start].strip() else None
+        lone = bool(loose) and _lone(paragraph.text, marks)
+        presented = presenter(earlier[1].prose, earlier[1].drafts) if lone and opened is None and earlier is not None else None
+        opened = opened if presented is None else placed_one(earlier[0], earlier[1].drafts.clauses, [], presented, {})
         first = _continued(paragraph, loose, marks, last, opened, out)
         speaks_on = waiting is not None or _FIRST_PERSON.search(paragraph.text)
         whole = tidy(paragraph, 0, len(paragraph.text), marks)
@@ -54,12 +61,40 @@ def attributions(raw: str, paragraphs: Sequence[Paragraph], cues: Cues) -> list[
         if not made and before is not None and (late := _afterword(paragraph, c, cues, *before, out)) is not None:
             made = [late]
             out.append(late)
-        before = paragraph, list(range(len(out) - len(made), len(out)))
+        elif unsigned is not None and (whose := signer(read.prose, c) or (opener(read.prose, read.drafts) if unsigned.silent else None)) is not None:
+            unsigned.sign(out, placed_one(paragraph, c, [], whose, {}))
+        unsigned = _Unsigned(paragraph, marks, tuple(range(len(out) - len(made), len(out))), last is None and presented is None) if lone else None
+        before, earlier = (paragraph, list(range(len(out) - len(made), len(out)))), (paragraph, read)
         held = _held(paragraph, marks, loose, first, held, out, len(out) - len(made))
         speaking = [k for k in range(len(out) - len(made), len(out)) if _may_go_on(out[k])]
         silent = 0 if speaking else silent + 1
         last = speaking[-1] if speaking else last if silent <= _SILENCE else None
     return out
+
+
+@dataclass(frozen=True)
+class _Unsigned:
+    """A quotation that fills its paragraph and has no cue: where it stands in the list, and whether nobody has spoken before."""
+
+    paragraph: Paragraph
+    marks: Sequence[Quotation]
+    places: tuple[int, ...]
+    silent: bool
+
+    def sign(self, out: list[Attribution], whose: Attribution) -> None:
+        """Give it the speaker that the paragraph behind it names."""
+        spans = tuple(q.span.shift(self.paragraph.start) for q in self.marks if q.inside is None)
+        signed = replace(whose, content=spans, quote_types=("direct",) * len(spans))
+        if self.places:
+            out[self.places[0]] = signed
+        else:
+            out.append(signed)
+
+
+def _lone(text: str, marks: Sequence[Quotation]) -> bool:
+    """Whether one quotation fills a paragraph."""
+    outer = [q for q in marks if q.inside is None]
+    return len(outer) == 1 and outer[0].closed and not (text[: outer[0].outer.start] + text[outer[0].outer.end :]).strip(" \t\r\n.")
 
 
 def _afterword(paragraph: Paragraph, c: Clauses, cues: Cues, before: Paragraph, said: list[int], out: list[Attribution]) -> Attribution | None:
@@ -71,7 +106,7 @@ def _afterword(paragraph: Paragraph, c: Clauses, cues: Cues, before: Paragraph, 
         return None
     v = next((i for i in range(len(c)) if c.head[i] == i), 0)
     subject = c.child(v, "nsubj")
-    speaks = any({"quotation", "clause"} <= r.takes and r.speech for r in cues.verbs.get(c.word[v], ()))
+    speaks = c.word[v] not in cues.mutual and any({"quotation", "clause"} <= r.takes and r.speech for r in cues.verbs.get(c.word[v], ()))
     own = any(c.dep[k] not in _OF_THE_CUE for k in c.children[v])
     if not speaks or own or subject is None or c.tag[v] not in ("VBD", "VBZ"):
         return None

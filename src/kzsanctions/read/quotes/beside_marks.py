@@ -10,6 +10,7 @@ from ...language.clauses import FINITE, Clauses
 from .by_commas import rest_after
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, readings, takes_quotation
+from .frames import named
 from .lead_ins import announced_clause, begun, for_his_part, in_opening_phrase, inside_clause, lead_before, part_of_a_phrase
 from .quotations import Quotation
 from .said_by import addressee, relative, source_phrase, verb_source
@@ -49,7 +50,9 @@ def beside_marks(p: Prose, drafts: Drafts) -> Drafts:
         q = p.marks[k]
         if k in drafts.taken:
             continue
-        if (f := broken_off(c, q, p.cues)) is not None:
+        if any(f.frame == "quotation" and (q.span.start, q.span.end) in f.stretches for f in drafts.at.values()):
+            drafts = drafts.taking(k)
+        elif (f := broken_off(c, q, p.cues)) is not None:
             drafts = drafts.having(f).taking(k)
         elif (f := _cue_of(p, drafts, q)) is not None:
             f = f.adding(q.span.start, q.span.end) if p.quoted[f.at] != k else f
@@ -150,6 +153,19 @@ def _right_before(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     return None if phrase else entry(p, drafts, v)
 
 
+def _inverted(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
+    """By a verb and its speaker between two quotations, whatever the parse makes of them: “A,” said the mayor, Per Dahl, “b.”"""
+    c, v = drafts.clauses, spot.stop
+    if not spot.follows or v + 1 >= len(c) or v not in p.verbs or c.tag[v] not in ("VBD", "VBZ") or not takes_quotation(c, v, p.cues):
+        return None
+    for who, k in named(p, c, v + 1, len(c)):
+        k += k < len(c) and c.word[k] == ","
+        if k < len(c) and c.word[k - 1] == "," and p.quoted[k] >= 0:
+            again = p.marks[p.quoted[k]].span
+            return replace(entry(p, drafts, v, "quotation"), speaker=who, stretches=((again.start, again.end),))
+    return None
+
+
 def _after(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     """By the first cue after it: “A,” he said."""
     c, q, stop = drafts.clauses, spot.q, spot.stop
@@ -177,7 +193,7 @@ def _after_comma(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
 
 
 # In this order: what leads into a quotation before what follows it, what stands nearer before what stands farther.
-_FINDERS = (_led_in, _after_colon, _just_before_comma, _within_marks, _right_before, _after, _after_comma)
+_FINDERS = (_led_in, _after_colon, _just_before_comma, _within_marks, _right_before, _inverted, _after, _after_comma)
 
 
 def _just_said(p: Prose, c: Clauses, before: int) -> bool:

@@ -54,6 +54,7 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, Clauses]:
         if x > last and x not in freed and _goes_on(c, x, last, v, cues):
             last = c.right(x)
     last = _before_background(c, k, v, last, cues)
+    last -= c.dep[last] == "cc"
     return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1])), c
 
 
@@ -124,7 +125,8 @@ def _goes_on(c: Clauses, x: int, last: int, v: int, cues: Cues) -> bool:
     aux = list(c.all(x, "aux"))
     earlier = c.tag[v] == "VBD" and any(c.word[k] == "had" for k in aux)
     reported = earlier or c.child(x, "nsubj", "nsubjpass", "expl") is not None or any(c.tag[k] == "MD" for k in aux)
-    return reported and not any(c.word[i] in cues.verbs and c.tag[i][0] == "V" for i in range(last + 1, c.right(x) + 1))
+    says = lambda i: c.tag[i][0] == "V" and any("clause" in r.takes or i != x for r in cues.verbs.get(c.word[i], ()))
+    return reported and not any(says(i) for i in range(last + 1, c.right(x) + 1))
 
 
 def _speaks(c: Clauses, x: int, cues: Cues) -> bool:

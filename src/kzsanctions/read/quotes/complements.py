@@ -9,6 +9,7 @@ from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
 _FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
+_QUESTIONS = frozenset(("when", "how", "why", "where", "whether", "who", "what", "which"))
 _SEVERAL = frozenset(("they", "both", "all"))
 _OF_THE_OBJECT = frozenset(("as", "for", "of", "to", "from", "with", "between", "about", "against"))
 
@@ -226,14 +227,23 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
     if frame == "clause" and c.word[v] in ("ask", "asked") and subject is not None and c.word[subject] in ("we", "i"):
         return True  # the paper's own question
     if c.word[v] in cues.mutual:
-        several = subject is not None and (c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or c.child(subject, "conj") is not None)
-        return several or c.passive(v) and c.agent(v) is None  # an agreement, and what somebody "is committed to"
+        joined = subject is not None and subject < v and "and" in c.word[c.left(subject) : v] and c.child(v, "conj") is None
+        several = subject is not None and (c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or joined)
+        state = v > 0 and c.tag[v] in ("VBN", "JJ") and any(c.word[k] in _BE for k in (v - 1, v - 2 * (v > 1)))
+        return several or state and c.agent(v) is None  # an agreement, and what somebody "is committed to"
+    if frame == "clause" and c.negated(v) and _asks(c, v):
+        return True
     if frame == "object" and obj is not None and _points_back(c, v, obj):
         return True
     if frame == "object":
         return obj is not None and c.word[obj] in cues.nothing and not any(r.cue_class == "deny" for r in cues.verbs[c.word[v]])
     passive = c.passive(v) and c.agent(v) is None
     return passive and c.dep[v] == "advcl" and any(c.word[m] == "as" for m in c.children[v] if m < v)
+
+
+def _asks(c: Clauses, v: int) -> bool:
+    """Whether a question stands behind its verb: "has not said whether it will reopen"."""
+    return v + 1 < len(c) and (c.word[v + 1] in _QUESTIONS or c.word[v + 1] == "if")
 
 
 def _points_back(c: Clauses, v: int, obj: int) -> bool:

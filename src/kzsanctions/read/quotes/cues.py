@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ...language.words import plural, verb_forms
+from .wordings import Frame, read_frames
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,9 @@ class Cues:
     things: frozenset[str] = frozenset()
     differs: frozenset[str] = frozenset()
     retracts: frozenset[str] = frozenset()
+    frames: tuple[Frame, ...] = ()
+    presents: tuple[Frame, ...] = ()
+    signs: tuple[Frame, ...] = ()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -90,6 +94,9 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         words("things"),
         forms("differs"),
         forms("retracts"),
+        read_frames(part),
+        read_frames(part, "presents"),
+        read_frames(part, "signs"),
     )
 
 

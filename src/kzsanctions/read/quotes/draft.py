@@ -37,7 +37,8 @@ class Draft:
     """An attribution in the making: a cue with content as character stretches of the paragraph, its source as a token range.
 
     `at` is the token that stands for the cue, `inside` that of the draft it is reported in; `frame` says by which construction the content was
-    found; `relative` is the "who" between cue and speaker; `unmarked` is speech without marks; `open` waits for the next paragraph.
+    found; `relative` is the "who" between cue and speaker; `unmarked` is speech without marks; `open` waits for the next paragraph; `framed`
+    holds only where the speaker is somebody.
     """
 
     cue: tuple[int, int]
@@ -53,6 +54,7 @@ class Draft:
     unmarked: bool = False
     open: bool = False
     via: tuple[tuple[int, int], ...] = ()
+    framed: bool = False
 
     def adding(self, start: int, end: int) -> Draft:
         """The draft with one more stretch, melted with those it touches."""

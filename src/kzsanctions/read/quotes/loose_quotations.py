@@ -13,7 +13,7 @@ def without_cue(p: Prose, drafts: Drafts) -> Drafts:
     """Give quotations that read as statements to the attribution they go on from; those without one are `loose`."""
     loose = []
     for k in p.outer:
-        if k in drafts.taken or not _reads_as_statement(p.text, p.marks[k]):
+        if k in drafts.taken or not reads_as_statement(p.text, p.marks[k]):
             continue
         host = _host(drafts.clauses, drafts, p.marks[k])
         if host is None:
@@ -23,7 +23,7 @@ def without_cue(p: Prose, drafts: Drafts) -> Drafts:
     return replace(drafts, loose=tuple(loose))
 
 
-def _reads_as_statement(text: str, q: Quotation) -> bool:
+def reads_as_statement(text: str, q: Quotation) -> bool:
     """A quotation that is a sentence of its own, not a name or a doubted word."""
     before, inner = text[: q.outer.start].rstrip(), q.span.of(text)
     starts = not before or before[-1] in '.!?:\u2026"\u201d\u00bb'

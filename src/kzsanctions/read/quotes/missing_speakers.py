@@ -34,7 +34,7 @@ def speakers_beside(p: Prose, drafts: Drafts) -> Drafts:
 
 
 def _speaker(p: Prose, c: Clauses, v: int, f: Draft) -> tuple[int, int] | None:
-    if c.tag[v][0] != "V" or f.unmarked or p.quoted[v] >= 0:
+    if c.tag[v][0] != "V" or f.unmarked or f.framed or p.quoted[v] >= 0:
         return f.speaker
     marked = f.speaker is not None and p.quoted[f.speaker[1]] >= 0 and p.quoted[f.speaker[0]] >= 0
     if (whole := _whole(c, v, f, p.quoted)) is not None:

@@ -7,6 +7,7 @@ grammar tells; then extents and speakers, which need all cues; last who passed t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from ...language.clauses import Clauses
 from .beside_marks import beside_marks
@@ -15,10 +16,13 @@ from .closing import closing
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, prose
 from .extents import led_into, nest, part, run_on
+from .frames import told_in_frames
+from .labels import behind_dashes, labelled
 from .loose_quotations import without_cue
 from .missing_speakers import shared_speakers, speakers_beside
 from .quotations import Quotation
 from .relays import cited, handed_on, inner_voices, left_open, relayed_endings, under_an_outlet
+from .signed import beside_loose
 from .unmarked import bylined, colon_speech, dash_speech
 
 PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
@@ -26,6 +30,8 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     dash_speech,
     colon_speech,
     bylined,
+    labelled,
+    behind_dashes,
     # Quotations and the cue they stand beside.
     beside_marks,
     # What cues bring by grammar.
@@ -36,12 +42,15 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     told_by_papers,
     told_by_sources,
     told_by_adverbs,
+    # What whole sentences are worded as.
+    told_in_frames,
     # Where contents end, and what is left of the quotations.
     run_on,
     led_into,
     speakers_beside,
     part,
     nest,
+    beside_loose,
     without_cue,
     denied_words,
     # Who passes words on.
@@ -54,8 +63,17 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
 )
 
 
-def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> tuple[list[Draft], tuple[int, ...], Clauses]:
-    """Attributions of one paragraph, the quotations (by number) that found no cue but read as statements, and the parse as read.
+@dataclass(frozen=True)
+class Voices:
+    """A paragraph once read, with its attributions in the order of their cues."""
+
+    prose: Prose
+    drafts: Drafts
+    found: tuple[Draft, ...]
+
+
+def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: bool = False) -> Voices:
+    """Attributions of one paragraph, with the parse as read and the quotations (by number) that found no cue but read as statements.
 
     `first` says that it is the first paragraph of its text, where one name and a colon do for a speaker.
     """
@@ -63,4 +81,4 @@ def voices(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first:
     for step in PASSES:
         drafts = step(paragraph, drafts)
     ordered = sorted([*drafts.at.values(), *drafts.inner], key=lambda f: f.cue)
-    return [f for f in ordered if f.stretches or f.open], drafts.loose, drafts.clauses
+    return Voices(paragraph, drafts, tuple(f for f in ordered if f.stretches or f.open))

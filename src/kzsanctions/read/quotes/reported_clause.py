@@ -35,7 +35,7 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[R
         return content, c
     if after:
         start, begin = cue_clause(c, v)[0], c.bounds[c.sentence[v]][0]
-        lead = [(begin, start - 2)] if start - begin > 4 and c.word[start - 1] == "," and c.dep[v] == "ROOT" else []
+        lead = [(begin, start - 2)] if start - begin > 3 and c.word[start - 1] == "," and c.dep[v] in ("ROOT", "parataxis") else []
         told, c = after_that(c, after[0], v, cues)
         return [*lead, told], c
     if c.dep[v] == "parataxis" and has_subject(c, v):

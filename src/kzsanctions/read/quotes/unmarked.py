@@ -191,7 +191,7 @@ def colon_speech(p: Prose, drafts: Drafts) -> Drafts:
 
 def _colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first_paragraph: bool) -> Draft | None:
     begin = (
-        _after_time(text, c) or 1 if c.word and c.word[0] in ('"', "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else _after_time(text, c)
+        after_time(text, c) or 1 if c.word and c.word[0] in ('"', "\u201c", "''", "``", "\u00ab", "\u2014", "\u2013", "-") else after_time(text, c)
     )
     colon = next((i for i in range(begin + 1, min(len(c) - 1, begin + _LONGEST_NAME)) if c.word[i] in (":", "):")), None)
     if colon is None or c.start[colon + 1] == c.end[colon]:
@@ -212,7 +212,7 @@ def _colon_speech(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues,
     return Draft((colon, colon), "say", True, ((c.start[colon + 1], c.end[-1]),), (begin, colon - 1), None, colon, "quotation", unmarked=shouted)
 
 
-def _after_time(text: str, c: Clauses) -> int:
+def after_time(text: str, c: Clauses) -> int:
     """The token after the clock time that an entry of a live page opens with: "14:05 - ", "9.15 p.m.: "."""
     clock = _CLOCK.match(text)
     return 0 if clock is None else bisect_left(c.start, clock.end())

@@ -1,0 +1,45 @@
+"""Find who is named beside words without a verb: "Deputy Minister Per Dahl: The dam is safe."; "“The dam is safe”, - the deputy minister."
+
+The names are phrases with an office or an apposition; `unmarked` knows those of capitals alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .draft import Draft, Drafts, Prose
+from .frames import named
+from .unmarked import DASHES, after_time
+
+_SHORTEST = 3
+_STOPS = frozenset(".!?,;")
+
+
+def labelled(p: Prose, drafts: Drafts) -> Drafts:
+    """A paragraph that opens with somebody's office and a colon, and goes on in capitals or in marks."""
+    c = drafts.clauses
+    begin = after_time(p.text, c)
+    if drafts.at or begin >= len(c):
+        return drafts
+    for who, k in named(p, c, begin, len(c)):
+        if k + _SHORTEST < len(c) and c.word[k] == ":" and c.start[k + 1] > c.end[k] and not any(c.word[i] in p.cues.labels for i in range(begin, k)):
+            quoted = p.quoted[k + 1] >= 0
+            if quoted or c.text[c.start[k + 1]].isupper() or c.text[c.start[k + 1]].isdigit():
+                return drafts.having(Draft((k, k), "say", True, ((c.start[k + 1], c.end[-1]),), who, None, k, "quotation", framed=True))
+    return drafts
+
+
+def behind_dashes(p: Prose, drafts: Drafts) -> Drafts:
+    """Quotations with a dash and a name behind them, up to the end of the sentence."""
+    c = drafts.clauses
+    for k in p.outer:
+        q = p.marks[k]
+        dash = bisect_left(c.start, q.outer.end)
+        dash += dash < len(c) and c.word[dash] == ","
+        if k in drafts.taken or dash + 1 >= len(c) or c.word[dash] not in DASHES or p.text[: q.outer.start].rstrip()[-1:] not in ("", *".!?:"):
+            continue
+        ends = (who for who, i in named(p, c, dash + 1, len(c)) if i == len(c) or c.word[i] in _STOPS - {","})
+        if (who := next(ends, None)) is not None:
+            f = Draft((dash, dash), "say", True, ((q.span.start, q.span.end),), who, None, dash, "quotation", framed=True)
+            drafts = drafts.having(f).taking(k)
+    return drafts

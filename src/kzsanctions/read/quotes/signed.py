@@ -1,0 +1,85 @@
+"""Give a quotation without a cue to whom the sentence beside it names: "The mayor was blunt. “Never.”"; "“Never.” Thus the mayor"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...language.clauses import FINITE, Clauses
+from .draft import Draft, Drafts, Prose
+from .frames import fitting, named, sentences
+from .loose_quotations import reads_as_statement
+from .quotations import Quotation
+
+# A sentence that presents nobody but a quotation is that short.
+_LONGEST = 24
+
+
+def beside_loose(p: Prose, drafts: Drafts) -> Drafts:
+    """Speakers of quotations without a cue, from the sentence behind them, else from the one before them."""
+    found = sentences(drafts.clauses, p.quoted)
+    for k in p.outer:
+        q = p.marks[k]
+        if k in drafts.taken or not reads_as_statement(p.text, q):
+            continue
+        f = _signed(p, drafts, q, found) or _presented(p, drafts, q, found)
+        drafts = drafts if f is None else drafts.having(f).taking(k)
+    return drafts
+
+
+def signer(p: Prose, c: Clauses) -> Draft | None:
+    """Whom the first sentence of a paragraph says to have said the quotation that fills the paragraph before."""
+    return _by_frame(p, c, p.cues.signs, sentences(c, p.quoted)[0]) if len(c) else None
+
+
+def presenter(p: Prose, drafts: Drafts) -> Draft | None:
+    """Whom the last sentence of a paragraph presents, where it reports nothing itself."""
+    found = sentences(drafts.clauses, p.quoted)
+    return _free(p, drafts, found[-1], False) if found else None
+
+
+def opener(p: Prose, drafts: Drafts) -> Draft | None:
+    """Who a paragraph begins with as the subject of its first sentence, where that reports nothing itself."""
+    found = sentences(drafts.clauses, p.quoted)
+    return _free(p, drafts, found[0], True) if found else None
+
+
+def _signed(p: Prose, drafts: Drafts, q: Quotation, found: list[tuple[int, int]]) -> Draft | None:
+    stop = bisect_left(drafts.clauses.start, q.outer.end)
+    f = next((_by_frame(p, drafts.clauses, p.cues.signs, s) for s in found if s[0] == stop), None)
+    return f and f.adding(q.span.start, q.span.end)
+
+
+def _presented(p: Prose, drafts: Drafts, q: Quotation, found: list[tuple[int, int]]) -> Draft | None:
+    first = bisect_left(drafts.clauses.start, q.outer.start)
+    before = next((s for s in found if s[1] == first), None)
+    spoken = any(f.speech and f.stretches for f in drafts.at.values() if f.at < first)
+    f = None if before is None else _free(p, drafts, before, not spoken)
+    return f and f.adding(q.span.start, q.span.end)
+
+
+def _free(p: Prose, drafts: Drafts, sentence: tuple[int, int], anyhow: bool) -> Draft | None:
+    """The speaker a sentence presents in which nothing is reported; `anyhow` takes any short sentence about somebody."""
+    begin, end = sentence
+    if any(begin <= f.at < end and f.speech and f.stretches for f in drafts.at.values()) or any(p.quoted[i] >= 0 for i in range(begin, end)):
+        return None
+    by_frame = _by_frame(p, drafts.clauses, p.cues.presents, sentence)
+    if by_frame is not None or not anyhow or end - begin > _LONGEST:
+        return by_frame
+    return _subject(p, drafts.clauses, begin, end)
+
+
+def _by_frame(p: Prose, c: Clauses, frames, sentence: tuple[int, int]) -> Draft | None:
+    hit = fitting(p, c, frames, *sentence)
+    return None if hit is None else _draft(hit[1].words[-1], hit[1].who, hit[0].cue_class)
+
+
+def _subject(p: Prose, c: Clauses, begin: int, end: int) -> Draft | None:
+    """Who a sentence begins with, where a finite verb follows."""
+    if c.word[end - 1] in ("?", ":"):
+        return None
+    who = next(((who, k) for who, k in named(p, c, begin, end) if k < end and c.tag[k] in FINITE), None)
+    return None if who is None else _draft(who[1], who[0], "say")
+
+
+def _draft(at: int, who: tuple[int, int], cue_class: str) -> Draft:
+    return Draft((at, at), cue_class, True, (), who, None, at, "quotation", framed=True)
