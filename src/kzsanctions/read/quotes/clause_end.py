@@ -52,7 +52,7 @@ def clause_end(c: Clauses, k: int, v: int, cues: Cues) -> tuple[int, Clauses]:
                 freed.add(x)
     for x in c.all(v, "conj"):
         if x > last and x not in freed and _goes_on(c, x, last, v, cues):
-            last = c.right(x)
+            last = c.right(x) - (c.word[c.right(x)] in (".", "!", "?"))
     last = _before_background(c, k, v, last, cues)
     last -= c.dep[last] == "cc"
     return max(last, k, _listed(c, last, c.bounds[c.sentence[v]][1])), c

@@ -83,18 +83,20 @@ def fitting(p: Prose, c: Clauses, frames: Sequence[Frame], begin: int, end: int)
     for frame in frames:
         if asks or any(n.isdisjoint(words) for n in frame.needs):
             continue
-        for first in _beginnings(c, begin, stop):
+        for first in _beginnings(p, c, begin, stop):
             match = next(_matched(p, c, frame.parts, first, stop, Match()), None)
             if match is not None and match.who is not None:
                 return frame, match
     return None
 
 
-def _beginnings(c: Clauses, begin: int, stop: int) -> Iterator[int]:
+def _beginnings(p: Prose, c: Clauses, begin: int, stop: int) -> Iterator[int]:
     """Where a frame may begin: with the sentence, behind its "but", behind a phrase or clause it opens with."""
     yield begin
     if begin < stop and c.tag[begin] == "CC":
         yield begin + 1
+    if c.tag[begin] == "IN" and begin + 2 < stop and c.word[begin + 1] in p.cues.times:
+        yield begin + 2
     if c.tag[begin] in _OPENINGS:
         yield from (i + 1 for i in range(begin + 1, min(stop, begin + _LONGEST_OPENING)) if c.word[i] == ",")
 
