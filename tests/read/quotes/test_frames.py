@@ -124,6 +124,27 @@ def test_a_quotation_alone_is_of_whom_its_neighbour_presents(text, speaker):
     assert alone == ([speaker] if speaker else [])
 
 
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # the sentence before is said by whom the next one names, where that is a saying
+        ("The pier has cracked. So says the minister.", [("The pier has cracked", "the minister")]),
+        ("The pier has cracked. So the minister left.", []),
+        ("“The pier has cracked”: that was how Tessier put it.", [("The pier has cracked", "Tessier")]),
+        # speech before a dash begins behind what the narrator says of its speaker's house
+        (
+            "The port office does not wish to be drawn in. We build piers, others sail - its spokesman Omar Nour joked.",
+            [("We build piers, others sail", "its spokesman Omar Nour")],
+        ),
+        ("We build piers. Others sail - declared port minister Omar Nour.", [("We build piers. Others sail", "port minister Omar Nour")]),
+        # two halves around who says it
+        ("The pier, so the minister, has cracked.", [("The pier", "the minister"), ("has cracked", "the minister")]),
+    ],
+)
+def test_what_is_said_stands_before_or_around(text, expected):
+    assert told(text) == expected
+
+
 NOTHING_SAID = [
     "The minister has not said whether the pier will reopen.",
     "The minister is committed to safer piers.",

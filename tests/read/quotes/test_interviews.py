@@ -54,6 +54,30 @@ def test_an_opening_that_says_whom_the_paper_met_makes_the_answers_hers(opening)
     assert all("Anna Corby" in label for label, _ in found)
 
 
+ANSWERED = """Is the bridge shut?
+
+“It is open.”
+
+Your minister says a girder broke. Omar Nour wrote so in April.
+
+“He has not been here.”
+
+And the toll?
+
+“It stays.”
+
+When will it end?
+
+“In June.”"""
+
+
+def test_answers_may_stand_in_marks_behind_questions_and_remarks():
+    found = answers(f"{INTRO} We met her on Monday.\n\n{ANSWERED}")
+    assert [content for _, content in found] == ["It is open.", "He has not been here.", "It stays.", "In June."]
+    assert all("Anna Corby" in label for label, _ in found)
+    assert answers(f"{INTRO} Her ministry owns ninety bridges.\n\n{ANSWERED}") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

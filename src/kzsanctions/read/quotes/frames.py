@@ -29,11 +29,11 @@ _BE = frozenset(("is", "was", "'s", "\u2019s", "remains", "remained", "became"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _ASIDES = frozenset(("VBN", "VBD", "VBG", "WP", "WDT", "WP$", "WRB", "IN", "RB"))
 _OPENINGS = frozenset(("IN", "VBN", "VBG", "RB", "CC", "TO"))
-_GAPS = frozenset(("IN", "RB", "TO", "VBG", ",", "NN", "NNP", "DT", "JJ"))
+_GAPS = frozenset(("IN", "RB", "TO", "VBG", ",", "NN", "NNP", "DT", "JJ", "PRP", "PRP$"))
 _HALTS = frozenset((",", ":", "-", "\u2013", "\u2014", "is", "are", "was", "were"))
 _STOPS = frozenset(".!?\u2026")
 _MARKS = frozenset(('"', "''", "``", "\u201d", "\u00bb", "\u2019", "'"))
-_NAMELIKE = frozenset(("nsubj", "nsubjpass", "pobj", "compound", "poss", "appos", "attr", "dobj", "nmod", "ROOT"))
+_NAMELIKE = frozenset(("nsubj", "nsubjpass", "pobj", "compound", "poss", "appos", "attr", "dobj", "nmod"))
 _LONGEST_NAME, _LONGEST_ASIDE, _LONGEST_GAP, _LONGEST_OPENING, _SHORTEST = 18, 36, 12, 24, 3
 
 
@@ -208,13 +208,13 @@ def _entered(p: Prose, drafts: Drafts, frame: Frame, m: Match, begin: int, end: 
     mark = p.quoted[m.said[0][0]]
     stretches: tuple[Stretch, ...] = tuple((c.start[a], c.end[b]) for a, b in m.said)
     stretches = stretches if mark < 0 else ((p.marks[mark].span.start, p.marks[mark].span.end),)
-    known = (f for f in drafts.at.values() if f.frame == "quotation" and begin <= f.at < end and f.speaker is not None)
-    if mark >= 0 and any(f.speaker[0] <= m.who[1] and m.who[0] <= f.speaker[1] for f in known):
-        return drafts
+    outside = lambda f: begin <= f.at < end and not any(first <= f.at <= last for first, last in m.said)
+    same = [f.at for f in drafts.at.values() if mark >= 0 and f.stretches == stretches and f.speaker is not None and f.speaker[0] <= m.who[1]]
+    kept = {k: f for k, f in drafts.at.items() if k in same or not outside(f)}
+    if same:
+        return replace(drafts, at=kept)
     cue = _longest_run([i for i in m.words if c.word[i][0].isalnum()] or m.words)
     at = next((i for i in reversed(m.words) if c.tag[i][0] not in "VN"), cue[1])
-    outside = lambda f: begin <= f.at < end and not any(first <= f.at <= last for first, last in m.said)
-    kept = {k: f for k, f in drafts.at.items() if not outside(f)}
     draft = Draft(cue, frame.cue_class, True, stretches, m.who, None, at, "clause" if mark < 0 else "quotation", framed=True)
     drafts = replace(drafts, at=kept).having(draft)
     return drafts if mark < 0 else drafts.taking(mark)

@@ -29,6 +29,8 @@ _MET = (
 )
 _QUESTION = re.compile(r"\?[\"\u201d\u2019')*_\s]*\Z")
 _MARKED = re.compile(r"\s*[\"\u201c\u00ab\u201e]")
+_LONE = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201c\u201d\u00ab\u00bb\u201e]+[\"\u201d\u00bb\u201c]")
+_AROUND = ' \t\r\n*_"\u201c\u201d\u00ab\u00bb\u201e'
 _YOU = re.compile(r"\b[Yy]our?\b")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 # How many paragraphs an opening may take, how many questions make an interview.
@@ -45,6 +47,8 @@ def unlabelled(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], pub
     is the paper's own, unless it speaks in the first person.
     """
     asks = [_asks(p.text) for p in paragraphs]
+    if marked := _answered_in_marks(paragraphs, asks, mentions, publisher):
+        return marked
     first = next((i for i, a in enumerate(asks) if a and i), len(paragraphs))
     guest = _guest(paragraphs[:first], mentions, publisher) if 0 < first <= _OPENING else None
     rest = [i for i in range(first, len(paragraphs)) if not _MARKED.match(paragraphs[i].text)]
@@ -65,6 +69,17 @@ def unlabelled(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], pub
             asking = asks[i] or prompts
             found.append(Turn(said.shift(p.start), None if asking else guest, asking))
     return found
+
+
+def _answered_in_marks(paragraphs: Sequence[Paragraph], asks: Sequence[bool], mentions: Sequence[Mention], publisher: str) -> list[Turn]:
+    """Answers that each fill a paragraph in quotation marks, behind questions and remarks of the paper without marks."""
+    lone = [i for i in range(1, len(paragraphs)) if _LONE.fullmatch(paragraphs[i].text.strip()) and not _MARKED.match(paragraphs[i - 1].text)]
+    asked = [i for i in lone if asks[i - 1] or paragraphs[i - 1].text.rstrip().endswith("?")]
+    if len(asked) < _FEWEST or 3 * len(asked) < len(lone):
+        return []
+    guest = _guest(paragraphs[: asked[0] - 1], mentions, publisher) if asked[0] > 1 else None
+    spoken = ((p, trim(p.text, Span(0, len(p.text)), _AROUND)) for p in (paragraphs[i] for i in lone if i >= asked[0]))
+    return [] if guest is None else [Turn(said.shift(p.start), guest, False) for p, said in spoken if said is not None]
 
 
 def _asks(text: str) -> bool:

@@ -23,9 +23,11 @@ def labelled(p: Prose, drafts: Drafts) -> Drafts:
         return drafts
     for who, k in named(p, c, begin, len(c)):
         if k + _SHORTEST < len(c) and c.word[k] == ":" and c.start[k + 1] > c.end[k] and not any(c.word[i] in p.cues.labels for i in range(begin, k)):
-            quoted = p.quoted[k + 1] >= 0
-            if quoted or c.text[c.start[k + 1]].isupper() or c.text[c.start[k + 1]].isdigit():
-                return drafts.having(Draft((k, k), "say", True, ((c.start[k + 1], c.end[-1]),), who, None, k, "quotation", framed=True))
+            mark = p.quoted[k + 1]
+            if mark >= 0 or c.text[c.start[k + 1]].isupper() or c.text[c.start[k + 1]].isdigit():
+                whole = mark >= 0 and all(p.quoted[i] == mark for i in range(k + 1, len(c)))
+                said = (p.marks[mark].span.start, p.marks[mark].span.end) if whole else (c.start[k + 1], c.end[-1])
+                return drafts.having(Draft((k, k), "say", True, (said,), who, None, k, "quotation", framed=True))
     return drafts
 
 

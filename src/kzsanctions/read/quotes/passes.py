@@ -22,7 +22,7 @@ from .loose_quotations import without_cue
 from .missing_speakers import shared_speakers, speakers_beside
 from .quotations import Quotation
 from .relays import cited, handed_on, inner_voices, left_open, relayed_endings, under_an_outlet
-from .signed import beside_loose
+from .signed import beside_loose, told_before
 from .unmarked import bylined, colon_speech, dash_speech
 
 PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
@@ -44,6 +44,7 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     told_by_adverbs,
     # What whole sentences are worded as.
     told_in_frames,
+    told_before,
     # Where contents end, and what is left of the quotations.
     run_on,
     led_into,

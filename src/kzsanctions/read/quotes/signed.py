@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from ...language.clauses import FINITE, Clauses
 from .draft import Draft, Drafts, Prose
-from .frames import fitting, named, sentences
+from .frames import fitting, named, sentences, told
 from .loose_quotations import reads_as_statement
 from .quotations import Quotation
 
 # A sentence that presents nobody but a quotation is that short.
 _LONGEST = 24
+# A verb of saying stands so near to the beginning of a sentence that signs.
+_NEAR = 5
 
 
 def beside_loose(p: Prose, drafts: Drafts) -> Drafts:
@@ -19,10 +22,22 @@ def beside_loose(p: Prose, drafts: Drafts) -> Drafts:
     found = sentences(drafts.clauses, p.quoted)
     for k in p.outer:
         q = p.marks[k]
-        if k in drafts.taken or not reads_as_statement(p.text, q):
+        if k in drafts.taken or q.span.of(p.text).count(" ") < 2:
             continue
-        f = _signed(p, drafts, q, found) or _presented(p, drafts, q, found)
+        f = _signed(p, drafts, q, found)
+        f = _presented(p, drafts, q, found) if f is None and reads_as_statement(p.text, q) else f
         drafts = drafts if f is None else drafts.having(f).taking(k)
+    return drafts
+
+
+def told_before(p: Prose, drafts: Drafts) -> Drafts:
+    """A plain sentence that the next one says somebody said: "No crane was sold. So says the harbour master"."""
+    c, found = drafts.clauses, sentences(drafts.clauses, p.quoted)
+    for (a, b), (begin, end) in zip(found, found[1:]):
+        says = any(c.word[i] in p.cues.verbs and c.tag[i][0] == "V" for i in range(begin, min(end, begin + _NEAR)))
+        free = b - a > 3 and not any(a <= f.at < end and f.speech for f in drafts.at.values()) and not any(q >= 0 for q in p.quoted[a:end])
+        if says and free and told(p, c, a, b - 1) and (f := _by_frame(p, c, p.cues.signs, (begin, end))) is not None:
+            drafts = drafts.having(replace(f, stretches=((c.start[a], c.end[b - 2]),), frame="clause"))
     return drafts
 
 
@@ -44,8 +59,12 @@ def opener(p: Prose, drafts: Drafts) -> Draft | None:
 
 
 def _signed(p: Prose, drafts: Drafts, q: Quotation, found: list[tuple[int, int]]) -> Draft | None:
-    stop = bisect_left(drafts.clauses.start, q.outer.end)
-    f = next((_by_frame(p, drafts.clauses, p.cues.signs, s) for s in found if s[0] == stop), None)
+    """By the sentence behind it, or what a colon or dash sets off there: “Never”: that was how the mayor put it."""
+    c = drafts.clauses
+    stop = bisect_left(c.start, q.outer.end)
+    stop += stop < len(c) and c.word[stop] in (":", "\u2013", "\u2014", "-", ",")
+    end = next((e for b, e in found if b <= stop < e), stop)
+    f = _by_frame(p, c, p.cues.signs, (stop, end)) if stop < end else None
     return f and f.adding(q.span.start, q.span.end)
 
 

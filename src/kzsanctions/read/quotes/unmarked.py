@@ -40,6 +40,7 @@ def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
         if v is None:
             continue
         end = _sentence_end(c, i)
+        start = max(start, _told_before(c, start, i, v, cues))
         first = start + 1 if c.word[start] in DASHES else _opened(c, start, i)
         later, marked = any(free_dash(c, k) for k in range(v, end)), any(quoted[k] >= 0 for k in range(first, i))
         if later or marked or not _says_something(c, first, i):
@@ -53,6 +54,17 @@ def dash_speech(p: Prose, drafts: Drafts) -> Drafts:
             stretches.append((c.start[end + 1], c.end[_sentence_end(c, end + 1) - 1]) if end + 1 < len(c) else stretches[-1])
         drafts = drafts.having(Draft((v, v), reading.cue_class, True, tuple(stretches), speaker, None, v, "quotation", unmarked=True))
     return drafts
+
+
+def _told_before(c: Clauses, start: int, dash: int, v: int, cues: Cues) -> int:
+    """Where the narrator stops: behind what others said before in the paragraph, or behind whom "its spokesman" points back to."""
+    own = max((k + 1 for k in range(start, dash - 1) if c.word[k] in (".", "!", "?") and c.start[k + 1] > c.end[k]), default=start)
+    if {"its", "their", "his", "her"} & {c.word[v + 1], c.word[dash + 1]}:
+        return own
+    said = [
+        k for k in range(start, own) if c.tag[k] in ("VBD", "VBZ") and any({"clause", "quotation"} <= r.takes for r in cues.verbs.get(c.word[k], ()))
+    ]
+    return _sentence_end(c, said[-1]) if said and c.word[start] not in DASHES else start
 
 
 def _opened(c: Clauses, start: int, stop: int) -> int:
