@@ -40,7 +40,7 @@ PARTS = {
     "cues": Part("read.quotes", "read_cues", ("cues", "words")),
     "units": Part("read.numbers", "read_units", ("units", "words")),
     "calendar": Part("read.dates", "read_calendar", ("calendar",)),
-    "gazetteer": Part("read.names", "read_gazetteer", ("actors", "places", "names", "offices")),
+    "gazetteer": Part("read.names", "read_gazetteer", ("actors", "places", "names", "offices", "towns")),
     "measures": Part("read", "read_measures", ("measures", "words", "places")),
     "issues": Part("claim", "read_issues", ("issues", "concepts", "stances", "words", "places")),
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),

@@ -3,13 +3,13 @@
 In: the parsed paragraphs of a text and the `gazetteer` (actors, places, name parts and offices of the codebook).
 Out: `mentions`: each a `mention` with name, office, body, government, standing and the one it goes back to.
 
-1. `tokens` and `phrases` find noun phrases that may name somebody, each a `part`; `attached` adds titles and appositions,
-   `body_names` the rest of a body's name; `reshape` mends their ends.
+1. `tokens` and `phrases` find noun phrases that may name somebody, each a `part`, in common words by `wording`; `attached` adds titles
+   and appositions, `body_names` the rest of a body's name; `reshape` mends their ends.
 2. `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations` and
    `coreference` tie short forms, offices and pronouns to earlier mentions.
 3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
    ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (its country in the register); stated and
-   guessed are told apart.
+   guessed are told apart. A mayor's or county's country is that of the place, by `towns`.
 4. `sounds` folds a name to one letter a sound; `spelling` with `distance` compares names over transliterations.
 
 It looks at one text; which mentions of a corpus are one actor is decided in `read.actors` and `read.merging`.
@@ -21,9 +21,9 @@ from .governments import home_government
 from .mention import Mention
 from .mentions import mentions
 from .owners import firm_before
-from .phrases import fields_of
 from .sounds import fold_name, read_names, sound_key, surname_key
 from .spelling import same_person, token_keys
+from .wording import fields_of
 
 __all__ = [
     "Body",

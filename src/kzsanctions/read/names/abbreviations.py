@@ -1,4 +1,7 @@
-"""Know a body by its letters: "the Office of River Works (ORW)", or letters that are the first ones of a body the text names."""
+"""Know a body by its letters: "the Office of River Works (ORW)", or letters that are the first ones of a body the text names.
+
+So is an official by those of the office: "the DHO" after "the District Health Officer, Given Surname".
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,28 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
         if len(letters := _initials(m.text)) > 2:
             initials.setdefault(letters, []).append(m)
     known = {letters: them[0] for table in (initials, bracketed) for letters, them in table.items() if len({_who(m) for m in them}) == 1}
-    return [_explained(m, known) for m in mentions]
+    officers = _officers(raw, mentions)
+    return [_explained(m, known) if (m.name or m.organisation) in known else _in_office(m, officers) for m in mentions]
+
+
+def _officers(raw: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Officials by the first letters of the office they are called by, where two of them share none."""
+    found: dict[str, list[Mention]] = {}
+    for m in mentions:
+        if m.kind != "person" or not m.office:
+            continue
+        letters = _IN_BRACKETS.match(raw, m.span.end) if not m.name else None
+        key = letters[1] if letters else _initials(m.text.partition(m.name)[0]) if m.name else ""
+        if len(key) > 1:
+            found.setdefault(key, []).append(m)
+    return {letters: them[0] for letters, them in found.items() if len({m.name for m in them}) == 1}
+
+
+def _in_office(m: Mention, officers: dict[str, Mention]) -> Mention:
+    """ "The DHO" as the one whose office begins with these letters."""
+    if m.office or m.kind not in ("person", "organisation") or not m.weak and m.kind == "person" or (officer := officers.get(m.name)) is None:
+        return m
+    return replace(officer, span=m.span, text=m.text, subject=m.subject, aimed_at=m.aimed_at, paragraph=m.paragraph, basis="title", weak=False)
 
 
 def _initials(name: str) -> str:

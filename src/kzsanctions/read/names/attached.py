@@ -7,11 +7,12 @@ import re
 from .beside import ended
 from .body_names import JOINT_BODY, capitalised, joint_name, long_name, public_name
 from .part import Part
-from .phrases import CHUNK, NAME, Phrases, fields_of, in_words
+from .phrases import CHUNK, NAME, Phrases
 from .tokens import first_owned, owned
+from .wording import fields_of, in_words
 
 _INSTITUTION_LINKS = frozenset(("of", "for", "in", "at"))
-_OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to"))
+_OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to", "representing"))
 # How many bodies may hang on one another ("a department of a committee of a ministry").
 _DEPTH = 4
 # What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
@@ -75,6 +76,9 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if (joint := JOINT_BODY.match(t.shape, start)) and capitalised(t, joint.start(), joint.end()):
         part.body, part.public, part.end = t.text(start + (t.shape[start] == "d"), joint.end()), True, joint.end()
         return True
+    if part.office and word in ("of", "in", "for", "representing") and (named := _after_town(p, start, end)):
+        part.body, part.end = part.body or t.text(start, named), named
+        return True
     ends = _NAME_AT_END if part.office and word == "of" else _NAME_AFTER_FIELD if part.office and word == "for" else _NAME_AFTER_PLACE
     name = ends.search(t.shape[start:end]) if word == "of" or part.office and word == "for" else None
     if name is None and word == "of" and part.office:
@@ -102,6 +106,14 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if word in ("in", "to") or "O" in kinds:
         return False
     return _link_words(p, part, word, start, end, kinds)
+
+
+def _after_town(p: Phrases, start: int, end: int) -> int:
+    """Where a holder's name of several words begins behind the town an office is in: "the consul in Northtown Given Surname"; else 0."""
+    for at in range(min(end - 2, start + 3), start, -1):
+        if set(p.t.shape[start:at]) <= set("Cc") and p.town(p.t.text(start, at)) and NAME.fullmatch(p.t.shape, at, end):
+            return at
+    return 0
 
 
 def _person_at_end(p: Phrases, part: Part, start: int, end: int) -> re.Match | None:
@@ -151,7 +163,15 @@ def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool
         part.organisation, part.body = whole.name or in_words(whole) or part.organisation, part.body or whole.body
     elif part.voice:
         part.noun, part.fields, part.definite = whole.noun, whole.fields, whole.definite
+    elif part.vague and not (part.name or part.fields) and _in_capitals(p, part, start):
+        first = next(i for i in range(part.start, start) if p.t.words[i][0].isupper() and p.t.shape[i] != "d")
+        part.name, part.public = p.t.text(first, part.end), True  # "the Bureau of Customs", "the National Agency for Civil Protection"
     return True
+
+
+def _in_capitals(p: Phrases, part: Part, start: int) -> bool:
+    """Whether the body before "of" and the words behind it are printed in capitals."""
+    return p.t.words[start - 2][0].isupper() and capitalised(p.t, start, part.end)
 
 
 def _link_series(p: Phrases, part: Part, start: int, end: int) -> bool:

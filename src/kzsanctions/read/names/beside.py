@@ -71,7 +71,7 @@ def _over_letters(raw: str, found: Sequence[Mention], m: Mention) -> tuple[int, 
         return first, replace(a, span=span, text=span.of(raw), name=m.name, gender=a.gender or m.gender, subject=m.subject, weak=False, basis="named")
     if a.kind == "organisation" and m.office and not m.organisation:
         body = a.organisation or a.name
-        official = a.official and m.noun != "executive" or m.official
+        official = a.official or m.official
         joined = replace(m, span=span, text=span.of(raw), organisation=body, fields=m.fields or a.fields, official=official, weak=False)
         return first, replace(joined, government=m.government or a.government, firm=m.firm or a.firm)
     return None

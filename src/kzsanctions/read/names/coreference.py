@@ -310,6 +310,8 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
         return False
     if title.fields and person.fields and not set(title.fields) & set(person.fields):
         return False
+    if title.organisation in gazetteer.associations:
+        return not person.official and person.organisation.lower().endswith(title.organisation)  # "the union boss"
     broad = gazetteer.broader.get(title.noun)
     if title.noun != person.noun:
         return broad is not None and (person.noun in broad or not broad and person.official)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...language.places import called
 from ...language.words import plural
 from .sounds import NameRules, read_names
+from .towns import Towns, read_towns
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Office:
     """A word for who holds or held a post; `head` asks for a public body beside it.
 
     `at` is the institution it belongs to, `country` the government it is one of where none is named. One `of_place` is a
-    town's or region's, one `of_matter` a state's by the matter of an agency, and a `voice` speaks for a body.
+    town's or region's, one `of_matter` a state's by the matter of an agency, a `voice` speaks for a body, and a
+    `rank` is what its holder is besides.
     """
 
     noun: str
@@ -38,6 +40,7 @@ class Office:
     of_place: bool = False
     of_matter: bool = False
     voice: bool = False
+    rank: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,12 @@ class Gazetteer:
     at_home: Mapping[str, tuple[str, str]]
     government_names: Mapping[str, str]
     described: Mapping[str, tuple[str, ...]]
+    associations: frozenset[str]
+    public_firsts: frozenset[str]
+    public_lasts: frozenset[str]
+    borne_by_many: frozenset[str]
+    towns: Towns
+    no_towns: frozenset[str]
     actors: tuple[Mapping, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()
     together: tuple[tuple[str, str], ...] = ()
@@ -135,7 +144,7 @@ class Gazetteer:
         return word in self.organisation_words or any(p == word and isinstance(e, Institution) for p, e in self.lower_phrases.get(word, ()))
 
 
-def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Gazetteer:
+def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns: dict | None = None) -> Gazetteer:
     """Parts of the codebook as plain data, made into one frozen object."""
     exact = [*_places(places), *_bodies(offices), *_known(actors)]
     lower = [*_offices(offices), *_institutions(offices)]
@@ -175,6 +184,15 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict) -> Ga
         unions=frozenset(p["code"] for p in places["places"] if p.get("government") == p["name"]),
         government_names=dict({p["code"]: p.get("government", f"Government of {p['name']}") for p in places["places"]}),
         described=dict({word.lower(): tuple(codes) for word, codes in places["described"].items()}),
+        associations=frozenset(offices["associations"]),
+        public_firsts=frozenset(offices["national_bodies"]["first"]),
+        public_lasts=frozenset(offices["national_bodies"]["last"]),
+        borne_by_many=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("borne_by_many")),
+        towns=read_towns(towns or {}),
+        no_towns=frozenset(
+            w.lower() for phrase in (*dict(lower), *dict(exact), *(w for line in offices["fields"] for w in line)) for w in (phrase, *phrase.split())
+        )
+        | {*offices["ranks"], *offices["organisations"], *offices["associations"], *offices["honorifics"]},
         actors=tuple(dict(a) for a in actors["actors"]),
         apart=frozenset(frozenset(p) for p in actors["apart"]),
         together=tuple((a, b) for a, b in actors["together"]),
@@ -234,7 +252,7 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
             words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
             words += [(entry["plural"], True)] if "plural" in entry else []
             for word, several in words:
-                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "of_matter", "voice") if k in entry}
+                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "of_matter", "voice", "rank") if k in entry}
                 yield word, Office(entry["noun"], several, True, key == "heads", **told)
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
@@ -245,7 +263,7 @@ def _short_offices(part: dict) -> Iterable[tuple[str, Office]]:
     """Offices by the letters they are printed in."""
     for key in ("offices", "heads"):
         for entry in part[key]:
-            told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice") if k in entry}
+            told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "voice", "rank") if k in entry}
             yield from ((word, Office(entry["noun"], head=key == "heads", **told)) for word in entry.get("short", []))
 
 

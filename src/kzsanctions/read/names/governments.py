@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .gazetteer import Gazetteer
 from .mention import OF_COUNTRY, Mention
+from .towns import country_of, named_in
 
 # How many countries make a text a round-up.
 _MANY = 4
@@ -28,6 +29,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none. Nor is
     anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown.
     """
+    mentions = _local(_borne_by_many(mentions, gazetteer, written_in or paper), gazetteer, written_in, paper)
     known: dict[tuple[str, str], Counter] = {}
     first: dict[tuple[str, str], int] = {}
     for i, m in enumerate(mentions):
@@ -64,6 +66,27 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
         known_here = any(k.government == code for k in mentions) or code == written_in
         done.append(replace(m, government=code, name=name, whence="" if not code else "story" if known_here else "paper"))
+    return done
+
+
+def _borne_by_many(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str) -> list[Mention]:
+    """Bodies whose name other states' bodies bear are nobody's in a text of another country, and in one that never speaks of theirs."""
+    shared = [m for m in mentions if m.government and (m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many)]
+    named = {m.government for m in mentions if m.government and not (m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many)}
+    foreign = {m.government for m in shared if home not in ("", m.government) or named and m.government not in named}
+    return [replace(m, government="", whence="") if m in shared and m.government in foreign else m for m in mentions] if foreign else list(mentions)
+
+
+def _local(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, paper: str) -> list[Mention]:
+    """Officials and bodies of a town or region have the country it lies in, of several of one name the one the text speaks of."""
+    among = {m.government for m in mentions if m.government} | {c for c in (written_in, paper) if c}
+    done = []
+    for m in mentions:
+        if m.official and not (m.government or m.weak or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
+            place = named_in(f"{m.text.replace(m.name, '|') if m.kind == 'person' and m.name else m.text}", gazetteer.towns, gazetteer.no_towns)
+            code = country_of(place, gazetteer.towns, among) if place else ""
+            m = replace(m, government=code, place=m.place or place, whence="stated") if code else m
+        done.append(m)
     return done
 
 

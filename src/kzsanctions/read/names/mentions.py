@@ -21,9 +21,11 @@ from .labels import labelled
 from .mention import Mention
 from .owners import of_issuer
 from .part import Part
-from .phrases import CHUNK, Phrases, in_words
+from .phrases import CHUNK, Phrases
 from .reshape import month_names, reshaped, worded_names
 from .tokens import Tokens, capitals, classify
+from .towns import country_of, folded, named_in
+from .wording import in_words
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
 
@@ -49,6 +51,11 @@ _THEN = frozenset(("then",))
 _NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
 _OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
 _NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
+# The preposition of a place before a name, and whether it opens a clause.
+_PLACED = re.compile(
+    r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
+)
+_BACK = 20
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -70,10 +77,19 @@ def mentions(
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, among=_described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
+    whole = [m for m in whole if not _town(raw, m, gazetteer)]
     whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer) if issued else whole
     return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
+
+
+def _town(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a name that nothing but capitals tells of is a place: "In Northtown, the mayor said ..."; "a house in Northtown" if there is one."""
+    if m.kind != "person" or not m.weak or m.office or (place := _PLACED.search(raw, max(0, m.span.start - _BACK), m.span.start)) is None:
+        return False
+    opens = place["opens"] is not None and raw[m.span.end : m.span.end + 1] == ","
+    return opens and " " not in m.name or folded(m.name) in gazetteer.towns
 
 
 def _described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -89,7 +105,8 @@ def home_of(dateline: str, gazetteer: Gazetteer) -> str:
         for phrase, entry in gazetteer.phrases.get(word.group(), ()):
             if isinstance(entry, Place) and entry.code and dateline.startswith(phrase, word.start()):
                 return entry.code
-    return ""
+    place = named_in(dateline.title() if dateline.isupper() else dateline, gazetteer.towns, gazetteer.no_towns)
+    return country_of(place, gazetteer.towns) if place else ""
 
 
 def _stands_bare(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
@@ -185,7 +202,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         name=name,
         office=_office(part, gazetteer) if part.office else "",
         organisation=of_many if of_many and part.noun else _organisation(part),
-        government=part.government or (part.office.country if part.office else ""),
+        government="" if part.private and not part.office else part.government or (part.office.country if part.office else ""),
         place=part.place,
         former=part.former and not then,
         then=then,
@@ -249,10 +266,14 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     A governor or mayor is one of any place; whoever is at the top of a firm of the state's speaks for it; a shadow minister does not.
     """
     if not part.office:
-        return bool(part.noun and part.kind == "organisation" or part.government or part.public)
-    if gazetteer.unheld.intersection(part.ranks):
+        return not part.private and bool(part.noun and part.kind == "organisation" or part.government or part.public)
+    if gazetteer.unheld.intersection(part.ranks) or part.private and not part.public:
         return False
-    part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks))
+    # "The county health director" is one; the "regional manager" of a firm is none, but that of a town is.
+    of_firm = (
+        part.office.head and part.body and not (part.organisation or part.government) and not named_in(part.body, gazetteer.towns, gazetteer.no_towns)
+    )
+    part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks)) and not of_firm
     public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
     sent = part.government and part.office.noun in gazetteer.broader.get("diplomat", ())  # "the envoy for the Andes" is not the Andes'
     private = part.body and not part.organisation and not public and not sent
@@ -263,7 +284,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if part.office.head and not part.body and not part.plural and set(part.fields) & matters:
         part.public = True
     alone = part.office.head and not part.government and not part.organisation and not part.public
-    return (part.office.official or part.public and part.office.noun == "executive") and not private and not alone
+    return part.office.official and not private and not alone
 
 
 def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:

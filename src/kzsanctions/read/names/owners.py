@@ -9,7 +9,7 @@ from itertools import islice
 from .gazetteer import Gazetteer
 from .mention import OF_COUNTRY, Mention
 
-_PRONOUNS = frozenset(("his", "her", "its", "their"))
+_PRONOUNS = frozenset(("his", "her", "its", "their", "whose"))
 _ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
 # How many mentions back the owner may stand.
 _REACH = 200
@@ -101,6 +101,10 @@ def _heads_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
 
 def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
     kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
+    near = (k for k in islice(reversed(done), _REACH) if m.possessor in ("its", "whose") and k.paragraph >= m.paragraph - 1 and k.subject)
+    acting = next((k for k in near if k.kind == "organisation" or k.kind == "government" and not k.weak or _bare_name(k)), None)
+    if acting is not None and not acting.official:
+        return replace(m, organisation=acting.name or acting.organisation, official=False)  # a firm's, a union's
     owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
     if owner is None:
         return m
@@ -115,6 +119,11 @@ def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
         official=True,
         weak=False,
     )
+
+
+def _bare_name(m: Mention) -> bool:
+    """One word in capitals, of which nothing tells whether it is a person or a firm: what "its" follows is no person."""
+    return m.kind == "person" and m.weak and bool(m.name) and " " not in m.name
 
 
 def spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:

@@ -13,7 +13,8 @@ class Part:
 
     `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name
     (`public` where it is known for a public one), `organisation` one in common words; a `firm` is a company of the state's.
-    `loose` marks what belongs to "his" or "our", `voice` a press service, `whole` a government.
+    `loose` marks what belongs to "his" or "our", `voice` a press service, `whole` a government; a `private` one
+    is a body of members ("the drivers' union") and whoever speaks for it.
     """
 
     start: int
@@ -43,3 +44,4 @@ class Part:
     possessor: str = ""
     article: bool = False
     firm: bool = False
+    private: bool = False

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from spacy.symbols import ADJ
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
 from .part import Part
 from .tokens import Tokens, owned
+from .towns import folded
+from .wording import fields_of, in_words, owned_by, personal
 
 CHUNK = re.compile(r"(?:[dFMmfnGgRrBbOIVCH'c-]|(?<=[fG])&(?=[fM]))+")
 # A particle may stand first ("el-Masry", "van der Meer") and hang on by a hyphen ("bin Saif al-Amri").
 NAME = re.compile(r"(?:c-?)*C(?:-?C|(?:c-?)+C|-c-C)*")
 _OPEN = frozenset("a an some several another one any no many".split())
-_POSSESSORS = frozenset("his her its their".split())
+_POSSESSORS = frozenset("his her its their whose".split())
+# Words for who governs a town or region as well as a state.
+_OF_TOWN = frozenset(("government", "authorities", "administration"))
 _PERSONAL = frozenset("my our your his her their".split())
 
 
@@ -36,15 +39,30 @@ class Phrases:
                 part.possessor = part.possessor or nameless
             # "The company's director", "the country's minister": the firm or country is one spoken of before.
             nameless = self.t.lower[b - 1] if part is None and self.t.shape[b - 1 : b + 1] in ("n'", "V'") else ""
-            if part and owner and owner.kind == "person" and owner.name:
+            if part and owner and owner.kind == "person" and owner.name and part.noun in _OF_TOWN and owner.weak and self.town(owner.name):
+                part = self.local_government(part, owner)
+                found.pop()
+            elif part and owner and owner.kind == "person" and owner.name:
                 part.government = part.government or owner.government
+                if owner.weak and part.office and part.office.head and not part.organisation:
+                    part.body = part.body or owner.name  # "Surname's director": whose name it is, a firm's or a man's, only capitals tell
             elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
-                part = _owned_by(part, owner)
+                part = owned_by(part, owner)
                 found.pop()
             owner = part if part and part.end == b and self.t.shape[b : b + 1] == "'" else None
             if part:
                 found.append(part)
         return found
+
+    def town(self, name: str) -> bool:
+        """Whether a name that only capitals tell of may be a town's or region's."""
+        return folded(name) in self.g.towns
+
+    def local_government(self, part: Part, owner: Part) -> Part:
+        """ "Northtown's government": the body of a region, and no state's."""
+        part.start, part.whole, part.public, part.definite = owner.outset, False, True, True
+        part.kind, part.name = "organisation", f"{owner.name} {part.noun}"
+        return part
 
     def phrase(self, start: int, end: int) -> Part | None:
         """One noun phrase: by its last office, else its institution, else the group or name in it."""
@@ -52,14 +70,29 @@ class Phrases:
         office = shape.rfind("O")
         institution = max(shape.rfind("I"), shape.rfind("V"))
         if office > institution and (name := self.name_after(start + office + 1, end)) is not None:
-            return self.with_office(start, start + office, name)
+            return self.with_office(start, start + self.held(shape, start, office), name)
         if office > institution and shape[office + 1 :].strip("Rr") == "":
             part = self.with_office(start, start + office, (end, end))  # "the Medical Officer West"
             part.end = end
             return part
         if institution >= 0:
             return self.with_institution(start, start + institution, end)
-        return self.group(start, end) or self.with_name(start, end)
+        return self.group(start, end) or self.association(start, end) or self.with_name(start, end)
+
+    def association(self, start: int, end: int) -> Part | None:
+        """A body of members without a name: "the drivers' union"; one with a name is read by it."""
+        word = self.t.lower[end - 1]
+        if word not in self.g.associations or self.t.words[end - 1][0].isupper() or self.t.shape[end - 1] != "n" or "C" in self.t.shape[start:end]:
+            return None
+        part = Part(start, end, "organisation", noun=word, private=True)
+        self.before(part, start, end - 1)
+        return part if part.article or self.t.shape[start - 1 : start] == "'" else None
+
+    def held(self, shape: str, start: int, at: int) -> int:
+        """The place of the office in a phrase that ends in a rank: "Zone Director Maritime Captain X" is a director."""
+        before = shape.rfind("O", 0, at)
+        ranked = before >= 0 and self.t.data[start + at].rank and not self.t.data[start + before].rank and set(shape[before + 1 : at]) <= set("CMmH")
+        return before if ranked and not self.t.data[start + before].plural else at
 
     def name_after(self, start: int, end: int) -> tuple[int, int] | None:
         """The name that ends a phrase with an office: (start, start) where there is none, None where something else follows."""
@@ -79,6 +112,8 @@ class Phrases:
         part = Part(start, max(at + 1, name[1]), "person", office=office, plural=office.plural, gender=office.gender)
         part.name = self.t.text(*name) if name[1] > name[0] else ""
         self.before(part, start, at)
+        led = self.t.data.get(name[0] - 1) if name[0] - 1 > at else None
+        part.public = part.public or isinstance(led, Office) and led.rank
         return part
 
     def with_institution(self, start: int, at: int, end: int) -> Part | None:
@@ -93,7 +128,7 @@ class Phrases:
         if self.t.shape[at + 1 : end][:1] in ("n", "f"):
             return self.group(start, end) or self.with_name(start, at)
         part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
-        part.whole, part.voice, part.vague, part.firm = entry.whole, entry.voice, entry.vague, entry.firm
+        part.whole, part.voice, part.vague, part.firm = entry.whole, entry.voice, entry.vague and self.t.shape[at - 1 : at] != "m", entry.firm
         self.before(part, start, at)
         if entry.firm and self.t.shape[at + 1 : end][:1] == "C" and not self.of_nobody(entry, start, at):
             # "The grid operator X".
@@ -175,9 +210,11 @@ class Phrases:
                 words.append(low)
             elif letter == "C":
                 capitals.append(i)
+            if low in self.g.associations and letter in "nC":
+                part.private, part.body = True, part.body or (low if letter == "n" and part.office else "")
         part.ranks = tuple(w for w in words if w in self.g.ranks and w not in self.g.fields)
         part.fields += fields_of(words, self.g)
-        if capitals and not part.body:
+        if capitals and not part.body and not (part.possessor and part.office and part.office.head):  # "its Northtown director" is its own
             part.body = self.t.text(capitals[0], capitals[-1] + 1)
         if start > 1 and self.t.lower[start - 1] == "of" and self.t.lower[start - 2] in ("one", "some", "several"):
             part.definite, part.plural, part.start = False, self.t.lower[start - 2] != "one", start - 2
@@ -227,7 +264,7 @@ class Phrases:
         if (named := self.named_after(start, end)) is not None:
             return named
         if t.shape[start] in "GR" and self.called_after_city(start, first, end):
-            return Part(start, end, "person", name=t.text(start, end), weak=not _personal(t.text(first, end), t.lower[first:end], self.g))
+            return Part(start, end, "person", name=t.text(start, end), weak=not personal(t.text(first, end), t.lower[first:end], self.g))
         if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words | self.g.organisation_words:
             start = first
         return self.capitals(start, end)
@@ -244,7 +281,7 @@ class Phrases:
         country = isinstance(entry := t.data.get(start), Place) and entry.role == "name" and t.shape[start] == "G"
         kinds = t.shape[start:end].replace("g", "")
         matter = kinds[-1:] == "f" and "C" in kinds[:-1] and set(kinds) <= set("Cf")
-        alone = country and kinds[1:] and set(kinds[1:]) <= set("Cf") and not _personal(t.text(start + 1, end), t.lower[start + 1 : end], self.g)
+        alone = country and kinds[1:] and set(kinds[1:]) <= set("Cf") and not personal(t.text(start + 1, end), t.lower[start + 1 : end], self.g)
         whole = all(w[0].isupper() for w in t.words[start:end]) and not t.text(start, end).isupper()
         if not (whole and (matter or alone and kinds[-1] == "f" or alone and self.g.names_a_body(t.lower[end - 1]))):
             return None
@@ -292,45 +329,13 @@ class Phrases:
             part.kind = "outlet" if after in self.g.outlet_nouns or before in self.g.outlet_nouns else "organisation"
         elif not NAME.fullmatch(t.shape, start, end):
             return None
+        if (
+            part.kind == "organisation"
+            and lower[0] in self.g.public_firsts
+            and lower[-1] in self.g.public_lasts
+            and not self.g.private.search(text.lower())
+        ):
+            part.public, part.firm = True, lower[-1] in self.g.firm_words
         called = start > 0 and t.shape[start - 1] == "H" and part.kind == "person"
-        part.weak = not called and (len(lower) == 1 and before == "the" or part.kind == "person" and not _personal(text, lower, self.g))
+        part.weak = not called and (len(lower) == 1 and before == "the" or part.kind == "person" and not personal(text, lower, self.g))
         return part
-
-
-def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Field words in the form the codebook has first, two-word fields before single ones; other words drop out."""
-    found, i = [], 0
-    while i < len(words):
-        two = " ".join(words[i : i + 2])
-        known = two if two in gazetteer.fields else words[i]
-        if known in gazetteer.fields:
-            found.append(gazetteer.fields[known])
-        i += 2 if known == two else 1
-    return tuple(dict.fromkeys(found))
-
-
-def in_words(part: Part) -> str:
-    """A body in common words: "ministry of transport and communications"."""
-    if not part.noun:
-        return part.organisation
-    return part.noun + (" of " + " and ".join(part.fields) if part.fields else "")
-
-
-def _owned_by(part: Part, owner: Part) -> Part:
-    part.start = owner.outset
-    part.government = part.government or owner.government
-    part.place = part.place or owner.place
-    if owner.kind in ("organisation", "outlet", "group"):
-        part.organisation = part.organisation or in_words(owner)
-        part.body = part.body or owner.body or owner.name
-        part.public = part.public or owner.public and owner.kind == "organisation"
-        part.fields = part.fields or owner.fields
-    return part
-
-
-def _personal(text: str, lower: Sequence[str], gazetteer: Gazetteer) -> bool:
-    """Whether a run of capitals is a person's name by its own form: a surname's ending, or a known given name first."""
-    words = [w for w in re.split(r"[\s-]+", text) if w]
-    if len(words[-1]) > 5 and words[-1].lower().endswith(gazetteer.names.written_endings):
-        return True
-    return len(words) > 1 and words[0].lower() in gazetteer.names.written_given

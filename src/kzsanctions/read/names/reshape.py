@@ -101,8 +101,9 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
 
 
 def _titles(t: Tokens, i: int) -> bool:
-    """Whether the letters of an office stand for one: not after a number ("6 PM")."""
-    return not (i and t.words[i - 1][-1:].isdigit() or i and t.words[i - 1] in (":", "."))
+    """Whether the letters of an office stand for one: not after a number ("6 PM"), nor after a place and a comma ("Washington, DC")."""
+    placed = i > 1 and t.words[i - 1] == "," and t.shape[i - 2] in "Gg"
+    return not (placed or i and t.words[i - 1][-1:].isdigit() or i and t.words[i - 1] in (":", "."))
 
 
 def _surname(t: Tokens, i: int) -> bool:

@@ -19,7 +19,7 @@ from ...language.spans import Span, fold
 from ...language.words import WEEKDAYS
 from .gazetteer import Body, Gazetteer, Office
 
-_DETERMINERS = frozenset("the a an this these those its his her their our my your some several many any no another one".split())
+_DETERMINERS = frozenset("the a an this these those its his her their whose our my your some several many any no another one".split())
 _PREPOSITIONS = frozenset("of for at in to from with on".split())
 # A day between subject and verb ends a name: "The army Monday rejected ...".
 _DAYS = WEEKDAYS | {"today", "yesterday", "tomorrow"}
@@ -27,7 +27,7 @@ _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 _NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.
 _CHILD_OF = "oglu|ogly|oghlu|uulu|uly|kyzy|qizi|gizi|qyzy"
-PARTICLES = f"al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y|{_CHILD_OF}"
+PARTICLES = f"al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y|i|{_CHILD_OF}"
 _PARTICLE = re.compile(rf"(?:{PARTICLES})$")
 
 

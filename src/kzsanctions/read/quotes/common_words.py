@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ..names import Mention, firm_before
+from ..names import Mention, Place, firm_before
 
 # How many characters a word for what somebody does may have, before a name.
 _LONGEST_TRADE = 24
@@ -30,8 +30,18 @@ def by_last_word(mentions: Sequence[Mention], starts: Sequence[int], words: Sequ
     if len(words) != 2 or words[0] != "the":
         return None
     before = range(bisect_left(starts, at) - 1, -1, -1)
-    bodies = (i for i in before if mentions[i].kind == "organisation" and " " in mentions[i].name)
-    return next((i for i in bodies if mentions[i].name.lower().endswith(" " + words[1])), None)
+    bodies = (i for i in before if mentions[i].kind == "organisation" and " " in (mentions[i].name or mentions[i].noun))
+    return next((i for i in bodies if (mentions[i].name or mentions[i].noun).lower().endswith(" " + words[1])), None)
+
+
+def of_country(mentions: Sequence[Mention], starts: Sequence[int], words: Sequence[str], at: int, passed: str, phrases: Mapping) -> int | None:
+    """ "His Kenyan guest": the last person of that country before, other than whose guest he is."""
+    known = (e for phrase, e in phrases.get(words[1], ()) if phrase == words[1] and isinstance(e, Place)) if len(words) == 3 else ()
+    code = next((e.code for e in known if e.role == "adjective"), "")
+    if not code:
+        return None
+    before = range(bisect_left(starts, at) - 1, -1, -1)
+    return next((i for i in before if mentions[i].kind == "person" and mentions[i].government == code and mentions[i].name not in ("", passed)), None)
 
 
 def by_trade(raw: str, mentions: Sequence[Mention], starts: Sequence[int], words: Sequence[str], at: int) -> int | None:

@@ -15,7 +15,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
-from .common_words import by_last_word, by_trade, called, firm_meant
+from .common_words import by_last_word, by_trade, called, firm_meant, of_country
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
 _PRONOUNS = {
@@ -115,6 +115,7 @@ class _Scene:
     ):
         self.raw, self.mentions = raw, mentions
         self.firms, self.honorifics = gazetteer.firm_words, gazetteer.honorifics
+        self.phrases = gazetteer.phrases
         self.quoted, self.reported = _told_of(attributions, mentions, ("direct",)), _told_of(attributions, mentions, ("indirect", "mixed"))
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
@@ -142,27 +143,27 @@ class _Scene:
             return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
         if words and words[0] in _PRONOUNS and (index is None or owned):
-            return self.pronoun(a, words[0], text, parent, source)
+            return self.guest(a, text) or self.pronoun(a, words[0], text, parent, source)
         if index is None and text.lower() in self.honorifics and (near := called(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
             return self.mentioned(near, a, text)
-        if (
-            index is None
-            and len(words) == 2
-            and words[0] == "the"
-            and words[1] in self.firms
-            and (firm := firm_meant(self.mentions, self.starts, a.speaker.start)) is not None
-        ):
+        of_firm = index is None and len(words) == 2 and words[0] == "the" and words[1] in self.firms
+        if of_firm and (firm := firm_meant(self.mentions, self.starts, a.speaker.start)) is not None:
             return Speaker(firm, a.speaker, text, "institution", self.mentions[firm].standing)
         if index is None and (body := by_last_word(self.mentions, self.starts, words, a.speaker.start)) is not None:
             return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
         if index is None and (person := by_trade(self.raw, self.mentions, self.starts, words, a.speaker.start)) is not None:
             return Speaker(person, a.speaker, text, "title", self.mentions[person].standing)
         if index is None and _DOCUMENT.search(text) and (issuer := self.issuer(a.speaker)) is not None:
-            m = self.mentions[issuer]
-            return Speaker(issuer, a.speaker, text, self.basis(m), m.standing)
+            return Speaker(issuer, a.speaker, text, self.basis(self.mentions[issuer]), self.mentions[issuer].standing)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         return self.mentioned(index, a, text)
+
+    def guest(self, a: Attribution, text: str) -> Speaker | None:
+        """Whoever is called by a country's adjective and a word for somebody's like: "his Kenyan guest"."""
+        last = self.mentions[self.last.mention].name if self.last and self.last.mention is not None else ""
+        found = of_country(self.mentions, self.starts, text.split(), a.speaker.start, last, self.phrases)
+        return self.mentioned(found, a, text) if found is not None else None
 
     def covering(self, span: Span) -> int | None:
         """The mention that shares most characters with a wording; of equal ones the first."""

@@ -1,0 +1,59 @@
+"""Say in which country a town or region is: of several of one name, the one in a country that the text speaks of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+
+# Ranks of a place: a region of the first order, one of the second, a town; towns are told apart by their place in the list.
+_RANKS = ("regions", "districts", "towns")
+# How many of a country's largest towns are known abroad, where smaller ones of that name lie elsewhere.
+_LARGEST = 25
+_WORD = re.compile(r"[^\W\d_](?:[\w.-]|['\u2019](?!s\b))*")
+# How many words the name of a place has at most.
+_LONGEST = 3
+
+Towns = Mapping[str, tuple[tuple[int, str], ...]]
+
+
+def read_towns(part: Mapping[str, Mapping[str, str]]) -> Towns:
+    """The part `towns` of the codebook, by the folded name: rank and country of each place of that name, the best known first."""
+    found: dict[str, dict[str, int]] = {}
+    for code, lists in part.items():
+        for rank, key in enumerate(_RANKS):
+            for number, name in enumerate(lists.get(key, "").split(", ") if lists.get(key) else ()):
+                known = rank if key != "towns" or number < _LARGEST else rank + 1
+                found.setdefault(folded(name), {}).setdefault(code, known)
+    return {name: tuple(sorted((rank, code) for code, rank in codes.items())) for name, codes in found.items()}
+
+
+def folded(name: str) -> str:
+    """A name in small letters without accents: "Aluminé" as "alumine"."""
+    plain = name.replace("\u2019", "'") if name.isascii() else "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return plain.lower().replace("-", " ")
+
+
+def country_of(place: str, towns: Towns, among: Collection[str] = ()) -> str:
+    """The country of a town: the only one of those spoken of that has it, else the only one at all or the only one it is large in; else nothing.
+
+    A small town in a country nobody speaks of is one only where no country is spoken of.
+    """
+    known = towns.get(folded(place), ())
+    here = [code for _, code in known if code in among]
+    if here:
+        return here[0] if len(here) == 1 else ""
+    if not known or among and (len(known) > 1 or known[0][0] >= len(_RANKS)):
+        return ""
+    return known[0][1] if len(known) == 1 or known[0][0] < known[1][0] - 1 else ""
+
+
+def named_in(words: str, towns: Towns, passed: Collection[str] = ()) -> str:
+    """The first town or region that words in capitals name; `passed` are words that are none."""
+    found = [m for m in _WORD.finditer(words)]
+    for i, first in enumerate(found):
+        for last in reversed(found[i : i + _LONGEST]):
+            name = words[first.start() : last.end()]
+            if name[0].isupper() and last.group()[0].isupper() and name.lower() not in passed and len(name) > 2 and folded(name) in towns:
+                return name
+    return ""

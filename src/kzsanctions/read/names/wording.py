@@ -1,0 +1,49 @@
+"""Put a noun phrase in common words, and tell by words alone what it is: its fields, its owner, whether it is a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .gazetteer import Gazetteer
+from .part import Part
+
+
+def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Field words in the form the codebook has first, two-word fields before single ones; other words drop out."""
+    found, i = [], 0
+    while i < len(words):
+        two = " ".join(words[i : i + 2])
+        known = two if two in gazetteer.fields else words[i]
+        if known in gazetteer.fields:
+            found.append(gazetteer.fields[known])
+        i += 2 if known == two else 1
+    return tuple(dict.fromkeys(found))
+
+
+def in_words(part: Part) -> str:
+    """A body in common words: "ministry of transport and communications"."""
+    if not part.noun:
+        return part.organisation
+    return part.noun + (" of " + " and ".join(part.fields) if part.fields else "")
+
+
+def owned_by(part: Part, owner: Part) -> Part:
+    """A phrase with what its owner tells: "Kazakhstan's ministry", "the ministry's spokesman"."""
+    part.start = owner.outset
+    part.government = part.government or owner.government
+    part.place = part.place or owner.place
+    if owner.kind in ("organisation", "outlet", "group"):
+        part.organisation = part.organisation or in_words(owner)
+        part.body = part.body or owner.body or owner.name
+        part.public = part.public or owner.public and owner.kind == "organisation"
+        part.fields = part.fields or owner.fields
+    return part
+
+
+def personal(text: str, lower: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether a run of capitals is a person's name by its own form: a surname's ending, or a known given name first."""
+    words = [w for w in re.split(r"[\s-]+", text) if w]
+    if len(words[-1]) > 5 and words[-1].lower().endswith(gazetteer.names.written_endings):
+        return True
+    return len(words) > 1 and words[0].lower() in gazetteer.names.written_given
