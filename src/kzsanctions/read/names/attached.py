@@ -31,7 +31,9 @@ _HEADS = frozenset("heads leads chairs runs directs commands oversees".split())
 _HEADED = frozenset("headed led chaired run ran directed commanded overseen oversaw".split())
 _HONORIFICS = re.compile(r"H*")
 _OWNER = re.compile(r"d?[GgR]+'")
+_PORTFOLIO = re.compile(r"d[fM&,]+n")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
+_CORPS = re.compile(r",[CBn],(?=[dMfFmn]*O)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
 _HOLDER = re.compile(r",H*C(?:-?C|c+C)+(?:[,xp]|$)")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
@@ -278,13 +280,21 @@ def _heading(p: Phrases, part: Part) -> Part | None:
     at = i + 1 if t.lower[i] in _HEADS else i + 4 if t.lower[i : i + 4] == ["is", "in", "charge", "of"] else 0
     at = i + 2 if t.lower[i] == "has" and t.lower[i + 1] in _HEADED else at
     at = i + 1 if t.lower[i] in _HEADED and t.lower[i - 1] == "who" and ended(t.paragraph.text, t.starts[i]) else at
+    if t.lower[i] == "holds" and (held := _PORTFOLIO.match(t.shape, i + 1)) and t.lower[held.end() - 1] == "portfolio":
+        minister = next(e for phrase, e in p.g.lower_phrases["minister"] if phrase == "minister")
+        return Part(
+            part.start, part.end, "person", name=part.name, office=minister, fields=fields_of(t.lower[i + 1 : held.end()], p.g), gender=part.gender
+        )
     found = CHUNK.match(t.shape, at) if at else None
     body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
     if body is None or body.kind != "organisation" or body.office:
         return None
     body = public_name(p, body) if body.name and body.public else linked(p, body)
     head = next(e for phrase, e in p.g.lower_phrases["head"] if phrase == "head")
-    led = Part(part.start, part.end, "person", name=part.name, office=head, gender=part.gender, public=body.public or bool(body.noun))
+    led = Part(
+        part.start, part.end, "person", name=part.name, office=head, gender=part.gender, public=body.public or bool(body.noun) and not body.private
+    )
+    led.private = body.private and not body.public
     led.organisation, led.government, led.place, led.firm = body.name or in_words(body), body.government, body.place, body.firm
     led.body = "" if body.noun or body.public else body.body or body.name
     return led
@@ -303,6 +313,8 @@ def _apposition(p: Phrases, part: Part) -> Part:
         return led
     if part.office and not rank or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
         return part
+    if (letters := _CORPS.match(t.shape, i)) and t.words[i + 1].isupper():
+        i = letters.end() - 1  # "Given Surname, IAS, District Magistrate of Northtown"
     found = CHUNK.match(t.shape, i + 1)
     inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
     if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural:

@@ -21,6 +21,12 @@ from .sounds import fold_name, surname_key
 from .spelling import same_person
 from .tokens import PARTICLES
 
+# Offices that any body has.
+_OF_ANYTHING = frozenset(
+    ("head", "director", "chief", "manager", "director general", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman")
+)
+# Words for whoever is at the top, whatever the office is called.
+_AT_TOP = frozenset(("boss", "leader", "chief", "head", "official"))
 _CHILD_OF = {"bin": "m", "ibn": "m", "bint": "f", "binti": "f", "binte": "f"}
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
@@ -181,6 +187,7 @@ def _institutions(mentions: list[Mention]) -> list[Mention]:
             before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
             like = before or next((k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
             m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
+            m = replace(m, official=like.official) if like and m.common else replace(m, official=False) if m.common else m
         done.append(m)
     return done
 
@@ -310,12 +317,20 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
         return False
     if title.fields and person.fields and not set(title.fields) & set(person.fields):
         return False
-    if title.organisation in gazetteer.associations:
-        return not person.official and person.organisation.lower().endswith(title.organisation)  # "the union boss"
+    members = title.organisation.lower().rpartition(" ")[2]
+    if members in gazetteer.associations and not title.official and title.noun in _AT_TOP:
+        return not person.official and person.organisation.lower().endswith(members)  # "the union boss"
+    if title.organisation and person.organisation and title.noun == person.noun and title.noun in _OF_ANYTHING and _elsewhere(title, person):
+        return False
     broad = gazetteer.broader.get(title.noun)
     if title.noun != person.noun:
         return broad is not None and (person.noun in broad or not broad and person.official)
     return _ranks(title) <= _ranks(person)
+
+
+def _elsewhere(title: Mention, person: Mention) -> bool:
+    """Whether two bodies share no word: "the head of the port police" is not at the head of the grain agency."""
+    return not set(title.organisation.lower().split()) & set(person.organisation.lower().split())
 
 
 def _unheld(m: Mention, gazetteer: Gazetteer) -> frozenset[str]:

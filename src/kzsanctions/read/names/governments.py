@@ -47,7 +47,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     for i, m in enumerate(mentions):
         m = replace(m, whence="stated") if m.government and not m.whence else m
         # A public body with a name of its own is the paper's country's where the register gives one; a name alone tells no country.
-        named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official)
+        named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official) and m.name not in gazetteer.borne_by_many
         settled = m.government or m.place or named_only
         if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
@@ -82,7 +82,7 @@ def _local(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, p
     among = {m.government for m in mentions if m.government} | {c for c in (written_in, paper) if c}
     done = []
     for m in mentions:
-        if m.official and not (m.government or m.weak or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
+        if m.official and not (m.government or m.weak or m.firm or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
             place = named_in(f"{m.text.replace(m.name, '|') if m.kind == 'person' and m.name else m.text}", gazetteer.towns, gazetteer.no_towns)
             code = country_of(place, gazetteer.towns, among) if place else ""
             m = replace(m, government=code, place=m.place or place, whence="stated") if code else m

@@ -24,6 +24,7 @@ class Mention:
     `among` holds the countries an office is one of by a word for them ("the leader of the Baltic state").
     `firm` marks a company of the state's and whoever speaks for it. `whence` says where the government is known from: stated,
     story (its like or the text's own country) or paper (the country of whoever printed it).
+    `common` marks a body whose common word in capitals only the rest of the text explains ("the Board").
     `official` says that the words name a public office or body; whether it is held now, `former` says.
     """
 
@@ -52,6 +53,7 @@ class Mention:
     firm: bool = False
     among: tuple[str, ...] = ()
     whence: str = ""
+    common: bool = False
 
     @property
     def standing(self) -> str:

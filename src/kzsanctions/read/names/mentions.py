@@ -19,12 +19,13 @@ from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .labels import labelled
 from .mention import Mention
-from .owners import of_issuer
+from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
+from .places import by_towns, described, home_of, is_town
 from .reshape import month_names, reshaped, worded_names
 from .tokens import Tokens, capitals, classify
-from .towns import country_of, folded, named_in
+from .towns import folded
 from .wording import in_words
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
@@ -48,14 +49,6 @@ _FOR_NOW = ("acting", "interim", "caretaker")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
 # Who is so called held the office when what is told happened, and speaks for it there.
 _THEN = frozenset(("then",))
-_NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
-_OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
-_NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
-# The preposition of a place before a name, and whether it opens a clause.
-_PLACED = re.compile(
-    r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
-)
-_BACK = 20
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -76,37 +69,22 @@ def mentions(
         found.extend(_in_paragraph(reshaped(tokens, gazetteer, months, surnames), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
-    whole = [replace(m, among=_described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
-    whole = [m for m in whole if not _town(raw, m, gazetteer)]
+    whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
+    about = paper or by_towns(raw, whole, gazetteer)
+    whole = owned_by_state(raw, _of_one_kind([m for m in whole if not is_town(raw, m, gazetteer)]), gazetteer)
     whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer) if issued else whole
-    return complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, paper)
+    done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about)
+    return done if paper else [replace(m, whence="story") if m.whence == "paper" else m for m in done]
 
 
-def _town(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether a name that nothing but capitals tells of is a place: "In Northtown, the mayor said ..."; "a house in Northtown" if there is one."""
-    if m.kind != "person" or not m.weak or m.office or (place := _PLACED.search(raw, max(0, m.span.start - _BACK), m.span.start)) is None:
-        return False
-    opens = place["opens"] is not None and raw[m.span.end : m.span.end + 1] == ","
-    return opens and " " not in m.name or folded(m.name) in gazetteer.towns
-
-
-def _described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The countries that "of the Andean nation" behind an office, or "the island nation's" before it, can mean."""
-    behind = _OF_NATION.search(raw, m.span.start, m.span.end + _AROUND)
-    found = behind if behind and behind.start() <= m.span.end else _NATIONS.search(raw[max(0, m.span.start - _AROUND) : m.span.end])
-    return gazetteer.described.get(found[1].lower(), ()) if found else ()
-
-
-def home_of(dateline: str, gazetteer: Gazetteer) -> str:
-    """The code of the first country, capital or city a dateline names; empty where it names none."""
-    for word in re.finditer(r"[^\W\d_][\w.'-]*", dateline):
-        for phrase, entry in gazetteer.phrases.get(word.group(), ()):
-            if isinstance(entry, Place) and entry.code and dateline.startswith(phrase, word.start()):
-                return entry.code
-    place = named_in(dateline.title() if dateline.isupper() else dateline, gazetteer.towns, gazetteer.no_towns)
-    return country_of(place, gazetteer.towns) if place else ""
+def _of_one_kind(mentions: list[Mention]) -> list[Mention]:
+    """A name that nothing tells of is what the text says elsewhere that bears it: an outlet or a body."""
+    known = {m.name: m for m in mentions if m.kind in ("outlet", "organisation") and m.name and not m.weak}
+    alike = lambda m: m.kind == "person" and m.weak and m.name in known and not m.office  # noqa: E731
+    told = ("kind", "organisation", "government", "official", "noun", "fields", "firm")
+    return [replace(m, weak=False, **{k: getattr(known[m.name], k) for k in told}) if alike(m) else m for m in mentions]
 
 
 def _stands_bare(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
@@ -219,6 +197,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         basis=basis,
         paragraph=number,
         possessor=part.possessor,
+        common=part.common,
     )
 
 
@@ -270,9 +249,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if gazetteer.unheld.intersection(part.ranks) or part.private and not part.public:
         return False
     # "The county health director" is one; the "regional manager" of a firm is none, but that of a town is.
-    of_firm = (
-        part.office.head and part.body and not (part.organisation or part.government) and not named_in(part.body, gazetteer.towns, gazetteer.no_towns)
-    )
+    of_firm = part.office.head and part.body and not (part.organisation or part.government) and folded(part.body) not in gazetteer.towns
     part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks)) and not of_firm
     public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
     sent = part.government and part.office.noun in gazetteer.broader.get("diplomat", ())  # "the envoy for the Andes" is not the Andes'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -13,6 +14,9 @@ _PRONOUNS = frozenset(("his", "her", "its", "their", "whose"))
 _ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
 # How many mentions back the owner may stand.
 _REACH = 200
+# "The state-owned utility", "the government-run power company", and how many characters before it the firm is looked for.
+_CALLED = re.compile(r"\b[Tt]he ((?:[\w-]+ ){0,2}?[\w-]+) (\w+)\b")
+_NEAR = 600
 # Bodies that only a state or a union of states has.
 _OF_STATES = frozenset(
     ("ministry", "central bank", "parliament", "cabinet", "treasury", "senate", "embassy", "army", "navy", "air force", "police", "coast guard")
@@ -89,6 +93,19 @@ def firm_before(mentions: Sequence[Mention], at: int) -> Mention | None:
     return next((k for k in near if k.firm or k.subject), None)
 
 
+def owned_by_state(raw: str, mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The same mentions; a firm that the text goes on to call "the state-owned utility" is the state's, wherever it is named."""
+    called: set[str] = set()
+    for words in _CALLED.finditer(raw):
+        if not gazetteer.state_firms.inside.search(words[1]) or words[2].lower() not in gazetteer.firm_words:
+            continue
+        before = (m for m in reversed(mentions) if m.span.end <= words.start() and m.span.end > words.start() - _NEAR)
+        firm = next((m for m in before if m.name and not m.office and (m.kind == "organisation" or m.kind == "person" and m.weak)), None)
+        called |= {firm.name} if firm is not None and not firm.official else set()
+    state = {"kind": "organisation", "official": True, "firm": True, "weak": False}
+    return [replace(m, **state) if m.name in called and not m.office else m for m in mentions] if called else mentions
+
+
 def of_issuer(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """In what a public body itself puts out, "the director general" of nothing else is the body's."""
     return [replace(m, official=True, weak=False) if _heads_nothing(m, gazetteer) else m for m in mentions]
@@ -101,8 +118,10 @@ def _heads_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
 
 def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
     kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
-    near = (k for k in islice(reversed(done), _REACH) if m.possessor in ("its", "whose") and k.paragraph >= m.paragraph - 1 and k.subject)
-    acting = next((k for k in near if k.kind == "organisation" or k.kind == "government" and not k.weak or _bare_name(k)), None)
+    near = [k for k in islice(reversed(done), _REACH) if m.possessor in ("its", "whose") and k.paragraph >= m.paragraph - 1]
+    beside = (k for k in near if k.paragraph == m.paragraph and k.kind == "organisation")
+    acting = (k for k in near if k.subject and (k.kind == "organisation" or k.kind == "government" and not k.weak or _bare_name(k)))
+    acting = next(beside, None) or next(acting, None)
     if acting is not None and not acting.official:
         return replace(m, organisation=acting.name or acting.organisation, official=False)  # a firm's, a union's
     owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)

@@ -14,7 +14,7 @@ class Part:
     `outset` is its first token with the owner before it; `place` a country's name, `body` an organisation's own name
     (`public` where it is known for a public one), `organisation` one in common words; a `firm` is a company of the state's.
     `loose` marks what belongs to "his" or "our", `voice` a press service, `whole` a government; a `private` one
-    is a body of members ("the drivers' union") and whoever speaks for it.
+    is a body of members ("the drivers' union") and whoever speaks for it, a `common` one is told by the text alone ("the Board").
     """
 
     start: int
@@ -45,3 +45,4 @@ class Part:
     article: bool = False
     firm: bool = False
     private: bool = False
+    common: bool = False

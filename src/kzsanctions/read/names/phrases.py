@@ -148,7 +148,10 @@ class Phrases:
             return self.with_name(start, end)
         if entry.common and not (part.government or part.fields or part.body or part.organisation):
             if not self.of_something(at):
-                return self.group(start, end)
+                part.vague = part.common = True
+                return (
+                    part if part.article and self.t.words[at][0].isupper() and start < at and self.t.lower[start] == "the" else self.group(start, end)
+                )
             part.name, part.public = self.t.text(at - self.t.shape[start:at].count("m"), at + 1), True
         if entry.of_country and not part.government:
             part.whole = False

@@ -25,4 +25,15 @@ from .speakers import Speaker, resolve
 from .speaking import Clock, occasion
 from .turns import interviewed, turns
 
-__all__ = ["Attribution", "Clock", "Speaker", "attributions", "interviewed", "occasion", "read_cues", "resolve", "turns", "unlabelled"]
+__all__ = [
+    "Attribution",
+    "Clock",
+    "Speaker",
+    "attributions",
+    "interviewed",
+    "occasion",
+    "read_cues",
+    "resolve",
+    "turns",
+    "unlabelled",
+]

@@ -146,7 +146,7 @@ class _Scene:
             return self.guest(a, text) or self.pronoun(a, words[0], text, parent, source)
         if index is None and text.lower() in self.honorifics and (near := called(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
             return self.mentioned(near, a, text)
-        of_firm = index is None and len(words) == 2 and words[0] == "the" and words[1] in self.firms
+        of_firm = index is None and 2 <= len(words) <= 4 and words[0] == "the" and words[-1] in self.firms
         if of_firm and (firm := firm_meant(self.mentions, self.starts, a.speaker.start)) is not None:
             return Speaker(firm, a.speaker, text, "institution", self.mentions[firm].standing)
         if index is None and (body := by_last_word(self.mentions, self.starts, words, a.speaker.start)) is not None:
@@ -163,7 +163,7 @@ class _Scene:
         """Whoever is called by a country's adjective and a word for somebody's like: "his Kenyan guest"."""
         last = self.mentions[self.last.mention].name if self.last and self.last.mention is not None else ""
         found = of_country(self.mentions, self.starts, text.split(), a.speaker.start, last, self.phrases)
-        return self.mentioned(found, a, text) if found is not None else None
+        return None if found is None else self.mentioned(found, a, text)
 
     def covering(self, span: Span) -> int | None:
         """The mention that shares most characters with a wording; of equal ones the first."""
@@ -227,9 +227,8 @@ class _Scene:
         return m.weak and m.kind in ("government", "group") and len(wording) > len(m.span) + len("the ") + 1
 
     def mentioned(self, index: int, a: Attribution, text: str) -> Speaker:
-        m = self.mentions[index]
-        basis = "continued" if a.speaker_basis == "continued" else self.basis(m)
-        return Speaker(index, a.speaker, text, basis, m.standing)
+        m, continued = self.mentions[index], a.speaker_basis == "continued"
+        return Speaker(index, a.speaker, text, "continued" if continued else self.basis(m), m.standing)
 
     def basis(self, m: Mention) -> str:
         return "unnamed" if m.standing == "unnamed" else m.basis
@@ -283,7 +282,8 @@ class _Scene:
 
     def sureness(self, m: Mention, kind: str) -> float:
         """Whoever is known to be a he or she is meant before somebody unnamed or unknown."""
-        return 2.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed
+        bare = kind in ("m", "f") and m.weak and not m.office and " " not in m.name  # it may be a town or a paper
+        return 2.0 * (kind in ("m", "f") and self.gender.get(m.name, m.gender) == kind) - 2.0 * m.unnamed - 4.0 * bare
 
     def salience(self, m: Mention, i: int, here: int, at: int) -> float:
         place = max(m.span.start, self.recent.get(m.name, 0))

@@ -1,0 +1,57 @@
+"""Say where a text is told of and what in it is only a place: by its dateline, its towns, and words like "the Andean nation"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from .gazetteer import Gazetteer, Place
+from .mention import Mention
+from .towns import country_of, folded, named_in
+
+# Characters on either side of a name in which words about it are looked for.
+_AROUND = 80
+_NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
+_OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
+_NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
+# The preposition of a place before a name, and whether it opens a clause.
+_PLACED = re.compile(
+    r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
+)
+_BACK = 20
+_IN_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round) ([A-Z][\w'\u2019.-]+(?: [A-Z][\w'\u2019.-]+)?)")
+
+
+def described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The countries that "of the Andean nation" behind an office, or "the island nation's" before it, can mean."""
+    behind = _OF_NATION.search(raw, m.span.start, m.span.end + _AROUND)
+    found = behind if behind and behind.start() <= m.span.end else _NATIONS.search(raw[max(0, m.span.start - _AROUND) : m.span.end])
+    return gazetteer.described.get(found[1].lower(), ()) if found else ()
+
+
+def home_of(dateline: str, gazetteer: Gazetteer) -> str:
+    """The code of the first country, capital or city a dateline names; empty where it names none."""
+    for word in re.finditer(r"[^\W\d_][\w.'-]*", dateline):
+        for phrase, entry in gazetteer.phrases.get(word.group(), ()):
+            if isinstance(entry, Place) and entry.code and dateline.startswith(phrase, word.start()):
+                return entry.code
+    place = named_in(dateline.title() if dateline.isupper() else dateline, gazetteer.towns, gazetteer.no_towns)
+    return country_of(place, gazetteer.towns) if place else ""
+
+
+def is_town(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a name that nothing but capitals tells of is a place: "In Northtown, the mayor said ..."; "a house in Northtown" if there is one."""
+    if m.kind != "person" or not m.weak or m.office or (place := _PLACED.search(raw, max(0, m.span.start - _BACK), m.span.start)) is None:
+        return False
+    opens = place["opens"] is not None and raw[m.span.end : m.span.end + 1] == ","
+    return opens and " " not in m.name or folded(m.name) in gazetteer.towns
+
+
+def by_towns(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
+    """The country most of the towns lie in that a text names as places, where one has more than all others; small ones tell none alone."""
+    spoken = {m.government for m in mentions if m.government}
+    names = {m[1] for m in _IN_TOWN.finditer(raw)}
+    found = Counter(code for name in sorted(names) if (code := country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns)))
+    first = found.most_common(1)
+    return first[0][0] if first and 2 * first[0][1] > found.total() and (first[0][1] > 1 or first[0][0] in spoken) else ""

@@ -1,0 +1,74 @@
+"""Whom somebody speaks for, and whose country that is: heads of bodies, unions and firms, officials of towns, offices in letters.
+
+Columns: text, words of the statement, words of the speaker (alternatives parted by a bar), official, code of the government where asked. The
+people are invented.
+"""
+
+import pytest
+from speakers import official, speaking
+
+ROWS = [
+    # Whoever is at the head of something of a public body speaks for it.
+    ("Harbour Council chief executive Ada Moran replied that the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Galway County Council's senior engineer Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", True, "IE"),
+    ("The Seed Authority was late, and its regional manager Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("The Seed Authority, whose northern director Ada Moran said the pier was safe, is new.", "the pier was safe", "Ada Moran", True),
+    ("The pier is safe, said the director of the Blue Lagoon National Park, Ada Moran.", "The pier is safe", "Ada Moran", True),
+    ("Ada Moran, who heads the Kenya Ferry Authority, said the pier was safe.", "the pier was safe", "Ada Moran", True, "KE"),
+    ("Ada Moran, who holds the fisheries portfolio, said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Ada Moran, OBE, mayor of Kisumu, said the pier was safe.", "the pier was safe", "Ada Moran", True, "KE"),
+    ("Lakeside Zone director Captain Ivo Haas said the pier was safe.", "the pier was safe", "Ivo Haas", True),
+    ("The Bureau of Harbours said the pier was safe.", "the pier was safe", "Bureau", True),
+    ("The National Seed Corporation said the pier was safe.", "the pier was safe", "Seed Corporation", True),
+    ('The Public Enterprise "Vodovod" said the pier was safe.', "the pier was safe", "Public Enterprise", True),
+    ("Lagoon Power has a fault. The state-owned utility said the pier was safe.", "the pier was safe", "Lagoon Power|utility", True),
+    ("Ada Moran is secretary of the Pilotage Board. The pier is safe, the Board said.", "The pier is safe", "Board", True),
+    # Near misses: firms, unions and clubs, whatever country or public body stands in their names.
+    ("Lagoon Mills' regional director Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Irish Growers' Association county chair Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("The workers' union at the Seed Authority said the pier was safe.", "the pier was safe", "", False),
+    ("The drivers' union met on Monday. Its secretary, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("The pilots' association ALPA met. Its president, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran heads the growers' association. The pier is safe, Moran said.", "The pier is safe", "Ada Moran", False),
+    ("A board of friends met. The pier is safe, the Board said.", "The pier is safe", "Board", False),
+    ("Ferry Union secretary Ada Moran met the mayor, Ivo Haas. The pier is safe, the union boss said.", "The pier is safe", "Ada Moran", False),
+    # Offices by the first letters of their names, the text's own or the region's.
+    ("The District Water Officer, Ada Moran, came. The pier is safe, the DWO said.", "The pier is safe", "Ada Moran", True),
+    ("Regional Harbour Officer (RHO) Ada Moran came. The RHO said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Resident District Commissioner Ada Moran came. The RDC said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("The boat came from Washington, DC. The mayor said the pier was safe.", "the pier was safe", "mayor", True),
+    # The country of an official or body of a town is the town's, of several towns of one name the one the text speaks of.
+    ("Kenya won. The governor of Machakos said the pier was safe.", "the pier was safe", "governor", True, "KE"),
+    ("Chile was not told. The mayor of Neuquén, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "AR"),
+    ("Chile was not told. Neuquén's government said the pier was safe.", "the pier was safe", "Neuquén", True, "AR"),
+    ("Uganda was told. The mayor of Busia said the pier was safe.", "the pier was safe", "mayor", True, "UG"),
+    ("Chile's consul in Neuquén Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", True, "CL"),
+    # A name that many bodies bear tells no country by itself.
+    ("Ghana waits. The Environmental Protection Agency said the pier was safe.", "the pier was safe", "Environmental Protection", True, "GH"),
+    ("The Environmental Protection Agency said the pier was safe.", "the pier was safe", "Environmental Protection", True, "US"),
+    # A place that a sentence begins with does not speak.
+    (
+        "Across the line, in Ushuaia, the director of the Blue Lagoon National Park, Ada Moran, said the pier was safe.",
+        "the pier was safe",
+        "Ada Moran",
+        True,
+    ),
+    # Guests and colleagues by the adjective of their country.
+    (
+        "Kenya's works minister, Ada Moran, met Uganda's works minister, Ivo Haas. \"The pier is safe,\" her Ugandan guest said.",
+        "The pier is safe",
+        "Ivo Haas",
+        True,
+        "UG",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[r[0][:60] for r in ROWS])
+def test_who_speaks_for_whom(row):
+    text, words, name, serves, *more = row
+    statement, actor = speaking(text, words)
+    called = f"{statement['speaker_text']} {actor.get('name', '')} {actor.get('variants', '')}"
+    assert any(n in called for n in name.split("|"))
+    assert official(statement, actor) == serves
+    assert not more or actor["government"] == more[0]
