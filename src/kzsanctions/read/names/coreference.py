@@ -19,14 +19,9 @@ from .mention import Mention
 from .owners import possessed, spokespeople
 from .sounds import fold_name, surname_key
 from .spelling import same_person
+from .titles import fits
 from .tokens import PARTICLES
 
-# Offices that any body has.
-_OF_ANYTHING = frozenset(
-    ("head", "director", "chief", "manager", "director general", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman")
-)
-# Words for whoever is at the top, whatever the office is called.
-_AT_TOP = frozenset(("boss", "leader", "chief", "head", "official"))
 _CHILD_OF = {"bin": "m", "ibn": "m", "bint": "f", "binti": "f", "binte": "f"}
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
@@ -260,10 +255,22 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
             continue
         before = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
         after = (k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
-        whole = next(before, None) or next(after, None)
+        whole = next(before, None) or _by_country(m, mentions, i, gazetteer) or next(after, None)
+        if whole and m.government and whole.government != m.government:
+            whole = replace(whole, government=m.government, whence="stated")
+            done = [_as(whole, k, weak=k.weak) if k.kind == "person" and k.name == whole.name else k for k in done]
         if whole:
             done[i] = _as(whole, m, weak=whole.weak)
     return done
+
+
+def _by_country(title: Mention, mentions: Sequence[Mention], i: int, gazetteer: Gazetteer) -> Mention | None:
+    """ "The Chilean official": the official named just before in its paragraph, where that country was only guessed to be another."""
+    near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph == title.paragraph and k.kind == "person" and k.name)
+    last = next(near, None)
+    guessed = last is not None and last.official and last.whence in ("", "story", "paper") and not title.fields
+    wide = title.noun in gazetteer.broader and title.noun != last.noun if guessed else False
+    return last if wide and title.government and fits(replace(title, government=""), last, gazetteer) else None
 
 
 def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -305,38 +312,3 @@ def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool],
             if j == i or other.kind == "person" and other.name == k.name:
                 done[j] = _as(holder, other, weak=False)
     return done
-
-
-def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether a person can be meant by an office without a name: nothing the title says may contradict the person's."""
-    if not person.office or title.former != person.former or _unheld(title, gazetteer) != _unheld(person, gazetteer):
-        return False
-    if title.government and person.government and title.government != person.government:
-        return False
-    if title.among and person.government not in title.among:
-        return False
-    if title.fields and person.fields and not set(title.fields) & set(person.fields):
-        return False
-    members = title.organisation.lower().rpartition(" ")[2]
-    if members in gazetteer.associations and not title.official and title.noun in _AT_TOP:
-        return not person.official and person.organisation.lower().endswith(members)  # "the union boss"
-    if title.organisation and person.organisation and title.noun == person.noun and title.noun in _OF_ANYTHING and _elsewhere(title, person):
-        return False
-    broad = gazetteer.broader.get(title.noun)
-    if title.noun != person.noun:
-        return broad is not None and (person.noun in broad or not broad and person.official)
-    return _ranks(title) <= _ranks(person)
-
-
-def _elsewhere(title: Mention, person: Mention) -> bool:
-    """Whether two bodies share no word: "the head of the port police" is not at the head of the grain agency."""
-    return not set(title.organisation.lower().split()) & set(person.organisation.lower().split())
-
-
-def _unheld(m: Mention, gazetteer: Gazetteer) -> frozenset[str]:
-    """Words that say an office is not held: "shadow"."""
-    return _ranks(m) & gazetteer.unheld
-
-
-def _ranks(m: Mention) -> frozenset[str]:
-    return frozenset(m.office.split(" of ")[0].removesuffix(m.noun).split())

@@ -132,6 +132,7 @@ class Gazetteer:
     associations: frozenset[str]
     public_firsts: frozenset[str]
     public_lasts: frozenset[str]
+    utilities: Mapping[str, frozenset[str]]
     borne_by_many: frozenset[str]
     towns: Towns
     no_towns: frozenset[str]
@@ -187,6 +188,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         associations=frozenset(offices["associations"]),
         public_firsts=frozenset(offices["national_bodies"]["first"]),
         public_lasts=frozenset(offices["national_bodies"]["last"]),
+        utilities=dict({key: frozenset(words) for key, words in offices["utilities"].items()}),
         borne_by_many=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("borne_by_many")),
         towns=read_towns(towns or {}),
         no_towns=frozenset(

@@ -49,6 +49,8 @@ _FOR_NOW = ("acting", "interim", "caretaker")
 _PEERS = frozenset(("colleague", "counterpart", "homologue"))
 # Who is so called held the office when what is told happened, and speaks for it there.
 _THEN = frozenset(("then",))
+# "And drainage engineering manager Given Surname", behind a body and a matter.
+_TWO_MATTERS = re.compile(r"(?<=[nf])&[nfM]+OH*C(?:-?C|c+C)*")
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -102,10 +104,13 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
     paragraph_text = lambda span: tokens.paragraph.text[span.start - begin : span.end - begin]  # noqa: E731
     while chunk := CHUNK.search(tokens.shape, at):
         at = chunk.end()
+        end = chunk.end()
+        if "I" in chunk.group() and (more := _TWO_MATTERS.match(tokens.shape, end)):
+            at = end = more.end()
         if not _ANCHOR.search(chunk.group()):
             continue
-        parts = phrases.parts(chunk.start(), chunk.end())
-        if parts and parts[-1].end == chunk.end():
+        parts = phrases.parts(chunk.start(), end)
+        if parts and parts[-1].end == end:
             parts[-1] = extended(phrases, parts[-1])
         found.extend(_mention(tokens, part, number, gazetteer) for part in parts)
         at = max([at, *(p.end for p in parts)])
@@ -257,6 +262,8 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
         # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
         private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
+    uniformed = part.office.rank or part.office.noun == "officer"
+    private = private and not (part.body.isupper() and uniformed)  # "an NDRF officer"
     matters = gazetteer.state_matters | (gazetteer.agency_matters if part.office.of_matter else frozenset())
     if part.office.head and not part.body and not part.plural and set(part.fields) & matters:
         part.public = True

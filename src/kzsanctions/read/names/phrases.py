@@ -7,6 +7,7 @@ import re
 from spacy.symbols import ADJ
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
+from .named_bodies import agency, local_government, named_after, of_nation
 from .part import Part
 from .tokens import Tokens, owned
 from .towns import folded
@@ -40,7 +41,7 @@ class Phrases:
             # "The company's director", "the country's minister": the firm or country is one spoken of before.
             nameless = self.t.lower[b - 1] if part is None and self.t.shape[b - 1 : b + 1] in ("n'", "V'") else ""
             if part and owner and owner.kind == "person" and owner.name and part.noun in _OF_TOWN and owner.weak and self.town(owner.name):
-                part = self.local_government(part, owner)
+                part = local_government(part, owner)
                 found.pop()
             elif part and owner and owner.kind == "person" and owner.name:
                 part.government = part.government or owner.government
@@ -57,12 +58,6 @@ class Phrases:
     def town(self, name: str) -> bool:
         """Whether a name that only capitals tell of may be a town's or region's."""
         return folded(name) in self.g.towns
-
-    def local_government(self, part: Part, owner: Part) -> Part:
-        """ "Northtown's government": the body of a region, and no state's."""
-        part.start, part.whole, part.public, part.definite = owner.outset, False, True, True
-        part.kind, part.name = "organisation", f"{owner.name} {part.noun}"
-        return part
 
     def phrase(self, start: int, end: int) -> Part | None:
         """One noun phrase: by its last office, else its institution, else the group or name in it."""
@@ -130,11 +125,13 @@ class Phrases:
         part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
         part.whole, part.voice, part.vague, part.firm = entry.whole, entry.voice, entry.vague and self.t.shape[at - 1 : at] != "m", entry.firm
         self.before(part, start, at)
-        if entry.firm and self.t.shape[at + 1 : end][:1] == "C" and not self.of_nobody(entry, start, at):
+        common = part.fields and self.t.words[at].islower() and not entry.plural and not entry.whole  # "the roads agency X"
+        if (entry.firm or common) and self.t.shape[at + 1 : end][:1] in ("C", "B") and not self.of_nobody(entry, start, at):
             # "The grid operator X".
             if named := self.with_name(at + 1, end):
                 sends = self.t.lower[at].rpartition(" ")[2] in self.g.outlet_nouns
-                named.kind, named.public, named.firm, named.weak = ("outlet", False, False, False) if sends else ("organisation", True, True, False)
+                sends = sends and not common
+                named.kind, named.public, named.firm, named.weak = ("outlet" if sends else "organisation", not sends, entry.firm and not sends, False)
                 named.government, named.start = part.government, start
             return named
         if self.of_nobody(entry, start, at):
@@ -253,8 +250,8 @@ class Phrases:
     def with_name(self, start: int, end: int) -> Part | None:
         """A phrase without office or institution: a place, a body known by name, or a run of capitals."""
         t = self.t
-        if (agency := self.agency(start, end)) is not None:
-            return agency
+        if (known := agency(self.t, self.g, start, end) or of_nation(self.t, self.g, start, end)) is not None:
+            return known
         while start < end and t.shape[start] in "dnMFfH&'-c" and not self.opens_name(start, end):
             start += 1
         while end > start and t.shape[end - 1] in "dn&'-cMf" and not t.words[end - 1][0].isupper():
@@ -263,8 +260,8 @@ class Phrases:
             return None
         first = t.shape.find("C", start, end)
         if first < 0:
-            return self.known(start, end) or self.named_after(start, end)
-        if (named := self.named_after(start, end)) is not None:
+            return self.known(start, end) or named_after(self.t, self.g, start, end)
+        if (named := named_after(self.t, self.g, start, end)) is not None:
             return named
         if t.shape[start] in "GR" and self.called_after_city(start, first, end):
             return Part(start, end, "person", name=t.text(start, end), weak=not personal(t.text(first, end), t.lower[first:end], self.g))
@@ -277,28 +274,6 @@ class Phrases:
         entry = self.t.data.get(start)
         city = isinstance(entry, Place) and entry.role in ("city", "capital") and first == start + 1 == end - 1
         return city and self.t.subject(first, end) and not self.g.names_a_body(self.t.lower[first]) and not self.t.words[first].isupper()
-
-    def named_after(self, start: int, end: int) -> Part | None:
-        """A firm or club that has a country or a matter in its name: "Kenya Airways", "Kivu Power"; a person never has."""
-        t = self.t
-        country = isinstance(entry := t.data.get(start), Place) and entry.role == "name" and t.shape[start] == "G"
-        kinds = t.shape[start:end].replace("g", "")
-        matter = kinds[-1:] == "f" and "C" in kinds[:-1] and set(kinds) <= set("Cf")
-        alone = country and kinds[1:] and set(kinds[1:]) <= set("Cf") and not personal(t.text(start + 1, end), t.lower[start + 1 : end], self.g)
-        whole = all(w[0].isupper() for w in t.words[start:end]) and not t.text(start, end).isupper()
-        if not (whole and (matter or alone and kinds[-1] == "f" or alone and self.g.names_a_body(t.lower[end - 1]))):
-            return None
-        return Part(start, end, "organisation", name=t.text(start, end), weak=True)
-
-    def agency(self, start: int, end: int) -> Part | None:
-        """A public body called by its matter and its country: "Health Canada", "Maritime NZ"."""
-        t = self.t
-        at = next((i for i in range(start + 1, end) if t.shape[i] == "G"), 0)
-        place = t.data.get(at)
-        matter = " ".join(t.lower[start:at]) in self.g.agency_matters and t.words[start][0].isupper()
-        if not (at and matter and isinstance(place, Place) and place.role == "name" and set(t.shape[at + 1 : end]) <= {"g"}):
-            return None
-        return Part(start, end, "organisation", name=t.text(start, end), government=place.code, public=True)
 
     def opens_name(self, start: int, end: int) -> bool:
         """Whether a common word in capitals begins a name ("State Street Bank")."""

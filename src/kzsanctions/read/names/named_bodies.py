@@ -1,0 +1,56 @@
+"""Know bodies by the form of their names: "Health Canada", "Croatian Waters", "Kivu Power", "the drivers' union", "Northtown's government"."""
+
+from __future__ import annotations
+
+from .gazetteer import Gazetteer, Place
+from .part import Part
+from .tokens import Tokens
+from .wording import personal
+
+
+def of_nation(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
+    """What a state runs under its own name: "Croatian Waters", "the Ghana Water Company", "Electricity Supply Corporation of Malawi"."""
+    kinds = g.utilities
+    start += t.shape[start] == "d"
+    at = next((i for i in range(start, end) if t.shape[i] == "G"), end)
+    place = t.data.get(at)
+    low = t.lower[start:end]
+    capitals = all(w[0].isupper() for w in t.words[start:end] if w not in ("and", "of", "&"))
+    led = isinstance(place, Place) and at == start and place.role == "adjective"
+    alone = led and end == start + 2 and low[1] in kinds["alone"] and t.words[at + 1].istitle()
+    of = t.data.get(end + 1) if t.lower[end : end + 1] == ["of"] else None
+    place = of if isinstance(of, Place) and not isinstance(place, Place) else place
+    called = isinstance(place, Place) and place.role in ("name", "adjective") and bool(low)
+    firm = called and low[-1] in kinds["firms"] and kinds["matters"] & set(low)
+    if not alone and not (firm and capitals):
+        return None
+    return Part(start, end, "organisation", name=t.text(start, end), government=place.code, public=True, firm=not alone)
+
+
+def agency(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
+    """A public body called by its matter and its country: "Health Canada", "Maritime NZ"."""
+    at = next((i for i in range(start + 1, end) if t.shape[i] == "G"), 0)
+    place = t.data.get(at)
+    matter = " ".join(t.lower[start:at]) in g.agency_matters and t.words[start][0].isupper()
+    if not (at and matter and isinstance(place, Place) and place.role == "name" and set(t.shape[at + 1 : end]) <= {"g"}):
+        return None
+    return Part(start, end, "organisation", name=t.text(start, end), government=place.code, public=True)
+
+
+def named_after(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
+    """A firm or club that has a country or a matter in its name: "Kenya Airways", "Kivu Power"; a person never has."""
+    country = isinstance(entry := t.data.get(start), Place) and entry.role == "name" and t.shape[start] == "G"
+    kinds = t.shape[start:end].replace("g", "")
+    matter = kinds[-1:] == "f" and "C" in kinds[:-1] and set(kinds) <= set("Cf")
+    alone = country and kinds[1:] and set(kinds[1:]) <= set("Cf") and not personal(t.text(start + 1, end), t.lower[start + 1 : end], g)
+    whole = all(w[0].isupper() for w in t.words[start:end]) and not t.text(start, end).isupper()
+    if not (whole and (matter or alone and kinds[-1] == "f" or alone and g.names_a_body(t.lower[end - 1]))):
+        return None
+    return Part(start, end, "organisation", name=t.text(start, end), weak=True)
+
+
+def local_government(part: Part, owner: Part) -> Part:
+    """ "Northtown's government": the body of a region, and no state's."""
+    part.start, part.whole, part.public, part.definite = owner.outset, False, True, True
+    part.kind, part.name = "organisation", f"{owner.name} {part.noun}"
+    return part
