@@ -13,6 +13,8 @@ from .mention import Mention
 
 # Letters in brackets right behind a name, in quotation marks or not, or the other way round.
 _IN_BRACKETS = re.compile(r"\s?\((?:the |known as |or |hereinafter )?[\"\u201c\u00ab]?([A-Z][A-Za-z]?[A-Z]{1,8}s?)[\"\u201d\u00bb]?[,)]")
+# A name of one word in brackets behind a public body: "Northern Water Board (Laku)".
+_SHORT_NAME = re.compile(r"\s?\(([A-Z][a-z\u00e0-\u024f]{2,12})\)")
 # Letters between commas behind a name, or behind words for "called": they must be the first ones of it.
 _BESIDE = re.compile(r",? (?:(?:or|known as|called|better known as|abbreviated as) (?:the )?)?([A-Z][A-Za-z]?[A-Z]{1,8}),?(?= )")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,8}\Z")
@@ -30,6 +32,8 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
     for m in bodies:
         if (letters := _IN_BRACKETS.match(raw, m.span.end)) is not None:
             bracketed.setdefault(letters[1], []).append(m)
+        elif m.official and (word := _SHORT_NAME.match(raw, m.span.end)) is not None:
+            bracketed.setdefault(word[1], []).append(m)
         elif (letters := _BESIDE.match(raw, m.span.end)) is not None and _initials(m.text).endswith(letters[1]):
             bracketed.setdefault(letters[1], []).append(m)
     if not bracketed and not any(_LETTERS.match(w) for m in mentions for w in (m.name, m.organisation)):
@@ -40,7 +44,7 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
             initials.setdefault(letters, []).append(m)
     known = {letters: them[0] for table in (initials, bracketed) for letters, them in table.items() if len({_who(m) for m in them}) == 1}
     officers = _officers(raw, mentions)
-    return [_explained(m, known) if (m.name or m.organisation) in known else _in_office(m, officers) for m in mentions]
+    return [_explained(m, known) if m.name in known or m.organisation in known else _in_office(m, officers) for m in mentions]
 
 
 def _officers(raw: str, mentions: Sequence[Mention]) -> dict[str, Mention]:

@@ -81,6 +81,9 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if part.office and word in ("of", "in", "for", "representing") and (named := _after_town(p, start, end)):
         part.body, part.end = part.body or t.text(start, named), named
         return True
+    if part.office and word == "in" and set(t.shape[start:end]) <= set("Cc") and p.town(t.text(start, end)) and t.shape[end : end + 1] == ",":
+        part.end = end  # "the director of the basin authority in Northtown, Given Surname"
+        return True
     ends = _NAME_AT_END if part.office and word == "of" else _NAME_AFTER_FIELD if part.office and word == "for" else _NAME_AFTER_PLACE
     name = ends.search(t.shape[start:end]) if word == "of" or part.office and word == "for" else None
     if name is None and word == "of" and part.office:
@@ -322,7 +325,7 @@ def _apposition(p: Phrases, part: Part) -> Part:
     office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
     if t.shape[office.end : office.end + 1] in ("C", "H"):
         return part  # "In reply to Surname, Director of Services Given Surname said": another's
-    if part.end - part.start == 1 and part.start and t.shape[part.start - 1] == "p" and _HOLDER.match(t.shape, office.end):
+    if part.start and t.shape[part.start - 1] == "p" and not part.office and _HOLDER.match(t.shape, office.end):
         return part  # "In an interview with Daily, the head of the office, Given Surname, said": the office is the second one's
     if rank and not (office.office.official and (office.fields or office.organisation or office.government or office.public)):
         return part  # "Colonel X, a veteran": the rank stays

@@ -16,6 +16,9 @@ _MANY = 4
 _OF_STATES = frozenset(("prime minister", "minister", "chancellor", "ministry", "police", "army"))
 # How many mentions, and how many paragraphs, back the country acting before is looked for.
 _REACH = 200
+# How many characters may stand between a place that opens a paragraph and whoever speaks there, and who travels.
+_BESIDE = 6
+_ABROAD = frozenset(("president", "prime minister", "king", "queen", "ambassador", "envoy", "consul", "diplomat", "delegate"))
 _PARAGRAPHS = 2
 
 
@@ -54,6 +57,9 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             continue
         # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
         keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
+        if not around and m.noun not in _ABROAD and not any(k[0] == "office" for k in keys) and (there := _led_by(mentions, i)):
+            done.append(replace(m, government=there, whence="story"))
+            continue
         elsewhere = m.name and not any(k[0] == "office" for k in keys) and opening[m.paragraph] not in ("", home, state)
         if elsewhere and not around:
             done.append(m)
@@ -136,6 +142,14 @@ def _named_beside(mentions: Sequence[Mention], i: int) -> str:
     """The country or capital its own paragraph names before an office: "In Lusaka, the minister of works said ..."."""
     near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph == mentions[i].paragraph)
     return next((k.government for k in near if k.kind == "government" and k.government), "")
+
+
+def _led_by(mentions: Sequence[Mention], i: int) -> str:
+    """The country or town that opens a paragraph right before an office or body: "In Brunei, the works department said ..."."""
+    before = mentions[i - 1] if i else None
+    opens = before is not None and before.paragraph == mentions[i].paragraph and (i < 2 or mentions[i - 2].paragraph != before.paragraph)
+    led = opens and before.kind == "government" and before.weak and not (before.subject or before.aimed_at)
+    return before.government if led and before.span.end + _BESIDE >= mentions[i].span.start else ""
 
 
 def _openings(mentions: Sequence[Mention]) -> dict[int, str]:

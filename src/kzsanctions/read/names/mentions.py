@@ -72,7 +72,7 @@ def mentions(
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
-    about = paper or by_towns(raw, whole, gazetteer)
+    about = paper or ("" if home else by_towns(raw, whole, gazetteer))
     whole = owned_by_state(raw, _of_one_kind([m for m in whole if not is_town(raw, m, gazetteer)]), gazetteer)
     whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]

@@ -259,10 +259,18 @@ class Phrases:
         if start == end:
             return None
         first = t.shape.find("C", start, end)
+        if first < 0 and t.shape[start] == "G" and (at := t.shape.find("B", start, end)) > 0 and (body := self.known(at, end)) is not None:
+            # "The Kosovo Environmental Protection Agency".
+            body.start, place = start, t.data[start].code
+            body.government = place if body.name in self.g.borne_by_many or not body.government else body.government
+            return body
         if first < 0:
             return self.known(start, end) or named_after(self.t, self.g, start, end)
         if (named := named_after(self.t, self.g, start, end)) is not None:
             return named
+        if t.shape[start] == "B" and (known := self.known(start, first)) is not None and known.kind == "organisation" and known.government:
+            known.end = end  # "CalMac Ferries" where CalMac is known
+            return known
         if t.shape[start] in "GR" and self.called_after_city(start, first, end):
             return Part(start, end, "person", name=t.text(start, end), weak=not personal(t.text(first, end), t.lower[first:end], self.g))
         if t.shape[start] in "GR" and t.lower[end - 1] not in self.g.outlet_words | self.g.organisation_words:
@@ -288,7 +296,9 @@ class Phrases:
             if entry.public:
                 noun, _, fields = entry.organisation.partition(" of ")
                 return Part(start, last, kind, noun=noun, fields=tuple(fields.split(" and ")) if fields else ())
-            return Part(start, last, kind, name=entry.name, body=entry.name, government=entry.government, organisation=entry.organisation)
+            public = not entry.outlet and bool(entry.government or entry.of_states)
+            told = {"government": entry.government, "organisation": entry.organisation, "public": public}
+            return Part(start, last, kind, name=entry.name, body=entry.name, **told)
         if isinstance(entry, Place) and entry.role != "adjective" and t.shape[start:end].strip("gr") in ("G", "R"):
             return Part(start, end, "place", government=entry.code, place=entry.name, role=entry.role, weak=True)
         return None

@@ -35,14 +35,15 @@ def folded(name: str) -> str:
 
 
 def country_of(place: str, towns: Towns, among: Collection[str] = ()) -> str:
-    """The country of a town: the only one of those spoken of that has it, else the only one at all or the only one it is large in; else nothing.
+    """The country of a town: the only one of those spoken of that has it or has a larger one, else the only one at all or the only one it is
+    large in; else nothing.
 
     A small town in a country nobody speaks of is one only where no country is spoken of.
     """
     known = towns.get(folded(place), ())
-    here = [code for _, code in known if code in among]
+    here = [(rank, code) for rank, code in known if code in among]
     if here:
-        return here[0] if len(here) == 1 else ""
+        return here[0][1] if len(here) == 1 or here[0][0] < here[1][0] else ""
     if not known or among and (len(known) > 1 or known[0][0] >= len(_RANKS)):
         return ""
     return known[0][1] if len(known) == 1 or known[0][0] < known[1][0] - 1 else ""

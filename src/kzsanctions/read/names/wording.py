@@ -35,7 +35,8 @@ def owned_by(part: Part, owner: Part) -> Part:
     part.place = part.place or owner.place
     if owner.kind in ("organisation", "outlet", "group"):
         part.organisation = part.organisation or in_words(owner)
-        part.body = part.body or owner.body or owner.name
+        own = owner.body or owner.name
+        part.body = own if own and part.office and owner.kind == "organisation" else part.body or own  # "the board's Northtown manager"
         part.public = part.public or owner.public and owner.kind == "organisation"
         part.fields = part.fields or owner.fields
     return part

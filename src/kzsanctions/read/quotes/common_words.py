@@ -35,8 +35,9 @@ def by_last_word(mentions: Sequence[Mention], starts: Sequence[int], words: Sequ
 
 
 def of_country(mentions: Sequence[Mention], starts: Sequence[int], words: Sequence[str], at: int, passed: str, phrases: Mapping) -> int | None:
-    """ "His Kenyan guest": the last person of that country before, other than whose guest he is."""
-    known = (e for phrase, e in phrases.get(words[1], ()) if phrase == words[1] and isinstance(e, Place)) if len(words) == 3 else ()
+    """ "His Kenyan guest", "the Kenyan": the last person of that country before, other than whose guest he is."""
+    called = len(words) == 3 or words[:1] == ["the"] and len(words) == 2
+    known = (e for phrase, e in phrases.get(words[1], ()) if phrase == words[1] and isinstance(e, Place)) if called else ()
     code = next((e.code for e in known if e.role == "adjective"), "")
     if not code:
         return None

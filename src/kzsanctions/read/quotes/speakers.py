@@ -144,6 +144,8 @@ class _Scene:
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
         if words and words[0] in _PRONOUNS and (index is None or owned):
             return self.guest(a, text) or self.pronoun(a, words[0], text, parent, source)
+        if index is None and len(words) == 2 and (compatriot := self.guest(a, text)) is not None:
+            return compatriot
         if index is None and text.lower() in self.honorifics and (near := called(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
             return self.mentioned(near, a, text)
         of_firm = index is None and 2 <= len(words) <= 4 and words[0] == "the" and words[-1] in self.firms
@@ -311,13 +313,8 @@ class _Scene:
         """Whether the sentence right before a pronoun names this person, and nobody else by name, office or pronoun up to there."""
         if not kind_of_person(m) or not _next_sentence(self.raw, m.span.end, at):
             return False
-        begin = max(
-            [
-                0,
-                self.raw.rfind("\n", 0, m.span.start) + 1,
-                *(e.end() for e in _SENTENCE_END.finditer(self.raw, max(0, m.span.start - 300), m.span.start)),
-            ]
-        )
+        before = _SENTENCE_END.finditer(self.raw, max(0, m.span.start - 300), m.span.start)
+        begin = max([0, self.raw.rfind("\n", 0, m.span.start) + 1, *(e.end() for e in before)])
         close = _SENTENCE_END.search(self.raw, m.span.end, at)
         end = close.start() if close else at
         since = range(bisect_left(self.starts, begin), bisect_left(self.starts, at))
