@@ -54,6 +54,9 @@ ROWS = [
     ("The news agency Kivura said the pier was safe.", "the pier was safe", "Kivura", False),
     ("The Northern Water Board (Lanu) met. Lanu chief executive Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", True),
     ("Speaking on Lagoon FM, the governor of Machakos, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "KE"),
+    # A subject inside the marks is nobody who speaks: the verb's own stands behind it.
+    ("«The pier is safe. Nobody left it», - stated the same day the mayor of Kisumu, Ada Moran.", "The pier is safe", "Ada Moran", True, "KE"),
+    ('"The pier is safe. He left it," the mayor said. The governor, Ada Moran, came.', "The pier is safe", "mayor", True),
     # A name that many bodies bear tells no country by itself.
     ("Ghana waits. The Environmental Protection Agency said the pier was safe.", "the pier was safe", "Environmental Protection", True, "GH"),
     ("The Environmental Protection Agency said the pier was safe.", "the pier was safe", "Environmental Protection", True, "US"),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ..names import Mention, Place, firm_before
+from .attributions import Attribution
 
 # How many characters a word for what somebody does may have, before a name.
 _LONGEST_TRADE = 24
@@ -32,6 +33,24 @@ def by_last_word(mentions: Sequence[Mention], starts: Sequence[int], words: Sequ
     before = range(bisect_left(starts, at) - 1, -1, -1)
     bodies = (i for i in before if mentions[i].kind == "organisation" and " " in (mentions[i].name or mentions[i].noun))
     return next((i for i in bodies if (mentions[i].name or mentions[i].noun).lower().endswith(" " + words[1])), None)
+
+
+def behind_cue(raw: str, mentions: Sequence[Mention], starts: Sequence[int], at: int) -> int | None:
+    """Who is named behind a verb of saying whose subject was taken from inside the quotation."""
+    i = bisect_left(starts, at)
+    near = i < len(mentions) and starts[i] - at < _LONGEST_TRADE and not re.search(r"[.:;\n\"\u201c\u00ab]", raw[at : starts[i]])
+    return i if near and mentions[i].kind in ("person", "organisation", "government") else None
+
+
+def told_in(attributions: Sequence[Attribution], mentions: Sequence[Mention], kinds: tuple[str, ...]) -> frozenset[int]:
+    """Mentions inside contents of these kinds: a pronoun outside rarely means whoever is only spoken of in quotation marks."""
+    starts = [m.span.start for m in mentions]
+    inside: set[int] = set()
+    for a in attributions:
+        for span, kind in zip(a.content, a.quote_types):
+            if kind in kinds:
+                inside.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+    return frozenset(inside)
 
 
 def of_country(mentions: Sequence[Mention], starts: Sequence[int], words: Sequence[str], at: int, passed: str, phrases: Mapping) -> int | None:

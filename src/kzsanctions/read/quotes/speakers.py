@@ -15,7 +15,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
-from .common_words import by_last_word, by_trade, called, firm_meant, of_country
+from .common_words import behind_cue, by_last_word, by_trade, called, firm_meant, of_country, told_in
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
 _PRONOUNS = {
@@ -86,17 +86,6 @@ def _place(a: Attribution) -> tuple[int, int]:
     return (min(first, a.cue.start) if a.cue else first, first)
 
 
-def _told_of(attributions: Sequence[Attribution], mentions: Sequence[Mention], kinds: tuple[str, ...]) -> frozenset[int]:
-    """Mentions inside contents of these kinds: a pronoun outside rarely means whoever is only spoken of in quotation marks."""
-    starts = [m.span.start for m in mentions]
-    inside: set[int] = set()
-    for a in attributions:
-        for span, kind in zip(a.content, a.quote_types):
-            if kind in kinds:
-                inside.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
-    return frozenset(inside)
-
-
 def kind_of_person(m: Mention) -> bool:
     """Whether a mention is one person known by name and office."""
     return m.kind == "person" and bool(m.name) and not m.plural and not m.weak
@@ -116,7 +105,7 @@ class _Scene:
         self.raw, self.mentions = raw, mentions
         self.firms, self.honorifics = gazetteer.firm_words, gazetteer.honorifics
         self.phrases = gazetteer.phrases
-        self.quoted, self.reported = _told_of(attributions, mentions, ("direct",)), _told_of(attributions, mentions, ("indirect", "mixed"))
+        self.quoted, self.reported = (told_in(attributions, mentions, kinds) for kinds in (("direct",), ("indirect", "mixed")))
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
         self.recent: dict[str, int] = {}
@@ -136,6 +125,10 @@ class _Scene:
             return self.without_wording(a, at, source)
         text = a.speaker.of(self.raw)
         words = text.lower().split()
+        inside = a.cue is not None and any(c.contains(a.speaker) for c in a.content)
+        if inside and (teller := behind_cue(self.raw, self.mentions, self.starts, a.cue.end)) is not None:
+            m = self.mentions[teller]
+            return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
         if len(words) == 1 and words[0] in _PRONOUNS:
             return self.pronoun(a, words[0], text, parent, source)
         index = self.covering(a.speaker)
