@@ -9,6 +9,8 @@ TIERS_EXPLAINED = {
     "B": "the two accounts sit badly together, but something keeps them from excluding each other",
     "C": "a difference of wording, an announced update or a claim repeated after it was disowned",
 }
+# The kind of a conflict that no gate has judged: a lead of which all readers say that it is one.
+BY_READERS = "found-by-readers"
 LEVELS = {
     "person": "one person against himself or herself",
     "institution": "within one institution",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from .. import codebook, files
 from ..errors import InputError
+from ..language.codes import BY_READERS
 from ..reviews import spans
 from .scoring import Item, Score, half, labelled, overlap, same_number, touch
 
@@ -189,7 +190,9 @@ def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mappi
     """Coded conflicts found by tier, and coded near-conflicts that were kept out."""
     spans = _sides(tables, names)
     rows = [
-        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance)) for r in tables["conflicts"].itertuples() if r.tier in "AB"
+        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance))
+        for r in tables["conflicts"].itertuples()
+        if r.tier in "AB" and r.kind != BY_READERS
     ]
     within = lambda c: c["left"]["file"] in inside and c["right"]["file"] in inside
     out = []

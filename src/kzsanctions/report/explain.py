@@ -21,7 +21,7 @@ from ..compare.pairs import acts, heeded, subject
 from ..compare.side import Side
 from ..compare.verdicts import as_json, dated
 from ..errors import InputError
-from ..language.codes import GATES, LEVELS, STATUSES, TIERS
+from ..language.codes import BY_READERS, GATES, LEVELS, STATUSES, TIERS
 from ..tables import read, records
 from . import casebook, kinship
 from .casebook import WIDTH, Book, days, quoted
@@ -189,6 +189,8 @@ def _never(a: Side, b: Side, book: Book) -> str:
 
 
 def _conflict(row: dict, book: Book) -> str:
+    if row["kind"] == BY_READERS:
+        return _by_readers(row, book)
     held = f"; held at that by {_gates_named(row['cap_gates'])}" if row["cap_gates"] else ""
     kind = "" if row["kind"] in ("contradiction", "tension") else f": {row['kind'].replace('-', ' ')}"
     human = "no reader's verdict" if row["review"] == "none" else f"a reader {row['review']} it"
@@ -199,6 +201,13 @@ def _conflict(row: dict, book: Book) -> str:
     ]
     filled = "\n".join(textwrap.fill(h, WIDTH, break_on_hyphens=False) for h in head)
     return "\n\n".join([filled, *_both(row, book), casebook.gates(json.loads(row["gates"]), book)])
+
+
+def _by_readers(row: dict, book: Book) -> str:
+    """A lead that readers call a conflict: both statements; no gate has judged it."""
+    head = f"{row['conflict_id']} is a {_tier(row['tier'])}, {LEVELS[row['level']]}: {row['why']}. No gate has judged it."
+    sides = [f"{name}:\n{quoted(book.rows['statements'][row[end]], book)}" for name, end in (("ONE SIDE", "left_id"), ("THE OTHER", "right_id"))]
+    return "\n\n".join([textwrap.fill(head, WIDTH), *sides])
 
 
 def _rejected(row: dict, book: Book) -> str:

@@ -6,7 +6,7 @@ Out: tables with verdicts laid over them, the table `reviewed`, sheets to code b
 1. `rows` reads the file, refuses what nobody could mean and names the nearest that can be.
 2. `places` finds quoted words again in the texts, whatever the machine makes of them by now.
 3. `verdicts` lays rows over tables: `readings` and `findings` find what each speaks of, `opinions` compares the coders, and what all of them
-   change is changed; `merging` takes actors apart or together.
+   change is changed; `merging` takes actors apart or together, `found_by_readers` makes a conflict of a lead they confirm.
 4. `sheet` asks blind coders, who see texts and no answer, and turns what they wrote into rows; `agreement` says how far all agree,
    `gold` makes one coder's verdicts a coding by which extractors are scored.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from . import found_by_readers
 from .opinions import CONFIRMED, DISMISSED, GONE, Found, Tables, put
 from .places import Ground
 from .rows import Review
@@ -61,7 +62,10 @@ def _fits(row: Mapping[str, str], issue: str, one: set[str], other: set[str] | N
 
 
 def pair(r: Review, ground: Ground) -> list[Found]:
-    """Two pieces of text, whatever the machine made of them: conflicts and leads between their statements get the verdict too."""
+    """Two pieces of text, whatever the machine made of them: conflicts and leads between their statements get the verdict too.
+
+    A lead that all coders call a contradiction or a tension is a conflict then, told as found by readers.
+    """
     ends = {ground.said(r.file, r.quote)[0], ground.said(r.other_file or r.file, r.other_quote)[0]}
     item = " | ".join(sorted(ends))
     stands = {row["claim_id"]: row["statement_id"] for row in ground.tables["claims"].to_dict("records")}
@@ -82,8 +86,23 @@ def pair(r: Review, ground: Ground) -> list[Found]:
         for name, at, _, judged in marks:
             if name in tables and judged in (CONFIRMED, DISMISSED):
                 put(tables, name, at, review=judged)
+        lead = next((row for name, _, row, _ in marks if name == "leads"), "")
+        if lead and "conflicts" in tables and r.verdict in found_by_readers.TIERS:
+            _take(tables, found_by_readers.conflict(_ordered(lead, ground), r.verdict, {**ground.tables, **tables}))
 
     return [Found(r, item, machine, r.verdict, opinions, change)]
+
+
+def _ordered(lead: str, ground: Ground) -> tuple[str, str]:
+    """The two statements of a lead, in its order."""
+    row = ground.tables["leads"].set_index("lead_id").loc[lead]
+    return row["left_id"], row["right_id"]
+
+
+def _take(tables: Tables, row: dict | None) -> None:
+    """Add a row to the conflicts."""
+    if row is not None:
+        tables["conflicts"] = pd.concat([tables["conflicts"], pd.DataFrame([row]).astype(object)], ignore_index=True)
 
 
 def _judged(table: str, machine: str, verdict: str) -> str:

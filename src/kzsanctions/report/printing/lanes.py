@@ -182,7 +182,7 @@ def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
     """The map for a telephone: acts one below the other in the order of time, arcs to their left."""
     fought = {k for a in arcs for k in (a.one, a.other)}
     shown = [a for a in acts if a.key in fought] or list(acts[:16])
-    shown.sort(key=lambda a: (a.column, a.lane, a.key))
+    shown.sort(key=lambda a: a.column)  # of one day as they were given: an answer after what it answers
     places = {a.key: (84.0, 14 + ROW * i + 8.0) for i, a in enumerate(shown)}
     taken = [(x - 8, y - 8, x + 8, y + 8) for x, y in places.values()]
     out = [

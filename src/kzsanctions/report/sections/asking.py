@@ -140,6 +140,8 @@ def _common(story: Story, word: str) -> bool:
 def stance(story: Story, item: str) -> str:
     """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number."""
     claim = story.claims.get(item)
+    if item in story.statements:
+        return "says so" if any(c.left_id == item for c in story.conflicts) else "says otherwise"
     if claim is None:
         given = story.figures[item].text if item in story.figures else ""
         return f"says {given[:1].lower()}{given[1:]}" if given else "gives no claim"

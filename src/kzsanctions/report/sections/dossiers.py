@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ...language.codes import BASES, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
+from ...language.codes import BASES, BY_READERS, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
 from . import asking, coders, naming, readings
@@ -57,13 +57,21 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
         ),
         sides,
         Items(readings.lines(story, conflict)),
-        Either(
-            (Details(("Gate by gate",), (Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items())),)),), (_held(story, conflict),)
-        ),
-        Details(("The technical row: what each gate was given",), (inputs(story, conflict),), paper=False),
+        *_judged(story, conflict),
         *_others(story, rows[1:]),
     )
     return Group("dossier", blocks, f"Dispute {name}")
+
+
+def _judged(story: Story, conflict) -> tuple:
+    """What each gate says of a dispute, and what it was given; of one that readers found, that none has judged it."""
+    if conflict.kind == BY_READERS:
+        return (Paragraph("Readers found this among the leads. No gate has judged it, and no other setting was tried on it.", "note"),)
+    gates = Items(tuple(verdict_line(g, v) for g, v in story.gates(conflict).items()))
+    return (
+        Either((Details(("Gate by gate",), (gates,)),), (_held(story, conflict),)),
+        Details(("The technical row: what each gate was given",), (inputs(story, conflict),), paper=False),
+    )
 
 
 def _held(story: Story, conflict) -> Paragraph:

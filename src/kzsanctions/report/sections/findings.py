@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from ...language.codes import GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
+from ...language.codes import BY_READERS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
 from ..printing.content import Heading, Inline, Items, Line, Link, Number, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
 from . import asking, telling
@@ -72,6 +72,7 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
             disputes_b=tiers["B"],
         ),
         *_doubted(story, say),
+        *_by_readers(story, say),
     )
 
 
@@ -79,6 +80,13 @@ def _doubted(story: Story, say) -> tuple[Inline, ...]:
     """In how many of the disputes counted readers see no conflict."""
     doubted = sum(all(r.review == "dismissed" for r in rows) for rows in story.disputes.values() if rows[0].tier in "AB")
     return (" ", *say("In {doubted} of these readers see no conflict.", doubted=doubted)) if doubted else ()
+
+
+def _by_readers(story: Story, say) -> tuple[Inline, ...]:
+    """How many of the disputes counted readers found, and not the program."""
+    found = sum(rows[0].kind == BY_READERS for rows in story.disputes.values())
+    told = "{by_readers:of these was|of these were} found by readers among the leads and not by the program."
+    return (" ", *say(told, by_readers=found)) if found else ()
 
 
 def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]:

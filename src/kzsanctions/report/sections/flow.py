@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ...compare.conflicts import Trace
-from ...language.codes import GATES
+from ...language.codes import BY_READERS, GATES
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from .evidence import Story
 
@@ -21,7 +21,7 @@ def steps(story: Story, counts: Mapping[str, int], trace: Trace) -> list[tuple[s
     Many pairs of claims tell of the same two acts of speaking on one subject; one of them, the clearest, stands for all.
     An update inside one act of speaking is among the pairs of that act.
     """
-    judged = {tier: sum(c.tier == tier for c in story.conflicts) for tier in "AB"}
+    judged = {tier: sum(c.tier == tier and c.kind != BY_READERS for c in story.conflicts) for tier in "AB"}
     rejected: Counter[str] = Counter()
     for r in story.rows("rejected"):
         rejected[r.failed_gate] += int(r.pairs)

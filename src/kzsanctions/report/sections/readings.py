@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language.codes import SCOPES
+from ...language.codes import BY_READERS, SCOPES
 from ..printing.content import Inline, strong
 from ..terms import capital
 from . import dating, naming, telling
@@ -27,6 +27,8 @@ def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
     """The three lines of a dispute, each with what it is in front."""
     both, against, settle = both_hold(story, conflict), speaks_against(story, conflict), settled_by(story, conflict)
     none = "No such reading was found; as they stand, the words exclude each other."
+    if conflict.kind == BY_READERS:
+        none = "Readers see a conflict here; no reading on which there is none was looked for."
     return (
         (strong("Can both be right? "), f"Only if {both}" if both else none),
         (strong("Against that: "), capital(against) or "Nothing in these texts."),
