@@ -187,7 +187,7 @@ def test_a_body_is_called_as_the_texts_call_it(told):
 
 
 def test_the_title_is_the_strongest_dispute_in_its_own_words(told):
-    asked = "Does Georgia ban or halt the export of goods to Russia?"
+    asked = "Does Georgia ban or halt the export of electronics to Russia?"
     assert front.title(told("neighbours")[0]) == f"{asked} Tamaz Kvaratskhadze says yes, Georgia’s Revenue Service no"
     assert front.title(told("accounts")[0]).endswith("Joseph Tetteh-Quaye says so, Ghana’s Ministry of Finance denies it")
     assert front.title(storyteller.quiet()) == "No contradiction between official accounts was found in this text"

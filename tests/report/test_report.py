@@ -13,6 +13,8 @@ import pytest
 import storyteller
 from storyteller import disputed, large, quiet, silent
 
+from kzsanctions import files
+from kzsanctions.codebook import Codebook
 from kzsanctions.export import exports
 from kzsanctions.report import render, report
 from kzsanctions.report import terms as wording
@@ -173,6 +175,37 @@ def test_page_and_paper_say_the_same_sentences(rendered, make):
     told = [e["text"] for e in Page(html).all("p") if e.get("class") in (None, "lead", "finding") and e["text"]]
     assert len(told) > 5
     assert [t for t in told if _letters(t) not in printed] == []
+
+
+@pytest.mark.parametrize("name", ["home", "neighbours", "accounts", "matters"])
+def test_a_dispute_stands_unbroken_on_paper_and_leaves_no_page_half_empty(built, name, tmp_path):
+    pytest.importorskip("pypdf", reason="pypdf is not installed")
+    from io import BytesIO
+
+    import pypdf
+
+    corpus = files.Corpus(files.HOME if name == "home" else ROOT / "tests" / "fixtures" / name)
+    told = report.story(corpus, built(name), Codebook())
+    shown = [report.opening(told), report.headline(told), report.disputes(told), report.sources(told)]
+    body = "".join((paper.write(shown[0].blocks), "#contents\n", *(paper.write(s.blocks) for s in shown[1:])))
+    known = "".join(f"{paper.literal(a)}: 1, " for a in dict.fromkeys(paper.anchors(body)))
+    head = f'#let report-title = "x"\n#let known = ({known})\n' + (render.TEMPLATES / "report.typ").read_text(encoding="utf-8")
+    pages = pypdf.PdfReader(BytesIO(render.compiled(f"{head}\n{body}"))).pages
+    texts = [_letters(p.extract_text()) for p in pages]
+    titled = {d: _letters(f"{told.dispute_names[d]}. {title}") for d, title in asking.titles(told).items()}
+    place = {d: next(i for i, text in enumerate(texts) if title in text and _letters("Can both be right?") in text) for d, title in titled.items()}
+    for dispute, title in titled.items():
+        whole = texts[place[dispute]].partition(title)[2]
+        assert _letters("What would settle it") in whole and re.search("ga[lt]eslet", whole, re.I) is not None
+    for number in sorted(set(place.values()))[:-1]:
+        assert _lowest(pages[number]) < 842 / 2, f"page {number + 1} is half empty"
+
+
+def _lowest(page):
+    """How far above the foot of a page its last line stands, in points; the line with the number of the page left out."""
+    heights = []
+    page.extract_text(visitor_text=lambda text, cm, tm, *_: heights.append(cm[5] + tm[5]) if text.strip() else None)
+    return min(y for y in heights if y > 55)
 
 
 def _letters(text):

@@ -44,6 +44,12 @@ ASKS = "Does {actor|a state} ban the export of {goods|goods}[ to {destination}]?
         ({"actor_left": "XR", "actor_right": "XS"}, "Does a state ban the export of goods?"),
         ({"actor_left": "XR | XS", "actor_right": "XR"}, "Does Ruritania ban the export of goods?"),
         ({}, "Does a state ban the export of goods?"),
+        # Goods are of one kind where both sides name that kind.
+        ({"goods_left": "machine-tools", "goods_right": "machine-tools"}, "Does a state ban the export of machine tools?"),
+        ({"goods_left": "machine-tools", "goods_right": "any"}, "Does a state ban the export of goods?"),
+        ({"goods_left": "machine-tools"}, "Does a state ban the export of goods?"),
+        ({"goods_left": "any", "goods_right": "any"}, "Does a state ban the export of goods?"),
+        ({"goods_left": "optics | fuel", "goods_right": "optics | fuel"}, "Does a state ban the export of goods?"),
     ],
 )
 def test_a_question_names_what_both_sides_mean(scope, question):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ...language.codes import DEMANDS
+from ...language.codes import DEMANDS, SCOPES
 from .. import terms
 from ..terms import capital
 from . import naming
@@ -101,8 +101,12 @@ def asked(story: Story, conflict, issue: str) -> str:
 
     def named(hole: re.Match) -> str:
         both = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in ("left", "right")]
+        if hole[1] == "goods":  # of one kind where both sides name it: what only one names would be put in the other's mouth
+            kinds = both[0] & both[1] - {"any"}
+            kind = next(iter(kinds), "")
+            return SCOPES.get(kind, kind.replace("-", " ")) if len(kinds) == 1 and both[0] == both[1] else hole[2] or ""
         told = both[0] & both[1] or (both[0] | both[1] if not all(both) else set())
-        if len(told) != 1 or hole[1] == "goods":
+        if len(told) != 1:
             return hole[2] or ""
         return story.state(next(iter(told)))
 
