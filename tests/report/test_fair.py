@@ -261,3 +261,8 @@ def test_leads_are_shown_and_not_counted():
     story._rows["leads"] = [row]
     shown = leads.section(story)
     assert "not counted" in shown[0].text and words(shown[2].rows[0][3]) == "Who speaks"
+    assert "left out" not in words(shown[1].line)
+    story = type(story)(story.tables, story.texts, story.issue_labels)
+    story._rows["leads"] = [row, SimpleNamespace(**{**vars(row), "rank": 2, "lead_id": "q_2", "review": "dismissed"})]
+    again = leads.section(story)
+    assert len(again[2].rows) == 1 and "One number is left out: of pairs in which readers see no conflict." in words(again[1].line)

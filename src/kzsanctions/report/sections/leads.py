@@ -30,9 +30,13 @@ def section(story: Story) -> tuple:
     more = rows[FIRST : FIRST + MORE]
     rest = (Details("More leads", (Table("Further leads, not counted", header, more),), paper=False),) if more else ()
     first = " The first {first} follow; all of them stand in leads.csv, beside the other tables."
+    gone = len(story.rows("leads")) - len(found)
+    without = "{gone:number is|numbers are} left out: of pairs in which readers see no conflict."
     return (
         Heading(2, "Worth a look, and not counted", "leads"),
-        Paragraph((*say(told, n=len(rows)), *(say(first, first=FIRST) if len(rows) > FIRST else ()))),
+        Paragraph(
+            (*say(told, n=len(rows)), *(say(first, first=FIRST) if len(rows) > FIRST else ()), *((" ", *say(without, gone=gone)) if gone else ()))
+        ),
         Table("Leads, not counted", header, rows[:FIRST]),
         *rest,
     )
