@@ -149,6 +149,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
         [Span(s["start"], s["end"]) for s in sentences],
         [(m["start"], _identity(m)) for m in who],
         document.published,
+        document.raw,
     )
     around = [_around(a, heard) for a in heard]
     first_row: dict[int, str] = {}

@@ -81,3 +81,21 @@ def test_a_day_is_carried_while_the_occasion_goes_on(between, expected):
     dates = [(Span(9, 14), date(2024, 4, 10), date(2024, 4, 10))] + [(Span(35, 40), between, between)] * (between is not None)
     clock = Clock(heard, dates, sentences, [(0, ("office",)), (60, ("office",))], PUBLISHED)
     assert [clock.tell(a, "said", ("office",)).first for a in heard] == [date(2024, 4, 10), expected]
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("The yard, shut since the fire of [May 2030], is suspected of hiding hulls.", False),
+        ("The yard was shut after burning down in [May 2030], but is suspected of hiding hulls.", False),
+        ("Following the fire in [May 2030] the yard is suspected of hiding hulls.", False),
+        ("The mayor said in [May 2030] that the yard hides hulls.", True),
+        ("After the fire, in [May 2030], the mayor said that the yard hides hulls.", True),
+        ("The mayor, elected after a fire, said in [May 2030] that the yard hides hulls.", True),
+    ],
+)
+def test_a_month_of_what_went_before_is_not_that_of_what_is_said(text, said):
+    start, end = text.index("["), text.index("]") - 1
+    raw = text.replace("[", "").replace("]", "")
+    clock = Clock([], [(Span(start, end), date(2030, 5, 1), date(2030, 5, 31))], [Span(0, len(raw))], [], PUBLISHED, raw)
+    assert bool(clock.dates) is said

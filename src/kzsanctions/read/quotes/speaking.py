@@ -25,6 +25,9 @@ _OCCASION = re.compile(
 LONGEST_OCCASION = timedelta(days=100)
 # Who appears somewhere does so on a day or in a week, not in a month.
 _BRIEF = timedelta(days=7)
+# A month or longer after such a word is that of what went before, and not of what is said of it: "under guard after sinking in May 2030, it is
+# suspected of". A day may be both.
+_EARLIER = re.compile(r"\b(?:after|before|following|since|ever since|until)\s[^,;.:]*\Z", re.IGNORECASE)
 # So many sentences back another occasion is looked for.
 _MEMORY = 40
 Dated = tuple[Span, date | None, date | None]
@@ -61,6 +64,7 @@ class Clock:
     sentences : in the order of the text.
     named : where each mention starts, and what tells its actor from others.
     published : first and last possible day of publication.
+    raw : the text, where it is known what stands before a date.
     """
 
     def __init__(
@@ -70,8 +74,9 @@ class Clock:
         sentences: Sequence[Span],
         named: Sequence[tuple[int, tuple]],
         published: tuple[date, date],
+        raw: str = "",
     ):
-        self.dates, self.sentences, self.published = sorted(dates, key=lambda d: d[0]), sentences, published
+        self.dates, self.sentences, self.published = sorted(_of_now(dates, raw), key=lambda d: d[0]), sentences, published
         self.contents: dict[int, list[Span]] = {}
         for content in sorted(c for a in heard if a.speech for c in a.content):
             for number in range(self._sentence(content.start), self._sentence(content.end - 1) + 1):
@@ -137,6 +142,17 @@ class Clock:
                 brief = found is not None and found.last - found.first <= _BRIEF
                 return Speaking(found.first, found.last, "carried") if brief else None
         return None
+
+
+def _of_now(dates: Sequence[Dated], raw: str) -> list[Dated]:
+    """The dates without months and longer times that are told of what went before.
+
+    >>> may = (Span(24, 32), date(2030, 5, 1), date(2030, 5, 31))
+    >>> [len(_of_now([may], text + "May 2030")) for text in ("the port, shut since the ", "said at the harbour in ")]
+    [0, 1]
+    """
+    brief = lambda first, last: first is None or last is None or last - first <= _BRIEF
+    return [(s, first, last) for s, first, last in dates if brief(first, last) or not _EARLIER.search(raw, max(0, s.start - 80), s.start)]
 
 
 def speaking(narration: Sequence[Span], dates: Sequence[Dated], published: tuple[date, date], besides: Sequence[Span] = ()) -> Speaking | None:
