@@ -11,7 +11,10 @@ from .blocks import Block, is_open
 _ENTRY = re.compile(r"^\d|\d$| - |\)$|: \S+(?: \S+)?$|,$|\d{1,2}[:.]\d\d|(?:[^,]+,){2}")
 
 # What the entries of one list have in common: label and colon, a quoted title, a dash or bracket, a number at either end.
-_MARKS = [re.compile(p) for p in (r"^[^\W\d_][^:\"]{1,40}: \S", r"\S \"[^\"]+\"$|^\"[^\"]+\",? \S", r" - |\)$", r"^\d|\d$")]
+_MARKS = [
+    re.compile(p)
+    for p in (r"^[^\W\d_][^:\"]{1,40}: \S", r"\S \"[^\"]+\"$|^\"[^\"]+\",? \S", r" - |\)$", r"^\d|\d$", r"^[^\W\d_]+ \d+[ .)]", r", \S+(?: \S+)?$")
+]
 
 
 def capital(text: str) -> bool:
@@ -30,7 +33,7 @@ def below(found: Sequence[Block], gone: Sequence[bool], i: int, listing: bool) -
     while end < len(found) and not gone[end] and is_open(found[end]):
         end += 1
     parted = start > 0 and gone[start - 1]
-    listing = listing or _parallel(found[start:end])
+    listing = listing or parallel(found[start:end], i - start)
     if (
         found[i].words >= 2
         and not found[i].text[-1].isdigit()
@@ -47,12 +50,23 @@ def below(found: Sequence[Block], gone: Sequence[bool], i: int, listing: bool) -
     return ("heading", "subheading") if any(b.prose for b in found[i + 1 : i + 2]) else ("body", "line-outside")
 
 
-def _parallel(lines: Sequence[Block]) -> bool:
+def parallel(lines: Sequence[Block], at: int | None = None) -> bool:
     """Lines built alike, as entries of a list are and headlines are not: most have a label and a colon, a title in quotation marks, a
-    dash or a number each. Lines of three words may head them."""
-    entries = [b.text for b in lines if b.words > 3]
-    alike = max((sum(bool(mark.search(text)) for text in entries) for mark in _MARKS), default=0)
-    return alike >= 2 and 4 * alike >= 3 * len(entries)
+    dash or a number each, from the first such line to the last. A line of three words may head them.
+
+    at : the line that has to be one of the list or its head; without it any two will do.
+    """
+    for mark in _MARKS:
+        alike = [k for k, b in enumerate(lines) if b.words > 3 and mark.search(b.text)]
+        if len(alike) < 2:
+            continue
+        entries = sum(b.words > 3 for b in lines[alike[0] : alike[-1] + 1])
+        head = alike[0] - 1 if alike[0] and lines[alike[0] - 1].words <= 3 else alike[0]
+        if 4 * len(alike) >= 3 * entries and (
+            at is None or head <= at <= alike[-1] or lines[at].words <= 3 and len(alike) >= 2 * (len(lines) - entries)
+        ):
+            return True
+    return False
 
 
 def _headlines(lines: Sequence[Block]) -> bool:
@@ -62,6 +76,8 @@ def _headlines(lines: Sequence[Block]) -> bool:
     long = sum(4 <= b.words <= 20 for b in lines) >= 0.75 * len(lines) and sum(b.words for b in lines) >= 4.5 * len(lines)
     entries = sum(bool(_ENTRY.search(b.text)) for b in lines)
     small = sum(b.words - b.capitals * b.words > 0 for b in lines)
+    if any(b.closing in ",;" for b in lines):
+        return False  # a verse, or a sentence that goes on
     return long and 5 * entries < 2 * len(lines) and all(capital(b.text) for b in lines) and 2 * small > len(lines)
 
 

@@ -49,7 +49,8 @@ def is_call(block: Block, rules: Cleaning) -> bool:
     acts = words[0] in rules.hand or words[0] in rules.reader or words[0] in rules.pointing
     of_page = any(w in rules.page or w in rules.reader or w == "here" for w in words[1:])
     alone = len(words) <= 2 and words[0] in rules.page | rules.hand
-    return acts and (of_page or bool(_HANDLE.search(block.text))) or alone or not any(c.isalpha() for c in block.text)
+    shown = len(words) == 2 and words[1] == "it" or 2 <= len(words) <= 4 and words[0] in rules.hand and words[1] in ("this", "these")
+    return acts and (of_page or bool(_HANDLE.search(block.text))) or alone or shown or not any(c.isalpha() for c in block.text)
 
 
 def is_strip(block: Block, rules: Cleaning, publisher: str) -> bool:

@@ -17,6 +17,7 @@ from .blocks import Block, blocks, is_menu, is_open, letters, main_run
 from .buttons import is_known
 from .margins import by_readers, margins
 from .rules import Cleaning, Rule, matches, read_cleaning
+from .tail import counted, is_thread, rows, tail, thread_start
 from .titles import titles, verbless
 
 __all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
@@ -54,14 +55,20 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     appeals = {i: mark for i, mark in appeals.items() if i not in inner}
     free = [h is None and i not in appeals and i not in margin for i, h in enumerate(hits)]
     run = main_run(found, free)
+    # A mark that ends a text ends it only where the page says more below; alone it parts two sections.
+    hits = [h if h is None or h.id != "end-mark" or any(hits[i + 1 :]) or any(k > i for k in margin) else None for i, h in enumerate(hits)]
+    opened = _opened(found, hits, run, rules)
+    free = [f and i not in opened for i, f in enumerate(free)]
     marks: dict[int, tuple[str, str]] = {}
     for step in (
+        rows(found, raw),
         _repeated(found),
+        counted(found),
         titles(found, free, rules, publisher, title),
         appeals,
         _ruled(hits, run),
         margin,
-        _opened(found, hits, run, rules),
+        opened,
         _shaped(found, rules, run),
     ):
         for i, mark in step.items():
@@ -70,6 +77,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     gone = [h is not None or i in marks and marks[i][0] not in KEPT for i, h in enumerate(hits)]
     for i, mark in enumerate(_placed(found, gone, run, heading)):
         marks.setdefault(i, mark)
+    marks |= tail(found, marks, KEPT, rules)
     return _pieces(raw, found, marks, inner, rules, publisher)
 
 
@@ -118,8 +126,9 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rul
         before += block.words if block.prose and rule is None else 0
         if rule is None or not rule.opens or not _applies(rule, i, run):
             continue
-        if rule.opens == "rest" and (3 * before >= 2 * total or before >= LONG and by_readers(found[i + 1 :], rules)):
-            return marked | {k: (rule.kind, rule.id) for k in range(i, len(found))}
+        written = before >= LONG and (by_readers(found[i + 1 :], rules) or is_thread(found[i + 1 :], rules))
+        if rule.opens == "rest" and (3 * before >= 2 * total or written):
+            return marked | {k: (rule.kind, rule.id) for k in range(thread_start(found, i), len(found))}
         named = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
             if not (_linked(found[k], named) and (hits[k] in (None, rule) or not _applies(hits[k], k, run))):

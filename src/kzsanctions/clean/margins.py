@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)\+?\d[\d ()-]{8,}\d")
 _THIS = re.compile(r"\bthis (?:report|article|story|page|text|piece|link|video)\b", re.I)
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w'.-]*\s){1,3}(?:says|said|writes|wrote)\s?:$|(?:hi|hello|dear|@)\s?[^\W\d_][\w.-]*[,!]?$", re.I)
+_SENTENCES = re.compile(r"[.?!] ")
 _PERSONAL = frozenset("i i'm i've i'd i'll me my mine you you're your yours".split())
 
 Mark = tuple[str, str]
@@ -42,6 +43,10 @@ def margins(found: Sequence[Block], hits: Sequence[Rule | None], rules: Cleaning
     for i in [i for i, m in marked.items() if m[1] == "button" and _words(found[i])[0] in rules.pointing and _words(found[i])[-1] == "this"]:
         follow = takewhile(lambda k: not hit[k] and is_open(found[k]) and 4 <= found[k].words <= 20, range(i + 1, len(found)))
         marked |= dict.fromkeys(follow, ("navigation", "pointer"))
+    asked = [
+        i for i, b in enumerate(found) if i and (hit[i - 1] or i - 1 in marked) and b.words <= 4 and is_open(b) and {"me", "my"} & set(_words(b))
+    ]
+    marked |= {i: ("widget", "button") for i in asked if not hit[i]}
     ruled = {i for i in range(len(found)) if hit[i] or i in marked or i in made}
     voiced = _voiced(found, ruled, told, rules)
     marked |= {i: ("widget", "page-voice") for i in sorted(voiced) if not hit[i] and i not in marked}
@@ -90,6 +95,7 @@ def _own_voice(block: Block, rules: Cleaning) -> bool:
     page, reader = sum(w in rules.page for w in words), sum(w in rules.reader for w in words)
     page += bool(_THIS.search(block.text))
     reader += block.closing == "!" and block.words <= 15
+    reader += any(part.split(" ")[0] in rules.hand for part in _SENTENCES.split(block.text.lower())[1:])
     contact = block.words <= 20 and bool(_CONTACT.search(block.text))
     return page > 0 and reader > 0 or page > 1 and block.words <= 20 or contact and (is_open(block) or page > 0)
 

@@ -59,6 +59,7 @@ class Cleaning:
     hand: frozenset[str]
     making: frozenset[str]
     press: frozenset[str]
+    reactions: frozenset[str]
 
 
 def read_cleaning(part: dict) -> Cleaning:
@@ -94,7 +95,7 @@ def read_cleaning(part: dict) -> Cleaning:
     broken += [f"cleaning.yml: appeal > {key}: {fault}" for key in part["appeal"] for fault in _broken(getattr(appeal, key), terms)]
     if broken:
         raise CodebookError(*broken)
-    lists = ("finite", "posture", "page", "reader", "pointing", "telling", "hand", "making", "press")
+    lists = ("finite", "posture", "page", "reader", "pointing", "telling", "hand", "making", "press", "reactions")
     return Cleaning(rules, appeal, frozenset(words["function"]), **{key: frozenset(words[key]) for key in lists})
 
 
