@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from ..language.spans import Span
 from .blocks import Block, is_open, sentences
 from .rules import Appeal, any_of
+
+# Who pleads says "we" or "you"; "our reporter was given tea" is told.
+_ADDRESSES = re.compile(r"\b(?:we|us|you|your)\b", re.I)
 
 
 def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dict[int, tuple[str, str]]:
@@ -26,6 +30,8 @@ def appeal_blocks(found: Sequence[Block], appeal: Appeal, publisher: str) -> dic
         if "plea" in strength[i:end]:
             lone = end == i + 1  # a plea of one line needs no signature, and a headline may follow it
             end += 0 if lone else len(list(takewhile(lambda b: _signs_off(b, appeal, publisher), islice(found, end, None))))
+            while i < end - 1 and strength[i] == "voice" and not _ADDRESSES.search(found[i].unquoted):
+                i += 1
             start = i - len(list(takewhile(lambda b: _heads(b, appeal, publisher), reversed(found[max(0, i - 2) : i]))))
             marked |= {k: ("appeal", "appeal-block") for k in range(start, end)}
         i = end

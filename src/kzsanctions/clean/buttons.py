@@ -33,7 +33,7 @@ def is_button(block: Block, rules: Cleaning) -> bool:
 def is_known(words: Iterable[str], rules: Cleaning) -> bool:
     """Whether all words (in small letters) are of the page, of the hand, or hold others together."""
     lists = (rules.page, rules.hand, rules.pointing, rules.reader, rules.function_words)
-    return all(any(w in words for words in lists) for w in words)
+    return all(w.isdigit() or any(w in words for words in lists) for w in words)
 
 
 def is_arrow(block: Block) -> bool:
@@ -49,8 +49,24 @@ def is_call(block: Block, rules: Cleaning) -> bool:
     acts = words[0] in rules.hand or words[0] in rules.reader or words[0] in rules.pointing
     of_page = any(w in rules.page or w in rules.reader or w == "here" for w in words[1:])
     alone = len(words) <= 2 and words[0] in rules.page | rules.hand
-    shown = len(words) == 2 and words[1] == "it" or 2 <= len(words) <= 4 and words[0] in rules.hand and words[1] in ("this", "these")
+    shown = len(words) == 2 and words[1] == "it" or calls_out(block.text, rules)
     return acts and (of_page or bool(_HANDLE.search(block.text))) or alone or shown or not any(c.isalpha() for c in block.text)
+
+
+# What an order to the reader has for its object: "Book your trip", "Listen to this article", "Forward it to a friend".
+_OBJECTS = frozenset("your our us this these my me it".split())
+
+
+def calls_out(text: str, rules: Cleaning) -> bool:
+    """A few words that begin with a verb in its plain form and have the reader, the outlet or the page for an object."""
+    words = [w.lower() for w in _WORD.findall(text)]
+    if not 2 <= len(words) <= 8 or words[0] in rules.function_words | rules.finite or words[0] in rules.reader and words[0] in _PRONOUNS:
+        return False
+    plain = words[0].isalpha() and not words[0].endswith(("ing", "ed", "ly", "ion", "ss"))
+    return plain and (words[1] in _OBJECTS or len(words) > 2 and words[2] in _OBJECTS and words[1] in ("to", "with", "for", "from", "off"))
+
+
+_PRONOUNS = frozenset("you your yours you'll you've you're we us our ours".split())
 
 
 def is_strip(block: Block, rules: Cleaning, publisher: str) -> bool:
@@ -64,7 +80,7 @@ def _loose(piece: str, rules: Cleaning, publisher: str) -> bool:
     words = [w.lower() for w in _WORD.findall(piece)]
     if count > 6:
         return False
-    if words and all(w in rules.hand or w in rules.page for w in words):
+    if words and all(w in rules.hand or w in rules.page or w.isdigit() for w in words) and not words[0].isdigit():
         return True
     rule = next((r for r in rules.rules if r.part == "whole" and matches(r, piece, count, publisher)), None)
     return rule is not None and rule.kind not in ("heading", "caption", "body")

@@ -17,7 +17,7 @@ from .blocks import Block, blocks, is_menu, is_open, letters, main_run
 from .buttons import is_known
 from .margins import by_readers, margins
 from .rules import Cleaning, Rule, matches, read_cleaning
-from .tail import counted, is_thread, rows, tail, thread_start
+from .tail import counted, is_thread, rows, schedule, tail, thread_start, threads
 from .titles import titles, verbless
 
 __all__ = ["KEPT", "Cleaning", "Labelled", "label", "matches", "read_cleaning"]
@@ -49,14 +49,16 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
     found = blocks(raw, rules.function_words)
     hits = [_rule_of(rules, b, publisher) for b in found]
     hits = [None if h is not None and _heads_section(found, i, h, rules) else h for i, h in enumerate(hits)]
+    hits = [None if h is not None and h.opens == "readers" and not _written(found[i + 1 :], rules) else h for i, h in enumerate(hits)]
+    listed = schedule(found, hits)
+    hits = [None if i in listed else h for i, h in enumerate(hits)]
     margin = margins(found, hits, rules, publisher)
     appeals = appeal_blocks(found, rules.appeal, publisher)
     inner = {i: spans for i in appeals if (spans := appeal_sentences(found[i], rules.appeal, publisher))}
     appeals = {i: mark for i, mark in appeals.items() if i not in inner}
     free = [h is None and i not in appeals and i not in margin for i, h in enumerate(hits)]
     run = main_run(found, free)
-    # A mark that ends a text ends it only where the page says more below; alone it parts two sections.
-    hits = [h if h is None or h.id != "end-mark" or any(hits[i + 1 :]) or any(k > i for k in margin) else None for i, h in enumerate(hits)]
+    hits = [None if h is not None and h.id == "end-mark" and not _ends(found, i, hits, margin) else h for i, h in enumerate(hits)]
     opened = _opened(found, hits, run, rules)
     free = [f and i not in opened for i, f in enumerate(free)]
     marks: dict[int, tuple[str, str]] = {}
@@ -69,6 +71,7 @@ def label(raw: str, rules: Cleaning, publisher: str = "", title: str = "") -> li
         _ruled(hits, run),
         margin,
         opened,
+        threads(found),
         _shaped(found, rules, run),
     ):
         for i, mark in step.items():
@@ -126,8 +129,8 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rul
         before += block.words if block.prose and rule is None else 0
         if rule is None or not rule.opens or not _applies(rule, i, run):
             continue
-        written = before >= LONG and (by_readers(found[i + 1 :], rules) or is_thread(found[i + 1 :], rules))
-        if rule.opens == "rest" and (3 * before >= 2 * total or written):
+        written = before >= LONG and _written(found[i + 1 :], rules)
+        if rule.opens == "readers" or rule.opens == "rest" and (3 * before >= 2 * total or written):
             return marked | {k: (rule.kind, rule.id) for k in range(thread_start(found, i), len(found))}
         named = block.words > 5 and not block.introduces
         for k in range(i + 1, len(found)):
@@ -135,6 +138,16 @@ def _opened(found: Sequence[Block], hits: Sequence[Rule | None], run: range, rul
                 break
             marked[k] = (rule.kind, rule.id)
     return marked
+
+
+def _ends(found: Sequence[Block], i: int, hits: Sequence[Rule | None], margin: Mapping[int, tuple[str, str]]) -> bool:
+    """Whether a mark that ends a text does: where nothing follows, or the page says more below; else it parts two sections."""
+    return i + 1 == len(found) or any(hits[i + 1 :]) or any(k > i for k in margin)
+
+
+def _written(rest: Sequence[Block], rules: Cleaning) -> bool:
+    """Whether readers wrote what follows: by their voice, or by the make of a thread."""
+    return by_readers(rest, rules) or is_thread(rest, rules)
 
 
 def _linked(block: Block, listed: bool) -> bool:
@@ -254,8 +267,8 @@ def _rest(part: Labelled, block: Block, start: int, end: int) -> Iterator[Labell
 
 def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, first: bool, last: bool) -> list[Labelled]:
     """A block, with a dateline cut from its start and a credit from its end."""
-    if mark[0] not in ("body", "caption"):
-        return [Labelled(block.span, *mark)]
+    if mark[0] not in ("body", "caption") or is_open(block) and block.words <= 12:
+        return [Labelled(block.span, *mark)]  # an entry of a list has no dateline
     head = _part(block.text[:200], [r for r in rules.rules if r.part == "start" and (first or r.where == "anywhere")], publisher)
     tail_at = max(0, len(block.text) - 150)
     tail = _part(block.text[tail_at:], [r for r in rules.rules if r.part == "end" and (last or r.where == "anywhere")], publisher)

@@ -20,6 +20,9 @@ _OF_ITSELF = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[^\W\d_]+): [A-Z\u00c0-\u017e][\w'-]+(?: [A-Z\u00c0-\u017e][\w'-]+){1,2}$")
+# "Portrait by Jon Example", "As told to Liv Example"
+_BY_NAME = re.compile(r"(?:[A-Z][\w-]+ (?:[a-z]+ )?by|As told to) [A-Z\u00c0-\u017e][\w'-]+(?: [A-Z\u00c0-\u017e][\w'-]+){1,2}$")
+_IN_BRACKETS = re.compile(r"[(\[].*\b(?:report|writ|edit|translat|contribut)(?:ed|ing|ten)\b.*[)\]]\.?$", re.I)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)\+?\d[\d ()-]{8,}\d")
 # "May" is a month and no verb beside a number.
 _DAY = re.compile(r"\d{1,2} May\b|\bMay \d", re.I)
@@ -30,7 +33,11 @@ _NAME = re.compile(
 
 def makers(found: Sequence[Block], rules: Cleaning) -> dict[int, tuple[str, str]]:
     """All blocks below an article that tell of its makers."""
-    told = [i for i, b in enumerate(found) if b.prose and not _is_author(found, i, rules) and not _of_itself(found, i, rules)]
+    told = [
+        i
+        for i, b in enumerate(found)
+        if b.prose and not _IN_BRACKETS.match(b.text) and not _is_author(found, i, rules) and not _of_itself(found, i, rules)
+    ]
     told = told or [i for i, b in enumerate(found) if b.closed]  # an interview may hold no paragraph
     below = range(told[-1] + 1, len(found)) if told else range(0)
     marked = {i: ("credit", "made-by") for i in below if _is_made(found[i], rules)}
@@ -48,6 +55,8 @@ def _is_made(block: Block, rules: Cleaning) -> bool:
     """ "Printed in the evening edition of 14 May", "With material from the regional desk", "Design by Example Works"."""
     if (label := _LABEL.match(block.text)) and label["label"].lower() in rules.making:
         return True  # "Interview: Liv Dahl"
+    if _BY_NAME.match(block.text) or block.words <= 30 and '"' not in block.text and _IN_BRACKETS.match(block.text):
+        return True
     words = _words(_DAY.sub(" ", block.unquoted))
     if not 3 <= len(words) <= 16 or '"' in block.text or block.listed or any(w in rules.finite or w in rules.telling for w in words):
         return False

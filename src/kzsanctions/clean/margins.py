@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from .blocks import Block, is_open
-from .buttons import is_arrow, is_button, is_call, is_strip, teasers
+from .buttons import calls_out, is_arrow, is_button, is_call, is_strip, teasers
 from .makers import makers
 from .rules import Cleaning, Rule
 
@@ -21,6 +21,7 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)\+?\d[\d ()-]{8,}\d")
 _THIS = re.compile(r"\bthis (?:report|article|story|page|text|piece|link|video)\b", re.I)
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w'.-]*\s){1,3}(?:says|said|writes|wrote)\s?:$|(?:hi|hello|dear|@)\s?[^\W\d_][\w.-]*[,!]?$", re.I)
 _SENTENCES = re.compile(r"[.?!] ")
+SHORT = 14
 _PERSONAL = frozenset("i i'm i've i'd i'll me my mine you you're your yours".split())
 
 Mark = tuple[str, str]
@@ -71,8 +72,24 @@ def _voiced(found: Sequence[Block], ruled: Collection[int], told: int, rules: Cl
     first = next((i for i in reversed(below) if own[i] or asks(i)), len(found))
     # What stands among lines of the page's voice, addressed to the same reader or too short to be told, is of one kind with them.
     bottom = [i for i in below if i >= first and (addressed[i] or found[i].words <= 4 and (is_open(found[i]) or found[i].closing in "?!"))]
+    title = next((i for i, b in enumerate(found) if i not in ruled), 0)
+    top += [
+        i
+        for i in range(told)
+        if i != title and is_open(found[i]) and (own[i] or calls_out(found[i].text, rules)) or i < told and own[i] and found[i].words <= SHORT
+    ]
+    # An order to the reader in the last lines above the furniture, closed as a sentence.
+    ends = set(below) | {i for i in ruled if i > told}
+    orders = [i for i in range(told + 1, len(found) - 1) if i + 1 in ends and found[i].words <= SHORT and _orders(found[i], rules)]
     here = [i for i in range(told, len(found)) if is_open(found[i]) and _THIS.search(found[i].text) and own[i]]
-    return {*top, *here, *(i for i in below if own[i] or i > told and calls[i]), *bottom}
+    return {*top, *orders, *here, *(i for i in below if own[i] or i > told and calls[i]), *bottom}
+
+
+def _orders(block: Block, rules: Cleaning) -> bool:
+    """Has a sentence that tells the reader what to do, and quotes and reports nothing: "Liked it? Send it to a friend."."""
+    if '"' in block.text or any(w in rules.telling for w in _words(block)):
+        return False
+    return any(calls_out(part, rules) for part in _SENTENCES.split(block.text))
 
 
 def _words(block: Block) -> list[str]:
@@ -107,6 +124,8 @@ def _points(block: Block, rules: Cleaning) -> bool:
     alone = is_open(block) and words[:1] and words[0] in ("read", "see", "watch", "listen") and len(words) <= 4
     if not (mark or alone) or not words or len(words) > 6 or block.words > 22 or block.closing == ".":
         return False
+    if mark and words[0] == "you" and any(w in rules.pointing for w in words):
+        return True
     return all(w in rules.pointing or w in rules.reader or w in rules.function_words for w in words) and any(w in rules.pointing for w in words)
 
 

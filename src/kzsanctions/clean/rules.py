@@ -20,7 +20,7 @@ class Rule:
     """A worded rule: `patterns` are tried at the start of a block's folded text, whatever the case.
 
     `part` says what is labelled: the whole block, or only the matched start or end of a paragraph that is kept.
-    `opens` says what follows: a list of links, the rest of the page, or nothing.
+    `opens` says what follows: a list of links, the rest of the page, comments of readers (without them the rule does not hold), or nothing.
     """
 
     id: str

@@ -200,7 +200,9 @@ def _capital(i: int, word: str, low: str, pos: list[int], gazetteer: Gazetteer) 
         return False
     if _ROMAN.match(word):
         return False
-    return pos[i] == PROPN or i > 0 and pos[i] in _NOMINAL or len(word) == 2 and word[1] == "."
+    # A surname in capitals that opens a sentence, which a parser may take for anything: "ABDIKHALYKOV Yerzhan said".
+    surname = word.isupper() and len(word) > 4 and low.endswith(gazetteer.names.written_endings)
+    return surname or pos[i] == PROPN or i > 0 and pos[i] in _NOMINAL or len(word) == 2 and word[1] == "."
 
 
 def owned(shape: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -116,7 +116,7 @@ def rate_at(text: str, at: int, units: Units) -> tuple[str, int] | None:
 
 # --- magnitudes and units ---------------------------------------------------------------------------------------------
 
-_LETTER = re.compile(r" ?(?P<letter>[mMbB])(?!\w|-)")
+_LETTER = re.compile(r" ?(?P<letter>[mMbB])(?!\w|-(?![$€£\d]))")
 # What a million counts stands in the plural: "1.2m registered voters", "35m of its phones"; "a 50m pool" is in metres.
 _PLURAL_AFTER = re.compile(
     r"(?: of (?:its|their|his|her|our|the|these|those))?"

@@ -60,12 +60,16 @@ NO_NUMBER = re.compile(
     r"|\b\d{4} (?:GMT|UTC|hours|hrs)\b|\b\d{1,2}[.:]\d{2} ?(?:GMT|UTC|BST|CES?T|E[DS]?T|P[DS]?T|IST|MSK)\b"
     rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
+    # "opens at 18.45"
+    r"|\b(?:opens?|begins?|starts?|leaves?|departs?) at \d{1,2}\.[0-5]\d\b(?! ?[a-z%]{2})"
     # "at 16: 47", and parts of a post: (2/5)
     r"|(?<=\bat )\d{1,2}: \d{2}\b|\(\d{1,2}/\d{1,2}\)"
-    # addresses of the net, telephone numbers, 24/7, 9/11, fifty-fifty
+    # addresses of the net, telephone numbers
     r"|\b\w{2,8}://\S+|\bwww\.\S+|\b[\w.+-]{1,40}@\S+|[@#]\w+"
     r"|\+\d[\d ()-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{2,3}[- ]\d{2,3}[- ]\d{2}[- ]\d{2}\b|\b\d{3}-\d{4}\b"
     r"|(?<![\d.,])0\d{1,4}(?:[ -]\d{2,4}){1,4}(?![\d.,]\d|\d)|(?<![\d.,])0\d{3,11}(?![\d.,]\d|\d)"
-    r"|\b24/7\b|\b9/11\b|\b50[/-]50\b",
+    r"|(?<![\d.,])(?=[\d -]*[ -](?:\d\d|\d{4})(?!\d))\d{2,5}(?:[ -]\d{2,4}){3,}(?![\d.,]\d|\d)"
+    # 24/7, 9/11, fifty-fifty, a score of 2:2
+    r"|\b24/7\b|\b9/11\b|\b50[/-]50\b|\bfifty-fifty\b|(?<![\d:])\d{1,2}:\d(?![\d:])",
     re.I,
 )

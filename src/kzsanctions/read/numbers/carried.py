@@ -85,7 +85,7 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if listed and figure.unit and last.unit == figure.unit and len(between) < 80:
         change = figure.change if amount.sign else last.change
         return replace(figure, counted=last.counted, counted_span=last.counted_span, of=listed["of"], predicate=last.predicate, change=change)
-    if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted is None:
+    if last.unit == "point" and amount.bare and _LEVEL.search(between[-40:]) and figure.counted in (None, last.counted):
         return replace(figure, unit=last.unit, counted=last.counted, counted_span=last.counted_span)  # "lost 41 points to close at 3,118"
     counts = figure.counted_span is not None and figure.counted_span.start >= figure.span.end
     if _is_beside(figure, between):
@@ -109,6 +109,14 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
             return replace(figure, unit=last.unit, per=last.per, currency=last.currency)  # "from 14 percent in May to 19"
     if figure.unit or counts or last.unit in ("year of age", "year", "part") or _LEVEL.search(between[-40:]):
         return figure
+    if (
+        last.unit
+        and last.currency is None
+        and _OWN_MEASURE.fullmatch(between)
+        and _ENDS.match(text, amount.end)
+        and figure.counted in (None, last.counted)
+    ):
+        return replace(figure, unit=last.unit, per=last.per)
     same_verb = figure.predicate and figure.predicate == last.predicate
     if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
@@ -144,6 +152,13 @@ def _is_gapped(figure: Quantity, between: str) -> bool:
 
 # "The dyke is 14 kilometres long, the canal 22."
 _GAPPED = re.compile(r"(?: [a-z]+)?[,;] (?:and |but |while )?(?:the|its|their|an?) [a-z]+ ")
+
+
+# "One tower is 92 metres high; its neighbour measures 61."
+_OWN_MEASURE = re.compile(
+    r"[^.;]*[;,] (?:but |and |while )?(?:the|its|their|his|her|another|an?) [a-z -]{3,40} "
+    r"(?:measures|measured|weighs|weighed|is|was|has|had|reaches|reached|took|takes) "
+)
 
 
 def _lead(text: str, start: int) -> list[str]:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Doc, Token
+
+from ...language.words import stem
 from .amount import Amount, before, rate_at
 from .pairs import BETWEEN
 from .units import Units
@@ -43,6 +46,40 @@ def apply(amount: Amount, start: int, word: str, units: Units) -> None:
         amount.denial_read = word.startswith(_DENIES)
 
 
+def taken_by_grammar(amount: Amount, doc: Doc, k: int) -> bool:
+    """Whether the comparator at token k is a preposition of the word before it, in front of a count of things.
+
+    The parse hangs it there ("evidence about 9 tenders", "fell out over 9 fields"); somebody is told of them ("was questioned about
+    9 tenders"), or has a feeling about them ("silent about 9 tenders"); or the verb agrees with the noun before, and not with the
+    things ("a leaflet about 9 herbs was printed").
+    """
+    if not amount.bare or amount.comparator not in _PREPOSITIONS or k == 0 or doc[k].lower_ != amount.comparator:
+        return False
+    word = doc[k - 1]
+    if doc[k].dep_ == "prep" and doc[k].head.i < k and word.pos_ in ("NOUN", "VERB", "ADJ", "ADP"):
+        return True
+    if word.tag_ == "NN" and (verb := _verb_of(doc, k)) is not None:
+        return any(t.lower_ in ("is", "was", "has") for t in (verb, *verb.children))
+    if amount.comparator != "about":
+        return False
+    passive = word.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in word.children)
+    return passive or word.tag_ == "JJ" and word.dep_ == "acomp" and word.lower_ != "worth"
+
+
+_PREPOSITIONS = ("about", "over", "around")
+
+
+def _verb_of(doc: Doc, k: int) -> Token | None:
+    """The verb whose subject is the plural noun counted behind token k, or that has it before it."""
+    noun = next((t for t in doc[k + 1 : k + 6] if t.tag_ == "NNS"), None)
+    return noun.head if noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > noun.i else None
+
+
+def let_go(amount: Amount) -> None:
+    """Take back a comparator that is another word's."""
+    amount.start, amount.bound, amount.comparator = amount.number.start, "exact", ""
+
+
 def convert(text: str, found: list[Amount], units: Units) -> None:
     """Give a conversion the bound of what it converts: "more than 100 miles (160 km)", "over 100 miles, or 160 km"."""
     for last, amount in zip(found, found[1:], strict=False):
@@ -77,21 +114,31 @@ def _same_kind(a: Amount, b: Amount, units: Units) -> bool:
 def _compares(text: str, match: re.Match, amount: Amount, units: Units) -> bool:
     """Whether a comparator belongs to the number and not to the word before it ("talking about", "ticked up to")."""
     word, previous = match["word"].lower(), before(text, match.start(), 16).rstrip().rpartition(" ")[2].lower()
-    if previous in units.taken.get(word, ()) and not _GOT_BACK.search(text, max(0, match.start() - 24), match.start()):
+    told = word == "about" and previous in units.tellers
+    if word == "about" and (units.kinds.get(amount.unit or "") == "time" or amount.bare and rate_behind(text, amount.end, units)):
+        return True  # "spoke about 40 minutes", "reads about 90 letters a week"
+    if stem(previous) in units.taken.get(word, ()) and not told and not _GOT_BACK.search(text, max(0, match.start() - 24), match.start()):
         return False
-    if word == "about" and previous in units.tellers and _WHAT.search(text, max(0, match.start() - 60), match.start()):
+    if told and _WHAT.search(text, max(0, match.start() - 60), match.start()):
         return False
     if word == "estimated" and previous and not _BEFORE_PARTICIPLE.search(text, max(0, match.start() - 12), match.start()):
         return False  # "analysts estimated 15": a verb of its own
     if word in ("over", "under") and _ONE_OTHER.match(text, amount.number.start):
         return False
-    if word in _PLACES and _few_things(text, amount):
+    if (word in _PLACES or word == "around" and amount.number.value <= 4) and _few_things(text, amount):
         return False
     if word in ("over", "under", "beyond") and units.kinds.get(amount.unit or "") == "time":
         return previous in units.bound_before_time or not previous or text.startswith(" ago", amount.end)
     return True
 
 
+def rate_behind(text: str, at: int, units: Units) -> bool:
+    """Whether one or two plain words and a rate follow a number: "letters a week"."""
+    noun = _NOUN_BEHIND.match(text, at)
+    return bool(noun) and rate_at(text, noun.end(), units) is not None
+
+
+_NOUN_BEHIND = re.compile(r"(?: [a-z-]{3,20}){1,2}?(?= (?:an?|per|each|every) )")
 # These are prepositions of place first. Before a few things they say where: "under three flags", "above two doors", "over six villages".
 _PLACES = ("over", "under", "above", "below", "beyond")
 _THINGS_NEXT = re.compile(r" (?!(?:people|persons|men|women|in|out|of|and|or|to|per|times|years?|days?|hours?)\b)[a-z]{3,}")

@@ -48,6 +48,7 @@ _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 # Letters may touch the digits only where they are capitals, as in "USD10m"; a single one only before thousands or a magnitude, "N11bn".
 _START = re.compile(
     rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z]))"
+    rf"|(?-i:(?<=\b(?:Rs|Tk|Kr|Fr|Ks)))"
     rf"|(?-i:(?<=\b[A-Z]))(?=\d{{1,3}}(?:,\d{{3}}|(?:\.\d{{1,2}})?(?:bn|mn| (?:b|m|tr)illion)\b)))\d|[½⅓⅔¼¾⅕⅛]"
     rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"

@@ -120,6 +120,11 @@ def _share_scale(text: str, last: Amount, amount: Amount) -> None:
     if _shares_scale(last, amount):
         if (_after_from(text, last) and _TO_GAP.fullmatch(text, last.end, amount.start)) or text[last.end : amount.start] == " or ":
             last.number = _scaled(last.number, amount.number)
+    elif last.number.scale > 1 and last.bare and amount.bare and _after_from(text, last) and text[last.end : amount.start] == " to ":
+        a, b = last.number, amount.number
+        alike = a.kind == b.kind == "digits" and b.scale == 1 and 0.1 <= b.value / (a.value / a.scale or 1) <= 10
+        if alike and not _WORD_NEXT.match(text, amount.end):
+            amount.number = _scaled(b, a)  # "from 8 million to 11"
 
 
 def _is_range(text: str, low: Amount, high: Amount, units: Units) -> bool:

@@ -86,6 +86,8 @@ def _belongs(doc: Doc, i: int, k: int) -> bool:
 
 def _joins(doc: Doc, i: int, k: int) -> bool:
     """Whether "and" between two modifiers, or a comma between two adjectives, stays inside the phrase."""
+    if k < len(doc) - 1 and doc[k].tag_ == "RB" and doc[k].text.endswith("ly") and doc[k + 1].tag_ in ("VBN", "JJ"):
+        return True  # "newly elected mayors"
     if not i < k < len(doc) - 1:
         return False
     if doc[k].tag_ == "CC":

@@ -18,7 +18,7 @@ from .ages import read_age
 from .amount import Amount, rate_at
 from .amounts import amounts
 from .carried import Quantity, carried
-from .comparators import apply
+from .comparators import apply, let_go, taken_by_grammar
 from .counted import behind, people_by_state, read
 from .directions import direction
 from .phrases import TIMES, head_of, noun_after, shared_noun, starts, token_at
@@ -76,6 +76,8 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
         noun = None
     if amount.held and _opens_clause(doc, last, noun):
         apply(amount, *amount.held, reader.units)
+    elif taken_by_grammar(amount, doc, token_at(reader.offsets, amount.start)):
+        let_go(amount)
     what = role(text, amount, before, doc, first, noun, reader.units)
     after_name = found and found[-1].role == "identifier" and _LIST_GAP.fullmatch(text, found[-1].span.end - base, amount.start)
     if what == "quantity" and found and found[-1].role == "identifier" and noun is None and doc[first - 1].tag_[:2] not in ("RB", "IN"):
@@ -129,6 +131,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
     noun = noun_after(doc, i)
     if noun is not None and doc[i].lower_ in ("last", "this", "next") and doc[noun[1] - 1].lower_ in TIMES:
         return None  # "rose to 31,000 last year"
+    if noun is None and doc[i].lower_ in ("more", "others") and doc[i + 1].lower_ == "of":
+        noun = behind(doc, i + 2)  # "twelve more of its wardens"
     if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of":
         noun = behind(doc, i + 2)  # "38 out of 52 kitchens"
     if noun is None:

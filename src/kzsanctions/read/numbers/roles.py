@@ -22,6 +22,8 @@ _HALF_YEAR = re.compile(r" (?:half|quarter)\b")
 _PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
 _PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
 _WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
+_PART_ENDS = re.compile(r"[.,;]| (?:on|in|from|since|over|and|against|compared|during|after|before|to)\b")
+_HALF_DOES = re.compile(r" (?:would|will|could|can|say|said|are|were|have|had|want|wanted|did|do|came|went|voted)\b")
 # "cut by a third", "rose by half": a share of what changed.
 _CHANGED_BY = re.compile(r"\bby (?:about |almost |nearly |over |more than |roughly )?\Z", re.I)
 # "nine months of 2023", "the 12 months ended June": a time to be dated.
@@ -59,7 +61,7 @@ def role(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, n
         return named if named == "identifier" else ""
     if _is_nothing(text, amount, doc, noun, units):
         return ""
-    if _is_score(text, amount, units):
+    if _is_score(text, amount, units, noun):
         return "score"
     return "period" if _is_period(text, amount, units) else "quantity"
 
@@ -147,6 +149,9 @@ def _inside_name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase) 
         return True
     if not text[start].isupper():
         return False
+    after = doc[first + 1] if first + 1 < len(doc) else None
+    if first > 0 and doc[first - 1].is_lower and after is not None and after.text[0].isupper() and after.i == first + 1 and after.text.isalpha():
+        return True  # "past the Seven Sisters rocks"
     k = first - 2 if first > 1 and doc[first - 1].lower_ == "of" else first - 1
     if k >= 0 and doc[k].text[0].isupper() and doc[k].text[0].isalpha() and not (k == 0 and doc[k].tag_ in ("IN", "DT")):
         return True
@@ -156,9 +161,11 @@ def _inside_name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase) 
 def _follows_name(text: str, amount: Amount, doc: Doc, first: int) -> bool:
     """A whole number right behind a capitalised name, as products and rooms have it."""
     n = amount.number
-    if first == 0 or amount.like_year or amount.comparator or n.value % 1 or "," in text[n.start : n.end]:
+    if first == 0 or amount.like_year or amount.comparator or "," in text[n.start : n.end]:
         return False
     word = doc[first - 1]
+    if n.value % 1 and not (word.text.isupper() and len(word) > 1 and amount.bare):
+        return False  # "Inflation 4.5", but "GOST 12.4"
     if word.idx + len(word) < n.start - 1 or amount.high and not (word.text.isupper() and text[n.end] == "-"):
         return False
     inside = word.tag_ in ("NN", "JJ") and word.i and word.text[0].isupper()
@@ -191,10 +198,12 @@ def _opens_with_place(doc: Doc, first: int) -> bool:
 def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units) -> bool:
     """A year, an idiom, "one" as a pronoun, a list mark, a counter, half an hour of talk: a number that is no amount."""
     n = amount.number
-    if amount.like_year and _is_year(text, amount, doc, noun) or units.idiom.search(text, max(0, n.start - 3), amount.end + 8):
+    idioms = units.idiom.finditer(text, max(0, n.start - 30), min(len(text), amount.end + 40))
+    if amount.like_year and _is_year(text, amount, doc, noun) or any(m.start() <= n.start < m.end() for m in idioms):
         return True
     if n.kind == "part":
-        return amount.bare and _is_stretch(text, amount) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
+        changed = _PART_ENDS.match(text, n.end) and units.change_before.search(text, max(0, n.start - 44), n.start)
+        return amount.bare and not changed and _is_stretch(text, amount) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
     left = before(text, n.start, 40)
     if text[n.start : n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
@@ -239,13 +248,17 @@ def _is_stretch(text: str, amount: Amount) -> bool:
     n = amount.number
     if not _PART.match(text[n.start : n.end]):
         return False
+    if text[n.start : n.end].lower() == "half" and _HALF_DOES.match(text, n.end):
+        return False  # "and half would pay"
     return bool(_PART_OF_TIME.search(before(text, n.start, 10))) or not _WHOLE.match(text, n.end)
 
 
-def _is_score(text: str, amount: Amount, units: Units) -> bool:
-    """ "2-0", "a 3-1 win": two numbers joined by a hyphen that fall, or that a word of contest stands by."""
+def _is_score(text: str, amount: Amount, units: Units, noun: Phrase) -> bool:
+    """ "2-0", "a 3-1 win": two numbers joined by a hyphen that fall, that count nothing, or that a word of contest stands by."""
     if not amount.high or not amount.bare or not _SCORE.fullmatch(text, amount.number.start, amount.high.end):
         return False
+    if noun is None and amount.bound == "range" and not amount.comparator and amount.high.value <= 20:
+        return True
     return amount.high.value <= amount.number.value or bool(
         units.score_before.search(text, max(0, amount.start - 40), amount.start) or units.score_after.match(text, amount.end)
     )

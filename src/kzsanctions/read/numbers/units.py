@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from ...language.words import Words, read_words
+from ...language.words import Words, read_words, stem
 
 # What may not follow a comparator behind its number, because it begins another phrase: "300, or more than 400", "40 and over the years".
 _NOT_AFTER = r"(?!\w)(?! (?:than|minus|or minus|to|the|a|an|his|her|its|their|he|she|they|we|it)\b| ?[$€£]?\d)"
@@ -120,7 +120,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         bound_verb=re.compile(rf"(?:\b|(?=n't))(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after | behind,
-        taken={word: frozenset(words) | (frozenset(changes) if word == "up to" else frozenset()) for word, words in taken.items()},
+        taken={word: frozenset(map(stem, [*words, *(changes if word == "up to" else ())])) for word, words in taken.items()},
         tellers=frozenset(part["tellers"]),
         level_comparators=frozenset(part["level_comparators"]),
         bound_before_time=frozenset(part["bound_before_time"]),
