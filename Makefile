@@ -145,8 +145,8 @@ test: .venv/env/.ready  ## check style and run the tests on all cores
 coverage: .venv/env/.ready  ## run the tests and tell which lines none of them reaches; takes twice as long
 	@$(PY) -m pytest -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered
 
-faults: .venv/env/.ready  ## try damaged texts, kills, full disks: make faults CASES=FILE MUTANTS=300 KILLS=50 DISKS=10 PAIRS=10 EDITS=99
-	@PYTHONPATH=src $(PY) tests/faults $(foreach n,CASES MUTANTS KILLS DISKS PAIRS EDITS SEED JOBS,$(if $($n),--$(shell echo $n | tr A-Z a-z) "$($n)"))
+faults: .venv/env/.ready  ## try damaged texts, kills, full disks: make faults CASES=FILE MUTANTS=300 KILLS=50 DISKS=10 PAIRS=10 EDITS=99, or BUILDS=1000
+	@PYTHONPATH=src $(PY) tests/faults $(foreach n,CASES MUTANTS BUILDS KILLS DISKS PAIRS EDITS SEED JOBS,$(if $($n),--$(shell echo $n | tr A-Z a-z) "$($n)"))
 
 foreign: .venv/env/.ready  ## install other people's readers, with which the tests check the exports (.venv/foreign, ftm, node)
 	@$(PY) tests/foreign.py

@@ -50,6 +50,13 @@ def test_an_outcome_is_whole_refused_in_words_or_failed_with_its_reason(tried, r
     assert found[0] == how and found[1].endswith(why)
 
 
+def test_a_mutant_of_a_few_texts_may_hold_one_of_them_twice(tried):
+    corpora, mutants = tried
+    some = [mutants.mutant(corpora.corpora(), n, 1, 1) for n in range(30)]
+    assert {len(m.rows) for m in some} == {1, 2}
+    assert all(len({row["file"] for row in m.rows}) == len(m.rows) for m in some)
+
+
 def test_make_hands_its_counts_on():
     asked = subprocess.run(["make", "-n", "faults", "CASES=a.json", "KILLS=3", "EDITS=0"], cwd=ROOT, capture_output=True, text=True).stdout
     asked = " ".join(asked.split())

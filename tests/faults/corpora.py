@@ -8,7 +8,7 @@ import signal
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -48,12 +48,15 @@ def read(folder: Path, name: str) -> Given:
     return Given(name, tuple({**row, "text": (folder / "texts" / row["file"]).read_bytes().decode("utf-8-sig")} for row in rows))
 
 
+# A mutant of which only the tables are made has no more texts than this, and sometimes a copy of one.
+FEW = 1
+
+
 def everything(cases: Path | None, mutants: int, seed: int, jobs: int) -> Iterator[Tally]:
     """Fixtures, cases and mutants of both, each kind as one line of the table."""
     from mutants import mutant
 
-    fixtures = [read(path.parent, path.parent.name) for path in sorted((ROOT / "tests/fixtures").glob("*/sources.csv"))]
-    fixtures.append(read(ROOT / "data/raw", "home"))
+    fixtures = corpora()
     listed = json.loads(cases.read_text(encoding="utf-8")) if cases else []
     listed = [Given(case["id"], tuple(case["texts"])) for case in (listed["cases"] if isinstance(listed, dict) else listed)]
     damaged = [mutant([*fixtures, *listed], number, seed) for number in range(mutants)]
@@ -62,10 +65,24 @@ def everything(cases: Path | None, mutants: int, seed: int, jobs: int) -> Iterat
             yield _tried(what, given, jobs)
 
 
-def _tried(what: str, given: Sequence[Given], jobs: int) -> Tally:
+def tables(number: int, seed: int, jobs: int) -> Tally:
+    """Mutants of the fixtures, one text of each and sometimes twice, made into tables alone, which takes a second."""
+    from mutants import mutant
+
+    fixtures = corpora()
+    return _tried("mutants as tables", [mutant(fixtures, n, seed, FEW) for n in range(number)], jobs, built)
+
+
+def corpora() -> list[Given]:
+    """The fixtures and the home corpus."""
+    found = [read(path.parent, path.parent.name) for path in sorted((ROOT / "tests/fixtures").glob("*/sources.csv"))]
+    return [*found, read(ROOT / "data/raw", "home")]
+
+
+def _tried(what: str, given: Sequence[Given], jobs: int, make: Callable[[Path, Path], None] | None = None) -> Tally:
     tally, begun = Tally(what), time.monotonic()
     with ProcessPoolExecutor(jobs) as pool:
-        going = {pool.submit(outcome, corpus): corpus for corpus in given}
+        going = {pool.submit(outcome, corpus, make): corpus for corpus in given}
         for done in as_completed(going):
             try:
                 how, why = done.result()
@@ -78,15 +95,15 @@ def _tried(what: str, given: Sequence[Given], jobs: int) -> Tally:
     return tally
 
 
-def outcome(given: Given) -> tuple[str, str]:
-    """What comes of a corpus: whole, refused in words, or failed with the last lines of the traceback."""
+def outcome(given: Given, make: Callable[[Path, Path], None] | None = None) -> tuple[str, str]:
+    """What comes of a corpus, made into page and paper unless said: whole, refused in words, or failed with the end of the traceback."""
     from kzsanctions.errors import InputError
 
     signal.signal(signal.SIGALRM, _stuck)
     signal.alarm(SECONDS)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            rendered(given.write(Path(folder) / "corpus"), Path(folder))
+            (make or rendered)(given.write(Path(folder) / "corpus"), Path(folder))
         return "whole", ""
     except InputError as e:
         fit = all("\n" not in fault and len(fault) < 1000 for fault in e.faults)
@@ -95,6 +112,20 @@ def outcome(given: Given) -> tuple[str, str]:
         return "failed", " / ".join(line.strip() for line in traceback.format_exc().splitlines()[-4:])
     finally:
         signal.alarm(0)
+
+
+def built(corpus: Path, out: Path) -> None:
+    """Tables of a corpus, whose passages have to give every text back, character by character."""
+    import pandas
+
+    from kzsanctions import codebook, files, pipeline
+
+    pipeline.build(files.Corpus(corpus), out / "processed", codebook.parameters())
+    passages = pandas.read_csv(out / "processed/passages.csv", keep_default_na=False)
+    for source, cut in passages.groupby("source_id"):
+        edges = sorted(zip(cut["start"], cut["end"]))
+        if edges[0][0] != 0 or any(a[1] != b[0] for a, b in zip(edges, edges[1:])):
+            raise ValueError(f"the passages of {source} have gaps")
 
 
 def rendered(corpus: Path, out: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import html
+import json
 import random
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -79,19 +82,59 @@ def carriage_returns(text, dice):
     return text.replace("\n", dice.choice(("\r\n", "\r", "\n\r")))
 
 
+def wrapped(text, dice):
+    """Lines of one width, indented and cut inside words now and then."""
+    indent, width = dice.choice(("", "    ", "\t")), dice.choice((40, 60, 72))
+    lines = "\n\n".join(textwrap.fill(p, width, initial_indent=indent) for p in text.split("\n"))
+    return re.sub(r"\n(\w{3})(\w{3,})", lambda m: f" {m[1]}-\n{m[2]}" if dice.random() < 0.2 else m.group(), lines)
+
+
+def entities(text, dice):
+    """Characters as HTML names or numbers them, once or twice over, and some that nobody knows."""
+    coded = lambda c: dice.choice((html.escape(c), f"&#{ord(c)};", f"&#x{ord(c):x};", f"&amp;#{ord(c)};", f"&{c};", f"&#{ord(c)}"))
+    return "".join(coded(c) if dice.random() < (0.5 if c in "\"'&<>" else 0.02) else c for c in text)
+
+
+def unprinted(text, dice):
+    """Soft hyphens, signs of no width and marks of direction, inside words and numbers."""
+    return "".join(c + dice.choice(STRAY[:6]) * dice.randint(1, 3) if dice.random() < 0.1 else c for c in text)
+
+
+def some_capitals(text, dice):
+    return "\n".join(line.upper() if dice.random() < 0.4 else line.title() if dice.random() < 0.2 else line for line in text.split("\n"))
+
+
+def escapes(text, dice):
+    return json.dumps(text)[1:-1]
+
+
+def two_articles(text, dice):
+    """The article once more below itself, from any of its lines on, as an endless page has it."""
+    lines = text.split("\n")
+    return text + dice.choice(("\n", "\n\nNext story\n\n", "\n---\n")) + "\n".join(lines[dice.randrange(len(lines)) :])
+
+
 KINDS = (
     one_line, torn_lines, stray, other_marks, no_marks, capitals, cut, shuffled, doubled, odd_numbers, wrong_encoding, markup, formulas,
-    carriage_returns,
+    carriage_returns, wrapped, entities, unprinted, some_capitals, escapes, two_articles,
 )  # fmt: skip
 
 
-def mutant(given: Sequence[Given], number: int, seed: int) -> Given:
-    """One of the corpora with one to three kinds of damage in each text, and sometimes an odd entry in its register."""
+def mutant(given: Sequence[Given], number: int, seed: int, texts: int = 1_000) -> Given:
+    """One of the corpora with one to three kinds of damage in each text, and sometimes an odd entry in its register.
+
+    texts : so many texts of the corpus at most; then one of them may stand in it twice, under two names.
+    """
     dice = random.Random(seed * 1_000_003 + number)
     corpus = given[number % len(given)] if number < len(given) else dice.choice(given)
     kinds = dice.sample(KINDS, dice.randint(1, 3))
+    chosen = list(corpus.rows)
+    if len(chosen) > texts:
+        chosen = dice.sample(chosen, texts)
+        if dice.random() < 0.3:
+            chosen.append({**chosen[0], "file": "again.txt"})
     rows = []
-    for row in corpus.rows:
+    for row in chosen:
         text = row["text"]
         for kind in kinds:
             text = kind(text, dice) or "x"
