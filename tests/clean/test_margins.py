@@ -36,6 +36,10 @@ LISTS = {
     "results": ["1. Aral 14 points", "2. Taraz 12 points", "3. Almaty 9 points"],
     "a table": ["| Place | Hives |", "| Aral | 120 |", "| Taraz | 300 |"],
     "verse": ["The bees have left the meadow,", "The meadow has left the bees,", "And nobody counts the clover,", "That withers beneath the trees"],
+    "places and days": ["Aral - 3 May, 8 a.m.", "Long Bay - 5 May, 10 a.m.", "Mill (school) - 6 and 7 May"],
+    "a team": ["The team", "Boat 1 Asel Brik, Aral", "Boat 2 Timur Saparov, Taraz", "Boat 3 Olga Lind, Aral", "Reserve Sergei Pak, Almaty"],
+    "a table of tabs": ["Team\tWon\tLost", "Aral\t12\t2", "Taraz\t9\t5"],
+    "numbers in columns": ["Place Spring Autumn Total", "Aral 120 80 200", "Taraz 300 40 340"],
     "one last line": ["The hives stay in the hills"],
 }
 
@@ -72,6 +76,42 @@ FURNITURE = {
         Our app is out now: install it on your phone!""",
     "sign-up pleas": """If you liked this story, our newsletter brings you one like it every week.
         Subscribe""",
+    "a thread without a heading": """Rosa, Lower Town, 3 hours ago
+        The sprayers came at night.
+        Guest, 5 hours ago
+        Bees do not vote.
+        Report abuse""",
+    "a thread with its buttons": """27 comments
+        Ruslan T
+        Two weeks ago
+        The sprayers came at night, and the man next door sleeps with the window open.
+        Like 4 Dislike 1
+        Reply
+        old_drone
+        Two weeks ago
+        Bees do not vote.
+        Reply""",
+    "what readers say": """Responses
+        Who was it that sprayed?
+        Dear Marta,
+        I saw them come at night.
+        So did I.""",
+    "orders to the reader": """Book your jar of honey
+        Liked this? Send it to a friend.
+        Support our reporting""",
+    "the end of a page": """Edited by M. Lind
+        Have a tip? Write to the desk.
+        All times are local.
+        /DELTAWIRE/""",
+    "credits by name": """As told to Mira Example
+        Portrait by Jon Example""",
+    "who reported from where": """(Rosa Tamm reported from Aral, and Ilmar Kask from the hills.)
+        Print""",
+    "after the end mark": """###
+        Delta Honey at a glance
+        Delta Honey employs forty people at two plants and sells to nine countries of the region.
+        Download as PDF
+        Share this release""",
     "its issuer": """About Delta Honey
         Delta Honey bottles the honey of four hundred beekeepers and sells it in nine countries.
         Contact for the press
@@ -93,6 +133,9 @@ def test_what_the_page_says_of_itself_goes(name):
         "The full list of the meadows hangs in the office of the district.",
         "Comments by the ministry were not to be had on Tuesday.",
         "About the meadows nobody has decided yet.",
+        "Send them to the hills, he said, and they will come back.",
+        "Our reporter brought two jars home and was stung once.",
+        "Responses of the ministry are expected in May.",
         "We are told that the links between the two offices were never good, the chairman said.",
         "The story of the meadows is told in a book that appears in May.",
     ],
@@ -104,3 +147,34 @@ def test_a_last_line_of_the_article_stays(last):
 def test_pointers_inside_an_article_go_and_subheadings_stay():
     lines = [ARTICLE[0], ARTICLE[1], "See too: How the mills were saved", ARTICLE[2], "What happens next", ARTICLE[3]]
     assert left(lines) == [line for line in lines if not line.startswith("See too")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["1 / 9", "2/3 A hive on a lorry. Photo: District office", "3/3 The lower meadow. Photo: District office"],
+        ["Listen to this article 2 min", "Gift this article", "Change text size"],
+        ["Summary", "Hives moved to the hills", "Return expected in July"],
+        ["By our farming staff"],
+        ["View gallery (6 images)"],
+    ],
+    ids=" ".join,
+)
+def test_what_stands_between_headline_and_article_goes(above):
+    assert left([ARTICLE[0], *above, *ARTICLE[1:]]) == ARTICLE
+
+
+@pytest.mark.parametrize("head", ["Responses", "The debate", "Why our meadows matter", "Summary of the ruling"])
+def test_a_subheading_without_readers_below_it_stays(head):
+    lines = [*ARTICLE[:2], head, *ARTICLE[2:]]
+    assert left(lines) == lines
+
+
+def test_an_entry_of_a_live_page_is_no_end_of_it():
+    live = [*ARTICLE, "Posted at 14:05", "A second lorry has left.", "Posted at 13:40", "The first hives are on the road."]
+    assert left([*live, "Share this post"]) == [line for line in live if not line.startswith("Posted")]
+
+
+def test_a_sentence_below_a_plea_stays():
+    lines = [*ARTICLE[:3], "Support our journalism: donate now.", "They will be back by July."]
+    assert left(lines) == [*ARTICLE[:3], lines[-1]]

@@ -267,9 +267,10 @@ def _rest(part: Labelled, block: Block, start: int, end: int) -> Iterator[Labell
 
 def _cut(block: Block, mark: tuple[str, str], rules: Cleaning, publisher: str, first: bool, last: bool) -> list[Labelled]:
     """A block, with a dateline cut from its start and a credit from its end."""
-    if mark[0] not in ("body", "caption") or is_open(block) and block.words <= 12:
-        return [Labelled(block.span, *mark)]  # an entry of a list has no dateline
-    head = _part(block.text[:200], [r for r in rules.rules if r.part == "start" and (first or r.where == "anywhere")], publisher)
+    if mark[0] not in ("body", "caption"):
+        return [Labelled(block.span, *mark)]
+    entry = is_open(block) and block.words <= 12  # of a list, which has no dateline
+    head = None if entry else _part(block.text[:200], [r for r in rules.rules if r.part == "start" and (first or r.where == "anywhere")], publisher)
     tail_at = max(0, len(block.text) - 150)
     tail = _part(block.text[tail_at:], [r for r in rules.rules if r.part == "end" and (last or r.where == "anywhere")], publisher)
     start, end = 0, len(block.text)

@@ -50,10 +50,14 @@ def counted(found: Sequence[Block]) -> dict[int, Mark]:
 
 
 def schedule(found: Sequence[Block], hits: Sequence[Rule | None]) -> set[int]:
-    """Lines that a rule of bylines takes for its own, two or more close together below the article: dates and places of a list."""
+    """Lines that a rule of bylines takes for its own, below the article and beside others built alike: dates and places of a list."""
     told = next((i for i, b in enumerate(found) if b.prose), len(found))
-    dated = [i for i, h in enumerate(hits) if i > told and h is not None and h.id == "byline" and any(c.isdigit() for c in found[i].text)]
-    return {i for i in dated if any(0 < abs(i - k) <= 3 for k in dated)}
+    bylines = {i for i, h in enumerate(hits) if h is not None and h.id == "byline"}
+    dated = [i for i in range(told + 1, len(found)) if (hits[i] is None or i in bylines) and _DATED.search(found[i].text) and found[i].words <= 12]
+    return {i for i in dated if i in bylines and any(0 < abs(i - k) <= 3 for k in dated)}
+
+
+_DATED = re.compile(r" - \D{0,12}\d")
 
 
 def is_thread(rest: Sequence[Block], rules: Cleaning) -> bool:

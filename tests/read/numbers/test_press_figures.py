@@ -30,6 +30,50 @@ SAYING = [
     ("He wrote about five families who left the valley.", ["five | 5 | - | exact | families"]),
     ("He told reporters about 90 houses had been flooded.", ["about 90 | 90 | - | about | houses"]),
 ]
+PREPOSITIONS = [
+    ("The cousins bickered about four meadows.", ["four | 4 | - | exact | meadows"]),
+    ("The clerks were questioned about 17 missing stamps.", ["17 | 17 | - | exact | missing stamps"]),
+    ("The abbess kept silent about nine letters.", ["nine | 9 | - | exact | letters"]),
+    ("A leaflet about 12 wild herbs was printed for the fair.", ["12 | 12 | - | exact | wild herbs"]),
+    ("The brothers fell out over three orchards.", ["three | 3 | - | exact | orchards"]),
+    ("The widow grieved over 30 drowned sheep.", ["30 | 30 | - | exact | drowned sheep"]),
+    ("The guests danced around two lanterns.", ["two | 2 | - | exact | lanterns"]),
+    ("The storm felled about 17 poplars.", ["about 17 | 17 | - | about | poplars"]),
+    ("The clerk reads about 90 letters a week.", ["about 90 | 90 | per week | about | letters"]),
+    ("The mayor spoke about 40 minutes.", ["about 40 minutes | 40 | minute | about"]),
+    ("In the harbour about 17 boats were damaged.", ["about 17 | 17 | - | about | boats"]),
+    ("Rangers caught over 30 poachers.", ["over 30 | 30 | - | more_than | poachers"]),
+    ("The school has around 90 pupils.", ["around 90 | 90 | - | about | pupils"]),
+]
+ONE_MAGNITUDE = [
+    ("Costs went from 6 million to 9.", ["6 million | 6e6", "9 | 9e6"]),
+    ("The price went from 6 million to 9 euros.", ["6 million | 6e6 | EUR", "9 euros | 9 | EUR"]),
+    ("The yard lost €2m-€3m on the ferry.", ["€2m | 2e6 | EUR", "€3m | 3e6 | EUR"]),
+    ("The debt of Rs6 lakh was paid.", ["Rs6 lakh | 600000 | INR"]),
+    ("The index rose 31 points to stand at 1,760 on Monday.", ["31 points | 31 | point", "1,760 | 1760 | point"]),
+    ("The stake rose 3 points to 40 percent.", ["3 points | 3 | point", "40 percent | 40 | percent"]),
+    ("The old pier is 70 metres long; its rival downstream measures 52.", ["70 metres | 70 | metre", "52 | 52 | metre"]),
+    ("The old pier is 70 metres long; its rival downstream has 12 berths.", ["70 metres | 70 | metre", "12 | 12 | - | exact | berths"]),
+]
+NO_QUANTITIES = [
+    ("The juniors went down 1-4 at home.", []),
+    ("The visitors earned a 1:1 draw.", []),
+    ("The pass is open for 3-5 lorries an hour.", ["3-5 | 3..5 | per hour | range | lorries"]),
+    ("Ring 7313 240 15 60 for a seat.", []),
+    ("The yard built 12 300 450 bricks.", ["12 300 450 | 12300450 | - | exact | bricks"]),
+    ("The helmets carry the mark of GOST 41.6.", []),
+    ("Inflation was 41.6 percent.", ["41.6 percent | 41.6 | percent"]),
+    ("They rowed past the Seven Brothers rocks.", []),
+    ("They rowed past seven rocks.", ["seven | 7 | - | exact | rocks"]),
+    ("She is in two minds about it.", []),
+    ("She has two houses.", ["two | 2 | - | exact | houses"]),
+    ("Their odds were fifty-fifty.", []),
+    ("The gate opens at 18.30 on Sundays.", []),
+    ("A third wanted to leave, and half would stay.", ["half | 0.5 | part"]),
+    ("Hides are down a quarter on the year.", ["a quarter | 0.25 | part | exact | Hides|- | decrease"]),
+    ("Four more of the county's appointed judges resigned.", ["Four | 4 | - | exact | appointed judges"]),
+    ("Six of the county's newly appointed judges resigned.", ["Six | 6 | - | exact | newly appointed judges"]),
+]
 LEFT_OUT = [
     ("Moisture fell from 14 percent in spring to 9 by autumn.", ["14 percent | 14 | percent", "9 | 9 | percent"]),
     ("Sales went from 20 tonnes to 31 lorries.", ["20 tonnes | 20 | tonne", "31 | 31 | -"]),
@@ -409,6 +453,9 @@ A_PRICE = [
     ("It won 3 million euros, a record in the valley.", ["3 million euros | 3e6 | EUR"]),
 ]
 KINDS = {
+    "prepositions of the word before": PREPOSITIONS,
+    "one magnitude or unit for two": ONE_MAGNITUDE,
+    "no quantities": NO_QUANTITIES,
     "prepositions of place": PLACES,
     "a magnitude shared": SHARED_MAGNITUDE,
     "ranges of age": AGE_RANGES,

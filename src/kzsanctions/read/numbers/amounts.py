@@ -61,7 +61,7 @@ NO_NUMBER = re.compile(
     rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
     # "opens at 18.45"
-    r"|\b(?:opens?|begins?|starts?|leaves?|departs?) at \d{1,2}\.[0-5]\d\b(?! ?[a-z%]{2})"
+    r"|\b(?:opens?|begins?|starts?|leaves?|departs?) at \d{1,2}\.[0-5]\d\b(?! ?(?:%|per|[a-z]+s\b))"
     # "at 16: 47", and parts of a post: (2/5)
     r"|(?<=\bat )\d{1,2}: \d{2}\b|\(\d{1,2}/\d{1,2}\)"
     # addresses of the net, telephone numbers
