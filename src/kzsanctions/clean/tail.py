@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from .below import parallel
 from .blocks import Block, is_open
@@ -16,8 +16,10 @@ from .rules import Cleaning, Rule
 
 # A line of the end is short; longer ones are told.
 SHORT = 14
+# A row of a table has no more pieces than this.
+ROW = 20
 _CELLS = re.compile(r"\t+| {3,}")
-_NUMBERS = re.compile(r"(?:(?: |(?<= ))(?:[-+]?\d[\d.,:]*%?|[-\u2013\u2014]))+$")
+_NUMBER = re.compile(r"[-+]?\d[\d.,:]*%?|[-\u2013\u2014]")
 _COUNTED = re.compile(r"[(\[]?(\d{1,2}) ?/ ?(\d{1,2})\b[)\]]?[ .:]+\S")
 _WORD = re.compile(r"[^\W_]+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b(?:ago|yesterday|today)$|\d{4}$", re.I)
@@ -38,8 +40,11 @@ def rows(found: Sequence[Block], raw: str) -> dict[int, Mark]:
 
 def _cells(line: str) -> int:
     """How many cells a line has: what tabs part, or the numbers that follow a name."""
-    numbers = _NUMBERS.search(line)
-    return max(len(_CELLS.split(line)), len(numbers[0].split()) + 1 if numbers and re.match(r"[^\W\d_]", line) else 0)
+    tokens = line.split()
+    if len(tokens) > ROW:
+        return 0
+    numbers = len(list(takewhile(_NUMBER.fullmatch, reversed(tokens))))
+    return max(len(_CELLS.split(line)), numbers + 1 if numbers and tokens[0][0].isalpha() else 0)
 
 
 def counted(found: Sequence[Block]) -> dict[int, Mark]:
@@ -53,7 +58,7 @@ def schedule(found: Sequence[Block], hits: Sequence[Rule | None]) -> set[int]:
     """Lines that a rule of bylines takes for its own, below the article and beside others built alike: dates and places of a list."""
     told = next((i for i, b in enumerate(found) if b.prose), len(found))
     bylines = {i for i, h in enumerate(hits) if h is not None and h.id == "byline"}
-    dated = [i for i in range(told + 1, len(found)) if (hits[i] is None or i in bylines) and _DATED.search(found[i].text) and found[i].words <= 12]
+    dated = [i for i in range(told + 1, len(found)) if found[i].words <= 12 and (hits[i] is None or i in bylines) and _DATED.search(found[i].text)]
     return {i for i in dated if i in bylines and any(0 < abs(i - k) <= 3 for k in dated)}
 
 
@@ -79,7 +84,7 @@ def thread_start(found: Sequence[Block], i: int) -> int:
 def threads(found: Sequence[Block]) -> dict[int, Mark]:
     """Comments without a heading, below an article: who and when, then what was said, at least twice."""
     told = next((i for i, b in enumerate(found) if b.prose), len(found))
-    stamps = [i for i in range(told + 1, len(found) - 1) if _SIGNED.search(found[i].text) and is_open(found[i]) and found[i].words <= 9]
+    stamps = [i for i in range(told + 1, len(found) - 1) if found[i].words <= 9 and is_open(found[i]) and _SIGNED.search(found[i].text)]
     apart = [i for i in stamps if i + 1 not in stamps and found[i + 1].words >= 3]
     if len(apart) < 2 or 6 * len(apart) < len(found) - apart[0]:
         return {}

@@ -198,7 +198,8 @@ def _opens_with_place(doc: Doc, first: int) -> bool:
 def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units) -> bool:
     """A year, an idiom, "one" as a pronoun, a list mark, a counter, half an hour of talk: a number that is no amount."""
     n = amount.number
-    idioms = units.idiom.finditer(text, max(0, n.start - 30), min(len(text), amount.end + 40))
+    worded = n.kind in ("words", "part", "vague")
+    idioms = units.idiom.finditer(text, max(0, n.start - 30), min(len(text), amount.end + 40)) if worded else ()
     if amount.like_year and _is_year(text, amount, doc, noun) or any(m.start() <= n.start < m.end() for m in idioms):
         return True
     if n.kind == "part":
