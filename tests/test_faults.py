@@ -70,3 +70,14 @@ def test_ctrl_c_ends_a_command_in_a_line(monkeypatch, capsys):
     monkeypatch.setattr("kzsanctions.pipeline.build", interrupted)
     assert cli.main(["build", "anywhere", "--out", "there"]) == 130
     assert capsys.readouterr().err == "stopped; nothing is half-written\n"
+
+
+def test_each_disturbance_is_told_as_it_ends(tried, capsys):
+    import disturbances
+    from tally import Tally
+
+    tally = Tally("kills at random moments")
+    disturbances._count(tally, "", "kernel after 3.0 s")
+    disturbances._count(tally, "left behind: x.part", "make after 4.0 s")
+    assert (tally.whole, tally.failed) == (1, ["make after 4.0 s: left behind: x.part"])
+    assert [line.split(": ")[2] for line in capsys.readouterr().err.splitlines()] == ["as if undisturbed", "left behind"]

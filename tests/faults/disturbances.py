@@ -7,6 +7,7 @@ import random
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -202,6 +203,8 @@ def _called(process: int) -> str:
 
 
 def _count(tally: Tally, fault: str, what: str) -> None:
+    """Note down how one try ended, and tell it at once: a run that is itself ended loses nothing of what it found."""
+    print(f"  {tally.what}: {what}: {fault or 'as if undisturbed'}", file=sys.stderr, flush=True)
     if fault:
         tally.failed.append(f"{what}: {fault}")
     else:

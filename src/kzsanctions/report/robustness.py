@@ -134,7 +134,7 @@ def _without(source: str, who: set, touched: list, tables: Tables, base: Run, co
     """
     sides = {base.speaker[u] for row in touched for u in (row.left_utterance, row.right_utterance)}
     subjects = {part for row in touched for part in (row.measure, *row.issue_id.split(" | "))} - {""}
-    left = {n: t[t["source_id"] != source] if "source_id" in t else t for n, t in tables.items()}
+    left = {n: t[t["source_id"] != source] if n != "sources" and "source_id" in t else t for n, t in tables.items()}
     speaks = left["statements"]["statement_id"][left["statements"]["speaker_id"].isin(sides)]
     claims, figures = (left[n][left[n]["statement_id"].isin(speaks)] for n in ("claims", "figures"))
     about = claims["claim_id"][claims["issue_id"].isin(subjects)]
@@ -155,7 +155,9 @@ def _without(source: str, who: set, touched: list, tables: Tables, base: Run, co
         "links": links,
     }
     texts = {*narrowed["claims"]["source_id"], *narrowed["figures"]["source_id"]}
-    narrowed["statements"] = left["statements"][left["statements"]["source_id"].isin(texts)]
+    # Every comparison reads all of these tables; most of them tell of others.
+    for name in {"statements", "sources", "stories"} & left.keys():
+        narrowed[name] = left[name][left[name]["source_id"].isin(texts)]
     return Run(spoken, appearances, _judged(narrowed, (spoken, appearances), comparison, settings, frozenset(regrouped[0]["utterance_id"])))
 
 
