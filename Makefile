@@ -114,7 +114,7 @@ fcntl.flock(lock, fcntl.LOCK_EX); os.execvp(sys.argv[1], sys.argv[1:])' $(MAKE) 
 .venv/env/.ready: requirements/lock.txt requirements/uv.txt pyproject.toml $(call elsewhere,.venv/env/.ready)
 ifneq ($(ALONE),.venv/env/.ready)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: Python 3.11 or later is needed, this is " + sys.version.split()[0] + "; set PYTHON=python3.12 or the like")'
-	@mkdir -p .venv/home && $(alone)
+	+@mkdir -p .venv/home && $(alone)
 else
 	@echo "  environment"
 	@$(own); test -x $(UV) || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --require-hashes --target .venv/uv -r requirements/uv.txt
@@ -126,7 +126,7 @@ endif
 
 .venv/lab/.ready: requirements/lab.txt .venv/env/.ready $(call elsewhere,.venv/lab/.ready)
 ifneq ($(ALONE),.venv/lab/.ready)
-	@$(alone)
+	+@$(alone)
 else
 	@echo "  environment with JupyterLab"
 	@$(UV) venv -q --clear --python .venv/env .venv/lab

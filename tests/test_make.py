@@ -325,7 +325,7 @@ def test_of_two_first_makes_one_makes_the_environment_and_the_other_waits_for_it
     (fresh / ".venv/uv/bin/uv").write_text('#!/bin/sh\necho "$1" >> uv.txt\nif test "$1" = venv; then sleep 1; fi\n')
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
     command = ["make", ".venv/env/.ready", "PYTHON=./python"]
-    both = [subprocess.Popen(command, cwd=fresh, env=surroundings, stdout=subprocess.DEVNULL) for _ in range(2)]
-    assert [p.wait(timeout=60) for p in both] == [0, 0]
+    both = [subprocess.Popen(command, cwd=fresh, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [(p.communicate(timeout=60)[1], p.returncode) for p in both] == [("", 0), ("", 0)]
     assert (fresh / "uv.txt").read_text().split().count("venv") == 1
     assert (fresh / ".venv/env/.ready").read_text() == f"{fresh}\n"
