@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ...language.words import plural, verb_forms
-from .wordings import Frame, read_frames
+from .wordings import Frames, read_frames
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ class Cues:
     things: frozenset[str] = frozenset()
     differs: frozenset[str] = frozenset()
     retracts: frozenset[str] = frozenset()
-    frames: tuple[Frame, ...] = ()
-    presents: tuple[Frame, ...] = ()
-    signs: tuple[Frame, ...] = ()
+    frames: Frames = Frames()
+    presents: Frames = Frames()
+    signs: Frames = Frames()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:

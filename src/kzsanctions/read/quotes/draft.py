@@ -11,6 +11,9 @@ from .cues import Cues, Reading
 from .quotations import Quotation
 
 Stretch = tuple[int, int]
+# What ends a sentence, and what may stand behind it there.
+STOPS = frozenset(".!?\u2026")
+MARKS = frozenset(('"', "''", "``", "\u201d", "\u00bb", "\u2019", "'"))
 # What stands before the number a thing is put at or given as.
 NUMBERED = ("at", "as")
 
@@ -20,7 +23,8 @@ class Prose:
     """A paragraph as every pass sees it.
 
     `outer` are the numbers of the quotations that stand in no other, `quoted` says for each token in which of them it stands (-1: none),
-    `verbs` are the tokens outside of them that may attribute. `first` marks the first paragraph of a text.
+    `verbs` are the tokens outside of them that may attribute. `first` marks the first paragraph of a text,
+    `sentences` are first token and the one after the last of each, by its stops.
     """
 
     text: str
@@ -30,6 +34,7 @@ class Prose:
     verbs: Sequence[int]
     cues: Cues
     first: bool = False
+    sentences: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,21 @@ def prose(text: str, c: Clauses, marks: Sequence[Quotation], cues: Cues, first: 
     outer = [k for k, q in enumerate(marks) if q.inside is None]
     quoted = _quoted(c, marks, outer)
     verbs = [v for v in _cue_verbs(c, cues) if quoted[v] < 0 and not _that_said(c, v)]
-    return Prose(text, marks, outer, quoted, verbs, cues, first)
+    return Prose(text, marks, outer, quoted, verbs, cues, first, _sentences(c, quoted))
+
+
+def _sentences(c: Clauses, quoted: Sequence[int]) -> list[tuple[int, int]]:
+    """First token and the one after the last, of each sentence by its stops; a quotation is never cut."""
+    found, begin = [], 0
+    for i in range(len(c)):
+        last = i + 1 == len(c)
+        inside = quoted[i] >= 0
+        closes = inside and (last or quoted[i + 1] != quoted[i]) and c.word[i] in MARKS and c.word[i - 1] in STOPS
+        spaced = last or c.start[i + 1] > c.end[i]
+        if last or closes and c.text[c.start[i + 1]].isupper() or not inside and c.word[i] in STOPS and spaced:
+            found.append((begin, i + 1))
+            begin = i + 1
+    return found
 
 
 def _quoted(c: Clauses, marks: Sequence[Quotation], outer: Sequence[int]) -> list[int]:

@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...language.clauses import FINITE, Clauses
-from .draft import Draft, Drafts, Prose, Stretch
-from .wordings import Frame
+from .draft import MARKS, STOPS, Draft, Drafts, Prose, Stretch
+from .wordings import Frame, Frames
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = _NAMES | {"NN", "NNS"}
@@ -31,8 +31,6 @@ _ASIDES = frozenset(("VBN", "VBD", "VBG", "WP", "WDT", "WP$", "WRB", "IN", "RB")
 _OPENINGS = frozenset(("IN", "VBN", "VBG", "RB", "CC", "TO"))
 _GAPS = frozenset(("IN", "RB", "TO", "VBG", ",", "NN", "NNP", "DT", "JJ", "PRP", "PRP$"))
 _HALTS = frozenset((",", ":", "-", "\u2013", "\u2014", "is", "are", "was", "were"))
-_STOPS = frozenset(".!?\u2026")
-_MARKS = frozenset(('"', "''", "``", "\u201d", "\u00bb", "\u2019", "'"))
 _NAMELIKE = frozenset(("nsubj", "nsubjpass", "pobj", "compound", "poss", "appos", "attr", "dobj", "nmod"))
 _LONGEST_NAME, _LONGEST_ASIDE, _LONGEST_GAP, _LONGEST_OPENING, _SHORTEST = 18, 36, 12, 24, 3
 
@@ -48,25 +46,11 @@ class Match:
 
 def told_in_frames(p: Prose, drafts: Drafts) -> Drafts:
     """What whole-sentence wordings give a speaker, in the place of what grammar made of the same words."""
-    for begin, end in sentences(drafts.clauses, p.quoted):
+    for begin, end in p.sentences:
         hit = _framed(p, drafts.clauses, begin, end)
         if hit is not None:
             drafts = _entered(p, drafts, *hit, begin, end)
     return drafts
-
-
-def sentences(c: Clauses, quoted: Sequence[int]) -> list[tuple[int, int]]:
-    """First token and the one after the last, of each sentence by its stops; a quotation is never cut."""
-    found, begin = [], 0
-    for i in range(len(c)):
-        last = i + 1 == len(c)
-        inside = quoted[i] >= 0
-        closes = inside and (last or quoted[i + 1] != quoted[i]) and c.word[i] in _MARKS and c.word[i - 1] in _STOPS
-        spaced = last or c.start[i + 1] > c.end[i]
-        if last or closes and c.text[c.start[i + 1]].isupper() or not inside and c.word[i] in _STOPS and spaced:
-            found.append((begin, i + 1))
-            begin = i + 1
-    return found
 
 
 def _framed(p: Prose, c: Clauses, begin: int, end: int) -> tuple[Frame, Match] | None:
@@ -74,15 +58,14 @@ def _framed(p: Prose, c: Clauses, begin: int, end: int) -> tuple[Frame, Match] |
     return fitting(p, c, p.cues.frames, begin, end)
 
 
-def fitting(p: Prose, c: Clauses, frames: Sequence[Frame], begin: int, end: int) -> tuple[Frame, Match] | None:
+def fitting(p: Prose, c: Clauses, frames: Frames, begin: int, end: int) -> tuple[Frame, Match] | None:
     """The first of some frames that fits a sentence, from its first word or from behind what it opens with; a question fits none."""
     stop = end
-    while stop > begin and (c.word[stop - 1] in _STOPS or p.quoted[stop - 1] < 0 and c.word[stop - 1] in _MARKS):
+    while stop > begin and (c.word[stop - 1] in STOPS or p.quoted[stop - 1] < 0 and c.word[stop - 1] in MARKS):
         stop -= 1
-    asks, words = c.word[end - 1] == "?", set(c.word[begin:stop])
-    for frame in frames:
-        if asks or any(n.isdisjoint(words) for n in frame.needs):
-            continue
+    if c.word[end - 1] == "?":
+        return None
+    for frame in frames.possible(set(c.word[begin:stop])):
         for first in _beginnings(p, c, begin, stop):
             match = next(_matched(p, c, frame.parts, first, stop, Match()), None)
             if match is not None and match.who is not None:
@@ -129,7 +112,7 @@ def _matched(p: Prose, c: Clauses, parts, i: int, stop: int, so_far: Match) -> I
 def told(p: Prose, c: Clauses, first: int, stop: int, slot: str = "SAID") -> bool:
     """Whether tokens can be what is said: one quotation, or a clause with a finite verb that is no list and no other's quotation."""
     if first >= stop or slot == "HALF":
-        return first < stop and all(p.quoted[i] < 0 and c.word[i] not in _STOPS for i in range(first, stop))
+        return first < stop and all(p.quoted[i] < 0 and c.word[i] not in STOPS for i in range(first, stop))
     if p.quoted[first] >= 0:
         return all(p.quoted[i] == p.quoted[first] for i in range(first, stop))
     return slot == "SAID" and stop - first >= _SHORTEST and any(c.tag[i] in FINITE and p.quoted[i] < 0 for i in range(first, stop))

@@ -11,7 +11,7 @@ from .draft import Draft, Drafts, Prose
 from .frames import named
 from .unmarked import DASHES, after_time
 
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 30
 _STOPS = frozenset(".!?,;")
 
 
@@ -19,7 +19,7 @@ def labelled(p: Prose, drafts: Drafts) -> Drafts:
     """A paragraph that opens with somebody's office and a colon, and goes on in capitals or in marks."""
     c = drafts.clauses
     begin = after_time(p.text, c)
-    if drafts.at or begin >= len(c):
+    if drafts.at or ":" not in c.word[begin : begin + _LONGEST]:
         return drafts
     for who, k in named(p, c, begin, len(c)):
         if k + _SHORTEST < len(c) and c.word[k] == ":" and c.start[k + 1] > c.end[k] and not any(c.word[i] in p.cues.labels for i in range(begin, k)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...language.clauses import FINITE, Clauses
 from .draft import Draft, Drafts, Prose
-from .frames import fitting, named, sentences, told
+from .frames import fitting, named, told
 from .loose_quotations import reads_as_statement
 from .quotations import Quotation
 
@@ -19,7 +20,7 @@ _NEAR = 5
 
 def beside_loose(p: Prose, drafts: Drafts) -> Drafts:
     """Speakers of quotations without a cue, from the sentence behind them, else from the one before them."""
-    found = sentences(drafts.clauses, p.quoted)
+    found = p.sentences
     for k in p.outer:
         q = p.marks[k]
         if k in drafts.taken or q.span.of(p.text).count(" ") < 2:
@@ -32,33 +33,35 @@ def beside_loose(p: Prose, drafts: Drafts) -> Drafts:
 
 def told_before(p: Prose, drafts: Drafts) -> Drafts:
     """A plain sentence that the next one says somebody said: "No crane was sold. So says the harbour master"."""
-    c, found = drafts.clauses, sentences(drafts.clauses, p.quoted)
+    c, found = drafts.clauses, p.sentences
     for (a, b), (begin, end) in zip(found, found[1:]):
+        f = _by_frame(p, c, p.cues.signs, (begin, end))
+        if f is None or b - a < 4 or any(a <= d.at < end and d.speech for d in drafts.at.values()) or any(q >= 0 for q in p.quoted[a:end]):
+            continue
         says = any(c.word[i] in p.cues.verbs and c.tag[i][0] == "V" for i in range(begin, min(end, begin + _NEAR)))
-        free = b - a > 3 and not any(a <= f.at < end and f.speech for f in drafts.at.values()) and not any(q >= 0 for q in p.quoted[a:end])
-        if says and free and told(p, c, a, b - 1) and (f := _by_frame(p, c, p.cues.signs, (begin, end))) is not None:
+        if says and told(p, c, a, b - 1):
             drafts = drafts.having(replace(f, stretches=((c.start[a], c.end[b - 2]),), frame="clause"))
     return drafts
 
 
 def signer(p: Prose, c: Clauses) -> Draft | None:
     """Whom the first sentence of a paragraph says to have said the quotation that fills the paragraph before."""
-    return _by_frame(p, c, p.cues.signs, sentences(c, p.quoted)[0]) if len(c) else None
+    return _by_frame(p, c, p.cues.signs, p.sentences[0]) if p.sentences else None
 
 
 def presenter(p: Prose, drafts: Drafts) -> Draft | None:
     """Whom the last sentence of a paragraph presents, where it reports nothing itself."""
-    found = sentences(drafts.clauses, p.quoted)
+    found = p.sentences
     return _free(p, drafts, found[-1], False) if found else None
 
 
 def opener(p: Prose, drafts: Drafts) -> Draft | None:
     """Who a paragraph begins with as the subject of its first sentence, where that reports nothing itself."""
-    found = sentences(drafts.clauses, p.quoted)
+    found = p.sentences
     return _free(p, drafts, found[0], True) if found else None
 
 
-def _signed(p: Prose, drafts: Drafts, q: Quotation, found: list[tuple[int, int]]) -> Draft | None:
+def _signed(p: Prose, drafts: Drafts, q: Quotation, found: Sequence[tuple[int, int]]) -> Draft | None:
     """By the sentence behind it, or what a colon or dash sets off there: “Never”: that was how the mayor put it."""
     c = drafts.clauses
     stop = bisect_left(c.start, q.outer.end)
@@ -68,7 +71,7 @@ def _signed(p: Prose, drafts: Drafts, q: Quotation, found: list[tuple[int, int]]
     return f and f.adding(q.span.start, q.span.end)
 
 
-def _presented(p: Prose, drafts: Drafts, q: Quotation, found: list[tuple[int, int]]) -> Draft | None:
+def _presented(p: Prose, drafts: Drafts, q: Quotation, found: Sequence[tuple[int, int]]) -> Draft | None:
     first = bisect_left(drafts.clauses.start, q.outer.start)
     before = next((s for s in found if s[1] == first), None)
     spoken = any(f.speech and f.stretches for f in drafts.at.values() if f.at < first)
