@@ -20,6 +20,21 @@ def tier(*rows):
 
 
 OPPOSED = [
+    # what follows from a clause
+    ("stormed and never entered", "Police stormed the archive at Sorn.", "Police never entered the archive at Sorn."),
+    ("nobody gets through", "The pass at Sorn is open.", "Nobody could drive through the pass at Sorn."),
+    ("in whose hands", "The depot at Sorn is in rebel hands.", "The army holds the depot at Sorn."),
+    ("fallen to somebody", "The depot at Sorn has fallen to the rebels.", "The depot at Sorn is under the control of the army."),
+    ("an armed crew has weapons", "The crew was armed.", "The crew had no weapons."),
+    ("a licence that is valid", "The ferry had a valid licence.", "The licence of the ferry had lapsed."),
+    ("a warning that never came", "The school had been warned.", "No warning ever reached the school."),
+    ("who ran into whom", "The ferry rammed the cutter.", "The cutter had steered into the ferry."),
+    ("in whose waters", "The ferry sank in Chadian waters.", "The ferry sank inside Libyan waters."),
+    ("from where", "The flour was Chadian.", "The flour had come from Libya."),
+    ("no room is full", "There is room in the camp.", "The camp is full."),
+    ("back in service", "The lock is back in service.", "The lock is out of order."),
+    ("who could not has not", "The divers reached the wreck at Sorn.", "The divers could not reach the wreck at Sorn."),
+    ("a town by its kind", "The army has retaken the town of Sorn.", "The town of Sorn remained in rebel hands."),
     # a clause and its negation
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
     ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
@@ -167,6 +182,10 @@ QUIET = [
     ("others armed", "The crew was unarmed.", "The soldiers were armed."),
     ("others remain", "The team left the stadium.", "The fans remain in the stadium."),
     ("others wait", "The farmers have received the money.", "The nurses are waiting for the money."),
+    ("who keeps a depot", "The army keeps the depot at Sorn.", "The ministry keeps the depot at Sorn."),
+    ("one gets through", "The pass at Sorn is closed.", "A doctor walked through the pass at Sorn, carried by rescuers."),
+    ("stopped short, and planned", "The clerks planned to open the vault.", "The clerks stopped short of opening the vault."),
+    ("two of one force", "The depot at Sorn is held by the army.", "The depot at Sorn is in the hands of soldiers."),
     ("no un- at all", "The union is united.", "The union is divided."),
     ("shelled by none of them", "The army shelled the village of Sorn.", "The police never shelled the village of Sorn."),
     ("came back, and sent back", "Two hundred prisoners returned to Lomna.", "198 prisoners returned to Lomna."),

@@ -17,14 +17,15 @@ from .told import Told, called
 _STILL = re.compile(r"\bstill\b")
 # Whose hands "its hands" are: the speaker's, in his own words and in those told of him.
 _OWN = re.compile(r"\b(?:its|our|their) ")
+_OWN_MEN = re.compile(r"\b(?:its|our) \w+$")
 
 
 def besides(t: Told, predicates: Predicates) -> Iterator[Told]:
     """Every further way to tell a clause that follows from it, under its own predicate."""
     for wider in () if t.negated else predicates.wider_acts.get(t.word, ()):
         yield replace(t, **told_by(wider, predicates), basis="state")
-    for made in (_passed(t, predicates), _controlled(t, predicates), _come_from(t, predicates), _qualified(t, predicates), _got(t, predicates)):
-        if made is not None:
+    for way in (_passed, _controlled, _come_from, _qualified, _got, _having, _empty, _collided, _manner):
+        if (made := way(t, predicates)) is not None:
             yield made
     if t.word in predicates.being and _STILL.search(t.text.lower()) and not t.negated:
         yield replace(t, **told_by("stay", predicates), basis="state")
@@ -37,10 +38,17 @@ def told_by(word: str, predicates: Predicates) -> dict:
 
 
 def _passed(t: Told, predicates: Predicates) -> Told | None:
-    """Getting through a place as its being open; only where nobody at all gets through is it closed."""
+    """Getting through a place as its being open, where people do or can; only where nobody at all gets through is it closed."""
     role = next((r for r in predicates.through if r in t.parts and t.word in predicates.passing), None)
     mover = t.parts.get("agent") or t.parts.get("sole") or t.parts.get("theme")
-    if role is None or t.negated and (mover is None or mover is not NOBODY and mover.certain):
+    if (
+        role is None
+        or not t.negated
+        and not t.able
+        and t.tense != "present"
+        or t.negated
+        and (mover is None or mover is not NOBODY and mover.certain)
+    ):
         return None
     return replace(t, **told_by("open", predicates), able=False, basis="state", parts={"theme": t.parts[role]})
 
@@ -56,6 +64,10 @@ def _controlled(t: Told, predicates: Predicates) -> Told | None:
         holder = parts.get("of") or (Participant(grip.narrow, frozenset(), False) if grip.narrow else own)
     if holder is None or theme is None or theme is holder:
         return None
+    if not holder.name and holder.chief & predicates.parties.keys() and _OWN_MEN.search(t.text.lower()):
+        holder = holder._replace(chief=holder.chief | {"", *called(t.statement, predicates)}, name=True)
+    if any(map(predicates.is_place, holder.chief | holder.narrow)):
+        holder = holder._replace(name=True)
     return replace(t, **told_by("control", predicates), tense="", basis="state", parts={"theme": theme, "agent": holder})
 
 
@@ -86,5 +98,42 @@ def _got(t: Told, predicates: Predicates) -> Told | None:
     whom = t.parts.get("theme") if "agent" in t.parts else t.parts.get("to")
     if t.word not in predicates.arriving or act is None or whom is None or len(act.chief) != 1 or act.name:
         return None
-    word = next(iter(act.chief))
+    word = predicates.stem(next(iter(act.chief)))
     return replace(t, **told_by(word, predicates), basis="converse", parts={"theme": whom}) if word in predicates.words.acts else None
+
+
+def _having(t: Told, predicates: Predicates) -> Told | None:
+    """What somebody has of whom a word says it: the armed have weapons, the insured insurance."""
+    owner, thing = t.parts.get("theme"), predicates.having.get(t.word)
+    if thing is None or owner is None:
+        return None
+    held = Participant(frozenset({thing}), frozenset(), False, wider=predicates.wider(thing))
+    return replace(t, **told_by("there", predicates), basis="converse", parts={"theme": held, "at": owner})
+
+
+def _empty(t: Told, predicates: Predicates) -> Told | None:
+    """An empty ship has nothing in it, so that whoever says that it carries oil denies it."""
+    owner = t.parts.get("theme")
+    if t.word not in predicates.vacant or owner is None or t.negated:
+        return None
+    return replace(t, **told_by("there", predicates), negated=True, basis="converse", parts={"theme": NOBODY, "at": owner})
+
+
+def _collided(t: Told, predicates: Predicates) -> Told | None:
+    """Running into somebody as ramming him: "steered into the cutter"."""
+    parts = dict(t.parts)
+    doer, whom = parts.get("agent") or parts.get("sole"), parts.get("into") or parts.get("theme")
+    if t.word not in predicates.colliding or doer is None or whom is None or doer is whom:
+        return None
+    return replace(t, **told_by("ram", predicates), basis="converse", parts={"agent": doer, "theme": whom})
+
+
+def _manner(t: Told, predicates: Predicates) -> Told | None:
+    """How somebody did or suffered a thing, as a predicate of its own: "left of her own will", "was taken away by force"."""
+    for role, noun in t.parts.items():
+        known = [f"{'by' if role == 'agent' else role} {n}" for n in sorted(noun.chief)]
+        manner = next((predicates.stem(k) for k in known if predicates.stem(k) in predicates.manners), None)
+        if manner is not None and not noun.name:
+            whom = t.parts.get("sole") or t.parts.get("theme" if role == "agent" or "agent" not in t.parts else "agent")
+            return replace(t, **told_by(manner, predicates), basis="state", parts={"theme": whom}) if whom is not None and whom is not noun else None
+    return None

@@ -101,7 +101,8 @@ def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
     if own and not any(taken_back(t.statement.said) for t in (a, d)) or a.commitment != "certain" or d.commitment != "certain":
         return False
     planned = any(t.word in predicates.planned and not t.negated for t in (a, d))
-    return (a.future == d.future or planned) and a.able == d.able
+    able = a.able == d.able or all(not t.able or t.negated for t in (a, d))  # who could not do a thing has not done it
+    return (a.future == d.future or planned) and able
 
 
 def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
@@ -154,6 +155,8 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
     """Whether two who say that one thing is so fill a role of it differently that takes one filler; False where they may mean one."""
     if not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other, predicates):
         return None
+    if one.predicate in predicates.mutual and _changed_places(one, other):
+        return True
     theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
     if None in theme or not all(p.certain for p in theme):
         return None  # two that do not mean a certain thing may mean two
@@ -169,17 +172,37 @@ def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stor
         fillers = _filler(one, role, predicates), _filler(other, role, predicates)
         if None in fillers:
             continue
-        left, right = ({k: v for k, v in t.parts.items() if v is not f} for t, f in zip((one, other), fillers))
+        left, right = ({k: v for k, v in t.parts.items() if k != r} for t, r in zip((one, other), (_role(one, role), _role(other, role))))
         apart = _apart(*fillers, predicates)
         if apart is not None and same_fact(left, right, (False, False), stories.together(one.statement, other.statement), predicates):
             return apart
     return None
 
 
+def _changed_places(one: Told, other: Told) -> bool:
+    """Whether each is said by the other side to have done it to the other: "the trawler rammed the cutter", "the cutter rammed the trawler"."""
+    sides = [(t.parts.get("agent"), t.parts.get("theme")) for t in (one, other)]
+    if any(p is None for side in sides for p in side):
+        return False
+    (doer, done), (other_doer, other_done) = sides
+    return _may_be(doer, other_done) and _may_be(done, other_doer) and not _may_be(doer, other_doer)
+
+
+def _may_be(one: Participant, other: Participant) -> bool:
+    return bool(one.chief & other.chief - {""}) and (not one.narrow or not other.narrow or bool(one.narrow & other.narrow))
+
+
+def _role(t: Told, role: str) -> str:
+    """The role that holds what may fill it once: for a place, the preposition before it."""
+    return next((r for r in _PLACES if r in t.parts), "") if role == "place" else role
+
+
 def _filler(t: Told, role: str, predicates: Predicates) -> Participant | None:
-    if role != "place":
-        return t.parts.get(role)
-    return next((p for r in _PLACES if r in t.parts and (p := _territory(t.parts[r], predicates)).name), None)
+    found = t.parts.get(_role(t, role))
+    if role != "place" or found is None:
+        return found
+    place = _territory(found, predicates)
+    return place if place.name else None
 
 
 def _territory(p: Participant, predicates: Predicates) -> Participant:

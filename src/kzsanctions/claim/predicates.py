@@ -24,6 +24,8 @@ class Predicates:
     wider_acts : by act, the acts it is a case of. `passing` and `through`: verbs of getting through, and the words for through what.
     controlling, falling, grip : verbs of having a place, of going over to somebody, nouns for a hold on it. `parties` are kinds of holders
         that exclude each other, `territory` nouns for what belongs to a state.
+    having : by word, what somebody has of whom it is said. `vacant` words say that nothing is in a thing, `colliding` that one ran into another;
+        `mutual` are acts of which one of two did it to the other. `manners` are phrases for how a thing was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
     portions : nouns for the smallest part of a thing.
@@ -56,6 +58,11 @@ class Predicates:
     grip: frozenset[str] = frozenset()
     parties: Mapping[str, str] = field(default_factory=dict)
     territory: frozenset[str] = frozenset()
+    having: Mapping[str, str] = field(default_factory=dict)
+    vacant: frozenset[str] = frozenset()
+    colliding: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
     results: Mapping[str, tuple[tuple[str, bool, bool], ...]] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
@@ -149,6 +156,11 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         grip=frozenset(map(words.thing, part["holders"]["grip"])),
         parties={words.thing(w): kind for kind, own in part["parties"].items() for w in own},
         territory=frozenset(map(words.thing, part["territory"])),
+        having={words.stem(w): words.thing(thing) for w, thing in part["having"].items()},
+        vacant=stems(part["vacant"]),
+        colliding=stems(part["colliding"]),
+        mutual=frozenset(plain.family(w)[0] for w in part["mutual"]),
+        manners=stems(part["manners"]),
         results=_results(part["results"], words),
         planned=stems(part["planned"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},

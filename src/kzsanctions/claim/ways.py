@@ -18,7 +18,9 @@ from .told import Told
 def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """The same clause by every predicate it can be compared under, and by every family of each."""
     clause = replace(clause, parts=placed(dict(clause.parts))) if clause.word == "there" else clause
-    for way in _toldtold_by(_there(_idiom(_whole(clause, predicates), predicates), predicates), predicates):
+    whole = _whole(clause, predicates)
+    followed = (_arrived(b, predicates) if b.word in predicates.arriving else b for b in besides(whole, predicates))
+    for way in (*_told_as(_there(_idiom(whole, predicates), predicates), predicates), *followed):
         senses = predicates.senses(way.word)
         if way.predicate == senses[0][0]:
             yield from (replace(way, predicate=family, side=side) for family, side in senses)
@@ -41,7 +43,7 @@ def _whole(t: Told, predicates: Predicates) -> Told:
     return replace(t, parts={**{r: p for r, p in t.parts.items() if r != "of"}, role: t.parts["of"]})
 
 
-def _toldtold_by(clause: Told, predicates: Predicates) -> Iterator[Told]:
+def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """A clause as itself, as the act or state it can also be told by, and as what it brings about."""
     end = predicates.ends.get(clause.word)
     if end:
@@ -53,8 +55,6 @@ def _toldtold_by(clause: Told, predicates: Predicates) -> Iterator[Told]:
     if clause.word not in predicates.arriving and (not end or clause.word in predicates.families):
         yield clause
     yield from _held(clause, predicates)
-    for beside in besides(clause, predicates):
-        yield _arrived(beside, predicates) if beside.word in predicates.arriving else beside
     if clause.word in predicates.leaving:
         yield from _gone(clause, predicates)
     if clause.word in predicates.awaiting or clause.negated and clause.word in predicates.unseen:
@@ -129,6 +129,8 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
 def _idiom(t: Told, predicates: Predicates) -> Told:
     """A predicate told together with a noun that the codebook knows as one: "was kept in the dark", "were brought to safety"."""
     for role, noun in t.parts.items():
+        if role == "theme" and "agent" not in t.parts:
+            continue  # only an object makes an idiom with its verb: "opened fire"
         words = [t.word if role == "theme" else role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
         for known in (f"{w}{article} {n}" for n in sorted(noun.chief) for w in words for article in ((" the",) if noun.certain else ("", " a"))):
             if " " in known and known != role and (known in predicates.families or known in predicates.words.acts):
@@ -201,6 +203,9 @@ def _there(t: Told, predicates: Predicates) -> Told:
     """
     parts = dict(t.parts)
     thing = parts.pop("there", None)
+    if thing is not None and t.word in predicates.families and "theme" not in parts:
+        place = parts.pop("in", None) or parts.pop("at", None)  # "there is room in the camp" says of the camp that it is not full
+        return replace(t, parts=parts | ({"theme": place} if place is not None else {}))
     if thing is not None and t.word not in predicates.families:
         owner = {"of": parts["theme"]} if "theme" in parts else {}
         return replace(t, **told_by("there", predicates), parts={**parts, **owner, "theme": thing})

@@ -130,6 +130,11 @@ def mode(verb: Token, chain: list[Token]) -> str:
     return "supposed" if told == "would" and "have" in helpers else told  # "the valley would have flooded"
 
 
+def could(verb: Token, chain: list[Token]) -> bool:
+    """Whether a clause is told with "could", which under a negation says that it was not done."""
+    return any(c.lower_ == "could" and c.dep_ == "aux" for v in chain for c in v.children)
+
+
 def _bounding(negation: Token) -> bool:
     """Whether a negation only bounds a number: "not less than", "no more than", "not at least"."""
     after = [t.lower_ for t in negation.doc[negation.i + 1 : negation.i + 3]]

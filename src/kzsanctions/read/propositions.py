@@ -18,7 +18,7 @@ from ..language.clauses import PASSIVE
 from ..language.parsing import Paragraph
 from ..language.phrases import BY_NO_MEANS
 from ..language.spans import Span
-from .modality import UNDONE, child, mode, negated, tense
+from .modality import UNDONE, child, could, mode, negated, tense
 from .undone import joined, subject_of, undone
 
 # What a linking verb says is said by its complement: "remained closed", "is short".
@@ -46,10 +46,12 @@ _IDIOMATIC = frozenset("place effect part".split())
 _STATES = frozenset("in at under on out without aboard off behind beyond inside outside".split())
 _ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off on out here there indoors underwater afloat adrift apart".split())
 # Adverbs that make one predicate with their verb wherever they stand behind it.
-_COMPLETING = frozenset("back away down aside home ashore still first apart".split())
+_COMPLETING = frozenset("back away down aside home ashore still first apart well badly".split())
 _DEGREES = frozenset("more less".split())
 _SIGNS = frozenset("sign signs evidence indication indications proof trace hint suggestion suggestions".split())
 _EVERY = frozenset("all every each".split())
+# Nouns for what the name behind "of" names.
+_PLACES_NAMED = frozenset("town city village port island district province region state republic kingdom county hamlet commune".split())
 # Words for a share of what follows them.
 _PARTITIVE = frozenset("one none neither any some all both each most many several few half part parts rest dozens hundreds thousands".split())
 
@@ -131,6 +133,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         return None
     if linked is not None and linked.tag_ == "IN" and (noun := _placing(linked)) is not None:
         used = [*used, noun]
+    denied = negated(verb, chain, linked, subject, standing) != (hung is not None and hung.left or _cleft(verb))
     words = [verb, *(hung.by if hung is not None else []), *([linked] if linked is not None else []), *used]
     lowest, highest = min(w.i for w in words), max(w.i for w in words)
     span = Span(paragraph.span(verb.doc[lowest]).start, paragraph.span(verb.doc[highest]).end)
@@ -139,8 +142,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         span,
         paragraph.span(linked if linked is not None else verb).start,
         _predicate(verb, linked),
-        negated(verb, chain, linked, subject, standing) != (hung is not None and hung.left or _cleft(verb)),
-        mode(verb, chain),
+        denied,
+        "can" if denied and could(verb, chain) else mode(verb, chain),
         tense(verb, chain),
         governor.lower_ if governor is not None else "",
         paragraph.span(governor).start if governor is not None else None,
@@ -178,7 +181,8 @@ def _standing(verb: Token) -> Token | None:
 
 def _adverbial(verb: Token) -> Token | None:
     """An adverb that says of itself how things stand: "is over", "is back"."""
-    return next((c for c in verb.children if c.dep_ in ("advmod", "prt") and c.lower_ in _ADVERBS and c.i > verb.i), None)
+    adverb = next((c for c in verb.children if c.dep_ in ("advmod", "prt") and c.lower_ in _ADVERBS and c.i > verb.i), None)
+    return (_placed(adverb) or adverb) if adverb is not None and adverb.lower_ == "back" else adverb  # "is back in service" is "in service"
 
 
 def _turned(verb: Token) -> Token | None:
@@ -288,6 +292,8 @@ def _head(noun: Token) -> tuple[Token, list[Token]]:
     inner = child(of, "pobj") if of is not None else None
     if inner is not None and noun.lower_ in _PARTITIVE:
         return inner, []  # "not one of the villages" tells of villages
+    if inner is not None and inner.tag_ == "NNP" and noun.lower_ in _PLACES_NAMED:
+        return inner, [noun]  # "the town of Sorn" is Sorn
     if inner is not None and child(inner, "poss") is not None and noun.text[:1].isupper():
         return inner, [noun]
     name = child(noun, "appos")
