@@ -56,7 +56,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
             "statements": statements.build(found["statements"], mentions, publishers, elsewhere, actors.credited(who, sources)),
             "mentions": mentions,
             "actors": who,
-            "figures": figures.build(found["figures"], book.measures, found["sentences"]),
+            "figures": figures.build(found["figures"], book.measures, found["sentences"], found["statements"]),
             "dates": frame("dates", found["dates"].to_dict("records")),
             "propositions": frame("propositions", found["propositions"].to_dict("records")),
         }

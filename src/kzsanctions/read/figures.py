@@ -8,10 +8,11 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..tables import frame, identify
+from .frames import split_thing, told
 from .held import commitment, is_held
-from .measures import Measures, measure
+from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
-from .restated import is_room, lies_ahead, on_top, plainly, restated, sums_up
+from .restated import is_room, lies_ahead, on_top, plainly, restated, sums_up, without_particle
 
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
@@ -31,10 +32,18 @@ _OWN = re.compile(r"\b(?P<own>its|our|their) (?:own )?$", re.IGNORECASE)
 _NATIONWIDE = re.compile(r"\b(?:across|throughout|in|around|over) the (?:whole |entire )?country\b|\bnationwide\b|\bcountrywide\b", re.IGNORECASE)
 
 
-def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Give each quantity its measure; ordinals and identifiers measure nothing, nor does a number its sentence takes back."""
+def build(
+    found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | None = None, statements: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Give each quantity its measure; ordinals and identifiers measure nothing, nor does a number its sentence takes back.
+
+    The words of the statement a number stands in, where there is one, are its clause.
+    """
     texts = {} if sentences is None else {s["sentence_id"]: (s["text"], int(s["start"])) for s in sentences.to_dict("records")}
-    rows = [_measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0))) for row in found.to_dict("records")]
+    spans = {} if statements is None else {s["statement_id"]: (int(s["start"]), int(s["end"])) for s in statements.to_dict("records")}
+    rows = [
+        _measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0)), spans.get(row.get("statement_id"))) for row in found.to_dict("records")
+    ]
     return frame("figures", [*_summed(rows, texts), *_together(rows, texts, measures)] if texts else rows)
 
 
@@ -86,7 +95,7 @@ def _plus(one, other):
     return one + other if pd.notna(one) and pd.notna(other) else None
 
 
-def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
+def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tuple[int, int] | None = None) -> dict:
     if row["role"] != "quantity":
         return row | {"measure": "", "commitment": ""}
     at = int(row["start"]) - start if text else 0
@@ -94,7 +103,20 @@ def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
     row = row | {"commitment": commitment(before, after)}
     if row.get("period_basis") == UNDATED or not is_held(before, after) or _FROM.search(before) and _CHANGED.search(text):
         return row | {"measure": ""}
+    place = start + at, start + len(text) - len(after)
+    around = _clause(before, after, place, spoken)
+    framed = told(row, *around, measures.frames) if text else None
+    if framed is not None and framed.dimension:
+        key = of_dimension(row, framed, measures)
+        _, counted, of = split_thing(framed.thing)
+        row = row | {"counted": counted, "predicate": framed.dimension, "of": of}
+        if framed.dimension == "age":
+            row = row | {"unit": "year of age"}
+        return row | {"measure": key + (AHEAD if lies_ahead(before) else "")}
     row = restated(row, before, after) if text else row
+    if framed is not None:
+        row = row | {"counted": row["counted"] if framed.thing == "people" and "population" not in str(row["counted"]) and row["counted"] else framed.thing, "predicate": framed.act, "of": framed.of or (row["of"] if str(row["of"]) in " ".join(around) else "")}
+    row = row | {"predicate": without_particle(str(row["predicate"]), after)}
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
@@ -102,6 +124,13 @@ def _measured(row: dict, measures: Measures, text: str, start: int) -> dict:
     if key:
         key += ADDED if on_top(row) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
     return row | {"measure": key, "of": row["of"] or _own(before, after) or _everywhere(row, text)}
+
+
+def _clause(before: str, after: str, number: tuple[int, int], spoken: tuple[int, int] | None) -> tuple[str, str]:
+    """What stands before and after a number within the statement that holds it; all of both where none does."""
+    if spoken is None or not spoken[0] <= number[0] < spoken[1]:
+        return before, after
+    return before[max(0, len(before) - (number[0] - spoken[0])) :], after[: max(0, spoken[1] - number[1])]
 
 
 def _own(before: str, after: str) -> str:

@@ -15,6 +15,7 @@ from ..language.lexicon import Lexicon, tokens
 from ..language.places import place_codes
 from ..language.spans import fold
 from ..language.words import Words, read_words
+from .frames import Frames, Told, read_frames, split_thing
 
 # What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
 _EMPTY = frozenset(
@@ -60,9 +61,11 @@ class Measures:
     implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
     deeds: tuple[Deed, ...] = ()
     persons: frozenset[str] = frozenset()
+    frames: Frames = Frames()
+    bases: Mapping[str, str] = field(default_factory=dict)  # by unit, the one it is compared in
 
 
-def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None) -> Measures:
+def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None, units: Mapping | None = None) -> Measures:
     """The part `measures` of the codebook, with the names of acts and things (the part `words`).
 
     With the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key.
@@ -82,6 +85,8 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
         tuple(_read_deed(d, words) for d in part.get("deeds", ())),
         frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ())])),
+        read_frames(part, words, units),
+        {name: u["in"][1] for name, u in (units or {}).get("units", {}).items() if "in" in u},
     )
 
 
@@ -116,6 +121,18 @@ def measure(figure: Mapping, measures: Measures) -> str:
         thing = "person"  # what kind of persons they are is compared as a scope, where one kind may be told as people
     act = _deed(act, thing, bool(kind), measures)
     return ": ".join(filter(None, (f"{kind} of {thing}" if kind else thing, act, _toward(counted, measures))))
+
+
+def of_dimension(figure: Mapping, told: Told, measures: Measures) -> str:
+    """The key of a dimension of a thing: "metre: depth of reservoir"; the words that tell the thing apart are compared as scope."""
+    head = measures.words.thing(split_thing(told.thing)[0].lower())
+    unit = str(figure.get("currency") or figure.get("unit") or "")
+    if told.dimension == "age":
+        unit = "year of age"
+    elif told.dimension == "capacity":
+        kept = _thing(fold(str(figure.get("counted") or "")).lower(), measures)
+        unit = "person" if not kept or kept.split()[-1] in measures.persons or kept in told.thing.lower() or "capac" in kept else kept
+    return f"{measures.bases.get(unit, unit)}: {told.dimension} of {head}"
 
 
 def _named(words: str, kind: str, measures: Measures) -> Measure | None:

@@ -45,6 +45,13 @@ _CONFIRMED = re.compile(
     r"(?P<state>dead|injured|missing)\b",
     re.IGNORECASE,
 )
+# "Left 14 people dead", "cost 14 people their lives", "fatal to 14 people", "injuries were suffered by 14 people", "14 were treated for burns".
+_LEFT_SO = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?P<state>dead|injured|wounded|missing)\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\b(?:left|leaves|leaving|has left|had left)(?: (?:at least|some|about|around|only|exactly|more than|nearly))? $", re.IGNORECASE)
+_COST_LIVES = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?their lives\b", re.IGNORECASE)
+_FATAL = re.compile(r"\b(?:fatal|deadly) (?:to|for) $", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:injuries|wounds|burns)(?: [\w-]+)? (?:were|have been|had been) (?:suffered|sustained) by $", re.IGNORECASE)
+_TREATED = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?:was|were|had to be|has been|have been|had been|are being) treated for (?:[\w-]+ )?(?:injuries|wounds|burns)\b", re.IGNORECASE)
 _HOME = re.compile(r"^\s+(?:[\w'-]+\s+){1,4}?(?:sent|came|come|gone|went|brought|returned|flown|got)\s+(?:back\s+)?home\b", re.IGNORECASE)
 # A number of what is to come: another measure than what came.
 _AHEAD = re.compile(
@@ -58,6 +65,7 @@ _ROOM = re.compile(
     r"capacity (?:of|is|was|for))\b[^.,;:\d]*$",
     re.IGNORECASE,
 )
+_PLACING = frozenset("off in on along across around over through under by near".split())
 # What comes on top is another number than all there is.
 _ADDED = frozenset("new more further additional fresh".split())
 
@@ -72,6 +80,12 @@ def restated(row: Mapping, before: str, after: str) -> dict:
         return {**row, "predicate": "killed"}
     if (confirmed := _CONFIRMED.search(after)) is not None:
         return {**row, "counted": f"{confirmed['state']} {row['counted']}".strip(), "predicate": ""}
+    if (state := _LEFT_SO.search(after)) is not None and _LEAVING.search(before):
+        return {**row, "counted": f"{state['state']} {row['counted']}".strip(), "predicate": ""}
+    if _COST_LIVES.search(after) or _FATAL.search(before):
+        return {**row, "predicate": "killed"}
+    if _HURT.search(before) or _TREATED.search(after):
+        return {**row, "predicate": "injured"}
     if _HOME.search(after):
         return {**row, "predicate": "come home"}
     of = _NUMBER_OF.search(before)
@@ -86,6 +100,12 @@ def _spent(row: Mapping, before: str, after: str) -> dict:
         return {}
     on = _SPENT_ON.search(after)
     return {"counted": on["thing"], "predicate": "pay" if on["link"] in ("in", "as") else "cost"} if on is not None else {}
+
+
+def without_particle(predicate: str, after: str) -> str:
+    """A verb without the preposition of a place behind it, which is no part of it: "40 nets were seized off Sorn" were seized."""
+    verb, _, particle = predicate.rpartition(" ")
+    return verb if verb and particle in _PLACING and re.search(rf"\b{particle} (?:the )?[A-Z]", after) else predicate
 
 
 def sums_up(before: str) -> bool:

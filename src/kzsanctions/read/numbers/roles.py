@@ -136,10 +136,19 @@ def _is_address(text: str, amount: Amount, doc: Doc, first: int, units: Units) -
     return ends and first > 0 and doc[first - 1].lower_ in _STREET_PREP and doc[k - 1].tag_ in ("NNP", "NN")
 
 
+# "The dead of the fire number 14" is no name: "number" is the verb of a clause that ends with its number.
+_NUMBERING = re.compile(
+    r"(?:^|[.,;:\"\u201c] ?|\bthat |\band |\bbut )(?:the|those|these|its|their|our) (?:(?!(?:is|are|was|were|has|have|had|at|to)\b)[\w'\u2019-]+ ){1,9}number $|"
+    r"\b(?:the|those|these|its|their) (?:dead|injured|wounded|missing|[a-z]+s) [^.,;:\"]*number $",
+    re.IGNORECASE,
+)
+
+
 def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount: Amount, units: Units) -> str:
     counts = _counts(doc, first, noun) or amount.number.kind == "words" and noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
     no_one = amount.number.kind == "words" and left.lower().endswith("no ")
-    return "identifier" if amount.unit is None and not counts and not no_one and units.identifier.search(left) else ""
+    numbering = left.endswith("number ") and _NUMBERING.search(doc.text[: doc[first].idx]) and (doc[-1].i == first or doc[first].nbor().is_punct)
+    return "identifier" if amount.unit is None and not counts and not no_one and not numbering and units.identifier.search(left) else ""
 
 
 def _inside_name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase) -> bool:

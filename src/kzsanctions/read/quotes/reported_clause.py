@@ -64,7 +64,9 @@ def _finite(c: Clauses, k: int) -> bool:
     participle = c.tag[k] == "VBG" and not c.child(k, "aux")
     small = c.tag[k] == "JJ" and c.word[c.head[k]] in ("made", "make", "makes", "making") and c.right(k) == k and c.child(k, "aux", "mark") is None
     # "Said in an interview with the broadcaster aired on Sunday": what tells of the interview is nobody's clause.
-    bare = c.head[k] < k - 1 and c.tag[k] in ("VBN", "VBD") and c.left(k) == k
+    # "Said that the boats seized off Sorn came to 26": a verb right behind another clause is that clause's own, whose participle was taken for it.
+    own = any(s < k and c.right(s) == k - 1 for s in c.all(c.head[k], "ccomp"))
+    bare = c.head[k] < k - 1 and c.tag[k] in ("VBN", "VBD") and c.left(k) == k and not own
     return not (small or bare or infinitival(c, k) or participle or c.tag[k][:2] == "NN" and not c.child(k, "nsubj", "mark", "auxpass"))
 
 
