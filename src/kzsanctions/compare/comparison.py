@@ -119,6 +119,7 @@ class Comparison:
     leads: Weights = Weights()
     fresh: frozenset[str] = frozenset()
     anyone: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
     events: Events = field(default_factory=Events)
     vague: frozenset[str] = frozenset()
 
@@ -213,6 +214,7 @@ def read_comparison(
         read_weights(part["leads"]) if "leads" in part else Weights(),
         folded_words(" ".join(part.get("fresh", ())), folds, ()),
         folded_words(" ".join((measures or {}).get("anyone", ())), folds, ()),
+        folded_words(" ".join(part.get("sorts", ())), folds, ()),
         Events(tuple(tuple(e["words"]) for e in part.get("events", ())), states, folds),
         _vague(part.get("leads", {}), predicates, places, folds),
     )

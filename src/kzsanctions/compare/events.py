@@ -11,19 +11,22 @@ from ..language.words import MONTHS, WEEKDAYS, folded_words, root, split
 from .verdicts import Verdict, of_both
 
 # A name behind a preposition of place: "in Ust-Sarai", "near the Lomna Bridge".
-_AT = re.compile(r"\b(?:in|at|near|outside|off|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,3})")
+_AT = re.compile(r"\b(?:in|at|near|outside|off|around|on|along|from)\s+(?:the\s+(?:[a-z]+\s+of\s+)?)?((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,3})")
+
+
+Places = frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True)
 class Event:
     """What the words around a number tell of its event.
 
-    kinds : the lines of `comparison.yml` its words stand in. named : these words. places : words of the places it is put at.
+    kinds : the lines of `comparison.yml` its words stand in. named : these words. places : the places it is put at, each by its words.
     """
 
     kinds: frozenset[int] = frozenset()
     named: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
+    places: Places = frozenset()
 
 
 class Events:
@@ -40,9 +43,8 @@ class Events:
     def _of(self, text: str) -> Event:
         """The event a text tells of."""
         known = {r for r in map(root, split(text)) if r in self._kinds}
-        at = " ".join(m[1] for m in _AT.finditer(text))
-        places = folded_words(at, self._folds, WEEKDAYS | MONTHS) - self._states
-        return Event(frozenset().union(*(self._kinds[r] for r in known)), frozenset(known), places)
+        at = (folded_words(m[1], self._folds, WEEKDAYS | MONTHS) - self._states for m in _AT.finditer(text))
+        return Event(frozenset().union(*(self._kinds[r] for r in known)), frozenset(known), frozenset(at) - {frozenset()})
 
 
 def apart(one: Event, other: Event, named: tuple[frozenset[str], frozenset[str]], of_people: bool) -> Verdict | None:
@@ -53,7 +55,13 @@ def apart(one: Event, other: Event, named: tuple[frozenset[str], frozenset[str]]
     """
     if one.kinds and other.kinds and not one.kinds & other.kinds:
         return Verdict("G3", "fail", "numbers of two events", of_both(" ".join(sorted(one.named)), " ".join(sorted(other.named)), "event"))
-    if one.places and other.places and not one.places & other.places and not one.places & named[1] and not other.places & named[0]:
-        inputs = of_both(" ".join(sorted(one.places)), " ".join(sorted(other.places)), "place")
+    if one.places and other.places and _elsewhere(one.places, other.places, named):
+        inputs = of_both(*(" ".join(sorted(frozenset().union(*p))) for p in (one.places, other.places)), "place")
         return Verdict("G3", "cap", "each side names another place", inputs) if of_people else Verdict("G3", "fail", "two places", inputs)
     return None
+
+
+def _elsewhere(one: Places, other: Places, named: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether no place of one side is one of the other's: Lake Sorn is not Lake Tolm, but "Sorn" and "Sorn Bay" may be one."""
+    beside = any(p <= named[1] for p in one) or any(p <= named[0] for p in other)
+    return not beside and not any(p <= q or q <= p for p in one for q in other)

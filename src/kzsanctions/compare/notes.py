@@ -54,17 +54,21 @@ def updates(sides: list[Side], said: Referred, comparison: Comparison, settings:
         for one, other in combinations(numbers, 2):
             if _changed_number(one, other, announced, comparison, settings):
                 found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "number"))
-    growing = (s for s in sides if s.what.number and (comparison.grows(s.what.measure) or _SO_FAR.search(s.text)))
-    for numbers in _grouped(growing, lambda s: s.what.measure).values():
-        for pair in combinations(numbers, 2):
+    for measure, numbers in _grouped((s for s in sides if s.what.number), lambda s: s.what.measure).items():
+        growing = {s.id for s in numbers if comparison.grows(measure) or _SO_FAR.search(s.text)}
+        for pair in combinations(numbers, 2) if growing else ():
             for one, other in (pair, pair[::-1]):
-                if _grown(one, other, comparison, settings):
+                if other.id in growing and _grown(one, other, comparison, settings):
                     found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "grown"))
     return found
 
 
-# Who counts what there is up to now counts what can become more.
-_SO_FAR = re.compile(r"\b(?:so far|by now|to date|thus far|until now|up to now|as of)\b", re.IGNORECASE)
+# Who counts what there is up to now counts what can become more; the perfect counts so too ("has burnt 130 hectares").
+_SO_FAR = re.compile(
+    r"\b(?:so far|by now|to date|thus far|until now|up to now|as of|ha(?:s|ve) (?:\w+ )?(?:risen|climbed|grown|gone up|increased) to|already|"
+    r"ha(?:s|ve) (?:been |now |\w+ly )?\w+(?:ed|en|nt))\b",
+    re.IGNORECASE,
+)
 
 
 def _grown(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:

@@ -151,6 +151,7 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     """
     one, other = left.what.number, right.what.number
     governments = left.who.government, right.who.government
+    sorts = [side.what.number.counted & comparison.sorts for side in (left, right)]
     things = (comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right))
     house = governments[0] if one_house(left, right) else ""
     country = comparison.country
@@ -165,6 +166,9 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     if (one.of == country) != (other.of == country) and any(holders):
         inputs = of_both(" ".join(sorted(one.of)), " ".join(sorted(other.of)), "holder")
         return [_of("fail", "one number is of the whole country, the other of a part of it", inputs)]
+    if sorts[0] != sorts[1] and not below(*((other, one) if sorts[0] else (one, other))):
+        inputs = of_both(" ".join(sorted(one.counted)), " ".join(sorted(other.counted)), "thing counted")
+        return [_of("fail", "one number is of a kind of what the other counts", inputs)]
     if _own_area(left, right, holders) or _own_area(right, left, holders[::-1]):
         return [_of("fail", "one side counts for its own area, a part of what the other counts", of_both(*map(_words, holders), "holder"))]
     things = tuple(things)

@@ -12,12 +12,12 @@ from .frames import split_thing, told
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
-from .restated import is_room, lies_ahead, on_top, plainly, restated, sums_up, without_particle
+from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, without_particle
 
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
-ADDED, AHEAD, ABLE = ": added", ": foretold", ": at most"
+ADDED, AHEAD, ABLE, FIRST = ": added", ": foretold", ": at most", ": at first"
 # The earlier of two values ("rose to 40 from 25") is not what the speaker holds.
 _CHANGED = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|up|down|f[ae]ll(?:s|en|ing)?|increas\w+|grew|grown?|climb\w+|dropp?\w*|declin\w+|cut|reduced|"
@@ -32,9 +32,7 @@ _OWN = re.compile(r"\b(?P<own>its|our|their) (?:own )?$", re.IGNORECASE)
 _NATIONWIDE = re.compile(r"\b(?:across|throughout|in|around|over) the (?:whole |entire )?country\b|\bnationwide\b|\bcountrywide\b", re.IGNORECASE)
 
 
-def build(
-    found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | None = None, statements: pd.DataFrame | None = None
-) -> pd.DataFrame:
+def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | None = None, statements: pd.DataFrame | None = None) -> pd.DataFrame:
     """Give each quantity its measure; ordinals and identifiers measure nothing, nor does a number its sentence takes back.
 
     The words of the statement a number stands in, where there is one, are its clause.
@@ -112,17 +110,25 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
         row = row | {"counted": counted, "predicate": framed.dimension, "of": of}
         if framed.dimension == "age":
             row = row | {"unit": "year of age"}
-        return row | {"measure": key + (AHEAD if lies_ahead(before) else "")}
+        return row | {"measure": key + (AHEAD if lies_ahead(before) else FIRST if unsettled("".join(around)) else "")}
     row = restated(row, before, after) if text else row
     if framed is not None:
-        row = row | {"counted": row["counted"] if framed.thing == "people" and "population" not in str(row["counted"]) and row["counted"] else framed.thing, "predicate": framed.act, "of": framed.of or (row["of"] if str(row["of"]) in " ".join(around) else "")}
+        row = row | {
+            "counted": row["counted"] if framed.thing == "people" and "population" not in str(row["counted"]) and row["counted"] else framed.thing,
+            "predicate": framed.act,
+            "of": framed.of or (row["of"] if str(row["of"]) in " ".join(around) else ""),
+        }
     row = row | {"predicate": without_particle(str(row["predicate"]), after)}
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
         key = measure(row | {"counted": toll[1], "predicate": ""}, measures)
+    if key and is_part(*around) and (":" not in key or after.startswith(" of ")):
+        key = ""
     if key:
-        key += ADDED if on_top(row) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
+        key += f": among {among(''.join(around))}" if row["unit"] == "percent" and among("".join(around)) else ""
+        key += FIRST if unsettled("".join(around)) else ""
+        key += ADDED if on_top(row) or added(before) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
     return row | {"measure": key, "of": row["of"] or _own(before, after) or _everywhere(row, text)}
 
 

@@ -22,14 +22,17 @@ _PREPOSITION = r"(?:at|in|on|near|off|of|for|along|from|to|under|over|between|ou
 _LEADING = re.compile(r"^(?:(?:the|a|an|its|their|our|his|her|this|that|these|those|each|every|all|of|some|what) )+", re.IGNORECASE)
 _AT_PREPOSITION = re.compile(rf" ({_PREPOSITION}) ", re.IGNORECASE)
 _ARTICLE = r"(?:the|a|an|its|their|our|his|her|this|that|these|those|each|every|all)"
-_NP = rf"(?:(?:the|a|an|its|their|our|this|that|these|those|each|every|all) )?(?!{_PREPOSITION}\b|{_ARTICLE}\b){_NOT}{_WORD}(?: {_NOT}{_WORD}){{0,8}}?"
+_NP = (
+    rf"(?:(?:the|a|an|its|their|our|this|that|these|those|each|every|all) )?(?!{_PREPOSITION}\b|{_ARTICLE}\b){_NOT}{_WORD}(?: {_NOT}{_WORD}){{0,8}}?"
+)
 _TIMES = WEEKDAYS | MONTHS
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
 _SURELY = r"(?:(?:\w+ly|only|just|now|still|already|indeed|in fact|in all|all in all|altogether|about|around|some|not [\w.,]+(?: [\w]+)? but) ?){0,2}"
 # What may stand before the clause proper: a day, a hedge, a conjunction.
 _FRONTED = re.compile(
     r"^(?:and|but|so|that|while|because|although|since|as far as (?:we|I) know|today|yesterday|now|all in all|in all|altogether|in fact|indeed|"
-    r"(?:on|in|at|by|since|during) (?:the |last |this )?(?:early |late )?(?:[A-Z]\w+day|[A-Z][a-z]+ \d{1,4}|\d{1,2} [A-Z][a-z]+|(?:19|20)\d\d|January|February|March|April|May|"
+    r"(?:on|in|at|by|since|during) (?:the |last |this )?(?:early |late )?(?:[A-Z]\w+day|[A-Z][a-z]+ \d{1,4}|\d{1,2} [A-Z][a-z]+|(?:19|20)\d\d|"
+    r"January|February|March|April|May|"
     r"June|July|August|September|October|November|December|morning|evening|night|week|month|year))\b[,:]? +",
     re.IGNORECASE,
 )
@@ -170,7 +173,10 @@ def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str)
             (
                 (rf"{_SUBJECT} {level}", near),
                 (rf"^at {_SURELY}$", rf"{near},? (?P<thing>{_NP}) {_VERB}"),
-                (rf"^{_SURELY}$|\b(?:a|an|the|this|its) {_SURELY}$", rf"^[ -](?:{d.adjectives})[ ](?P<thing>{_WORD}(?: (?:of|at|in|near) (?:the )?[A-Z]{_WORD})?)"),
+                (
+                    rf"^{_SURELY}$|\b(?:a|an|the|this|its) {_SURELY}$",
+                    rf"^[ -](?:{d.adjectives})[ ](?P<thing>{_WORD}(?: (?:of|at|in|near) (?:the )?[A-Z]{_WORD})?)",
+                ),
                 (rf"{_START}(?P<thing>{_NP}), {_SURELY}$", near + "(?:,|$|[.])"),
             ),
             before,
@@ -183,7 +189,11 @@ def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str)
         if found is not None:
             return found
     if d.acts:
-        found = _first(((rf"{_SUBJECT} {_HAVE}(?:{d.acts})(?: (?:for|to|at|over|up|taxpayers|the (?:state|city|country|taxpayer|treasury)))? ?{_SURELY}$", ""),), before, after)
+        found = _first(
+            ((rf"{_SUBJECT} {_HAVE}(?:{d.acts})(?: (?:for|to|at|over|up|taxpayers|the (?:state|city|country|taxpayer|treasury)))? ?{_SURELY}$", ""),),
+            before,
+            after,
+        )
         if found is not None:
             return found
     return _paid(before, after, frames) if kind == "money" and d.name == "price" else None
@@ -240,14 +250,18 @@ def _counted(before: str, after: str, frames: Frames) -> Told | None:
     done = _done(thing, frames) if thing else None
     if done:
         return Told(done[0], act=done[1])
-    whole = re.match(r"(?:the|those|these|all|its|their|our) (?P<things>(?:[\w-]+ )?(?:[a-z]+s|people|men|women|children|dead|injured|wounded|missing|sick))(?: of (?P<of>.+)| in (?P<place>.+))?$", thing or "")
+    whole = re.match(
+        r"(?:the|those|these|all|its|their|our) (?P<things>(?:[\w-]+ )?(?:[a-z]+s|people|men|women|children|dead|injured|wounded|missing|sick))"
+        r"(?: of (?P<of>.+)| in (?P<place>.+))?$",
+        thing or "",
+    )
     return Told(whole["things"], of=" ".join(_NAME.findall(whole["of"] or whole["place"] or ""))) if whole else None
 
 
 def _shared(before: str, after: str, frames: Frames) -> Told | None:
     """What a share is of, and what is said of that share: "N per cent of the wells are dry", "the share of wells that are dry is N"."""
     level, be = rf"{_HAVE}(?:{frames.levels}) {_SURELY}$", r"(?:is|are|was|were|has been|have been|had been)"
-    state = rf"(?P<act>[a-z-]+)"
+    state = r"(?P<act>[a-z-]+)"
     for left, right in (
         (r"", rf" of (?P<thing>{_NP}) {be} (?:now |already |still |also |currently )?{state}{_END}"),
         (rf"{_START}{_ITS}(?:{frames.numbers}) of (?P<thing>{_NP}) (?:that|which|who) {be} {state}(?: [^,.;]*?)? {level}", ""),
@@ -269,7 +283,10 @@ def _said_apart(before: str, after: str, frames: Frames) -> Told | None:
     for left, right in (
         (rf"^what {doer}{act}[^,;:]*? {level}", things + _END),
         (rf"^{_SURELY}$", rf" (?:{frames.levels}) how many (?P<thing>[a-z-]+) {doer}{act}"),
-        (rf"{_START}(?P<thing>{_NP}) (?:(?:that|which|whom) {doer}|{_ARTICLE} (?:(?!of\b){_WORD} ){{1,3}}?){act}[^,;:]*? {level}", r"(?: in (?:number|all|total))?" + _END),
+        (
+            rf"{_START}(?P<thing>{_NP}) (?:(?:that|which|whom) {doer}|{_ARTICLE} (?:(?!of\b){_WORD} ){{1,3}}?){act}[^,;:]*? {level}",
+            r"(?: in (?:number|all|total))?" + _END,
+        ),
         (rf"{_START}(?P<thing>those|people) (?:who |that )(?:had |have |were |are |was )?(?:been )?{act}[^,;:]*? {level}", _END),
         (rf"\b(?P<act>{frames.nominal}) of {_SURELY}$", things + r"\b"),
     ):
@@ -315,5 +332,9 @@ def split_thing(thing: str) -> tuple[str, str, str]:
     at = _AT_PREPOSITION.search(f"{thing} ")
     head, tail = (thing[: at.start()], thing[at.end() :]) if at else (thing, "")
     names = [n for n in _NAME.findall(tail) if n.lower() not in _TIMES]
-    rest = [w for w in re.findall(r"[\w'-]+", tail) if w not in names and w.lower() not in _TIMES and not re.fullmatch(rf"{_PREPOSITION}|{_ARTICLE}", w.lower())]
+    rest = [
+        w
+        for w in re.findall(r"[\w'-]+", tail)
+        if w not in names and w.lower() not in _TIMES and not re.fullmatch(rf"{_PREPOSITION}|{_ARTICLE}", w.lower())
+    ]
     return head.split()[-1] if head.split() else "", " ".join([*head.split(), *rest]), " ".join(names)

@@ -62,7 +62,6 @@ class Measures:
     deeds: tuple[Deed, ...] = ()
     persons: frozenset[str] = frozenset()
     frames: Frames = Frames()
-    bases: Mapping[str, str] = field(default_factory=dict)  # by unit, the one it is compared in
 
 
 def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None, units: Mapping | None = None) -> Measures:
@@ -86,7 +85,6 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         tuple(_read_deed(d, words) for d in part.get("deeds", ())),
         frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ())])),
         read_frames(part, words, units),
-        {name: u["in"][1] for name, u in (units or {}).get("units", {}).items() if "in" in u},
     )
 
 
@@ -132,7 +130,7 @@ def of_dimension(figure: Mapping, told: Told, measures: Measures) -> str:
     elif told.dimension == "capacity":
         kept = _thing(fold(str(figure.get("counted") or "")).lower(), measures)
         unit = "person" if not kept or kept.split()[-1] in measures.persons or kept in told.thing.lower() or "capac" in kept else kept
-    return f"{measures.bases.get(unit, unit)}: {told.dimension} of {head}"
+    return f"{unit}: {told.dimension} of {head}"
 
 
 def _named(words: str, kind: str, measures: Measures) -> Measure | None:

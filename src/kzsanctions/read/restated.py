@@ -47,15 +47,24 @@ _CONFIRMED = re.compile(
 )
 # "Left 14 people dead", "cost 14 people their lives", "fatal to 14 people", "injuries were suffered by 14 people", "14 were treated for burns".
 _LEFT_SO = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?P<state>dead|injured|wounded|missing)\b", re.IGNORECASE)
-_LEAVING = re.compile(r"\b(?:left|leaves|leaving|has left|had left)(?: (?:at least|some|about|around|only|exactly|more than|nearly))? $", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"\b(?:left|leaves|leaving|has left|had left)(?: (?:at least|some|about|around|only|exactly|more than|nearly))? $", re.IGNORECASE
+)
 _COST_LIVES = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?their lives\b", re.IGNORECASE)
 _FATAL = re.compile(r"\b(?:fatal|deadly) (?:to|for) $", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:injuries|wounds|burns)(?: [\w-]+)? (?:were|have been|had been) (?:suffered|sustained) by $", re.IGNORECASE)
-_TREATED = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?:was|were|had to be|has been|have been|had been|are being) treated for (?:[\w-]+ )?(?:injuries|wounds|burns)\b", re.IGNORECASE)
+_TREATED = re.compile(
+    r"^\s+(?:[\w'-]+\s+){1,3}?(?:was|were|had to be|has been|have been|had been|are being) treated for (?:[\w-]+ )?(?:injuries|wounds|burns)\b",
+    re.IGNORECASE,
+)
 _HOME = re.compile(r"^\s+(?:[\w'-]+\s+){1,4}?(?:sent|came|come|gone|went|brought|returned|flown|got)\s+(?:back\s+)?home\b", re.IGNORECASE)
 # A number of what is to come: another measure than what came.
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|expect(?:s|ed)?(?: to)?|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to|hope(?:s|d)? to|"
+    r"\b(?:will|would|shall|expect(?:s|ed)?(?: to)?|is to|are to|was to|were to|"
+    r"(?:is|are|was|were) (?:due|set|meant|supposed|going|scheduled|bound|ordered) to|"
+    r"plan(?:s|ned)? to|wants? to|wanted to|"
+    r"seeks? to|sought to|must|should|"
+    r"promise[sd]? to|pledge[sd]? to|agreed to|ha(?:s|ve|d) to|intend(?:s|ed)? to|hope(?:s|d)? to|"
     r"forecasts?|predict(?:s|ed)?|project(?:s|ed)|aim(?:s|ed)? (?:to|for)|could|might|target(?:s|ed)?)\b[^.,;:\d]*$",
     re.IGNORECASE,
 )
@@ -64,6 +73,11 @@ _ROOM = re.compile(
     r"\b(?:can|able to|allowed to|room for|space for|(?:licen[sc]ed|certified|built|designed|meant|permitted|authori[sz]ed|approved) (?:to|for)|"
     r"capacity (?:of|is|was|for))\b[^.,;:\d]*$",
     re.IGNORECASE,
+)
+# "2,800 people live in the town of Sorn": whose number it is.
+_LIVE_IN = re.compile(
+    r"^ [\w-]+(?: [\w-]+)? (?:live|lived|reside|resided|are living|were living|dwell) "
+    r"(?:in|on|at) (?:the )?(?:[a-z]+ (?:of )?)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 _PLACING = frozenset("off in on along across around over through under by near".split())
 # What comes on top is another number than all there is.
@@ -88,6 +102,8 @@ def restated(row: Mapping, before: str, after: str) -> dict:
         return {**row, "predicate": "injured"}
     if _HOME.search(after):
         return {**row, "predicate": "come home"}
+    if not row["of"] and (home := _LIVE_IN.match(after)) is not None:
+        return {**row, "of": home["of"]}
     of = _NUMBER_OF.search(before)
     if of is not None:
         return {**row, "counted": of["thing"], "predicate": "", "of": row["of"] or (of["place"] or "").strip()}
@@ -116,6 +132,40 @@ def sums_up(before: str) -> bool:
 def lies_ahead(before: str) -> bool:
     """Whether a number is told of what is to come, or foretold."""
     return _AHEAD.search(before) is not None
+
+
+_PART_OF_THEM = re.compile(
+    r"^ of (?:them|these|those|which|whom)\b(?= (?:in|on|at|from|near|of|for|by|with|old|new|\w+ years)\b|[.,;:]|\s*$)", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\b(?:of|out of|among) (?:the|its|their|our|all) [\d.,]+ [^.,;:]*$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional|an extra)\s+$", re.IGNORECASE)
+_UNSETTLED = re.compile(
+    r"\b(?:provisional|preliminary|partial|interim|trial|rehearsal|(?:early|first) (?:results|returns|count|estimate)|"
+    r"exit polls?|test (?:run|drive|flight|phase))\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"\bamong (?:the |all )?(?P<who>(?:[\w-]+ )?[\w-]+)", re.IGNORECASE)
+
+
+def is_part(before: str, after: str) -> bool:
+    """Whether a number counts some of what was counted just before: "85 nets, 60 of them in one bay", "of the 640 nets 30 were new"."""
+    return _PART_OF_THEM.match(after) is not None or _OUT_OF.search(before) is not None
+
+
+def added(before: str) -> bool:
+    """Whether the words before a number say that it comes on top of others: "another 40 villagers"."""
+    return _ANOTHER.search(before) is not None
+
+
+def unsettled(clause: str) -> bool:
+    """Whether a clause tells of a trial or of a first count, beside which another can stand."""
+    return _UNSETTLED.search(clause) is not None
+
+
+def among(clause: str) -> str:
+    """Those to whom a share is limited: "unemployment among young men"."""
+    found = _AMONG.search(clause)
+    return found["who"].lower() if found else ""
 
 
 def is_room(before: str) -> bool:

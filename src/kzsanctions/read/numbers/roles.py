@@ -138,7 +138,8 @@ def _is_address(text: str, amount: Amount, doc: Doc, first: int, units: Units) -
 
 # "The dead of the fire number 14" is no name: "number" is the verb of a clause that ends with its number.
 _NUMBERING = re.compile(
-    r"(?:^|[.,;:\"\u201c] ?|\bthat |\band |\bbut )(?:the|those|these|its|their|our) (?:(?!(?:is|are|was|were|has|have|had|at|to)\b)[\w'\u2019-]+ ){1,9}number $|"
+    r"(?:^|[.,;:\"\u201c] ?|\bthat |\band |\bbut )(?:the|those|these|its|their|our) "
+    r"(?:(?!(?:is|are|was|were|has|have|had|at|to)\b)[\w'\u2019-]+ ){1,9}number $|"
     r"\b(?:the|those|these|its|their) (?:dead|injured|wounded|missing|[a-z]+s) [^.,;:\"]*number $",
     re.IGNORECASE,
 )
