@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..tables import frame, identify
-from .frames import split_thing, told
+from .frames import Told, split_thing, told
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
@@ -105,31 +105,42 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
     around = _clause(before, after, place, spoken)
     framed = told(row, *around, measures.frames) if text else None
     if framed is not None and framed.dimension:
-        key = of_dimension(row, framed, measures)
-        _, counted, of = split_thing(framed.thing)
-        row = row | {"counted": counted, "predicate": framed.dimension, "of": of}
-        if framed.dimension == "age":
-            row = row | {"unit": "year of age"}
-        return row | {"measure": key + (AHEAD if lies_ahead(before) else FIRST if unsettled("".join(around)) else "")}
+        return _of_dimension(row, framed, around, measures)
     row = restated(row, before, after) if text else row
-    if framed is not None:
-        row = row | {
-            "counted": row["counted"] if framed.thing == "people" and "population" not in str(row["counted"]) and row["counted"] else framed.thing,
-            "predicate": framed.act,
-            "of": framed.of or (row["of"] if str(row["of"]) in " ".join(around) else ""),
-        }
+    row = row if framed is None else row | _as_framed(row, framed, around, measures)
     row = row | {"predicate": without_particle(str(row["predicate"]), after)}
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
         key = measure(row | {"counted": toll[1], "predicate": ""}, measures)
-    if key and is_part(*around) and (":" not in key or after.startswith(" of ")):
+    if is_part(*around) and (":" not in key or after.startswith(" of ")):
         key = ""
-    if key:
-        key += f": among {among(''.join(around))}" if row["unit"] == "percent" and among("".join(around)) else ""
-        key += FIRST if unsettled("".join(around)) else ""
-        key += ADDED if on_top(row) or added(before) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
-    return row | {"measure": key, "of": row["of"] or _own(before, after) or _everywhere(row, text)}
+    return row | {"measure": key and key + _beside(row, before, around), "of": row["of"] or _own(before, after) or _everywhere(row, text)}
+
+
+def _of_dimension(row: dict, framed: Told, around: tuple[str, str], measures: Measures) -> dict:
+    """A number that gives a dimension of a thing, such as its depth."""
+    key = of_dimension(row, framed, measures)
+    _, counted, of = split_thing(framed.thing)
+    row = row | {"counted": counted, "predicate": framed.dimension, "of": of}
+    row |= {"unit": "year of age"} if framed.dimension == "age" else {}
+    return row | {"measure": key + (AHEAD if lies_ahead(around[0]) else FIRST if unsettled("".join(around)) else "")}
+
+
+def _as_framed(row: Mapping, framed: Told, around: tuple[str, str], measures: Measures) -> dict:
+    """What the shape of the clause says of things counted; people of a kind stay of that kind."""
+    counted = str(row["counted"])
+    kind = framed.thing == "people" and counted and not re.search(measures.frames.peopled or "(?!)", counted)
+    own = framed.of or (row["of"] if str(row["of"]) in " ".join(around) else "")
+    return {"counted": counted if kind else framed.thing, "predicate": framed.act, "of": own}
+
+
+def _beside(row: Mapping, before: str, around: tuple[str, str]) -> str:
+    """What makes of a measure another beside it: a share among some only, a first count, what came on top, is foretold, or has room."""
+    clause = "".join(around)
+    some = among(clause) if row.get("unit") == "percent" else ""
+    kind = ADDED if on_top(row) or added(before) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
+    return (f": among {some}" if some else "") + (FIRST if unsettled(clause) else "") + kind
 
 
 def _clause(before: str, after: str, number: tuple[int, int], spoken: tuple[int, int] | None) -> tuple[str, str]:
