@@ -37,6 +37,10 @@ def read(clause, unit="", currency="", counted=""):
         "the quarry at Sorn turned out to be exactly [30 metres] deep",
         "[30 metres] is the depth of the quarry at Sorn",
         "as far as we know, the quarry at Sorn is [30 metres] deep",
+        "as to the quarry at Sorn, its depth is [30 metres]",
+        "the depth given for the quarry at Sorn is [30 metres]",
+        "at the quarry at Sorn, divers measured a depth of [30 metres]",
+        "the correct depth of the quarry at Sorn is [30 metres]",
     ],
 )
 def test_a_depth_is_a_depth_in_every_shape(clause):
@@ -55,7 +59,9 @@ def test_a_depth_is_a_depth_in_every_shape(clause):
         ("the miller is aged [61]", "", ("miller", "age")),
         ("the age of the miller is [61]", "", ("miller", "age")),
         ("the miller is [61 years old]", "year of age", ("miller", "age")),
+        ("the hall was built for [900] people", "", ("hall", "capacity")),
         # Near misses: a number beside the words for a dimension, and nothing that could be compared.
+        ("the average depth of the quarry is [30 metres]", "metre", None),
         ("the hall holds [900] people", "", None),  # who is in it today
         ("it is [30 metres] deep", "metre", None),
         ("they dug for [30 metres]", "metre", None),
@@ -79,6 +85,12 @@ def test_other_dimensions_have_words_of_their_own(clause, unit, expected):
         "the state paid [4m euros] for the weir",
         "for the weir the state paid [4m euros]",
         "the weir has swallowed [4m euros]",
+        "the state had to pay [4m euros] for the weir",
+        "the weir set the state back [4m euros]",
+        "the state bought the weir for [4m euros]",
+        "the weir was built at a cost of [4m euros]",
+        "[4m euros] went into the weir",
+        "the weir cost us [4m euros]",
     ],
 )
 def test_what_was_paid_for_a_thing_is_its_price(clause):
@@ -104,6 +116,9 @@ def test_a_pledge_a_profit_and_a_budget_are_no_price(clause):
         ("the guards reported the confiscation of [26] nets", ("nets", "confiscated")),
         ("those who drowned in the flood were [26]", ("people", "drowned")),
         ("the dead of the flood number [26]", ("dead", "")),
+        ("[26] nets is what the guards confiscated", ("nets", "confiscated")),
+        ("of the nets off Sorn, the guards confiscated [26]", ("nets", "confiscated")),
+        ("our lists show [26] nets confiscated off Sorn", ("nets", "confiscated")),
         ("the population of Sorn is [26]", ("people", "")),
         # Near misses: another thing is counted behind the number, or nothing is.
         ("the nets confiscated off Sorn filled [26] barrels", None),

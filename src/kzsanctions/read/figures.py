@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..tables import frame, identify
-from .frames import Told, split_thing, told
+from .frames import split_thing, told
+from .framing import Told
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED

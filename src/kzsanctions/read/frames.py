@@ -8,13 +8,11 @@ the number, so that it depends on no parse of a sentence as long as life.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
-from ..language.words import MONTHS, WEEKDAYS, Words, plural, verb_forms
+from ..language.words import MONTHS, WEEKDAYS
+from .framing import Dimension, Frames, Told
 
-# A number in a pattern: the text of the number itself is put away first.
-_N = "\ufffc"
 _WORD = r"[\w'\u2019.-]*[\w'\u2019]"
 # A noun phrase holds no finite helper verb, no conjunction that begins a clause and no mark that ends one.
 _NOT = r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|that|which|who|whose|but|because|while|said|says|told|not)\b)"
@@ -27,7 +25,10 @@ _NP = (
 )
 _TIMES = WEEKDAYS | MONTHS
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
-_SURELY = r"(?:(?:\w+ly|only|just|now|still|already|indeed|in fact|in all|all in all|altogether|about|around|some|not [\w.,]+(?: [\w]+)? but) ?){0,2}"
+_SURELY = (
+    r"(?:(?:\w+ly|all of|only|just|now|still|already|indeed|in fact|in all|all in all|altogether|"
+    r"about|around|some|not [\w.,]+(?: [\w]+)? but) ?){0,2}"
+)
 # What may stand before the clause proper: a day, a hedge, a conjunction.
 _FRONTED = re.compile(
     r"^(?:and|but|so|that|while|because|although|since|as far as (?:we|I) know|today|yesterday|now|all in all|in all|altogether|in fact|indeed|"
@@ -39,85 +40,6 @@ _FRONTED = re.compile(
 _PARTICIPLE = re.compile(r"^[a-z-]+(?:ed|en)$")
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a number is told of: a dimension of a thing (or "" and what was done to the things counted)."""
-
-    thing: str
-    dimension: str = ""
-    act: str = ""
-    of: str = ""
-
-
-@dataclass(frozen=True)
-class Dimension:
-    """A dimension: its name, the kinds of units it is told in, and patterns for its nouns, adjectives and verbs."""
-
-    name: str
-    kinds: frozenset[str]
-    nouns: str
-    adjectives: str
-    acts: str
-
-
-@dataclass(frozen=True)
-class Frames:
-    """The dimensions of the codebook and the words that give a number to what is measured, ready for use."""
-
-    dimensions: tuple[Dimension, ...] = ()
-    levels: str = ""
-    judging: str = ""
-    numbers: str = ""
-    peopled: str = ""
-    paying: str = ""
-    having: str = ""
-    pasts: str = ""
-    nominal: str = "(?!)"
-    deverbal: Mapping[str, str] = field(default_factory=dict)
-    kinds: Mapping[str, str] = field(default_factory=dict)
-    words: Words = Words()
-
-
-def read_frames(part: Mapping, words: Words, units: Mapping | None = None) -> Frames:
-    """The frames from the parts `measures` and `units` of the codebook."""
-    found = tuple(
-        Dimension(d["id"], frozenset(d["units"]), _any_noun(d.get("nouns", ())), _any(d.get("adjectives", ())), _any_verb(d.get("acts", ()), words))
-        for d in part.get("dimensions", ())
-    )
-    return Frames(
-        found,
-        _any_verb(part.get("levels", ()), words),
-        _any_verb(part.get("judging", ()), words),
-        _any_noun(part.get("numbers", ())),
-        _any_noun(part.get("peopled", ())),
-        _any_verb(part.get("paying", ()), words),
-        _any_verb(part.get("having", ()), words),
-        _any({form for forms in words.irregular.values() for form in forms}),
-        _any(part.get("deverbal", ())) or "(?!)",
-        part.get("deverbal", {}),
-        {name: u["kind"] for name, u in (units or {}).get("units", {}).items()},
-        words,
-    )
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-
-
-def _any_noun(nouns: Iterable[str]) -> str:
-    return _any({form for n in nouns for form in (n, plural(n))})
-
-
-def _any_verb(acts: Iterable[str], words: Words) -> str:
-    """Every form of verbs, with what belongs to them: "come to" is "comes to", "came to"."""
-    found = set()
-    for act in acts:
-        verb, _, rest = act.partition(" ")
-        for form in ("is", "are", "was", "were", "be", "been") if verb == "be" else verb_forms(verb, words.irregular):
-            found.add(f"{form} {rest}".strip())
-    return _any(found)
-
-
 def told(row: Mapping, before: str, after: str, frames: Frames) -> Told | None:
     """What a number is told of by the shape of its clause; None where no shape is met.
 
@@ -126,13 +48,17 @@ def told(row: Mapping, before: str, after: str, frames: Frames) -> Told | None:
     row : the figure; its unit or currency says which dimensions it can be of.
     before, after : the words of its clause before and after it.
     """
-    before, after = _clause(before), after.strip("\"\u201c\u201d'").replace("\u2019", "'")
+    before, after = _ASIDE.sub(" ", _clause(before)), after.strip("\"\u201c\u201d'").replace("\u2019", "'")
     kind = "money" if row.get("currency") else frames.kinds.get(str(row.get("unit") or ""), "" if row.get("unit") else "count")
     for d in frames.dimensions:
         if kind in d.kinds and (found := _dimension(before, after, d, frames, kind)) is not None:
             thing = _plain(found)
             return Told(thing, d.name) if thing else None
     return _counted(before, after, frames) if kind == "count" else _shared(before, after, frames) if kind == "share" else None
+
+
+# "The depth of the lake, according to divers, is 40 metres".
+_ASIDE = re.compile(r", (?:according to|as|by|say|says|in the words of) [^,;:]{3,40}, ")
 
 
 def _clause(before: str) -> str:
@@ -159,7 +85,12 @@ _SUBJECT = rf"{_START}(?P<thing>{_NP})"
 _HAVE = r"(?:has |have |had |will |would |can |could )?(?:(?:also|since|now|already) )?"
 _END = r"(?=$|[,.;:!?]| (?:and|but|while|in|on|at|by|as|from|to|after|when|not|since|long)\b)"
 _VERB = rf"{_HAVE}(?:is|are|was|were|[a-z]+(?:s|ed))\b"
-_ITS = rf"(?:{_WORD}'s |the |a |an |its |total |overall |full |final |maximum |average |official |estimated |confirmed )*"
+# Adjectives that leave a dimension what it is; the average and the greatest depth are two.
+_ITS = (
+    rf"(?:{_WORD}'s |the |a |an |its |our |total |overall |full |final |official |estimated |confirmed |correct |"
+    r"right |true |actual |exact |real |precise |entire |"
+    r"whole |combined |reported )*"
+)
 
 
 def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str) -> str | None:
@@ -190,7 +121,13 @@ def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str)
             return found
     if d.acts:
         found = _first(
-            ((rf"{_SUBJECT} {_HAVE}(?:{d.acts})(?: (?:for|to|at|over|up|taxpayers|the (?:state|city|country|taxpayer|treasury)))? ?{_SURELY}$", ""),),
+            (
+                (
+                    rf"{_SUBJECT} {_HAVE}(?:{d.acts})"
+                    rf"(?: (?:for|to|at|over|up|us|them|taxpayers|the (?:state|city|country|taxpayer|treasury)))? ?{_SURELY}$",
+                    "",
+                ),
+            ),
             before,
             after,
         )
@@ -204,7 +141,10 @@ def _by_noun(before: str, after: str, nouns: str, level: str, frames: Frames) ->
     of = r"(?:of|for|on|in)"
     return _first(
         (
-            (rf"{_START}{_ITS}(?:{nouns}) {of} (?P<thing>{_NP}) {level}", ""),
+            (rf"{_START}{_ITS}(?:{nouns})(?: given| quoted| stated| named)? {of} (?P<thing>{_NP}) {level}", ""),
+            (rf"^(?:as (?:to|for)|for|in the case of|with|at) (?P<thing>{_NP}), its (?:{nouns}) {level}", ""),
+            (rf"^(?:at|in|on) (?P<thing>{_NP}),? (?:the )?(?:{_WORD} ){{1,2}}(?:{frames.judging}) {_ITS}(?:{nouns}) of {_SURELY}$", ""),
+            (rf"{_SUBJECT} {_HAVE}(?:was|were|is|been) {_WORD} (?:at|for|with) {_ITS}(?:{nouns}) of {_SURELY}$", ""),
             (rf"{_START}(?P<thing>{_NP})(?:'s|s') {_ITS}(?:{nouns}) {level}", ""),
             (rf"(?P<thing>{_NP}), whose {_ITS}(?:{nouns}) {level}", ""),
             (rf"\b(?:{frames.judging}) {_ITS}(?:{nouns}) {of} (?P<thing>{_NP}) (?:at|as|to be) {_SURELY}$", ""),
@@ -226,6 +166,9 @@ def _paid(before: str, after: str, frames: Frames) -> str | None:
     return _first(
         (
             (r"^[^,;:]*$", rf"^ (?:was|were|is|has been|have been|had been) (?:{paying}) (?:on|for) (?P<thing>{_NP}){stop}"),
+            (rf"\b(?:{frames.buying}) (?P<thing>(?:the|this|that|its|their|our) {_NP}) (?:for|at) {_SURELY}$", ""),
+            (rf"{_SUBJECT} (?:set|sets) (?:the )?{_WORD}(?: {_WORD})? back {_SURELY}$", ""),
+            (rf"^{_SURELY}$", rf" (?:went|has gone|have gone|flowed) into (?P<thing>{_NP}){stop}"),
             (rf"\b(?:{paying}) {_SURELY}$", rf"^ (?:on|for|to build|to buy|to repair) (?P<thing>{_NP}){stop}"),
             (rf"^(?:for|on) (?P<thing>{_NP}),? (?:the |a )?(?:\w+ ){{1,3}}?{_HAVE}(?:{paying}) {_SURELY}$", ""),
             (rf"{_SUBJECT} {_HAVE}(?:been )?(?:was|were|is)? ?(?:{paying}) (?:for )?(?:with|for|at) {_SURELY}$", ""),
@@ -279,9 +222,12 @@ def _shared(before: str, after: str, frames: Frames) -> Told | None:
 def _said_apart(before: str, after: str, frames: Frames) -> Told | None:
     """What was done to the things counted, where a clause of its own tells it: "what the guards stopped was N lorries"."""
     level, things = rf"{_HAVE}(?:{frames.levels}) {_SURELY}$", r" (?P<thing>(?:[a-z-]+ )?[a-z-]+s|people|men|women|children)"
-    act, doer = rf"(?P<act>[a-z]+(?:ed|en)|{frames.pasts})\b", rf"(?:{_ARTICLE} )?(?:{_WORD} ){{1,3}}?"
+    act, doer = rf"(?P<act>(?:[a-z]+(?:ed|en)|{frames.pasts})(?: (?:away|back|up|down|out))?)\b", rf"(?:{_ARTICLE} )?(?:{_WORD} ){{1,3}}?"
     for left, right in (
         (rf"^what {doer}{act}[^,;:]*? {level}", things + _END),
+        (rf"^{_SURELY}$", rf"{things} (?:is|are|was|were) what {doer}{act}"),
+        (rf"\b(?:{frames.showing}) {_SURELY}$", rf"{things} (?P<act>[a-z]+(?:ed|en)) (?={_PREPOSITION}\b|by\b)"),
+        (rf"^of (?P<thing>(?:the|its|their) {_NP}),? {doer}{act} {_SURELY}$", _END),
         (rf"^{_SURELY}$", rf" (?:{frames.levels}) how many (?P<thing>[a-z-]+) {doer}{act}"),
         (
             rf"{_START}(?P<thing>{_NP}) (?:(?:that|which|whom) {doer}|{_ARTICLE} (?:(?!of\b){_WORD} ){{1,3}}?){act}[^,;:]*? {level}",
@@ -293,7 +239,7 @@ def _said_apart(before: str, after: str, frames: Frames) -> Told | None:
         one, other = re.search(left, before, re.IGNORECASE), re.match(right, after, re.IGNORECASE)
         if one is not None and other is not None:
             found = one.groupdict() | other.groupdict()
-            thing = "people" if found["thing"].lower() == "those" else _LEADING.sub("", found["thing"])
+            thing = "people" if found["thing"].lower() == "those" else _AT_PREPOSITION.split(_LEADING.sub("", found["thing"]))[0]
             return Told(thing, act=frames.deverbal.get(found["act"].lower(), found["act"]))
     return None
 

@@ -50,6 +50,7 @@ _LEFT_SO = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?P<state>dead|injured|wounded|m
 _LEAVING = re.compile(
     r"\b(?:left|leaves|leaving|has left|had left)(?: (?:at least|some|about|around|only|exactly|more than|nearly))? $", re.IGNORECASE
 )
+_OUTLIVED = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?(?:did not|didn't|failed to) survive\b", re.IGNORECASE)
 _COST_LIVES = re.compile(r"^\s+(?:[\w'-]+\s+){1,3}?their lives\b", re.IGNORECASE)
 _FATAL = re.compile(r"\b(?:fatal|deadly) (?:to|for) $", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:injuries|wounds|burns)(?: [\w-]+)? (?:were|have been|had been) (?:suffered|sustained) by $", re.IGNORECASE)
@@ -64,7 +65,7 @@ _AHEAD = re.compile(
     r"(?:is|are|was|were) (?:due|set|meant|supposed|going|scheduled|bound|ordered) to|"
     r"plan(?:s|ned)? to|wants? to|wanted to|"
     r"seeks? to|sought to|must|should|"
-    r"promise[sd]? to|pledge[sd]? to|agreed to|ha(?:s|ve|d) to|intend(?:s|ed)? to|hope(?:s|d)? to|"
+    r"promise[sd]? to|pledge[sd]? to|agreed to|intend(?:s|ed)? to|hope(?:s|d)? to|"
     r"forecasts?|predict(?:s|ed)?|project(?:s|ed)|aim(?:s|ed)? (?:to|for)|could|might|target(?:s|ed)?)\b[^.,;:\d]*$",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def restated(row: Mapping, before: str, after: str) -> dict:
         return {**row, "counted": f"{confirmed['state']} {row['counted']}".strip(), "predicate": ""}
     if (state := _LEFT_SO.search(after)) is not None and _LEAVING.search(before):
         return {**row, "counted": f"{state['state']} {row['counted']}".strip(), "predicate": ""}
-    if _COST_LIVES.search(after) or _FATAL.search(before):
+    if _COST_LIVES.search(after) or _OUTLIVED.search(after) or _FATAL.search(before):
         return {**row, "predicate": "killed"}
     if _HURT.search(before) or _TREATED.search(after):
         return {**row, "predicate": "injured"}
