@@ -264,3 +264,14 @@ def test_wide_holds_narrow_however_far_down():
     assert found.contains("goods", "any", "tools") and found.contains("goods", "machines", "tools")
     assert not found.contains("goods", "tools", "machines")
     assert found.disjoint("goods", "food", "tools") and not found.disjoint("goods", "machines", "tools")
+
+
+@pytest.mark.parametrize("turned_down, verdict", [(("40",), "pass"), ((), "cap"), (("60",), "cap")])
+def test_a_number_given_in_place_of_another_speaks_of_the_time_of_the_other(turned_down, verdict):
+    """ "Nine, not 40", said a day later, is no later state of the 40; "nine, not 60" says nothing of it."""
+    early, late = claim(said=(DAY, DAY), end=DAY + 7), claim(said=(DAY + 9, DAY + 9), end=DAY + 16, utterance="u_2")
+    early = replace(
+        early, who=replace(early.who, id="a_2"), when=replace(early.when, end=DAY + 9), what=What(measure="nest", number=Number("40 nests", 40, 40))
+    )
+    late = replace(late, what=What(measure="nest", number=Number("nine nests", 9, 9, against=frozenset(turned_down))))
+    assert gates.validity(early, late, Settings()).verdict == verdict

@@ -12,7 +12,7 @@ from functools import cache
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
 from .overlap import scope
-from .side import Interval, Number, Side, What, When, Who, below, one_story, uncoded
+from .side import Interval, Number, Side, What, When, Who, below, one_story, turned_down, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 # Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
@@ -165,7 +165,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
         return periods
     if uncoded(left.what.issue) and denial:
         return together if _near(one.said, other.said, settings.day_slack) else assumed
-    if denial:
+    if denial or turned_down(left.what.number, right.what.number) and one_story(left, right):
         return named
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
     if not _meet(one.possible, other.possible):

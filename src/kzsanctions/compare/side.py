@@ -42,6 +42,7 @@ class Number:
     named: frozenset[str] = frozenset()  # words of the names in its statement
     area: frozenset[str] = frozenset()  # words of the names by which its speaker is called
     event: Event = Event()
+    against: frozenset[str] = frozenset()  # the numbers its statement turns down: "nine, not 40"
 
 
 def below(low: Number, high: Number) -> bool:
@@ -51,6 +52,13 @@ def below(low: Number, high: Number) -> bool:
     if isclose(low.upper, high.lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
         return low.open_upper or high.open_lower
     return low.upper < high.lower
+
+
+def turned_down(one: Number | None, other: Number | None) -> bool:
+    """Whether one of two numbers is given in place of the other."""
+    if one is None or other is None:
+        return False
+    return any(a.text.lower().partition(" ")[0] in b.against for a, b in ((one, other), (other, one)))
 
 
 @dataclass(frozen=True)

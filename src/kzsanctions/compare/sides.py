@@ -24,6 +24,7 @@ _DAYS = WEEKDAYS | {"today", "yesterday"}
 # A holder that is the speaker's own side: "12 of its soldiers".
 _OWN = frozenset("its our their".split())
 _NAMES = re.compile(r"\b[A-Z][\w'-]+")
+_AGAINST = re.compile(r"\b(?:not|rather than|instead of) (?:the |some |about )?(\d[\d.,]*\d|\d|[a-z]+)\b", re.IGNORECASE)
 QUOTED = ("direct", "mixed", "indirect")
 
 
@@ -81,7 +82,15 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
         named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
         number = Number(
-            f.text, *_ends_of(f), unit=f.unit or f.currency, change=f.change, **folded, named=named, area=area, event=comparison.events.of(p.text)
+            f.text,
+            *_ends_of(f),
+            unit=f.unit or f.currency,
+            change=f.change,
+            **folded,
+            named=named,
+            area=area,
+            event=comparison.events.of(p.text),
+            against=frozenset(m.lower() for m in _AGAINST.findall(p.text)),
         )
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side(
