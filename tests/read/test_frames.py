@@ -149,6 +149,12 @@ def key(before, number, after, counted="", predicate="", unit=""):
     return figures.build(pd.DataFrame([row]), BOOK.measures, sentences)["measure"].tolist()[0]
 
 
+def test_who_puts_a_thing_at_a_number_tells_what_it_is():
+    said = key("Divers put the flow at the weir at ", "900", " barrels.", "barrels", "put")
+    assert said == key("The flow at the weir was ", "700", " barrels.", "barrels", "be") == "barrel"
+    assert said != key("Divers put the crew and ", "9", " barrels ashore.", "barrels", "put")
+
+
 @pytest.mark.parametrize(
     "one, other",
     [

@@ -13,7 +13,7 @@ from .framing import Told
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
-from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, without_particle
+from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
 
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
@@ -109,7 +109,7 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
         return _of_dimension(row, framed, around, measures)
     row = restated(row, before, after) if text else row
     row = row if framed is None else row | _as_framed(row, framed, around, measures)
-    row = row | {"predicate": without_particle(str(row["predicate"]), after)}
+    row = row | {"predicate": valued(without_particle(str(row["predicate"]), after), before)}
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):

@@ -119,6 +119,16 @@ def _spent(row: Mapping, before: str, after: str) -> dict:
     return {"counted": on["thing"], "predicate": "pay" if on["link"] in ("in", "as") else "cost"} if on is not None else {}
 
 
+_PUT_AT = re.compile(
+    r"\b(?:puts?|estimate[sd]?|gave|gives?|set|reckon(?:s|ed)?) (?:the|its|their) [^,.;:]+ (?:at|as) (?:[a-z]+ ){0,2}$", re.IGNORECASE
+)
+
+
+def valued(predicate: str, before: str) -> str:
+    """A verb, but none where it only puts something at its number: "put the peak at 900 barrels" tells what "the peak was" tells."""
+    return "" if _PUT_AT.search(before) else predicate
+
+
 def without_particle(predicate: str, after: str) -> str:
     """A verb without the preposition of a place behind it, which is no part of it: "40 nets were seized off Sorn" were seized."""
     verb, _, particle = predicate.rpartition(" ")
