@@ -7,7 +7,7 @@ In: `sources`, `passages` and the raw texts. Out: `sentences`, `statements`, `me
    `propositions` with `modality` and `undone` (who does what, whether it is told as so, and what was left undone).
 2. `actors` and `merging` (over `actor`s) decide over the whole corpus which names are one actor; `statements` gives each statement its speaker.
 3. `quantified` makes a row of each number, `periods` says of what time it is, `hours` when in the day it was told; `figures`, `measures`,
-   `frames` (with the words of `framing`) and `restated` say what it measures, `held` whether its speaker holds it and how firmly.
+   `shapes` (with the words of `shaping`) and `restated` say what it measures, `held` whether its speaker holds it and how firmly.
 
 A document is read without looking at another. Nothing here knows an issue or a conflict.
 """

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..tables import frame, identify
-from .frames import split_thing, told
-from .framing import Told
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
 from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
+from .shapes import split_thing, told
+from .shaping import Told
 
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)

@@ -15,8 +15,8 @@ from ..language.lexicon import Lexicon, tokens
 from ..language.places import place_codes
 from ..language.spans import fold
 from ..language.words import Words, read_words
-from .frames import split_thing
-from .framing import Frames, Told, read_frames
+from .shapes import split_thing
+from .shaping import Frames, Told, read_frames
 
 # What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
 _EMPTY = frozenset(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..language.words import MONTHS, WEEKDAYS
-from .framing import Dimension, Frames, Told
+from .shaping import Dimension, Frames, Told
 
 _WORD = r"[\w'\u2019.-]*[\w'\u2019]"
 # A noun phrase holds no finite helper verb, no conjunction that begins a clause and no mark that ends one.

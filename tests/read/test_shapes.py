@@ -5,7 +5,7 @@ import pytest
 
 from kzsanctions.codebook import Codebook
 from kzsanctions.read import figures
-from kzsanctions.read.frames import split_thing, told
+from kzsanctions.read.shapes import split_thing, told
 
 BOOK = Codebook()
 FRAMES = BOOK.measures.frames

@@ -1,4 +1,4 @@
-"""The words that tell of dimensions, prices and counts, as patterns: what `frames` reads the shapes of clauses with."""
+"""The words that tell of dimensions, prices and counts, as patterns: what `shapes` reads the shapes of clauses with."""
 
 from __future__ import annotations
 
