@@ -5,7 +5,8 @@ In: the tables of `read`. Out: `claims`, `links` and `stories`.
 1. `issues` reads the codebook's issues; `claims` matches each statement against them, with the help of `stances` (asserted, denied,
    hedged, limited to what).
 2. `sayings` puts a statement together with the words around it and its speaker; `targets` finds which of them a denial denies (`pointing`
-   where it only points back); `unsaid` what is said not to have been said, and is therefore nobody's claim.
+   where it only points back, `replies` where it has no word of denial); `unsaid` what is said not to have been said, and is therefore
+   nobody's claim.
 3. `told` gives the clauses officials tell as so (`anaphora` what a pronoun stands for), `ways` the other ways to tell each, `besides` what
    each says besides; `oppositions` sets those against each other that no issue covers (`participants`, `predicates`).
 4. `links` writes down which claim denies, retracts, updates or opposes which. A denial is never tied to a denial (`targets`): two who

@@ -18,7 +18,7 @@ from .oppositions import Opposition, oppositions
 from .predicates import Predicates
 from .sayings import Statement, statements
 from .stances import hedged
-from .targets import indexed, meant, spoken_of
+from .targets import indexed, meant, recalled, spoken_of
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")
@@ -87,8 +87,9 @@ def _pairs(
         if same:
             source = own or _added(added, _reversed(s, same[0]))
             yield from ((source, c) for c in same)
-    elif targets and kind == "denies":
-        said = [t for t in meant(s, targets) if not _says_as_much(s, t, predicates)]
+    elif targets:
+        of = meant(s, targets) if kind == "denies" else recalled(s, targets)
+        said = [t for t in of if not _says_as_much(s, t, predicates)]
         source = _added(added, _bare(s, "denies", s.told_start, s.told.text)) if said else {}
         for t in said:
             yield source, _added(added, _bare(t, "affirms", int(t.row["start"]), t.row["content"]) | {"commitment": hedged(t.said)})

@@ -96,8 +96,11 @@ def _keys(t: Told) -> Iterator[tuple]:
 
 
 def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
-    """Whether two clauses are told as facts by two speakers, of one time and in one mode; who calls a plan off speaks of what is to come."""
-    own = a.statement.speaker == d.statement.speaker
+    """Whether two clauses are told as facts by two speakers, of one time and in one mode; who calls a plan off speaks of what is to come.
+
+    One speaker's words can oppose those that somebody else says were his, or those he takes back.
+    """
+    own = a.statement.speaker == d.statement.speaker and a.statement.relayed == d.statement.relayed
     if own and not any(taken_back(t.statement.said) for t in (a, d)) or a.commitment != "certain" or d.commitment != "certain":
         return False
     planned = any(t.word in predicates.planned and not t.negated for t in (a, d))

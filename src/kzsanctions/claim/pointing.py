@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..language.words import root
-from .stances import Sentence, read
+from .stances import Sentence, read, reference
 
+# What leads to what was said first: "X said after Y claimed that ...".
+_AFTER = frozenset("after when following".split())
+_DEFINITE = frozenset("the his her this that their its".split())
 # Words that put a question or lay something to others.
 _ASKED = frozenset(map(root, "asked ask question whether rumour rumor if".split()))
 # Families of wording in which a statement does not tell a fact of its own.
@@ -26,13 +29,14 @@ _LONG = 3
 class Place:
     """Where a statement stands: the numbers of its first and its last sentence in its text, and what its own sentence says before it.
 
-    above : the sentence before its first, as far as one stands there.
+    above : the sentence before its first, as far as one stands there. `tail` : what its last sentence says after it.
     """
 
     first: int = 0
     last: int = 0
     lead: str = ""
     above: str = ""
+    tail: str = ""
 
 
 def place_of(row: Mapping, sentences: Sequence[Mapping]) -> Place:
@@ -42,14 +46,36 @@ def place_of(row: Mapping, sentences: Sequence[Mapping]) -> Place:
     begins = lambda x: int(x["start"])
     first, last = (max(0, bisect_right(sentences, at, key=begins) - 1) for at in (int(row["start"]), int(row["end"]) - 1))
     lead = sentences[first]["text"][: int(row["start"]) - begins(sentences[first])]
-    return Place(first, last, lead, sentences[first - 1]["text"] if first else "")
+    tail = sentences[last]["text"][int(row["end"]) - begins(sentences[last]) :]
+    return Place(first, last, lead, sentences[first - 1]["text"] if first else "", tail)
+
+
+def answered(s: Any, there: Sequence[Any]) -> list:
+    """What a denial answers by its own sentence, which tells it after the denial: "“That is untrue,” X said after Y claimed that ..."."""
+    later = [o for o in there if o.place.first == s.place.last and o.row["start"] >= s.row["end"] and o.speaker not in ("", s.speaker)]
+    if not later:
+        return []
+    told = min(later, key=lambda o: (o.row["start"], -o.row["end"], o.id))
+    between = read(s.place.tail[: int(told.row["start"]) - int(s.row["end"])], s.told.vocabulary)
+    return [told] if {w.word for w in between.words} & _AFTER and _told_plainly(told) else []
+
+
+def asked_about(s: Any, before: Sequence[Any]) -> list:
+    """The last words of whoever a denial is asked about by name: "Asked about Beck's remark, X said: “That is untrue.”"."""
+    lead = read(s.place.lead, s.told.vocabulary)
+    if not _tells_of_words(lead):
+        return []
+    called = reference(lead)
+    own = {root(t) for t in s.titles}
+    named = [o for o in before if o.speaker not in ("", s.speaker) and (called.names - own) & {root(t) for t in o.titles}]
+    return named[-1:]
 
 
 def just_said(s: Any, before: Sequence[Any]) -> list:
     """Of the statements before a denial in its text, the one told in the sentence just before; none where that is in doubt.
 
-    Between the two may stand a sentence that only brings the denier on. In doubt it is where somebody else's words or a question stand
-    nearer, where two have spoken in that sentence, or where what was said is only possible, asked or hearsay.
+    Between the two may stand a sentence that only brings the denier on or goes on about the same words. In doubt it is where somebody
+    else's words or a question stand nearer, where two have spoken in that sentence, or where what was said is only possible, asked or hearsay.
     """
     vocabulary = s.told.vocabulary
     lead, above = (read(text, vocabulary) for text in (s.place.lead, s.place.above))
@@ -57,12 +83,20 @@ def just_said(s: Any, before: Sequence[Any]) -> list:
         return []
     last = max((o.place.last for o in before), default=-1)
     brought_on = {t for t in s.titles if len(t) > _LONG} & {w.word for w in above.words} and not _tells_of_words(above)
-    if s.place.first - last > (2 if brought_on else 1):
+    if s.place.first - last > (2 if brought_on or _about_words_just_told(above) else 1):
         return []
     near = [o for o in before if o.place.last == last]
     if len({o.speaker for o in near}) != 1 or near[0].speaker in ("", s.speaker) or not all(map(_told_plainly, near)):
         return []
     return near[-1:]
+
+
+def _about_words_just_told(s: Sentence) -> bool:
+    """Whether a narrator's sentence goes on about what was said, and tells nothing of its own: "The remark was carried by all papers"."""
+    told = s.of("claim")
+    if not told or told[0].first != 1 or s.words[0].word not in _DEFINITE or len(told) > 1:
+        return False
+    return s.words[2].word not in ("of", "by", "about", "that", "on") if len(s.words) > 2 else False
 
 
 def _tells_of_words(s: Sentence) -> bool:

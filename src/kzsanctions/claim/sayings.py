@@ -10,6 +10,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from ..language.words import singular
+from ..tables import enclosed
 from .issues import Issues
 from .pointing import Place, place_of
 from .stances import Sentence, content, cue_denies, denies, negated, numbers, read
@@ -23,7 +24,8 @@ WINDOW = 60
 class Statement:
     """A statement with its claims, what its speaker is called, and what it speaks of.
 
-    `said` is its content, `told` the content with the cue before it; `denying` tells whether it denies something said.
+    `said` is its content, `told` the content with the cue before it; `denying` tells whether it denies something said, `relayed` whether it is
+    told inside of somebody else's statement.
     """
 
     row: Mapping
@@ -40,6 +42,7 @@ class Statement:
     negated: bool
     since: str
     place: Place = Place()
+    relayed: bool = False
 
     @property
     def id(self) -> str:
@@ -47,7 +50,7 @@ class Statement:
 
     @property
     def speaker(self) -> str:
-        return self.row["speaker_id"] or self.row["speaker_text"]
+        return _speaker(self.row)
 
 
 def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues: Issues) -> list[Statement]:
@@ -60,6 +63,7 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
     unsaid = disowned(tables["statements"].to_dict("records"), issues.vocabulary)
     said = tables["statements"][~tables["statements"]["statement_id"].isin(unsaid)]
     rows = said.sort_values(["stated_to", "source_id", "start", "statement_id"]).to_dict("records")
+    relayed = {x["statement_id"] for x, outer in enclosed(rows) if any(_speaker(o) != _speaker(x) for o in outer)}
     starts = {r["statement_id"]: (r["sentence_id"], int(r["start"])) for r in rows}
     begun = ((r, starts.get(r["continues"], ("", 0))) for r in rows)
     order: dict[str, list[Mapping]] = defaultdict(list)
@@ -74,12 +78,19 @@ def statements(claims: pd.DataFrame, tables: Mapping[str, pd.DataFrame], issues:
             issues,
             first if begun_in == r["sentence_id"] else None,
             place_of(r, order[r["source_id"]]),
+            r["statement_id"] in relayed,
         )
         for r, (begun_in, first) in begun
     ]
 
 
-def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None, place: Place) -> Statement:
+def _speaker(row: Mapping) -> str:
+    return row["speaker_id"] or row["speaker_text"]
+
+
+def _statement(
+    row: dict, actors: Mapping, sentence: Mapping | None, claims: tuple, issues: Issues, first: int | None, place: Place, relayed: bool
+) -> Statement:
     """A statement with the words around it; `first` is where it begins whose second part it is ("the report, he added, was false")."""
     actor = actors.get(row["speaker_id"], {})
     cue = read(row["cue"], issues.vocabulary)
@@ -103,6 +114,7 @@ def _statement(row: dict, actors: Mapping, sentence: Mapping | None, claims: tup
         negated(said),
         _since(row["stated_from"] or row["stated_to"]),
         place,
+        relayed,
     )
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 
 from ..language.codes import OPPOSITE
 from ..language.words import root
-from .pointing import just_said
+from .pointing import answered, asked_about, just_said
+from .replies import number_replaced, words_disowned
 from .sayings import Statement
-from .stances import Reference, Sentence, content, negated, points_back, read, reference, taken_back
+from .stances import Reference, Sentence, blames_somebody, content, negated, points_back, read, reference, taken_back
 
 # Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
 # a larger share where the two stand in different texts.
@@ -62,16 +63,23 @@ def _candidates(s: Statement, ref: Reference, index: Index) -> list[Statement]:
 def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]]]:
     """The statements one statement denies, takes back, updates or repeats."""
     ref, own = reference(s.told), index["speaker", s.speaker]
-    if taken_back(s.said):
+    if taken_back(s.said) and (not blames_somebody(s.said) or any(_has_spoken(o, s) for o in own)):
         yield "retracts", _earlier(s, own)
     elif points_back(s.told):
         yield "denies", _pointed_back(s, index)
-    elif s.denying:
-        yield "denies", _denied(s, ref, index)
+    elif s.denying and (found := _denied(s, ref, index)):
+        yield "denies", found
+    else:
+        yield "denies", _replied_to(s, index)
     if s.claims and s.said.of("update"):
         yield "updates", _earlier(s, own)
     if s.claims and s.told.of("repeat"):
         yield "repeats", _earlier(s, own)
+
+
+def _has_spoken(o: Statement, s: Statement) -> bool:
+    """Whether the speaker of a statement has spoken before it in its text."""
+    return o.row["source_id"] == s.row["source_id"] and o.row["end"] <= s.row["start"]
 
 
 def _earlier(s: Statement, own: list[Statement]) -> list[Statement]:
@@ -121,15 +129,24 @@ def _pointed(s: Statement, index: Index) -> list[Statement]:
     last = max(here, key=lambda o: (o.row["start"], o.id), default=None)
     if last is None or s.row["start"] - last.row["end"] > JUST_BEFORE or last.denying or last.speaker == s.speaker or _conceded(last, s):
         return []
-    if last.row["speaker_standing"] != "serving" or not _before(last, s):
+    if last.row["speaker_standing"] != "serving" or not _before(last, s) or s.told.of("sum") and not last.numbers:
         return []
     return [o for o in here if o.speaker == last.speaker and not o.denying and _overlap(o, last)]
 
 
 def _pointed_back(s: Statement, index: Index) -> list[Statement]:
-    """What was said just before a denial that says nothing else, where it is told by an official, and is no denial."""
-    here = [o for o in index["source", s.row["source_id"]] if o.row["start"] < s.row["start"] and not _denial_of_same(o, s)]
-    return _outermost([o for o in just_said(s, here) if o.row["speaker_standing"] == "serving" and _before(o, s) and not o.denying])
+    """What a denial that says nothing else answers, or what was said just before it, where an official tells it, and it is no denial."""
+    there = [o for o in index["source", s.row["source_id"]] if not _denial_of_same(o, s)]
+    here = [o for o in there if o.row["start"] < s.row["start"]]
+    found = answered(s, there) or asked_about(s, here) or just_said(s, here)
+    return _outermost([o for o in found if o.row["speaker_standing"] == "serving" and _before(o, s) and not o.denying])
+
+
+def _replied_to(s: Statement, index: Index) -> list[Statement]:
+    """What a reply in other words than those of denial is set against: the number it replaces, or what others say its speaker said."""
+    there = [o for o in index["source", s.row["source_id"]] if not _denial_of_same(o, s) and o.row["speaker_standing"] == "serving"]
+    here = sorted((o for o in there if o.row["start"] < s.row["start"] and _before(o, s)), key=lambda o: (o.row["start"], o.id))
+    return number_replaced(s, here) or words_disowned(s, here)
 
 
 def _denial_of_same(o: Statement, s: Statement) -> bool:
@@ -235,6 +252,16 @@ def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[S
     words = ref.words - called - {root(w) for w in s.row["cue"].lower().split()}
     sharing = [o for o in fitting if words & o.words]
     return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
+
+
+def recalled(s: Statement, targets: list[Statement]) -> list[Statement]:
+    """Of a speaker's earlier words those that are taken back: with content those that share it, else the last in the same text."""
+    about = content(s.said)
+    if about:
+        enough = lambda o: max(LEAST, SHARED * min(len(about), len(o.words)))
+        return [o for o in targets if len(about & o.words) >= enough(o)]
+    here = [o for o in targets if o.row["source_id"] == s.row["source_id"] and o.row["end"] <= s.row["start"]]
+    return [max(here, key=lambda o: (o.row["start"], o.id))] if here else []
 
 
 def meant(s: Statement, targets: list[Statement]) -> list[Statement]:

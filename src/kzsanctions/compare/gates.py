@@ -146,6 +146,7 @@ _TIMES = {
         ("cap", "the same speaker gave another number before"),
         ("cap", "only one of the numbers says since when it counts"),
         ("fail", "the larger number counts from an earlier day"),
+        ("cap", "the speaker took the earlier claim back"),
         ("fail", "two stories, and too long between them to take the earlier as still holding"),
     )
 }
@@ -157,7 +158,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over, reversed_, again, since, more, apart = _TIMES.values()
+    periods, named, together, assumed, over, reversed_, again, since, more, taken, apart = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
@@ -165,7 +166,9 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
         return periods
     if uncoded(left.what.issue) and denial:
         return together if _near(one.said, other.said, settings.day_slack) else assumed
-    if denial or turned_down(left.what.number, right.what.number) and one_story(left, right):
+    if denial:
+        return taken if left.who.id and left.who.id == right.who.id else named
+    if turned_down(left.what.number, right.what.number) and one_story(left, right):
         return named
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
     if not _meet(one.possible, other.possible):

@@ -19,7 +19,6 @@ from .pairs import Acts, Referred, act, acts
 from .side import Side, What, uncoded
 
 WHY = {
-    "retracts": "the speaker took the earlier claim back",
     "updates": "the speaker announced a later state",
     "number": "one speaker gives two numbers and says that the number changed",
     "grown": "the number told later is the higher, of what can grow from day to day",

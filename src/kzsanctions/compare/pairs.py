@@ -38,10 +38,11 @@ class Block:
 class Referred:
     """What links say between utterances, so that it holds for every appearance of them.
 
-    denials : by two utterances and an issue, the words of the denial and the utterance that is denied. It holds for every
-        pair of their claims on that issue, and for no other issue: who denies a ban by name says nothing of controls.
+    denials : by two utterances and an issue, the words of the denial (or of the retraction, where one speaker takes words back)
+        and the utterance that is denied. It holds for every pair of their claims on that issue, and for no other issue: who denies a ban by
+        name says nothing of controls.
         Where nobody is denied by name and two accounts of one matter oppose each other, the kind of the link stands for the words.
-    changed : utterances and issue on which one holder took a claim back or announced a later state, with the kind.
+    changed : utterances and issue on which one holder announced a later state, with the kind.
     disowned : the claims that were disowned by their holder or the holder's institution, each with the claim that did.
     retracted, superseded : utterance and issue of such claims.
     """
@@ -65,12 +66,13 @@ def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
         holder = bool(one.who.id) and one.who.id == other.who.id
         if link.kind in ("opposes", "qualifies"):
             denials.setdefault((acts(one, other), other.what.issue), (link.kind, act(other)))
-        if link.kind == "denies":
+        if link.kind == "denies" or link.kind == "retracts" and holder:
             for issue in (one.what.issue, other.what.issue):
                 denials.setdefault((acts(one, other), issue), (link.evidence, act(other)))
-        if link.kind in ("retracts", "updates") and holder:
+        if link.kind == "updates" and holder:
             changed[acts(one, other), other.what.issue] = link.kind
-        if link.kind in ("denies", "retracts") and (holder or one.who.id and one.who.id == other.who.organization):
+        coded = link.kind == "retracts" and other.what.issue != "denied-claim"
+        if (link.kind == "denies" or coded) and (holder or one.who.id and one.who.id == other.who.organization):
             disowned.append((other, one))
         if link.kind == "retracts":
             retracted.add((act(other), other.what.issue))

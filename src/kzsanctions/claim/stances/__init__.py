@@ -6,14 +6,29 @@ Out: a `Sentence` of marked words, and what can be asked of it.
 1. `assertions` reads a text into a marked `sentence` (concepts, clauses) and matches the patterns of issues against it: position and
    commitment. `denials` finds what is turned down or only said to seem so.
 2. `scope` says what an assertion is limited to: goods, places, rules, and the time its verb tells.
-3. `references` says which claim a denial speaks of, and in which words.
+3. `references` says which claim a denial speaks of, and in which words; `corrections` what is put right without a word of denial.
+   `untruths` finds what calls something false without naming it so.
 
 It knows no speaker, no table, and no concept of one subject: concepts carry flags, and the rules ask for those (`vocabulary`).
 """
 
 from .assertions import Assertion, Issue, Pattern, assertions, hedged, read
+from .corrections import disowns_words, is_number, replaced
 from .denials import tells_of_saying
-from .references import Reference, calls_it_false, content, cue_denies, denies, hearsay, negated, numbers, points_back, reference, taken_back
+from .references import (
+    Reference,
+    blames_somebody,
+    calls_it_false,
+    content,
+    cue_denies,
+    denies,
+    hearsay,
+    negated,
+    numbers,
+    points_back,
+    reference,
+    taken_back,
+)
 from .scope import Scope, Scopes, scope, tense
 from .sentence import Sentence
 from .vocabulary import FLAGS, Vocabulary, read_reach
@@ -29,18 +44,22 @@ __all__ = [
     "Sentence",
     "Vocabulary",
     "assertions",
+    "blames_somebody",
     "calls_it_false",
     "content",
     "cue_denies",
     "denies",
+    "disowns_words",
     "hearsay",
     "hedged",
+    "is_number",
     "negated",
     "numbers",
     "points_back",
     "read",
     "read_reach",
     "reference",
+    "replaced",
     "scope",
     "taken_back",
     "tells_of_saying",

@@ -15,6 +15,7 @@ from ...language.lexicon import Hit, tokens
 from ...language.spans import Span
 from .denials import reports
 from .sentence import FINITE, Clause, Sentence, clauses, told, unhidden
+from .untruths import outside_of_errors, untruths
 from .vocabulary import Vocabulary
 
 # Families of codebook/stances.yml that are known here by name.
@@ -22,7 +23,7 @@ _WORDING = frozenset(
     (
         "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say grantable exist happening none_of "
         "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
-        "risk ground"
+        "risk ground truth erring errs anyone leadin denial numeral"
     ).split()
 )
 _LOOSE = frozenset("with for in on at by about to".split())
@@ -73,7 +74,8 @@ def read(text: str, vocabulary: Vocabulary) -> Sentence:
     numbers = [Hit(i, i, "number") for i, w in enumerate(words) if w.word[0].isdigit()]
     found = [h for h in vocabulary.find(words) if words[h.first].capital or not h.concept.startswith("place:")]
     bare = Sentence(text, words, (), (), (), vocabulary)
-    hits = tuple(told(bare, list(unhidden(sorted(found + numbers)))))
+    plain = replace(bare, hits=tuple(told(bare, list(unhidden(sorted(found + numbers))))))
+    hits = tuple(unhidden(outside_of_errors(sorted({*plain.hits, *untruths(plain)}))))
     parts = tuple(clauses(replace(bare, hits=hits)))
     heard = tuple(reports(replace(bare, hits=hits, clauses=parts)))
     # A verb that denies a claim does not refuse a thing as well.

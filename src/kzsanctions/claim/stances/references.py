@@ -8,6 +8,7 @@ from ...language.lexicon import Hit
 from ...language.words import MONTHS, WEEKDAYS, root, singular
 from .denials import DEMONSTRATIVES, HAVE, POINTING, of_speech, only_seems
 from .sentence import BE, Report, Sentence
+from .untruths import errs_himself, who_errs
 
 # Families of the codebook's wording whose words tell how something is said and not what.
 _SAYING = (
@@ -40,6 +41,9 @@ _EMPTY = frozenset(
         "another"
     ).split()
 )
+# What may follow a denial without telling what is denied.
+_ADJUNCTS = frozenset("on in at by from as too also again outright when after yesterday today later earlier and but through during to".split())
+_PERSONS = frozenset("he she".split())
 # Words that only make a denial firmer.
 _PLAINLY = frozenset(
     (
@@ -103,6 +107,8 @@ def _predicated(s: Sentence, f: Hit) -> bool:
     """
     if any(w.word.startswith("accus") for w in s.words[max(0, f.first - s.reach.denial) : f.first]):
         return False
+    if any(e.overlaps(f) for e in s.of("errs")) or s.of("say", f.first + 1, f.last):
+        return True
     if len(s.words) <= s.reach.exclamation or any(r.words[0] <= f.first <= r.words[1] and r.turns == 1 for r in s.reports):
         return True
     near = range(max(0, f.first - s.reach.told), f.last + s.reach.told)
@@ -157,9 +163,12 @@ def points_back(s: Sentence) -> bool:
     subject = next((i for i in range(first, last + 1) if s.words[i].word in POINTING), None)
     sure = not any(s.of(c, first, last) for c in ("possible", "supposed"))
     denied = bool(kinds) or subject is not None and (bool(false) or bool(turned) and (bool(happened) or bool(s.of("none_of", first, last))))
-    told = {i for h in (*false, *happened, *turned, *kinds, *s.of("no", first, last)) for i in range(h.first, h.last + 1)}
-    rest = (s.words[i].word for i in range(first, last + 1) if i not in told and s.words[i].word[0].isalnum())
-    return denied and sure and all(w in POINTING | BE | HAVE | _PLAINLY for w in rest)
+    denied = denied or bool(false) and bool(s.of("errs", first, last)) and blames_somebody(s)
+    led = s.of("leadin", first, last)
+    told = {i for h in (*false, *happened, *turned, *kinds, *led, *s.of("no", first, last)) for i in range(h.first, h.last + 1)}
+    rest = [s.words[i].word for i in range(first, last + 1) if i not in told and s.words[i].word[0].isalnum()]
+    bare = bool(false) and last - first > 0 and not set(rest) - _PLAINLY  # "Not so", "Pure invention"
+    return (denied or bare) and sure and all(w in POINTING | BE | HAVE | _PLAINLY | _PERSONS for w in rest)
 
 
 def _opening_sentence(s: Sentence) -> tuple[int, int]:
@@ -174,9 +183,15 @@ def _opening_sentence(s: Sentence) -> tuple[int, int]:
 
 
 def taken_back(s: Sentence) -> bool:
-    """Whether a sentence takes something back: "I was wrong", and not "I will not apologise"."""
+    """Whether a sentence takes something back: "I was wrong", and not "I will not apologise" or "the mayor was mistaken"."""
     before = lambda h: any(0 < h.first - n.last <= s.reach.denial for c in ("no", "not") for n in s.of(c))
-    return any(not before(h) for h in s.of("retract"))
+    others = [e for e in s.of("errs") if not errs_himself(s, e)]
+    return any(not before(h) and not any(e.overlaps(h) for e in others) for h in s.of("retract"))
+
+
+def blames_somebody(s: Sentence) -> bool:
+    """Whether a mere pronoun is said to err, which may be the speaker or whoever spoke before: "said he was mistaken"."""
+    return any(errs_himself(s, e) for e in s.of("errs"))
 
 
 def reference(s: Sentence) -> Reference:
@@ -227,7 +242,8 @@ def _points(s: Sentence, h: Hit) -> bool:
     after = s.words[h.last + 1].word if h.last + 1 < len(s.words) else ""
     if after in _OPENS_CONTENT:
         return False
-    return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and bool(s.of("charge", h.last, h.last))
+    stands = any(s.of(c, h.last, h.last) for c in ("charge", "sum"))
+    return before in ("his", "her") or before in ("the", "this", "that", "these", "those") and stands
 
 
 def _such(s: Sentence) -> bool:
@@ -241,15 +257,36 @@ def _only_points(s: Sentence) -> bool:
 
     Pragmatics calls the first a propositional anaphor: it stands for what was said last.
     """
-    for d in s.of("deny"):
-        after = [w.word for w in s.words[d.last + 1 : d.last + 4]]
-        nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in DEMONSTRATIVES | {"the"} else []
-        end = nouns[0].last + 1 if nouns else d.last + 2
-        if after and (after[0] in POINTING or nouns) and (end >= len(s.words) or not s.words[end].word[0].isalnum()):
-            return True
-    # "This is not true", and not "the tale that this is so is not true".
+    if any(_denies_barely(s, d) for d in s.of("deny")) or s.of("errs") and blames_somebody(s):
+        return True
+    # "This is not true", and not "the tale that this is so is not true" or "it would be a lie to say that".
     begins = lambda i: s.words[i].word in POINTING and (i == 0 or not s.words[i - 1].word[0].isalnum())
-    return any(begins(i) for f in s.of("falsity") if not only_seems(s, f) for i in range(max(0, f.first - 3), f.first))
+    opens = lambda f: f.last + 1 < len(s.words) and s.words[f.last + 1].word in ("that", "to")
+    return any(begins(i) for f in s.of("falsity") if not only_seems(s, f) and not opens(f) for i in range(max(0, f.first - 3), f.first))
+
+
+def _denies_barely(s: Sentence, d: Hit) -> bool:
+    """Whether a word of denial has no object but a pronoun or a bare noun of saying: "denied it on Tuesday", "this was denied", "a flat denial"."""
+    if s.of("denial", d.first, d.last):
+        return _ends(s, d.last + 1)
+    if d.first and s.words[d.first - 1].word in BE:
+        return any(w.word in DEMONSTRATIVES | {"it"} for w in s.words[max(0, d.first - 4) : d.first]) and _ends(s, d.last + 1)
+    after = [w.word for w in s.words[d.last + 1 : d.last + 4]]
+    nouns = s.of("claim", d.last + 2, d.last + 2) if after[:1] and after[0] in DEMONSTRATIVES | {"the"} else []
+    if nouns:
+        at = nouns[0].last + 1
+        told = at < len(s.words) and s.words[at].word in _OPENS_CONTENT and not _of_time(s, at + 1)  # "denied the reports on the election"
+        return _ends(s, at) and not told
+    return bool(after) and after[0] in POINTING and _ends(s, d.last + 2)
+
+
+def _of_time(s: Sentence, i: int) -> bool:
+    return i < len(s.words) and (s.words[i].word in WEEKDAYS | MONTHS or s.words[i].word[0].isdigit())
+
+
+def _ends(s: Sentence, i: int) -> bool:
+    """Whether nothing stands from this word on but how, when and where it was said: a mark, "on Tuesday", "outright", "as nonsense"."""
+    return i >= len(s.words) or not s.words[i].word[0].isalnum() or s.words[i].word in _ADJUNCTS or s.words[i].word.endswith("ly")
 
 
 def _gives_content(s: Sentence, r: Report) -> bool:
@@ -265,7 +302,7 @@ def _names(s: Sentence, i: int) -> bool:
     word = s.words[i]
     if word.word in WEEKDAYS | MONTHS:
         return False
-    owns = i == 0 and word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2))
+    owns = i == 0 and (word.end - word.start > len(word.word) and bool(s.of("claim", 1, 2)) or any(who_errs(s, h) == 0 for h in s.of("errs")))
     return (
         (i > 0 or owns) and word.capital and word.word.isalpha() and len(word.word) > 2 and (owns or s.words[i - 1].word not in (".", '"', "!", "?"))
     )

@@ -121,7 +121,7 @@ def _object(c: Clauses, v: int, reading: Reading, cues: Cues):
         return _traced(c, v, obj)
     if c.passive(v) and (subject := c.child(v, "nsubjpass")) is not None and obj is None and c.tag[subject] not in ("WDT", "WP"):
         return [(c.left(subject), c.right(subject))]
-    if obj is None or obj < v or c.tag[obj] in ("PRP", "WP", "WDT") or c.passive(v):
+    if obj is None or obj < v or c.passive(v) or c.tag[obj] in ("PRP", "WP", "WDT") and not (reading.cue_class == "deny" and c.word[obj] == "it"):
         return None
     first, last = c.left(obj), c.right(obj)
     for k in range(obj + 1, last + 1):
@@ -220,7 +220,9 @@ def judged_false(c: Clauses, f: Draft, cues: Cues) -> bool:
 
 
 def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
-    """Whether words are told of that nobody learns: "declined to say when", "said the opposite", "as was reported earlier"."""
+    """Whether words are told of that nobody learns: "declined to say when", "said the opposite", "neither confirmed nor denied it"."""
+    if v and c.word[v - 1] in ("nor", "neither") and any(r.cue_class == "deny" for r in cues.verbs.get(c.word[v], ())):
+        return True
     if c.word[v] in cues.declined:
         return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
     obj, subject = c.child(v, "dobj"), c.child(v, "nsubj")

@@ -52,6 +52,10 @@ class Cues:
     frames: Frames = Frames()
     presents: Frames = Frames()
     signs: Frames = Frames()
+    gainsays: frozenset[str] = frozenset()
+    gives: frozenset[str] = frozenset()
+    meets: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -97,6 +101,10 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         read_frames(part),
         read_frames(part, "presents"),
         read_frames(part, "signs"),
+        forms("gainsays"),
+        forms("gives"),
+        forms("meets"),
+        words("persons"),
     )
 
 

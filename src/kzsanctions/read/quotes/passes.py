@@ -17,6 +17,7 @@ from .cues import Cues
 from .draft import Draft, Drafts, Prose, prose
 from .extents import led_into, nest, part, run_on
 from .frames import told_in_frames
+from .gainsaid import gainsaid
 from .labels import behind_dashes, labelled
 from .loose_quotations import without_cue
 from .missing_speakers import shared_speakers, speakers_beside
@@ -36,6 +37,7 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     beside_marks,
     # What cues bring by grammar.
     told_by_verbs,
+    gainsaid,
     shared_speakers,
     closing,
     told_by_nouns,
