@@ -43,6 +43,11 @@ def kinds(*lines):
         ("challenged the mayor to a race", False),
         ("took issue with what Beck had said", True),
         ("took issue with the price of bread", False),
+        ("poured scorn on Beck's claim", True),
+        ("poured scorn on a film", False),
+        ("rejected what it called a fabrication", True),
+        ("Beck's account has nothing to do with the facts.", True),
+        ("denounced Beck's statement as a crude lie", True),
         ("It would be a lie to say that the ferry leaks.", True),
     ],
 )
@@ -64,6 +69,10 @@ def test_words_that_call_something_false(text, false):
         "{What Beck claims did not happen}, [the harbour office] <said>.",
         "[The harbour office] <said> {Beck was mistaken}.",
         '"{He is making this up}," [the harbour office] <said>.',
+        '"{Whoever says that is lying}," [the harbour office] <said>.',
+        "{Nothing could be further from the truth}, [the harbour office] <said>.",
+        "[The harbour office] <rejected> {what it called a fabrication}.",
+        "[The harbour office] <poured scorn> on {the claim}.",
         '"{I can only say that this is not true}," [the harbour office] <said>.',
         'Asked about Beck\'s remark, [the harbour office] <said>: "{That is not true}."',
         "{This} was <denied> by [the harbour office].",
@@ -133,10 +142,14 @@ def test_the_number_that_another_takes_the_place_of(text, numbers):
         ("[The vet] <said> {it was not 46 but nine}.", ["denies"]),
         ("[The vet] <said> {it was nine, not 46}.", ["denies"]),
         ("[The vet] <said> {the figure was wrong}.", ["denies"]),
+        ("[The vet] <said> {the true figure was nine}.", ["denies"]),
+        ("[The vet] <said> {there were only nine}.", ["denies"]),
         # Of something else, of another number, or no number at all.
         ("[The vet] <said> {her clinic was not 46 but nine miles away}.", []),
         ("[The vet] <said> {it was not 50 but nine}.", []),
         ("[The vet] <said> {it was 46}.", []),
+        ("[The vet] <said> {there were only nine chairs in the hall}.", []),
+        ("[The vet] <said> {there were nine}.", []),
     ],
 )
 def test_a_number_put_right_is_tied_to_whoever_gave_it(reply, tied):
@@ -182,6 +195,7 @@ def test_what_takes_words_back(text, back):
     [
         ("[Mayor Per Beck] <said> {he had been misinformed and the old ferry was not sold}.", ["retracts"]),
         ("[Mayor Per Beck] {withdrew the claim}.", ["retracts"]),
+        ("[Mayor Per Beck] {took back his words}.", ["retracts"]),
         ('"{I misspoke}," [Mayor Per Beck] <said>.', ["retracts"]),
         # Of something else, or by somebody else.
         ("[Mayor Per Beck] <apologised> {for the late start of the meeting}.", []),

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..language.words import root
-from .stances import content, disowns_words, is_number, replaced
+from .stances import content, disowns_words, gives_only_a_number, is_number, replaced
 
 
 def number_replaced(s: Any, before: Sequence[Any]) -> list:
     """Of the statements before a correction in its text, the last by somebody else with the number that is replaced.
 
-    A correction that names a thing ("not 40 boats but nine") is of a statement about that thing.
+    A number without its thing ("there were only nine") is set against the last statement before it, a correction that names a thing
+    ("not 40 boats but nine") against a statement about that thing.
     """
+    if gives_only_a_number(s.said):
+        last = before[-1] if before else None
+        other = last is not None and last.speaker not in ("", s.speaker) and not last.denying and _numbers(last) and not _numbers(s) & _numbers(last)
+        return [last] if other else []
     numbers, about = replaced(s.said), content(s.said) - {root(n) for n in _numbers(s)}
     if not numbers:
         return []

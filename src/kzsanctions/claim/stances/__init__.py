@@ -13,7 +13,7 @@ It knows no speaker, no table, and no concept of one subject: concepts carry fla
 """
 
 from .assertions import Assertion, Issue, Pattern, assertions, hedged, read
-from .corrections import disowns_words, is_number, replaced
+from .corrections import disowns_words, gives_only_a_number, is_number, replaced
 from .denials import tells_of_saying
 from .references import (
     Reference,
@@ -50,6 +50,7 @@ __all__ = [
     "cue_denies",
     "denies",
     "disowns_words",
+    "gives_only_a_number",
     "hearsay",
     "hedged",
     "is_number",

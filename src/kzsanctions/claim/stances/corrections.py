@@ -6,6 +6,7 @@ from .sentence import MARKS, Sentence
 
 # How many words a correction may have between its parts: "not 40 of the boats but nine", "nine boats were lost, not 40".
 _NEAR, _APART = 2, 8
+_BARE = frozenset("the it there that this is are was were be been only just merely a in fact stood stands at and not more than no".split())
 _SELF = frozenset("i we he she they it".split())
 _SO = frozenset("so that this it such".split())
 _ANYTHING = frozenset("anything nothing word".split())
@@ -26,6 +27,14 @@ def replaced(s: Sentence) -> frozenset[str]:
         if s.words[turn].word == "not" and after or before and _set_apart(s, turn):
             found.add(s.words[i].word)
     return frozenset(found)
+
+
+def gives_only_a_number(s: Sentence) -> bool:
+    """Whether a sentence gives a number and no thing, in the place of one given before: "there were only nine", "the true figure is nine"."""
+    given = [i for i in range(len(s.words)) if is_number(s, i)]
+    called = {i for h in (*s.of("rightful"), *s.of("sum")) for i in range(h.first, h.last + 1)}
+    rest = [w.word for i, w in enumerate(s.words) if i not in given and i not in called and w.word[0].isalnum()]
+    return len(given) == 1 and all(w in _BARE for w in rest) and (bool(s.of("rightful")) or bool({"only", "just", "merely"} & set(rest)))
 
 
 def _turn_before(s: Sentence, i: int) -> int | None:

@@ -161,7 +161,7 @@ def points_back(s: Sentence) -> bool:
     happened, turned = s.of("happening", first, last), [*s.of("not", first, last), *s.of("none_of", first, last)]
     kinds = [h for h in s.of("pointing", first, last) if s.words[h.first].word == "nothing"]
     subject = next((i for i in range(first, last + 1) if s.words[i].word in POINTING), None)
-    sure = not any(s.of(c, first, last) for c in ("possible", "supposed"))
+    sure = not any(not any(f.overlaps(h) for f in false) for c in ("possible", "supposed") for h in s.of(c, first, last))
     denied = bool(kinds) or subject is not None and (bool(false) or bool(turned) and (bool(happened) or bool(s.of("none_of", first, last))))
     denied = denied or bool(false) and bool(s.of("errs", first, last)) and blames_somebody(s)
     led = s.of("leadin", first, last)
@@ -277,6 +277,8 @@ def _denies_barely(s: Sentence, d: Hit) -> bool:
         at = nouns[0].last + 1
         told = at < len(s.words) and s.words[at].word in _OPENS_CONTENT and not _of_time(s, at + 1)  # "denied the reports on the election"
         return _ends(s, at) and not told
+    if after[:1] == ["what"] and any(w.startswith(("call", "describ", "term", "brand")) for w in after):
+        return True  # "rejected what it called a fabrication"
     return bool(after) and after[0] in POINTING and _ends(s, d.last + 2)
 
 

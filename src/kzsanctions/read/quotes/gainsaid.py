@@ -12,23 +12,32 @@ from .said_by import verb_source
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _PERSONS = frozenset(("him", "her", "them"))
+_TAKES = frozenset(("take", "takes", "took", "taken"))
 _ITSELF = frozenset(("himself", "herself", "itself", "themselves"))
 
 
 def gainsaid(p: Prose, drafts: Drafts) -> Drafts:
     """Denials told as a deed, each with whoever did it."""
     c, cues = drafts.clauses, p.cues
-    for v in (i for i, w in enumerate(c.word) if w in cues.gainsays | cues.gives | cues.meets and c.tag[i][0] == "V"):
+    deeds = cues.gainsays | cues.gives | cues.meets | _TAKES
+    for v in (i for i, w in enumerate(c.word) if w in deeds and c.tag[i][0] == "V"):
         told = drafts.at.get(v)
         if p.quoted[v] >= 0 or c.tag[v] not in FINITE and not _past(c, v) or told is not None and told.speech or c.negated(v):
             continue
         source = _source(c, v, cues)
         if source is not None:
-            last = c.right(v) if c.word[v] not in cues.meets else _denial(c, v, cues)
-            last -= c.word[last] in (".", "!", "?")
-            first = c.left(v) if c.word[v] in cues.meets else v
-            drafts = drafts.having(Draft((v, v), "deny", True, ((c.start[first], c.end[last]),), source, None, v, "object"))
+            drafts = drafts.having(Draft((v, v), "deny", True, (_deed(c, v, cues),), source, None, v, "object"))
     return drafts
+
+
+def _deed(c: Clauses, v: int, cues: Cues) -> tuple[int, int]:
+    """The words that tell the deed, with what a colon brings after it: "corrected him: the bridge is open"."""
+    end = c.bounds[c.sentence[v]][1]
+    colon = any(c.word[i] == ":" and any(c.tag[k] in FINITE for k in range(i + 1, end)) for i in range(v + 1, end))
+    denial = _denial(c, v, cues) if c.word[v] in cues.meets else None
+    last = end - 1 if colon else c.right(v) if denial is None else denial
+    last -= c.word[last] in (".", "!", "?")
+    return c.start[v if denial is None else c.left(v)], c.end[last]
 
 
 def _past(c: Clauses, v: int) -> bool:
@@ -43,7 +52,8 @@ def _source(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
         giver = None if by is None else c.child(by, "pobj")
         return None if giver is None else c.phrase(giver)
     gives = c.word[v] in cues.gives and _denial(c, v, cues) is not None
-    if c.passive(v) or not gives and not (c.word[v] in cues.gainsays and _somebodys_words(c, v, cues)):
+    back = c.word[v] in _TAKES and any(c.word[k] == "back" for k in c.all(v, "prt", "advmod")) and _ones_words(c, v, cues)
+    if c.passive(v) or not (gives or back) and not (c.word[v] in cues.gainsays and _somebodys_words(c, v, cues)):
         return None
     return verb_source(c, v, cues)
 
@@ -52,6 +62,12 @@ def _denial(c: Clauses, v: int, cues: Cues) -> int | None:
     """The denial that a verb has for its object: "issued a denial", "met with a flat denial"."""
     objects = [*c.all(v, "dobj"), *(o for k in c.all(v, "prep") if c.word[k] == "with" for o in c.all(k, "pobj"))]
     return next((o for o in objects if o > v and any(r.cue_class == "deny" for r in cues.nouns.get(c.word[o], ()))), None)
+
+
+def _ones_words(c: Clauses, v: int, cues: Cues) -> bool:
+    """Whether the object is what somebody said: "took back her words", and not "took back the village"."""
+    obj = c.child(v, "dobj")
+    return obj is not None and (c.word[obj] in cues.nouns or c.word[obj] in ("words", "what"))
 
 
 def _somebodys_words(c: Clauses, v: int, cues: Cues) -> bool:
