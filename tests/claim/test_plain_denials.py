@@ -70,6 +70,12 @@ def test_words_that_call_something_false(text, false):
         "[The harbour office] <said> {Beck was mistaken}.",
         '"{He is making this up}," [the harbour office] <said>.',
         '"{Whoever says that is lying}," [the harbour office] <said>.',
+        '"{This we reject}," [the harbour office] <said>.',
+        "[The harbour office] <rejected> {that}.",
+        "[The harbour office] <said> {the opposite was true}.",
+        'Asked whether that was true, [the harbour office] <said>: "{No, it is not}."',
+        "[The harbour office] <denied> {Beck's claim about the incident}.",
+        "[The harbour office] <denied> {Beck's claim about the ferry}.",
         "{Nothing could be further from the truth}, [the harbour office] <said>.",
         "[The harbour office] <rejected> {what it called a fabrication}.",
         "[The harbour office] <poured scorn> on {the claim}.",
@@ -92,6 +98,12 @@ def test_it_is_tied_to_the_claim_before(denial):
         (SAID, "[The harbour office] <said> {Beck was not mistaken}."),
         (SAID, "[The harbour office] <said> {the clock was wrong}."),
         (SAID, "[The harbour office] <denied> {the reports on the election}."),
+        # What is told is of another matter.
+        (SAID, "[The harbour office] <denied> {Beck's claim about bread}."),
+        (SAID, "[The harbour office] <said> {Beck was wrong about the price of bread}."),
+        (SAID, "[The harbour office] <said> {the opposite was true of bread}."),
+        (SAID, '"{Nothing in that newspaper is true}," [the harbour office] <said>.'),
+        (SAID, 'Asked whether bread was dear, [the harbour office] <said>: "{No}."'),
         # Whom it names said nothing.
         (SAID, "[The harbour office] <said> {Ohlsson was mistaken}."),
         # It was asked about somebody else.
@@ -196,6 +208,7 @@ def test_what_takes_words_back(text, back):
         ("[Mayor Per Beck] <said> {he had been misinformed and the old ferry was not sold}.", ["retracts"]),
         ("[Mayor Per Beck] {withdrew the claim}.", ["retracts"]),
         ("[Mayor Per Beck] {took back his words}.", ["retracts"]),
+        ("[Mayor Per Beck] {corrected himself: the old ferry was not sold}.", ["retracts"]),
         ('"{I misspoke}," [Mayor Per Beck] <said>.', ["retracts"]),
         # Of something else, or by somebody else.
         ("[Mayor Per Beck] <apologised> {for the late start of the meeting}.", []),

@@ -16,6 +16,8 @@ from .stances import Sentence, read, reference
 
 # What leads to what was said first: "X said after Y claimed that ...".
 _AFTER = frozenset("after when following".split())
+# A "no" with nothing of its own.
+_SHORT, _NO = 6, frozenset("no it is not isn't was wasn't of course certainly absolutely that this".split())
 _DEFINITE = frozenset("the his her this that their its".split())
 # Words that put a question or lay something to others.
 _ASKED = frozenset(map(root, "asked ask question whether rumour rumor if".split()))
@@ -63,12 +65,22 @@ def answered(s: Any, there: Sequence[Any]) -> list:
 def asked_about(s: Any, before: Sequence[Any]) -> list:
     """The last words of whoever a denial is asked about by name: "Asked about Beck's remark, X said: “That is untrue.”"."""
     lead = read(s.place.lead, s.told.vocabulary)
+    if says_no(s):
+        return [o for o in before[-1:] if o.speaker not in ("", s.speaker) and _told_plainly(o)]
     if not _tells_of_words(lead):
         return []
     called = reference(lead)
     own = {root(t) for t in s.titles}
     named = [o for o in before if o.speaker not in ("", s.speaker) and (called.names - own) & {root(t) for t in o.titles}]
     return named[-1:]
+
+
+def says_no(s: Any) -> bool:
+    """Whether "no" is all that is answered to whether what was said is true: "Asked if that was so, X said: “No, it is not.”"."""
+    lead = read(s.place.lead, s.told.vocabulary)
+    words = [w.word for w in s.said.words if w.word[0].isalnum()]
+    points = any(w.word in ("that", "this", "it") for w in lead.words)
+    return words[:1] == ["no"] and len(words) <= _SHORT and set(words) <= _NO and points and bool(lead.of("truth")) and not lead.of("claim")
 
 
 def just_said(s: Any, before: Sequence[Any]) -> list:

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 
 from ..language.codes import OPPOSITE
 from ..language.words import root
-from .pointing import answered, asked_about, just_said
+from .pointing import answered, asked_about, just_said, says_no
 from .replies import number_replaced, words_disowned
 from .sayings import Statement
-from .stances import Reference, Sentence, blames_somebody, content, negated, points_back, read, reference, taken_back
+from .stances import Reference, Sentence, blames_somebody, content, matter, negated, points_back, read, reference, taken_back
 
 # Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
 # a larger share where the two stand in different texts.
@@ -65,7 +65,7 @@ def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]
     ref, own = reference(s.told), index["speaker", s.speaker]
     if taken_back(s.said) and (not blames_somebody(s.said) or any(_has_spoken(o, s) for o in own)):
         yield "retracts", _earlier(s, own)
-    elif points_back(s.told):
+    elif points_back(s.told) or says_no(s):
         yield "denies", _pointed_back(s, index)
     elif s.denying and (found := _denied(s, ref, index)):
         yield "denies", found
@@ -250,6 +250,9 @@ def _spoken_of(s: Statement, fitting: list[Statement], ref: Reference) -> list[S
     """
     called = {root(w) for o in fitting for w in o.titles}
     words = ref.words - called - {root(w) for w in s.row["cue"].lower().split()}
+    about = matter(s.told)
+    if about:
+        return [o for o in fitting if about & o.words]
     sharing = [o for o in fitting if words & o.words]
     return sharing or [o for o in fitting if ref.names or not words or o.row["source_id"] == s.row["source_id"]]
 

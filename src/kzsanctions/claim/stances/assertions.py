@@ -23,7 +23,7 @@ _WORDING = frozenset(
     (
         "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say grantable exist happening none_of "
         "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
-        "risk ground truth erring errs anyone leadin denial numeral rightful"
+        "risk ground truth erring errs anyone leadin denial numeral rightful vague"
     ).split()
 )
 _LOOSE = frozenset("with for in on at by about to".split())

@@ -93,10 +93,15 @@ def of_speech(s: Sentence, h: Hit) -> bool:
     after = range(h.last + 1, min(len(s.words), h.last + 1 + s.reach.told))
     stop = next((i for i in after if s.words[i].word in MARKS), len(s.words))
     said = [*s.of("claim", h.last + 1, min(stop, h.last + s.reach.told)), *s.of("worry", h.last + 1, min(stop, h.last + s.reach.told))]
-    pointed = h.last + 1 < len(s.words) and s.words[h.last + 1].word in {*POINTING, "that"}
+    pointed = fronted(s, h) or h.last + 1 < len(s.words) and s.words[h.last + 1].word in {*POINTING, "that"}
     before = s.of("claim", max(0, h.first - s.reach.told), h.first - 1) if absence or s.words[max(0, h.first - 1)].word in BE else []
     called = s.of("falsity", h.last + 1, min(stop, h.last + s.reach.told)) if h.concept == "deny" else []
     return bool(said or pointed or before or called)
+
+
+def fronted(s: Sentence, h: Hit) -> bool:
+    """Whether what a verb of denial turns down is a pronoun that opens its sentence: "This we reject", "That I deny"."""
+    return h.first > 1 and s.words[h.first - 1].word in ("i", "we") and s.words[h.first - 2].word in DEMONSTRATIVES
 
 
 def only_seems(s: Sentence, f: Hit) -> bool:

@@ -86,3 +86,8 @@ def errs_himself(s: Sentence, h: Hit) -> bool:
     """Whether the person is only a pronoun, who may be the speaker himself: "said he was mistaken"."""
     at = who_errs(s, h)
     return at is not None and s.words[at].word in _PERSONS
+
+
+def blames_somebody(s: Sentence) -> bool:
+    """Whether a mere pronoun is said to err, which may be the speaker or whoever spoke before: "said he was mistaken"."""
+    return any(errs_himself(s, e) for e in s.of("errs"))

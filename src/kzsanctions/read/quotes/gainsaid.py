@@ -76,6 +76,8 @@ def _somebodys_words(c: Clauses, v: int, cues: Cues) -> bool:
     if obj is None or obj < v:
         told = next((k for k in c.all(v, "ccomp") if k > v), None)
         return told is not None and c.word[c.left(told)] == "what" and c.word[told] in cues.verbs
-    if c.word[obj] in _ITSELF or any(c.word[k] in ("a", "an") for k in c.all(obj, "det")):
+    if c.word[obj] in _ITSELF:
+        return c.word[v].startswith("correct")
+    if any(c.word[k] in ("a", "an") for k in c.all(obj, "det")):
         return False
     return c.tag[obj] in _NAMES or c.word[obj] in _PERSONS or c.word[obj] in cues.nouns or c.word[obj] in cues.papers | cues.persons
