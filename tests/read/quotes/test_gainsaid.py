@@ -10,8 +10,6 @@ DENIALS = [
     ("Governor Ana Costa challenged the mayor's account.", "Governor Ana Costa", "challenged the mayor's account"),
     ("The water board issued a denial.", "The water board", "issued a denial"),
     ("The remark drew a sharp denial from Governor Ana Costa.", "Governor Ana Costa", "The remark drew a sharp denial"),
-    ("Governor Ana Costa corrected the minister: the bridge is open.", "Governor Ana Costa", "corrected the minister: the bridge is open"),
-    ("Governor Ana Costa corrected herself: the bridge is open.", "Governor Ana Costa", "corrected herself: the bridge is open"),
     ("Governor Ana Costa took back her words.", "Governor Ana Costa", "took back her words"),
     ("Governor Ana Costa poured scorn on the claim.", "Governor Ana Costa", "poured scorn on the claim"),
     ("The water board flatly denied it.", "The water board", "denied it"),

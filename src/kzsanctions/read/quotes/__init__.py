@@ -7,7 +7,8 @@ Out: `Attribution`s (content, cue, source as spans) and for each a `Speaker`.
    (`unmarked`, `labels`), cues beside marks (`beside_marks`, `lead_ins`), what verbs, nouns and phrases of saying bring (`by_grammar` with
    `complements`, `reported_clause`, `said_by`), denials told as a deed (`gainsaid`), attributions that close a sentence (`closing`), whole
    sentences worded to attribute (`frames`, whose `wordings` the codebook lists), quotations without a cue (`signed` by the
-   sentence beside them, else `loose_quotations`), speakers the parse missed (`missing_speakers`), names of works (`works`), and who passes words on (`relays`).
+   sentence beside them, else `loose_quotations`), speakers the parse missed (`missing_speakers`), names of works (`works`), and who passes
+   words on (`relays`).
 2. Where a content ends: `reported_clause` proposes the clause of an indirect report (`by_commas` where the parse took the sentence to pieces),
    `clause_end` decides where it stops, `extents` settles quotations and what runs on over sentences.
 3. `attribution` turns drafts into spans, `attributions` joins what goes on over paragraphs; `turns` and `interviews` read
