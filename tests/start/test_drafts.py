@@ -53,9 +53,9 @@ def test_a_draft_has_words_examples_and_near_misses_and_says_what_a_person_has_t
 def test_every_dispute_without_an_issue_is_drafted_first_with_both_sides_above_it(made, written):
     fought = drafts.disputed(made)
     sides = [line.split(": ", 1)[0] for line in written.splitlines() if line.startswith(("# disputed", "# against"))]
-    assert len(fought) == 6 and sides == ["# disputed", "# against"] * 6
+    assert len(fought) >= 6 and sides == ["# disputed", "# against"] * len(fought)
     found = drafts.matters(made, [])
-    assert [m.sides for m in found[:6]].count(()) == 0 and {m.sides for m in found[6:]} == {()}
+    assert [m.sides for m in found[: len(fought)]].count(()) == 0 and {m.sides for m in found[len(fought) :]} == {()}
     assert "# disputed: Pashk Deda: All the gates were open at midnight" in written
 
 

@@ -98,9 +98,13 @@ def threads(found: Sequence[Block]) -> dict[int, Mark]:
 _SIGNED = re.compile(r"[^\W\d_]{2,}.*?(?: \d+ ?\w+ ago|\b\d{4},? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]m)?)$", re.I)
 
 
+_LOWER = re.compile(r"[a-z]{2}")
+
+
 def _stamped(block: Block) -> bool:
-    """A short open line that says when or who: "Rosa L. | 3 May 2023 at 17:05", "Rosa says:"."""
-    return block.words <= 9 and (is_open(block) and bool(_CLOCK.search(block.text)) or bool(_SPEAKS.match(block.text)))
+    """A short open line that says when or who: "Rosa L. | 3 May 2023 at 17:05", "Rosa says:". A clock time alone heads an entry of a live page."""
+    timed = is_open(block) and bool(_CLOCK.search(block.text)) and bool(_LOWER.search(block.text))
+    return block.words <= 9 and (timed or bool(_SPEAKS.match(block.text)))
 
 
 def _reacts(block: Block, rules: Cleaning) -> bool:

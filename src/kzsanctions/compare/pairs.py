@@ -82,8 +82,8 @@ def referred(links: pd.DataFrame, sides: Iterable[Side]) -> Referred:
 
 
 def heeded(left: Side, right: Side, denial: str) -> str:
-    """The words of a denial as far as they tell on these two sides: from another story only where they name who is denied."""
-    if not denial or one_story(left, right):
+    """The words of a denial as far as they tell on these two sides: from another story only where they name who is denied, or he takes them back."""
+    if not denial or one_story(left, right) or left.who.id and left.who.id == right.who.id:
         return denial
     words = set(split(denial))
     names = [{w for w in split(side.who.name) if len(w) > 3} for side in (left, right)]
