@@ -212,7 +212,7 @@ def test_what_takes_words_back(text, back):
         ('"{I misspoke}," [Mayor Per Beck] <said>.', ["retracts"]),
         # Of something else, or by somebody else.
         ("[Mayor Per Beck] <apologised> {for the late start of the meeting}.", []),
-        ("[Mayor Per Beck] <said> {he misspoke when he named the street}.", []),
+        ("[Mayor Per Beck] <said> {he misspoke when he spoke of the street}.", []),
         ('"{I misspoke}," [the harbour master] <said>.', []),
     ],
 )
