@@ -140,7 +140,7 @@ def test_what_a_body_publishes_itself_is_not_only_retold(quote, basis, publisher
     statements = story.tables["statements"].assign(quote_type=quote, speaker_basis=basis)
     story = type(story)({**story.tables, "sources": sources, "statements": statements}, story.texts, story.issue_labels)
     conflict = story.conflicts[0]
-    assert ("only retold here" in readings.settled_by(story, conflict)) is only_retold
+    assert ("which is retold here" in readings.settled_by(story, conflict)) is only_retold
     assert front._retold(story, conflict) is only_retold
     spoken = story.statements[story.passage(conflict.right_id).statement_id]
     assert quoting.retold(story, spoken) is only_retold
@@ -187,7 +187,7 @@ def test_a_body_is_called_as_the_texts_call_it(told):
 
 
 def test_the_title_is_the_strongest_dispute_in_its_own_words(told):
-    asked = "Does Georgia ban or halt the export of electronics to Russia?"
+    asked = "Does Georgia ban or halt the re-export of microchips to Russia?"
     assert front.title(told("neighbours")[0]) == f"{asked} Tamaz Kvaratskhadze says yes, Georgia’s Revenue Service no"
     assert front.title(told("accounts")[0]).endswith("Joseph Tetteh-Quaye says so, Ghana’s Ministry of Finance denies it")
     assert front.title(storyteller.quiet()) == "No contradiction between official accounts was found in this text"
@@ -261,8 +261,8 @@ def test_leads_are_shown_and_not_counted():
     story._rows["leads"] = [row]
     shown = leads.section(story)
     assert "not counted" in shown[0].text and words(shown[2].rows[0][3]) == "Who speaks"
-    assert "left out" not in words(shown[1].line)
+    assert "not shown" not in words(shown[1].line)
     story = type(story)(story.tables, story.texts, story.issue_labels)
     story._rows["leads"] = [row, SimpleNamespace(**{**vars(row), "rank": 2, "lead_id": "q_2", "review": "dismissed"})]
     again = leads.section(story)
-    assert len(again[2].rows) == 1 and "One number is left out: of pairs in which readers see no conflict." in words(again[1].line)
+    assert len(again[2].rows) == 1 and "One lead more is not shown, since a reader sees no conflict in it." in words(again[1].line)

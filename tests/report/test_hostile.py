@@ -58,7 +58,7 @@ def test_the_summary_escapes_what_it_quotes(said, written):
 def test_the_summary_of_a_hostile_corpus_holds_no_mark_up_of_its_own():
     told = disputed()
     evil = "![x](https://x.example/p.png) <b>no</b> *ban*"
-    claims = told.tables["claims"].assign(evidence=evil)
+    claims = told.tables["claims"].assign(evidence=evil, sentence_id="")
     told = replace(told, tables={**told.tables, "claims": claims})
     written = findings.summary(told)
     assert r"\!\[x" in written or r"!\[x\](" in written

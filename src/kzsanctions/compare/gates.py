@@ -205,7 +205,8 @@ def _meet(one: Interval, other: Interval) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-_NOUNS = ("promise", "opinion", "concern", "demand")  # the other commitments are adjectives
+# What holds a thing less firmly than a fact, in words; "probable" holds accusations too, which are no likelihood of their speaker's.
+_WEAK = {"promise": "a promise", "opinion": "an opinion", "concern": "a concern", "demand": "a demand", "probable": "an accusation or a likelihood"}
 
 
 def commitment(left: What, right: What, settings: Settings) -> Verdict:
@@ -216,7 +217,7 @@ def commitment(left: What, right: What, settings: Settings) -> Verdict:
     inputs = of_both(left.commitment, right.commitment)
     if not weak:
         return Verdict("G5", "pass", "both are stated as facts", inputs)
-    told = " and one ".join(f"{'an' if w[0] in 'aeiou' else 'a'} {w}" if w in _NOUNS else f"only {w}" for w in weak)
+    told = " and one ".join(_WEAK.get(w, f"only {w}") for w in weak)
     return Verdict("G5", "cap", f"one side is {told}, not a statement of fact", inputs)
 
 

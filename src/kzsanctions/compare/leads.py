@@ -283,7 +283,7 @@ def missing(f: Found) -> str:
         elif stand != "official":
             needed.append(f"{s.who.name or 'the speaker'} speaks for the state")
     if f.missing:
-        needed[0] = f"it does not matter that they were kept apart ({f.missing[0]})"
+        needed[0] = f"this does not keep them apart: {f.missing[0]}"
     elif "pointed" in f.signs:
         needed.append("the denial is of what was said just before")
     elif "reply" in f.signs and not f.shared:
@@ -293,12 +293,14 @@ def missing(f: Found) -> str:
     elif f.signs & {"numbers", "amounts"}:
         needed.append("both numbers count one thing at one time")
     elif f.shared:
-        needed.append(f"both speak of one matter (both name {', '.join(_as_written(f))})")
+        common = ", ".join(_as_written(f))
+        needed.append(f"both speak of one matter (in common: {common})" if common else "both speak of one matter")
     return f"would contradict, if {' and '.join(dict.fromkeys(needed))}"
 
 
 def _as_written(f: Found) -> list[str]:
-    """The first three shared words, as one of the two texts writes them."""
+    """The first three shared words, as one of the two texts writes them; a stem that neither writes and a mere prefix tell a reader nothing."""
     written = {root(w.split("'")[0]): w for s in (f.right, f.left) for w in split(s.row.content)}
     likely = {w[:_ALIKE]: w for s in (f.right, f.left) for w in split(s.row.content)}  # a fold has taken its word's place
-    return [written.get(w) or likely.get(w[:_ALIKE], w) for w in f.shared[:3]]
+    told = (written.get(w) or likely.get(w[:_ALIKE], "") for w in f.shared)
+    return list(dict.fromkeys(w for w in told if len(w) > 2))[:3]

@@ -20,7 +20,7 @@ LEVELS = {
     "": "between two bodies, of one of which the state is not known",
 }
 STATUSES = {
-    "open": "open: nobody took a side back in these texts",
+    "open": "open: the program found nobody who took a side back",
     "overridden": "overruled: the body one speaker belongs to said the opposite",
     "superseded": "superseded: a later state was announced",
     "retracted": "retracted: a speaker took a side back",

@@ -33,7 +33,10 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     asked = load_part(book.folder, "issues")["issues"]
     said = {part: {i["id"]: i[part] for i in asked if part in i} for part in ("label", "question", "asks", "settled_by")}
     places = {p["code"]: p["name"] for p in load_part(book.folder, "places")["places"]}
-    return Story(built, raw_texts(corpus, built["sources"]), said["label"], said["question"], said["asks"], said["settled_by"], places=places)
+    kinds = {kind: known.get("words", ()) for kind, known in load_part(book.folder, "concepts")["goods"].items()}
+    who = verdicts.coders(corpus.reviews)
+    texts = raw_texts(corpus, built["sources"])
+    return Story(built, texts, said["label"], said["question"], said["asks"], said["settled_by"], places=places, kinds=kinds, coders=who)
 
 
 def opening(told: Story) -> Shown:

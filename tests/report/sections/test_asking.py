@@ -6,7 +6,7 @@ import pytest
 import storyteller
 from storyteller import DEPUTY, MINISTRY, altered_gates, disputed
 
-from kzsanctions.report.sections import asking, front
+from kzsanctions.report.sections import asking
 
 
 @pytest.mark.parametrize(
@@ -84,37 +84,35 @@ def test_a_side_answers_in_plain_words(issue, position, commitment, stance):
     assert asking.stance(told, next(iter(told.figures))) == "says 1,340"
 
 
-def pair(yes, no, counted, qualifier=""):
-    """One ban affirmed and denied; the first names a number of things, the second what it speaks of."""
-    one, two = storyteller.article("one", "Daily Herald"), storyteller.article("two", "Evening Post")
-    one.say(DEPUTY, yes, "export-ban", "affirms", number="40", goods="any", destination="XS", actor="RU")
-    two.say(MINISTRY, no, "export-ban", "denies", goods="any", destination="XS", actor="RU")
-    for row in one.rows["figures"]:
-        row["counted"] = counted
-    told = replace(storyteller.corpus(one, two), questions={"export-ban": "Is the export of goods banned?"})
-    return altered_gates(told, told.conflicts[0].conflict_id, G3={"verdict": "pass", "qualifier_right": qualifier})
-
-
 @pytest.mark.parametrize(
-    "yes, no, counted, qualifier, title",
+    "yes, no, asked",
     [
-        ("We have banned the export of 40 goods", "There is no ban", "goods", "", "Ada Falk says yes (\u201c40 goods\u201d), {ministry} no"),
-        (
-            "We have banned the export of 40 goods",
-            "There is no ban in connection with the war",
-            "goods",
-            "in connection with the war",
-            "Ada Falk says yes (\u201c40 goods\u201d), {ministry} no (\u201cin connection with the war\u201d)",
-        ),
-        # What is counted does not stand beside its number, or is no thing of the ban.
-        ("We have banned 40 of the goods from export", "There is no ban", "goods", "", "Ada Falk says yes, {ministry} no"),
+        ("the re-export of microchips is banned", "no ban on the re-export of microchips", "Is the re-export of microchips banned?"),
+        ("the export of microchips is banned", "no ban on the export of microchips", "Is the export of microchips banned?"),
+        # The texts have two words for the things, or only one of them sends things on.
+        ("the re-export of microchips is banned", "no ban on the export of semiconductors", "Is the export of electronics banned?"),
+        ("the export of chips is banned", "no ban on the export of electronic parts", "Is the export of electronics banned?"),
     ],
-    ids=["a number of things", "a number and a qualification", "not as written"],
 )
-def test_a_title_says_to_what_each_side_limits_its_answer(yes, no, counted, qualifier, title):
-    told = pair(yes, no, counted, qualifier)
-    assert front.title(told) == f"Is the export of goods banned? {title.format(ministry='the Ministry of Trade of Ruritania')}"
-    assert [t.startswith("Is the export of goods banned?") for t in asking.titles(told).values()] == [True]
+def test_a_question_has_the_word_that_both_texts_have(yes, no, asked):
+    one, two = storyteller.article("one", "Daily Herald"), storyteller.article("two", "Evening Post")
+    one.say(DEPUTY, yes, "export-ban", "affirms", goods="electronics", destination="XS", actor="RU")
+    two.say(MINISTRY, no, "export-ban", "denies", goods="electronics", destination="XS", actor="RU")
+    asks = {"export-ban": "Is the export of {goods|goods} banned?"}
+    kinds = {"electronics": ["chips", "microchip*", "semiconductor*", "electronic"]}
+    told = replace(storyteller.corpus(one, two), questions={"export-ban": "Is there a ban?"}, asks=asks, kinds=kinds)
+    assert asking.question(told, told.conflicts[0]) == asked
+
+
+def test_the_first_question_is_the_one_the_first_side_answers():
+    told = disputed()
+    one = next(c for c in told.conflicts if c.left_id in told.claims)
+    claims = told.tables["claims"]
+    for answered in (one.left_id, one.right_id):
+        issues = claims["issue_id"].where(claims["claim_id"] != answered, "z-last")
+        turned = replace(told, tables={**told.tables, "claims": claims.assign(issue_id=issues)})
+        both = one._replace(issue_id="export-ban | z-last")
+        assert asking.issues(turned, both)[0] == ("z-last" if answered == one.left_id else "export-ban")
 
 
 def test_disputes_that_ask_one_thing_are_told_apart_by_who_is_in_them():

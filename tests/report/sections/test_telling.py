@@ -1,6 +1,7 @@
 """A side of a dispute as a sentence: what is the paper's has no marks, and a day that is assumed is told as reported."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from storyteller import DEPUTY, MINISTRY, article, corpus, disputed
@@ -16,16 +17,63 @@ def _altered(told, **values):
 @pytest.mark.parametrize(
     "values, opening",
     [
-        ({"quote_type": "direct"}, "On 6 May 2031 Ada Falk, deputy minister of trade, said: “We have banned"),
-        ({"quote_type": "indirect"}, "On 6 May 2031 Ada Falk, deputy minister of trade, is reported to have said: We have banned"),
-        ({"quote_type": "direct", "stated_basis": "publication"}, "Ada Falk, deputy minister of trade, said, as reported on 6 May 2031: “We have"),
-        ({"quote_type": "indirect", "stated_basis": "publication"}, "As reported on 6 May 2031, Ada Falk, deputy minister of trade, said: We have"),
+        ({"quote_type": "direct"}, "On 6 May 2031 {ada} said, as quoted by {paper}: “We have banned"),
+        ({"quote_type": "indirect"}, "On 6 May 2031 {ada} said, as told by {paper}: We have banned"),
+        (
+            {"quote_type": "direct", "stated_basis": "publication"},
+            "{ada} said, as reported by {paper} on 6 May 2031: “We",
+        ),
+        (
+            {"quote_type": "indirect", "stated_basis": "publication"},
+            "As reported by {paper} on 6 May 2031, {ada} said: We",
+        ),
+        ({"cue": "conceded", "cue_class": "concede"}, "On 6 May 2031 {ada} conceded, as quoted by {paper}: “We"),
+        ({"cue": "admission", "cue_class": "concede"}, "On 6 May 2031 {ada} conceded, as quoted by {paper}: “We"),
+        (
+            {"speaker_basis": "metonym", "speaker_text": "Strelsau"},
+            "On 6 May 2031 Ada Falk, deputy minister of trade (in the text “Strelsau”) said, as",
+        ),
     ],
 )
 def test_a_side_is_told_in_a_sentence(values, opening):
     told = _altered(disputed(), **values)
     conflict = next(c for c in told.conflicts if c.issue_id == "export-ban")
-    assert words(telling.told(told, conflict, "left")).startswith(opening)
+    paper = told.sources[told.statements[told.passage(conflict.left_id).statement_id].source_id].publisher
+    assert words(telling.told(told, conflict, "left")).startswith(opening.format(paper=paper, ada="Ada Falk, deputy minister of trade,"))
+
+
+@pytest.mark.parametrize(
+    "sentence, hour",
+    [
+        ("But late on Thursday, the ministry rejected it: {}", "late on Thursday"),
+        ("Hours later the ministry said {}", "hours later"),
+        ("The ministry said within the hour that {}", "within the hour"),
+        ("Later that evening the ministry said {}", "later that evening"),
+        # Of another time, or told by the speaker and not by the report.
+        ("The ministry said on Thursday that {}", ""),
+        ("The ministry, whose hours are long, said {}", ""),
+        ("The ministry said {}", ""),
+    ],
+)
+def test_the_hour_of_an_act_is_what_the_report_tells_beside_the_words(sentence, hour):
+    content = "the gates closed hours later"
+    at = sentence.index("{}")
+    statement = SimpleNamespace(sentence_id="n", start=at, end=at + len(content))
+    whole = SimpleNamespace(text=sentence.format(content), start=0)
+    story = SimpleNamespace(appearances={"u": ["t"]}, statements={"t": statement}, sentences={"n": whole})
+    assert telling.hour(story, SimpleNamespace(utterance_id="u")) == hour
+
+
+def test_half_a_sentence_is_not_told_where_the_whole_has_room():
+    one, two = article("first", "Daily Herald"), article("second", "Evening Post")
+    one.say(DEPUTY, "Some goods reach Strelsau, despite all we do to stop them", "dual-use-leakage", "affirms", goods="any")
+    one.rows["claims"][0].update(evidence="Some goods reach Strelsau", evidence_end=one.rows["claims"][0]["evidence_start"] + 25)
+    two.say(MINISTRY, "No goods reach Strelsau", "dual-use-leakage", "denies", goods="any")
+    told = corpus(one, two)
+    claim = next(c for c in told.claims.values() if c.position == "affirms")
+    conflict = told.conflicts[0]
+    side = "left" if conflict.left_id == claim.claim_id else "right"
+    assert telling.evidence(told, conflict, side, claim.claim_id) == "Some goods reach Strelsau, despite all we do to stop them"
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,10 @@ from .. import terms
 from ..terms import capital
 from . import naming
 from .evidence import Story
-from .quoting import marked, trimmed
+from .quoting import trimmed
 
 # A question made from a sentence is no longer than so many words.
 LONGEST = 26
-# What limits an answer is told in a title where it is no longer than so many letters.
-LONGEST_LIMIT = 60
 # The verb that a question puts in front of its subject, and what cannot be its subject: who speaks, or a phrase that comes before it.
 _FRONTED = frozenset("had has have is are was were will would can could may might must should did does do".split())
 _NO_SUBJECT = frozenset(
@@ -32,7 +30,7 @@ def question(story: Story, conflict) -> str:
     """The question a dispute is about: that of its issues, else the first side's sentence turned into one; of numbers, which."""
     if conflict.measure and not conflict.issue_id:
         return f"{story.subject(conflict)}: which number?"
-    known = [asked(story, conflict, i) for i in (x.strip() for x in conflict.issue_id.split("|")) if i in story.questions]
+    known = [asked(story, conflict, i) for i in issues(story, conflict) if i in story.questions]
     if known:
         return " ".join(known)
     passage = story.passage(story.quoted_item(conflict, "left"))
@@ -46,27 +44,19 @@ def question(story: Story, conflict) -> str:
     return turned(sentence, lambda w: _common(story, w))
 
 
+def issues(story: Story, conflict) -> list[str]:
+    """The issues of a conflict in the order of its sides, so that the first question is the one the first side answers."""
+    declared = [i.strip() for i in conflict.issue_id.split("|") if i.strip()]
+    answered = [story.claims[c].issue_id for c in (conflict.left_id, conflict.right_id) if c in story.claims]
+    return sorted(declared, key=lambda i: answered.index(i) if i in answered else len(answered))
+
+
 def titles(story: Story) -> dict[str, str]:
-    """The contradictions and tensions by dispute, each under a title of its own.
-
-    A contradiction is titled by its question and what each side limits its answer to; where two disputes ask one thing, by who is in it too.
-    """
+    """The contradictions and tensions by dispute: what is asked and who answers, and where two disputes share both, when."""
     found = {d: rows[0] for d, rows in story.disputes.items() if rows[0].tier in "AB"}
-    titled = {d: _limited(story, c) if c.tier == "A" else question(story, c) for d, c in found.items()}
-    for more in (_names, _days):
-        met = Counter(titled.values())
-        titled = {d: f"{text}{more(story, found[d])}" if met[text] > 1 else text for d, text in titled.items()}
-    return titled
-
-
-def _limited(story: Story, conflict) -> str:
-    asks = question(story, conflict)
-    told = [
-        f"{stance(story, getattr(conflict, f'{side}_id')).removeprefix('says ')}, {words}"
-        for side in ("left", "right")
-        if (words := limit(story, conflict, side, asks))
-    ]
-    return f"{asks} {capital('; '.join(told))}" if told else asks
+    titled = {d: f"{question(story, c)}{_names(story, c)}" for d, c in found.items()}
+    met = Counter(titled.values())
+    return {d: f"{text}{_days(story, found[d])}" if met[text] > 1 else text for d, text in titled.items()}
 
 
 def _names(story: Story, conflict) -> str:
@@ -79,42 +69,52 @@ def _days(story: Story, conflict) -> str:
     return ", " + "; ".join(dict.fromkeys(story.stated(u) for u in sides if u is not None))
 
 
-def limit(story: Story, conflict, side: str, known: str = "") -> str:
-    """To what a side limits its answer: the number of things it names, else its own qualification; "" for what is `known` already."""
-    item, utterance = story.quoted_item(conflict, side), getattr(conflict, f"{side}_utterance")
-    claim = story.claims.get(item)
-    if claim is None or conflict.measure:
-        return ""
-    given = [f for f in story.figures_of.get(claim.statement_id, ()) if claim.evidence_start <= f.start and f.end <= claim.evidence_end]
-    counted = [f"{f.text} {f.counted}" for f in given if f.counted and f.role == "quantity"]
-    words = counted[0] if len(counted) == 1 else story.gates(conflict).get("G3", {}).get(f"qualifier_{side}", "")
-    if not words or len(words) > LONGEST_LIMIT or words not in claim.evidence or words.lower() in known.lower():
-        return ""
-    return marked(story, utterance, words)
-
-
 def asked(story: Story, conflict, issue: str) -> str:
-    """The question of an issue with what both sides name of its actor, things and destination."""
+    """The question of an issue with what is named of its actor, things and destination by both sides, or by the one that answers it."""
     if issue not in story.asks:
         return story.questions[issue]
     scope = story.gates(conflict).get("G3", {})
+    sides = [s for s in ("left", "right") if _issue(story, conflict, s) == issue] if "|" in conflict.issue_id else []
+    sides = sides or ["left", "right"]
+    said = [_evidence(story, conflict, s) for s in sides]
 
     def named(hole: re.Match) -> str:
-        both = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in ("left", "right")]
-        if hole[1] == "goods":  # of one kind where both sides name it: what only one names would be put in the other's mouth
-            kinds = both[0] & both[1] - {"any"}
+        told = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in sides]
+        shared = set.intersection(*told)
+        if hole[1] == "goods":  # of one kind where all name it: what only one names would be put in the other's mouth
+            kinds = shared - {"any"}
             kind = next(iter(kinds), "")
-            return SCOPES.get(kind, kind.replace("-", " ")) if len(kinds) == 1 and both[0] == both[1] else hole[2] or ""
-        told = both[0] & both[1] or (both[0] | both[1] if not all(both) else set())
-        if len(told) != 1:
-            return hole[2] or ""
-        return story.state(next(iter(told)))
+            one = len(kinds) == 1 and all(t == told[0] for t in told)
+            return _word_for(story, kind, said) or SCOPES.get(kind, kind.replace("-", " ")) if one else hole[2] or ""
+        both = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in ("left", "right")]
+        given = both[0] & both[1] or shared or (set.union(*told) if not all(told) else set())
+        return story.state(next(iter(given))) if len(given) == 1 else hole[2] or ""
 
     def optional(part: re.Match) -> str:
         filled = _HOLE.sub(named, part[1])
         return filled if all(named(h) for h in _HOLE.finditer(part[1])) else ""
 
-    return capital(_HOLE.sub(named, re.sub(r"\[([^\[\]]*)\]", optional, story.asks[issue])))
+    whole = _HOLE.sub(named, re.sub(r"\[([^\[\]]*)\]", optional, story.asks[issue]))
+    return capital(re.sub(r"(?<![-\w])\w{4,}", lambda w: f"re-{w[0]}" if all(re.search(rf"\bre-{w[0]}", s, re.I) for s in said) else w[0], whole))
+
+
+def _issue(story: Story, conflict, side: str) -> str:
+    claim = story.claims.get(getattr(conflict, f"{side}_id"))
+    return claim.issue_id if claim is not None else ""
+
+
+def _evidence(story: Story, conflict, side: str) -> str:
+    claim = story.claims.get(story.quoted_item(conflict, side))
+    return claim.evidence if claim is not None else getattr(conflict, f"{side}_evidence")
+
+
+def _word_for(story: Story, kind: str, said: list[str]) -> str:
+    """The texts' own word for a kind of things, where all have the same one: "microchips", not "electronics"."""
+    words = [w for w in story.kinds.get(kind, ()) if re.fullmatch(r"\w+\*?", w)]
+    pattern = "|".join(w.replace("*", r"\w*") for w in words)
+    met = [{w.lower() for w in re.findall(rf"\b(?:{pattern})\b", s, re.I) if w[-1:] in "sS"} for s in said] if pattern else []
+    shared = set.intersection(*met) if met else set()
+    return next(iter(shared)) if len(shared) == 1 else ""
 
 
 def turned(sentence: str, common=lambda word: False) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from .. import terms
 from ..printing.content import Details, Heading, Items, Line, Paragraph, Table, strong
+from ..printing.prose import spelled
+from ..terms import capital
 from .evidence import Story
 
 # What each kind of judgement asks.
@@ -28,6 +31,8 @@ SAYS = {
     "tension": ("calls it a tension", "call it a tension"),
     "none": ("sees no conflict in it", "see no conflict in it"),
 }
+# How `coders.csv` tells that a coder is no person.
+_MACHINE = re.compile(r"\b(?:language model|not a person|no person|machine|chatbot)\b", re.I)
 # More verdicts than these are folded away.
 FEW = 20
 RULE = (
@@ -54,18 +59,18 @@ def section(story: Story, known: Mapping[str, str], agreed: Sequence) -> tuple:
     if not rows:
         return (
             heading,
-            Paragraph("No human verdict was given on these tables: everything in this report is the machine's reading."),
+            Paragraph("No reader's verdict was given on these tables: everything in this report is the machine's reading."),
         )
     say = story.ledger.saying("reviews")
     spoken = [r for r in rows if r.verdict != "coded"]
     who = sorted({r.coder for r in rows})
     told = (
-        "{n:verdict|verdicts} of {coders:reader|readers} {n?stands|stand} beside the machine's; {blind} of them {blind?was|were} given without sight "
-        "of its answer."
+        "{n:answer|answers} of {coders:reader|readers} {n?stands|stand} beside the machine's: {blind:blind coding|blind codings} of single things, "
+        "made without sight of its answer, and {judged:verdict|verdicts} on pairs of statements or on readings that were put before them."
     )
     return (
         heading,
-        Paragraph(say(told, n=len(rows), coders=len(who), blind=len(rows) - len(spoken))),
+        Paragraph(say(told, n=len(rows), coders=len(who), blind=len(rows) - len(spoken), judged=len(spoken))),
         Items(tuple(_coder(name, known, rows) for name in who)),
         Paragraph(RULE),
         *_agreement(story, agreed),
@@ -79,9 +84,31 @@ def of_pair(story: Story, item: str, left: str, right: str) -> str:
     asked = (item, " | ".join(sorted(ends)))
     said = {r.coder: r.verdict for r in story.rows("reviewed") if r.target in ("pair", "conflict") and r.item_id in asked}
     if len(set(said.values())) > 1:
-        return f"Readers differ on it: {', '.join(f'{coder} {SAYS[verdict][0]}' for coder, verdict in sorted(said.items()))}. "
+        return (
+            f"{capital(readers(story, said))} differ on it: {', '.join(f'{coder} {SAYS[verdict][0]}' for coder, verdict in sorted(said.items()))}. "
+        )
     verdicts = [SAYS[verdict][len(said) > 1] for verdict in list(said.values())[:1]]
-    return "".join(f"{'Readers' if len(said) > 1 else 'A reader'} {verdict}. " for verdict in verdicts)
+    return "".join(f"{capital(readers(story, said))} {verdict}. " for verdict in verdicts)
+
+
+def readers(story: Story, names: Collection[str] = ()) -> str:
+    """Who judged, for a sentence: where `coders.csv` says of each that it is a language model, that is said at every place.
+
+    Parameters
+    ----------
+    names : the coders meant; all of the corpus where none is given.
+    """
+    names = {*names} or {r.coder for r in story.rows("reviewed")}
+    many = len(names) > 1
+    if names and all(_MACHINE.search(story.coders.get(name, "")) for name in names):
+        return f"{spelled(len(names))} readings by a language model" if many else "a reading by a language model"
+    return "readers" if many else "a reader"
+
+
+def see(story: Story) -> str:
+    """Who judged with the verb of seeing: "two readings by a language model see", "a reader sees"."""
+    who = readers(story)
+    return f"{who} {'sees' if who.startswith('a ') else 'see'}"
 
 
 def _coder(name: str, known: Mapping[str, str], rows: Sequence) -> Line:

@@ -48,8 +48,13 @@ def said(story, row) -> str:
         return days(row.stated_from, row.stated_to)
     if background(story, row):
         return UNDATED
-    first = min((story.sources[s.source_id] for s in _reports(story, row)), key=lambda s: (s.published_from, s.published_to))
-    return f"reported {days(first.published_from, first.published_to)}"
+    earliest = first(story, row)
+    return f"reported {days(earliest.published_from, earliest.published_to)}"
+
+
+def first(story, row):
+    """The text that reports an act of speaking first."""
+    return min((story.sources[s.source_id] for s in _reports(story, row)), key=lambda s: (s.published_from, s.published_to))
 
 
 def on(story, row) -> str:

@@ -7,11 +7,11 @@ import json
 from ...language.codes import BASES, BY_READERS, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
-from . import asking, coders, naming, readings
+from . import asking, coders, naming, nearby, readings
 from .compared import differences
 from .evidence import Story
-from .findings import between, cued, kept_apart, verdict_line
-from .quoting import origin, own_words, words_of
+from .findings import cued, kept_apart, verdict_line
+from .quoting import origin, own_release, own_words, words_of
 from .travel import origins_of, sentences
 
 # So many disputes, the firmest, have their dossiers on paper too; a book of hundreds is read by nobody.
@@ -45,7 +45,6 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
     sides = Group("sides", tuple(side(story, conflict, s) for s in ("left", "right")))
     blocks = (
         Heading(3, f"{name}. {title}", f"d-{dispute}"),
-        Paragraph(strong(between(story, conflict)), "between"),
         Paragraph(
             (
                 strong(capital(TIERS[conflict.tier])),
@@ -57,6 +56,7 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
         ),
         sides,
         Items(readings.lines(story, conflict)),
+        *nearby.beside(story, conflict),
         *_judged(story, conflict),
         *_others(story, rows[1:]),
     )
@@ -92,7 +92,7 @@ def side(story: Story, conflict, which: str) -> Group:
         strong(story.speaker_line(statement)),
         f"; {_day(story, statement, utterance)}; {story.road(statement)}. ",
         f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
-        f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}. ",
+        f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}{_as_written(statement)}. ",
         *_origins(story, conflict, which, utterance),
         story.evidence_link(statement.statement_id, "Read it in the source"),
         ".",
@@ -101,6 +101,12 @@ def side(story: Story, conflict, which: str) -> Group:
     stand = Paragraph((*_question(story, conflict, item), strong(capital(asking.stance(story, item)))), "stand")
     whose = Paragraph(origin(story, statement), "whose")
     return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, conflict, item, statement, others)))
+
+
+def _as_written(statement) -> str:
+    """What the text has in the speaker's place, where it is no name: "he", a capital, an office."""
+    unnamed = statement.speaker_basis in ("title", "pronoun", "institution", "metonym", "named_later")
+    return f" (“{statement.speaker_text}”)" if statement.speaker_text and unnamed else ""
 
 
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
@@ -115,7 +121,13 @@ def _origins(story: Story, conflict, which: str, utterance: str) -> tuple[Inline
     say = story.ledger.saying(f"{conflict.dispute_id}.{which}")
     if texts == 1:
         return ("Reported by one text. ",)
-    return say("Reported by {texts:text|texts} of {origins:origin|independent origins}. ", texts=texts, origins=origins)
+    reports = (story.statements[s] for s in story.appearances.get(utterance, []))
+    own = next((s for s in reports if own_release(story, s)), None)
+    if own is not None:
+        return say("Reported by {texts:text|texts}, one of them the speaker’s own release, from which others may have it. ", texts=texts)
+    if origins == texts:
+        return say("Reported by {texts:text|texts}, of which none credits another or one source with another. ", texts=texts)
+    return say("Reported by {texts:text|texts}; by what they credit, of {origins:origin|origins}. ", texts=texts, origins=origins)
 
 
 def _day(story: Story, statement, utterance: str) -> str:

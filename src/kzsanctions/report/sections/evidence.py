@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,7 +31,8 @@ class Passage:
 class Story:
     """The tables of one corpus, its raw texts by source_id, what the codebook says of issues, and the numbers used in prose.
 
-    `questions`, `asks` and `settled` are by issue: its question, the same with places for what both sides name, and what would decide it.
+    By issue: `questions`, `asks` (the same with places for what both sides name), `settled` (what would decide it); `kinds` has the words for
+    each kind of things, `coders` who each reader is.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -42,6 +43,8 @@ class Story:
     settled: Mapping[str, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     places: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    coders: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self, table: str) -> list:
         """All rows of a table."""
@@ -198,18 +201,14 @@ class Story:
 
     def passage(self, item_id: str) -> Passage | None:
         """The words a claim or figure rests on, within its statement where it has one."""
-        if item_id in self.claims:
-            item = self.claims[item_id]
-            focus = (item.evidence_start, item.evidence_end)
-        elif item_id in self.figures:
-            item = self.figures[item_id]
-            focus = (item.start, item.end)
-        elif item_id in self.statements:
+        if item_id in self.statements:
             s = self.statements[item_id]
             return Passage(s.source_id, s.start, s.end, (s.start, s.end), item_id)
-        else:
+        item = self.claims.get(item_id) or self.figures.get(item_id)
+        if item is None:
             return None
-        whole = self.statements.get(item.statement_id) or self._sentences.get(item.sentence_id)
+        focus = (item.evidence_start, item.evidence_end) if item_id in self.claims else (item.start, item.end)
+        whole = self.statements.get(item.statement_id) or self.sentences.get(item.sentence_id)
         start, end = (whole.start, whole.end) if whole is not None else focus
         return Passage(item.source_id, min(start, focus[0]), max(end, focus[1]), focus, item.statement_id)
 
@@ -234,7 +233,7 @@ class Story:
         return self.clearest(getattr(conflict, f"{which}_id"), getattr(conflict, f"{which}_utterance"))
 
     @cached_property
-    def _sentences(self) -> dict:
+    def sentences(self) -> dict:
         return {s.sentence_id: s for s in self.rows("sentences")}
 
     def reports(self, item_id: str, utterance: str) -> list[str]:
@@ -250,10 +249,11 @@ class Story:
     def words(self, passage: Passage) -> tuple[Inline, ...]:
         """A passage with its focus marked, character for character as the source has it."""
         text = self.texts[passage.source_id]
-        a, b = max(passage.start, passage.focus[0]), min(passage.end, passage.focus[1])
-        if (a, b) == (passage.start, passage.end) or a >= b:
-            return (text[passage.start : passage.end],)
-        return tuple(p for p in (text[passage.start : a], Styled("evidence", (text[a:b],)), text[b : passage.end]) if p)
+        end = passage.start + len(text[passage.start : passage.end].rstrip(" ,;"))  # the comma led to the speaker
+        a, b = max(passage.start, passage.focus[0]), min(end, passage.focus[1])
+        if a >= b or (a, b) == (passage.start, end):
+            return (text[passage.start : end],)
+        return tuple(p for p in (text[passage.start : a], Styled("evidence", (text[a:b],)), text[b:end]) if p)
 
     def speaker(self, statement) -> str:
         """The name of who speaks: the actor's, else the words of the text, else what is known."""

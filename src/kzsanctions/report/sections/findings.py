@@ -9,11 +9,13 @@ from dataclasses import replace
 from ...language.codes import BY_READERS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
 from ..printing.content import Heading, Inline, Items, Line, Link, Number, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
-from . import asking, telling
+from . import asking, coders, naming, telling
 from .evidence import Story, within
 
+# From so many tensions on it is worth saying that all of them hang on one act of speaking.
+MANY = 3
 STATUS_WORDS = {
-    "open": "open, since nobody took a side back in these texts",
+    "open": "open, as nobody was found who took a side back in these texts",
     "overridden": "between a speaker and the speaker's own body, which said the opposite",
     "superseded": "superseded, since a later state was announced",
     "retracted": "retracted by its speaker",
@@ -65,12 +67,11 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
     return (
         *told,
         *say(
-            " Beside {disputes_a?that, |those, }there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that "
-            "sit badly together without "
-            "excluding each other.",
+            " Besides, there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that sit badly together without excluding each other.",
             disputes_a=tiers["A"],
             disputes_b=tiers["B"],
         ),
+        *_hub(story, say),
         *_doubted(story, say),
         *_by_readers(story, say),
     )
@@ -79,7 +80,23 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
 def _doubted(story: Story, say) -> tuple[Inline, ...]:
     """In how many of the disputes counted readers see no conflict."""
     doubted = sum(all(r.review == "dismissed" for r in rows) for rows in story.disputes.values() if rows[0].tier in "AB")
-    return (" ", *say("In {doubted} of these readers see no conflict.", doubted=doubted)) if doubted else ()
+    return (" ", *say(f"In {{doubted}} of them {coders.see(story)} no conflict.", doubted=doubted)) if doubted else ()
+
+
+def _hub(story: Story, say) -> tuple[Inline, ...]:
+    """Where one act of speaking is a side of all tensions, that it is, and against how many others it stands."""
+    pairs = [{rows[0].left_utterance, rows[0].right_utterance} for rows in story.disputes.values() if rows[0].tier == "B"]
+    shared = set.intersection(*pairs) & {*story.utterances} if len(pairs) >= MANY else set()
+    if len(shared) != 1:
+        return ()
+    one = next(iter(shared))
+    others = {story.utterances[u].speaker_id for pair in pairs for u in pair - shared if u in story.utterances}
+    act = story.utterances[one]
+    actor = story.actors.get(act.speaker_id)
+    who = naming.definite(naming.called(story, actor), actor, story) if actor is not None else "an unnamed speaker"
+    when = story.stated(act)
+    told = f" All {{hub}} set one act of speaking, that of {who} ({when}), against {{opponents:other speaker|other speakers}}."
+    return say(told, hub=len(pairs), opponents=len(others))
 
 
 def _by_readers(story: Story, say) -> tuple[Inline, ...]:
@@ -93,7 +110,7 @@ def _state(say, state: str, number: int, all_of_them: int) -> tuple[Inline, ...]
     name = f"status_{state}"
     said = lambda template: _small(say(template, **{name: number}))  # noqa: E731
     if number == all_of_them:
-        return said(f"{{{name}?it is|all are}} {STATUS_WORDS[state]}")
+        return said(f"{{{name}?it is|{'both' if number == 2 else 'all'} are}} {STATUS_WORDS[state]}")
     return said(f"{{{name}}} {{{name}?is|are}} {STATUS_WORDS[state]}")
 
 
@@ -157,16 +174,10 @@ def tensions(story: Story) -> tuple:
 
 
 def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
-    """A tension: who said what when, and beside it who said what when."""
+    """A tension: what is asked, who said what when, and who said what beside it."""
     status = () if conflict.status == "open" else (f" {capital(STATUSES[conflict.status])}.",)
     named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
-    return (strong(named, ". "), *both(story, conflict), ".", *status)
-
-
-def between(story: Story, conflict) -> str:
-    """The two accounts of a conflict by name."""
-    sides = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
-    return " / ".join(dict.fromkeys(story.side(u.speaker_id) if u is not None else "the text itself" for u in sides))
+    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), ".", *status)
 
 
 def kept_apart(story: Story, conflict) -> str:

@@ -10,7 +10,7 @@ from ...language.codes import STATUSES
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, joined, strong
 from ..printing.prose import spelled
 from ..terms import capital, days
-from . import asking, telling
+from . import asking, coders, telling
 from .evidence import Story
 from .findings import official_statements
 from .quoting import retold
@@ -34,10 +34,7 @@ def title(story: Story) -> str:
         return _cut(f"{capital(left.text)} or {right.text}? {one} and {other} differ on {_lowered(story.subject(c))}")
     answers = [asking.stance(story, getattr(c, f"{side}_id")) for side in ("left", "right")]
     told = answers[1].removeprefix("says ") if answers[0].split()[0] == answers[1].split()[0] == "says" else answers[1]
-    asks = asking.question(story, c)
-    limits = [f" ({words})" if (words := asking.limit(story, c, side, asks)) else "" for side in ("left", "right")]
-    whole = f"{asks} {one} {answers[0]}{limits[0]}, {other} {told}{limits[1]}"
-    return whole if len(whole) <= TITLE * 2 else _cut(f"{asks} {one} {answers[0]}, {other} {told}")
+    return _cut(f"{asking.question(story, c)} {one} {answers[0]}, {other} {told}")
 
 
 def _lowered(text: str) -> str:
@@ -80,23 +77,41 @@ def box(story: Story, record: str) -> Group:
     if first:
         sets, found, coded, false = first
         told = (
-            "At first sight of {sets:set|sets} of unseen texts the program found {seen} of the {coded:contradiction|contradictions} that people had "
-            "written down in them, and {false:pair|pairs} that {false?were none|was none|were none}."
+            "On {sets:set|sets} of texts that it had not met before, of {reported:contradiction|contradictions} the program reported, {false} "
+            "{false?was|were} wrong. It missed {missed} of the {coded} that were there."
         )
-        lines.append(say(told, sets=sets, seen=found, coded=coded, false=false))
-        lines.append("What these showed was then mended; the next unseen text may show as much again.")
+        lines.append(say(told, sets=sets, reported=found + false, false=false, missed=coded - found, coded=coded))
+        lines.append(
+            "These sets are invented articles, written and coded by authors who had not seen the program. What they showed was then mended; the next "
+            "text may show as much again."
+        )
     firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
+    here = _judged(story, firm, say)
     if firm:
         only_told = sum(_retold(story, c) for c in firm)
-        told = "{retold} of {firm:dispute|disputes} {retold?rest|rests|rest} on a side that a paper retells and does not quote."
+        told = "{retold} of the {firm:dispute|disputes} {retold?rest|rests|rest} on a side that a paper retells and does not quote."
         only = f"The only dispute {'rests on a side that a paper retells and does not quote' if only_told else 'has both sides in their own words'}."
         lines.append(only if len(firm) == 1 else say(told, retold=only_told, firm=len(firm)))
     lines.append(
         "What is not reported here may still be a contradiction. What is reported can be checked: each side leads to its words in the source."
     )
     lines[-1] = (lines[-1], " ", Link("accuracy", ("How these texts were checked",)), ".")
-    more = Details("More on this", (Items(tuple(lines[1:])),))
-    return Group("sure", (Heading(2, "How sure is this?", "sure"), Items(tuple(lines[:1])), *((more,) if lines[1:] else ())), "How sure is this?")
+    seen = [*(lines[:1] if first else ()), *here]
+    more = Details("More on this", (Items(tuple(lines[1:] if first else lines)),))
+    return Group("sure", (Heading(2, "How sure is this?", "sure"), *((Items(tuple(seen)),) if seen else ()), more), "How sure is this?")
+
+
+def _judged(story: Story, firm: list, say) -> list:
+    """What readers said of the disputes of this page; that nobody judged them, where nobody did."""
+    reviewed = [c for c in firm if c.review != "none"]
+    if not firm:
+        return []
+    if not reviewed:
+        return ["Of this page: no reader has judged its disputes; each is the program’s reading alone."]
+    upheld, by = sum(c.review == "confirmed" for c in reviewed), coders.readers(story)
+    of = "all {judged:dispute|disputes}" if len(reviewed) == len(firm) > 1 else "{judged} of the {here:dispute|disputes}"
+    told = f"Of this page: {by} judged {'its only dispute' if len(firm) == 1 else of} and upheld {'it' if len(firm) == upheld == 1 else '{upheld}'}."
+    return [say(told, judged=len(reviewed), here=len(firm), upheld=upheld)]
 
 
 def _retold(story: Story, conflict) -> bool:

@@ -23,7 +23,7 @@ def section(story: Story) -> tuple:
         return ()
     told = (
         "{n:pair|pairs} of accounts may contradict each other, but something is missing to say so. They are no findings and are not counted "
-        "anywhere in this report; a reader may want to look, the likeliest first."
+        "anywhere in this report; a reader may want to look."
     )
     rows = tuple(_row(story, r) for r in found)
     header = ("No.", "One account", "The other", "What is missing")
@@ -31,15 +31,13 @@ def section(story: Story) -> tuple:
     rest = (Details("More leads", (Table("Further leads, not counted", header, more),), paper=False),) if more else ()
     first = " The first {first} follow; all of them stand in leads.csv, beside the other tables."
     gone = len(story.rows("leads")) - len(found)
-    without = "{gone:number is|numbers are} left out: of pairs in which readers see no conflict."
-    return (
-        Heading(2, "Worth a look, and not counted", "leads"),
-        Paragraph(
-            (*say(told, n=len(rows)), *(say(first, first=FIRST) if len(rows) > FIRST else ()), *((" ", *say(without, gone=gone)) if gone else ()))
-        ),
-        Table("Leads, not counted", header, rows[:FIRST]),
-        *rest,
+    without = "{gone:lead|leads} more {gone?is|are} not shown, since {by} no conflict in {gone?it|them}."
+    told_of = (
+        *say(told, n=len(rows)),
+        *(say(first, first=FIRST) if len(rows) > FIRST else ()),
+        *((" ", *say(without, gone=gone, by=coders.see(story))) if gone else ()),
     )
+    return (Heading(2, "Worth a look, and not counted", "leads"), Paragraph(told_of), Table("Leads, not counted", header, rows[:FIRST]), *rest)
 
 
 def _row(story: Story, lead) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..printing.content import Inline, Link, Styled, quoted
 from .evidence import Story
 
-THEIRS, PARTLY, PUBLISHED = "Their words", "Partly their words", "As they published it"
+THEIRS, PARTLY, PUBLISHED = "Quoted by", "Partly quoted by", "As they published it"
 _MARKS = "\"“”„«»‘’'"
 
 
@@ -35,7 +35,7 @@ def origin(story: Story, statement) -> str:
     if statement.quote_type != "direct" and own_release(story, statement):
         return PUBLISHED
     paper = story.sources[statement.source_id].publisher
-    return {"direct": THEIRS, "mixed": f"{PARTLY}, told by {paper}"}.get(statement.quote_type, f"As told by {paper}")
+    return {"direct": f"{THEIRS} {paper}", "mixed": f"{PARTLY} {paper}"}.get(statement.quote_type, f"As told by {paper}")
 
 
 def words_of(story: Story, item: str, text: str, link: str = "") -> tuple[Inline, ...]:

@@ -1,39 +1,53 @@
-"""Three lines a spokesman can check: how both accounts can hold, what in the texts speaks against that, what would settle it."""
+"""Lines a spokesman can check: how both accounts can hold, what in the texts speaks against that, what would settle it.
+
+What the program did not find is not said to be missing: a line with nothing in it is left out.
+"""
 
 from __future__ import annotations
 
 from ...language.codes import BY_READERS, SCOPES
 from ..printing.content import Inline, strong
 from ..terms import capital
-from . import dating, naming, telling
+from . import dating, naming, nearby, telling
 from .evidence import Story
 from .quoting import marked, retold
 
-# What a dimension of scope asks, in words a reader knows.
-DIMENSIONS = {
-    "actor": "whose act is meant",
-    "goods": "what things are meant",
-    "destination": "where they go",
-    "place": "which place is meant",
-    "cause": "the reason",
-    "norm": "whose rule is meant",
+# What a claim can be limited to; what only one side's words name, the other may not have meant.
+DIMENSIONS = ("actor", "goods", "destination", "place", "cause", "norm")
+# What is no fact, and how far it leaves room for the other side; that an accusation is one makes nobody right.
+SOFT = {
+    "opinion": "gives an opinion",
+    "promise": "makes a promise",
+    "concern": "voices a concern",
+    "demand": "makes a demand",
+    "possible": "says what may be",
+    "probable": "says what is likely",
 }
-FIRM = {"certain": "a fact"}
 # A list of readings longer than this is not read.
 MOST = 3
 
 
 def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
-    """The three lines of a dispute, each with what it is in front."""
+    """The lines of a dispute, each with what it is in front."""
     both, against, settle = both_hold(story, conflict), speaks_against(story, conflict), settled_by(story, conflict)
-    none = "No such reading was found; as they stand, the words exclude each other."
+    none = "The program found no such reading in these words."
     if conflict.kind == BY_READERS:
         none = "Readers see a conflict here; no reading on which there is none was looked for."
+    why = bearing(story, conflict)
     return (
+        *(((strong("Two questions, and why they meet: "), capital(why)),) if why else ()),
         (strong("Can both be right? "), f"Only if {both}" if both else none),
-        (strong("Against that: "), capital(against) or "Nothing in these texts."),
+        *(((strong("Against that: "), capital(against)),) if against else ()),
         (strong("What would settle it: "), capital(settle)),
     )
+
+
+def bearing(story: Story, conflict) -> str:
+    """Why two answers to two questions are set against each other, and what still leaves both open, as the codebook has it."""
+    found = story.gates(conflict).get("G2", {})
+    if found.get("verdict") != "cap" or "|" not in conflict.issue_id:
+        return ""
+    return found.get("why", "").partition(": ")[2] or "the one bears on the other."
 
 
 def both_hold(story: Story, conflict) -> str:
@@ -41,7 +55,6 @@ def both_hold(story: Story, conflict) -> str:
     gates = story.gates(conflict)
     parts = [
         *_limited(story, conflict, gates),
-        *_questions(story, conflict, gates),
         *_unsaid(story, conflict),
         *_scope(story, conflict, gates),
         *_time(story, conflict, gates),
@@ -59,24 +72,15 @@ def _limited(story: Story, conflict, gates: dict) -> list[str]:
             if who == whom:
                 continue
             only = marked(story, getattr(conflict, f"{side}_utterance"), words)
-            parts.append(f"{who} speaks only of what is {only}, and {whom} of something else")
+            parts.append(f"{who} means the words {only} as a limit, and {whom} speaks of what lies outside it")
     return parts
-
-
-def _questions(story: Story, conflict, gates: dict) -> list[str]:
-    """Two questions that bear on each other: why the answer to one leaves the other open, as the codebook has it."""
-    found = gates.get("G2", {})
-    if found.get("verdict") != "cap" or "|" not in conflict.issue_id:
-        return []
-    reason = found.get("why", "").partition(": ")[2].rstrip(".")
-    return [f"each answers another question: {reason[:1].lower()}{reason[1:]}" if reason else "each answers another question"]
 
 
 def _unsaid(story: Story, conflict) -> list[str]:
     """What words leave open: of what a bare denial is, and how two numbers were counted."""
     who = telling.name(story, conflict, "right")
     if conflict.measure and not conflict.issue_id:
-        return ["the two did not count in one way; how they counted, these texts do not say"]
+        return ["the two did not count in one way"]
     evidence = [getattr(conflict, f"{side}_evidence") for side in ("left", "right")]
     if conflict.issue_id == "denied-claim" and not naming.shared(*evidence):
         return [f"{who} denies only a part of it; the words do not say which"]
@@ -84,33 +88,44 @@ def _unsaid(story: Story, conflict) -> list[str]:
 
 
 def _scope(story: Story, conflict, gates: dict) -> list[str]:
-    """Both hold where the two do not speak of one thing: what only one side names, with its value where it has a name."""
+    """Both hold where the two do not speak of one thing: what only one side's words name, with its value where it has a name."""
     scope = gates.get("G3", {})
     if scope.get("verdict") != "cap" and "mismatch" not in scope.get("why", ""):
         return []
-    one_sided: dict[str, list[str]] = {"left": [], "right": []}
-    apart = []
-    for name, asked in DIMENSIONS.items():
-        left, right = scope.get(f"{name}_left", ""), scope.get(f"{name}_right", "")
-        if left and right and left != right and scope.get("verdict") == "cap":
-            apart.append(f"{asked} ({_value(story, name, left)}; {_value(story, name, right)})")
-        elif bool(left) != bool(right) and not (name == "norm" and scope.get(f"qualifier_{'left' if left else 'right'}")):
-            one_sided["left" if left else "right"].append(f"{asked} ({_value(story, name, left or right)})")
     names = {side: telling.name(story, conflict, side) for side in ("left", "right")}
+    told = {side: {d: _meant(story, conflict, side, d, scope) for d in DIMENSIONS} for side in names}
     parts = []
-    for side, found in one_sided.items():
-        other = names["right" if side == "left" else "left"]
-        if found and other != names[side]:
-            parts.append(f"{other} meant something else, since only {names[side]} tells {_row(found)}")
-        elif found:
-            parts.append(f"the two statements are about different things, since only one tells {_row(found)}")
-    return parts + ([f"the two differ in {_row(apart)}"] if apart else [])
+    for side, other in (("left", "right"), ("right", "left")):
+        only = [told[side][d] for d in DIMENSIONS if told[side][d] and not told[other][d] and not (d == "norm" and scope.get(f"qualifier_{side}"))]
+        known = {v for cell in told[other].values() for v in cell}
+        values = list(dict.fromkeys(v for cell in only for v in cell if v not in known | {"any"}))
+        if values and names[side] != names[other]:
+            parts.append(f"{names[other]} did not mean {_value(story, values)}, which only the words of {names[side]} here name")
+        elif values:
+            parts.append(f"only one of the two statements is about {_value(story, values)}")
+    if scope.get("verdict") == "cap":
+        for d in DIMENSIONS:
+            left, right = told["left"][d], told["right"][d]
+            if left and right and not {*left} & {*right} and "any" not in left + right:
+                parts.append(f"{names['left']} means {_value(story, left)} and {names['right']} {_value(story, right)}")
+    return parts
 
 
-def _value(story: Story, dimension: str, cell: str) -> str:
-    """The values of a dimension as a reader knows them: countries by name, keys in words."""
-    named = [SCOPES.get(v) or (naming.article(story.state(v)) if len(v) == 2 and v.isupper() else v.replace("-", " ")) for v in cell.split(" | ")]
-    return _row(named) if len(named) < 5 else f"{_row(named[:3])} and others"
+def _meant(story: Story, conflict, side: str, dimension: str, scope: dict) -> list[str]:
+    """What a side names in a dimension, in the pair judged or in another report of the same stand."""
+    item, utterance = getattr(conflict, f"{side}_id"), getattr(conflict, f"{side}_utterance")
+    cells = [scope.get(f"{dimension}_{side}", "")]
+    claim = story.claims.get(item)
+    if claim is not None:
+        again = (c for s in story.reports(item, utterance) for c in story.claims_of.get(s, ()))
+        cells += [getattr(c, f"scope_{dimension}", "") for c in again if (c.issue_id, c.position) == (claim.issue_id, claim.position)]
+    return list(dict.fromkeys(v for cell in cells if isinstance(cell, str) for v in cell.split(" | ") if v))
+
+
+def _value(story: Story, values: list[str]) -> str:
+    """Values of a scope as a reader knows them: countries by name, keys in words."""
+    named = [SCOPES.get(v) or (naming.article(story.state(v)) if len(v) == 2 and v.isupper() else v.replace("-", " ")) for v in values]
+    return _row(named) if len(named) < 5 else f"{', '.join(named[:3])} and others"
 
 
 def _row(names: list[str]) -> str:
@@ -127,10 +142,21 @@ def _time(story: Story, conflict, gates: dict) -> list[str]:
 
 def _firmness(story: Story, conflict, gates: dict) -> list[str]:
     firm = gates.get("G5", {})
-    soft = [(telling.name(story, conflict, side), firm.get(side, "")) for side in ("left", "right") if firm.get(side, "certain") not in FIRM]
-    named = {"opinion": "gives an opinion", "promise": "makes a promise", "concern": "voices a concern", "demand": "makes a demand"}
-    told = [f"{name} only {named.get(kind, 'speaks of what is ' + kind)}" for name, kind in soft]
-    return [_row(told)] if told and firm.get("verdict") == "cap" else []
+    if firm.get("verdict") != "cap":
+        return []
+    soft = [
+        f"{telling.name(story, conflict, side)} only {SOFT[kind]}"
+        for side in ("left", "right")
+        if (kind := firm.get(side, "certain")) in SOFT and not _accuses(story, conflict, side)
+    ]
+    return [_row(soft)] if soft else []
+
+
+def _accuses(story: Story, conflict, side: str) -> bool:
+    """Whether a side is told as an accusation: that is no doubt of the one who accuses."""
+    claim = story.claims.get(getattr(conflict, f"{side}_id"))
+    statement = story.statements.get(claim.statement_id) if claim is not None else None
+    return statement is not None and statement.cue_class == "accuse"
 
 
 def speaks_against(story: Story, conflict) -> str:
@@ -138,9 +164,14 @@ def speaks_against(story: Story, conflict) -> str:
     gates = story.gates(conflict)
     found = []
     denial = gates.get("G3", {}).get("denial", "") or gates.get("G2", {}).get("denial", "")
+    one, other = (telling.name(story, conflict, side) for side in ("right", "left"))
     if denial:
-        one, other = (telling.name(story, conflict, side) for side in ("right", "left"))
-        found.append(f"{one} answered {other}{_told(story, conflict, denial)}")
+        found.append(f"{one} answered {other}{_told(story, conflict, nearby.bluntest(story, conflict, denial))}")
+    elif answer := nearby.rebuttal(story, conflict):
+        side, statement = answer
+        who, whom = (one, other) if side == "right" else (other, one)
+        paper = story.sources[statement.source_id].publisher
+        found.append(f"beside the words of {whom}, {paper} tells that {who} {telling.shortened(statement.content)}")
     if conflict.level in ("institution", "government", "person"):
         found.append(
             {"person": "both are the same speaker", "institution": "both speak for one body"}.get(conflict.level, "both speak for one state")
@@ -154,7 +185,7 @@ def speaks_against(story: Story, conflict) -> str:
 
 def _told(story: Story, conflict, denial: str) -> str:
     """The words of a denial, in marks where the speaker's own; what begins with the speaker's act goes on with the sentence."""
-    told = marked(story, conflict.right_utterance, denial)
+    told = marked(story, conflict.right_utterance, telling.unstopped(denial))
     acts = {s.cue.split()[0].lower() for s in (story.statements[x] for x in story.appearances.get(conflict.right_utterance, [])) if s.cue}
     return f" and {told}" if told.split()[0].lower() in acts else f": {told}"
 
@@ -176,5 +207,5 @@ def settled_by(story: Story, conflict) -> str:
     if gates.get("G4", {}).get("verdict") == "cap":
         wanted.append(f"whether {telling.name(story, conflict, 'left')} still stands by it")
     if only:
-        wanted.append(f"the full words of {_row(list(dict.fromkeys(only)))}, who {'is' if len(set(only)) == 1 else 'are'} only retold here")
+        wanted.append(f"what {_row(list(dict.fromkeys(only)))} said on this point in full, which is retold here")
     return "; ".join(wanted) + "."

@@ -1,4 +1,4 @@
-"""One side of a dispute as a sentence: who, when, and the words, in quotation marks where they are the speaker's own."""
+"""One side of a dispute as a sentence: who, when, through which paper, and the words, in quotation marks where they are the speaker's own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..printing.content import words as plain
 from ..terms import capital
 from . import dating, naming
 from .evidence import Story, within
-from .quoting import own_words, trimmed, words_of
+from .quoting import own_release, own_words, trimmed, words_of
 
 # A claim may rest on a noun phrase without its article, which a sentence needs.
 _ARTICLE = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|an?|this|these|such|any)\s+$", re.I)
@@ -20,6 +20,18 @@ _POINTING = re.compile(r"(?:it|he|she|they|this|that|these|those|which|who)\b", 
 _STOP = re.compile(r"(?<!\.)\.(?=[\"'”’]?$)")
 # Words are cut in a sentence after so many characters; the dossiers have them whole.
 SHORT = 300
+# What a speaker did with the words, where the report's own word for it cannot stand before a colon.
+DONE = {"concede": "conceded", "accuse": "made the accusation", "deny": "denied", "demand": "demanded", "reassure": "gave the assurance"}
+_PAST = re.compile(r"\w{3,}ed$")
+# Words of a report for saying more, or for saying to somebody: before a colon they tell less than "said".
+_PLAIN = frozenset("added continued asked replied answered concluded quoted cited reported referred expressed identified suspected signed".split())
+# When on its day something was said, as reports tell it.
+_HOUR = re.compile(
+    r"\b(?:(?:late|early) (?:on )?\w+day(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:(?:a few|some|two|three|four|five|six|\d+) )?(?:hours|minutes) later|within (?:(?:the|an) hour|minutes|hours)"
+    r"|(?:later )?(?:that|the same) (?:morning|afternoon|evening|night)|late in the (?:day|evening))\b",
+    re.I,
+)
 
 
 def name(story: Story, conflict, side: str) -> str:
@@ -37,18 +49,22 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     utterance = story.utterances.get(getattr(conflict, f"{side}_utterance"))
     if utterance is None:
         return ("The text itself says: ", trimmed(_STOP.sub("", getattr(conflict, f"{side}_evidence"))))
-    passage = story.passage(item)
     actor = story.actors.get(utterance.speaker_id)
     who = name(story, conflict, side)
     if actor is not None and utterance.speaker_id not in known:
         who = naming.introduced(story, actor)
     if side == "right" and conflict.level == "institution" and actor is not None and actor.kind != "person":
         who += f", to which {name(story, conflict, 'left')} belongs,"
+    passage, claim = story.passage(item), story.claims.get(item)
+    statement = story.statements.get(passage.statement_id) if passage is not None else None
     day = when or dating.on(story, utterance)
     words = words_of(story, item, shortened(evidence(story, conflict, side, item)), f"q-{conflict.conflict_id}-{side}")
-    statement = story.statements.get(passage.statement_id) if passage is not None else None
-    claim = story.claims.get(item)
     late = day.startswith("as reported")
+    if statement is not None and statement.speaker_basis == "metonym":
+        who = f"{who.rstrip(',')} (in the text “{statement.speaker_text}”)"
+    paper = story.sources[statement.source_id].publisher if statement is not None and not own_release(story, statement) else ""
+    if late and paper and dating.first(story, utterance).source_id == statement.source_id:
+        day = day.replace("as reported", f"as reported by {paper}", 1)
     after = (f", {day}",) if late else ()
     opening = capital(who) if late or not day else f"{capital(day)} {who}"
     if statement is not None and _begins_with_cue(statement, claim, words):
@@ -56,13 +72,39 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     if claim is not None and statement is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_end):
         return (f"{opening}{f', {day}' if late else ''}, in the words of the report: ", *words)
     own = statement is not None and own_words(story, statement.statement_id)
+    did = verb(statement, claim, claim is not None and story.reversed_by_cue(claim))
     if late and not own:
-        denies = claim is not None and story.reversed_by_cue(claim)
-        return (f"{capital(day)}, {who} {'denied' if denies else 'said'}: ", *words)
-    verb = "said" if own else "is reported to have said"
-    if claim is not None and story.reversed_by_cue(claim):
-        verb = "is reported to have denied"
-    return (f"{opening} {verb}{f', {day}' if late else ''}: ", *words)
+        return (f"{capital(day)}, {who} {did}: ", *words)
+    through = f", as {'quoted' if own else 'told'} by {paper}" if paper else ""
+    return (f"{opening} {did}{f', {day}' if late else through}: ", *words)
+
+
+def verb(statement, claim=None, denied: bool = False) -> str:
+    """What a speaker did with the words: the report's own word where it can stand before a colon, else that of its kind.
+
+    >>> from types import SimpleNamespace as Row
+    >>> [verb(Row(cue=c, cue_class=k)) for c, k in (("has conceded", "concede"), ("vowed", "commit"), ("added", "say"), ("according to", "say"))]
+    ['conceded', 'vowed', 'said', 'said']
+    """
+    if statement is None:
+        return "said"
+    if denied:
+        return DONE["deny"]
+    if claim is not None and claim.commitment == "concern":
+        return "voiced the concern"
+    last = statement.cue.split()[-1].lower() if statement.cue else ""
+    return last if _PAST.match(last) and last not in _PLAIN else DONE.get(statement.cue_class, "said")
+
+
+def hour(story: Story, utterance) -> str:
+    """When on its day an act was made, as the report's own sentence tells beside the words: "late on Thursday", "hours later"."""
+    for statement in (story.statements[s] for s in story.appearances.get(utterance.utterance_id, ())):
+        sentence = story.sentences.get(statement.sentence_id)
+        if sentence is not None:
+            around = sentence.text[: max(statement.start - sentence.start, 0)] + sentence.text[max(statement.end - sentence.start, 0) :]
+            if found := _HOUR.search(around):
+                return found[0][:1].lower() + found[0][1:]
+    return ""
 
 
 def _begins_with_cue(statement, claim, words: tuple[Inline, ...]) -> bool:
@@ -74,13 +116,21 @@ def _begins_with_cue(statement, claim, words: tuple[Inline, ...]) -> bool:
 
 def evidence(story: Story, conflict, side: str, item: str) -> str:
     """The words a side rests on, without their full stop; of a figure its sentence, so that a reader knows what is counted."""
-    return _STOP.sub("", _evidence(story, conflict, side, item).strip())
+    return unstopped(_evidence(story, conflict, side, item))
+
+
+def unstopped(text: str) -> str:
+    """Words without their full stop, also before a closing mark, so that a sentence can go on after them."""
+    return _STOP.sub("", text.strip())
 
 
 def _evidence(story: Story, conflict, side: str, item: str) -> str:
     claim = story.claims.get(item)
     passage = story.passage(item)
     if claim is not None:
+        whole = _sentence(story, claim)
+        if whole and len(whole) <= SHORT:
+            return whole
         before = story.texts[passage.source_id][passage.start : claim.evidence_start] if passage is not None else ""
         if _POINTING.match(claim.evidence) and before.strip():
             return " ".join(f"{before[before.rfind('. ') + 2 if '. ' in before else 0 :]}{claim.evidence}".split())
@@ -93,6 +143,17 @@ def _evidence(story: Story, conflict, side: str, item: str) -> str:
         ends = whole.find(". ", at)
         return " ".join(whole[opens : ends if ends > 0 else None].split())
     return getattr(conflict, f"{side}_evidence")
+
+
+def _sentence(story: Story, claim) -> str:
+    """The sentence of its statement that a claim rests on: half of one may leave out what its speaker would insist on."""
+    statement, sentence = story.statements.get(claim.statement_id), story.sentences.get(claim.sentence_id)
+    if statement is None or sentence is None or not within(claim.evidence_start, statement.start, statement.end):
+        return ""
+    if sentence.start <= claim.evidence_start and claim.evidence_end <= sentence.end:
+        text = story.texts[claim.source_id][max(statement.start, sentence.start) : min(statement.end, sentence.end)]
+        return " ".join(text.split())
+    return ""
 
 
 def shortened(text: str) -> str:
@@ -110,4 +171,6 @@ def again(story: Story, conflict) -> str:
     if None in sides or any(not s.stated_from or s.stated_from != s.stated_to or dating.assumed(story, s) for s in sides):
         return ""
     one, other = (date.fromisoformat(s.stated_from) for s in sides)
-    return {timedelta(0): "The same day", timedelta(1): "A day later"}.get(other - one, "")
+    when = {timedelta(0): "The same day", timedelta(1): "A day later"}.get(other - one, "")
+    told = hour(story, sides[1]) if when else ""
+    return f"{when}, {told}," if told else when

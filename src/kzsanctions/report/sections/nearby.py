@@ -1,0 +1,132 @@
+"""What else the texts say near a dispute: a rebuttal beside the words, and statements on the matter that are on neither side.
+
+The program does not weigh these; a reader who judges the dispute will want them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from math import log1p
+
+from ...language.words import root
+from ..printing.content import Details, Items, Line
+from . import naming
+from .evidence import Story
+from .quoting import words_of
+
+# So many statements are shown. What stands near one of the two and is of their matter by such a share of its words, or names one of them,
+# is of the dispute; what stands elsewhere is so by a larger share.
+MOST, SHARE, ELSEWHERE = 4, 0.2, 0.45
+# Letters between two statements of one text that stand near each other.
+NEAR = 1000
+# A denial without a content of its own names only what it denies: some words, none of them of the matter.
+BARE = 8
+_STATEMENT = re.compile(
+    r"\b(?:allegations?|accusations?|charges?|claims?|comments?|remarks?|words|statements?|reports?|it|this|that|so|them|these)\b", re.I
+)
+
+
+def rebuttal(story: Story, conflict):
+    """The side whose bare denial stands right after the other's words, and the statement it is: "denied the allegation"; None without."""
+    for side, other in (("left", "right"), ("right", "left")):
+        against = [story.statements[s] for s in story.appearances.get(getattr(conflict, f"{other}_utterance"), ())]
+        speaker = getattr(story.utterances.get(getattr(conflict, f"{side}_utterance")), "speaker_id", "")
+        for s in story.statements.values():
+            bare = s.cue_class == "deny" and len(s.content.split()) <= BARE and _STATEMENT.search(s.content)
+            begins = bool(s.cue) and s.content.lower().startswith(s.cue.lower())
+            if speaker and s.speaker_id == speaker and bare and begins and any(_after(s, a) for a in against):
+                return side, s
+    return None
+
+
+def _after(statement, said) -> bool:
+    """Whether a statement stands soon after another in one text."""
+    return statement.source_id == said.source_id and 0 <= statement.start - said.end <= NEAR
+
+
+def bluntest(story: Story, conflict, denial: str) -> str:
+    """Of the denials by which one side answers the other, the one that rejects its words as such: it limits nothing."""
+    told = [story.statements[s] for s in story.appearances.get(conflict.right_utterance, ())]
+    bare = (s for s in told if s.cue_class == "deny" and s.content.lower().startswith(s.cue.lower()))
+    answers = [s.content for s in bare if _STATEMENT.search(s.content.split(" as ")[0])]
+    return min(answers, key=len, default=denial)
+
+
+def beside(story: Story, conflict) -> tuple:
+    """Statements on the matter of a dispute that are no appearance of either stand, the nearest first; nothing without."""
+    found = chosen(story, conflict)
+    if not found:
+        return ()
+    lines: tuple[Line, ...] = tuple(
+        (
+            f"{story.speaker(s)}, {story.stated(s)}: ",
+            *words_of(story, s.statement_id, s.content),
+            f" – {story.sources[s.source_id].publisher}, ",
+            story.evidence_link(s.statement_id),
+            ".",
+        )
+        for s in found
+    )
+    return (Details("Also in these texts, and not weighed by the program", (Items(lines),)),)
+
+
+def chosen(story: Story, conflict) -> list:
+    """The statements that `beside` shows, in the order of the texts."""
+    sides = [[story.statements[s] for s in story.appearances.get(getattr(conflict, f"{e}_utterance"), ())] for e in ("left", "right")]
+    shown = {s for end in ("left", "right") for s in story.reports(story.quoted_item(conflict, end), getattr(conflict, f"{end}_utterance"))}
+    shown |= {s for end in ("left", "right") for s in _quoted(story, conflict, end)}
+    theirs = Counter(w for acts in sides for s in acts for w in _roots(s.content))
+    both = {s.statement_id for acts in sides for s in acts}
+    rare = _rarity(story)
+    ranked = []
+    for s in story.statements.values():
+        if s.statement_id in shown or s.cue_class == "demand" or len(s.content.split()) < 4:
+            continue
+        near = any(s.source_id == o.source_id and abs(s.start - o.start) <= NEAR for i in shown if (o := story.statements.get(i)) is not None)
+        own = {w: rare(w) for w in _roots(s.content)}
+        share = sum(own[w] for w in own if theirs[w] > (s.statement_id in both)) / (sum(own.values()) or 1)
+        named = near and _named(story, conflict, s)
+        if named or share >= (SHARE if near else ELSEWHERE):
+            ranked.append((-(2 * share + near + named), s.statement_id))
+    best = {i for _, i in sorted(ranked)[:MOST]}
+    return [s for s in story.statements.values() if s.statement_id in best]
+
+
+def _quoted(story: Story, conflict, end: str) -> list[str]:
+    passage = story.passage(story.quoted_item(conflict, end))
+    return [passage.statement_id] if passage is not None else []
+
+
+def _named(story: Story, conflict, statement) -> bool:
+    """Whether the sentence of a statement names a speaker of either side who is not its own speaker's name there."""
+    sentence = story.sentences.get(statement.sentence_id)
+    if sentence is None:
+        return False
+    for end in ("left", "right"):
+        actor = story.actors.get(getattr(story.utterances.get(getattr(conflict, f"{end}_utterance")), "speaker_id", ""))
+        if actor is None or actor.actor_id == statement.speaker_id:
+            continue
+        head = actor.office.split()[0] if actor.kind == "person" and actor.office else ""
+        words = [w for w in (*naming.called(story, actor).split(" (")[0].split()[-1:], head) if len(w) > 3]
+        if any(re.search(rf"\b{re.escape(w)}\b", sentence.text, re.I) for w in words):
+            return True
+    return False
+
+
+def _rarity(story: Story):
+    """How much a root tells of a matter: the fewer statements have it, the more."""
+    counts = _counts(tuple(s.content for s in story.statements.values()))
+    whole = len(story.statements)
+    return lambda w: log1p(whole / counts.get(w, 1)) / log1p(whole)
+
+
+@cache
+def _counts(contents: tuple[str, ...]) -> Counter:
+    return Counter(w for text in contents for w in _roots(text))
+
+
+def _roots(text: str) -> set[str]:
+    plain = (w.lower() for w in re.findall(r"[^\W\d_]{3,}", text))
+    return {root(w)[:6] for w in plain if w not in naming.JOINTS}
