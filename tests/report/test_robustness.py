@@ -54,7 +54,7 @@ def test_every_setting_is_varied_and_twenty_runs_are_made():
     assert len(varied) >= 20
 
 
-def invented(seed, number=60, texts=9):
+def invented(seed, number=40, texts=7):
     """Claims and numbers of a few officials in a few texts, dense enough that most of what is left out changes something."""
     draw = Random(seed)
     rows = []
