@@ -30,6 +30,8 @@ ONE = [
     "business businesses",
     "warning warnings warned",
     "die dies died dying",
+    "release releases released releasing",
+    "purchase purchases purchased",
 ]
 
 

@@ -39,12 +39,18 @@ SAME = [
         ("A ransom of ", "4m euros", " was paid.", "ransom", "pay", "", "EUR"),
     ),
     (("The number of injured in the crush stood at ", "31", "."), ("", "90", " people were injured.", "people", "injure")),
+    # Who puts a number to what was done tells what was done.
+    (("The mayor put the number of barns burnt in May at ", "60", "."), ("", "90", " barns were burnt.", "barns", "burn")),
+    (('Asked how many barns were burnt, the mayor said: "', "60", '."'), ("", "90", " barns were burnt.", "barns", "burn")),
+    (("Asked on Friday how many doses had been thrown away, she said: ", "60", "."), ("", "90", " doses were binned.", "doses", "bin")),
     # What the name of a thing says already makes no other measure.
     (("The ferry was carrying ", "331", " passengers.", "passengers", "carry"), ("On board were ", "214", " passengers.", "passengers", "be")),
     (("The jail holds ", "60", " prisoners.", "prisoners", "hold"), ("There are ", "40", " prisoners in the jail.", "prisoners", "be")),
     (("Sorn has ", "900", " residents.", "residents", "have"), ("", "700", " residents live in Sorn.", "residents", "live")),
 ]
 APART = [
+    (("", "Three", " barns more than last year were burnt.", "barns", "burn"), ("", "90", " barns were burnt.", "barns", "burn")),
+    (('Asked how many barns were burnt, she said: "', "60", ' times I told you."'), ("", "90", " barns were burnt.", "barns", "burn")),
     (("The fire destroyed ", "60", " barns.", "barns", "destroy"), ("The fire damaged ", "90", " barns.", "barns", "damage")),
     (("They freed ", "60", " prisoners.", "prisoners", "free"), ("", "40", " prisoners escaped.", "prisoners", "escape")),
     (("They paid ", "5m euros", ".", "", "pay", "", "EUR"), ("", "4m euros", " was stolen.", "", "steal", "", "EUR")),

@@ -39,9 +39,9 @@ def stem(word: str) -> str:
     >>> [stem(w) for w in ("stopped", "hoped", "lorries", "supplied", "issuing", "issues", "planes", "plans", "bring")]
     ['stop', 'hope', 'lorry', 'supply', 'issu', 'issu', 'plane', 'plan', 'bring']
     """
-    if len(word) <= 3 or not word[-1].isalpha():
-        return word
-    return _closed(_tenseless(singular(word)))
+    while len(word) > 3 and word[-1].isalpha() and (shorter := _closed(_tenseless(singular(word)))) != word:
+        word = shorter  # "released" leaves "releas", of which a second reader would take the s for a plural's
+    return word
 
 
 def root(word: str) -> str:

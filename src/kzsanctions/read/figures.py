@@ -12,7 +12,7 @@ from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
 from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
-from .shapes import split_thing, told
+from .shapes import asked, split_thing, told
 from .shaping import Told
 
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
@@ -105,11 +105,15 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
     place = start + at, start + len(text) - len(after)
     around = _clause(before, after, place, spoken)
     framed = told(row, *around, measures.frames) if text else None
+    if framed is None and not (row["counted"] or row.get("unit") or row.get("currency")):
+        framed = asked(before, after)
     if framed is not None and framed.dimension:
         return _of_dimension(row, framed, around, measures)
     row = restated(row, before, after) if text else row
     row = row if framed is None else row | _as_framed(row, framed, around, measures)
-    row = row | {"predicate": valued(without_particle(str(row["predicate"]), after), before)}
+    if framed is None or not framed.act:
+        row = row | {"predicate": valued(str(row["predicate"]), before)}
+    row = row | {"predicate": without_particle(str(row["predicate"]), after)}
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
@@ -140,7 +144,7 @@ def _beside(row: Mapping, before: str, around: tuple[str, str]) -> str:
     """What makes of a measure another beside it: a share among some only, a first count, what came on top, is foretold, or has room."""
     clause = "".join(around)
     some = among(clause) if row.get("unit") == "percent" else ""
-    kind = ADDED if on_top(row) or added(before) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
+    kind = ADDED if on_top(row) or added(before, around[1]) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
     return (f": among {some}" if some else "") + (FIRST if unsettled(clause) else "") + kind
 
 

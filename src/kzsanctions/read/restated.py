@@ -149,6 +149,8 @@ _PART_OF_THEM = re.compile(
     r"^ of (?:them|these|those|which|whom)\b(?= (?:in|on|at|from|near|of|for|by|with|old|new|\w+ years)\b|[.,;:]|\s*$)", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\b(?:of|out of|among) (?:the|its|their|our|all) [\d.,]+ [^.,;:]*$", re.IGNORECASE)
+# "Three more than were promised" is how far two numbers lie apart, and neither of them.
+_DIFFERENCE = re.compile(r" (?:[\w-]+ )?(?:more|fewer|less) than\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional|an extra)\s+$", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(?:provisional|preliminary|partial|interim|trial|rehearsal|(?:early|first) (?:results|returns|count|estimate)|"
@@ -163,9 +165,9 @@ def is_part(before: str, after: str) -> bool:
     return _PART_OF_THEM.match(after) is not None or _OUT_OF.search(before) is not None
 
 
-def added(before: str) -> bool:
-    """Whether the words before a number say that it comes on top of others: "another 40 villagers"."""
-    return _ANOTHER.search(before) is not None
+def added(before: str, after: str = "") -> bool:
+    """Whether the words around a number say that it comes on top of others: "another 40 villagers", "40 more than last year"."""
+    return _ANOTHER.search(before) is not None or _DIFFERENCE.match(after) is not None
 
 
 def unsettled(clause: str) -> bool:

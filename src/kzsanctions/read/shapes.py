@@ -57,6 +57,22 @@ def told(row: Mapping, before: str, after: str, frames: Frames) -> Told | None:
     return _counted(before, after, frames) if kind == "count" else _shared(before, after, frames) if kind == "share" else None
 
 
+_HOW_MANY = re.compile(
+    rf"\b(?:asked|question)\b[^.?!]*?\bhow many (?P<thing>(?:{_NOT}{_WORD} ){{0,2}}?{_NOT}{_WORD})"
+    r"(?: (?:had|have|has))?(?: (?:been|were|was|are|is))+ (?P<act>[a-z]+(?: (?:away|back|up|down|out|off))?)\b",
+    re.IGNORECASE,
+)
+
+
+def asked(before: str, after: str) -> Told | None:
+    """What a bare number answers: "Asked how many lorries were stopped, the minister said: 44.".
+
+    before, after : all words of its sentence before and after it.
+    """
+    question = None if re.search(r"\w", after) else _HOW_MANY.search(before)
+    return Told(question["thing"], act=question["act"]) if question else None
+
+
 # "The depth of the lake, according to divers, is 40 metres".
 _ASIDE = re.compile(r", (?:according to|as|by|say|says|in the words of) [^,;:]{3,40}, ")
 

@@ -93,7 +93,8 @@ def own_clause(noun: Token, verb: Token | None, units: Units) -> Token | None:
         return None
     if clause.i == noun.i + 1 and clause.lower_ in units.states_of_people:
         return clause  # "treated 140 people wounded in the derailment"
-    idle = verb is None or verb.lower_ in BE or any(verb.lower_ in words for words in (units.level_verbs, units.tellers, units.change_words))
+    giving = (units.level_verbs, units.tellers, units.change_words, units.recording_verbs)
+    idle = verb is None or verb.lower_ in BE or any(verb.lower_ in words for words in giving)
     return clause if idle else None
 
 
