@@ -46,7 +46,7 @@ PARTS = {
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
     "stories": Part("claim", "read_stories", ("stories", "places", "offices")),
     "genres": Part("clean", "read_genres", ("genres",)),
-    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates")),
+    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates", "concepts")),
 }
 
 

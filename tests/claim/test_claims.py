@@ -46,6 +46,11 @@ def test_the_words_around_a_statement_can_turn_it(line, position):
         ("[The minister] <said> {ports like Odesa, which buy wheat, have banned the export of goods}.", ""),
         ("[The minister] <said> {ports like Odesa, which have banned the export of wheat, hold back many goods}.", ""),
         ("[The minister] <said> {these goods, which include wheat, have been banned from export}.", "food"),
+        # Goods of no declared kind are called as they are called; words for all goods, for parts and for places name none.
+        ("[The minister] <said> {the export of dried peppers is banned}.", "dried pepper"),
+        ("[The minister] <said> {exports of such items are banned}.", ""),
+        ("[The minister] <said> {the export of over 40 peppers is banned}.", ""),
+        ("[The minister] <said> {exports of Georgia are banned}.", ""),
         ("[The minister] <said> {we have banned the export of goods, which include wheat}.", "food"),
     ],
 )

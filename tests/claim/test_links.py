@@ -101,6 +101,16 @@ def test_a_denial_of_a_matter_no_issue_covers_makes_the_pair_itself(said, denial
             "[The ministry] <denied> that {talks on the islands had taken place}.",
             [],
         ),
+        (  # "without" negates what it stands before: both say that nobody did
+            ["[The envoy] <said> {we know of no herder who drove reindeer over the islands without a permit}."],
+            "[The ministry] <denied> that {herders drove reindeer over the islands without a permit}.",
+            [],
+        ),
+        (
+            ["[The envoy] <said> {herders drove reindeer over the islands without a permit}."],
+            "[The ministry] <denied> that {herders drove reindeer over the islands without a permit}.",
+            ["herders drove reindeer over the islands without a permit"],
+        ),
         (
             ["[The envoy] <said> {the herd counts 900 reindeer}.", "[The envoy] <said> {no reindeer was sold}."],
             "[The ministry] <termed> {the envoy's figure as wrong}.",

@@ -264,9 +264,12 @@ def test_wide_holds_narrow_however_far_down():
     assert found.contains("goods", "any", "tools") and found.contains("goods", "machines", "tools")
     assert not found.contains("goods", "tools", "machines")
     assert found.disjoint("goods", "food", "tools") and not found.disjoint("goods", "machines", "tools")
+    # Goods of no declared kind are told apart by what they are called; whether they are of a declared kind nobody said.
+    assert found.disjoint("goods", "dried pepper", "raw hide") and not found.disjoint("goods", "dried pepper", "tools")
+    assert found.contains("goods", "pepper", "dried pepper") and not found.disjoint("goods", "dried pepper", "fresh pepper")
 
 
-@pytest.mark.parametrize("turned_down, verdict", [(("40",), "pass"), ((), "cap"), (("60",), "cap")])
+@pytest.mark.parametrize("turned_down, verdict", [(("40",), "pass"), (("forty", 40.0), "pass"), ((), "cap"), (("60", 60.0), "cap")])
 def test_a_number_given_in_place_of_another_speaks_of_the_time_of_the_other(turned_down, verdict):
     """ "Nine, not 40", said a day later, is no later state of the 40; "nine, not 60" says nothing of it."""
     early, late = claim(said=(DAY, DAY), end=DAY + 7), claim(said=(DAY + 9, DAY + 9), end=DAY + 16, utterance="u_2")
@@ -275,3 +278,25 @@ def test_a_number_given_in_place_of_another_speaks_of_the_time_of_the_other(turn
     )
     late = replace(late, what=What(measure="nest", number=Number("nine nests", 9, 9, against=frozenset(turned_down))))
     assert gates.validity(early, late, Settings()).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "one, other, verdict",
+    [
+        ("pier", "pier", "pass"),
+        ("new pier", "pier", "pass"),  # a pier that was built anew is the pier
+        ("new pier", "old pier", "fail"),
+        ("upper pier", "pier", "cap"),  # it may be another one
+    ],
+)
+def test_a_thing_that_has_but_one_length_is_the_same_thing_or_another(one, other, verdict):
+    """Of things that have one height, price or length, "new" tells what they are; of things counted, that they came on top."""
+
+    def sides(measure):
+        for n, words, metres in ((1, one, 250), (2, other, 310)):
+            number = Number(f"{metres}", metres, metres, unit="metre", counted=frozenset(words.split()))
+            yield replace(claim(utterance=f"u_{n}"), what=What(measure=measure, number=number))
+
+    comparison = read_comparison(part(fresh=["new"]))
+    assert scope(*sides("metre: length of pier"), comparison).verdict == verdict
+    assert verdict == "cap" or one == other or scope(*sides("pier: fell"), comparison).verdict == "fail"

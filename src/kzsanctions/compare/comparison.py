@@ -122,6 +122,7 @@ class Comparison:
     sorts: frozenset[str] = frozenset()
     events: Events = field(default_factory=Events)
     vague: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -154,7 +155,9 @@ class Comparison:
         return self.labels.get(key) or key.replace("-", " ")
 
     def contains(self, dimension: str, wide: str, narrow: str) -> bool:
-        """Whether `wide` is `narrow` or holds it: any goods hold drones."""
+        """Whether `wide` is `narrow` or holds it: any goods hold drones, and gravel holds what is called river gravel."""
+        if dimension == "goods" and {wide, narrow}.isdisjoint(self.kinds) and narrow.endswith(f" {wide}"):
+            return True
         return wide in ("any", narrow) or wide in self.above.get((dimension, narrow), ())
 
     def of_own_government(self, issue: str, position: str, conceded: bool = False) -> bool:
@@ -162,10 +165,12 @@ class Comparison:
         return self.own_conduct.get(issue) in ("any", position) or conceded and issue in self.own_conduct
 
     def disjoint(self, dimension: str, one: str, other: str) -> bool:
-        """Whether two values share nothing, as far as declared."""
+        """Whether two values share nothing, as far as declared; goods of no declared kind are what they are called."""
         declared = self.apart.get(dimension, frozenset())
         if self.contains(dimension, one, other) or self.contains(dimension, other, one):
             return False
+        if dimension == "goods" and {one, other}.isdisjoint(self.kinds):
+            return one.rpartition(" ")[2] != other.rpartition(" ")[2]
         return declared == "all" or frozenset((one, other)) in declared
 
 
@@ -176,9 +181,10 @@ def read_comparison(
     measures: Mapping | None = None,
     places: Mapping | None = None,
     predicates: Mapping | None = None,
+    concepts: Mapping | None = None,
 ) -> Comparison:
     """The declarations, from the plain content of `comparison.yml`, with the synonyms of `words.yml`, the opposites
-    of `predicates.yml`, and what the other parts call issues, measures, countries.
+    of `predicates.yml`, what the other parts call issues, measures, countries, and the kinds of goods of `concepts.yml`.
 
     Raises
     ------
@@ -217,7 +223,13 @@ def read_comparison(
         folded_words(" ".join(part.get("sorts", ())), folds, ()),
         Events(tuple(tuple(e["words"]) for e in part.get("events", ())), states, folds),
         _vague(part.get("leads", {}), predicates, places, folds),
+        frozenset((concepts or {}).get("goods", ())) | _named(part["nesting"].get("goods", {}).items()) | _named(part["apart"].get("goods", ())),
     )
+
+
+def _named(groups: Iterable) -> frozenset[str]:
+    """Every value of groups of values."""
+    return frozenset(v for group in groups for w in group for v in ((w,) if isinstance(w, str) else w))
 
 
 def _vague(leads: Mapping, predicates: Mapping | None, places: Mapping | None, folds: Mapping[str, str]) -> frozenset[str]:

@@ -13,6 +13,7 @@ ACTOR, PLACE = (DIMENSIONS.index(d) for d in ("actor", "place"))
 Values = tuple[str, ...]
 Words = frozenset[str]
 ONE_SIDED = "only one side names "
+_OF_ONE_THING = re.compile(r": \w+ of ")  # a measure of a thing that has but one: "metre: height of dam"
 _PLACED = re.compile(r": [A-Z]{2,}(?: [A-Z]{2,})*$")  # a measure that ends in the codes of the countries it is of
 _WORST = ("fail", "cap", "pass", "na")
 # Accounts of a matter no issue covers were compared role by role when they were found.
@@ -159,7 +160,8 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     # "Paid 48 million for the ferry": what a number is of and what it counts can be one.
     whole |= one.counted & other.counted
     holders = _implied_holders([side.what.number.of - whole for side in (left, right)], (one.named, other.named), governments, comparison)
-    if bool(one.counted & comparison.fresh) != bool(other.counted & comparison.fresh):
+    single = _OF_ONE_THING.search(left.what.measure) is not None
+    if not single and bool(one.counted & comparison.fresh) != bool(other.counted & comparison.fresh):
         inputs = of_both(" ".join(sorted(one.counted)), " ".join(sorted(other.counted)), "thing counted")
         return [_of("fail", "one number is of what came new, the other of all", inputs)]
     # A number said to be of the whole country is not of one town in it, which a number of nobody said may be.
@@ -171,8 +173,8 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
         return [_of("fail", "one number is of a kind of what the other counts", inputs)]
     if _own_area(left, right, holders) or _own_area(right, left, holders[::-1]):
         return [_of("fail", "one side counts for its own area, a part of what the other counts", of_both(*map(_words, holders), "holder"))]
-    things = tuple(things)
-    found = [_counted("thing counted", *things, one, other), _counted("holder", *holders, one, other)]
+    things = _of_one_thing(*things, comparison.fresh) if single else tuple(things)
+    found = [_counted("thing counted", *things, one, other, single), _counted("holder", *holders, one, other)]
     two = apart(one.event, other.event, (one.named, other.named), of_people=not any(things))
     found += [two] if two is not None else []
     if not one_story(left, right):
@@ -216,7 +218,14 @@ def _words(words: Words) -> str:
     return " ".join(sorted(words))
 
 
-def _counted(name: str, one: Words, other: Words, left: Number, right: Number) -> Verdict:
+def _of_one_thing(one: Words, other: Words, fresh: frozenset[str]) -> tuple[Words, Words]:
+    """Words for a thing that has one height or price: "the new bridge" is "the bridge", unless the other side tells of "the old bridge"."""
+    if one & fresh and other <= one - fresh:
+        return one - fresh, other
+    return (one, other - fresh) if other & fresh and one <= other - fresh else (one, other)
+
+
+def _counted(name: str, one: Words, other: Words, left: Number, right: Number, single: bool = False) -> Verdict:
     """Words for what is counted or of whom: the same, told more narrowly, or of something else.
 
     A part can be no more than the whole: 34 miners cannot be among 27 people. Fewer of one kind than of a wider kind are no conflict.
@@ -226,6 +235,8 @@ def _counted(name: str, one: Words, other: Words, left: Number, right: Number) -
         return _of("pass", f"the same {name}", inputs) if one else _of("na")
     if one <= other or other <= one:
         narrow, wide = (left, right) if other <= one else (right, left)
+        if single:
+            return _of("cap", f"{name} said more narrowly on one side", inputs)  # the upper dam may be another dam
         if below(wide, narrow) and (name == "thing counted" or one and other):
             return _of("pass", f"{name} said more narrowly on one side, which cannot be more than all", inputs)
         if name == "thing counted" and one and other:

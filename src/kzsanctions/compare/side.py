@@ -42,7 +42,7 @@ class Number:
     named: frozenset[str] = frozenset()  # words of the names in its statement
     area: frozenset[str] = frozenset()  # words of the names by which its speaker is called
     event: Event = Event()
-    against: frozenset[str] = frozenset()  # the numbers its statement turns down: "nine, not 40"
+    against: frozenset[str | float] = frozenset()  # the numbers its statement turns down, as written and what they are worth: "nine, not 40"
 
 
 def below(low: Number, high: Number) -> bool:
@@ -55,10 +55,10 @@ def below(low: Number, high: Number) -> bool:
 
 
 def turned_down(one: Number | None, other: Number | None) -> bool:
-    """Whether one of two numbers is given in place of the other."""
+    """Whether one of two numbers is given in place of the other, be it written in words by one and in digits by the other."""
     if one is None or other is None:
         return False
-    return any(a.text.lower().partition(" ")[0] in b.against for a, b in ((one, other), (other, one)))
+    return any({a.text.lower().partition(" ")[0], a.lower if a.lower == a.upper else None} & b.against for a, b in ((one, other), (other, one)))
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,8 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
 def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
     measured = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
     rows = [(f, context.place(f.statement_id, f.source_id, f.start)) for f in records(measured)]
+    # A number that is turned down is nobody's, so that it stands in no statement.
+    worth = {(f.source_id, f.text.lower()): f.value for f in records(figures[(figures["role"] == "quantity") & (figures["statement_id"] == "")])}
     ends = _ends(((p.who.id, f.measure, p.said) for f, p in rows), settings.figure_days)
     for f, p in rows:
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
@@ -90,7 +92,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             named=named,
             area=area,
             event=comparison.events.of(p.text),
-            against=frozenset(m.lower() for m in _AGAINST.findall(p.text)),
+            against=frozenset(w for m in _AGAINST.findall(p.text) for w in (m.lower(), worth.get((f.source_id, m.lower())))) - {None},
         )
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
         yield Side(

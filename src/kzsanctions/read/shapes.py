@@ -278,7 +278,7 @@ _STAY = frozenset(("the", "a", "of", "and", "newly", "most", "more", "been"))
 def _plain(thing: str) -> str:
     """A thing without its article and without what tells nothing of it."""
     found = _LEADING.sub("", thing.strip())
-    found = re.sub(r"^(?:new|entire|whole|present|current) ", "", found)
+    found = re.sub(r"^(?:entire|whole|present|current) ", "", found)
     return "" if found.lower() in _POINTING or not re.search(r"[A-Za-z]", found) else found
 
 

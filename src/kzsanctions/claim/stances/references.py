@@ -163,7 +163,7 @@ def reference(s: Sentence) -> Reference:
         names=frozenset(root(s.words[i].word) for i in outside if i not in offices | places and _names(s, i)),
         numbers=numbers(s),
         words=_content(s, told if opened else range(len(s.words))),
-        negated=sum(h.concept in ("no", "not") and h.first in told for h in s.hits) % 2 == 1,
+        negated=sum(i in told for i in _negations(s)) % 2 == 1,
         complement=bool(opened),
         states=_states(s, outside),
         pointing=_such(s) or not opened and (any(_points(s, h) for h in s.of("claim")) or bool(s.of("pointing")) or only_points(s)),
@@ -247,6 +247,12 @@ def content(s: Sentence) -> frozenset[str]:
     return _content(s, range(len(s.words)))
 
 
+def _negations(s: Sentence) -> frozenset[int]:
+    """Where the words that negate a clause stand. "Without" negates what it stands before, unless it cancels a "not" before it."""
+    turns = {h.first for h in s.hits if h.concept in ("no", "not")}
+    return frozenset(i for i in turns if s.words[i].word != "without" or i - 1 in turns)
+
+
 # Where one clause ends and the next has negations of its own.
 _CLAUSE_ENDS = frozenset(". ! ? ; , : and but or nor".split())
 
@@ -256,7 +262,7 @@ def negated(s: Sentence) -> bool:
 
     Two in one clause cancel ("not without"), in two clauses they do not ("no bag has left, and not one was sold").
     """
-    turns, clause = {h.first for h in s.hits if h.concept in ("no", "not")}, 0
+    turns, clause = _negations(s), 0
     for i, w in enumerate(s.words):
         if w.word in _CLAUSE_ENDS:
             if clause % 2:

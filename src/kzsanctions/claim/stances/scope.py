@@ -9,10 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...language.lexicon import Hit
+from ...language.words import singular
 from .assertions import Assertion
 from .sentence import BE, FINITE, Sentence
 
 _STOPS = frozenset('.!?;:,()"\u2026')
+# What ends the name of goods, or stands for goods without naming them.
+_NO_THING = _STOPS | frozenset(
+    "and or to from for in on at by with into through after before since until that which who such these those them it this any all some "
+    "the a an its their our his her most many several other certain various more now".split()
+)
+# A name of goods has an adjective or two; more words are a clause.
+_LONGEST = 3
 _RELATIVE = frozenset("which who whose whom where".split())
 # What joins parts to the thing they are of or for, and how near they stand.
 _JOINING = frozenset("of for in from used needed meant".split())
@@ -75,7 +83,27 @@ def _goods(s: Sentence, part: tuple[int, int], head: Hit, every: bool = True) ->
     no_longer = s.of("not", *part)
     words_for_all = [q for q in s.of("scope:every", *part) if not any(q.overlaps(n) and n.last > q.last for n in no_longer)]
     quantified = every and any(0 <= n.first - q.last <= 4 for q in words_for_all for n in s.of("scope:generic", *part))
-    return ["any"] if quantified else []
+    return ["any"] if quantified else _undeclared(s, part)
+
+
+def _undeclared(s: Sentence, part: tuple[int, int]) -> list[str]:
+    """Goods of no declared kind, in the words of the sentence: "dried peppers" of "the export of dried peppers is allowed"."""
+    general = s.of("scope:generic", *part)
+    known = (*general, *s.of("scope:parts", *part), *s.of_any("place:", *part), *s.of_any("goods:", *part))
+    for h in general:
+        first = h.last + 2
+        if first > part[1] or s.words[first - 1].word != "of":
+            continue
+        end = next((k for k in range(first, part[1] + 1) if not _names_a_thing(s.words[k].word)), part[1] + 1)
+        if end < len(s.words) and s.words[end].word[0].isdigit():
+            continue  # "the export of over 100 goods"
+        if first < end <= first + _LONGEST and not any(first <= other.last and other.first < end for other in known):
+            return [" ".join(singular(w.word) for w in s.words[first:end])]
+    return []
+
+
+def _names_a_thing(word: str) -> bool:
+    return word.isalpha() and word not in BE | FINITE | _NO_THING
 
 
 def _of_parts(s: Sentence, kind: Hit) -> bool:
