@@ -9,9 +9,9 @@ from .body_names import JOINT_BODY, capitalised, joint_name, long_name, public_n
 from .part import Part
 from .phrases import CHUNK, NAME, Phrases
 from .tokens import first_owned, owned
-from .wording import fields_of, in_words
+from .wording import fields_of, in_words, of_whom
 
-_INSTITUTION_LINKS = frozenset(("of", "for", "in", "at"))
+_INSTITUTION_LINKS = frozenset(("of", "for", "in", "at", "on", "against"))
 _OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to", "representing"))
 # How many bodies may hang on one another ("a department of a committee of a ministry").
 _DEPTH = 4
@@ -95,6 +95,8 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
         return False
     if _is_place(p, kinds, end):
         return _link_place(p, part, word, start, end)
+    if part.office and word in ("of", "for"):
+        of_whom(part, t.lower[start:end], kinds, p.g)
     if "O" in kinds and part.office and word in ("of", "for", "to"):
         # "An adviser to the Ugandan president" is Uganda's.
         for i in (i for i in range(start, end) if t.shape[i] in "GB"):
@@ -108,6 +110,8 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if word == "to" and part.office and part.office.noun in p.g.broader.get("diplomat", ()) and kinds <= set("CMn"):
         part.end = end  # "the envoy to the Andes": where he is sent, to no state
         return True
+    if word in ("on", "against") and not (part.vague and not (part.name or part.fields) and _in_capitals(p, part, start)):
+        return False
     if word in ("in", "to") or "O" in kinds:
         return False
     return _link_words(p, part, word, start, end, kinds)
@@ -208,7 +212,9 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
         return False
     part.fields += fields_of([t.lower[i] for i in range(start, end) if t.shape[i] in "fMn"], p.g)
     capitals = [i for i in range(start, end) if t.shape[i] in "CBb"]
-    if capitals:
+    if word in ("on", "against"):
+        part.name, part.public = t.text(part.end - 1, end), True  # "the Commission on Elections"
+    elif capitals:
         part.body = part.body or t.text(capitals[0], capitals[-1] + 1)
     for i in range(start, end):
         if t.shape[i] in "GRB":

@@ -24,6 +24,8 @@ _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |t
 _BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u2019-]+) of (?:the )?\Z")
 # Whoever is told something for others to read, where only letters name it: "tells RNZ", "in an interview with ZBC".
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|for|on)|speaking (?:to|on)|spoke to|remarks to|comments to) (?:the )?\Z")
+# What sets a body's name off from what it is.
+_APPOSED = re.compile(r", (?:(?:the|a|an|its|state-owned|state-run|state|national|public|government-owned) )*")
 # A form of address of two words, which is no part of a name.
 _EXCELLENCY = re.compile(r"(?:H\.? ?E\.?|His Excellency|Her Excellency) (?=[A-Z])")
 # The verb before its subject where a quotation follows: "Said Surname: ...".
@@ -57,9 +59,23 @@ def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
             del found[first:]
             office = replace(office, name=m.name, gender=office.gender or m.gender, subject=True, weak=False, unnamed=False, basis="named")
             found.append(replace(office, span=span, text=span.of(raw)))
+        elif _one_body(raw, before, m):
+            named, kind = (before, m) if before.name else (m, before)
+            told = {"noun": kind.noun, "fields": kind.fields, "firm": before.firm or m.firm, "official": True, "weak": False, "common": False}
+            both = replace(named, **told, government=named.government or kind.government)
+            span = Span(before.span.start, m.span.end)
+            found[-1] = replace(both, span=span, text=span.of(raw), subject=before.subject or m.subject)
         else:
             found.append(_leads(raw, before, m))
     return found
+
+
+def _one_body(raw: str, a: Mention, b: Mention) -> bool:
+    """Whether a name and a word for a public body beside it, set off by commas, are one: "NamWater, the national water utility, said"."""
+    beside = a.kind == b.kind == "organisation" and a.paragraph == b.paragraph and bool(a.name) != bool(b.name) and not (a.plural or b.plural)
+    kind = b if a.name else a
+    closed = beside and raw[b.span.end : b.span.end + 1] in (",", ".", "") and _APPOSED.fullmatch(raw, a.span.end, b.span.start) is not None
+    return closed and bool(kind.noun) and (kind.official or a.official or b.official) and len({a.government, b.government} - {""}) < 2
 
 
 def _over_letters(raw: str, found: Sequence[Mention], m: Mention) -> tuple[int, Mention] | None:

@@ -11,15 +11,15 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from .gazetteer import Gazetteer
 from .governments import at_home, governments
 from .mention import Mention
 from .owners import possessed, spokespeople
+from .short_bodies import institutions
 from .sounds import fold_name, surname_key
 from .spelling import same_person
-from .titles import fits
+from .titles import fits, ranked
 from .tokens import PARTICLES
 
 _CHILD_OF = {"bin": "m", "ibn": "m", "bint": "f", "binti": "f", "binte": "f"}
@@ -43,8 +43,10 @@ def complete(
     not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known.
     """
     named = _persons(possessed(at_home(mentions, gazetteer, home or paper), gazetteer), gazetteer)
-    placed = governments(_ministers(_institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper)
-    return _bare_names(_named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer), stands_bare, in_text)
+    placed = governments(_ministers(institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper)
+    titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
+    done = _bare_names(titled, stands_bare, in_text)
+    return done if done == titled else _titles(done, gazetteer)
 
 
 def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -120,6 +122,7 @@ def _as(person: Mention, m: Mention, **more) -> Mention:
         government=person.government,
         whence=person.whence,
         firm=person.firm,
+        of_states=person.of_states,
         former=person.former and not m.then,
         official=person.official,
         gender=person.gender,
@@ -146,6 +149,7 @@ def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
         government=government,
         whence=first(m.whence for m in members if m.government == government),
         firm=any(m.firm for m in members),
+        of_states=any(m.of_states for m in members),
         organisation=office.organisation or first(m.organisation for m in members),
         gender=first(m.gender for m in members) or gender_of(name, gazetteer),
         weak=all(m.weak for m in members),
@@ -168,54 +172,6 @@ def gender_of(name: str, gazetteer: Gazetteer) -> str:
 def other_gender(a: str, b: str, gazetteer: Gazetteer) -> bool:
     """Whether one name is known for a woman's and the other for a man's."""
     return {gender_of(a, gazetteer), gender_of(b, gazetteer)} == {"f", "m"}
-
-
-def _institutions(mentions: list[Mention]) -> list[Mention]:
-    """ "The ministry" after "the trade ministry", or after its deputy minister; "the commission" after a body so named."""
-    done: list[Mention] = []
-    for i, m in enumerate(mentions):
-        if _of_bare_body(m):
-            body = replace(m, kind="organisation", name="", noun=m.organisation, fields=())
-            like = next((k for k in islice(reversed(done), _REACH) if _same_body(body, k)), None)
-            m = _at_body(m, like) if like else m
-        elif _bare_body(m):
-            before = next((k for k in islice(reversed(done), _REACH) if _same_body(m, k)), None)
-            like = before or next((k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.fields and _same_body(m, k)), None)
-            m = _at_body(m, like, name=like.name if like.kind == "organisation" else "", fields=like.fields, weak=like.weak) if like else m
-            m = replace(m, official=like.official) if like and m.common else replace(m, official=False) if m.common else m
-        done.append(m)
-    return done
-
-
-def _of_bare_body(m: Mention) -> bool:
-    """An office or a voice of a body by its common noun alone: "an official of the ministry", "the service's press office"."""
-    voice = m.kind == "organisation" and m.noun != m.organisation and not m.name
-    bare = m.organisation.islower() and " of " not in m.organisation and not m.government
-    return (m.kind == "person" or voice) and bare and not m.fields
-
-
-def _bare_body(m: Mention) -> bool:
-    """A body by its common noun alone: "the ministry", "the Kazakh ministry"."""
-    named = m.name or m.fields or m.plural or m.government and m.noun != "ministry"
-    return m.kind == "organisation" and bool(m.noun) and not named
-
-
-def _at_body(m: Mention, like: Mention, **more) -> Mention:
-    body = like.name if like.kind == "organisation" and like.name else like.organisation
-    known = {"government": m.government or like.government, "whence": m.whence or like.whence, "firm": m.firm or like.firm}
-    return replace(m, organisation=body or m.organisation, **known, **more)
-
-
-def _same_body(short: Mention, full: Mention) -> bool:
-    if short.government and full.government and short.government != full.government:
-        return False
-    if full.kind == "person":
-        of_field = full.fields and full.organisation.startswith(short.noun + " of ")
-        return bool(of_field) or full.organisation.endswith(" " + short.noun.capitalize())
-    if full.kind != "organisation":
-        return False
-    fuller = full.noun == short.noun and (full.fields or full.government or full.place)
-    return bool(fuller) or (full.name or full.text).lower().endswith(" " + short.noun)
 
 
 def _ministers(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -253,7 +209,8 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     for i, m in enumerate(mentions):
         if m.kind != "person" or m.name or m.unnamed or not m.office:
             continue
-        before = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.name and k.kind == "person" and fits(m, k, gazetteer))
+        near = [k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.name and k.kind == "person"]
+        before = (k for k in near if fits(m, k, gazetteer) or ranked(m, k))
         after = (k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.name and k.kind == "person" and fits(m, k, gazetteer))
         whole = next(before, None) or _by_country(m, mentions, i, gazetteer) or next(after, None)
         if whole and m.government and whole.government != m.government:

@@ -27,7 +27,7 @@ class Office:
 
     `at` is the institution it belongs to, `country` the government it is one of where none is named. One `of_place` is a
     town's or region's, one `of_matter` a state's by the matter of an agency, a `voice` speaks for a body, and a
-    `rank` is what its holder is besides.
+    `rank` is what its holder is besides; one that is `past` is held no more.
     """
 
     noun: str
@@ -41,6 +41,7 @@ class Office:
     of_matter: bool = False
     voice: bool = False
     rank: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ class Gazetteer:
     broader: Mapping[str, tuple[str, ...]]
     former: frozenset[str]
     unheld: frozenset[str]
+    nobodys: frozenset[str]
+    private_people: frozenset[str]
     voices: frozenset[str]
     state_firms: StateFirms
     outlet_words: frozenset[str]
@@ -133,6 +136,7 @@ class Gazetteer:
     public_firsts: frozenset[str]
     public_lasts: frozenset[str]
     utilities: Mapping[str, frozenset[str]]
+    of_several: Mapping[str, frozenset[str]]
     borne_by_many: frozenset[str]
     towns: Towns
     no_towns: frozenset[str]
@@ -143,6 +147,10 @@ class Gazetteer:
     def names_a_body(self, word: str) -> bool:
         """Whether a word inside a name makes it a body's and not a person's."""
         return word in self.organisation_words or any(p == word and isinstance(e, Institution) for p, e in self.lower_phrases.get(word, ()))
+
+
+# Lists of words that are kept as they stand.
+_LISTS = ("ranks", "public_ranks", "former", "unheld", "nobodys", "private_people", "outlet_words", "outlet_nouns", "groups", "not_actors")
 
 
 def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns: dict | None = None) -> Gazetteer:
@@ -172,7 +180,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         state_firms=_state_firms(offices["state_firms"]),
         **{
             key: frozenset(offices[key])
-            for key in ("ranks", "public_ranks", "former", "unheld", "outlet_words", "outlet_nouns", "groups", "not_actors")
+            for key in _LISTS
         },
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
         short_offices=dict({word: office for word, office in _short_offices(offices)}),
@@ -188,6 +196,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         associations=frozenset(offices["associations"]),
         public_firsts=frozenset(offices["national_bodies"]["first"]),
         public_lasts=frozenset(offices["national_bodies"]["last"]),
+        of_several=dict({key: frozenset(words) for key, words in offices["of_several"].items()}),
         utilities=dict({key: frozenset(words) for key, words in offices["utilities"].items()}),
         borne_by_many=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("borne_by_many")),
         towns=read_towns(towns or {}),
@@ -224,7 +233,7 @@ def _places(part: dict) -> Iterable[tuple[str, Place]]:
         place = Place(entry["code"], entry["name"], _ROLES[kind])
         yield word, place
         # Datelines and old headlines print places in capitals.
-        if kind in ("name", "capitals") and len(word) > 3:
+        if kind in ("name", "capitals", "cities") and len(word) > 3:
             yield word.upper(), place
     for entry in part["regions"]:
         yield from ((word, Place("", entry["name"], "adjective")) for word in entry.get("adjectives", []))
@@ -254,7 +263,7 @@ def _offices(part: dict) -> Iterable[tuple[str, Office]]:
             words = [(w, False) for w in (entry["noun"], *entry.get("also", []))]
             words += [(entry["plural"], True)] if "plural" in entry else []
             for word, several in words:
-                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "of_matter", "voice", "rank") if k in entry}
+                told = {k: entry[k] for k in ("gender", "at", "country", "of_place", "of_matter", "voice", "rank", "past") if k in entry}
                 yield word, Office(entry["noun"], several, True, key == "heads", **told)
     for word in part["unofficial"]:
         yield word, Office(word, False, False)
@@ -279,6 +288,7 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
         yield from ((word, Institution(entry["noun"], **kind)) for word in (entry["noun"], *entry.get("also", [])))
         if "plural" in entry:
             yield entry["plural"], Institution(entry["noun"], True, **kind)
+    yield from ((f"{matter} board", Institution(f"{matter} board")) for matter in part["boards"])
 
 
 def _state_firms(part: Mapping[str, list[str]]) -> StateFirms:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .gazetteer import Gazetteer
 from .mention import OF_COUNTRY, Mention
+from .titles import fits
 from .towns import country_of, named_in
 
 # How many countries make a text a round-up.
@@ -51,9 +52,12 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         m = replace(m, whence="stated") if m.government and not m.whence else m
         # A public body with a name of its own is the paper's country's where the register gives one; a name alone tells no country.
         named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official) and m.name not in gazetteer.borne_by_many
-        settled = m.government or m.place or named_only
+        settled = m.government or m.place or named_only or m.of_states
         if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
+            continue
+        if not around and (holder := _holder_of(m, mentions, i, gazetteer)) is not None:
+            done.append(replace(m, government=holder.government, whence="story", of_states=holder.of_states))
             continue
         # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
         keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
@@ -98,7 +102,9 @@ def _local(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, p
 
 def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:
     """Whether a state has no such office or body: the United States have no prime minister, and the United Nations are nobody's."""
-    return m.organisation in gazetteer.of_states or bool(gazetteer.lacks.get(code, frozenset()) & {m.noun, m.organisation.partition(" of ")[0]})
+    if gazetteer.of_states & {m.organisation, m.name}:
+        return True
+    return bool(gazetteer.lacks.get(code, frozenset()) & {m.noun, m.organisation.partition(" of ")[0]})
 
 
 def at_home(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str = "") -> list[Mention]:
@@ -136,6 +142,16 @@ def _holder_before(mentions: Sequence[Mention], i: int, gazetteer: Gazetteer) ->
     near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.kind == "person" and k.name and k.official and k.paragraph >= m.paragraph - 1)
     last = next(near, None)
     return last.government if last and last.noun in (m.noun, *gazetteer.broader[m.noun]) else ""
+
+
+def _holder_of(m: Mention, mentions: Sequence[Mention], i: int, gazetteer: Gazetteer) -> Mention | None:
+    """Who was named last as the holder of an office that stands without a name: "the deputy minister" after "Chile's deputy minister of works, X"."""
+    if m.kind != "person" or m.name or m.unnamed or m.plural or not m.office or m.possessor:
+        return None
+    near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph >= m.paragraph - _PARAGRAPHS)
+    holders = (k for k in near if k.kind == "person" and k.name and k.office and k.official and fits(m, k, gazetteer))
+    last = next(holders, None)
+    return last if last is not None and (last.government or last.of_states) else None
 
 
 def _named_beside(mentions: Sequence[Mention], i: int) -> str:

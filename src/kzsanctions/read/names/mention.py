@@ -25,6 +25,7 @@ class Mention:
     `firm` marks a company of the state's and whoever speaks for it. `whence` says where the government is known from: stated,
     story (its like or the text's own country) or paper (the country of whoever printed it).
     `common` marks a body whose common word in capitals only the rest of the text explains ("the Board").
+    `of_states` marks a body of several states and whoever speaks for it: it has no one government.
     `official` says that the words name a public office or body; whether it is held now, `former` says.
     """
 
@@ -54,6 +55,7 @@ class Mention:
     among: tuple[str, ...] = ()
     whence: str = ""
     common: bool = False
+    of_states: bool = False
 
     @property
     def standing(self) -> str:

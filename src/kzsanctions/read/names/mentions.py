@@ -19,6 +19,7 @@ from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .labels import labelled
 from .mention import Mention
+from .named_bodies import between_states
 from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
@@ -51,6 +52,8 @@ _PEERS = frozenset(("colleague", "counterpart", "homologue"))
 _THEN = frozenset(("then",))
 # "And drainage engineering manager Given Surname", behind a body and a matter.
 _TWO_MATTERS = re.compile(r"(?<=[nf])&[nfM]+OH*C(?:-?C|c+C)*")
+# Offices called by a matter in capitals that is no body: "Privacy Commissioner X".
+_FOR_MATTERS = frozenset(("ombudsman", "commissioner", "inspector"))
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -71,6 +74,7 @@ def mentions(
         found.extend(_in_paragraph(reshaped(tokens, gazetteer, months, surnames), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
+    whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     about = paper or ("" if home else by_towns(raw, whole, gazetteer))
     whole = owned_by_state(raw, _of_one_kind([m for m in whole if not is_town(raw, m, gazetteer)]), gazetteer)
@@ -150,7 +154,8 @@ def _at_firm(text: Callable[[Span], str], m: Mention, after: Mention | None) -> 
     if m.kind != "person" or not m.office or m.organisation or between is None or not _OF_FIRM.fullmatch(text(between)):
         return m
     government = m.government or after.government
-    return replace(m, organisation=after.name, government=government, official=True, weak=False, firm=m.firm or after.firm)
+    known = {"firm": m.firm or after.firm, "of_states": after.of_states}
+    return replace(m, organisation=after.name, government=government, official=True, weak=False, **known)
 
 
 def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mention:
@@ -172,11 +177,15 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         # Whoever is at a body of many states is no one state's, wherever posted: "the UN's coordinator in X".
         part.public, part.government, part.place = True, "", part.place if part.body else ""
         part.organisation = of_many if part.office or part.noun else part.organisation
+        part.of_states = True
+    elif part.noun and between_states(t, start, end, gazetteer):
+        part.public, part.government, part.place, part.of_states = True, "", "", True
     if "state" in part.fields and len(part.fields) > 1 and ("of", "state") not in zip(t.lower[start:end], t.lower[start + 1 : end]):
         # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
         part.fields = tuple(f for f in part.fields if f != "state")
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
-    then = part.former and all(t.lower[i] in _THEN for i in range(start, end) if t.shape[i] == "F")
+    marks = [t.lower[i] for i in range(start, end) if t.shape[i] == "F"]
+    then = part.former and bool(marks) and _THEN.issuperset(marks)
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
     return Mention(
         span=t.span(start, end),
@@ -203,6 +212,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         paragraph=number,
         possessor=part.possessor,
         common=part.common,
+        of_states=part.of_states,
     )
 
 
@@ -250,8 +260,11 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     A governor or mayor is one of any place; whoever is at the top of a firm of the state's speaks for it; a shadow minister does not.
     """
     if not part.office:
-        return not part.private and bool(part.noun and part.kind == "organisation" or part.government or part.public)
-    if gazetteer.unheld.intersection(part.ranks) or part.private and not part.public:
+        # "Germany's Siemens" is a firm: a country before a name makes no public body of it.
+        by_country = part.government and (part.noun or part.kind not in ("person", "organisation", "outlet"))
+        return not part.private and bool(part.noun and part.kind == "organisation" or by_country or part.public)
+    members = part.possessor in gazetteer.associations or part.possessor in gazetteer.nobodys - gazetteer.firm_words
+    if gazetteer.unheld.intersection(part.ranks) or part.private and not part.public or members:
         return False
     # "The county health director" is one; the "regional manager" of a firm is none, but that of a town is.
     of_firm = part.office.head and part.body and not (part.organisation or part.government) and folded(part.body) not in gazetteer.towns
@@ -262,6 +275,8 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
         # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
         private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
+    if private and part.office.noun in _FOR_MATTERS and not part.body.isupper():
+        private = any(gazetteer.names_a_body(w) or w in gazetteer.nobodys for w in part.body.lower().split())
     uniformed = part.office.rank or part.office.noun == "officer"
     private = private and not (part.body.isupper() and uniformed)  # "an NDRF officer"
     matters = gazetteer.state_matters | (gazetteer.agency_matters if part.office.of_matter else frozenset())
@@ -276,7 +291,7 @@ def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:
 
     "State-owned X", "the country's grid operator, X", "X, the national airline", "the head of the state-run X".
     """
-    if part.noun or part.kind == "place" or not (part.name or part.body):
+    if part.noun and not part.name or part.kind == "place" or not (part.name or part.body):
         return None
     start, end = t.starts[part.start], t.starts[part.end - 1] + len(t.words[part.end - 1])
     text = fold(t.paragraph.text[max(0, start - _AROUND) : end + _AROUND])

@@ -7,6 +7,8 @@ from .part import Part
 from .tokens import Tokens
 from .wording import personal
 
+_NATIONAL = frozenset(("national", "state", "public", "utilities", "supply", "and", "&"))
+
 
 def of_nation(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
     """What a state runs under its own name: "Croatian Waters", "the Ghana Water Company", "Electricity Supply Corporation of Malawi"."""
@@ -16,15 +18,18 @@ def of_nation(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
     place = t.data.get(at)
     low = t.lower[start:end]
     capitals = all(w[0].isupper() for w in t.words[start:end] if w not in ("and", "of", "&"))
-    led = isinstance(place, Place) and at == start and place.role == "adjective"
+    led = isinstance(place, Place) and at == start and place.role in ("adjective", "name")
     alone = led and end == start + 2 and low[1] in kinds["alone"] and t.words[at + 1].istitle()
     of = t.data.get(end + 1) if t.lower[end : end + 1] == ["of"] else None
     place = of if isinstance(of, Place) and not isinstance(place, Place) else place
     called = isinstance(place, Place) and place.role in ("name", "adjective") and bool(low)
-    firm = called and low[-1] in kinds["firms"] and kinds["matters"] & set(low)
-    if not alone and not (firm and capitals):
+    firm = bool(low) and low[-1] in kinds["firms"] and kinds["matters"] & set(low)
+    # "Kenya's Power Company", "the Water Utilities Corporation": by what it supplies alone.
+    bare = firm and set(low) <= kinds["matters"] | kinds["firms"] | _NATIONAL and t.shape[start - 1 : start] in ("'", "d")
+    if not alone and not (firm and capitals and (called or bare)):
         return None
-    return Part(start, end, "organisation", name=t.text(start, end), government=place.code, public=True, firm=not alone)
+    code = place.code if called or alone else ""
+    return Part(start, end, "organisation", name=t.text(start, end), government=code, public=True, firm=not alone or place.role == "name")
 
 
 def agency(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
@@ -54,3 +59,12 @@ def local_government(part: Part, owner: Part) -> Part:
     part.start, part.whole, part.public, part.definite = owner.outset, False, True, True
     part.kind, part.name = "organisation", f"{owner.name} {part.noun}"
     return part
+
+
+def between_states(t: Tokens, start: int, end: int, g: Gazetteer) -> bool:
+    """Whether a body is several states': "the Binational Lake Authority", "the Joint River Commission", "the Peruvian-Bolivian commission"."""
+    low = set(t.lower[start:end])
+    codes = {e.code for i in range(start, end) if isinstance(e := t.data.get(i), Place) and e.code and e.role in ("name", "adjective")}
+    settled = low & g.of_several["bodies"]
+    shared = low & g.of_several["words"] or low & g.of_several["joint"] and low & g.of_several["matters"]
+    return bool(settled) and (len(codes) > 1 or bool(shared) and not codes)

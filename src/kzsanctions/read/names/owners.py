@@ -34,6 +34,8 @@ def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention
     for m in mentions:
         if m.possessor in ("its", "their", *OF_COUNTRY) and not m.government and (country := _country(m, done)):
             m = replace(m, government=country, whence="story")
+        elif m.noun == "counterpart" and m.government and (peer := _peer(m, done)) is not None:
+            m = replace(m, office=peer.office, noun=peer.noun, fields=peer.fields, organisation=peer.organisation, official=True, weak=False)
         elif m.kind == "person" and m.office and not m.official and (firm := _firm(m, done, gazetteer)) is not None:
             m = replace(
                 m,
@@ -45,13 +47,19 @@ def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention
             )
         elif m.kind == "person" and m.office and (owner := _body(m, done) or _posted(m, done)) is not None:
             known = {"organisation": owner.name or owner.organisation, "government": m.government or owner.government}
-            m = replace(m, **known, official=owner.official or m.official, weak=m.weak and not m.name)
+            m = replace(m, **known, official=owner.official or m.official, weak=m.weak and not m.name, of_states=owner.of_states)
         elif m.kind == "person" and m.possessor in gazetteer.state_places and m.noun in gazetteer.public_offices:
             m = replace(m, official=True, weak=False)
         elif m.possessor in _PRONOUNS and m.kind == "person" and not m.organisation and not m.government and m.noun in gazetteer.public_offices:
             m = _of_owner(m, done)
         done.append(m)
     return done
+
+
+def _peer(m: Mention, done: Sequence[Mention]) -> Mention | None:
+    """The official whose "Estonian counterpart" a mention is: the last one named of another state, who holds there what this one holds here."""
+    near = (k for k in islice(reversed(done), _REACH) if k.kind == "person" and k.official and not k.former and k.paragraph >= m.paragraph - 2)
+    return next((k for k in near if k.office and k.noun != "counterpart" and k.government != m.government and not k.unnamed), None)
 
 
 def _country(m: Mention, done: Sequence[Mention]) -> str:
@@ -124,7 +132,8 @@ def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
     acting = next(beside, None) or next(acting, None)
     if acting is not None and not acting.official:
         return replace(m, organisation=acting.name or acting.organisation, official=False)  # a firm's, a union's
-    owner = next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
+    official = (k for k in near if k.kind == "organisation" and k.official and not k.weak)
+    owner = acting or next(official, None) or next((k for k in islice(reversed(done), _REACH) if k.kind in kinds and k.official and not k.weak), None)
     if owner is None:
         return m
     deputy = owner.kind == "person" and m.office == "deputy"
@@ -137,6 +146,7 @@ def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
         fields=owner.fields,
         official=True,
         weak=False,
+        of_states=owner.of_states,
     )
 
 
@@ -153,7 +163,8 @@ def spokespeople(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Ment
         body = None if body is not None and body.paragraph != m.paragraph else body
         alone = m.kind == "person" and m.noun in gazetteer.voices and not (m.organisation or m.government or m.fields or m.plural)
         if alone and body is not None:
-            m = replace(m, organisation=body.name or body.organisation, government=body.government, fields=body.fields, official=True)
+            known = {"government": body.government, "fields": body.fields, "of_states": body.of_states}
+            m = replace(m, organisation=body.name or body.organisation, official=True, **known)
         elif m.kind == "organisation" and m.official and not m.weak and m.subject:
             body = m
         done.append(m)

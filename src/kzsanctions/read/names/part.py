@@ -46,3 +46,4 @@ class Part:
     firm: bool = False
     private: bool = False
     common: bool = False
+    of_states: bool = False

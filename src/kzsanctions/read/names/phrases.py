@@ -104,7 +104,7 @@ class Phrases:
     def with_office(self, start: int, at: int, name: tuple[int, int]) -> Part:
         """A phrase whose head is the office at token `at`, with the holder's name where one follows."""
         office: Office = self.t.data[at]
-        part = Part(start, max(at + 1, name[1]), "person", office=office, plural=office.plural, gender=office.gender)
+        part = Part(start, max(at + 1, name[1]), "person", office=office, plural=office.plural, gender=office.gender, former=office.past)
         part.name = self.t.text(*name) if name[1] > name[0] else ""
         self.before(part, start, at)
         led = self.t.data.get(name[0] - 1) if name[0] - 1 > at else None
@@ -126,6 +126,7 @@ class Phrases:
         part.whole, part.voice, part.vague, part.firm = entry.whole, entry.voice, entry.vague and self.t.shape[at - 1 : at] != "m", entry.firm
         self.before(part, start, at)
         common = part.fields and self.t.words[at].islower() and not entry.plural and not entry.whole  # "the roads agency X"
+        common = common or entry.vague and self.t.words[at].islower() and any(len(w) > 2 and w.isupper() for w in self.t.words[at + 1 : end])
         if (entry.firm or common) and self.t.shape[at + 1 : end][:1] in ("C", "B") and not self.of_nobody(entry, start, at):
             # "The grid operator X".
             if named := self.with_name(at + 1, end):
@@ -138,6 +139,9 @@ class Phrases:
             named = self.with_name(start, at + 1) or Part(start, at + 1, "organisation", name=self.own_name(start, at))
             named.kind = "organisation" if named.end == at + 1 else named.kind
             return named
+        own = start + (self.t.shape[start] == "d")
+        if entry.noun in _OF_TOWN and set(self.t.shape[own:at]) == {"C"} and self.town(self.t.text(own, at)):
+            return local_government(part, Part(own, at, "place", name=self.t.text(own, at), outset=start))
         if "C" in self.t.shape[start:at] and (name := self.proper_name(part, entry, start, at)):
             part.name, part.body, part.public = name, "", True
             return part
@@ -210,12 +214,17 @@ class Phrases:
                 words.append(low)
             elif letter == "C":
                 capitals.append(i)
+            if part.office is not None and letter in "nC":
+                part.private = part.private or low in self.g.nobodys and not part.office.at
+                part.public = part.public or i == at - 1 and part.office.head and low in self.g.state_places
             if low in self.g.associations and letter in "nC":
                 part.private, part.body = True, part.body or (low if letter == "n" and part.office else "")
         part.ranks = tuple(w for w in words if w in self.g.ranks and w not in self.g.fields)
         part.fields += fields_of(words, self.g)
         if capitals and not part.body and not (part.possessor and part.office and part.office.head):  # "its Northtown director" is its own
             part.body = self.t.text(capitals[0], capitals[-1] + 1)
+        if start > 1 and self.t.lower[start - 1] == "of" and self.t.lower[start - 2] in self.g.associations and part.office is not None:
+            part.private = True  # "the Chamber of Commerce president"
         if start > 1 and self.t.lower[start - 1] == "of" and self.t.lower[start - 2] in ("one", "some", "several"):
             part.definite, part.plural, part.start = False, self.t.lower[start - 2] != "one", start - 2
 

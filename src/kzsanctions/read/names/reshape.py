@@ -16,6 +16,8 @@ from .tokens import Tokens
 _MONTH_NAME = re.compile(r"\b([A-Z][a-z]+\.?) (March|April|May|June|July|August)\b(?! ?(?:\d|of\b|and\b))")
 # A name before a month and a verb of the past, which never follows "may": "Jane May said".
 _MONTH_SAID = re.compile(r"\b([A-Z][a-z]+) (March|April|May|June|July|August)(?:['\u2019]s\b| (?:said|told|says|[a-z]+ed)\b)")
+# Times of the year and week that are given names too, before a surname.
+_GIVEN_TIMES = frozenset(("Jan", "Jun", "Mar", "Sun", "April", "May", "June", "August"))
 # Words after which a month is a month.
 _CALENDAR = frozenset("in since by until till last next this early late mid of from to on during before after between each every late-".split())
 
@@ -90,6 +92,8 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             shape[i] = "C"  # "Amnesty International"
         elif word in months and shape[i] in "xn" and _surname(t, i):
             shape[i] = "C"
+        elif word in _GIVEN_TIMES and shape[i] in "xn" and t.shape[i + 1 : i + 2] == "C" and not _dated(t, i):
+            shape[i] = "C"  # "Spokesman Jan Surname"
         elif word in gazetteer.federal and shape[i] == "C" and _of_ministry(t, i):
             shape[i] = "M"
         elif isinstance(entry := data.get(i), Office) and shape[i] == "O" and " of " in entry.noun and f"{t.lower[i]} {after}" in gazetteer.fields:
@@ -98,6 +102,11 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             # "The US State Department": the country says nothing that the body's name does not; behind "head of" it ties the two.
             shape[i - 1] = "d"
     return replace(t, shape="".join(shape), data=data)
+
+
+def _dated(t: Tokens, i: int) -> bool:
+    """Whether a preposition or number before a word makes it a time."""
+    return i > 0 and (t.shape[i - 1] == "p" or t.words[i - 1].isdigit())
 
 
 def _titles(t: Tokens, i: int) -> bool:

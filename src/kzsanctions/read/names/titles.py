@@ -34,6 +34,13 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
     return _ranks(title) <= _ranks(person)
 
 
+def ranked(title: Mention, person: Mention) -> bool:
+    """Whether a rank alone means whoever was called so beside an office: "the captain" after "the head of investigations, Captain X"."""
+    words = person.text.replace(person.name, "").split()
+    one = title.office == title.noun and person.office != title.noun and " " not in title.noun and not title.former
+    return one and bool(person.office) and title.noun.capitalize() in words[-1:] and len({title.government, person.government} - {""}) < 2
+
+
 def _elsewhere(title: Mention, person: Mention) -> bool:
     """Whether two bodies share no word: "the head of the port police" is not at the head of the grain agency."""
     return not set(title.organisation.lower().split()) & set(person.organisation.lower().split())

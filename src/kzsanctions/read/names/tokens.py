@@ -135,12 +135,13 @@ def _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) -> tuple[st
         if text.startswith(phrase, start) and not text[start + len(phrase) : start + len(phrase) + 1].isalnum():
             return ("B" if isinstance(entry, Body) else "G" if entry.code else "R"), entry, len(phrase)
     named = i + 1 < len(words) and words[i + 1][:1].isupper()
-    if pos[i] not in _NOMINAL and not words[i][:1].isupper() and not named:
+    acting = lower[i].endswith("ing")  # "returning officer", "investigating magistrate"
+    if pos[i] not in _NOMINAL and not words[i][:1].isupper() and not named and not acting:
         return "", None, 0
     modifier = pos[i] == ADJ and not words[i][:1].isupper() and not named
     for phrase, entry in gazetteer.lower_phrases.get(lower[i], ()):
         if low_text.startswith(phrase, start) and not low_text[start + len(phrase) : start + len(phrase) + 1].isalnum():
-            if modifier and phrase == lower[i]:
+            if (modifier or acting) and phrase == lower[i]:
                 continue
             if phrase in gazetteer.ranks and _goes_on(i, lower, pos, gazetteer):
                 return "", None, 0

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 
+from ...language.words import MONTHS, WEEKDAYS
+
 # Ranks of a place: a region of the first order, one of the second, a town; towns are told apart by their place in the list.
 _RANKS = ("regions", "districts", "towns")
 # How many of a country's largest towns are known abroad, where smaller ones of that name lie elsewhere.
@@ -13,6 +15,8 @@ _LARGEST = 25
 _WORD = re.compile(r"[^\W\d_](?:[\w.-]|['\u2019](?!s\b))*")
 # How many words the name of a place has at most.
 _LONGEST = 3
+# Names of small towns that a dateline and "in March" have for the time of year.
+_NO_TOWNS = MONTHS | WEEKDAYS
 
 Towns = Mapping[str, tuple[tuple[int, str], ...]]
 
@@ -23,6 +27,8 @@ def read_towns(part: Mapping[str, Mapping[str, str]]) -> Towns:
     for code, lists in part.items():
         for rank, key in enumerate(_RANKS):
             for number, name in enumerate(lists.get(key, "").split(", ") if lists.get(key) else ()):
+                if name.lower() in _NO_TOWNS:
+                    continue
                 known = rank if key != "towns" or number < _LARGEST else rank + 1
                 found.setdefault(folded(name), {}).setdefault(code, known)
     return {name: tuple(sorted((rank, code) for code, rank in codes.items())) for name, codes in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .gazetteer import Gazetteer
 from .part import Part
@@ -38,6 +38,7 @@ def owned_by(part: Part, owner: Part) -> Part:
         own = owner.body or owner.name
         part.body = own if own and part.office and owner.kind == "organisation" else part.body or own  # "the board's Northtown manager"
         part.public = part.public or owner.public and owner.kind == "organisation"
+        part.private = part.private or owner.private  # "the party's leader"
         part.fields = part.fields or owner.fields
     return part
 
@@ -48,3 +49,14 @@ def personal(text: str, lower: Sequence[str], gazetteer: Gazetteer) -> bool:
     if len(words[-1]) > 5 and words[-1].lower().endswith(gazetteer.names.written_endings):
         return True
     return len(words) > 1 and words[0].lower() in gazetteer.names.written_given
+
+
+def of_whom(part: Part, words: Sequence[str], kinds: Collection[str], g: Gazetteer) -> None:
+    """What makes an office private or public behind it: "spokesman for the strikers", "chairman of the brewery"; "manager of the port".
+
+    `words` are those behind "of" or "for", `kinds` their classes.
+    """
+    last, body = words[-1], {"I", "V"} & set(kinds)
+    nobodys = part.office.at != "ministry" and not body and not g.public_ranks.intersection(words) and (last in g.nobodys or last in g.associations)
+    part.private = part.private or last in g.private_people or nobodys
+    part.public = part.public or part.office.head and last in g.state_places and not body and "C" not in kinds
