@@ -75,6 +75,39 @@ ROWS = [
         True,
         "UG",
     ),
+    # Firms, teams and bands before an office, and whoever speaks for people: no country before them makes them a state's.
+    ("A company spokesman, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("The Kenyan separatist leader Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("A spokesman for the strikers, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", False),
+    ("A spokesman for the prosecution, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", True),
+    ("The ferry captain, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("The port captain, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Chile's Lagoon Mills said the pier was safe.", "the pier was safe", "Lagoon Mills", False),
+    ("Chile's Power Company said the pier was safe.", "the pier was safe", "Power Company", True, "CL"),
+    ("The Chamber of Commerce president, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("The Harvest Party met. The party's leader, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    # What a state has a board for, and what it runs; offices by a participle or a matter in capitals.
+    ("The dairy board said the pier was safe.", "the pier was safe", "board", True),
+    ("The supervisory board said the pier was safe.", "the pier was safe", "", False),
+    ("The airport director, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("The festival director, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran, the returning officer, said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Harbour Noise Commissioner Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Malta's Commission on Harbours said the pier was safe.", "the pier was safe", "Commission", True, "MT"),
+    ("The Nova Scotia government said the pier was safe.", "the pier was safe", "Nova Scotia", True, "CA"),
+    # Bodies of several states are no one state's, nor is whoever is at their head; those of one are.
+    ("Peru was told. The Binational Harbour Authority said the pier was safe.", "the pier was safe", "Harbour Authority", True, ""),
+    ("Peru was told. The Joint River Commission met. Its president, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, ""),
+    ("Peru's Joint Electoral Commission said the pier was safe.", "the pier was safe", "Commission", True, "PE"),
+    ("The World Health Organization said the pier in Peru was safe. Peru was told.", "the pier in Peru was safe", "World Health", True, ""),
+    # Who held the office before somebody else.
+    ("Ada Moran is mayor of Kisumu. The mayor's predecessor, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", False),
+    ("Mayor Ada Moran was glad. Moran's predecessor said the pier was safe.", "the pier was safe", "predecessor", False),
+    # An office without a name is that of its holder named before, a rank that of whoever was called so, "the agency" the one named.
+    ("Peru's deputy minister of ports, Ada Moran, came. In Chile the deputy minister said so: the pier was safe.", "the pier", "", True, "PE"),
+    ("The coast guard's head of rescue, Captain Ivo Haas, came. The pier is safe, the captain said.", "The pier is safe", "Ivo Haas", True),
+    ("Maritime New Zealand came. The agency's director, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "NZ"),
+    ("Chile's works minister came. His Peruvian counterpart, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "PE"),
 ]
 
 

@@ -156,7 +156,7 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
     last_row: dict[int | None, str] = {}
     found: list[dict] = []
     for number, (attribution, speaker) in enumerate(zip(heard, speakers)):
-        nobody = attribution.framed and (speaker.mention is None or who[speaker.mention]["kind"] == "group")
+        nobody = attribution.framed and (speaker.mention is None or who[speaker.mention]["kind"] == "group" or around[number] is not None)
         if not attribution.speech or not attribution.content or nobody:
             continue
         cue = attribution.cue.of(document.raw) if attribution.cue else ""

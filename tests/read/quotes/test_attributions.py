@@ -286,7 +286,7 @@ def test_what_is_no_statement(text, cues):
 @pytest.mark.parametrize(
     "text",
     [
-        "The minister believes that trade will grow.",
+        "The minister believed that trade would grow.",
         "The firm wants to sell trucks.",
         "The plan seems to work.",
         # deeds with a verb that may speak elsewhere

@@ -66,8 +66,15 @@ def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
             span = Span(before.span.start, m.span.end)
             found[-1] = replace(both, span=span, text=span.of(raw), subject=before.subject or m.subject)
         else:
-            found.append(_leads(raw, before, m))
+            found.append(_headed(raw, before, _leads(raw, before, m)))
     return found
+
+
+def _headed(raw: str, body: Mention, m: Mention) -> Mention:
+    """Whoever is called by an office right behind the name of a body that is no public one is that body's: "Chamber of Commerce president X"."""
+    named = body.kind == "organisation" and body.name and not body.official and not body.weak and body.paragraph == m.paragraph
+    bare = m.kind == "person" and m.office and not (m.organisation or m.fields or m.government or m.plural)
+    return replace(m, organisation=body.name, official=False) if named and bare and raw[body.span.end : m.span.start] == " " else m
 
 
 def _one_body(raw: str, a: Mention, b: Mention) -> bool:
@@ -107,7 +114,7 @@ def _held_by(raw: str, found: Sequence[Mention], m: Mention) -> int | None:
         if office.paragraph != m.paragraph or office.kind == "person" and office.name and not office.weak:
             return None
         if office.kind == "person" and office.office and (m.former or _tells(office) or raw[office.span.end : m.span.start].startswith(" ")):
-            plain = not (office.plural or office.former)
+            plain = not office.plural and (m.former or not office.former)
             closes = raw[m.span.end : m.span.end + 1] == "," or m.former
             return k if plain and closes and _OF_LONG.fullmatch(raw, office.span.end, m.span.start) else None
     return None

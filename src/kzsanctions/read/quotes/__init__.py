@@ -13,7 +13,8 @@ Out: `Attribution`s (content, cue, source as spans) and for each a `Speaker`.
    `clause_end` decides where it stops, `extents` settles quotations and what runs on over sentences.
 3. `attribution` turns drafts into spans, `attributions` joins what goes on over paragraphs; `turns` and `interviews` read
    interviews, with labels and without.
-4. `speakers` says whom each source means: a name, an office, a pronoun, the one before; `common_words` whom "the company" means;
+4. `speakers` says whom each source means: a name, an office, a pronoun, the one before; `common_words` whom "the company" means,
+   `issuers` whose a document is;
    `speaking` says when and where it was said.
 
 It judges no content and never looks at another text.

@@ -246,7 +246,7 @@ def _attributes_back(c: Clauses, v: int, stop: int, quoted: Sequence[int]) -> bo
     subject = c.child(v, "nsubj", "nsubjpass")
     if subject is not None and subject < stop and (quoted[subject] < 0 or not any(c.tag[k] in _NOUNS for k in range(stop, v))):
         return False
-    own = next((k for k in c.all(v, "ccomp") if k > v and quoted[c.left(k)] < 0 and c.word[c.left(k) - 1] not in (",", ":")), None)
+    own = next((k for k in c.all(v, "ccomp") if k > v and quoted[c.left(k)] < 0 and c.word[c.left(k) - 1] not in (",", ":", ";")), None)
     return own is None
 
 

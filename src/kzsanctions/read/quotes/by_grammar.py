@@ -11,7 +11,7 @@ from .draft import Draft, Drafts, Prose, Stretch
 from .reported_clause import Ranges
 from .said_by import addressee, noun_holder, noun_source, relative, source_phrase, verb_source
 
-_SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested"))
+_SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested", "record", "records", "recorded"))
 
 
 def told_by_verbs(p: Prose, drafts: Drafts) -> Drafts:
@@ -37,12 +37,13 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
     if f is None:
         counted = frame == "object" and any(c.tag[i] == "CD" for a, b in ranges for i in range(a, c.right(v) + 1))
         shown = c.word[v] in _SHOWS and (frame == "clause" or counted) and _holds_findings(c, v, cues)
-        said = (reading.speech or shown) and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
+        believes = frame == "clause" and c.word[v] in cues.beliefs and c.tag[v] == "VBZ" and not c.negated(v)
+        said = (reading.speech or shown or believes) and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
         ranges = [(ranges[0][0], _before_stop(c, c.right(v)))] if shown and frame == "object" else ranges
         told_to = addressee(c, v, cues, ranges)
         source = verb_source(c, v, cues)
         said = said and not (source is not None and c.text[c.start[source[1]] : c.end[source[1]]] in cues.things)
-        f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues))
+        f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues), framed=believes)
     ranges = [(_after_differing(c, a, b, cues), b) for a, b in ranges] if frame == "clause" else ranges
     for a, b in ranges:
         f = f.adding(c.start[a], c.end[b]) if a <= b else f
@@ -73,6 +74,8 @@ def _stretches(c: Clauses, ranges: Ranges) -> tuple[Stretch, ...]:
 def _of_nobody(c: Clauses, v: int, frame: str) -> bool:
     """A passive without a doer that reports an act and no words: "asked whether ...", "the ban was announced"."""
     asked = c.word[v] == "asked" and c.child(v, "nsubj") is None
+    if c.word[v] == "written" and frame == "object" and c.passive(v):
+        return True  # "the memo was written by the ministry" tells who wrote and not what
     return c.tag[v] == "VBN" and c.agent(v) is None and (asked or frame in ("object", "predicate") and c.passive(v))
 
 
@@ -91,7 +94,8 @@ def told_by_nouns(p: Prose, drafts: Drafts) -> Drafts:
         if hit is not None:
             reading, frame, ranges = hit
             holder = noun_holder(c, n, frame == "preposition", p.cues if reading.speech else None)
-            said = reading.speech and not (holder is None and frame == "preposition")  # "on the question of gas" tells nobody's words
+            handed = c.word[c.head[n]] in p.cues.hands_on  # "referred questions to the port"
+            said = reading.speech and not handed and not (holder is None and frame == "preposition")  # "on the question of gas" tells nobody's words
             drafts = drafts.having(Draft((n, n), reading.cue_class, said, _stretches(c, ranges), holder, None, n, frame))
     return drafts
 

@@ -8,6 +8,7 @@ from .draft import NUMBERED, Draft, readings
 from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
+_ASKS = frozenset(("ask", "asks", "asked", "asking", "request", "requested", "requesting", "wishing", "preferring", "insisting"))
 _FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether", "who", "what", "which"))
 _SEVERAL = frozenset(("they", "both", "all"))
@@ -225,6 +226,10 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
         return True
     if c.word[v] in cues.declined:
         return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
+    if v and c.word[v - 1] in cues.hands_on:
+        return True  # "referred questions to the port"
+    if c.word[v] in _ASKS and any(c.word[k] in cues.unnamed for k in range(v + 1, min(len(c), v + 6))):
+        return True
     obj, subject = c.child(v, "dobj"), c.child(v, "nsubj")
     if frame == "clause" and c.word[v] in ("ask", "asked") and subject is not None and c.word[subject] in ("we", "i"):
         return True  # the paper's own question

@@ -56,6 +56,9 @@ class Cues:
     gives: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    beliefs: frozenset[str] = frozenset()
+    hands_on: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -105,6 +108,9 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         forms("gives"),
         forms("meets"),
         words("persons"),
+        forms("beliefs"),
+        forms("hands_on"),
+        words("unnamed"),
     )
 
 

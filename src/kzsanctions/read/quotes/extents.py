@@ -215,6 +215,11 @@ def _fresh(c: Clauses, v: int, g: Draft) -> int | None:
     return None
 
 
+def _of_nobody(c: Clauses, v: int) -> bool:
+    """A passive without a doer: inside what somebody says nobody else is told of by it ("that it had been written up")."""
+    return c.tag[v] == "VBN" and c.passive(v) and c.agent(v) is None
+
+
 def nest(p: Prose, drafts: Drafts) -> Drafts:
     """Mark attributions inside the content of others; only reports in words stay, and of nouns those with an owner."""
     c = drafts.clauses
@@ -225,6 +230,6 @@ def nest(p: Prose, drafts: Drafts) -> Drafts:
         around = [(b - a, other) for a, b, other in spans if other != at and a <= here < b]
         if not around:
             kept[at] = f
-        elif f.speech and (f.speaker is not None or c.tag[at][:2] != "NN") and f.frame in _IN_WORDS:
+        elif f.speech and (f.speaker is not None or c.tag[at][:2] != "NN" and not _of_nobody(c, at)) and f.frame in _IN_WORDS:
             kept[at] = replace(f, inside=min(around)[1])
     return replace(drafts, at=kept)

@@ -23,7 +23,7 @@ from .wordings import Frame, Frames
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = _NAMES | {"NN", "NNS"}
 _PHRASE = _NOUNS | {"JJ", "DT", "CD", "POS", "PRP$", "VBN", "VBG", "FW", "HYPH"}
-_WITHIN = frozenset("of for and the to in 's \u2019s & - de da do dos del la al el bin ibn van von der ten ter".split())
+_WITHIN = frozenset("of at for and the to in 's \u2019s & - de da do dos del la al el bin ibn van von der ten ter".split())
 _PRONOUNS = frozenset(("he", "she", "it", "they", "him", "her", "them"))
 _BE = frozenset(("is", "was", "'s", "\u2019s", "remains", "remained", "became"))
 _OWNERS = frozenset(("his", "her", "its", "their"))

@@ -16,6 +16,7 @@ from ...language.spans import Span
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
 from .common_words import behind_cue, by_last_word, by_trade, called, firm_meant, of_country, told_in
+from .issuers import DOCUMENT, SENTENCE_END, issued_by
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
 _PRONOUNS = {
@@ -35,21 +36,11 @@ _PRONOUNS = {
     "that": "r",
     "i": "s",
 }
-# What is written or published speaks for whoever issued it: "the statement said", "the ministry's website says", "its figures show".
-_DOCUMENT = re.compile(
-    r"\b(?:statement|announcement|report|letter|note|communiqu[eé]|press release|release|document|post|tweet|message|bulletin|notice|memo|memorandum"
-    r"|filing|data|figures|decree|website|web site|page|dispatch|update|advisory|circular|declaration|decision|ruling"
-    r"|summary|readout|brochure|survey)s?\b",
-    re.I,
-)
-# Who issued it, after the word for it.
-_ISSUED_BY = re.compile(r"\s+(?:[a-z]+ )?(?:by|from|of|signed by|published by|released by|issued by)\s+", re.I)
 # A clause about whoever is called by words in front of it.
 _WHO = re.compile(r"\b(?:who|whose|whom)\s")
 # Whoever is asked answers: "When reporters asked the mayor about it, he said ...".
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|phoned|called|contacted)\s+(?:the\s+)?\Z")
 _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
-_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
 # How many characters before a name the verb is looked for that asks its holder.
 _BEFORE = 20
@@ -93,7 +84,7 @@ def kind_of_person(m: Mention) -> bool:
 
 def _next_sentence(raw: str, end: int, at: int) -> bool:
     """Whether a pronoun stands in the sentence after the one of a name, an opening quotation apart."""
-    return at - end < _FAR and len(_SENTENCE_END.findall(_QUOTED.sub("", raw[end:at]))) == 1
+    return at - end < _FAR and len(SENTENCE_END.findall(_QUOTED.sub("", raw[end:at]))) == 1
 
 
 class _Scene:
@@ -148,7 +139,7 @@ class _Scene:
             return Speaker(body, a.speaker, text, "institution", self.mentions[body].standing)
         if index is None and (person := by_trade(self.raw, self.mentions, self.starts, words, a.speaker.start)) is not None:
             return Speaker(person, a.speaker, text, "title", self.mentions[person].standing)
-        if index is None and _DOCUMENT.search(text) and (issuer := self.issuer(a.speaker)) is not None:
+        if index is None and DOCUMENT.search(text) and (issuer := issued_by(self, a.speaker)) is not None:
             return Speaker(issuer, a.speaker, text, self.basis(self.mentions[issuer]), self.mentions[issuer].standing)
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
@@ -186,35 +177,6 @@ class _Scene:
             return i
         near = m is not None and m.span.start - span.start <= len("the ") and m.span.end < span.end
         return i if near and m.kind == "person" and m.unnamed and not m.official else None
-
-    def issuer(self, wording: Span) -> int | None:
-        """Whose a document is: whom its wording names, else who issued the one spoken of before; nobody where that is not told."""
-        if (named := self.named_in(wording)) is not None:
-            return named
-        begin = self.paragraph_starts[max(0, self.paragraph(wording.start) - 1)] if self.paragraph_starts else 0
-        before = [m for m in _DOCUMENT.finditer(self.raw, begin, wording.start)]
-        if not before:
-            last = self.last.mention if self.last else None
-            return last if last is not None and self.mentions[last].kind != "group" else None
-        told = before[-1]
-        ends = [m.end() for m in _SENTENCE_END.finditer(self.raw, begin, told.start())]
-        close = _SENTENCE_END.search(self.raw, told.end(), wording.start)
-        sentence = Span(max([begin, *ends, self.raw.rfind("\n", begin, told.start()) + 1]), close.end() if close else wording.start)
-        if (by := _ISSUED_BY.match(self.raw, told.end())) is not None:
-            i = bisect_left(self.starts, by.end())
-            if i < len(self.mentions) and self.starts[i] - by.end() <= len("the "):
-                return i
-        inside = range(bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end))
-        acting = [i for i in inside if self.mentions[i].subject and self.mentions[i].kind != "group" and i not in self.quoted]
-        if acting:
-            return acting[0]
-        said = self.last is not None and self.last.span is not None and sentence.start <= self.last.span.start < sentence.end
-        return self.last.mention if said else None
-
-    def named_in(self, wording: Span) -> int | None:
-        """The body, government or official that a wording names, a country by its capital or building included."""
-        inside = range(bisect_left(self.starts, wording.start), bisect_left(self.starts, wording.end))
-        return next((i for i in inside if self.mentions[i].official and self.mentions[i].kind != "group"), None)
 
     def only_inside(self, i: int, wording: Span) -> bool:
         """Whether a mention is a country or group of which something else is said: "the mobilisation for war with X"."""
@@ -285,7 +247,7 @@ class _Scene:
         score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
         score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
         last = self.last.mention if self.last else None
-        if _ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start) and not _SENTENCE_END.search(self.raw, m.span.end, at):
+        if _ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start) and not SENTENCE_END.search(self.raw, m.span.end, at):
             score += 7.0
         if m.subject and i not in self.reported and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
             score += 3.0  # the sentence before is about him
@@ -306,9 +268,9 @@ class _Scene:
         """Whether the sentence right before a pronoun names this person, and nobody else by name, office or pronoun up to there."""
         if not kind_of_person(m) or not _next_sentence(self.raw, m.span.end, at):
             return False
-        before = _SENTENCE_END.finditer(self.raw, max(0, m.span.start - 300), m.span.start)
+        before = SENTENCE_END.finditer(self.raw, max(0, m.span.start - 300), m.span.start)
         begin = max([0, self.raw.rfind("\n", 0, m.span.start) + 1, *(e.end() for e in before)])
-        close = _SENTENCE_END.search(self.raw, m.span.end, at)
+        close = SENTENCE_END.search(self.raw, m.span.end, at)
         end = close.start() if close else at
         since = range(bisect_left(self.starts, begin), bisect_left(self.starts, at))
         others = any(self.mentions[i].kind == "person" and self.mentions[i].name != m.name for i in since)

@@ -1,0 +1,68 @@
+"""Say whose a document is that speaks: "the statement said", "the ministry's website says", "the memo, written by the port, warned"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ...language.spans import Span
+
+SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
+# What is written or published speaks for whoever issued it: "the statement said", "the ministry's website says", "its figures show".
+DOCUMENT = re.compile(
+    r"\b(?:statement|announcement|report|letter|note|communiqu[eé]|press release|release|document|post|tweet|message|bulletin|notice|memo|memorandum"
+    r"|filing|data|figures|decree|website|web site|page|dispatch|update|advisory|circular|declaration|decision|ruling"
+    r"|summary|readout|brochure|survey|email|e-mail|minutes|log|transcript|filings|documents)s?\b",
+    re.I,
+)
+# Who issued it, after the word for it.
+_ISSUED_BY = re.compile(
+    r"\s+(?:(?!seen |obtained |reviewed |viewed |read |leaked )[a-z]+ )?(?:by|from|of|signed by|published by|released by|issued by)\s+", re.I
+)
+# ... and behind what else is told of it: "an internal memo, seen by the Herald and written by the ministry".
+_WRITTEN_BY = re.compile(
+    r"[^.!?\n]{0,80}?\b(?:written|signed|issued|published|released|drafted|drawn up|compiled|prepared|sent|authored) by\s+", re.I
+)
+# Who only read it: "seen by the Herald".
+_READ_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read|leaked|shared|published|carried) (?:by|to|with|in) (?:the )?\Z")
+# How many characters before a name that is looked for.
+_BEFORE = 30
+
+
+def issued_by(scene, wording: Span) -> int | None:
+    """Whose a document is: whom its wording names, else who issued the one spoken of before; nobody where that is not told."""
+    if (named := _named_in(scene, wording)) is not None:
+        return named
+    if (own := _WRITTEN_BY.match(scene.raw, wording.end)) is not None and (writer := _just_behind(scene, own.end())) is not None:
+        return writer
+    begin = scene.paragraph_starts[max(0, scene.paragraph(wording.start) - 1)] if scene.paragraph_starts else 0
+    before = [m for m in DOCUMENT.finditer(scene.raw, begin, wording.start)]
+    if not before:
+        last = scene.last.mention if scene.last else None
+        return last if last is not None and scene.mentions[last].kind != "group" else None
+    told = before[-1]
+    ends = [m.end() for m in SENTENCE_END.finditer(scene.raw, begin, told.start())]
+    close = SENTENCE_END.search(scene.raw, told.end(), wording.start)
+    sentence = Span(max([begin, *ends, scene.raw.rfind("\n", begin, told.start()) + 1]), close.end() if close else wording.start)
+    if (by := _ISSUED_BY.match(scene.raw, told.end()) or _WRITTEN_BY.match(scene.raw, told.end())) is not None:
+        if (writer := _just_behind(scene, by.end())) is not None:
+            return writer
+    inside = range(bisect_left(scene.starts, sentence.start), bisect_left(scene.starts, sentence.end))
+    acting = [i for i in inside if scene.mentions[i].subject and scene.mentions[i].kind != "group" and i not in scene.quoted]
+    acting = [i for i in acting if not _READ_BY.search(scene.raw, max(0, scene.starts[i] - _BEFORE), scene.starts[i])]
+    if acting:
+        return acting[0]
+    said = scene.last is not None and scene.last.span is not None and sentence.start <= scene.last.span.start < sentence.end
+    return scene.last.mention if said else None
+
+
+def _just_behind(scene, at: int) -> int | None:
+    """Whose mention begins at a place, an article apart."""
+    i = bisect_left(scene.starts, at)
+    return i if i < len(scene.mentions) and scene.starts[i] - at <= len("the ") else None
+
+
+def _named_in(scene, wording: Span) -> int | None:
+    """The body, government or official that a wording names, a country by its capital or building included."""
+    inside = range(bisect_left(scene.starts, wording.start), bisect_left(scene.starts, wording.end))
+    return next((i for i in inside if scene.mentions[i].official and scene.mentions[i].kind != "group"), None)
