@@ -23,7 +23,7 @@ from .named_bodies import between_states
 from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
-from .places import by_towns, described, home_of, is_town
+from .places import by_towns, described, home_of, is_town, printed_in
 from .reshape import month_names, reshaped, worded_names
 from .tokens import Tokens, capitals, classify
 from .towns import folded
@@ -58,12 +58,13 @@ _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
 def mentions(
-    raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "", paper: str = "", issued: bool = False
+    raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "", paper: str = "", issued: bool = False, publisher: str = ""
 ) -> list[Mention]:
     """Mentions of all paragraphs in the order of the text; they do not overlap, and each span equals its slice.
 
     `dateline` is where the text says it was written: offices and bodies of no country are that country's, unless the text is about
-    another; where it is about none they are those of `paper`, the country of whoever printed it. `issued` says that a public body put it out.
+    another; where it is about none they are those of `paper`, the country of whoever printed it, else the one
+    `publisher` has in its name. `issued` says that a public body put it out.
     """
     home = home_of(dateline, gazetteer)
     found: list[Mention] = []
@@ -76,7 +77,7 @@ def mentions(
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
-    about = paper or ("" if home else by_towns(raw, whole, gazetteer))
+    about = paper or ("" if home else by_towns(raw, whole, gazetteer) or printed_in(publisher, raw, whole, gazetteer))
     whole = owned_by_state(raw, _of_one_kind([m for m in whole if not is_town(raw, m, gazetteer)]), gazetteer)
     whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]

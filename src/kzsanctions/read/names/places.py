@@ -20,7 +20,9 @@ _PLACED = re.compile(
     r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
 )
 _BACK = 20
-_IN_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round) ([A-Z][\w'\u2019.-]+(?: [A-Z][\w'\u2019.-]+)?)")
+_IN_TOWN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross|[Bb]etween) ([A-Z][\w'\u2019.-]+(?: [A-Z][\w'\u2019.-]+)?)"
+)
 
 
 def described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -55,3 +57,22 @@ def by_towns(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str
     found = Counter(code for name in sorted(names) if (code := country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns)))
     first = found.most_common(1)
     return first[0][0] if first and 2 * first[0][1] > found.total() and (first[0][1] > 1 or first[0][0] in spoken) else ""
+
+
+def printed_in(publisher: str, raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
+    """The country a paper has in its name, by itself, a city or a region ("The Accra Ledger"), where its text speaks of that country too."""
+    codes = {e.code for w in re.finditer(r"[^\W\d_][\w.'-]*", publisher) for e in _opening(publisher, w.start(), w.group(), gazetteer)}
+    place = named_in(publisher, gazetteer.towns, gazetteer.no_towns)
+    codes |= {country_of(place, gazetteer.towns)} - {""} if place and not codes else set()
+    if len(codes) != 1:
+        return ""
+    code = next(iter(codes))
+    towns = {folded(m[1]) for m in _IN_TOWN.finditer(raw)}
+    spoken = any(m.government == code for m in mentions) or any(c == code for name in towns for _, c in gazetteer.towns.get(name, ()))
+    return code if spoken else ""
+
+
+def _opening(text: str, at: int, word: str, gazetteer: Gazetteer) -> list[Place]:
+    """The countries and cities whose names begin at a place of a text."""
+    known = ((phrase, e) for phrase, e in gazetteer.phrases.get(word, ()) if isinstance(e, Place) and e.code)
+    return [e for phrase, e in known if text.startswith(phrase, at) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum()]

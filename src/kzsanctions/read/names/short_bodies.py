@@ -67,7 +67,7 @@ def _bare_body(m: Mention) -> bool:
 def _at_body(m: Mention, like: Mention, **more) -> Mention:
     body = like.name if like.kind == "organisation" and like.name else like.organisation
     known = {"government": m.government or like.government, "whence": m.whence or like.whence}
-    known |= {"firm": m.firm or like.firm, "of_states": like.of_states}
+    known |= {"firm": m.firm or like.firm, "of_states": m.of_states or like.of_states}
     return replace(m, organisation=body or m.organisation, **known, **more)
 
 
@@ -80,4 +80,4 @@ def _same_body(short: Mention, full: Mention) -> bool:
     if full.kind != "organisation":
         return False
     fuller = full.noun == short.noun and (full.fields or full.government or full.place)
-    return bool(fuller) or any(called.lower().endswith(" " + short.noun) for called in (full.name, full.text))
+    return bool(fuller) or any(f" {short.noun}," in f"{called.lower()}," for called in (full.name, full.text))
