@@ -5,7 +5,7 @@ people are invented.
 """
 
 import pytest
-from speakers import official, speaking
+from speakers import official, speaking, told
 
 ROWS = [
     # Whoever is at the head of something of a public body speaks for it.
@@ -108,6 +108,28 @@ ROWS = [
     ("The coast guard's head of rescue, Captain Ivo Haas, came. The pier is safe, the captain said.", "The pier is safe", "Ivo Haas", True),
     ("Maritime New Zealand came. The agency's director, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "NZ"),
     ("Chile's works minister came. His Peruvian counterpart, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "PE"),
+    # Who is told of behind a name: where somebody sits, what somebody is, whose somebody is.
+    ("Moran, who is Chile's works minister, said the pier was safe.", "the pier was safe", "Moran", True, "CL"),
+    ("Ada Moran, who sits on the town council, said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Ada Moran, who sits on the rocks, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran of the Works Ministry said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    ("Ada Moran of the Anglers' Union said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran, of the Chilean Red Cross, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("A spokesman for the Free Lagoon Army, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", False),
+    ("A spokesman for the Chilean Army, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", True, "CL"),
+    ("The minister in charge of piers, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", True),
+    ("The MP for Kisumu, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "KE"),
+    ("Police in Kisumu said the pier was safe.", "the pier was safe", "olice", True, "KE"),
+    # Documents speak for whoever wrote them, and not for who read them.
+    ("The court ruling says the pier was safe.", "the pier was safe", "court", True),
+    ("The Works Ministry was asked. A memo seen by the Beacon says the pier was safe.", "the pier was safe", "", False),
+    ("A memo seen by the Beacon was written by the Works Ministry. The memo adds that the pier was safe.", "the pier was safe", "Works|works", True),
+    ("Figures published by Chile's Works Ministry show the pier was safe.", "the pier was safe", "orks", True, "CL"),
+    ("Minutes of the Harbour Council show that the pier was safe.", "the pier was safe", "Council", True),
+    # A view held now is reported, of somebody named; what others hold, and held, is not.
+    ("Ada Moran, the harbour minister, believes the pier is safe.", "the pier is safe", "Ada Moran", True),
+    # Two clauses at a semicolon: the marks are whose the verb between them says.
+    ('The mayor came. "They were kept," the governor said; the pier was safe.', "They were kept", "governor", True),
 ]
 
 
@@ -119,3 +141,24 @@ def test_who_speaks_for_whom(row):
     assert any(n in called for n in name.split("|"))
     assert official(statement, actor) == serves
     assert not more or actor["government"] == more[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour office referred questions to the port.",
+        "A guard, asking not to be named, left.",
+        "Many residents believe the pier is safe.",
+        "The mayor believed the pier was safe.",
+        "The memo was written by the harbour office.",
+    ],
+)
+def test_nobody_speaks(text):
+    assert told(text) == []
+
+
+def test_a_months_name_in_a_dateline_is_no_town():
+    from kzsanctions.codebook import Codebook
+    from kzsanctions.read.names.places import home_of
+
+    assert [home_of(d, Codebook().gazetteer) for d in ("MOMBASA, March 14 (Lagoon Wire) - ", "March 14 - ")] == ["KE", ""]

@@ -1,18 +1,17 @@
-"""Read what hangs on to a noun phrase: its field and country, the holder's name after an office, the office after a name."""
+"""Read what hangs on to a noun phrase by a preposition: its field, country and body, and the holder's name behind an office."""
 
 from __future__ import annotations
 
 import re
 
-from .beside import ended
-from .body_names import JOINT_BODY, capitalised, joint_name, long_name, public_name
+from .body_names import JOINT_BODY, capitalised, long_name
 from .part import Part
 from .phrases import CHUNK, NAME, Phrases
-from .tokens import first_owned, owned
+from .tokens import first_owned
 from .wording import fields_of, in_words, of_whom
 
 _INSTITUTION_LINKS = frozenset(("of", "for", "in", "at", "on", "against"))
-_OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to", "representing"))
+_OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to", "with", "representing"))
 # How many bodies may hang on one another ("a department of a committee of a ministry").
 _DEPTH = 4
 # What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
@@ -24,33 +23,11 @@ _NAME_AT_END = re.compile(r"(?:[fGgRrIVBb]|(?<=C)n)H*C(?:-?C|c+C)*$")
 _PERSON_AT_END = re.compile(r"(?:(?<=d)n|C)C-?C+$")
 # "... of the central bank of X Given Surname": the holder's name, without a comma as in translations.
 _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
-# How a sentence says that somebody holds an office now.
-_HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
-# How a clause after a name says what its holder is at the head of.
-_HEADS = frozenset("heads leads chairs runs directs commands oversees".split())
-_HEADED = frozenset("headed led chaired run ran directed commanded overseen oversaw".split())
 _HONORIFICS = re.compile(r"H*")
 _OWNER = re.compile(r"d?[GgR]+'")
-_PORTFOLIO = re.compile(r"d[fM&,]+n")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
-_CORPS = re.compile(r",[CBn],(?=[dMfFmn]*O)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
-_HOLDER = re.compile(r",H*C(?:-?C|c+C)+(?:[,xp]|$)")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
-
-
-def extended(p: Phrases, part: Part) -> Part:
-    """The phrase with all that belongs to it behind it: "of Trade of X", ", the holder", "of the Y Institute"."""
-    if part.kind == "person" and part.name:
-        return _apposition(p, _of_body(p, part))
-    if part.kind in ("organisation", "outlet") and (joint := joint_name(p, part)):
-        return joint
-    if part.kind == "organisation" and part.name and not part.body:
-        return public_name(p, part) if part.public else long_name(p, part)
-    if part.kind in ("person", "organisation", "group") and not part.weak:
-        linked(p, part)
-        return _holder(p, part) if part.kind == "person" and part.office else part
-    return part
 
 
 def linked(p: Phrases, part: Part, depth: int = 0) -> Part:
@@ -80,6 +57,11 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
         return True
     if part.office and word in ("of", "in", "for", "representing") and (named := _after_town(p, start, end)):
         part.body, part.end = part.body or t.text(start, named), named
+        return True
+    if word == "with" and not {"I", "B"} & set(t.shape[start:end]):
+        return False
+    if word == "in" and part.kind == "organisation" and part.noun and set(t.shape[start:end]) <= set("Cc") and p.town(t.text(start, end)):
+        part.end = end  # "police in Northtown"
         return True
     if part.office and word == "in" and set(t.shape[start:end]) <= set("Cc") and p.town(t.text(start, end)) and t.shape[end : end + 1] == ",":
         part.end = end  # "the director of the basin authority in Northtown, Given Surname"
@@ -168,6 +150,7 @@ def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool
     part.government, part.place, part.end = part.government or whole.government, part.place or whole.place, whole.end
     part.firm = part.firm or whole.firm
     if part.office:
+        part.private = part.private or part.office.voice and not (whole.public or whole.noun)  # "a spokesman for the Free Northern Army"
         part.public = part.public or whole.public
         part.organisation, part.body = whole.name or in_words(whole) or part.organisation, part.body or whole.body
     elif part.voice:
@@ -223,29 +206,7 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
     return True
 
 
-def _of_body(p: Phrases, part: Part) -> Part:
-    """President X of Kazakhstan; X of the Y Institute."""
-    t, i = p.t, part.end
-    known = part.office or not part.weak or "C" in t.shape[part.start + 1 : part.end]
-    if not known or i + 1 >= len(t.shape) or t.lower[i] not in ("of", "from", "at") or not (found := CHUNK.match(t.shape, i + 1)):
-        return part
-    inner = p.phrase(*owned(t.shape, found.start(), found.end())[0])
-    if inner and inner.kind == "place" and part.office and not part.government:
-        part.government, part.place, part.end = inner.government, inner.place, inner.end
-    elif inner and inner.kind in ("organisation", "outlet") and not inner.noun:
-        inner = long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
-        part.body, part.end = part.body or inner.name or inner.body, inner.end
-        part.government = part.government or inner.government
-        part.public = part.public or inner.public or bool(inner.body and (inner.government or inner.body in p.g.of_states))
-    elif inner and inner.kind == "organisation" and part.office and part.office.official and inner.end <= found.end():
-        # "Captain X of the Estonian coast guard".
-        part.organisation = part.organisation or inner.name or in_words(inner)
-        part.government, part.place, part.end = part.government or inner.government, part.place or inner.place, inner.end
-        part.public, part.firm = True, part.firm or inner.firm
-    return part
-
-
-def _holder(p: Phrases, part: Part) -> Part:
+def holder(p: Phrases, part: Part) -> Part:
     """An office followed by its holder: "the deputy minister of transport, X", "... and vice chancellor, X", "... - X"."""
     t = p.t
     if part.plural:
@@ -264,76 +225,3 @@ def _holder(p: Phrases, part: Part) -> Part:
     if not p.g.organisation_words.intersection(t.lower[found.start() : found.end()]):
         part.name, part.end = t.text(found.start(), found.end()), found.end()
     return part
-
-
-def _held(p: Phrases, part: Part) -> Part | None:
-    """A name with the office the sentence says its holder has: "X is the deputy minister of trade", "X has been mayor of Y since May"."""
-    t = p.t
-    verb = next((v for v in _HOLDS if t.lower[part.end : part.end + len(v)] == list(v)), None)
-    found = CHUNK.match(t.shape, part.end + len(verb)) if verb else None
-    inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
-    if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural or inner[0].former or not part.name:
-        return None
-    office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
-    office.start, office.end, office.name, office.gender, office.definite = part.start, part.end, part.name, office.gender or part.gender, True
-    return office
-
-
-def _heading(p: Phrases, part: Part) -> Part | None:
-    """A name with what its holder is at the head of: "X, who heads the roads agency", "X is in charge of the port authority",
-    "X has led the coast guard since May"."""
-    t = p.t
-    i = part.end + 2 * (t.lower[part.end : part.end + 2] == [",", "who"])
-    if i + 2 >= len(t.lower):
-        return None
-    at = i + 1 if t.lower[i] in _HEADS else i + 4 if t.lower[i : i + 4] == ["is", "in", "charge", "of"] else 0
-    at = i + 2 if t.lower[i] == "has" and t.lower[i + 1] in _HEADED else at
-    at = i + 1 if t.lower[i] in _HEADED and t.lower[i - 1] == "who" and ended(t.paragraph.text, t.starts[i]) else at
-    if t.lower[i] == "holds" and (held := _PORTFOLIO.match(t.shape, i + 1)) and t.lower[held.end() - 1] == "portfolio":
-        minister = next(e for phrase, e in p.g.lower_phrases["minister"] if phrase == "minister")
-        return Part(
-            part.start, part.end, "person", name=part.name, office=minister, fields=fields_of(t.lower[i + 1 : held.end()], p.g), gender=part.gender
-        )
-    found = CHUNK.match(t.shape, at) if at else None
-    body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
-    if body is None or body.kind != "organisation" or body.office:
-        return None
-    body = public_name(p, body) if body.name and body.public else linked(p, body)
-    head = next(e for phrase, e in p.g.lower_phrases["head"] if phrase == "head")
-    led = Part(
-        part.start, part.end, "person", name=part.name, office=head, gender=part.gender, public=body.public or bool(body.noun) and not body.private
-    )
-    led.private = body.private and not body.public
-    led.organisation, led.government, led.place, led.firm = body.name or in_words(body), body.government, body.place, body.firm
-    led.body = "" if body.noun or body.public else body.body or body.name
-    return led
-
-
-def _apposition(p: Phrases, part: Part) -> Part:
-    """A name explained after a comma: "X, the assistant secretary for ...", "X, an economist at Y, said"."""
-    t, i = p.t, part.end
-    if not part.office and (held := _held(p, part) or _heading(p, part)):
-        return held
-    rank = part.office and not (
-        part.fields or part.organisation or part.government or part.body or part.office.at or part.office.of_place or part.office.head
-    )
-    if rank and (led := _heading(p, part)):
-        led.office, led.ranks = part.office, part.ranks
-        return led
-    if part.office and not rank or i + 1 >= len(t.shape) or t.shape[i] != "," and t.words[i] != "(":
-        return part
-    if (letters := _CORPS.match(t.shape, i)) and t.words[i + 1].isupper():
-        i = letters.end() - 1  # "Given Surname, IAS, District Magistrate of Northtown"
-    found = CHUNK.match(t.shape, i + 1)
-    inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
-    if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural:
-        return part
-    office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
-    if t.shape[office.end : office.end + 1] in ("C", "H"):
-        return part  # "In reply to Surname, Director of Services Given Surname said": another's
-    if part.start and t.shape[part.start - 1] == "p" and not part.office and _HOLDER.match(t.shape, office.end):
-        return part  # "In an interview with Daily, the head of the office, Given Surname, said": the office is the second one's
-    if rank and not (office.office.official and (office.fields or office.organisation or office.government or office.public)):
-        return part  # "Colonel X, a veteran": the rank stays
-    office.start, office.name, office.gender, office.definite = part.start, part.name, office.gender or part.gender, True
-    return office

@@ -15,7 +15,7 @@ _LETTERS_BETWEEN = re.compile(r"\s?\((?:[A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[Aa]g\.?|[
 # What an office is of where its name is too long for a phrase, up to the holder: " of the state-owned X Power and Light (XPL), ".
 _OF_LONG = re.compile(
     r"(?: (?:of|at|for) (?:the |its )?(?:[a-z]+-[a-z]+ |state |national |public )*(?:[A-Z][\w'\u2019.-]*|&)"
-    r"(?: (?:(?:and|of|for|the|de|la) )*(?:[A-Z][\w'\u2019.-]*|&))*(?: [a-z]+){0,2}| (?:of|for) [a-z]+(?: [a-z]+){0,2}|(?: [a-z]+){1,3})?"
+    r"(?: (?:(?:and|of|for|the|de|la) )*(?:[A-Z][\w'\u2019.-]*|&))*(?: [a-z]+){0,2}| (?:of|for) [a-z]+(?: [a-z]+){0,2}|(?: [a-z]+){1,4})?"
     r"(?: [\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb\n]{1,30}[\"\u201d\u201c\u00bb])?(?: \([A-Z][\w&-]+\))?"
     r", (?:the |(?:[A-Z][a-z]{1,3}\.? ){1,2}|Justice (?:\([a-z'\u2019]+\.?\) )?)?"
 )

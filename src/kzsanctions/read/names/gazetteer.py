@@ -106,6 +106,7 @@ class Gazetteer:
     unheld: frozenset[str]
     nobodys: frozenset[str]
     private_people: frozenset[str]
+    documents: frozenset[str]
     voices: frozenset[str]
     state_firms: StateFirms
     outlet_words: frozenset[str]
@@ -150,7 +151,8 @@ class Gazetteer:
 
 
 # Lists of words that are kept as they stand.
-_LISTS = ("ranks", "public_ranks", "former", "unheld", "nobodys", "private_people", "outlet_words", "outlet_nouns", "groups", "not_actors")
+_LISTS = ("ranks", "public_ranks", "former", "unheld", "nobodys", "private_people", "documents")
+_LISTS += ("outlet_words", "outlet_nouns", "groups", "not_actors")
 
 
 def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns: dict | None = None) -> Gazetteer:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ...language.parsing import Paragraph
 from ...language.spans import Span, fold, spanned
 from .abbreviations import called_in_letters
-from .attached import extended
+from .apposed import extended
 from .beside import beside, ended
 from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
@@ -54,6 +54,8 @@ _THEN = frozenset(("then",))
 _TWO_MATTERS = re.compile(r"(?<=[nf])&[nfM]+OH*C(?:-?C|c+C)*")
 # Offices called by a matter in capitals that is no body: "Privacy Commissioner X".
 _FOR_MATTERS = frozenset(("ombudsman", "commissioner", "inspector"))
+# Where whoever sits for a town does.
+_FOR_PLACES = frozenset(("parliament", "senate", "congress"))
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -276,6 +278,8 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
         # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
         private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
+    if private and part.office.at in _FOR_PLACES and folded(part.body) in gazetteer.towns:
+        private = False  # "the member for Northtown"
     if private and part.office.noun in _FOR_MATTERS and not part.body.isupper():
         private = any(gazetteer.names_a_body(w) or w in gazetteer.nobodys for w in part.body.lower().split())
     uniformed = part.office.rank or part.office.noun == "officer"
@@ -284,6 +288,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if part.office.head and not part.body and not part.plural and set(part.fields) & matters:
         part.public = True
     alone = part.office.head and not part.government and not part.organisation and not part.public
+    alone = alone and not (part.office.noun == "deputy" and part.name and not part.body)  # "Deputy Surname told the assembly"
     return part.office.official and not private and not alone
 
 

@@ -120,7 +120,7 @@ class Phrases:
         if beside_name and self.t.lower[at] in self.g.outlet_nouns and (named := self.with_name(start, at)):
             named.kind, named.end, named.weak = "outlet", at + 1, False
             return named
-        if self.t.shape[at + 1 : end][:1] in ("n", "f"):
+        if self.t.shape[at + 1 : end][:1] in ("n", "f") and not (end == at + 2 and self.t.lower[at + 1] in self.g.documents):
             return self.group(start, end) or self.with_name(start, at)
         part = Part(start, at + 1, "organisation", noun=entry.noun, plural=entry.plural)
         part.whole, part.voice, part.vague, part.firm = entry.whole, entry.voice, entry.vague and self.t.shape[at - 1 : at] != "m", entry.firm

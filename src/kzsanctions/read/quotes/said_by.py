@@ -219,6 +219,8 @@ def noun_source(c: Clauses, n: int, content_of: bool = False, kind: bool = True)
     for k in c.all(n, "prep", "agent"):
         if c.word[k] in ("by", "from", "among") + ("of",) * (not content_of) and (obj := c.child(k, "pobj")) is not None:
             return c.phrase(obj)
+    if (put_out := next((k for k in c.all(n, "acl") if c.tag[k] == "VBN" and c.agent(k) is not None), None)) is not None:
+        return c.phrase(c.agent(put_out))  # "figures published by the bank"
     v = _governing(c, n)
     subject = c.subject(v) if v is not None else None
     return c.phrase(subject) if subject is not None and subject != n else None
