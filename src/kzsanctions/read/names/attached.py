@@ -23,6 +23,8 @@ _NAME_AT_END = re.compile(r"(?:[fGgRrIVBb]|(?<=C)n)H*C(?:-?C|c+C)*$")
 _PERSON_AT_END = re.compile(r"(?:(?<=d)n|C)C-?C+$")
 # "... of the central bank of X Given Surname": the holder's name, without a comma as in translations.
 _NAME_AFTER_PLACE = re.compile(r"[Gg]C(?:-?C|c+C)+$")
+# A form of address before a name that ends a phrase.
+_CALLED = re.compile(r"H+C(?:-?C|c+C)*$")
 _HONORIFICS = re.compile(r"H*")
 _OWNER = re.compile(r"d?[GgR]+'")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
@@ -66,6 +68,8 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
     if part.office and word == "in" and set(t.shape[start:end]) <= set("Cc") and p.town(t.text(start, end)) and t.shape[end : end + 1] == ",":
         part.end = end  # "the director of the basin authority in Northtown, Given Surname"
         return True
+    if part.office and (called := _CALLED.search(t.shape[start:end])) and called.start():
+        end = start + called.start()  # "the member for Northtown, Dr Given Surname" without the comma
     ends = _NAME_AT_END if part.office and word == "of" else _NAME_AFTER_FIELD if part.office and word == "for" else _NAME_AFTER_PLACE
     name = ends.search(t.shape[start:end]) if word == "of" or part.office and word == "for" else None
     if name is None and word == "of" and part.office:
@@ -77,6 +81,7 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
         return False
     if _is_place(p, kinds, end):
         return _link_place(p, part, word, start, end)
+    part.public = part.public or bool(part.office) and word == "for" and part.office.at in ("parliament", "senate", "congress")
     if part.office and word in ("of", "for"):
         of_whom(part, t.lower[start:end], kinds, p.g)
     if "O" in kinds and part.office and word in ("of", "for", "to"):
@@ -170,6 +175,8 @@ def _link_series(p: Phrases, part: Part, start: int, end: int) -> bool:
     if part.office and (name := re.search(r"fC(?:-?C|c+C)+$", p.t.shape[start:end])):
         end = start + name.start() + 1
     part.fields += fields_of(p.t.lower[start:end], p.g)
+    if part.kind == "organisation" and part.vague and not (part.name or part.fields) and _in_capitals(p, part, start):
+        part.name, part.public = p.t.text(start - 2, end), True  # "the Office of Storms and Tides"
     part.end = end
     return True
 
@@ -195,8 +202,9 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
         return False
     part.fields += fields_of([t.lower[i] for i in range(start, end) if t.shape[i] in "fMn"], p.g)
     capitals = [i for i in range(start, end) if t.shape[i] in "CBb"]
-    if word in ("on", "against"):
-        part.name, part.public = t.text(part.end - 1, end), True  # "the Commission on Elections"
+    matter = part.kind == "organisation" and part.vague and not (part.name or part.fields or part.government or kinds & set("BG"))
+    if word in ("on", "against") or matter and capitals and _in_capitals(p, part, start):
+        part.name, part.public = t.text(part.end - 1, end), True  # "the Commission on Elections", "the Office of Fair Trading"
     elif capitals:
         part.body = part.body or t.text(capitals[0], capitals[-1] + 1)
     for i in range(start, end):

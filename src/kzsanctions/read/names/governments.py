@@ -164,7 +164,7 @@ def _led_by(mentions: Sequence[Mention], i: int) -> str:
     """The country or town that opens a paragraph right before an office or body: "In Brunei, the works department said ..."."""
     before = mentions[i - 1] if i else None
     opens = before is not None and before.paragraph == mentions[i].paragraph and (i < 2 or mentions[i - 2].paragraph != before.paragraph)
-    led = opens and before.kind == "government" and before.weak and not (before.subject or before.aimed_at)
+    led = opens and before.kind == "government" and (before.weak or before.noun == "side") and not (before.subject or before.aimed_at)
     return before.government if led and before.span.end + _BESIDE >= mentions[i].span.start else ""
 
 

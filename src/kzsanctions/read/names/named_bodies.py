@@ -19,7 +19,7 @@ def of_nation(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
     low = t.lower[start:end]
     capitals = all(w[0].isupper() for w in t.words[start:end] if w not in ("and", "of", "&"))
     led = isinstance(place, Place) and at == start and place.role in ("adjective", "name")
-    alone = led and end == start + 2 and low[1] in kinds["alone"] and t.words[at + 1].istitle()
+    alone = led and set(t.shape[start + 1 : end - 1]) <= {"g"} and end > start + 1 and low[-1] in kinds["alone"] and t.words[end - 1].istitle()
     of = t.data.get(end + 1) if t.lower[end : end + 1] == ["of"] else None
     place = of if isinstance(of, Place) and not isinstance(place, Place) else place
     called = isinstance(place, Place) and place.role in ("name", "adjective") and bool(low)

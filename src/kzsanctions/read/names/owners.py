@@ -97,7 +97,8 @@ def _posted(m: Mention, done: Sequence[Mention]) -> Mention | None:
 
 def firm_before(mentions: Sequence[Mention], at: int) -> Mention | None:
     """The firm a text means by "the company": the last that acts or is known for the state's, no public body being one."""
-    near = (k for k in reversed(mentions[max(0, at - _REACH) : at]) if k.kind == "organisation" and k.name and not (k.official and not k.firm))
+    near = (k for k in reversed(mentions[max(0, at - _REACH) : at]) if k.kind == "organisation" and k.name)
+    near = (k for k in near if not (k.official and not k.firm and k.noun))
     return next((k for k in near if k.firm or k.subject), None)
 
 

@@ -170,7 +170,7 @@ def _word(i: int, word: str, lower: list[str], pos: list[int], spaced: list[bool
         return "&"
     if low == ",":
         return ","
-    if word in "-–‑" and i and not spaced[i - 1] and not spaced[i]:
+    if word in "-–‑/" and i and not spaced[i - 1] and not spaced[i]:
         return "-"
     if low in gazetteer.former:
         return "F"

@@ -18,6 +18,9 @@ _LONGEST = 3
 # Names of small towns that a dateline and "in March" have for the time of year.
 _NO_TOWNS = MONTHS | WEEKDAYS
 
+# Words in capitals before a town that are no part of its name.
+_ARTICLES = frozenset("the in at of for mr north south east west greater upper lower northern southern eastern western central".split())
+
 Towns = Mapping[str, tuple[tuple[int, str], ...]]
 
 
@@ -59,6 +62,9 @@ def named_in(words: str, towns: Towns, passed: Collection[str] = ()) -> str:
     """The first town or region that words in capitals name; `passed` are words that are none."""
     found = [m for m in _WORD.finditer(words)]
     for i, first in enumerate(found):
+        before = found[i - 1] if i and words[found[i - 1].end() : first.start()] == " " else None
+        if before is not None and before.group()[0].isupper() and before.group().lower() not in passed and before.group().lower() not in _ARTICLES:
+            continue  # the end of a longer name: "Villa Montes" is no Montes
         for last in reversed(found[i : i + _LONGEST]):
             name = words[first.start() : last.end()]
             if name[0].isupper() and last.group()[0].isupper() and name.lower() not in passed and len(name) > 2 and folded(name) in towns:

@@ -8,6 +8,7 @@ from .draft import NUMBERED, Draft, readings
 from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
+_QUESTIONED = frozenset(("question", "questions", "query", "queries", "inquiries", "enquiries", "requests", "reporters", "journalists", "callers"))
 _ASKS = frozenset(("ask", "asks", "asked", "asking", "request", "requested", "requesting", "wishing", "preferring", "insisting"))
 _FINITE, _SET_OFF = frozenset(("VBD", "VBZ", "VBP")), frozenset((",", "-", "--", "\u2013", "\u2014"))
 _QUESTIONS = frozenset(("when", "how", "why", "where", "whether", "who", "what", "which"))
@@ -226,7 +227,7 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
         return True
     if c.word[v] in cues.declined:
         return any(c.word[k] in cues.discloses and infinitival(c, k) for k in c.all(v, "xcomp", "ccomp", "advcl"))
-    if v and c.word[v - 1] in cues.hands_on:
+    if v and c.word[v - 1] in cues.hands_on or c.word[v] in cues.hands_on and _QUESTIONED.intersection(c.word[v + 1 : v + 4]):
         return True  # "referred questions to the port"
     if c.word[v] in _ASKS and any(c.word[k] in cues.unnamed for k in range(v + 1, min(len(c), v + 6))):
         return True

@@ -40,6 +40,7 @@ _PRONOUNS = {
 _WHO = re.compile(r"\b(?:who|whose|whom)\s")
 # Whoever is asked answers: "When reporters asked the mayor about it, he said ...".
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|phoned|called|contacted)\s+(?:the\s+)?\Z")
+_PLACE = re.compile(r"\b(?:at|in|near|from|off|outside) (?:the )?\Z")
 _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
 # How many characters before a name the verb is looked for that asks its holder.
@@ -160,7 +161,7 @@ class _Scene:
         while i < len(self.mentions) and self.starts[i] < span.end:
             m = self.mentions[i].span
             shared = min(m.end, span.end) - max(m.start, span.start)
-            if shared > most and not self.only_inside(i, span) and not self.told_of(m, span):
+            if shared > most and not self.only_inside(i, span) and not self.told_of(m, span) and not (most and self.placed(i)):
                 best, most = i, shared
             i += 1
         return best
@@ -168,6 +169,11 @@ class _Scene:
     def told_of(self, m: Span, wording: Span) -> bool:
         """Whether a clause about the speaker names somebody else: "residents who met the governor", "two of those who guard the president"."""
         return bool(_WHO.search(self.raw, wording.start, max(wording.start, m.start)))
+
+    def placed(self, i: int) -> bool:
+        """Whether a name of which nothing is told stands behind a preposition of place: "the air command at Northtown"."""
+        m = self.mentions[i]
+        return m.weak and m.kind == "person" and bool(_PLACE.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start))
 
     def opening(self, span: Span) -> int | None:
         """Who a wording opens with, of whom the rest only tells: "a source close to the minister", "Given Surname, sister of the leader"."""
