@@ -162,3 +162,16 @@ def test_a_months_name_in_a_dateline_is_no_town():
     from kzsanctions.read.names.places import home_of
 
     assert [home_of(d, Codebook().gazetteer) for d in ("MOMBASA, March 14 (Lagoon Wire) - ", "March 14 - ")] == ["KE", ""]
+
+
+@pytest.mark.parametrize(
+    "text, words, name",
+    [
+        ("Minister Ada Moran and her deputy, Ivo Haas, came. He said the pier was safe.", "the pier was safe", "Ivo Haas"),
+        ("Minister Ada Moran and her deputy, Ivo Haas, came. She said the pier was safe.", "the pier was safe", "Ada Moran"),
+        ("Minister Ada Moran told Alder Post so. She said the pier was safe.", "the pier was safe", "Ada Moran"),
+        ("Commander Ivo Haas, of the Second Mountain Division, told the Post so. He said the pier was safe.", "the pier was safe", "Ivo Haas"),
+    ],
+)
+def test_he_and_she_are_persons_and_no_paper(text, words, name):
+    assert speaking(text, words)[1]["name"] == name

@@ -173,3 +173,19 @@ def _after_verb(raw: str, m: Mention, mentions: Sequence[Mention]) -> Mention:
         return m
     span = Span(m.span.start + verb.end(), m.span.end)
     return replace(m, span=span, text=span.of(raw), name=m.name[verb.end() :])
+
+
+def own_paper(raw: str, mentions: Sequence[Mention], publisher: str) -> list[Mention]:
+    """The paper that prints a text is an outlet wherever the text names it, by its whole name or by the last word: "told the Gazette"."""
+    own = publisher.casefold().removeprefix("the ")
+    if not own:
+        return list(mentions)
+    short = f" the {own.rpartition(' ')[2]}"
+
+    def meant(m: Mention) -> bool:
+        if m.kind not in ("person", "organisation") or not m.name or m.office or m.official or m.noun:
+            return False
+        last = raw[max(0, m.span.end - len(short)) : m.span.end].casefold() == short and " " not in m.name
+        return last or m.name.casefold().removeprefix("the ") == own
+
+    return [replace(m, kind="outlet", weak=False) if meant(m) else m for m in mentions]

@@ -14,7 +14,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span, fold, spanned
 from .abbreviations import called_in_letters
 from .apposed import extended
-from .beside import beside, ended
+from .beside import beside, ended, own_paper
 from .coreference import complete
 from .gazetteer import Body, Gazetteer, Place, read_gazetteer
 from .labels import labelled
@@ -77,6 +77,7 @@ def mentions(
         found.extend(_in_paragraph(reshaped(tokens, gazetteer, months, surnames), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
+    whole = own_paper(raw, whole, publisher)
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     about = paper or ("" if home else by_towns(raw, whole, gazetteer) or printed_in(publisher, raw, whole, gazetteer))
