@@ -35,6 +35,36 @@ OPPOSED = [
     ("back in service", "The lock is back in service.", "The lock is out of order."),
     ("who could not has not", "The divers reached the wreck at Sorn.", "The divers could not reach the wreck at Sorn."),
     ("a town by its kind", "The army has retaken the town of Sorn.", "The town of Sorn remained in rebel hands."),
+    # an act told by a noun
+    ("no search took place", "No search of the vault took place.", "Police had searched the vault."),
+    ("a decision taken", "A decision on the tariff has been taken.", "Nothing has been decided on the tariff."),
+    ("closed, by a noun", "The closure of the lock will last for weeks.", "The lock is open."),
+    ("whose work", "The repair of the organ was the work of volunteers.", "The organ had been repaired by soldiers."),
+    ("over, and still being done", "The counting of the coins is over.", "The coins are still being counted."),
+    ("sold, and ruled out", "The mill will be sold.", "The ministry ruled out the sale of the mill."),
+    ("not planned", "The ministry will close the mill.", "There are no plans to close the mill."),
+    # how many
+    ("most, few", "Most pupils have been vaccinated.", "Few of the pupils have been vaccinated."),
+    ("all, half", "All the pumps are running.", "Half of the pumps are running."),
+    ("fewer than a tenth", "Almost all of the divers were examined.", "Fewer than a tenth of the divers were examined."),
+    ("only the one", "Only the tower of the abbey was damaged.", "The cellar of the abbey was damaged as well."),
+    # when, how long, in which order
+    ("two clock times", "The alarm was raised at 4 a.m.", "The alarm was raised shortly after nine in the morning."),
+    ("two lengths", "The trial lasted two hours.", "The trial lasted a week."),
+    ("before and after", "The vault was locked before the fire broke out.", "The vault was locked after the fire broke out."),
+    ("before and after a noun", "The gates were opened before the evacuation.", "The gates were opened after the village had been evacuated."),
+    # who, where from, what it is
+    ("soldiers, policemen", "The letter was stolen by soldiers.", "The letter was stolen by policemen."),
+    ("a school, a barracks", "The building is a school.", "The building was a barracks."),
+    ("from a well, from a river", "The water came from the well.", "The water came from the river."),
+    # the same with the roles changed
+    ("led by, in charge", "The navy is in charge of the search.", "The search is led by the coastguard."),
+    ("for and against", "The guild is in favour of the levy.", "The guild is against the levy."),
+    ("kept open", "The nuns kept the ward open.", "The ward was closed."),
+    ("let in, kept out", "Observers were present during the count.", "Observers had been kept out of the count."),
+    ("heard from the papers", "The chamber was told of the raid.", "The chamber learned of the raid from the newspapers."),
+    ("met there", "There are no children in the camp.", "The envoy had met children in the camp."),
+    ("a level and the thing", "The level of the lake is rising.", "The lake is falling."),
     # a clause and its negation
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
     ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
@@ -136,6 +166,22 @@ OPPOSED = [
 ]
 
 QUIET = [
+    # acts, shares and times that go together or are of other things
+    ("a search of another thing", "No search of the vault took place.", "Police had searched the cellar."),
+    ("a plan and none", "The ministry may close the mill.", "There are no plans to close the mill."),
+    ("most, more than half", "Most pupils have been vaccinated.", "More than half of the pupils have been vaccinated."),
+    ("all have, some have", "All the pumps are running.", "Some pumps are running."),
+    ("many have, some have not", "Many pupils have been vaccinated.", "Some pupils have not been vaccinated."),
+    ("only the one, and the one", "Only the tower of the abbey was damaged.", "The tower of the abbey was damaged."),
+    ("one clock time in two ways", "The alarm was raised at 14:20.", "The alarm was raised at about 2.20 p.m."),
+    ("opened, and open", "The gates were opened at 23:00.", "The gates were open at midnight."),
+    ("two lengths of two trials", "The trial lasted two hours.", "An earlier trial lasted a week."),
+    ("ago", "The pumps were running.", "The pumps had failed a year earlier."),
+    ("other letters", "The first letter was stolen by soldiers.", "The second letter was stolen by policemen."),
+    ("river and lake", "No fish died in the river.", "Fish died in the lake."),
+    ("a third one", "The two divers are alive.", "A third diver is dead."),
+    ("a building and another", "The building is a school.", "The other building was a barracks."),
+    ("seen in two places", "The envoy was seen in Sorn.", "The envoy was seen in Lomna."),
     # other participants
     ("another thing", "The station has been evacuated.", "The airport has not been evacuated."),
     ("another place", "Shops in Sorn are open.", "Shops in Lomna are closed."),

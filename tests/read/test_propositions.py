@@ -38,6 +38,17 @@ CLAUSES = [
     ("The vote will take place.", "take place", False, "future", {"sole": "vote the"}),
     ("The road is less dangerous.", "less dangerous", False, "", {"theme": "road the"}),
     ("The ferry was allowed to sail.", "allowed", False, "", {"theme": "ferry the", "doing": "sail"}),
+    ("Most crates have been sealed.", "sealed", False, "", {"theme": "crates ~51-100"}),
+    ("The crates are all sealed.", "sealed", False, "", {"theme": "crates the all"}),
+    ("Fewer than half of the crates were sealed.", "sealed", False, "", {"theme": "crates the ~0-50"}),
+    ("The third crate was sealed.", "sealed", False, "", {"theme": "crate the third"}),
+    ("Only clerks were searched.", "searched", False, "", {"theme": "clerks ~only"}),
+    ("The clerks used nothing but paper.", "used", False, "", {"agent": "clerks the", "theme": "paper ~only"}),
+    ("The crates were sealed at 3 p.m.", "sealed", False, "", {"theme": "crates the", "clock": "15:00"}),
+    ("The crates were sealed shortly after six in the morning.", "sealed", False, "", {"theme": "crates the", "clock": "06:10 about"}),
+    ("The search lasted two hours.", "lasted", False, "", {"sole": "search the", "lasting": "120"}),
+    ("The clerks kept the vault open.", "open", False, "", {"theme": "vault the"}),
+    ("There are no plans to seal the crates.", "seal", True, "future", {"sole": "crates the"}),
     ("The cabinet turned down the loan.", "turned down", False, "", {"agent": "cabinet the", "theme": "loan the"}),
 ]
 
@@ -58,6 +69,8 @@ HUNG = [
     ("The clerks were prevented from sealing the crates.", "sealing", True, "clerks"),
     ("The clerks made no attempt to seal the crates.", "seal", True, "clerks"),
     ("The clerks never got the chance to seal the crates.", "seal", True, "clerks"),
+    ("The clerks had to seal the crates.", "seal", False, "clerks"),
+    ("The clerks were forced to seal the crates.", "seal", False, "clerks"),
     ("It was impossible for the clerks to seal the crates.", "seal", True, "clerks"),
 ]
 # What is tried, allowed or possible is neither done nor left undone.
@@ -66,6 +79,8 @@ OPEN = [
     "The clerks made an attempt to seal the crates.",
     "The clerks were not prevented from sealing the crates.",
     "The clerks had the chance to seal the crates.",
+    "The clerks did not have to seal the crates.",
+    "The clerks were not forced to seal the crates.",
     "It was not impossible for the clerks to seal the crates.",
     "The clerks were not allowed to seal the crates.",
 ]

@@ -49,7 +49,7 @@ def _replaced(part: str, p, before: list[tuple[int, list[str]]], predicates: Pre
 def _certain(words: str) -> str:
     """Whatever a pronoun points to is a certain thing, even where it was first told as any."""
     head, *more = words.split(" ")
-    return " ".join([head, "the", *(w for w in more if w not in ("the", "no", "all"))])
+    return " ".join([head, "the", *(w for w in more if w not in ("the", "no", "all") and w[0] != "~")])
 
 
 def _fits(pronoun: str, words: str, predicates: Predicates) -> bool:

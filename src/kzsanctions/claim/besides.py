@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from .participants import NOBODY, Participant
 from .predicates import Predicates
-from .told import Told, called
+from .told import PLACES, Told, called
 
 _STILL = re.compile(r"\bstill\b")
 # Whose hands "its hands" are: the speaker's, in his own words and in those told of him.
@@ -24,9 +24,10 @@ def besides(t: Told, predicates: Predicates) -> Iterator[Told]:
     """Every further way to tell a clause that follows from it, under its own predicate."""
     for wider in () if t.negated else predicates.wider_acts.get(t.word, ()):
         yield replace(t, **told_by(wider, predicates), basis="state")
-    for way in (_passed, _controlled, _come_from, _qualified, _got, _having, _empty, _collided, _manner):
+    for way in (_passed, _controlled, _come_from, _qualified, _got, _having, _empty, _collided, _manner, _adverb, _aspect, _identity):
         if (made := way(t, predicates)) is not None:
             yield made
+    yield from _met(t, predicates)
     if t.word in predicates.being and _STILL.search(t.text.lower()) and not t.negated:
         yield replace(t, **told_by("stay", predicates), basis="state")
 
@@ -35,6 +36,12 @@ def told_by(word: str, predicates: Predicates) -> dict:
     """What a clause has of another predicate it is told by."""
     family, side = predicates.family(word)
     return {"predicate": family, "word": predicates.stem(word), "side": side}
+
+
+def placed(parts: dict[str, Participant]) -> dict[str, Participant]:
+    """Participants with a named place under one role: what is so near Sorn is not so in Lomna."""
+    role = next((r for r in ("at", "in", "near", "on", "outside", "around") if r in parts and parts[r].name), None)
+    return {"at" if r == role else r: p for r, p in parts.items() if r == role or r != "at"} if role else parts
 
 
 def _passed(t: Told, predicates: Predicates) -> Told | None:
@@ -137,3 +144,53 @@ def _manner(t: Told, predicates: Predicates) -> Told | None:
             whom = t.parts.get("sole") or t.parts.get("theme" if role == "agent" or "agent" not in t.parts else "agent")
             return replace(t, **told_by(manner, predicates), basis="state", parts={"theme": whom}) if whom is not None and whom is not noun else None
     return None
+
+
+def recast(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """A predicate that says what another does with its roles changed: "is in charge of the search" as "leads the search"."""
+    for row in predicates.recasts.get(t.word, ()):
+        beside = all(r in t.parts and t.parts[r].chief & nouns for r, nouns in row.where.items())
+        if beside and not (row.affirmed and t.negated) and all(old in t.parts for old in row.roles.values()):
+            rest = {r: p for r, p in t.parts.items() if r not in row.roles.values() and r not in row.roles and r not in row.where}
+            parts = {**rest, **{new: t.parts[old] for new, old in row.roles.items()}}
+            yield replace(t, **told_by(row.act, predicates), negated=t.negated != row.denies, basis="converse", parts=parts)
+
+
+def _met(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """What was met, used or worked somewhere as having been there: "had met children in the prison"."""
+    if t.word not in predicates.handling or t.negated or t.future or t.able:
+        return
+    thing = t.parts.get("theme") or t.parts.get("sole")
+    around = {r: p for r, p in t.parts.items() if r in ("of", "from", *PLACES)}
+    if thing is not None and thing is not NOBODY and "" not in thing.chief and (around or thing.certain):
+        yield replace(t, **told_by("there", predicates), tense="", basis="met", parts={**placed(around), "theme": thing})
+
+
+def _adverb(t: Told, predicates: Predicates) -> Told | None:
+    """How somebody did a thing, told by an adverb: who gave it up voluntarily did it of his own will."""
+    adverb = (t.moments.get("manner") or ("",))[0]
+    word = adverb[:-3] + "y" if adverb.endswith("ily") else adverb[:-2]
+    whom = t.parts.get("agent") or t.parts.get("sole") or t.parts.get("theme")
+    if not adverb or whom is None or predicates.stem(word) not in predicates.families:
+        return None
+    return replace(t, **told_by(word, predicates), basis="state", parts={"theme": whom})
+
+
+def _aspect(t: Told, predicates: Predicates) -> Told | None:
+    """What is said of the level, the number or the state of a thing as said of the thing: "his condition is grave"."""
+    role = next((r for r in ("theme", "sole") if r in t.parts), "")
+    if not role or not t.parts[role].chief & predicates.aspects:
+        return None
+    whole = t.parts.get("of") or t.parts.get("in")
+    if whole is None and t.parts[role].narrow:
+        whole = Participant(t.parts[role].narrow, frozenset(), False, True)
+    return None if whole is None else replace(t, basis="state", parts={role: whole})
+
+
+def _identity(t: Told, predicates: Predicates) -> Told | None:
+    """What a thing is said to be, as a role of its being: "was a drone"."""
+    theme = t.parts.get("theme")
+    if theme is None or predicates.thing(t.word) not in predicates.rows or "agent" in t.parts or t.negated:
+        return None
+    named = Participant(frozenset({predicates.thing(t.word)}), frozenset(), False)
+    return replace(t, predicate="be", word="be", side=1, tense="", basis="", parts={"theme": theme, "as": named})

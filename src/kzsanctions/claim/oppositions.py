@@ -18,16 +18,17 @@ from itertools import combinations
 
 import pandas as pd
 
-from .participants import CORE, Participant, same_fact
+from .fillers import days_apart, filled_by_two, filling
+from .moments import moments_apart, timed
+from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
 from .sayings import Statement
+from .shares import beyond, shared_out, shares_apart, shares_meet
 from .stances import taken_back
 from .told import Told, told
 from .ways import ways
 
 _REFUSED = frozenset("refused declined refuses declines".split())
-# Roles that hold the place of something.
-_PLACES = ("in", "at", "near", "on", "off", "inside", "within", "into", "over")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Opposition:
     """Two clauses of which one is the opposite of the other; `exact` where they have the same participants.
 
     basis : how the two were aligned: `predicate` (one word or synonyms), `opposite`, `converse` (two ends of one act), `state` (an act and
-        what it brings about), `filler` (one role filled by two).
+        what it brings about), `filler` (one role filled by two), `share` (how many of them), `moment` (when, how long, before or after what).
     """
 
     affirmed: Told
@@ -55,8 +56,9 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
     stories = Stories(tables.get("stories"))
     blocks: dict[tuple, dict[tuple, Told]] = defaultdict(dict)
     for t in (way for clause in told(heard, tables, predicates) for way in ways(clause, predicates)):
-        for key in ((*key, story) for key in _keys(t) for story in stories.of(t.statement)):
-            blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower()), t)
+        for key in ((*key, story) for key in _keys(t, predicates) for story in stories.of(t.statement)):
+            told_of = tuple(sorted((role, *sorted(p.chief)) for role, p in t.parts.items()))
+            blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of), t)
     found: dict[frozenset[str], Opposition] = {}
     for _, block in sorted(blocks.items()):
         for o in _opposed_in(list(block.values()), predicates, stories):
@@ -75,24 +77,43 @@ def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories) -> 
             match = _opposed(a, d, predicates, stories)
             if match is not None:
                 yield Opposition(a, d, match, _basis(a, d))
-    filling = [t for t in block if not t.negated and any((t.predicate, t.side) in f for f in predicates.single.values())]
-    for one, other in combinations(sorted(filling, key=lambda t: (t.statement.row["source_id"], t.start)), 2):
-        match = _filled_by_two(one, other, predicates, stories) if one.side == other.side else None
+    telling = sorted((t for t in block if filling(t, predicates) or shared_out(t) or timed(t)), key=_place)
+    limited = [t for t in telling if any(p.only for p in t.parts.values())]
+    others = ((one, other) for one in limited for other in block if other not in telling)
+    for one, other in (*combinations(telling, 2), *others):
+        match, basis = _told_otherwise(one, other, predicates, stories)
         if match is not None:
-            yield Opposition(one, other, match, "filler")
+            yield Opposition(one, other, match, basis)
+
+
+def _place(t: Told) -> tuple[str, int]:
+    return t.statement.row["source_id"], t.start
+
+
+def _told_otherwise(one: Told, other: Told, predicates: Predicates, stories: Stories) -> tuple[bool | None, str]:
+    """Whether two accounts of one fact exclude each other by who, where and why, by how many, or by when; and by which of these."""
+    if not _comparable(one, other, predicates) or not _near(one, other, predicates):
+        return None, ""
+    together = stories.together(one.statement, other.statement)
+    ways = ((filled_by_two, "filler"), (shares_apart, "share"), (beyond, "share"), (moments_apart, "moment"))
+    found = [(match, basis) for way, basis in ways if (match := way(one, other, together, predicates)) is not None]
+    return max(found, key=lambda f: f[0], default=(None, ""))
 
 
 def _basis(a: Told, d: Told) -> str:
     made = {a.basis, d.basis} - {""}
     if made:
-        return "state" if "state" in made else "converse" if a.word != d.word else "predicate"
+        return "state" if made & {"state", "met"} else "converse" if a.word != d.word else "predicate"
     return "predicate" if a.side == d.side else "opposite"
 
 
-def _keys(t: Told) -> Iterator[tuple]:
+def _keys(t: Told, predicates: Predicates) -> Iterator[tuple]:
     """What two clauses must share to be compared: the predicate, and a participant or what it is a kind of."""
     words = {word for part in t.parts.values() for word in part.chief | part.wider}
     yield from ((t.predicate, word) for word in sorted(words - {"", "i", "nobody"}))
+    theme = t.parts.get("theme")
+    if t.word in predicates.acted and theme is not None and (theme is NOBODY and t.basis == "converse" or theme.certain):
+        yield (t.predicate, "*")  # "there will be no extradition" and "the prisoner will be extradited" share the act alone
 
 
 def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
@@ -103,6 +124,8 @@ def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
     own = a.statement.speaker == d.statement.speaker and a.statement.relayed == d.statement.relayed
     if own and not any(taken_back(t.statement.said) for t in (a, d)) or a.commitment != "certain" or d.commitment != "certain":
         return False
+    if ("ago" in a.moments.get("when", ())) != ("ago" in d.moments.get("when", ())):
+        return False  # of two times
     planned = any(t.word in predicates.planned and not t.negated for t in (a, d))
     able = a.able == d.able or all(not t.able or t.negated for t in (a, d))  # who could not do a thing has not done it
     return (a.future == d.future or planned) and able
@@ -113,6 +136,10 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     s, o = a.statement, d.statement
     if not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d, predicates):
         return None
+    if a.predicate == "there" and a.tense != "present" and {"until", "till"} & {*a.moments.get("when", ()), *d.moments.get("when", ())}:
+        return None  # who was there until the evening was not there at night
+    if shares_meet(a, d):
+        return None  # some have been and some have not
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
@@ -151,91 +178,6 @@ def _one_text(s: Statement, o: Statement) -> bool:
     return s.row["source_id"] == o.row["source_id"]
 
 
-# One role, two fillers.
-
-
-def _filled_by_two(one: Told, other: Told, predicates: Predicates, stories: Stories) -> bool | None:
-    """Whether two who say that one thing is so fill a role of it differently that takes one filler; False where they may mean one."""
-    if not _comparable(one, other, predicates) or one.future or one.able or not _near(one, other, predicates):
-        return None
-    if one.predicate in predicates.mutual and _changed_places(one, other):
-        return True
-    theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
-    if None in theme or not all(p.certain for p in theme):
-        return None  # two that do not mean a certain thing may mean two
-    for role, families in predicates.single.items():
-        if (one.predicate, one.side) not in families:
-            continue
-        if role == "day":
-            if _days_apart(one, other) and same_fact(
-                one.parts, other.parts, (False, False), stories.together(one.statement, other.statement), predicates
-            ):
-                return True
-            continue
-        fillers = _filler(one, role, predicates), _filler(other, role, predicates)
-        if None in fillers:
-            continue
-        left, right = ({k: v for k, v in t.parts.items() if k != r} for t, r in zip((one, other), (_role(one, role), _role(other, role))))
-        apart = _apart(*fillers, predicates)
-        if apart is not None and same_fact(left, right, (False, False), stories.together(one.statement, other.statement), predicates):
-            return apart
-    return None
-
-
-def _changed_places(one: Told, other: Told) -> bool:
-    """Whether each is said by the other side to have done it to the other: "the trawler rammed the cutter", "the cutter rammed the trawler"."""
-    sides = [(t.parts.get("agent"), t.parts.get("theme")) for t in (one, other)]
-    if any(p is None for side in sides for p in side):
-        return False
-    (doer, done), (other_doer, other_done) = sides
-    return _may_be(doer, other_done) and _may_be(done, other_doer) and not _may_be(doer, other_doer)
-
-
-def _may_be(one: Participant, other: Participant) -> bool:
-    return bool(one.chief & other.chief - {""}) and (not one.narrow or not other.narrow or bool(one.narrow & other.narrow))
-
-
-def _role(t: Told, role: str) -> str:
-    """The role that holds what may fill it once: for a place, the preposition before it."""
-    return next((r for r in _PLACES if r in t.parts), "") if role == "place" else role
-
-
-def _filler(t: Told, role: str, predicates: Predicates) -> Participant | None:
-    found = t.parts.get(_role(t, role))
-    if role != "place" or found is None:
-        return found
-    place = _territory(found, predicates)
-    return place if place.name else None
-
-
-def _territory(p: Participant, predicates: Predicates) -> Participant:
-    """A place in a state's waters or on its soil as that state."""
-    states = frozenset(filter(predicates.is_place, p.narrow))
-    return Participant(states, frozenset(), True) if len(states) == 1 and p.chief & predicates.territory else p
-
-
-def _apart(one: Participant, other: Participant, predicates: Predicates) -> bool | None:
-    """Whether two participants exclude each other: two names, or causes of two kinds; False where they may be one, None where they are."""
-    if (one.chief | one.narrow | one.wider) & (other.chief | other.narrow | other.wider) - {""} or "" in one.chief & other.chief:
-        return None
-    for exclusive in (predicates.causes, predicates.parties):
-        kinds = [{exclusive[w] for w in p.chief | p.narrow if w in exclusive} for p in (one, other)]
-        if all(kinds):
-            return None if kinds[0] & kinds[1] else True
-    if one.name and other.name:
-        return True
-    return None if one.name or other.name or not _caused(one, other, predicates) else False
-
-
-def _caused(one: Participant, other: Participant, predicates: Predicates) -> bool:
-    return any(w in predicates.causes for p in (one, other) for w in p.chief | p.narrow)
-
-
-def _days_apart(one: Told, other: Told) -> bool:
-    """Whether both name days of their own and these cannot meet; "since Wednesday" has no end."""
-    return any(early.dates[1] and late.dates[0] and early.dates[1] < late.dates[0] for early, late in ((one, other), (other, one)))
-
-
 # Time.
 
 
@@ -244,7 +186,7 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
 
     Days named on both sides must meet. What was not yet so may be so later: who denies first is contradicted only about the same day.
     """
-    if _days_apart(a, d):
+    if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a):
         return False
     if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
         return False
@@ -255,6 +197,14 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
         return _one_text(a.statement, d.statement)
     apart = max(early[0] - late[1], late[0] - early[1], 0)
     return apart <= predicates.days_apart and (apart <= predicates.days_together or early[0] > late[1])
+
+
+def _since_changed(now: Told, then: Told) -> bool:
+    """Whether one tells what is so now, and the other what was going on, on a day before that."""
+    if now.tense != "present" or any(now.dates) or not then.going or not then.dates[1]:
+        return False
+    said = _days(now.statement)
+    return said is not None and date.fromisoformat(then.dates[1]).toordinal() < said[0]
 
 
 def _near(a: Told, d: Told, predicates: Predicates) -> bool:

@@ -10,6 +10,7 @@ from .predicates import Predicates
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another; what a levy or a ban is on does, but need not be told.
 _BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like in".split())
+_WHERE = frozenset("at in under inside".split())
 _OFTEN_UNTOLD = _BESIDE | {"on"}
 
 
@@ -19,6 +20,7 @@ class Participant(NamedTuple):
     called : names among the words that narrow it ("the Lomna bridge").
     certain : whether it is one thing both hearers know ("the gates", a name), so that more words for it make it no other.
     every : whether all of its kind are meant. `wider` are the nouns it is a kind of.
+    share : between how many of a hundred of its kind are meant, where told ("most"). `only` that nothing else is meant.
     """
 
     chief: frozenset[str]
@@ -28,8 +30,12 @@ class Participant(NamedTuple):
     every: bool = False
     wider: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    share: tuple[int, int] | None = None
+    only: bool = False
 
 
+# Words for one more of a kind than the other side speaks of.
+_FURTHER = frozenset("second third fourth fifth sixth another other further earlier previous next".split())
 Parts = Mapping[str, Participant]
 # "Nobody" and "nothing": whoever the other side may name.
 NOBODY = Participant(frozenset({"nobody"}), frozenset(), False)
@@ -58,7 +64,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
             verdicts[role] = _alone(role, negated[one is not None], left if one is None else right)
             continue
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
-        verdicts[role] = _compared(role, one, other, common, negated, predicates.general)
+        verdicts[role] = _compared(role, one, other, common, negated, predicates)
         shared |= common | (one.narrow & other.narrow if common else set())
     if "other" in verdicts.values() or _called_otherwise(left, right) or _called_otherwise(right, left):
         return None
@@ -68,6 +74,8 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     shared -= {""}
     if NOBODY in (*left.values(), *right.values()):  # "turned nobody away" and "were turned away from the clinic" are of one clinic
         shared |= {w for p in left.values() for w in p.chief} & {w for p in right.values() for w in p.chief} - {"nobody"}
+    if together and left.get("theme") is not right.get("theme") and NOBODY in (left.get("theme"), right.get("theme")):
+        shared |= {w for p in (left.get("theme"), right.get("theme")) if p is not None and p is not NOBODY and p.certain for w in p.chief}
     if not anchored or not shared - predicates.vague or not together and len(shared) + (len(core) > 1) < 2:
         return None
     # A river by its name and as "the river": where who and whom agree, that is no other fact.
@@ -95,17 +103,26 @@ def _alone(role: str, denied: bool, beside: Parts) -> str:
     return "" if role == "of" and theme is not None and theme.certain else "narrower"
 
 
-def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool], general: frozenset[str]) -> str:
+def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool], predicates: Predicates) -> str:
     """How two sides fill a role: same, narrower (one says less than the other), unlike, other, "" for no matter."""
+    general = predicates.general
     if "" in one.chief & other.chief:  # each speaks of himself: two persons, or maybe one body
         return "other" if "i" in one.chief | other.chief or role == "theme" else ""
     if common or NOBODY in (one, other):
-        if one.narrow and other.narrow and not one.narrow & other.narrow or _numbered_otherwise(one, other):
+        if (
+            one.narrow
+            and other.narrow
+            and not one.narrow & other.narrow
+            or _numbered_otherwise(one, other)
+            or bool(one.narrow & _FURTHER) != bool(other.narrow & _FURTHER)
+        ):
             return "other"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
     if role in _BESIDE:
-        return "other" if one.name and other.name else ""
+        if one.name and other.name or apart_in_rows(one, other, predicates):
+            return "other"
+        return "unlike" if role in _WHERE and one.certain and other.certain and not one.name and not other.name else ""
     if "" in one.chief | other.chief and role not in CORE:
         return ""
     if role == "theme":
@@ -116,6 +133,11 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return "unlike"
     alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"
     return "same" if alike and not (one.name and other.name) else "other"
+
+
+def apart_in_rows(one: Participant, other: Participant, predicates: Predicates) -> bool:
+    """Whether two nouns stand in one row of what a thing is only one of: a river is no lake."""
+    return any(v != w and predicates.rows.get(v, frozenset()) & predicates.rows.get(w, frozenset()) for v in one.chief for w in other.chief)
 
 
 def _numbered_otherwise(one: Participant, other: Participant) -> bool:
@@ -143,7 +165,7 @@ def _common(one: frozenset[str], other: frozenset[str]) -> set[str]:
 def _kind(one: Participant, other: Participant, negated: tuple[bool, bool]) -> set[str]:
     """The wider noun, where one side's is a kind of the other's and means it too: denied of all its kind, or a certain one on both sides."""
     for wide, narrow, denied in ((one, other, negated[0]), (other, one, negated[1])):
-        if wide.chief & narrow.wider and (denied or wide.certain and narrow.certain):
+        if wide.chief & narrow.wider and not wide.narrow - narrow.narrow and (denied or wide.certain and narrow.certain):
             return set(wide.chief & narrow.wider)
     return set()
 

@@ -7,9 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..language.places import place_codes
 from ..language.words import Words, read_words
+
+
+class Recast(NamedTuple):
+    """Another predicate that says the same: its word, whether it denies it, where each of its roles is taken from, beside which nouns, and whether
+    it follows only from what is told as so."""
+
+    act: str
+    denies: bool
+    roles: Mapping[str, str]
+    where: Mapping[str, frozenset[str]] = {}
+    affirmed: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,12 @@ class Predicates:
         `mutual` are acts of which one of two did it to the other. `manners` are phrases for how a thing was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
+    callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
+    deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done,
+        `granting` what is said of an act that was done, `beginning` those of coming about,
+        `handling` acts that only what is there can undergo, `excluding` those by which an act
+        is said never to come. `anybody` are nouns that people
+        of any calling may be called by, `aspects` nouns for what is said of a thing as a whole, `recasts` give by predicate others with its roles changed.
     portions : nouns for the smallest part of a thing.
     kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
@@ -75,6 +93,21 @@ class Predicates:
     days_together: int = 0
     light: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    callings: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    deeds: Mapping[str, str] = field(default_factory=dict)
+    acted: frozenset[str] = frozenset()
+    befalling: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
+    beginning: frozenset[str] = frozenset()
+    handling: frozenset[str] = frozenset()
+    excluding: frozenset[str] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    topical: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
+    anybody: frozenset[str] = frozenset()
+    rid: frozenset[str] = frozenset()
+    recasts: Mapping[str, tuple[Recast, ...]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
 
     def stem(self, predicate: str) -> str:
@@ -173,6 +206,21 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         days_together=part["days"]["together"],
         light=stems(part["light"]),
         telling=stems(part["telling"]),
+        callings={words.thing(w): kind for kind, own in part["callings"].items() for w in own},
+        rows=_rowed([list(map(words.thing, row)) for row in part["rows"]]),
+        deeds={words.thing(noun): verb for verb, nouns in part["deeds"].items() for noun in nouns},
+        acted=frozenset(words.acts.get(words.stem(verb), words.stem(verb)) for verb in part["deeds"]),
+        granting=stems(part["granting"]),
+        befalling=stems(part["befalling"]),
+        beginning=stems(part["beginning"]),
+        handling=stems(part["handling"]),
+        excluding=stems(part["excluding"]),
+        works=frozenset(words.acts.get(words.stem(w), words.stem(w)) for w in part["works"]),
+        anybody=frozenset(map(words.thing, part["anybody"])),
+        rid=stems(part["rid"]),
+        topical=frozenset(plain.family(w)[0] for w in part["topical"]),
+        aspects=frozenset(map(words.thing, part["aspects"])),
+        recasts=_recasts(part["recasts"], words),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
 
@@ -214,6 +262,21 @@ def _implied(rows: list[Mapping], words: Words) -> dict[str, tuple[str, ...]]:
         for act in map(words.stem, row["of"]):
             found[act] = (*found.get(act, ()), *row["things"])
     return found
+
+
+def _recasts(rows: list[Mapping], words: Words) -> dict[str, tuple[Recast, ...]]:
+    """By predicate, the others that say the same of its roles."""
+    found: dict[str, tuple[Recast, ...]] = {}
+    for row in rows:
+        where = {role: frozenset(map(words.thing, nouns)) for role, nouns in row.get("where", {}).items()}
+        for w in map(words.stem, row["of"]):
+            found[w] = (*found.get(w, ()), Recast(row["as"], row.get("denies", False), row["roles"], where, row.get("affirmed", False)))
+    return found
+
+
+def _rowed(rows: list[list[str]]) -> dict[str, frozenset[int]]:
+    """By noun, the numbers of the rows it stands in."""
+    return {w: frozenset(n for n, row in enumerate(rows) if w in row) for row in rows for w in row}
 
 
 def _wider(kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

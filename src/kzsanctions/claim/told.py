@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ..language.clauses import MOMENTS
 from ..tables import grouped, records
 from .anaphora import resolved
 from .participants import NAMES_OF_NONE, NOBODY, Participant
@@ -20,6 +21,8 @@ from .sayings import Statement
 _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())
 _THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
+# Roles that hold the place of something.
+PLACES = ("in", "at", "near", "on", "off", "inside", "within", "into", "over")
 _EMPTY = frozenset(
     (
         "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
@@ -34,6 +37,8 @@ class Told:
 
     predicate, side : the family of its predicate, and 1 or -1 for the side of it. `word` is the predicate's own stem.
     refuted : whether it is denied from outside ("it is not true that ...").
+    going : whether it is told as going on ("is being counted").
+    moments : clock time, length and order, and whether its day is a start or an end, by name.
     basis : what its predicate was made from: "" its own words, `converse` one act from either end, `state` what an act brings about.
     """
 
@@ -51,6 +56,8 @@ class Told:
     commitment: str
     parts: Mapping[str, Participant]
     dates: tuple[str, str]
+    going: bool = False
+    moments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""
 
     @property
@@ -99,7 +106,7 @@ def _nothing_of(clauses: list, statements: list[Statement], predicates: Predicat
         if thing is not None and not thing.certain and not thing.name:
             around = {r: x for r, x in parts.items() if r not in ("agent", "sole")}
             start, text = s.told_start, s.told.text
-            yield Told(s, start, text, "there", "there", 1, True, True, False, False, "", "certain", around, ("", ""), "converse")
+            yield Told(s, start, text, "there", "there", 1, True, True, False, False, "", "certain", around, ("", ""), basis="converse")
 
 
 def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:
@@ -149,6 +156,8 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         "possible" if p.mode == "possible" else commitment,
         parts,
         dates,
+        p.predicate.split(" ")[0].endswith("ing") or " being " in f" {p.text} ",
+        {role: tuple(words.split(" ")) for role, _, words in (x.partition("=") for x in p.parts.split(" | ")) if role in MOMENTS},
     )
 
 
@@ -176,9 +185,12 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
     spoken = {} if s.row["quote_type"] == "direct" else dict(part.split("=", 1) for part in cell.split(" | ") if cell)
     for part in resolved.split(" | ") if resolved else ():
         role, _, words = part.partition("=")
+        if role in MOMENTS:
+            continue
         if role != "theme" and spoken.get(role, "").lower() in _THIRD:
             words = spoken[role]  # who is told to say that "it" did something speaks of himself
         head, *more = words.split(" ")
+        marks, more = [w for w in more if w[0] == "~"], [w for w in more if w[0] != "~"]
         low = head.lower()
         if low in NAMES_OF_NONE:
             found.setdefault(role, NOBODY)
@@ -192,8 +204,16 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
             chief, name = predicates.thing(head), head[:1].isupper()
             wider = predicates.wider(chief)
             names = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
-            found.setdefault(role, Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, names))
+            made = Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, names, *_marked(marks, more))
+            named = made.name and role in PLACES and role in found and not found[role].name and not found[role].chief & predicates.grip
+            found[role] = made if role not in found or named else found[role]
     return found
+
+
+def _marked(marks: list[str], more: list[str]) -> tuple[tuple[int, int] | None, bool]:
+    """The share of its kind that a participant stands for, and whether it alone is meant."""
+    told_share = next((w[1:].split("-") for w in marks if w != "~only"), ["100", "100"] if {"all", "no"} & set(more) else None)
+    return (int(told_share[0]), int(told_share[1])) if told_share else None, "~only" in marks
 
 
 def called(s: Statement, predicates: Predicates) -> set[str]:

@@ -9,16 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .besides import besides, told_by
+from .besides import besides, placed, recast, told_by
+from .deeds import deeds, phases
 from .participants import Participant
 from .predicates import Predicates
-from .told import Told
+from .told import PLACES, Told
 
 
 def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """The same clause by every predicate it can be compared under, and by every family of each."""
     clause = replace(clause, parts=placed(dict(clause.parts))) if clause.word == "there" else clause
     whole = _whole(clause, predicates)
+    yield from phases(whole, predicates)
+    for base in (whole, *recast(whole, predicates)):
+        for act in (base, *deeds(_there(base, predicates), predicates)):
+            yield from (_on_topic(way, predicates) for way in _every_way(act, predicates))
+
+
+def _on_topic(t: Told, predicates: Predicates) -> Told:
+    """What somebody was told, warned or asked of, about or on is one role."""
+    role = next((r for r in ("about", "on", "over", "regarding", "to") if r in t.parts), "")
+    if t.predicate not in predicates.topical or not role or "of" in t.parts:
+        return t
+    return replace(t, parts={"of" if r == role else r: p for r, p in t.parts.items()})
+
+
+def _every_way(whole: Told, predicates: Predicates) -> Iterator[Told]:
     followed = (_arrived(b, predicates) if b.word in predicates.arriving else b for b in besides(whole, predicates))
     for way in (*_told_as(_there(_idiom(whole, predicates), predicates), predicates), *followed):
         senses = predicates.senses(way.word)
@@ -26,12 +42,6 @@ def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
             yield from (replace(way, predicate=family, side=side) for family, side in senses)
         else:
             yield way
-
-
-def placed(parts: dict[str, Participant]) -> dict[str, Participant]:
-    """Participants with a named place under one role: what is so near Sorn is not so in Lomna."""
-    role = next((r for r in ("at", "in", "near", "on", "outside", "around") if r in parts and parts[r].name), None)
-    return {"at" if r == role else r: p for r, p in parts.items() if r == role or r != "at"} if role else parts
 
 
 def _whole(t: Told, predicates: Predicates) -> Told:
@@ -52,7 +62,7 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
         yield _arrived(clause, predicates)
     elif clause.word in predicates.causing:
         yield from _caused(clause, predicates.causing[clause.word], predicates)
-    if clause.word not in predicates.arriving and (not end or clause.word in predicates.families):
+    if (clause.word not in predicates.arriving or len(predicates.senses(clause.word)) > 1) and (not end or clause.word in predicates.families):
         yield clause
     yield from _held(clause, predicates)
     if clause.word in predicates.leaving:
@@ -77,7 +87,7 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
     if clause.word in predicates.implying and not clause.negated:
         around = {r: x for r, x in clause.parts.items() if r not in ("agent", "theme", "sole", "to")}
         for thing in predicates.implying[clause.word]:
-            theme = Participant(frozenset({predicates.thing(thing)}), frozenset(), False)
+            theme = Participant(frozenset({predicates.thing(thing)}), frozenset(), False, False)
             yield replace(clause, **told_by("there", predicates), basis="state", parts={"theme": theme, **placed(around)})
     if "without" in clause.parts and clause.word not in predicates.lacking:
         parts = dict(clause.parts)
@@ -101,6 +111,10 @@ def _transferred(t: Told, end: str, predicates: Predicates) -> Told:
         giver, receiver = parts.pop("agent", None), parts.pop("to", None)
         if "with" in parts and "theme" in parts and t.word not in predicates.paying:
             receiver, parts["theme"] = parts["theme"], parts.pop("with")
+    theme = parts.get("theme")
+    owners = frozenset() if theme is None or receiver is not None else frozenset(w for w in theme.narrow if "person" in predicates.wider(w))
+    if owners:  # "the teachers' wages have been paid": to the teachers
+        receiver, parts["theme"] = Participant(owners, frozenset(), False), theme._replace(narrow=theme.narrow - owners)
     named = {"agent": giver, "to": receiver}
     return replace(t, predicate="transfer", side=1, basis="converse", parts=parts | {k: v for k, v in named.items() if v is not None})
 
@@ -122,7 +136,7 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
         parts["at"], parts["theme"] = parts["theme"], parts.pop("agent")
     elif "agent" in parts or "sole" in parts:
         parts["theme"] = parts.pop("agent", None) or parts.pop("sole")
-    place = parts.pop("to", None) or parts.pop("in", None) or parts.pop("into", None)
+    place = parts.pop("to", None) or ("at" not in parts and parts.pop("in", None) or None) or parts.pop("into", None)
     return replace(t, **told_by("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
 
 
@@ -134,7 +148,8 @@ def _idiom(t: Told, predicates: Predicates) -> Told:
         words = [t.word if role == "theme" else role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
         for known in (f"{w}{article} {n}" for n in sorted(noun.chief) for w in words for article in ((" the",) if noun.certain else ("", " a"))):
             if " " in known and known != role and (known in predicates.families or known in predicates.words.acts):
-                return replace(t, **told_by(known, predicates), parts={r: p for r, p in t.parts.items() if r != role})
+                left = {"sole" if r == "agent" and role == "theme" else r: p for r, p in t.parts.items() if r != role}
+                return replace(t, **told_by(known, predicates), parts=left)
     return t
 
 
@@ -144,7 +159,7 @@ def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
     parts = dict(t.parts)
     if t.word in predicates.holding:
         owner, thing, lacks = parts.pop("agent", None), parts.pop("theme", None), False
-    elif t.word in predicates.lacking or word in predicates.lacking:
+    elif t.word in predicates.lacking or word in predicates.lacking or word in predicates.rid and ("of" in parts or held):
         owner = parts.pop("agent", None) or parts.pop("sole", None) or (parts.pop("theme", None) if "of" in parts or held else None)
         thing, lacks = parts.pop("theme", None) or parts.pop("of", None), True
         if held and thing is None:
@@ -227,7 +242,11 @@ def _caused(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
 def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
     """What is so, or no longer so, once an act is done: who was rescued is alive, what was handed over arrived, what burned is not there."""
     theme = t.parts.get("theme") or t.parts.get("sole")
-    if theme is not None:
-        for state, so, for_good in predicates.results[t.word]:
-            tense = "" if for_good else _lasting(t)
-            yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme})
+    if theme is None:
+        return
+    for state, so, for_good in predicates.results[t.word]:
+        tense = "" if for_good else _lasting(t)
+        place = {"at": t.parts["to"]} if so and state in ("arrive", "there") and "to" in t.parts else {}
+        if state not in ("arrive", "there", "gone", "alive"):
+            place = {r: p for r, p in t.parts.items() if r in PLACES and p.name}
+        yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme, **place})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..language.phrases import BY_NO_MEANS, FAR_FROM
+from .shares import excepting
 
 # Pronouns and pairs of words that deny a clause from the place of a participant.
 _NOBODY = frozenset("nobody none nothing noone neither no-one".split())
@@ -35,8 +36,9 @@ UNDONE = frozenset(
         "avoid avoids avoided escape escapes escaped unable powerless"
     ).split()
 )
-# Who manages to do a thing has done it, and who does not has not.
-DONE = frozenset("manage manages managed".split())
+# Who manages, is able, is forced or had to do a thing has done it, and who does not has not.
+DONE = frozenset("manage manages managed able".split())
+FORCED = frozenset("forced compelled obliged made".split())
 
 
 _NEARLY = frozenset("nearly almost half".split())
@@ -69,13 +71,14 @@ def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Toke
     before = (v for v in chain[1:] if v.lower_ not in UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
     joined = [c for v in before for c in v.children if c.dep_ == "neg"]
     nouns = [subject, *([linked] if linked is not None else []), *(c for c in verb.children if c.dep_ in ("dobj", "dative"))]
-    empty = [
-        n
-        for n in nouns
-        if n not in own and (n.lower_ in _NOBODY or _neither(n) or any(d not in own and _no(d) for c in n.children for d in (c, *_counting(c))))
-    ]
+    empty = [n for n in nouns if n not in own and excepting(n) is None and _empty(n, own)]
     done = [p for p in places if p.tag_ == "VBN" and any(c.dep_ == "advmod" and c.lower_ in _NEARLY and c.i == p.i - 1 for c in p.children)]
     return (len(own) + bool(joined and not own) + len(empty) + bool(done)) % 2 == 1
+
+
+def _empty(noun: Token, own: list[Token]) -> bool:
+    """Whether a participant is nobody, nothing or no such thing, by words that are not counted already."""
+    return noun.lower_ in _NOBODY or _neither(noun) or any(d not in own and _no(d) for c in noun.children for d in (c, *_counting(c)))
 
 
 def _neither(noun: Token) -> bool:

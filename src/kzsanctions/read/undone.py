@@ -11,26 +11,32 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ..language.clauses import PASSIVE
-from .modality import DONE, UNDONE, child, helpers, negated, yet_to
+from .modality import DONE, FORCED, UNDONE, child, helpers, negated, tense, yet_to
 
 # Who is kept from a thing by somebody, and who keeps from it himself.
 _PREVENTED = frozenset(
     "prevent prevents prevented stop stops stopped bar bars barred keep keeps kept block blocks blocked hinder hinders hindered".split()
 )
+_SHOWING = frozenset("show shows showed shown find finds found prove proves proved proven turned".split())
 _ABSTAINING = frozenset("refrain refrains refrained abstain abstains abstained desist desists desisted".split())
 # Nouns without which a thing is not done: who had no chance to, made no attempt to.
 _CHANCES = frozenset("attempt attempts effort efforts chance opportunity time means way move step steps position".split())
+_PLANS = frozenset("plan plans intention intentions proposal proposals thought".split())
 _SHORT = frozenset("stop stops stopped fall falls fell fallen".split())
 
 
 @dataclass(frozen=True)
 class Undone:
-    """A clause that hangs on another: who would do it, the verbs that carry its negations, whether it was left undone, and by which words."""
+    """A clause that hangs on another: who would do it, the verbs that carry its negations, whether it was left undone, and by which words.
+
+    `planned` tells that it is not even planned.
+    """
 
     subject: Token
     chain: list[Token]
     left: bool
     by: list[Token]
+    planned: bool = False
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -48,7 +54,16 @@ def joined(verb: Token) -> list[Token]:
 
 def undone(verb: Token) -> Undone | None:
     """How a verb hangs on another that says whether it was done; None where none does."""
-    return _implied(verb) or _by_preposition(verb) or _without_chance(verb) or _impossible(verb) or _rather(verb)
+    return (
+        _implied(verb)
+        or _forced(verb)
+        or _shown(verb)
+        or _by_preposition(verb)
+        or _without_chance(verb)
+        or _unplanned(verb)
+        or _impossible(verb)
+        or _rather(verb)
+    )
 
 
 def _implied(verb: Token) -> Undone | None:
@@ -61,6 +76,24 @@ def _implied(verb: Token) -> Undone | None:
     if chain[-1].dep_ in ("acomp", "conj") and chain[-1].pos_ == "ADJ":  # "was unable to pay"
         chain.append(chain[-1].head)
     return _made(next((s for v in chain if (s := subject_of(v)) is not None), None), chain, left, [word])
+
+
+def _forced(verb: Token) -> Undone | None:
+    """ "Had to pay", "were forced to pay": they have paid; who did not have to may have paid all the same."""
+    word = verb.head
+    forced = word.lower_ == "had" or word.lower_ in FORCED and any(c.dep_ in PASSIVE for c in word.children)
+    if verb.dep_ not in ("xcomp", "ccomp") or verb.tag_ != "VB" or not forced or yet_to(word) or _denied(word):
+        return None
+    return _made(_first(joined(word)), [verb], False, [word])
+
+
+def _shown(verb: Token) -> Undone | None:
+    """ "Had shown the water to be foul", "proved to be foul": it is told as so by whoever says it was shown."""
+    word = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or word.lower_ not in _SHOWING or not any(c.tag_ == "TO" for c in helpers(verb)) or _denied(word):
+        return None
+    subject = subject_of(verb) or child(word, "dobj") or _first(joined(word))
+    return _made(subject, [verb], False, [word])
 
 
 def _by_preposition(verb: Token) -> Undone | None:
@@ -92,6 +125,20 @@ def _without_chance(verb: Token) -> Undone | None:
     word = next((w for w in noun.ancestors if w.pos_ in ("VERB", "AUX")), None)
     without = word is not None and (any(c.lower_ == "no" for c in noun.children) or _denied(word))
     return _made(_first(joined(word)), [verb], True, [word]) if without else None
+
+
+def _unplanned(verb: Token) -> Undone | None:
+    """ "There are no plans to close the ward", "has no intention of closing it": it will not be done, as far as is planned."""
+    noun = (
+        verb.head if verb.dep_ in ("acl", "relcl") else verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "to") else None
+    )
+    if noun is None or noun.lower_ not in _PLANS or verb.tag_ not in ("VB", "VBG"):
+        return None
+    word = next((w for w in noun.ancestors if w.pos_ in ("VERB", "AUX")), None)
+    if word is None or not (any(c.lower_ == "no" for c in noun.children) or _denied(word)) or tense(word, [word]) == "past":
+        return None
+    subject = child(verb, "dobj") if child(word, "expl") is not None else _first(joined(word))
+    return None if subject is None else Undone(subject, [verb], True, [word], True)
 
 
 def _impossible(verb: Token) -> Undone | None:

@@ -20,6 +20,7 @@ import yaml
 from .. import files
 from ..claim import issues
 from ..codebook import load_part
+from ..language.clauses import MOMENTS
 from ..language.words import root, singular, split, stem
 
 # What a claim is called that rests on no issue of the codebook.
@@ -141,7 +142,7 @@ def _clauses(tables: Mapping[str, pd.DataFrame], said: pd.DataFrame, more: set[s
     for s in said.sort_values(["source_id", "start", "statement_id"]).itertuples():
         rows = by_source.get(s.source_id, tables["propositions"][:0])
         for p in rows[(rows["start"] < s.end) & (rows["end"] > s.start)].sort_values(["start", "end", "predicate_start"]).itertuples():
-            chief = [part.partition("=")[2].split() for part in str(p.parts).split(" | ") if "=" in part]
+            chief = [part.partition("=")[2].split() for part in str(p.parts).split(" | ") if "=" in part and part.partition("=")[0] not in MOMENTS]
             things = tuple(words[0].lower() for words in chief if words and words[0].islower())
             yield Told(s.statement_id, s.speaker_id, s.source_id, p.text, p.predicate, things)
 

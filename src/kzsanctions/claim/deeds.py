@@ -1,0 +1,127 @@
+"""Acts told by a noun, as the clause their verb would make: "there was no search of the archive" is "nobody searched the archive".
+
+Three ways lead from the noun to the act: it is said to have been done ("a decision has been taken", "gave its approval"), it is taken for
+granted by what is said of it ("the closure of the pass will last"), or it is said to go on or to be over ("the count is over"), which an
+unfinished tense says as well ("is still being counted"). Which noun is of which verb stands in `codebook/predicates.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .besides import told_by
+from .participants import NOBODY, Participant
+from .predicates import Predicates
+from .told import Told
+
+# Prepositions before what an act named by a noun is done to.
+_OBJECTS = ("of", "into", "for", "on", "to", "against", "with")
+
+
+def deeds(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """The clauses of the acts that a clause tells by a noun."""
+    role = next((r for r in ("theme", "sole") if r in t.parts and _verb(t.parts[r], predicates)), None)
+    if role is not None:
+        done = t.word == "there" or t.word in predicates.befalling
+        cause = predicates.causing.get(t.word, "")
+        if cause in t.parts and cause != role and not t.negated:
+            yield from _by_cause(t, role, cause, predicates)
+        elif done or t.word in predicates.light:
+            yield from _done(t, role, predicates)
+        elif t.word in predicates.excluding and not t.negated:
+            yield _made(replace(t, parts={r: p for r, p in t.parts.items() if r != "agent"}), role, predicates, negated=True, future=True, tense="")
+        elif _granting(t, predicates):
+            yield _made(t, role, predicates, negated=False, tense="", future=False, able=False, going=False)
+    agent = t.parts.get("agent")
+    if agent is not None and _verb(agent, predicates) and agent.certain and not t.negated and not t.future and not t.able and "theme" in t.parts:
+        around = {r: p for r, p in t.parts.items() if r == "of"}
+        yield _made(replace(t, parts={**around, "theme": agent}), "theme", predicates, tense="", going=False)
+
+
+def phases(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """An act that goes on or is over, as a clause of that act: "the count is over", "is still investigating"."""
+    role = next((r for r in ("theme", "sole") if r in t.parts and _verb(t.parts[r], predicates)), None)
+    senses = {family: side for family, side in predicates.senses(t.word)}
+    family, side = predicates.family("continue")
+    complete, _ = predicates.family("complete")
+    if role is not None and (family in senses or complete in senses):
+        going = senses[family] if family in senses else -senses[complete]
+        yield from _phases(t, _verb(t.parts[role], predicates), {r: p for r, p in t.parts.items() if r != role}, going, predicates)
+    verb = predicates.words.acts.get(t.word, t.word)
+    if t.going and not t.future and verb in predicates.acted and family not in senses:
+        parts = dict(t.parts)
+        parts.pop("agent", None)
+        thing = parts.pop("theme", None)
+        yield from _phases(t, verb, {**parts, **({"of": thing} if thing is not None else {})}, side, predicates)
+
+
+def _phases(t: Told, verb: str, parts: dict[str, Participant], side: int, predicates: Predicates) -> Iterator[Told]:
+    """The phase of an act, and where it is work on a thing, of the works on it."""
+    yield _phase(t, verb, parts, side, predicates)
+    if verb in predicates.works:
+        yield _phase(t, predicates.stem("work"), parts, side, predicates)
+
+
+def _phase(t: Told, verb: str, parts: dict[str, Participant], side: int, predicates: Predicates) -> Told:
+    family, _ = predicates.family("continue")
+    object_ = next((parts.pop(r) for r in _OBJECTS if r in parts), None)
+    act = Participant(frozenset({f"act {verb}"}), frozenset(), False, True)
+    parts = {r: p for r, p in parts.items() if r not in ("by", "sole")}
+    made = {**parts, "theme": act, **({"of": object_} if object_ is not None else {})}
+    return replace(t, predicate=family, word="continue", side=side, tense="", basis="state", going=False, parts=made)
+
+
+def _verb(p: Participant, predicates: Predicates) -> str:
+    """The act a noun names, in the name of its group; "" where it names none."""
+    if len(p.chief) != 1 or p.name:
+        return ""
+    verb = predicates.deeds.get(next(iter(p.chief)), "")
+    verb = predicates.stem(verb)
+    return predicates.words.acts.get(verb, verb)
+
+
+def _by_cause(t: Told, role: str, cause: str, predicates: Predicates) -> Iterator[Told]:
+    """ "The rescue of the miners was the work of the army": the army rescued them; what caused the collapse of a dam did so to the dam."""
+    agent = t.parts[cause]
+    act = _made(replace(t, parts={r: p for r, p in t.parts.items() if r != cause}), role, predicates, agent=agent)
+    yield act
+    if "theme" in act.parts:
+        yield replace(act, **told_by("cause", predicates), basis="state", parts={"theme": act.parts["theme"], "agent": agent})
+
+
+def _granting(t: Told, predicates: Predicates) -> bool:
+    """Whether what is said of an act takes for granted that it was done."""
+    return t.word in predicates.granting
+
+
+def _done(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
+    """An act said to have been done or not: "no search took place", "has taken no vote on the loan"."""
+    yield _made(t, role, predicates)
+    object_ = next((r for r in ("on", "with", "about", "over") if r in t.parts), None)
+    if object_ is not None and "of" not in t.parts:  # "agreed on a zone" keeps its preposition
+        verb = _verb(t.parts[role], predicates)
+        parts = {r: p for r, p in t.parts.items() if r != role}
+        if "agent" in parts:
+            parts["sole"] = parts.pop("agent")
+        yield replace(t, **told_by(verb, predicates), basis="converse", parts=parts)
+
+
+def _made(t: Told, role: str, predicates: Predicates, **more) -> Told:
+    """The clause of the act that the noun in a role names."""
+    parts = dict(t.parts)
+    noun = parts.pop(role)
+    verb = _verb(noun, predicates)
+    object_ = next((parts.pop(r) for r in _OBJECTS if r in parts), None)
+    doer = more.pop("agent", None) or parts.pop("agent", None) or parts.pop("by", None)
+    parts.pop("agent", None)
+    parts = {r: p for r, p in parts.items() if r not in ("sole", "theme")}
+    if object_ is None and noun.narrow:  # "the prison search"
+        object_ = Participant(noun.narrow, frozenset(), False, noun.certain)
+    if object_ is None and t.negated:
+        object_ = NOBODY
+    if object_ is not None:
+        parts["theme"] = object_
+    if doer is not None:
+        parts["agent" if object_ is not None else "sole"] = doer
+    return replace(t, **told_by(verb, predicates), basis="converse", parts=parts, **more)

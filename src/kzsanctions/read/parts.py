@@ -1,0 +1,212 @@
+"""Who takes part in a clause, in which role, and under which circumstances: the participants of a proposition.
+
+The role is that of a grammar of predicates and participants: what is acted on is the theme whether it stands before a passive or behind an
+active verb; everything after a preposition has that preposition as its role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..language.clauses import PASSIVE
+from .modality import UNDONE, child
+from .shares import ALL, JUST, ONLY, QUANTIFYING, excepting, partitive, shared, underlying
+
+_NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
+_ENOUGH = frozenset("enough sufficient insufficient ample".split())
+_MODIFYING = frozenset("amod compound poss nmod nummod".split())
+# Words for a part of the day, and marks of clock time: they tell when and not what.
+_TIMES = frozenset(
+    (
+        "night midnight noon morning evening afternoon day dawn dusk time moment today yesterday tomorrow tonight now then week month "
+        "year hour minute weekend earlier later before after days nights weeks months years hours minutes a.m. p.m. o'clock"
+    ).split()
+)
+_CERTAIN = frozenset("the this that these those its his her their our my your".split())
+_RELATIVE = frozenset("which who that whom".split())
+_EVERY = frozenset("all every each".split())
+# Nouns for what the name behind "of" names.
+_PLACES_NAMED = frozenset("town city village port island district province region state republic kingdom county hamlet commune".split())
+# Nouns that make one predicate with their verb ("take place").
+_IDIOMATIC = frozenset("place effect part".split())
+# Prepositions that make a day an edge of the time.
+_EDGES = frozenset("since until till by before after from".split())
+# Prepositions after which a bare number is a clock time.
+_CLOCKED = frozenset("at by around after before until till from since".split())
+# Adjectives that make another state of one noun: "in good health", "in poor health".
+_KINDS = frozenset("good bad poor ill working perfect".split())
+# Adverbs that make one predicate with their verb wherever they stand behind it.
+_COMPLETING = frozenset("back away down aside home ashore still first apart well badly".split())
+
+
+@dataclass(frozen=True)
+class Part:
+    """A participant or circumstance: the role it takes, its chief word, and the words that narrow it; names keep their capital."""
+
+    role: str
+    head: str
+    more: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.role}={' '.join([self.head, *self.more])}"
+
+
+def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, times: set[int], start: int) -> tuple[list[Part], list[Token]]:
+    """The participants of a clause, and the words they stand in."""
+    named: list[tuple[str, Token]] = []
+    target = None if idiom(verb) is not None or subject.dep_ == "dobj" else child(verb, "dobj")
+    passive = linked is None and (any(c.dep_ in PASSIVE for c in verb.children) or verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if not there:
+        active = linked is None and not passive
+        named.append(("theme" if not active else "agent" if target is not None else "sole", _antecedent(subject)))
+    if target is not None:
+        named.append(("theme", target))
+    if (other := child(verb, "dative")) is not None:
+        named.append(("to", child(other, "pobj") or other))
+    within = placing(linked) if linked is not None and linked.tag_ == "IN" else None
+    named += [(r, n) for r, n in _governed(verb) if n != within or " " not in state(linked)]
+    if within is not None and " " in state(linked):
+        named += _governed(within)  # "in charge of the search"
+    if linked is not None:
+        # "There is no shortage of grain" says of grain what "grain is short" says.
+        named += [("theme" if there and r == "of" else r, n) for r, n in _governed(linked)]
+    parts, used = [], []
+    below = [(role, noun, -1) for role, noun in named]
+    while below:
+        role, noun, above = below.pop(0)
+        alone = excepting(noun)
+        counted = underlying(noun)
+        head, owners = _head(counted if alone is None else alone)
+        if (head.idx + start in times or head.lower_ in _TIMES) and role in _EDGES:
+            parts.append(Part("when", role))
+        if head.tag_ == "CD" and role in _CLOCKED and head == noun:
+            continue
+        if head.idx + start in times or head.lower_ in _TIMES or ":" in head.text or head.tag_ not in _NOMINAL:
+            continue
+        narrowing = (_word(m) for o in (head, *owners) for m in _modifiers(o, head))
+        said = [w for w in (verb, linked) if w is not None] if noun == subject else []
+        much = [ONLY] if alone is not None else shared(counted, head, said)
+        article = [w for w in _article(head) if w != ALL or not much or much == [ALL]]  # "nearly all" is not all
+        part = Part(role, _nobody(head) or _word(head), tuple(dict.fromkeys([*article, *narrowing, *much])))
+        if above >= 0 and role == "of" and (parts[above].role in ("before", "after") or any(p.role == role for p in parts)):
+            # "The rescue of the miners was the work of the army": the second is told of its noun alone.
+            parts[above] = Part(parts[above].role, parts[above].head, (*parts[above].more, part.head))
+            continue
+        parts.append(part)
+        used += [head, *(c for c in head.children if c.dep_ in _MODIFYING or c.dep_ == "det")]
+        below += [(r, n, len(parts) - 1) for r, n in _governed(head) if n not in owners]
+    if there:
+        parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
+    elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):
+        parts.append(Part("as", _word(linked), tuple(dict.fromkeys(map(_word, kind)))))  # "is no private company" may be a state company
+    parts += [Part("manner", c.lower_) for c in verb.children if c.dep_ == "advmod" and c.lower_.endswith("ly") and len(c) > 5]
+    done = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE), None)
+    if parts and done is not None:
+        parts.append(Part("doing", done.lower_))
+        used.append(done)
+    return list(dict.fromkeys(parts)), used
+
+
+def _governed(token: Token) -> list[tuple[str, Token]]:
+    """What stands after a preposition of a word: (preposition, noun); "by" in a passive is the agent."""
+    found = []
+    beside = out_of(token) or back(token)  # "out of the clinic", "away from the clinic"
+    for prep in (*token.children, *(beside.children if beside is not None else ())):
+        noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
+        if noun is not None:
+            found.append(("agent" if prep.dep_ == "agent" else prep.lower_, noun))
+    return found
+
+
+def _head(noun: Token) -> tuple[Token, list[Token]]:
+    """The chief word of a noun phrase, and what names it besides.
+
+    In "the Bank of Ghana's proposal" it is the proposal, which the parser hangs below the bank; in "the reporter Alina Brand" the name.
+    """
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    inner = child(of, "pobj") if of is not None else None
+    if inner is not None and partitive(noun):
+        return inner, []  # "not one of the villages" tells of villages
+    if inner is not None and inner.tag_ == "NNP" and noun.lower_ in _PLACES_NAMED:
+        return inner, [noun]  # "the town of Sorn" is Sorn
+    if inner is not None and child(inner, "poss") is not None and noun.text[:1].isupper():
+        return inner, [noun]
+    name = child(noun, "appos")
+    if name is not None and name.tag_ == "NNP" and noun.tag_ == "NN":
+        return name, [noun]  # "the reporter Alina Brand" is Brand
+    return noun, []
+
+
+def _modifiers(noun: Token, head: Token) -> Iterable[Token]:
+    if noun.i != head.i:
+        yield noun
+    for c in noun.children:
+        if c.dep_ == "nummod" and (noun.tag_ in ("NNS", "NNPS") or c.lower_ == "one") and c.i < noun.i:
+            continue  # how many there are is no name of them: "two migrants", but "reactor two"
+        if c.dep_ in _MODIFYING and c.lower_ not in {"single", "such", "any", *_ENOUGH, *QUANTIFYING, *JUST} and c.tag_ != "PRP$":
+            yield from (m for m in c.children if m.dep_ in _MODIFYING or m.tag_ in ("RBS", "RBR"))
+            yield c
+
+
+def _article(noun: Token) -> list[str]:
+    """ "the" where a certain thing is meant, "all" where every one is, "no" where none or any of its kind is."""
+    words = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "predet")}
+    every = ["all"] if words & _EVERY else []
+    return every + (["the"] if words & _CERTAIN else ["no"] if words & {"no", "any"} else [])
+
+
+def _nobody(noun: Token) -> str:
+    """ "No one" in two words, and "not a soul"."""
+    return "nobody" if noun.lower_ in ("one", "soul") and any(c.lower_ in ("no", "not") for c in noun.children) else ""
+
+
+def _antecedent(subject: Token) -> Token:
+    """The noun a relative clause belongs to, in the place of its "which"."""
+    if subject.lower_ in _RELATIVE and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def _word(token: Token) -> str:
+    """A word in lower case; a name keeps its capital where no sentence begins with it."""
+    name = token.text[:1].isupper() and token.tag_ in ("NNP", "NNPS") and not token.is_sent_start
+    return token.text if name else token.lower_
+
+
+def idiom(verb: Token) -> Token | None:
+    """A bare object that only makes one predicate with its verb: "took place"."""
+    noun = child(verb, "dobj")
+    bare = noun is not None and noun.lower_ in _IDIOMATIC and not any(c.dep_ in _MODIFYING or c.dep_ in ("det", "prep") for c in noun.children)
+    return noun if bare else None
+
+
+def placing(prep: Token) -> Token | None:
+    """The noun of a preposition of state, also behind "out of"."""
+    return child(child(prep, "prep") or prep, "pobj")
+
+
+def state(prep: Token) -> str:
+    """A state in two words ("in custody", "under control"), the preposition alone where a place or thing is named."""
+    noun, inner = placing(prep), child(prep, "prep")
+    words = prep.lower_ if inner is None else f"{prep.lower_} {inner.lower_}"
+    kind = next((c.lower_ for c in noun.children if c.dep_ == "amod" and c.lower_ in _KINDS), "") if noun is not None else ""
+    words = f"{words} {kind}".strip()
+    bare = noun is not None and noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    return f"{words} {noun.lower_}" if bare else words
+
+
+def back(verb: Token) -> Token | None:
+    """The adverb that makes one predicate with its verb wherever it stands: "handed the bronze back", "has stepped down"."""
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in _COMPLETING and c.i > verb.i and not _as_well(c)), None)
+
+
+def _as_well(adverb: Token) -> bool:
+    return adverb.lower_ == "well" and adverb.nbor(-1).lower_ == "as"
+
+
+def out_of(verb: Token) -> Token | None:
+    """The "out" of "ran out of fuel", which changes what the verb says."""
+    return next((c for c in verb.children if c.dep_ in ("prep", "prt", "advmod") and c.lower_ == "out" and child(c, "prep") is not None), None)
