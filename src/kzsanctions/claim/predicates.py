@@ -45,7 +45,8 @@ class Predicates:
         `granting` what is said of an act that was done, `beginning` those of coming about,
         `handling` acts that only what is there can undergo, `excluding` those by which an act
         is said never to come. `anybody` are nouns that people
-        of any calling may be called by, `aspects` nouns for what is said of a thing as a whole, `recasts` give by predicate others with its roles changed.
+        of any calling may be called by, `aspects` nouns for what is said of a thing
+        as a whole, `recasts` give by predicate others with its roles changed.
     portions : nouns for the smallest part of a thing.
     kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
