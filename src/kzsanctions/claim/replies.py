@@ -9,6 +9,11 @@ from ..language.words import root
 from .stances import content, disowns_words, gives_only_a_number, is_number, replaced
 
 
+def replies(s: Any) -> bool:
+    """Whether a statement may be a reply in other words than those of denial: most are none, and need not be held against all before them."""
+    return gives_only_a_number(s.said) or bool(replaced(s.said)) or disowns_words(s.told)
+
+
 def number_replaced(s: Any, before: Sequence[Any]) -> list:
     """Of the statements before a correction in its text, the last by somebody else with the number that is replaced.
 

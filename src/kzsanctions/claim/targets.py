@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from ..language.codes import OPPOSITE
 from ..language.words import root
 from .pointing import answered, asked_about, just_said, says_no
-from .replies import number_replaced, words_disowned
+from .replies import number_replaced, replies, words_disowned
 from .sayings import Statement
 from .stances import Reference, Sentence, blames_somebody, content, matter, negated, points_back, read, reference, taken_back
 
@@ -144,6 +144,8 @@ def _pointed_back(s: Statement, index: Index) -> list[Statement]:
 
 def _replied_to(s: Statement, index: Index) -> list[Statement]:
     """What a reply in other words than those of denial is set against: the number it replaces, or what others say its speaker said."""
+    if not replies(s):
+        return []
     there = [o for o in index["source", s.row["source_id"]] if not _denial_of_same(o, s) and o.row["speaker_standing"] == "serving"]
     here = sorted((o for o in there if o.row["start"] < s.row["start"] and _before(o, s)), key=lambda o: (o.row["start"], o.id))
     return number_replaced(s, here) or words_disowned(s, here)

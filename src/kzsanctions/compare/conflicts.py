@@ -7,7 +7,7 @@ tells of two utterances on one subject: the pair of appearances that shows the o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -17,7 +17,7 @@ import pandas as pd
 from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
-from .pairs import Acts, Block, Referred, act, acts, candidates, distinct, heeded, referred, subject
+from .pairs import Acts, Among, Block, Referred, act, acts, candidates, distinct, heeded, referred, subject
 from .rulings import Judge, Ruling, clearest, differing, numbered
 from .side import Side
 from .sides import sides as sides_of
@@ -81,14 +81,14 @@ class Traced(NamedTuple):
 
 
 def build(
-    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Collection[str] | None = None
+    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Among | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """Judge every comparable pair of official utterances; takes what `traced` takes, and returns the first three of it."""
     return traced(tables, comparison, parameters, among)[:3]
 
 
 def traced(
-    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Collection[str] | None = None
+    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Among | None = None
 ) -> Traced:
     """Judge every comparable pair of official utterances, and keep of whom and what the counts are.
 
@@ -97,7 +97,8 @@ def traced(
     tables : claims, figures, links, statements, actors, sources, utterances, appearances.
     comparison : the declarations of `codebook/comparison.yml`.
     parameters : see `comparison.Settings`.
-    among : utterances; where given, only pairs with one of them are judged, as `report.robustness` asks, and the counts mean nothing.
+    among : utterances; where given, only pairs with one of them are judged (or with those it names for each), as `report.robustness` asks;
+        nothing is noted then, and the counts mean nothing.
 
     Returns
     -------
@@ -122,14 +123,19 @@ def traced(
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
             _reject(rejected, alike, left, right, ruling)
-    published = {
-        s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])
-    }
-    noted = [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
+    noted = [] if among is not None else _noted(tables, sides, said, updated, comparison, settings)
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
     counts |= {"rejected": sum(rejected["pairs"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
     return Traced(pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts, trace)
+
+
+def _noted(tables: Mapping[str, pd.DataFrame], sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, settings: Settings) -> list:
+    """What differs without being a conflict."""
+    published = {
+        s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])
+    }
+    return [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
 
 
 def _twos(number: int) -> int:

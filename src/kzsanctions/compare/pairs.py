@@ -16,6 +16,7 @@ from .side import Side, one_story
 
 Pair = tuple[Side, Side]
 Acts = frozenset[str]  # one or two utterances (a claim outside any stands for itself)
+Among = Collection[str] | Mapping[str, Collection[str]]  # utterances of which one must be of a pair; or by utterance those it is to be paired with
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,10 @@ def distinct(sides: Iterable[Side]) -> list[Side]:
     return sorted(found.values(), key=lambda s: (s.order, s.id))
 
 
-def candidates(sides: list[Side], said: Referred, comparison: Comparison, among: Collection[str] | None = None) -> Iterator[Block]:
+def candidates(sides: list[Side], said: Referred, comparison: Comparison, among: Among | None = None) -> Iterator[Block]:
     """For each two utterances with something comparable, their sides on that subject.
 
-    Where `among` is given, at least one of the two utterances is of these.
+    Where `among` is given, at least one of the two utterances is of these; where it says with which each is to be paired, no others are.
     """
     issues: dict[str, dict[str, list[Side]]] = {}
     measures: dict[str, dict[str, list[Side]]] = {}
@@ -133,31 +134,43 @@ def candidates(sides: list[Side], said: Referred, comparison: Comparison, among:
         left, right = (issues.get(issue, {}) for issue in pair)
         yield from (Block(left[one], right[other]) for one, other in _across(left, right, among) if one != other)
     for one, other in sorted(tuple(sorted(a)) for a, issue in said.denials if issue == "denied-claim" and len(a) == 2):
-        if one in denied and other in denied and (among is None or one in among or other in among):
+        if one in denied and other in denied and _wanted(one, other, among):
             yield Block(denied[one], denied[other])
     yield from _within(issues, among)
 
 
-def _twos(block: Mapping[str, list[Side]], among: Collection[str] | None) -> Iterable[tuple[str, str]]:
+def _wanted(one: str, other: str, among: Among | None) -> bool:
+    if isinstance(among, Mapping):
+        return other in among.get(one, ())
+    return among is None or one in among or other in among
+
+
+def _twos(block: Mapping[str, list[Side]], among: Among | None) -> Iterable[tuple[str, str]]:
     """Every two utterances of a block."""
     if among is None:
         return combinations(block, 2)
+    if isinstance(among, Mapping):
+        place = {one: n for n, one in enumerate(block)}
+        return ((one, other) for one, other in _across(block, block, among) if place[one] < place[other])
     mine, rest = [one for one in block if one in among], [one for one in block if one not in among]
     return chain(combinations(mine, 2), product(mine, rest))
 
 
-def _across(left: Mapping, right: Mapping, among: Collection[str] | None) -> Iterable[tuple[str, str]]:
+def _across(left: Mapping, right: Mapping, among: Among | None) -> Iterable[tuple[str, str]]:
     """Every utterance of one block with every one of another."""
     if among is None:
         return product(left, right)
+    if isinstance(among, Mapping):
+        place = {one: n for n, one in enumerate(right)}
+        return ((one, other) for one in left for other in sorted(place.keys() & among.get(one, ()), key=place.get))
     mine, rest = [one for one in left if one in among], [one for one in left if one not in among]
     return chain(product(mine, right), product(rest, [other for other in right if other in among]))
 
 
-def _within(issues: Mapping[str, Mapping[str, list[Side]]], among: Collection[str] | None) -> Iterator[Block]:
+def _within(issues: Mapping[str, Mapping[str, list[Side]]], among: Among | None) -> Iterator[Block]:
     """A claim and its opposite in one text's report of one utterance."""
     for block in issues.values():
-        for sides in (s for one, s in block.items() if among is None or one in among):
+        for sides in (s for one, s in block.items() if _wanted(one, one, among)):
             pairs = [(a, b) for a, b in combinations(sides, 2) if a.source == b.source and opposed(a.what, b.what)]
             if pairs:
                 yield Block(sides, sides, pairs)

@@ -6,7 +6,7 @@ their utterances still share a statement, so that a conflict that lost a source,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -35,8 +35,14 @@ RUNS = ["conflict_id", "varied", "value", "tier"]
 Tables = Mapping[str, pd.DataFrame]
 
 
-def build(tables: Tables, comparison: Comparison, parameters: Mapping | Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build(
+    tables: Tables, comparison: Comparison, parameters: Mapping | Settings, only: Collection[str] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Run the comparison without each source and with each setting varied alone; how far it is, is told where it takes long.
+
+    Parameters
+    ----------
+    only : ids of conflicts; where given, no others are tried, and `tables` hold these conflicts and their utterances.
 
     Returns
     -------
@@ -47,11 +53,13 @@ def build(tables: Tables, comparison: Comparison, parameters: Mapping | Settings
     """
     settings = settings_of(parameters)
     given = {name: tables[name] for name in NEEDED if name in tables}
-    grouped = utterances.build(given, settings, comparison)
-    base = Run(*grouped, _judged(given, grouped, comparison, settings))
+    base = _all(given, comparison, settings) if only is None else _some(given, tables, only, comparison, settings)
     reported = base.found
     runs: list[tuple] = []
     if len(reported):
+        sides, subjects = base.about(records(reported))
+        given, said = _narrowed(given, sides)
+        judged, _ = _narrowed(given, sides, subjects)
         texts, varieties = list(_touched(given, base)), list(settings_varied(settings))
         with Progress("comparing without each text, then with other settings", len(texts) + len(varieties)) as tell:
             for file, source, who, touched in texts:
@@ -59,8 +67,8 @@ def build(tables: Tables, comparison: Comparison, parameters: Mapping | Settings
                 runs += [(row.conflict_id, "source", file, after.again(row, base)) for row in touched]
                 tell(file)
             for name, value, varied in varieties:
-                spoken = utterances.build(given, varied, comparison) if name in GROUPING else grouped
-                after = Run(*spoken, _judged(given, spoken, comparison, varied))
+                grouped = utterances.build(said, varied, comparison) if name in GROUPING else (base.spoken, base.appearances)
+                after = _judged(judged, grouped, comparison, varied, _partners(base, grouped[1]))
                 runs += [(row.conflict_id, name, str(value), after.again(row, base)) for row in records(reported)]
                 tell(name)
     told = pd.DataFrame(runs, columns=RUNS)
@@ -88,6 +96,14 @@ class Run:
             held.setdefault(utterance, set()).add(statement)
         return {utterance: frozenset(statements) for utterance, statements in held.items()}
 
+    def about(self, rows: Iterable) -> tuple[set[str], set[str]]:
+        """Who speaks in these conflicts, and their issues and measures."""
+        sides, subjects = set(), set()
+        for row in rows:
+            sides |= {self.speaker[row.left_utterance], self.speaker[row.right_utterance]}
+            subjects |= {row.measure, *row.issue_id.split(" | ")} - {""}
+        return sides, subjects
+
     @cached_property
     def _among(self) -> Mapping[tuple, list]:
         """Conflicts by subject and a statement of either side, so that each is looked up and not searched for."""
@@ -112,6 +128,23 @@ def settings_varied(settings: Settings) -> Iterator[tuple[str, object, Settings]
                 yield f.name, value, replace(settings, **{f.name: value})
 
 
+def _all(given: Tables, comparison: Comparison, settings: Settings) -> Run:
+    """Everything put together and judged as the tables of conflicts were."""
+    return _judged(given, utterances.build(given, settings, comparison), comparison, settings)
+
+
+def _some(given: Tables, tables: Tables, only: Collection[str], comparison: Comparison, settings: Settings) -> Run:
+    """Those who are in some conflicts put together, and these judged as the tables of conflicts were."""
+    asked = tables["conflicts"][tables["conflicts"]["conflict_id"].isin(only) & tables["conflicts"]["tier"].isin(["A", "B"])]
+    made = Run(tables["utterances"], tables["appearances"], asked)
+    asked = asked[asked["left_utterance"].isin(made.speaker) & asked["right_utterance"].isin(made.speaker)]
+    sides, subjects = made.about(records(asked))
+    narrowed, said = _narrowed(given, sides, subjects)
+    grouped = utterances.build(said, settings, comparison)
+    found = _judged(narrowed, grouped, comparison, settings, _paired(zip(asked["left_utterance"], asked["right_utterance"])))
+    return replace(found, found=found.found[found.found["conflict_id"].isin(only)])
+
+
 def _touched(tables: Tables, base: Run) -> Iterator[tuple[str, str, set, list]]:
     """Each source that a conflict can depend on: file, id, who speaks in it and is in conflict, and those conflicts."""
     of: dict[str, list] = {}
@@ -126,46 +159,70 @@ def _touched(tables: Tables, base: Run) -> Iterator[tuple[str, str, set, list]]:
             yield file, source, who, touched
 
 
+def _narrowed(tables: Tables, sides: set[str], subjects: set[str] | None = None) -> tuple[dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
+    """What is said by these speakers on these subjects, with what links join to it and the texts it stands in; and all that they say.
+
+    Every comparison reads all of its tables; most of them tell of others.
+    """
+    own = tables["statements"][tables["statements"]["speaker_id"].isin(sides)]
+    claims, figures = (tables[n][tables[n]["statement_id"].isin(own["statement_id"])] for n in ("claims", "figures"))
+    about = claims["claim_id"] if subjects is None else claims["claim_id"][claims["issue_id"].isin(subjects)]
+    links = tables["links"][tables["links"]["from_claim_id"].isin(about) | tables["links"]["to_claim_id"].isin(about)]
+    narrowed = {
+        **tables,
+        "claims": tables["claims"][tables["claims"]["claim_id"].isin({*about, *links["from_claim_id"], *links["to_claim_id"]})],
+        "figures": figures if subjects is None else figures[figures["measure"].isin(subjects)],
+        "links": links,
+    }
+    texts = {*narrowed["claims"]["source_id"], *narrowed["figures"]["source_id"], *own["source_id"]}
+    for name in {"statements", "sources", "stories"} & tables.keys():
+        narrowed[name] = tables[name][tables[name]["source_id"].isin(texts)]
+    return narrowed, {**tables, "statements": own, "claims": claims, "figures": figures}
+
+
 def _without(source: str, who: set, touched: list, tables: Tables, base: Run, comparison: Comparison, settings: Settings) -> Run:
     """What is found without a source where it can change something.
 
     That are the acts of those who speak in it, `who`. Only these are put together again, and judged only against whom they were found in
     conflict with and on that, in the conflicts `touched`; everything else is as it was.
     """
-    sides = {base.speaker[u] for row in touched for u in (row.left_utterance, row.right_utterance)}
-    subjects = {part for row in touched for part in (row.measure, *row.issue_id.split(" | "))} - {""}
+    sides, subjects = base.about(touched)
     left = {n: t[t["source_id"] != source] if n != "sources" and "source_id" in t else t for n, t in tables.items()}
-    speaks = left["statements"]["statement_id"][left["statements"]["speaker_id"].isin(sides)]
-    claims, figures = (left[n][left[n]["statement_id"].isin(speaks)] for n in ("claims", "figures"))
-    about = claims["claim_id"][claims["issue_id"].isin(subjects)]
-    links = left["links"][left["links"]["from_claim_id"].isin(about) | left["links"]["to_claim_id"].isin(about)]
-    own = left["statements"][left["statements"]["speaker_id"].isin(who)]
-    regrouped = utterances.build(
-        {**left, "statements": own, **{n: t[t["statement_id"].isin(own["statement_id"])] for n, t in (("claims", claims), ("figures", figures))}},
-        settings,
-        comparison,
-    )
+    narrowed, _ = _narrowed(left, sides, subjects)
+    _, said = _narrowed(left, who)
+    regrouped = utterances.build(said, settings, comparison)
     kept = base.spoken[base.spoken["speaker_id"].isin(sides - who)]
     spoken = pd.concat([regrouped[0], kept])
     appearances = pd.concat([regrouped[1], base.appearances[base.appearances["utterance_id"].isin(kept["utterance_id"])]])
-    narrowed = {
-        **left,
-        "claims": claims[claims["claim_id"].isin({*about, *links["from_claim_id"], *links["to_claim_id"]})],
-        "figures": figures[figures["measure"].isin(subjects)],
-        "links": links,
-    }
-    texts = {*narrowed["claims"]["source_id"], *narrowed["figures"]["source_id"]}
-    # Every comparison reads all of these tables; most of them tell of others.
-    for name in {"statements", "sources", "stories"} & left.keys():
-        narrowed[name] = left[name][left[name]["source_id"].isin(texts)]
-    return Run(spoken, appearances, _judged(narrowed, (spoken, appearances), comparison, settings, frozenset(regrouped[0]["utterance_id"])))
+    return _judged(narrowed, (spoken, appearances), comparison, settings, frozenset(regrouped[0]["utterance_id"]))
 
 
-def _judged(tables: Tables, grouped: tuple[pd.DataFrame, pd.DataFrame], comparison: Comparison, settings: Settings, among=None) -> pd.DataFrame:
-    """The conflicts of tier A and B, where `among` is given those of these utterances."""
+def _partners(base: Run, appearances: pd.DataFrame) -> dict[str, set[str]]:
+    """By utterance, as statements are put together now, those which hold statements of the other side of a conflict."""
+    acts: dict[str, set[str]] = {}
+    for utterance, statement in zip(appearances["utterance_id"], appearances["statement_id"]):
+        acts.setdefault(statement, set()).add(utterance)
+    now = {u: {a for s in base.said[u] for a in acts.get(s, ())} for u in {*base.found["left_utterance"], *base.found["right_utterance"]}}
+    sides = zip(base.found["left_utterance"], base.found["right_utterance"])
+    return _paired((one, other) for left, right in sides for one in now[left] for other in now[right])
+
+
+def _paired(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Either of each two by the other."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+def _judged(tables: Tables, grouped: tuple[pd.DataFrame, pd.DataFrame], comparison: Comparison, settings: Settings, among=None) -> Run:
+    """A run with the conflicts of tier A and B, where `among` is given of these utterances."""
     made = {**tables, "utterances": grouped[0], "appearances": grouped[1]}
     found = conflicts.build(made, comparison, settings, among)[0]
-    return found[found["tier"].isin(["A", "B"])]
+    # A claim to which a link joins one of these speakers may be of somebody whose acts were not put together.
+    known = found["left_utterance"].isin(grouped[0]["utterance_id"]) & found["right_utterance"].isin(grouped[0]["utterance_id"])
+    return Run(*grouped, found[found["tier"].isin(["A", "B"]) & known])
 
 
 def _shared(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
