@@ -87,9 +87,7 @@ def build(
     return traced(tables, comparison, parameters, among)[:3]
 
 
-def traced(
-    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Among | None = None
-) -> Traced:
+def traced(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Among | None = None) -> Traced:
     """Judge every comparable pair of official utterances, and keep of whom and what the counts are.
 
     Parameters
@@ -130,7 +128,9 @@ def traced(
     return Traced(pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts, trace)
 
 
-def _noted(tables: Mapping[str, pd.DataFrame], sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, settings: Settings) -> list:
+def _noted(
+    tables: Mapping[str, pd.DataFrame], sides: list[Side], said: Referred, updated: Mapping, comparison: Comparison, settings: Settings
+) -> list:
     """What differs without being a conflict."""
     published = {
         s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])

