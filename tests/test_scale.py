@@ -5,6 +5,7 @@ import time
 from functools import partial
 
 import pytest
+import scale
 from tables import COMPARISON, side, tables
 
 from kzsanctions import codebook, files, pipeline
@@ -67,6 +68,16 @@ def test_a_sentence_without_an_end_costs_no_more_than_its_length(kind, tmp_path)
         claims()
         made[size] = calls(claims)
     assert made[6_000] < 8 * made[1_500]
+
+
+def test_claims_of_many_quotations_in_one_text_cost_no_more_than_their_number(tmp_path):
+    made = {}
+    for number in (150, 600):
+        given = corpus(tmp_path / str(number), scale.quotations(number))
+        claims = partial(pipeline.claim, given, before_claims(given), pipeline.codebook("claim"), codebook.parameters())
+        claims()
+        made[number] = calls(claims)
+    assert made[600] < 5.5 * made[150]
 
 
 def test_a_sentence_of_twenty_thousand_characters_builds_in_seconds(tmp_path):

@@ -13,6 +13,7 @@ import storyteller
 from foundbrowser import CHROMIUM, FLAGS, sync_api
 
 from kzsanctions.report import render, report
+from kzsanctions.report.printing import folding
 
 axe = pytest.importorskip("axe_playwright_python", reason="no axe-core: the page was not checked in a browser")
 
@@ -270,3 +271,59 @@ def test_sixty_texts_open_and_filter_in_less_than_a_second(opened, tmp_path):
       document.body.getBoundingClientRect(); return performance.now() - start; }""")
     assert took < 1000
     assert page.locator("table.register tbody tr:visible").count() == 50
+
+
+@pytest.fixture(scope="module")
+def long_page(tmp_path_factory):
+    """The address of a page whose register, dossiers and sources are folded."""
+    told = storyteller.large()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "FOLDED", 50_000)
+        patch.setattr(folding, "SHOWN", 10_000)
+        shown = [report.headline(told), report.disputes(told), report.register(told), report.sources(told)]
+        given = [s._repr_mimebundle_() for s in shown]
+    outputs = [[nbformat.v4.new_output("execute_result", data=data, execution_count=1)] for data in given]
+    cells = [nbformat.v4.new_code_cell("", outputs=one) for one in outputs]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Long"), *cells])
+    place = tmp_path_factory.mktemp("long") / "long.html"
+    place.write_text(render.PageExporter().from_notebook_node(book)[0], encoding="utf-8")
+    return place.as_uri()
+
+
+def test_the_pages_of_what_is_folded_can_be_turned(opened, long_page):
+    page = opened(long_page)
+    first = page.locator("table.register tbody tr").count()
+    nav = page.locator("table.register + nav.turn")
+    assert 0 < first < 100 and nav.locator("output").inner_text() == f"the first {first}"
+    nav.get_by_text("Next").click()
+    nav.locator("output", has_text=" of 600").wait_for()
+    assert nav.locator("output").inner_text().startswith(f"{first + 1} to ")
+    nav.get_by_text("Previous").click()
+    assert nav.locator("output").inner_text() == f"1 to {first} of 600" and nav.get_by_text("Previous").is_disabled()
+    assert page.asked == [long_page] and page.faults == []
+
+
+def test_what_is_folded_is_filtered_as_a_whole(opened, long_page):
+    page = opened(long_page)
+    page.locator(".filters output", has_text="600 of 600 statements").wait_for()
+    page.select_option(".filters select[name=source]", "Outlet 3")
+    assert page.locator(".filters output").inner_text() == "50 of 600 statements"
+    assert page.locator("table.register + nav.turn output").inner_text().endswith(" of 50")
+
+
+def test_a_link_to_what_is_folded_turns_to_its_page_and_lights_it(opened, long_page):
+    statement = list(storyteller.large().statements)[-1]
+    page = opened(f"{long_page}#r-{statement}")
+    page.locator(f"tr:has(#r-{statement})").wait_for()
+    page.locator(f"a[href='#e-{statement}']").first.click()
+    page.locator(".beside-text .close").wait_for()
+    lit = page.locator(".beside-text .lit")
+    lit.first.wait_for()
+    assert "".join(lit.all_text_contents()) == storyteller.large().statements[statement].content
+    assert page.faults == []
+
+
+def test_the_beginning_of_what_is_folded_can_be_read_without_scripts(opened, long_page):
+    page = opened(long_page, java_script_enabled=False)
+    assert page.locator("table.register tbody tr:visible").count() > 3
+    assert page.get_by_text("a browser with scripts shows all").count() >= 2

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from tables import COMPARISON, side, tables
 
-from kzsanctions.compare import conflicts, utterances
+from kzsanctions.compare import conflicts, rulings, utterances
 from kzsanctions.compare.comparison import Settings
 from kzsanctions.errors import InputError
 from kzsanctions.report import robustness
@@ -101,6 +101,32 @@ def test_what_a_text_does_not_touch_is_as_if_everything_were_judged_again(seed):
             assert told.get((conflict, file), tier) == min(same, default="")
             fates.add((tier, min(same, default="")))
     assert {("A", "A"), ("A", ""), ("B", "B"), ("B", "")} <= fates
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_some_conflicts_fare_as_they_do_among_all(seed):
+    made = invented(seed)
+    spoken, appearances = utterances.build(made, Settings(), COMPARISON)
+    made |= {"utterances": spoken, "appearances": appearances}
+    made["conflicts"] = conflicts.build(made, COMPARISON, Settings())[0]
+    runs, shares = robustness.build(made, COMPARISON, Settings())
+    only = set(list(shares["conflict_id"])[::3])
+    some, fates = robustness.build(made, COMPARISON, Settings(), only)
+    assert len(only) > 5 and some.equals(runs[runs["conflict_id"].isin(only)].reset_index(drop=True))
+    assert fates.equals(shares[shares["conflict_id"].isin(only)].reset_index(drop=True))
+
+
+def test_other_settings_judge_the_pairs_in_conflict_and_not_all_again(monkeypatch):
+    officials = [side("Nothing has been banned", speaker=f"minister {n}", position="denies", goods="drones", source="wire") for n in range(40)]
+    made, judged = tables(BAN, *officials), []
+    monkeypatch.setattr(rulings.Judge, "__call__", lambda *a, real=rulings.Judge.__call__: judged.append(1) or real(*a))
+    spoken, appearances = utterances.build(made, Settings(), COMPARISON)
+    conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())
+    once = len(judged)
+    runs, shares = robustness.build(made, COMPARISON, Settings())
+    assert len(shares) == 40 and once == 41 * 40 // 2
+    # The pairs themselves are judged anew under each of the settings, and once more all; not the 780 of those who agree.
+    assert len(judged) <= 2 * once + 40 * len(list(robustness.settings_varied(Settings()))) + 40 * made["sources"]["file"].nunique()
 
 
 def test_no_conflict_gives_empty_tables():

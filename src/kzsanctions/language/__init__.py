@@ -2,7 +2,7 @@
 
 - `spans`: places in a text, and text made comparable without changing its length.
 - `plain`: a text read as if without its damage (`damage`) and its line ends (`wrapping`), every place kept.
-- `parsing`: paragraphs and the parser, to which `phrases` are one word and which `wordclasses` tells nouns from verbs. `clauses`: heads, dependents, voice.
+- `parsing`: paragraphs and the parser, to which `phrases` are one word; `wordclasses` tell nouns from verbs. `clauses`: heads, dependents.
 - `words`: stems, irregular forms, synonyms and opposites. `lexicon`: concepts and the forms they are met in.
 - `codes`: words for what the tables hold as codes, one wording for all readers.
 - `places`: what places are called. `detection`: which language a text is in.

@@ -97,6 +97,11 @@ def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown
     return Shown(trust.robustness(told, runs, survival, charts.shares))
 
 
+def tested(told: Story) -> list[str]:
+    """The conflicts of which `robustness.build` is to say what other settings make of them: the firmest of each dispute that is told."""
+    return [rows[0].conflict_id for rows in told.told.values()]
+
+
 def accuracy(told: Story, texts: files.Corpus) -> Shown:
     """The tables against the corpus' own hand coding, and two codings against each other."""
     by_file = {s.file: told.texts[s.source_id] for s in told.sources.values()}

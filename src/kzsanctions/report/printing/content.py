@@ -165,6 +165,13 @@ class Data:
 
 
 @dataclass(frozen=True)
+class Pages:
+    """Blocks of one kind, each an element of its own; where they are long, the page shows some of them at a time."""
+
+    blocks: tuple
+
+
+@dataclass(frozen=True)
 class Either:
     """Blocks for the page and others for paper."""
 
@@ -172,7 +179,7 @@ class Either:
     paper: tuple
 
 
-Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either | Style | Data
+Block = Heading | Paragraph | Items | Quotation | Table | Picture | Details | Group | Either | Pages | Style | Data
 
 
 def line(pieces: Line) -> tuple[Inline, ...]:

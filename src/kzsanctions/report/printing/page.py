@@ -20,6 +20,7 @@ from .content import (
     Line,
     Link,
     Number,
+    Pages,
     Paragraph,
     Picture,
     Quotation,
@@ -30,6 +31,7 @@ from .content import (
     words,
 )
 from .drawing import themed
+from .folding import FOLDED, folded, packed
 
 _ELEMENTS = {
     "strong": "strong",
@@ -99,7 +101,8 @@ def _(given: Paragraph) -> str:
 
 @block.register
 def _(given: Items) -> str:
-    return "<ul>" + "".join(f"<li>{inline(x)}</li>" for x in given.lines) + "</ul>\n" if given.lines else ""
+    shown, rest = folded([f"<li>{inline(x)}</li>" for x in given.lines])
+    return f"<ul{rest.mark}>{shown}</ul>\n{rest.data}" if given.lines else ""
 
 
 @block.register
@@ -115,11 +118,11 @@ def _(given: Table) -> str:
         f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{text(h)}</th>' for i, h in enumerate(given.header)
     )
     facets = given.facets or ({},) * len(given.rows)
-    rows = "".join(_row(cells, given, about) for cells, about in zip(given.rows, facets))
+    shown, rest = folded([_row(cells, given, about) for cells, about in zip(given.rows, facets)], given.facets)
     kind = ' class="register"' if given.facets else ""
     return (
         f'<table role="table"{kind}{_id(given.anchor)}>{f"<caption>{inline(given.caption)}</caption>" if given.caption else ""}'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>\n'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup"{rest.mark}>{shown}</tbody></table>\n{rest.data}'
     )
 
 
@@ -153,6 +156,12 @@ def _(given: Picture) -> str:
 
 
 @block.register
+def _(given: Pages) -> str:
+    shown, rest = folded([block(b) for b in given.blocks])
+    return f'<div class="pages"{rest.mark}>{shown}</div>\n{rest.data}' if rest.mark else shown
+
+
+@block.register
 def _(given: Details) -> str:
     return f"<details><summary>{inline(given.summary)}</summary>{write(given.blocks)}</details>\n"
 
@@ -172,7 +181,10 @@ def _(given: Style) -> str:
 @block.register
 def _(given: Data) -> str:
     content = json.dumps(given.content, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<div id="{escape(given.name)}"></div><script type="application/json" data-for="{escape(given.name)}">{content}</script>\n'
+    place = f'<div id="{escape(given.name)}"></div>'
+    if len(content) > FOLDED:
+        return f'{place}<script type="application/zlib" data-for="{escape(given.name)}">{packed(content)}</script>\n'
+    return f'{place}<script type="application/json" data-for="{escape(given.name)}">{content}</script>\n'
 
 
 @block.register

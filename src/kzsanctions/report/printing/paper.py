@@ -24,6 +24,7 @@ from .content import (
     Line,
     Link,
     Number,
+    Pages,
     Paragraph,
     Picture,
     Quotation,
@@ -201,6 +202,11 @@ def _(given: Group) -> str:
         whole = sum(map(len, sides)) < TOGETHER
         return f"#sides({str(not whole).lower()}, {', '.join(f'[{side}]' for side in sides)})\n"
     return f"#group({literal(given.role)})[{_at(given.anchor)}{write(given.blocks)}]\n"
+
+
+@block.register
+def _(given: Pages) -> str:
+    return write(given.blocks)
 
 
 @block.register

@@ -89,6 +89,8 @@ def _disputes(story: Story) -> dict[str, list[str]]:
     """Disputes by statement: those it is quoted in, or takes the same stand in as another report of the same utterance."""
     found: dict[str, dict[str, None]] = {}
     for dispute, rows in story.disputes.items():
+        if rows[0].tier in "AB" and dispute not in story.told:
+            continue
         for item, utterance in ((getattr(r, f"{end}_id"), getattr(r, f"{end}_utterance")) for r in rows for end in ("left", "right")):
             for statement in story.reports(item, utterance):
                 found.setdefault(statement, {})[dispute] = None

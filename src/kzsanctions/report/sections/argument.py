@@ -182,9 +182,9 @@ def _around(story: Story, item: str, passage) -> str:
 
 
 def _target(story: Story, utterance, statement: str) -> str:
-    for d, rows in story.disputes.items():
+    for d, rows in story.told.items():
         for side in ("left", "right"):
-            if rows[0].tier in "AB" and getattr(rows[0], f"{side}_utterance") == utterance.utterance_id:
+            if getattr(rows[0], f"{side}_utterance") == utterance.utterance_id:
                 return f"d-{d}"
     return f"e-{statement}" if statement else "register"
 
@@ -192,9 +192,9 @@ def _target(story: Story, utterance, statement: str) -> str:
 def _arcs(story: Story, shown: set[str]) -> list[Arc]:
     """A curve for each two acts that are drawn and in dispute; where several disputes join them, the firmest is told and all are named."""
     found: dict[frozenset[str], Arc] = {}
-    for dispute, rows in story.disputes.items():
+    for dispute, rows in story.told.items():
         c = rows[0]
-        if c.tier in "AB" and {c.left_utterance, c.right_utterance} <= shown and c.left_utterance != c.right_utterance:
+        if {c.left_utterance, c.right_utterance} <= shown and c.left_utterance != c.right_utterance:
             one, other = (story.speaking(story.utterances[u]) for u in (c.left_utterance, c.right_utterance))
             told = f"{capital(TIERS[c.tier])} {story.dispute_names[dispute]}: {one} and {other}, on {story.subject(c)}"
             arrow = "expressly denies" in c.why or c.issue_id == "denied-claim"

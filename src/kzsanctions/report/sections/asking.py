@@ -52,8 +52,8 @@ def issues(story: Story, conflict) -> list[str]:
 
 
 def titles(story: Story) -> dict[str, str]:
-    """The contradictions and tensions by dispute: what is asked and who answers, and where two disputes share both, when."""
-    found = {d: rows[0] for d, rows in story.disputes.items() if rows[0].tier in "AB"}
+    """The contradictions and tensions that are told, by dispute: what is asked and who answers, and where two disputes share both, when."""
+    found = {d: rows[0] for d, rows in story.told.items()}
     titled = {d: f"{question(story, c)}{_names(story, c)}" for d, c in found.items()}
     met = Counter(titled.values())
     return {d: f"{text}{_days(story, found[d])}" if met[text] > 1 else text for d, text in titled.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ...language.codes import BASES, BY_READERS, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
-from ..printing.content import Details, Either, Group, Heading, Inline, Items, Paragraph, Quotation, Styled, Table, quoted, strong
+from ..printing.content import Details, Either, Group, Heading, Inline, Items, Pages, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
 from . import asking, coders, naming, nearby, readings
 from .compared import differences
@@ -16,11 +16,13 @@ from .travel import origins_of, sentences
 
 # So many disputes, the firmest, have their dossiers on paper too; a book of hundreds is read by nobody.
 STRONGEST = 30
+# So many further pairs of one dispute are listed in its dossier.
+FURTHER = 100
 
 
 def section(story: Story) -> tuple:
     """A dossier for each contradiction and tension; divergences in a table."""
-    found = [(d, rows) for d, rows in story.disputes.items() if rows[0].tier in "AB"]
+    found = list(story.told.items())
     blocks: list = [Heading(2, "The disputes, one by one", "dossiers")]
     if not found:
         blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
@@ -33,7 +35,8 @@ def section(story: Story) -> tuple:
             "{others:further dispute has its dossier|further disputes have their dossiers} on the page only; the findings name them.",
             others=len(rest),
         )
-        blocks.append(Either(tuple(dossier(story, dispute, rows, titles[dispute]) for dispute, rows in rest), (Paragraph(told, "note"),)))
+        others = Pages(tuple(dossier(story, dispute, rows, titles[dispute]) for dispute, rows in rest))
+        blocks.append(Either((others,), (Paragraph(told, "note"),)))
     return (*blocks, *divergences(story))
 
 
@@ -204,11 +207,11 @@ def _others(story: Story, rows: list) -> tuple:
         return ()
     cells = tuple(
         (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or naming.worded(story, c.why))
-        for c in rows
+        for c in rows[:FURTHER]
     )
-    return (
-        Details("Further pairs of this dispute", (Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells),), paper=False),
-    )
+    more = (Paragraph(f"{len(rows) - FURTHER:,} more pairs of this dispute are in the tables alone.", "note"),) if len(rows) > FURTHER else ()
+    table = Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells)
+    return (Details("Further pairs of this dispute", (table, *more), paper=False),)
 
 
 def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:

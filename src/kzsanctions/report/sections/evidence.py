@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 import pandas as pd
 
@@ -14,6 +15,9 @@ from ..printing.content import Inline, Link, Styled, joined
 from ..printing.prose import Ledger
 from ..terms import capital
 from . import dating, naming
+
+# So many disputes, the firmest, are told in the report; a thousand officials who take one of two positions on an issue make a hundred thousand.
+MOST = 1_000
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,18 @@ class Story:
 
     @cached_property
     def _rows(self) -> dict[str, list]:
+        return {}
+
+    def of(self, table: str, source_id: str) -> list:
+        """The rows of a table that are of one text, in their order."""
+        if table not in self._of:
+            found = self._of[table] = {}
+            for row in self.rows(table) if table != "statements" else self.statements.values():
+                found.setdefault(row.source_id, []).append(row)
+        return self._of[table].get(source_id, [])
+
+    @cached_property
+    def _of(self) -> dict[str, dict[str, list]]:
         return {}
 
     def pairs(self, table: str) -> dict[frozenset[str], object]:
@@ -145,6 +161,15 @@ class Story:
         return found
 
     @cached_property
+    def told(self) -> dict[str, list]:
+        """The contradictions and tensions that are told one by one, the firmest; the tables hold all."""
+        return dict(islice(((d, rows) for d, rows in self.disputes.items() if rows[0].tier in "AB"), MOST))
+
+    def untold(self, tier: str) -> int:
+        """How many disputes of a tier are not told one by one."""
+        return sum(rows[0].tier == tier for rows in self.disputes.values()) - sum(rows[0].tier == tier for rows in self.told.values())
+
+    @cached_property
     def dispute_names(self) -> dict[str, str]:
         """A short name for each dispute: its tier and number, as the report calls it."""
         numbers: dict[str, int] = {}
@@ -158,8 +183,8 @@ class Story:
     def quoted_in(self) -> dict[str, list[tuple[str, str]]]:
         """By statement: anchor and name of each contradiction or tension that quotes it."""
         found: dict[str, list[tuple[str, str]]] = {}
-        for dispute, rows in self.disputes.items():
-            for which in ("left", "right") if rows[0].tier in "AB" else ():
+        for dispute, rows in self.told.items():
+            for which in ("left", "right"):
                 passage = self.passage(self.quoted_item(rows[0], which))
                 if passage is not None and passage.statement_id:
                     found.setdefault(passage.statement_id, []).append((f"q-{rows[0].conflict_id}-{which}", self.dispute_names[dispute]))

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 from ...language.codes import BY_READERS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
-from ..printing.content import Heading, Inline, Items, Line, Link, Number, Paragraph, Styled, Table, ignorable, joined, strong, words
+from ..printing.content import Either, Heading, Inline, Items, Line, Link, Number, Pages, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
 from . import asking, coders, naming, telling
 from .evidence import Story, within
 
 # From so many tensions on it is worth saying that all of them hang on one act of speaking.
 MANY = 3
+# So many findings of a tier are on paper; a page can be searched, and holds more.
+PRINTED = 150
 STATUS_WORDS = {
     "open": "open, as nobody was found who took a side back in these texts",
     "overridden": "between a speaker and the speaker's own body, which said the opposite",
@@ -121,9 +124,22 @@ def _small(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def contradictions(story: Story) -> tuple:
-    """Who against whom: each contradiction in one paragraph with both sides' words."""
-    found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "A"]
-    return tuple(Paragraph(told(story, dispute, conflict), "finding") for dispute, conflict in found)
+    """Who against whom: each contradiction in one paragraph with both sides' words; on paper the firmest where there are very many."""
+    found = tuple(Paragraph(told(story, d, rows[0]), "finding") for d, rows in story.told.items() if rows[0].tier == "A")
+    if len(found) <= PRINTED:
+        return found
+    return (Either((Pages(found), *_untold(story, "A", 0)), (*found[:PRINTED], *_untold(story, "A", len(found) - PRINTED))),)
+
+
+def _untold(story: Story, tier: str, on_page: int) -> tuple:
+    """A line on those of a tier that are not told here: so many are on the page, and the others in the tables alone."""
+    say, only = story.ledger.saying(f"untold {tier} {'on paper' if on_page else 'on the page'}"), story.untold(tier)
+    word = "contradiction" if tier == "A" else "tension"
+    told = (
+        *(say(f"{{page:further {word} is|further {word}s are}} on the page. ", page=on_page) if on_page else ()),
+        *(say(f"{{only:{word} more is|{word}s more are}} in the tables alone; kzsanctions explain tells of each.", only=only) if only else ()),
+    )
+    return (Paragraph(told, "note"),) if told else ()
 
 
 def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
@@ -164,13 +180,20 @@ def _reported(statement, denied: bool) -> str:
 
 def tensions(story: Story) -> tuple:
     """Every tension in two sentences with both sides' words; its dossier tells what keeps it from being a contradiction."""
-    found = [(d, rows[0]) for d, rows in story.disputes.items() if rows[0].tier == "B"]
+    found = [(d, rows[0]) for d, rows in story.told.items() if rows[0].tier == "B"]
     if not found:
-        return ()
+        return _untold(story, "B", 0)
     return (
         Paragraph("The tensions, one by one; each number leads to the dossier, which says what keeps it from being more:"),
-        Items(tuple(_tension(story, d, c) for d, c in found)),
+        *_listed(story, tuple(_tension(story, d, c) for d, c in found)),
     )
+
+
+def _listed(story: Story, lines: tuple[Line, ...]) -> tuple:
+    """The tensions as a list; on paper the firmest where there are very many."""
+    if len(lines) <= PRINTED:
+        return (Items(lines), *_untold(story, "B", 0))
+    return (Either((Items(lines), *_untold(story, "B", 0)), (Items(lines[:PRINTED]), *_untold(story, "B", len(lines) - PRINTED))),)
 
 
 def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
@@ -227,7 +250,7 @@ def verdict_line(name: str, gate: dict) -> Line:
 def summary(story: Story) -> str:
     """The findings as a few lines of Markdown, for a slide or a mail; what a source says is no mark-up in it."""
     lines = [_plain(b.line) for b in headline(story) if isinstance(b, Paragraph)]
-    lines += [f"- {_plain(b.line)}" for b in contradictions(story)]
+    lines += [f"- {_plain(told(story, d, rows[0]))}" for d, rows in islice(story.told.items(), PRINTED) if rows[0].tier == "A"]
     return "# Where official accounts conflict\n\n" + "\n\n".join(lines) + "\n"
 
 

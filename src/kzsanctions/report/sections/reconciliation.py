@@ -203,7 +203,8 @@ def outcome(story: Story, one, other) -> Line:
     ids = frozenset((one.figure_id, other.figure_id))
     if (row := story.pairs("conflicts").get(ids)) is not None:
         name = story.dispute_names[row.dispute_id]
-        return (Link(f"d-{row.dispute_id}" if row.tier in "AB" else "divergences", (name,)), f": {naming.worded(story, row.why)}")
+        named = Link(f"d-{row.dispute_id}", (name,)) if row.dispute_id in story.told else name if row.tier in "AB" else Link("divergences", (name,))
+        return (named, f": {naming.worded(story, row.why)}")
     if (row := story.pairs("rejected").get(ids)) is not None:
         return naming.worded(story, row.why)
     voices = sorted({SILENT[f.voice] for f in (one, other) if f.voice in SILENT})

@@ -58,7 +58,13 @@ def _conflicts(story: Story) -> Iterator[dict]:
     seen = set()
     for c in story.conflicts:
         one, other = (story.passage(i) for i in (c.left_id, c.right_id))
-        if c.tier in "AB" and one is not None and other is not None and (key := frozenset((one.statement_id, other.statement_id))) not in seen:
+        if (
+            c.dispute_id in story.told
+            and c.tier in "AB"
+            and one is not None
+            and other is not None
+            and (key := frozenset((one.statement_id, other.statement_id))) not in seen
+        ):
             seen.add(key)
             yield _pair(story, c.conflict_id, "Pairs reported", f"{story.dispute_names[c.dispute_id]}: {story.subject(c)}", c.left_id, c.right_id)
 

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 import pandas as pd
 
 from ...clean import notices
-from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Paragraph, Style, Styled, Table, strong
+from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Pages, Paragraph, Style, Styled, Table, strong
 from ..terms import days
 from .evidence import Story
 
@@ -18,6 +18,9 @@ from .evidence import Story
 CONTEXT = 160
 # A speaker or cue so many characters before a statement is shown with it.
 NEAR = 400
+# Of so many statements each has rules of style that light it where a link leads to it; of more a script lights it, since a browser tries
+# every rule on every mark.
+LIT = 1_500
 # So many texts that are not read are named at once, the others on demand.
 MOST = 12
 # A span to mark in a source text: start, end, statement or figure, id.
@@ -39,12 +42,11 @@ class Marks:
 
 def marks(story: Story, source_id: str) -> Marks:
     """What one text has to show."""
-    statements = ((s.start, s.end, "statement", s.statement_id) for s in story.statements.values() if s.source_id == source_id)
-    figures = ((f.start, f.end, "figure", f.figure_id) for f in story.figures.values() if f.source_id == source_id and f.role == "quantity")
+    statements = ((s.start, s.end, "statement", s.statement_id) for s in story.of("statements", source_id))
+    figures = ((f.start, f.end, "figure", f.figure_id) for f in story.of("figures", source_id) if f.role == "quantity")
     named = (
         (int(a), int(b), kind, s.statement_id)
-        for s in story.statements.values()
-        if s.source_id == source_id
+        for s in story.of("statements", source_id)
         for kind, a, b in (("speaker", s.speaker_start, s.speaker_end), ("cue", s.cue_start, s.cue_end))
         if not pd.isna(a) and not pd.isna(b) and a < b
     )
@@ -71,13 +73,14 @@ def section(story: Story, full: bool = True) -> tuple:
         "The texts are not printed. The page, report.html, has them with every statement marked and every removal struck through; "
         "the register above gives the characters of each statement in its file."
     )
-    page = (Style(lights(story)), intro, *short, *(source(story, s, full) for s in story.sources.values()))
+    lit = (Style(lights(story)),) if len(story.statements) <= LIT else ()
+    page = (*lit, intro, *short, Pages(tuple(source(story, s, full) for s in story.sources.values())))
     return (Heading(2, "The sources", "sources"), Either(page, (on_paper,)))
 
 
 def source(story: Story, about, full: bool) -> Group:
     """One text with its register entry, its evidence, and what was left out by which rule."""
-    pieces = sorted((p for p in story.rows("passages") if p.source_id == about.source_id), key=lambda p: p.start)
+    pieces = sorted(story.of("passages", about.source_id), key=lambda p: p.start)
     shown = marks(story, about.source_id)
     text = (
         (Paragraph(tuple(marked(story, about.source_id, pieces, shown)), "source"),)
@@ -137,11 +140,18 @@ def _evidence(story: Story, text: str, marks: list[Mark], first: int, last: int)
 
     The anchor of a statement stands before its speaker or cue where these come first and near, so that they are seen with it.
     """
-    places = [(max(first, landing(story, m)), m[3]) for m in marks if m[2] in ("statement", "figure") and first <= m[0] < last]
-    cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last), *(at for at, _ in places)})
+    places: dict[int, list[str]] = {}
+    for m in marks:
+        if m[2] in ("statement", "figure") and first <= m[0] < last:
+            places.setdefault(max(first, landing(story, m)), []).append(m[3])
+    cuts = sorted({first, last, *(x for m in marks for x in m[:2] if first < x < last), *places})
+    begun, over = 0, []
     for a, b in zip(cuts, cuts[1:]):
-        over = [m for m in marks if m[0] <= a and b <= m[1]]
-        yield from (Anchor(f"e-{item}") for at, item in places if at == a)
+        while begun < len(marks) and marks[begun][0] <= a:
+            over.append(marks[begun])
+            begun += 1
+        over = [m for m in over if b <= m[1]]
+        yield from (Anchor(f"e-{item}") for item in places.get(a, ()))
         piece: Inline = text[a:b]
         if any(m[2] == "figure" for m in over):
             piece = Styled("figure", (piece,))

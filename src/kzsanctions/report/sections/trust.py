@@ -48,8 +48,10 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
     )
     data = Table("Survival of each dispute", ("No.", "About", "Settings survived", "Survives without a source", "Cannot do without"), table)
     varied = joined(sorted(SETTINGS.get(v, (v.replace("_", " "),))[0] for v in set(runs["varied"]) - {"source"}))
+    untried = sum(map(story.untold, "AB"))
     title = _survivors(say, len(always), len(rows))
     alternative = "How many disputes are left under each setting. " + "; ".join(f"{s.label}: {s.words}" for s in shares) + "."
+    only = (Paragraph(say("{untried:further dispute was|further disputes were} not tried.", untried=untried), "note"),) if untried else ()
     return (
         heading,
         Paragraph(
@@ -64,6 +66,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
                 varied=varied,
             )
         ),
+        *only,
         *((Picture("robustness-picture", title, alternative, *draw("robustness-picture", shares), data),) if shares else (Paragraph(title), data)),
     )
 

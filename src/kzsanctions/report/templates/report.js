@@ -1,16 +1,85 @@
+// What is long is folded (printing/folding.py): its beginning stands in the page, all of it in compressed data behind it. A reader turns
+// its pages, and a link into it turns to the page of what it leads to. Nothing is unpacked before somebody asks for it.
+const unpacked = async packed => {
+  const bytes = Uint8Array.from(atob(packed.textContent), c => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+};
+const folded = [...document.querySelectorAll("[data-folded]")].map(list => {
+  const packed = document.querySelector(`script[data-for="${list.dataset.folded}"]`);
+  const nav = document.createElement("nav");
+  nav.className = "turn";
+  nav.setAttribute("aria-label", "Pages of a long list");
+  const [before, after] = ["Previous", "Next"].map(words => Object.assign(document.createElement("button"), {type: "button", textContent: words}));
+  const told = document.createElement("output");
+  nav.append(before, after, told);
+  document.querySelector(`p[data-for="${list.dataset.folded}"]`).replaceWith(nav);
+  // `pages` : the first item of each page among the `chosen` ones. `count` : all there are.
+  const self = {list, items: null, facets: [], chosen: null, pages: [0], at: 0};
+  const begun = () => {
+    self.pages = [];
+    let length = Infinity;
+    self.chosen.forEach((item, place) => {
+      length += self.items[item].length;
+      if (length > list.dataset.page) { self.pages.push(place); length = self.items[item].length; }
+    });
+    if (!self.pages.length) self.pages = [0];
+  };
+  self.load = () => self.loading ||= unpacked(packed).then(({items, facets}) => {
+    Object.assign(self, {items, facets, chosen: items.map((_, item) => item)});
+    begun();
+  });
+  self.show = (page, move = true) => {
+    self.at = Math.min(Math.max(page, 0), self.pages.length - 1);
+    const first = self.pages[self.at], end = self.pages[self.at + 1] ?? self.chosen.length;
+    list.innerHTML = self.chosen.slice(first, end).map(item => self.items[item]).join("");
+    before.disabled = self.at === 0;
+    after.disabled = self.at === self.pages.length - 1;
+    told.textContent = self.chosen.length ? `${first + 1} to ${end} of ${self.chosen.length}` : "none";
+    if (move) (list.closest("table") || list).scrollIntoView();
+  };
+  self.choose = fits => { self.chosen = self.items.map((_, item) => item).filter(fits); begun(); self.show(0, false); };
+  // Whether an element with this id is in here; its page is shown then.
+  self.turnTo = id => {
+    const item = self.items.findIndex(html => html.includes(` id="${id}"`));
+    if (item < 0) return false;
+    if (!self.chosen.includes(item)) self.choose(() => true);
+    const place = self.chosen.indexOf(item);
+    self.show(self.pages.findLastIndex(first => first <= place), false);
+    return true;
+  };
+  const turn = by => self.load().then(() => self.show(self.at + by));
+  before.disabled = true;
+  before.addEventListener("click", () => turn(-1));
+  after.addEventListener("click", () => turn(list.children.length ? 1 : 0));
+  told.textContent = `the first ${list.children.length}`;
+  return self;
+});
+// The element with an id, wherever it is folded in.
+const found = async id => {
+  for (const self of id && !document.getElementById(id) ? folded : []) {
+    await self.load();
+    if (document.getElementById(id)) break;  // somebody else has asked for the same
+    if (self.turnTo(id)) { location.replace(`#${id}`); break; }
+  }
+  return document.getElementById(id);
+};
 // A filter for the register of statements: one choice a facet, all of them must hold. Without scripts the table is whole.
 for (const table of document.querySelectorAll("table.register")) {
   const rows = [...table.tBodies[0].rows];
+  const self = folded.find(({list}) => list === table.tBodies[0]);
   const form = document.createElement("form");
   form.className = "filters";
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "Filter the register");
   const shown = document.createElement("output");
+  const offer = facets => choices.forEach(select => {
+    const values = [...new Set(facets.flatMap(about => about[select.name].split("|")))].sort((a, b) => a.localeCompare(b, "en"));
+    select.append(...values.map(value => new Option(value, value)));
+  });
   const choices = ["speaker", "issue", "source", "tier"].map(name => {
-    const values = [...new Set(rows.flatMap(row => row.dataset[name].split("|")))].sort((a, b) => a.localeCompare(b, "en"));
     const select = document.createElement("select");
     select.name = name;
-    select.append(new Option("all", ""), ...values.map(value => new Option(value, value)));
+    select.append(new Option("all", ""));
     const label = document.createElement("label");
     label.append(name[0].toUpperCase() + name.slice(1), select);
     form.append(label);
@@ -20,12 +89,17 @@ for (const table of document.querySelectorAll("table.register")) {
   reset.type = "reset";
   reset.textContent = "Show all";
   form.append(reset, shown);
+  const fits = about => choices.every(({name, value}) => !value || about[name].split("|").includes(value));
+  const told = () => { shown.textContent = self.items ? `${self.chosen.length} of ${self.items.length} statements` : ""; };
   const filter = () => {
+    if (self) {
+      if (self.items) self.choose(item => fits(self.facets[item]));
+      return told();
+    }
     let count = 0;
     for (const row of rows) {
-      const fits = choices.every(({name, value}) => !value || row.dataset[name].split("|").includes(value));
-      row.classList.toggle("out", !fits);
-      count += fits;
+      row.classList.toggle("out", !fits(row.dataset));
+      count += fits(row.dataset);
     }
     shown.textContent = `${count} of ${rows.length} statements`;
   };
@@ -33,16 +107,27 @@ for (const table of document.querySelectorAll("table.register")) {
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", event => event.preventDefault());
   table.before(form);
-  filter();
+  if (!self) { offer(rows.map(row => row.dataset)); filter(); continue; }
+  // What there is to choose is known once the table is unpacked, which waits until the page stands and nothing else is to be done.
+  setTimeout(() => requestIdleCallback(() => self.load().then(() => { offer(self.facets); told(); })), 1500);
 }
 // On a telephone the story comes first: the contents are folded, and so is what else there is to say on how sure it is.
 const narrow = matchMedia("(max-width: 45rem)").matches;
 if (narrow) document.getElementById("contents").open = false;
 for (const more of document.querySelectorAll(".sure details")) more.open = !narrow;
+// Where texts are too many for rules of style, the statement that a link leads to is lit here.
+const light = id => {
+  if (!folded.length || !id.startsWith("e-")) return;
+  for (const mark of document.querySelectorAll(".lit, .lit-by")) mark.classList.remove("lit", "lit-by");
+  for (const [kind, as] of [["speaker", "lit-by"], ["cue", "lit-by"], ["statement", "lit"]])
+    for (const mark of document.querySelectorAll(`[data-lit~="${kind}-${id.slice(2)}"]`)) mark.classList.add(as);
+};
 // A link into a folded part opens it.
-const reveal = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const reveal = async () => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const target = document.getElementById(id) || await found(id);
   if (!target) return;
+  light(id);
   for (let part = target.parentElement; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
   const row = target.closest("tr.out");
   if (row) row.closest("table").previousElementSibling.reset();
@@ -71,14 +156,15 @@ const closeSource = () => {
   open.querySelector(".close").remove();
   if (cameFrom) { cameFrom.focus({preventScroll: true}); cameFrom.scrollIntoView({block: "center"}); }
 };
-document.addEventListener("click", ({target}) => {
+document.addEventListener("click", async ({target}) => {
   const link = target.closest && target.closest('a[href^="#e-"]');
   if (!link) {
     const away = target.closest && target.closest('a[href^="#"]');
     if (away && document.querySelector(".source.beside-text")) { cameFrom = null; closeSource(); }
     return;
   }
-  const mark = document.getElementById(link.getAttribute("href").slice(1));
+  const id = link.getAttribute("href").slice(1);
+  const mark = document.getElementById(id) || await found(id);
   const source = mark && mark.closest(".source:not(p)");
   if (!source) return;
   closeSource();
@@ -101,5 +187,9 @@ for (const asked of document.querySelectorAll('script[data-for="review-panel"]')
   const store = act => { try { return act(); } catch { return null; } };
   const rows = JSON.parse(store(() => localStorage.getItem(name)) || "[]");
   const keep = kept => store(() => localStorage.setItem(name, JSON.stringify(kept)));
-  reviewPanel(document.getElementById(asked.dataset.for), JSON.parse(asked.textContent), {rows, keep});
+  const panel = document.getElementById(asked.dataset.for);
+  if (asked.type === "application/json") { reviewPanel(panel, JSON.parse(asked.textContent), {rows, keep}); continue; }
+  const ask = Object.assign(document.createElement("button"), {type: "button", textContent: "Open the form"});
+  ask.addEventListener("click", () => unpacked(asked).then(data => { ask.remove(); reviewPanel(panel, data, {rows, keep}); }));
+  panel.append(ask);
 }
