@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from itertools import product
 
 import pandas as pd
 
@@ -105,19 +106,26 @@ class Run:
         return sides, subjects
 
     @cached_property
-    def _among(self) -> Mapping[tuple, list]:
-        """Conflicts by subject and a statement of either side, so that each is looked up and not searched for."""
-        places: dict[tuple, list] = {}
+    def acts(self) -> Mapping[str, set[str]]:
+        """The utterances that hold a statement."""
+        found: dict[str, set[str]] = {}
+        for utterance, statement in zip(self.appearances["utterance_id"], self.appearances["statement_id"]):
+            found.setdefault(statement, set()).add(utterance)
+        return found
+
+    @cached_property
+    def _among(self) -> Mapping[tuple, list[str]]:
+        """Tiers of conflicts by subject and utterances, so that each is looked up and not searched for."""
+        places: dict[tuple, list[str]] = {}
         for row in records(self.found):
-            for statement in self.said[row.left_utterance] | self.said[row.right_utterance]:
-                places.setdefault((row.issue_id, row.measure, statement), []).append(row)
+            places.setdefault((row.issue_id, row.measure, frozenset((row.left_utterance, row.right_utterance))), []).append(row.tier)
         return places
 
     def again(self, row, before: Run) -> str:
         """The best tier at which the same sides conflict on the same subject here, "" where they do not."""
-        one, other = before.said[row.left_utterance], before.said[row.right_utterance]
-        near = (r for statement in one for r in self._among.get((row.issue_id, row.measure, statement), ()))
-        return min((r.tier for r in near if _shared(one, other, self.said[r.left_utterance], self.said[r.right_utterance])), default="")
+        one, other = ({u for s in before.said[side] for u in self.acts.get(s, ())} for side in (row.left_utterance, row.right_utterance))
+        met = (self._among.get((row.issue_id, row.measure, frozenset(pair)), ()) for pair in product(one, other))
+        return min((tier for tiers in met for tier in tiers), default="")
 
 
 def settings_varied(settings: Settings) -> Iterator[tuple[str, object, Settings]]:
@@ -199,9 +207,7 @@ def _without(source: str, who: set, touched: list, tables: Tables, base: Run, co
 
 def _partners(base: Run, appearances: pd.DataFrame) -> dict[str, set[str]]:
     """By utterance, as statements are put together now, those which hold statements of the other side of a conflict."""
-    acts: dict[str, set[str]] = {}
-    for utterance, statement in zip(appearances["utterance_id"], appearances["statement_id"]):
-        acts.setdefault(statement, set()).add(utterance)
+    acts = Run(base.spoken, appearances, base.found).acts
     now = {u: {a for s in base.said[u] for a in acts.get(s, ())} for u in {*base.found["left_utterance"], *base.found["right_utterance"]}}
     sides = zip(base.found["left_utterance"], base.found["right_utterance"])
     return _paired((one, other) for left, right in sides for one in now[left] for other in now[right])
@@ -223,10 +229,6 @@ def _judged(tables: Tables, grouped: tuple[pd.DataFrame, pd.DataFrame], comparis
     # A claim to which a link joins one of these speakers may be of somebody whose acts were not put together.
     known = found["left_utterance"].isin(grouped[0]["utterance_id"]) & found["right_utterance"].isin(grouped[0]["utterance_id"])
     return Run(*grouped, found[found["tier"].isin(["A", "B"]) & known])
-
-
-def _shared(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(one & left and other & right or one & right and other & left)
 
 
 def _survival(reported: pd.DataFrame, runs: pd.DataFrame, sources: int) -> pd.DataFrame:

@@ -64,7 +64,10 @@ def test_a_bare_denial_right_after_the_words_is_an_answer_to_them(denial, found)
     accused = said("envoy", 100, "ships were sold")
     acts = {"u1": SimpleNamespace(speaker_id="minister"), "u2": SimpleNamespace(speaker_id="envoy")}
     story = SimpleNamespace(
-        statements={s.statement_id: s for s in (accused, denial)}, appearances={"u1": [], "u2": [accused.statement_id]}, utterances=acts
+        statements={s.statement_id: s for s in (accused, denial)},
+        appearances={"u1": [], "u2": [accused.statement_id]},
+        utterances=acts,
+        once=lambda name, make: make(),
     )
     answer = nearby.rebuttal(story, SimpleNamespace(left_utterance="u1", right_utterance="u2"))
     assert answer == (("left", denial) if found else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -18,6 +18,14 @@ from . import dating, naming
 
 # So many disputes, the firmest, are told in the report; a thousand officials who take one of two positions on an issue make a hundred thousand.
 MOST = 1_000
+
+
+def grouped(rows: Iterable, key: Callable) -> dict[str, list]:
+    """Rows by a key, in their order."""
+    found: dict[str, list] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
 
 
 @dataclass(frozen=True)
@@ -50,37 +58,28 @@ class Story:
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     coders: Mapping[str, str] = field(default_factory=dict)
 
-    def rows(self, table: str) -> list:
-        """All rows of a table."""
-        if table not in self._rows:
-            self._rows[table] = list(self.tables[table].itertuples(index=False))
-        return self._rows[table]
+    def once(self, name: object, make: Callable[[], object]):
+        """What `make` gives, made once for this story."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
 
     @cached_property
-    def _rows(self) -> dict[str, list]:
+    def _made(self) -> dict[object, object]:
         return {}
+
+    def rows(self, table: str) -> list:
+        """All rows of a table."""
+        return self.once(("rows", table), lambda: list(self.tables[table].itertuples(index=False)))
 
     def of(self, table: str, source_id: str) -> list:
         """The rows of a table that are of one text, in their order."""
-        if table not in self._of:
-            found = self._of[table] = {}
-            for row in self.rows(table) if table != "statements" else self.statements.values():
-                found.setdefault(row.source_id, []).append(row)
-        return self._of[table].get(source_id, [])
-
-    @cached_property
-    def _of(self) -> dict[str, dict[str, list]]:
-        return {}
+        rows = self.statements.values() if table == "statements" else self.rows(table)
+        return self.once(("of", table), lambda: grouped(rows, lambda row: row.source_id)).get(source_id, [])
 
     def pairs(self, table: str) -> dict[frozenset[str], object]:
         """The rows of a table of pairs by the two items they join, the first row of each pair."""
-        if table not in self._pairs:
-            self._pairs[table] = {frozenset((row.left_id, row.right_id)): row for row in reversed(self.rows(table))}
-        return self._pairs[table]
-
-    @cached_property
-    def _pairs(self) -> dict[str, dict]:
-        return {}
+        return self.once(("pairs", table), lambda: {frozenset((row.left_id, row.right_id)): row for row in reversed(self.rows(table))})
 
     def count(self, table: str) -> int:
         return len(self.tables[table])
@@ -127,19 +126,12 @@ class Story:
     @cached_property
     def claims_of(self) -> dict[str, list]:
         """Claims by statement."""
-        found: dict[str, list] = {}
-        for claim in self.rows("claims"):
-            if claim.statement_id:
-                found.setdefault(claim.statement_id, []).append(claim)
-        return found
+        return grouped((claim for claim in self.rows("claims") if claim.statement_id), lambda claim: claim.statement_id)
 
     @cached_property
     def figures_of(self) -> dict[str, list]:
         """Figures by statement."""
-        found: dict[str, list] = {}
-        for figure in self.rows("figures"):
-            found.setdefault(figure.statement_id, []).append(figure)
-        return found
+        return grouped(self.rows("figures"), lambda figure: figure.statement_id)
 
     @cached_property
     def conflicts(self) -> list:
@@ -155,10 +147,7 @@ class Story:
     @cached_property
     def disputes(self) -> dict[str, list]:
         """Conflicts by dispute, in the order of `conflicts`; tier C notes that are no dispute of two accounts included."""
-        found: dict[str, list] = {}
-        for conflict in self.conflicts:
-            found.setdefault(conflict.dispute_id, []).append(conflict)
-        return found
+        return grouped(self.conflicts, lambda conflict: conflict.dispute_id)
 
     @cached_property
     def told(self) -> dict[str, list]:
@@ -305,13 +294,7 @@ class Story:
 
     def written(self, name: str) -> bool:
         """Whether a text has a name as it stands; every text is searched once for it."""
-        if name not in self._written:
-            self._written[name] = bool(name) and any(name in text for text in self.texts.values())
-        return self._written[name]
-
-    @cached_property
-    def _written(self) -> dict[str, bool]:
-        return {}
+        return self.once(("written", name), lambda: bool(name) and any(name in text for text in self.texts.values()))
 
     def state(self, code: str) -> str:
         """The name of a state by its code: that of the codebook's places, else of a government of the corpus."""
