@@ -256,13 +256,12 @@ def test_leads_are_shown_and_not_counted():
         rank=1, score=1.0, left_id=one, right_id=other, left_evidence="We have banned", right_evidence="no ban", missing="who speaks"
     )
     row.review, row.lead_id = "none", "q_1"
-    story.__dict__["_rows"] = {"leads": [row]}
     story = type(story)({**story.tables, "leads": frame("statements", [{"statement_id": "x"}])}, story.texts, story.issue_labels)
-    story._rows["leads"] = [row]
+    story.once(("rows", "leads"), lambda: [row])
     shown = leads.section(story)
     assert "not counted" in shown[0].text and words(shown[2].rows[0][3]) == "Who speaks"
     assert "not shown" not in words(shown[1].line)
     story = type(story)(story.tables, story.texts, story.issue_labels)
-    story._rows["leads"] = [row, SimpleNamespace(**{**vars(row), "rank": 2, "lead_id": "q_2", "review": "dismissed"})]
+    story.once(("rows", "leads"), lambda: [row, SimpleNamespace(**{**vars(row), "rank": 2, "lead_id": "q_2", "review": "dismissed"})])
     again = leads.section(story)
     assert len(again[2].rows) == 1 and "One lead more is not shown, since a reader sees no conflict in it." in words(again[1].line)

@@ -55,6 +55,7 @@ class Story:
     settled: Mapping[str, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     places: Mapping[str, str] = field(default_factory=dict)
+    _made: dict = field(default_factory=dict, init=False, repr=False, compare=False)
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     coders: Mapping[str, str] = field(default_factory=dict)
 
@@ -63,10 +64,6 @@ class Story:
         if name not in self._made:
             self._made[name] = make()
         return self._made[name]
-
-    @cached_property
-    def _made(self) -> dict[object, object]:
-        return {}
 
     def rows(self, table: str) -> list:
         """All rows of a table."""
@@ -156,7 +153,7 @@ class Story:
 
     def untold(self, tier: str) -> int:
         """How many disputes of a tier are not told one by one."""
-        return sum(rows[0].tier == tier for rows in self.disputes.values()) - sum(rows[0].tier == tier for rows in self.told.values())
+        return sum(rows[0].tier == tier for d, rows in self.disputes.items() if d not in self.told)
 
     @cached_property
     def dispute_names(self) -> dict[str, str]:
@@ -301,18 +298,17 @@ class Story:
         governments = (a.name for a in self.actors.values() if a.kind == "government" and a.government == code)
         return self.places.get(code) or next((n.removeprefix("Government of ").removeprefix("the ") for n in governments), code)
 
-    @cached_property
-    def _credits(self) -> dict[str, list[str]]:
-        return credited(self.tables["actors"], self.tables["sources"])
+    def _credited(self) -> dict[str, list[str]]:
+        return self.once("credits", lambda: credited(self.tables["actors"], self.tables["sources"]))
 
     def relays(self, statement) -> list[str]:
         """Who is named as having handed on a statement, from the speaker towards the reader."""
-        whole = self._credits.get(statement.source_id, ())
+        whole = self._credited().get(statement.source_id, ())
         return [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a and a not in whole]
 
     def credits(self, source_id: str) -> list[str]:
         """Whom a text credits as a whole; which of its statements came from them, the text does not say."""
-        return [self.actors[a].name for a in reversed(self._credits.get(source_id, ()))]
+        return [self.actors[a].name for a in reversed(self._credited().get(source_id, ()))]
 
     def road(self, statement) -> str:
         """By which way a statement came to the reader: "via Agency, in Herald, which credits Daily"."""
@@ -329,11 +325,8 @@ class Story:
         return dating.said(self, row)
 
     def evidence_link(self, statement_id: str, text: str = "in the source") -> Link:
-        return Link(
-            f"e-{statement_id}",
-            (text,),
-            f"{text}: {self.speaker(self.statements[statement_id])}, {self.sources[self.statements[statement_id].source_id].publisher}",
-        )
+        statement = self.statements[statement_id]
+        return Link(f"e-{statement_id}", (text,), f"{text}: {self.speaker(statement)}, {self.sources[statement.source_id].publisher}")
 
     def gates(self, row) -> dict[str, dict[str, str]]:
         """The verdicts on a pair by gate."""
