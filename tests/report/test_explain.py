@@ -76,10 +76,8 @@ def test_a_tension_says_what_holds_it(made):
 def test_a_rejected_pair_names_the_gate_that_stopped_it(made):
     row = made["rejected"].iloc[0]
     words = told(made, row["left_id"], row["right_id"])
-    assert (
-        "are no conflict: stopped by content (G6): these positions go together. They were compared on the issues export-ban and sanctions-compliance"
-        in words
-    )
+    why = "the program knows no reason why these two positions exclude each other"
+    assert f"are no conflict: stopped by content (G6): {why}. They were compared on the issues export-ban and sanctions-compliance" in words
     assert words == told(made, row["left_id"], row["right_id"])
 
 

@@ -235,6 +235,8 @@ def test_looking_back_is_told_from_news(before, looks_back):
         ("We know\u201d", "We know"),
         ('to "follow the rules"', 'to "follow the rules"'),
         ("a plan \u2013", "a plan"),
+        ('goods on the list "are checked as before', 'goods on the list "are checked as before"'),
+        ("he would \u201cfollow the rules", "he would \u201cfollow the rules\u201d"),
     ],
 )
 def test_words_lose_the_marks_that_do_not_close(text, shown):

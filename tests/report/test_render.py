@@ -9,7 +9,9 @@ import time
 
 import nbformat
 import pytest
+import storyteller
 
+from kzsanctions import files
 from kzsanctions.errors import InputError
 from kzsanctions.report import render
 from kzsanctions.report.printing import page, paper
@@ -17,6 +19,7 @@ from kzsanctions.report.printing.content import Details, Group, Heading, Items, 
 from kzsanctions.report.printing.markdown import blocks_of
 from kzsanctions.report.printing.outputs import Shown
 
+NOTEBOOK = storyteller.ROOT / "notebooks" / "report.ipynb"
 NASTY = [
     "<script>alert(1)</script>",
     '"quoted" \\ back',
@@ -181,3 +184,15 @@ def test_rendering_needs_nothing_but_the_notebook(tmp_path):
     shutil.copy(tmp_path / "report.ipynb", tmp_path / "renamed.ipynb")
     render.render(tmp_path / "renamed.ipynb", tmp_path / "out")
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["report.html", "report.pdf"]
+
+
+def test_page_and_paper_of_the_tracked_report_take_less_than_four_seconds(built, tmp_path):
+    """Measured in seconds of this process, so that a busy machine is no failure; the bound holds for a machine half as fast as a plain laptop."""
+    folder = tmp_path / "report"
+    folder.mkdir()
+    book = storyteller.executed(NOTEBOOK, corpus=str(files.HOME), tables=str(built("home")), reports=str(folder))
+    nbformat.write(book, folder / "report.ipynb")
+    before = time.process_time()
+    render.render(folder / "report.ipynb", folder)
+    assert time.process_time() - before < 4
+    assert (folder / "report.html").stat().st_size < 5_000_000

@@ -238,7 +238,7 @@ def content(left: What, right: What, comparison: Comparison, settings: Settings)
         return Verdict("G6", "pass", "what one affirms is the opposite of the other", inputs)
     if pair in comparison.bears_on:
         return Verdict("G6", "na", "different issues: the positions are in tension, not opposite", inputs)
-    return Verdict("G6", "fail", "these positions go together", inputs)
+    return Verdict("G6", "fail", "the program knows no reason why these two positions exclude each other", inputs)
 
 
 def _numbers(one: Number, other: Number, tolerance: float) -> Verdict:

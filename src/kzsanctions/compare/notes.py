@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..language.codes import OPPOSITE
-from ..language.words import split
+from ..language.words import root, split
 from .comparison import Comparison, Settings
 from .gates import comparable, content, is_official, opposed
 from .overlap import scope
 from .pairs import Acts, Referred, act, acts
 from .side import Side, What, uncoded
 
+# Two wordings of one thing share a word in so many of the shorter.
+_SHARED = 4
 WHY = {
     "updates": "the speaker announced a later state",
     "number": "one speaker gives two numbers and says that the number changed",
@@ -121,9 +123,15 @@ def _differing(reports: Iterable[Side], comparison: Comparison, settings: Settin
         clearest.setdefault((s.source, s.what.position, s.what.number), s)
     for one, other in combinations(clearest.values(), 2):
         opposite = opposed(one.what, other.what) or _numbers_apart(one.what, other.what, comparison, settings)
-        reworded = not one.what.number and split(one.text) != split(other.text)
+        reworded = not one.what.number and split(one.text) != split(other.text) and _alike(one.text, other.text)
         if one.source != other.source and (opposite or reworded):
             yield opposite, sorted((one.clear, other.clear)), one, other
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two texts share enough words to be two wordings of one thing: two things said on one subject share fewer."""
+    first, second = ({root(w) for w in split(text) if len(w) > 3} for text in (one, other))
+    return len(first & second) >= max(1, min(len(first), len(second)) / _SHARED)
 
 
 def stale(sides: list[Side], said: Referred, published: Mapping[str, tuple[int, int]], comparison: Comparison) -> list[Note]:

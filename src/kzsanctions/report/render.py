@@ -86,7 +86,10 @@ class PaperExporter(Exporter):
 def typst_source(nb) -> str:
     """The Typst source of a notebook: our typesetting, then its cells' content."""
     first, *others = filter(None, map(_typst, _for_reading(nb)))
-    body = "".join((first, "#contents\n", *others))
+    # Before the map, which may want a page of its own: between a heading and its picture nothing else may stand.
+    before, heading, after = first.rpartition("#heading(level: 1)")
+    opening = (before, "#contents\n", heading, after) if before and "#picture(" in after else (first, "#contents\n")
+    body = "".join((*opening, *others))
     known = "".join(f"{paper.literal(a)}: 1, " for a in dict.fromkeys(paper.anchors(body)))
     head = f"#let report-title = {paper.literal(title(nb))}\n#let known = ({known or ':'})\n"
     return head + files.read_text(TEMPLATES / "report.typ") + "\n" + body

@@ -112,13 +112,14 @@ def accuracy(told: Story, texts: files.Corpus) -> Shown:
     scores = evaluation.scores(told.tables, first) if first else []
     interval = scoring.interval if told.count("sources") >= scoring.FEW_SOURCES else None
     agreed = evaluation.agreement(first, second) if second else None
-    return Shown(hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else ""))
+    blind = verdicts.agreement.against(told.tables["reviewed"])
+    return Shown(hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else "", blind))
 
 
-def benchmarks() -> Shown:
-    """What the extractors reach on texts nobody here had read, as `docs/benchmarks.md` records it."""
+def benchmarks(told: Story) -> Shown:
+    """How many contradictions the program found in texts that it had not met before, as `docs/benchmarks.md` records it."""
     record = files.BENCHMARKS
-    return Shown(hand_coding.benchmarks(files.read_text(record) if record.exists() else ""))
+    return Shown(hand_coding.benchmarks(told, files.read_text(record) if record.exists() else ""))
 
 
 def limits(told: Story) -> Shown:

@@ -47,6 +47,19 @@ class Agreement:
 
 def build(reviewed: pd.DataFrame) -> list[Agreement]:
     """The agreement of each kind of judgement that two coders made of at least one thing, from the table `reviewed`."""
+    judged, machine = _judged(reviewed)
+    return [made for j in JUDGEMENTS if (made := _agreement(j, judged[j], {item: m for (of, item), m in machine.items() if of == j})).units]
+
+
+def against(reviewed: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """By kind of judgement: on how many things two coders or more say the same, and on how many of these the machine says so too."""
+    judged, machine = _judged(reviewed)
+    alike = {j: {i: {*given.values()} for i, given in judged[j].items() if len(given) > 1 and len({*given.values()}) == 1} for j in JUDGEMENTS}
+    return {j: (len(items), sum(machine[j, i] in said for i, said in items.items())) for j, items in alike.items() if items}
+
+
+def _judged(reviewed: pd.DataFrame) -> tuple[dict[str, dict[str, dict[str, str]]], dict[tuple[str, str], str]]:
+    """Answers by kind of judgement, thing and coder, and what the machine says of each."""
     judged: dict[str, dict[str, dict[str, str]]] = {j: defaultdict(dict) for j in JUDGEMENTS}
     machine: dict[tuple[str, str], str] = {}
     # What was coded blindly counts before what the same coder said with the machine's answer in view.
@@ -55,7 +68,7 @@ def build(reviewed: pd.DataFrame) -> list[Agreement]:
             judgement, answer, found = _answer(row)
             judged[judgement][row["item_id"]].setdefault(row["coder"], answer)
             machine[judgement, row["item_id"]] = found
-    return [made for j in JUDGEMENTS if (made := _agreement(j, judged[j], {item: m for (of, item), m in machine.items() if of == j})).units]
+    return judged, machine
 
 
 def _answer(row: Mapping[str, str]) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""Names of arcs stand where nothing covers them; a day that is not certain is a band; a tall map makes room on paper."""
+"""Names of arcs stand where nothing covers them; a day that is not certain is a band; a label keeps its sense."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from kzsanctions import files
 from kzsanctions.codebook import Codebook
 from kzsanctions.report import report
-from kzsanctions.report.printing import lanes, paper
+from kzsanctions.report.printing import labels, lanes
 from kzsanctions.report.sections import argument
 
 POINTS = [(100.0, 50.0), (60.0, 50.0), (140.0, 50.0)]
@@ -37,9 +37,36 @@ def test_a_curve_begins_and_ends_at_its_acts():
     assert [lanes._along(*ends, t) for t in (0, 0.5, 1)] == [(0, 0), (50, 40), (100, 0)]
 
 
-@pytest.mark.parametrize("box, tall", [("0 0 720 900", "true"), ("0 0 720 400", "false"), ("none", "false")])
-def test_a_picture_higher_than_wide_goes_to_the_top_of_a_page(box, tall):
-    assert paper._tall(f'<svg viewBox="{box}"/>') == tall
+@pytest.mark.parametrize(
+    "text, most, turns, label",
+    [
+        ("Kept whole", 20, ("not",), "Kept whole"),
+        ("The claim that all the lorries were stopped at the gate is not true", 30, ("not",), "… at the gate is not true"),
+        ("The claim that all the lorries were stopped at the gate is not true", 30, (), "The claim that all the …"),
+        ("We have not stopped any of the lorries at the gate", 30, ("not",), "We have not stopped any of …"),
+        (
+            "put the number of lorries at the northern gate at 860 for the year that ended then",
+            40,
+            ("860",),
+            "… lorries at the northern gate at 860 …",
+        ),
+        ("No lorry was stopped at any of the gates and nothing was seized", 34, ("No", "nothing"), "No lorry was … gates and nothing …"),
+    ],
+)
+def test_a_label_is_never_cut_so_that_it_says_the_opposite(text, most, turns, label):
+    assert labels.clipped(text, most, turns) == label and len(label) <= most
+
+
+@pytest.mark.parametrize("name", ["home", "neighbours", "accounts", "invented", "matters"])
+def test_no_drawn_act_loses_its_negation_or_its_number(built, name):
+    folder = files.HOME if name == "home" else Path(__file__).parents[2] / "fixtures" / name
+    told = report.story(files.Corpus(folder), built(name), Codebook())
+    chosen = argument.acts_shown(told)[0]
+    places, days = argument._lanes(told, chosen), argument._days(told, chosen)
+    for one in (argument._act(told, u, places, days) for u in chosen):
+        for room in (500, 230):
+            label = " ".join(labels.said(one.words, room, 2, quoted=one.quoted, turns=one.turns))
+            assert [t for t in one.turns if t not in label] == [], (one.words, label)
 
 
 TEXT = re.compile(r'<text x="([-\d.]+)" y="([-\d.]+)"[^>]* font-size="([\d.]+)"([^>]*)>([^<]*)</text>')

@@ -180,10 +180,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         firm_words=frozenset(offices["state_firms"]["firms"]),
         voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")),
         state_firms=_state_firms(offices["state_firms"]),
-        **{
-            key: frozenset(offices[key])
-            for key in _LISTS
-        },
+        **{key: frozenset(offices[key]) for key in _LISTS},
         country_names=dict({p["code"]: p["name"] for p in places["places"]}),
         short_offices=dict({word: office for word, office in _short_offices(offices)}),
         federal=frozenset(offices["federal"]),

@@ -12,14 +12,17 @@ from html import escape
 from math import log2
 
 from .drawing import COLOURS
+from .labels import LETTER, breadth, fitted, said, wrapped
 
 WIDE, NARROW = 720, 330
-LANE, HEAD, ROW = 62, 26, 62
+# Left of the dots on a telephone: the arcs.
+GUTTER = 84.0
+LANE, HEAD, LINE = 62, 26, 13
+# A label has no more lines than these.
+LINES = 2
 # Dots of one lane and day stand so far apart; those that contradict each other further.
-STEP, FIRM = 15, 40
+STEP, FIRM = 15, 56
 SIZE = 11
-# Pixels a letter takes on average at the size of the labels.
-LETTER = 6.1
 _FONT = "DejaVu Sans"
 # Where on an arc its name may stand: its middle, or nearer to an end where something else stands there.
 ALONG = (0.5, 0.35, 0.65, 0.22, 0.78, 0.43, 0.57, 0.28, 0.72, 0.15, 0.85)
@@ -31,8 +34,9 @@ Box = tuple[float, float, float, float]
 class Act:
     """An act of speaking: where it stands, what it says in a few words, and how sure its words and day are.
 
-    `column` counts days from the first; `words` is printed beside acts of the first tier, `told` is the whole sentence; `span` has the
-    first and the last day, as ordinals, where an act may have been on any day between.
+    `column` counts days from the first; `words` is printed beside acts of the first tier, in marks where `quoted`; `told` is the whole
+    sentence; `span` has the first and the last day, as ordinals, where an act may have been on any day between; `turns` are the words that a
+    label must keep, since without them the others say something else: a negation, a number.
     """
 
     key: str
@@ -47,6 +51,8 @@ class Act:
     soft: bool
     tier: str = ""
     span: tuple[int, int] | tuple[()] = ()
+    quoted: bool = False
+    turns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,19 +76,21 @@ def drawn(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], act
 def across(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
     """The map for wide pages."""
     columns = _columns(days, acts)
+    free = _free(acts, columns)
+    labels = _labels(acts, free)
     heights, y, out, names, taken = [], 4.0, [], [], []
     for i, (state, name) in enumerate(lanes):
         if i == 0 or lanes[i - 1][0] != state:
             names += _named(y + 16, state or "State not known", taken, weight="bold")
             y += HEAD
         out.append(_line(0, y + 38, WIDE, y + 38, COLOURS["line"]))
-        names += _named(y + 12, _fitted(name, WIDE), taken, COLOURS["soft"])
+        names += _named(y + 12, fitted(name, WIDE), taken, COLOURS["soft"])
         heights.append(y + 38)
-        y += LANE + 13 * max(sum(a.lane == i and a.tier == "A" for a in acts) - 1, 0)
+        y += LANE + LINE * max(max((row + len(lines) for lane, row, _, lines in labels if lane == i), default=0) - 1, 0)
     y += 6
-    out += _axis(columns, days, y)
-    places = _places(acts, columns, heights)
-    beside, told = _beside(acts, places)
+    places = {a.key: (free[a.key], heights[a.lane]) for a in acts}
+    out += _axis(columns, days, y, [(a.column, free[a.key]) for a in acts])
+    beside, told = _beside(labels, heights)
     taken += [*told, *((x - 8, y - 8, x + 8, y + 8) for x, y in places.values())]
     out += [_band(a, places[a.key], days, columns) for a in acts if a.span]
     marks = [_arc(a, places[a.one], places[a.other], taken=taken) for a in sorted(arcs, key=lambda a: a.tier, reverse=True)]
@@ -94,7 +102,7 @@ def _named(y: float, name: str, taken: list[Box], colour: str = COLOURS["ink"], 
     """The name of a lane or state on a ground of its own; where it stands is taken."""
     width = len(name) * LETTER * (1.1 if weight == "bold" else 1)
     taken.append((0.0, y - 11, width, y + 4))
-    ground = f'<rect x="0.0" y="{y - 11:.1f}" width="{width:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.8"/>'
+    ground = f'<rect x="0.0" y="{y - 11:.1f}" width="{width:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.95"/>'
     return [ground, _text(0, y, name, colour, weight)]
 
 
@@ -124,7 +132,7 @@ def _at(day: int, days: Sequence[tuple[int, str]], columns: Sequence[float]) -> 
 
 def _columns(days: Sequence[tuple[int, str]], acts: Sequence[Act]) -> list[float]:
     """Where each day stands: in order, further apart after a silence, with room for as many dots as one lane has that day."""
-    weight = {a.key: 2.4 if a.tier == "A" else 1.0 for a in acts}
+    weight = {a.key: 3.0 if a.tier == "A" else 1.0 for a in acts}
     lanes = {a.lane for a in acts}
     most = [max((sum(weight[a.key] for a in acts if (a.column, a.lane) == (c, lane)) for lane in lanes), default=1) for c in range(len(days))]
     at, place = 0.0, []
@@ -136,20 +144,23 @@ def _columns(days: Sequence[tuple[int, str]], acts: Sequence[Act]) -> list[float
     return [18 + (WIDE - 60) * p / whole for p in place]
 
 
-def _places(acts: Sequence[Act], columns: Sequence[float], heights: Sequence[float]) -> dict[str, tuple[float, float]]:
-    """Where each dot stands; those of one lane and day side by side."""
+def _free(acts: Sequence[Act], columns: Sequence[float]) -> dict[str, float]:
+    """How far right each dot stands; those of one lane and day side by side."""
     free: dict[int, float] = {}
     found = {}
     for act in acts:
         x = max(free.get(act.lane, 0.0), columns[act.column])
         free[act.lane] = x + (FIRM if act.tier == "A" else STEP)
-        found[act.key] = (min(x, WIDE - 8.0), heights[act.lane])
+        found[act.key] = min(x, WIDE - 8.0)
     return found
 
 
-def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float) -> list[str]:
-    """Days below the lanes, as many as there is room for; the last is always among them."""
+def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float, dots: Sequence[tuple[int, float]] = ()) -> list[str]:
+    """Days below the lanes, as many as there is room for; the last is always among them. A day of several dots side by side is a bar."""
     out = [_line(0, y, WIDE, y, COLOURS["soft"]), *(_line(x, y, x, y + 4, COLOURS["soft"]) for x in columns)]
+    for column, x in enumerate(columns):
+        if (last := max((at for c, at in dots if c == column), default=x)) > x:
+            out.append(f'<rect x="{x:.1f}" y="{y - 1.5:.1f}" width="{last - x:.1f}" height="4" fill="{COLOURS["soft"]}"/>')
     wide = [len(label) * LETTER * 0.9 for _, label in days]
     starts = [min(x - 4, WIDE - w) for x, w in zip(columns, wide)]
     shown: list[int] = []
@@ -160,22 +171,32 @@ def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float) -
     return out
 
 
-def _beside(acts: Sequence[Act], places: Mapping[str, tuple[float, float]]) -> tuple[list[str], list[Box]]:
-    """A few words of the acts of the first tier, below their dots, and where they stand; where two would meet, the later goes a line lower."""
+def _labels(acts: Sequence[Act], free: Mapping[str, float]) -> list[tuple[int, int, float, list[str]]]:
+    """A few words of each act of the first tier: its lane, the row below the lane's line, where it begins, and its lines.
+
+    Where two of one lane would meet, the later goes lower.
+    """
+    found: list[tuple[int, int, float, list[str]]] = []
+    for act in (a for a in acts if a.tier == "A"):
+        lines = said(act.words, WIDE * 0.72, LINES, f"{act.who}: ", act.quoted, act.turns)
+        start = max(0.0, min(free[act.key] - 6, WIDE - breadth(lines)))
+        below = [(r, r + len(told)) for lane, r, x, told in found if lane == act.lane and x <= start + breadth(lines) and start <= x + breadth(told)]
+        row = next(r for r in range(LINES * len(acts) + 1) if all(r >= last or r + len(lines) <= first for first, last in below))
+        found.append((act.lane, row, start, lines))
+    return found
+
+
+def _beside(labels: Sequence[tuple[int, int, float, list[str]]], heights: Sequence[float]) -> tuple[list[str], list[Box]]:
+    """The labels below the lines of their lanes, and where they stand."""
     out: list[str] = []
-    used: list[tuple[float, float, float]] = []
-    for act in acts:
-        if act.tier != "A":
-            continue
-        x, y = places[act.key]
-        text = _fitted(f"{act.who}: {act.words}", WIDE * 0.72)
-        width = len(text) * LETTER
-        start = max(0.0, min(x - 6, WIDE - width))
-        row = next(r for r in range(len(acts)) if all(at != y + 13 * r or start > end or start + width < begin for at, begin, end in used))
-        used.append((y + 13 * row, start, start + width))
-        out.append(f'<rect x="{start:.1f}" y="{y + 9 + 13 * row:.1f}" width="{width:.1f}" height="13" fill="{COLOURS["paper"]}" opacity="0.8"/>')
-        out.append(_text(start, y + 19 + 13 * row, text))
-    return out, [(begin, at + 8, end, at + 23) for at, begin, end in used]
+    taken: list[Box] = []
+    for lane, row, start, lines in labels:
+        for i, line in enumerate(lines):
+            y, long = heights[lane] + LINE * (row + i), breadth([line])
+            out.append(f'<rect x="{start:.1f}" y="{y + 9:.1f}" width="{long:.1f}" height="13" fill="{COLOURS["paper"]}" opacity="0.95"/>')
+            out.append(_text(start, y + 19, line))
+            taken.append((start, y + 8, start + long, y + 23))
+    return out, taken
 
 
 def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
@@ -183,21 +204,21 @@ def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
     fought = {k for a in arcs for k in (a.one, a.other)}
     shown = [a for a in acts if a.key in fought] or list(acts[:16])
     shown.sort(key=lambda a: a.column)  # of one day as they were given: an answer after what it answers
-    places = {a.key: (84.0, 14 + ROW * i + 8.0) for i, a in enumerate(shown)}
-    taken = [(x - 8, y - 8, x + 8, y + 8) for x, y in places.values()]
+    room, y, places, told = NARROW - GUTTER - 14, 22.0, {}, []
+    for act in shown:
+        places[act.key] = (GUTTER, y)
+        words = said(act.words, room, LINES, quoted=act.quoted, turns=act.turns)
+        lines = [*((line, "bold") for line in wrapped(act.who, room * 0.9, LINES)), *((line, "normal") for line in words)]
+        told.append(_text(GUTTER + 14, y - 4, fitted(act.when, room), COLOURS["soft"], size=10))
+        told += [_text(GUTTER + 14, y + 11 + 15 * i, line, weight=weight, size=10.5) for i, (line, weight) in enumerate(lines)]
+        y += 32 + 15 * len(lines)
+    taken = [(x - 8, at - 8, x + 8, at + 8) for x, at in places.values()]
     out = [
         _arc(a, places[a.one], places[a.other], left=True, taken=taken)
         for a in sorted(arcs, key=lambda a: a.tier, reverse=True)
         if {a.one, a.other} <= set(places)
     ]
-    for act in shown:
-        x, y = places[act.key]
-        room = NARROW - x - 14
-        out.append(_dot(act, x, y))
-        out.append(_text(x + 14, y - 4, _fitted(act.when, room), COLOURS["soft"], size=10))
-        out.append(_text(x + 14, y + 11, _fitted(act.who, room * 0.92), weight="bold", size=10.5))
-        out.append(_text(x + 14, y + 26, _fitted(act.words, room), size=10.5))
-    return _svg(NARROW, 24 + ROW * len(shown), out)
+    return _svg(NARROW, y - 8, [*out, *(_dot(act, *places[act.key]) for act in shown), *told])
 
 
 def _dot(act: Act, x: float, y: float, halo: bool = True) -> str:
@@ -274,12 +295,6 @@ def _text(x: float, y: float, text: str, colour: str = COLOURS["ink"], weight: s
 
 def _line(x0: float, y0: float, x1: float, y1: float, colour: str) -> str:
     return f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="{colour}" stroke-width="1"/>'
-
-
-def _fitted(text: str, room: float) -> str:
-    """A label cut after the last whole word that has room."""
-    most = int(room / LETTER)
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _svg(width: float, height: float, parts: Sequence[str]) -> str:

@@ -170,15 +170,7 @@ def _widths(table: Table) -> list[str]:
 @block.register
 def _(given: Picture) -> str:
     legend = "".join(f"#swatch({literal(kind)})#{literal(label)};#h(1em)" for kind, label in given.legend)
-    return (
-        f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {drawing(given.wide)}, {literal(given.alternative)}, {_tall(given.wide)})\n"
-    )
-
-
-def _tall(svg: str) -> str:
-    """Whether a drawing is higher than it is wide, so that half a page may not hold it."""
-    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
-    return "true" if box and float(box[2]) > float(box[1]) else "false"
+    return f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {drawing(given.wide)}, {literal(given.alternative)})\n"
 
 
 def drawing(svg: str) -> str:

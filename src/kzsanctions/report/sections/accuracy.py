@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 from ...language.codes import TIERS
-from ..printing.content import Details, Heading, Items, Line, Paragraph, Styled, Table, strong
-from ..printing.markdown import blocks_of
+from ..printing.content import Details, Heading, Items, Line, Link, Paragraph, Styled, Table, strong
 from ..terms import capital
-from .evidence import Story
+from . import coders, front
+from .evidence import Story, plainly
 
 # A share of fewer than these is a count and no percentage.
 FEW = 20
@@ -21,7 +20,19 @@ AMONG = {
 }
 
 
-def section(story: Story, scores: Sequence, label: str, interval: Callable | None = None, agreed: Sequence | None = None, about: str = "") -> tuple:
+# What readers are asked of a single statement, and what the answers are called in a sentence.
+READ = {"content": "statements", "speaker": "speakers", "day": "days"}
+
+
+def section(
+    story: Story,
+    scores: Sequence,
+    label: str,
+    interval: Callable | None = None,
+    agreed: Sequence | None = None,
+    about: str = "",
+    blind: Mapping[str, tuple[int, int]] | None = None,
+) -> tuple:
     """The tables against a hand coding: counts and errors by field, and what they mean for a reader.
 
     Parameters
@@ -31,6 +42,7 @@ def section(story: Story, scores: Sequence, label: str, interval: Callable | Non
     interval : gives an interval of a proportion; None where there are too few sources for one to mean anything.
     agreed : scores of a second coder against the first; None where there is one coder only.
     about : what the second coding says of how it was made.
+    blind : of each question, on how many things the readers of these tables say the same, and on how many of these the machine says so too.
     """
     say = story.ledger.saying("accuracy")
     heading = Heading(2, "How accurate is the reading?", "accuracy")
@@ -42,6 +54,8 @@ def section(story: Story, scores: Sequence, label: str, interval: Callable | Non
                 "The README tells how to add one."
             ),
         )
+    uncoded = [s for s in scores if not s.coded and s.task in ("statements", "quantities", "dates", *AMONG)]
+    scores = [s for s in scores if s not in uncoded]
     rows = tuple(_score_row(s, interval) for s in scores)
     header = ("Field", "Coded", "Found", "Agreed", "Found right", "Coded found") + (("Interval of the last",) if interval else ())
     unscored = (
@@ -62,6 +76,8 @@ def section(story: Story, scores: Sequence, label: str, interval: Callable | Non
                 *say("{fields:field|fields} {fields?was|were} compared with a hand coding of the same texts.", fields=len(scores)),
             )
         ),
+        *_by_readers(story, blind or {}),
+        *_not_coded(uncoded),
         Table("The tables against the hand coding", header, rows, numeric=(1, 2, 3, 4, 5)),
         Paragraph(
             "These counts are smaller than those in the rest of this report: what a coder marked optional, page furniture "
@@ -73,6 +89,33 @@ def section(story: Story, scores: Sequence, label: str, interval: Callable | Non
         *meaning(story, scores),
         *_errors(scores),
         *_coders(agreed, about),
+    )
+
+
+def _not_coded(scores: Sequence) -> tuple:
+    """What the coder left out, so that nothing can be held against it."""
+    fields = [s.task for s in scores if s.task not in AMONG] or [AMONG[s.task] for s in scores]
+    return (Paragraph(f"Not coded by hand, and not compared: {plainly(fields)}.", "note"),) if fields else ()
+
+
+def _by_readers(story: Story, blind: Mapping[str, tuple[int, int]]) -> tuple:
+    """How far readers who were not shown the machine's reading agree with it, before a table in which it looks better."""
+    asked = [(name, *blind[kind]) for kind, name in READ.items() if kind in blind]
+    if not asked:
+        return ()
+    for name, alike, same in asked:
+        story.ledger.note(f"accuracy.readers_{name.split()[-1]}_alike", alike)
+        story.ledger.note(f"accuracy.readers_{name.split()[-1]}_machine", same)
+    told = plainly([f"{same:,} of {alike:,} {name}" for name, alike, same in asked])
+    return (
+        Paragraph(
+            (
+                f"{capital(coders.readers(story))} agree with the program less than the table below does: where all of them say the same, it says "
+                f"so too for {told} (see ",
+                Link("reviews", ("What readers said",)),
+                "). A day that the program merely assumes counts as unknown there.",
+            )
+        ),
     )
 
 
@@ -118,9 +161,8 @@ def meaning(story: Story, scores: Sequence) -> tuple:
         s = by_task["statements"]
         lines.append(
             say(
-                "{missed} of the {coded} statements the coder marked {missed?is|are} missing from the tables; a "
-                "conflict that rests on "
-                "{missed?it|one of them} cannot have been found. ",
+                "{missed} of the {coded} statements the coder marked {missed?is|are} missing from the tables"
+                "{missed?.|; a conflict that rests on it cannot have been found.|; a conflict that rests on one of them cannot have been found.} ",
                 missed=s.coded - s.agreed,
                 coded=s.coded,
             )
@@ -148,7 +190,7 @@ def meaning(story: Story, scores: Sequence) -> tuple:
     for tier in "AB":
         s = by_task.get(f"tier {tier} conflicts")
         if s is not None and s.coded:
-            lines.append(_found(say, tier, s.agreed, s.coded))
+            lines.append(_found(say, tier, s.agreed, s.coded) + _unlisted(story, say, tier, s))
     kept = by_task.get("pairs that must not conflict, kept out")
     if kept is not None and kept.coded:
         lines.append(
@@ -166,12 +208,26 @@ def _found(say: Callable, tier: str, found: int, coded: int) -> Line:
     name, numbers = TIERS[tier], {f"tier_{tier}_found": found, f"tier_{tier}_coded": coded}
     if found == coded:
         return say(
-            f"The only coded {name} was found." if coded == 1 else f"All {{tier_{tier}_coded}} coded {name}s were found.",
+            f"The only coded {name} was found."
+            if coded == 1
+            else f"Both coded {name}s were found."
+            if coded == 2
+            else f"All {{tier_{tier}_coded}} coded {name}s were found.",
             **numbers,
         )
     if coded == 1:
         return (f"The only coded {name} was missed.",)
     return say(f"{{tier_{tier}_found}} of {{tier_{tier}_coded}} coded {name}s {{tier_{tier}_found?was|were}} found.", **numbers)
+
+
+def _unlisted(story: Story, say: Callable, tier: str, score) -> Line:
+    """That the page reports more of a tier than the coding lists, which the coder neither asked for nor forbade."""
+    here = sum(rows[0].tier == tier for rows in story.disputes.values())
+    more = here - score.agreed
+    if more <= 0:
+        return ()
+    told = f" This page reports {{here_{tier}:{TIERS[tier]}|{TIERS[tier]}s}}; {{more_{tier}}} {{more_{tier}?is|are}} not in the coding as such."
+    return say(told, **{f"here_{tier}": here, f"more_{tier}": more})
 
 
 def _errors(scores: Sequence) -> tuple:
@@ -209,17 +265,28 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
     )
 
 
-def benchmarks(record: str) -> tuple:
-    """What the extractors reach on public benchmarks and unseen corpora, from the package's own record of it; the errors stay there."""
-    if not record:
-        return (
-            Heading(3, "Beyond these texts", "benchmarks"),
-            Paragraph("No record of scores on other texts comes with this copy of the package."),
-        )
-    blocks = blocks_of(record)
-    end = next((i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.text.endswith("errors")), len(blocks))
-    shown = (
-        replace(b, level=min(b.level + 2, 4), anchor=f"benchmarks-{b.anchor}" if b.level > 1 else "benchmarks") if isinstance(b, Heading) else b
-        for b in blocks[:end]
+def benchmarks(story: Story, record: str) -> tuple:
+    """Contradictions found, coded and wrongly reported at first sight of unseen texts, from the package's own record; the rest stays there."""
+    heading = Heading(3, "Beyond these texts", "benchmarks")
+    whole = front.unseen(record)
+    if not whole:
+        return (heading, Paragraph("No record of scores on other texts comes with this copy of the package."))
+    sets, found, coded, false = whole
+    told = (
+        "{sets:set|sets} of invented articles were written and coded by authors who had not seen the program. At its first run on each it reported "
+        "{reported:contradiction|contradictions}, of which {false} {false?was|were} wrong, and missed {missed} of {coded}. "
     )
-    return (*shown, Paragraph(("The whole record, with the commonest errors, is ", Styled("code", ("docs/benchmarks.md",)), "."), "note"))
+    rows = tuple((name, str(n), str(of), str(wrong)) for name, n, of, wrong in front.first_runs(record))
+    say = story.ledger.saying("benchmarks")
+    return (
+        heading,
+        Paragraph(
+            (
+                *say(told, sets=sets, reported=found + false, false=false, missed=coded - found, coded=coded),
+                "Scores on public test sets, other tools beside them, and the commonest errors are in ",
+                Styled("code", ("docs/benchmarks.md",)),
+                ".",
+            )
+        ),
+        Table("First runs on unseen texts", ("Set", "Found", "Coded", "Wrongly reported"), rows, numeric=(1, 2, 3)),
+    )

@@ -51,8 +51,8 @@ def register(story: Story) -> tuple:
         Heading(2, "Register of statements", "register"),
         Paragraph(
             say(
-                "All {n:statement|statements}, in the order of publication and text. The words are those of the source; "
-                "each leads to its place there.",
+                "All {n:statement|statements}, in the order of publication and text. The words are those of the source, and each leads to its place "
+                "there; “denied:” before them is added where the source’s own word for it stands outside them.",
                 n=len(rows),
             )
         ),
@@ -81,7 +81,7 @@ def _content(story: Story, s) -> tuple[Inline, ...]:
 
 
 def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
-    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {asking.stand(story, c)}" for c in sorted(taken, key=lambda c: c.evidence_start))
+    stands = dict.fromkeys(asking.takes(story, c) for c in sorted(taken, key=lambda c: c.evidence_start))
     return ("; ".join(stands) or "none",)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,18 +12,25 @@ from ..printing.lanes import Act, Arc, drawn
 from ..terms import capital, days, short_day
 from . import asking, dating, naming
 from .evidence import Story
-from .findings import official_statements
+from .findings import cued, official_statements
 from .quoting import own_words, retold, trimmed, words_of
 
 # A picture with more acts or lanes than these cannot be read; the table behind it has all of them.
 ACTS, LANES = 40, 14
 # Where an act in a conflict has no day it stands after all others.
 NO_DAY = "no day given"
+# Words without which a sentence says the opposite.
+_TURNING = re.compile(
+    r"\b(?:(?:not|no|never|cannot|without|\w+n['’]t)(?: \w+)?|nobody|none|nothing|neither|nor|false|untrue|incorrect|inaccurate|wrong|"
+    r"den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\b",
+    re.I,
+)
+SCALE = "Days stand in their order and not to scale. A band covers the days on which an act may have been made; its dot stands at the last of them."
 LEGEND = (
     ("full", "their words or release"),
     ("ring", "retold by a paper"),
     ("soft", "day not certain"),
-    ("tier-a", "contradiction; an arrow answers by name"),
+    ("tier-a", "contradiction (an arrow points to the account that is answered)"),
     ("unclear", "tension"),
 )
 
@@ -56,7 +64,7 @@ def section(story: Story) -> tuple:
         Picture(
             "map-picture", told, alternative, *drawn([(s, n) for s, n in lanes], [(o, label) for o, label, _ in days], acts, arcs), data, LEGEND, True
         ),
-        *((Paragraph(say(note, unplaced=left_out), "note"),) if left_out else ()),
+        Paragraph((SCALE, " ", *say(note, unplaced=left_out)) if left_out else SCALE, "note"),
     )
 
 
@@ -100,10 +108,10 @@ def acts_shown(story: Story) -> tuple[list, int]:
 
 
 def _ordinal(story: Story, utterance) -> int | None:
-    """The day an act is drawn at: the first it can have been said on, or where assumed that of its report; None without a day."""
+    """The day an act is drawn at, the last it can have been said on; None without a day."""
     if not utterance.stated_from or not utterance.stated_to or dating.background(story, utterance):
         return None
-    return date.fromisoformat(utterance.stated_to if dating.assumed(story, utterance) else utterance.stated_from).toordinal()
+    return date.fromisoformat(utterance.stated_to).toordinal()
 
 
 def _place(story: Story, utterance) -> int:
@@ -144,12 +152,18 @@ def _act(story: Story, utterance, lanes: list, days: list) -> Act:
     who, when = story.speaking(utterance), story.stated(utterance)
     own = bool(statement) and not retold(story, story.statements[statement])
     column = [d for *_, d in days].index(_place(story, utterance))
-    told = f"{when}: {who}: {f'“{words}”' if own_words(story, statement) else words}"
+    quoted = own_words(story, statement)
+    claim = story.claims.get(item)
+    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
+    told = f"{when}: {who}: {denied}{f'“{words}”' if quoted else words}"
     tier = _fought(story).get(utterance.utterance_id, "")
     soft = dating.assumed(story, utterance) or utterance.stated_from != utterance.stated_to
     link = _target(story, utterance, statement)
     span = _span(utterance) if soft and _ordinal(story, utterance) is not None else ()
-    return Act(utterance.utterance_id, lanes.index(_lane(story, utterance)), column, who, when, words, told, link, own, soft, tier, span)
+    lane = lanes.index(_lane(story, utterance))
+    turns = (story.figures[item].text,) if item in story.figures else tuple(dict.fromkeys(m[0] for m in _TURNING.finditer(words)))
+    said = f"{denied}{words}"
+    return Act(utterance.utterance_id, lane, column, who, when, said, told, link, own, soft, tier, span, quoted and not denied, turns)
 
 
 def _span(utterance) -> tuple[int, int]:
@@ -211,7 +225,7 @@ def _row(story: Story, utterance) -> tuple[Line, ...]:
     known = DAYS_KNOWN.get(dating.basis(story, utterance), "not known")
     actor = story.actors.get(utterance.speaker_id)
     claims = [c for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, [])]
-    stands = dict.fromkeys(f"{story.issue(c.issue_id)}: {asking.stand(story, c)}" for c in claims)
+    stands = dict.fromkeys(asking.takes(story, c) for c in claims)
     quoted = words_of(story, item, words, f"e-{statement}") if statement else (words,)
     return (
         (Link(_target(story, utterance, statement), (story.stated(utterance),), f"{story.stated(utterance)}: {story.speaking(utterance)}"),),

@@ -158,6 +158,18 @@ def stance(story: Story, item: str) -> str:
     return {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
 
 
+def answerable(story: Story, issue: str) -> bool:
+    """Whether an issue is one that is answered with yes or no: "How many goods does the list hold?" is not."""
+    return issue in story.issue_labels and not re.match(r"(?:how|which|what|who|when|where)\b", story.questions.get(issue, ""), re.I)
+
+
+def takes(story: Story, claim) -> str:
+    """An issue with what a claim answers to it; the issue alone where no yes or no answers it."""
+    named = story.issue(claim.issue_id)
+    asked_for = claim.issue_id in story.questions and not answerable(story, claim.issue_id)
+    return named if asked_for else f"{named}: {stand(story, claim)}"
+
+
 def stand(story: Story, claim) -> str:
     """What a claim answers to its issue; where its speaker concedes it, that it is conceded and not held against others."""
     statement = story.statements.get(claim.statement_id)

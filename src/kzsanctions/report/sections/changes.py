@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...language.codes import POSITIONS
 from ..printing.content import Heading, Inline, Line, Link, Paragraph, Table
+from . import asking
 from .evidence import Story
 from .findings import official_statements
 from .quoting import words_of
@@ -16,7 +17,8 @@ def section(story: Story) -> tuple:
     moved, turned = numbers(story), stands(story)
     if not moved and not turned:
         return (heading, Paragraph("No official number for one thing changed from day to day in these texts, and no account turned."))
-    told = say("{moved:number|numbers} changed in what officials said of one thing. ", moved=len(moved)) if moved else ()
+    told = say("{moved:number|numbers} changed in what officials said of one thing, from day to day or in their own account. ", moved=len(moved))
+    told = told if moved else ()
     told += say("On {turned:question|questions} one account gave both answers. ", turned=len(turned)) if turned else ()
     header = ("What", "Said first", "Said last", "Between")
     return (
@@ -42,7 +44,9 @@ def numbers(story: Story) -> tuple[tuple[Line, ...], ...]:
         changed = [f for f, before in zip(ordered, (None, *ordered)) if before is None or f.value != before.value]
         first, last = changed[0], changed[-1]
         if len(changed) > 1 and (_day(story, first.statement_id) < _day(story, last.statement_id) or last.figure_id in after):
-            rows.append(_row(story.thing(first.measure, first.counted), [_number(story, f) for f in changed]))
+            whole = _day(story, first.statement_id) == _day(story, last.statement_id)
+            notes = ["told as the earlier number", *[""] * (len(changed) - 2), "told as the later one"] if whole else [""] * len(changed)
+            rows.append(_row(story.thing(first.measure, first.counted), [_number(story, f, note) for f, note in zip(changed, notes)]))
     return tuple(sorted(rows, key=lambda row: row[0]))
 
 
@@ -53,7 +57,7 @@ def stands(story: Story) -> tuple[tuple[Line, ...], ...]:
     for u in story.utterances.values():
         for s in story.appearances.get(u.utterance_id, []):
             for c in story.claims_of.get(s, []) if s in officials else ():
-                if c.position in ("affirms", "denies") and c.commitment != "demand" and c.issue_id in story.issue_labels:
+                if c.position in ("affirms", "denies") and c.commitment != "demand" and asking.answerable(story, c.issue_id):
                     groups.setdefault((c.issue_id, story.account(u.speaker_id)), []).append(c)
     rows = []
     for (issue, who), claims in groups.items():
@@ -81,8 +85,9 @@ def _said(story: Story, statement: str) -> str:
     return f"{story.speaker(story.statements[statement])}, {story.stated(row)}"
 
 
-def _number(story: Story, f) -> tuple[Inline, ...]:
-    return (Link(f"e-{f.figure_id}", (f.text,), f"{f.text}: {_said(story, f.statement_id)}"), f" – {_said(story, f.statement_id)}")
+def _number(story: Story, f, note: str = "") -> tuple[Inline, ...]:
+    told = f" – {f'{note}; ' if note else ''}{_said(story, f.statement_id)}"
+    return (Link(f"e-{f.figure_id}", (f.text,), f"{f.text}: {_said(story, f.statement_id)}"), told)
 
 
 def _stand(story: Story, c) -> tuple[Inline, ...]:

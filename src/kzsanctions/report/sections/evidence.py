@@ -178,10 +178,8 @@ class Story:
 
     def issue(self, issue_id: str) -> str:
         """The name of an issue, of a declared pair of issues, or of a claim no issue covers."""
-        if issue_id == "denied-claim":
-            return "A claim denied by name"
-        if issue_id.startswith("opposed-claim"):
-            return "Two opposite accounts"
+        if named := {"denied-claim": "A claim denied by name", "opposed-claim": "Two opposite accounts"}.get(issue_id.split(":")[0]):
+            return named
         return " / ".join(self.issue_labels.get(i.strip(), i.strip().replace("-", " ")) for i in issue_id.split("|") if i.strip())
 
     def subject(self, conflict) -> str:
@@ -293,6 +291,11 @@ class Story:
         """Whether a text has a name as it stands; every text is searched once for it."""
         return self.once(("written", name), lambda: bool(name) and any(name in text for text in self.texts.values()))
 
+    @cached_property
+    def fuller(self) -> dict[str, str]:
+        """By actor the fuller name of its body or office, where the texts have one under two names."""
+        return naming.fuller(self)
+
     def state(self, code: str) -> str:
         """The name of a state by its code: that of the codebook's places, else of a government of the corpus."""
         governments = (a.name for a in self.actors.values() if a.kind == "government" and a.government == code)
@@ -304,7 +307,7 @@ class Story:
     def relays(self, statement) -> list[str]:
         """Who is named as having handed on a statement, from the speaker towards the reader."""
         whole = self._credited().get(statement.source_id, ())
-        return [self.actors[a].name if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a and a not in whole]
+        return [naming.called(self, self.actors[a]) if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a and a not in whole]
 
     def credits(self, source_id: str) -> list[str]:
         """Whom a text credits as a whole; which of its statements came from them, the text does not say."""

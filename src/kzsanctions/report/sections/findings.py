@@ -17,6 +17,7 @@ from .evidence import Story, within
 MANY = 3
 # So many findings of a tier are on paper; a page can be searched, and holds more.
 PRINTED = 150
+_ONE_SIDED = re.compile(r"only one side names ([^;]+)")
 STATUS_WORDS = {
     "open": "open, as nobody was found who took a side back in these texts",
     "overridden": "between a speaker and the speaker's own body, which said the opposite",
@@ -206,7 +207,13 @@ def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
 def kept_apart(story: Story, conflict) -> str:
     """What caps a conflict, in words: the gate and its reason without the declaration behind it, which the dossier has."""
     gates = story.gates(conflict)
-    return "; ".join(f"{GATES[g][0].lower()}: {gates[g]['why'].split(': ')[0]}" for g in conflict.cap_gates.split(" | ") if g in gates)
+    whys = {g: _ONE_SIDED.sub(_by_one, gates[g]["why"].split(": ")[0]) for g in conflict.cap_gates.split(" | ") if g in gates}
+    return "; ".join(f"{GATES[g][0].lower()}: {why}" for g, why in whys.items())
+
+
+def _by_one(found: re.Match) -> str:
+    """What is named by one side alone, which need not be the same side for each."""
+    return f"{found[1]}, {'each ' if ' and ' in found[1] else ''}named by one side alone"
 
 
 def method(story: Story) -> tuple:

@@ -86,7 +86,7 @@ def _lists(story: Story, counts: Mapping[str, int], trace: Trace, wanted: set[st
     about = Counter(_about(story, _item(story, s)) for s in trace.subjects)
     same, folded = (Counter({name: n for name, n in found.items() if n}) for found in (_acts(story, trace.same), _folded(story, trace.folded)))
     lists = (
-        ("flow-unofficial", "Who is no serving official here", "Voice", "Claims and figures", voices, (told(unofficial),)),
+        ("flow-unofficial", "Whose words count as no serving official’s", "Voice", "Claims and figures", voices, (told(unofficial),)),
         ("flow-same", "Pairs inside one act of speaking", "Act", "Pairs", same, ()),
         ("flow-apart", "What officials speak of", "Subject", "Claims and figures", about, (told(apart),)),
         ("flow-folded", "Pairs for which a clearer one stands", "Acts and subject", "Pairs", folded, ()),

@@ -120,7 +120,7 @@ def _retold(story: Story, conflict) -> bool:
     return any(p is None or p.statement_id not in story.statements or retold(story, story.statements[p.statement_id]) for p in passages)
 
 
-_ROW = re.compile(r"^\|\s*(\w+), first\s*\|.*\|\s*(?:(\d+) of (\d+)|none to find)\s*\|\s*(\d+)\s*\|\s*$", re.M)
+_ROW = re.compile(r"^\|\s*([\w ]+), first\s*\|.*\|\s*(?:(\d+) of (\d+)|none to find)\s*\|\s*(\d+)\s*\|\s*$", re.M)
 
 
 def unseen(record: str) -> tuple[int, int, int, int] | None:
@@ -129,8 +129,13 @@ def unseen(record: str) -> tuple[int, int, int, int] | None:
     >>> unseen("| harbour, first | 0.9 | 0.9 | 0.9 | 0.9 | 1 of 2 | 4 |\\n| layout, first | 0.9 | none to find | 0 |")
     (2, 1, 2, 4)
     """
-    rows = _ROW.findall(record)
-    return (len(rows), *(sum(int(r[i] or 0) for r in rows) for i in (1, 2, 3))) if rows else None
+    rows = first_runs(record)
+    return (len(rows), *(sum(r[i] for r in rows) for i in (1, 2, 3))) if rows else None
+
+
+def first_runs(record: str) -> list[tuple[str, int, int, int]]:
+    """The first run on each set: its name, contradictions found, coded and falsely reported."""
+    return [(name, int(found or 0), int(coded or 0), int(false)) for name, found, coded, false in _ROW.findall(record)]
 
 
 def facts(story: Story) -> tuple:

@@ -27,6 +27,8 @@ def called(story, actor) -> str:
 
     A body that the texts call "the Revenue Service" is called so, with its state where the name does not tell it.
     """
+    if actor.kind != "person" and actor.actor_id in story.fuller:
+        return story.fuller[actor.actor_id]
     if actor.basis == "codebook" or actor.kind in ("government", "outlet", "group") or story.written(actor.name):
         return actor.name
     own = [v for v in actor.variants.split(" | ") if v and story.written(v) and not re.search(r"[’']s\s.*\b(?:office|committee)\b", v)]
@@ -82,7 +84,40 @@ def account(story, actor_id: str) -> str:
         return called(story, actor)
     state = story.state(actor.government)
     named = body(story, actor)
-    return named or capital(f"{actor.office or called(story, actor)}{f' ({state})' if state else ''}")
+    office = story.fuller.get(actor_id) or actor.office
+    return named or capital(f"{office or called(story, actor)}{f' ({state})' if state else ''}")
+
+
+def fuller(story) -> dict[str, str]:
+    """By actor the name of its body or office that stands for it, where the texts have it under two: one office is then one account.
+
+    "Minister of economy" beside one "minister of economy and development" of the same state, but no deputy; "Geostat, the national statistics
+    office" names one body twice.
+    """
+    people = [a for a in story.actors.values() if a.kind == "person" and a.office and a.government]
+    found = {}
+    for a in people:
+        words = set(split(a.office.lower()))
+        longer = {
+            o.office for o in people if o.government == a.government and words < set(split(o.office.lower())) and not _ranked(a.office, o.office)
+        }
+        if len(longer) == 1:
+            found[a.actor_id] = next(iter(longer))
+    bodies = {a.name: a for a in story.actors.values() if a.kind == "organisation"}
+    for s in story.statements.values():
+        own, apposed = story.actors.get(s.speaker_id), bodies.get(s.speaker_text.split(",")[0].strip())
+        if own is not None and apposed is not None and own.kind == "organisation" and own is not apposed and own.government == apposed.government:
+            found[own.actor_id] = apposed.name
+    outlets = {a.name: a for a in story.actors.values() if a.kind == "outlet"}
+    for a in outlets.values():  # "the state-owned broadcaster Channel One" is Channel One
+        described = [name for name in outlets if a.name.endswith(f" {name}") and a.name[: -len(name)].strip().split()[-1].islower()]
+        found |= {a.actor_id: min(described, key=len)} if described else {}
+    return found
+
+
+def _ranked(short: str, long: str) -> bool:
+    """Whether the words one office has more make another office of it: a deputy is not the minister."""
+    return not long.lower().startswith(short.lower())
 
 
 def shared(one: str, other: str) -> str:

@@ -16,6 +16,7 @@ from ...language.words import root
 from ..printing.content import Details, Items, Line
 from . import naming
 from .evidence import Story
+from .findings import reported
 from .quoting import words_of
 
 # So many statements are shown. What stands near one of the two and is of their matter by such a share of its words, or names one of them,
@@ -61,13 +62,17 @@ def bluntest(story: Story, conflict, denial: str) -> str:
 
 
 def beside(story: Story, conflict) -> tuple:
-    """Statements on the matter of a dispute that are no appearance of either stand, the nearest first; nothing without."""
+    """Statements on the matter of a dispute that are no appearance of either stand; nothing without.
+
+    On paper a tension goes without, so that two of them fit a page.
+    """
     found = chosen(story, conflict)
     if not found:
         return ()
     lines: tuple[Line, ...] = tuple(
         (
             f"{story.speaker(s)}, {story.stated(s)}: ",
+            reported(story, s),
             *words_of(story, s.statement_id, s.content),
             f" – {story.sources[s.source_id].publisher}, ",
             story.evidence_link(s.statement_id),
@@ -75,7 +80,7 @@ def beside(story: Story, conflict) -> tuple:
         )
         for s in found
     )
-    return (Details("Also in these texts, and not weighed by the program", (Items(lines),)),)
+    return (Details("Also in these texts, and not weighed by the program", (Items(lines),), paper=conflict.tier == "A"),)
 
 
 def chosen(story: Story, conflict) -> list:
@@ -86,14 +91,16 @@ def chosen(story: Story, conflict) -> list:
     theirs = Counter(w for acts in sides for s in acts for w in _roots(s.content))
     both = {s.statement_id for acts in sides for s in acts}
     rare = story.once("rarity", lambda: _rarity(story))
+    states = story.once("roots of states", lambda: _roots(" ".join(story.places.values())))  # that both name one country makes no matter
     places = [story.statements[i] for i in shown if i in story.statements]
     ranked = []
     for s in _perhaps(story, places, theirs):
-        if s.statement_id in shown or s.cue_class == "demand" or len(s.content.split()) < 4:
+        if s.statement_id in shown or not s.speaker_id or s.cue_class == "demand" or len(s.content.split()) < 4:
             continue
         near = any(s.source_id == o.source_id and abs(s.start - o.start) <= NEAR for o in places)
         own = {w: rare(w) for w in _roots(s.content)}
-        share = sum(own[w] for w in own if theirs[w] > (s.statement_id in both)) / (sum(own.values()) or 1)
+        shared = [w for w in own if theirs[w] > (s.statement_id in both) and w not in states]
+        share = sum(own[w] for w in shared) / sum(own.values()) if len(shared) > 1 else 0
         named = near and _named(story, conflict, s)
         if named or share >= (SHARE if near else ELSEWHERE):
             ranked.append((-(2 * share + near + named), s.statement_id))
@@ -144,11 +151,17 @@ def _named(story: Story, conflict, statement) -> bool:
         actor = story.actors.get(getattr(story.utterances.get(getattr(conflict, f"{end}_utterance")), "speaker_id", ""))
         if actor is None or actor.actor_id == statement.speaker_id:
             continue
-        head = actor.office.split()[0] if actor.kind == "person" and actor.office else ""
-        words = [w for w in (*naming.called(story, actor).split(" (")[0].split()[-1:], head) if len(w) > 3]
+        words = [w for w in _called(story, actor) if len(w) > 3]
         if any(re.search(rf"\b{re.escape(w)}\b", sentence.text, re.I) for w in words):
             return True
     return False
+
+
+def _called(story: Story, actor) -> list[str]:
+    """What a text may call a speaker for short: the surname, the head of an office or of a body ("minister", "Service")."""
+    name = naming.called(story, actor).split(" (")[0]
+    titles = (actor.office, name.split()[-1]) if actor.kind == "person" else (name,)
+    return [words[-1] for t in titles if (words := re.split(r" (?:of|for)\b", t)[0].split())]
 
 
 def _rarity(story: Story):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...language.codes import POSITIONS
 from ..printing.content import Details, Heading, Paragraph, Table
+from . import asking
 from .evidence import Story
 from .findings import official_statements
 
@@ -25,11 +26,16 @@ def stands(story: Story) -> dict[tuple[str, str], Counter]:
             for s in story.appearances.get(u.utterance_id, [])
             if s in officials
             for c in story.claims_of.get(s, [])
-            if c.position != "unclear"
+            if c.position != "unclear" and _asks(story, c)
         }
         for issue, position in said:
             found.setdefault((issue, story.account(u.speaker_id)), Counter())[position] += 1
     return found
+
+
+def _asks(story: Story, claim) -> bool:
+    """Whether the issue of a claim is answered with yes or no; one that no issue covers has a yes and a no of its own."""
+    return claim.issue_id not in story.questions or asking.answerable(story, claim.issue_id)
 
 
 def grid(story: Story) -> tuple:
@@ -87,7 +93,7 @@ def turns(story: Story) -> pd.DataFrame:
         for s in statements
         if s in officials
         for c in story.claims_of.get(s, [])
-        if c.position != "unclear" and c.commitment != "demand"
+        if c.position != "unclear" and c.commitment != "demand" and _asks(story, c)
     ]
     both = {i for i, p, _ in said if p == "affirms"} & {i for i, p, _ in said if p == "denies"}
     rows = []

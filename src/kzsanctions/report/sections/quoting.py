@@ -57,7 +57,7 @@ def marked(story: Story, utterance: str, words: str) -> str:
 
 
 def trimmed(text: str) -> str:
-    """Words without the comma that led to their speaker and without marks that do not close.
+    """Words without the comma that led to their speaker and without marks that do not close; what opens inside them closes at their end.
 
     >>> trimmed('No such decision has been made,'), trimmed('“We know'), trimmed('to "follow the rules"')
     ('No such decision has been made', 'We know', 'to "follow the rules"')
@@ -67,4 +67,7 @@ def trimmed(text: str) -> str:
         text = text[1:]
     while text and text[-1] in '"“”„«»' and not any(m in text[:-1] for m in _MARKS):
         text = text[:-1]
-    return text.rstrip(",;: ")
+    text = text.rstrip(",;: ")
+    closing = {'"': '"', "“": "”", "«": "»"}
+    left_open = next((m for m in closing if (text.count('"') % 2 if m == '"' else text.count(m) > text.count(closing[m]))), "")
+    return f"{text}{closing[left_open]}" if left_open else text

@@ -21,32 +21,41 @@ PAIRS = 40
 VOICES = {"narrator": "the text itself", "heading": "the text itself, in a headline"}
 SILENT = {"narrator": "the narrator", "heading": "a headline"}
 # What two figures that cannot be one number are to each other: news, a conflict, or numbers of which nobody made one.
-TOLD = {"update": "{}, later {}", "numbers": "{} and {} cannot be one number", "": "{} here, {} there"}
+TOLD = {"update": "{}, later {}", "numbers": "{} and {} cannot be one number", "": "{} and {}"}
+# A number word in a headline ("Two offices, two numbers") is a way of speaking.
+_WORD = re.compile(r"[^\W\d]+$")
+FITTING = "The figures given for one thing agree within their bounds"
+NO_ODDS = "Figures for like things, of other times, places or counts: none is held against another"
 Draw = Callable[[str, Sequence[tuple[str, Sequence[Amount]]]], tuple[str, str]]
 
 
 def section(story: Story, draw: Draw) -> tuple:
     """Figures given more than once for one thing: a picture a unit, and every pair with what came of it."""
     say = story.ledger.saying("figures")
-    quantities = [f for f in story.figures.values() if f.role == "quantity"]
+    quantities = counted(story)
     groups = grouped(story)
     heading = Heading(2, "Do the figures fit together?", "figures")
     if not quantities:
         return (heading, Paragraph("No figure that counts or measures something was read in these texts."))
-    apart = {key: [pair for pair in combinations(rows, 2) if contrary(*pair)] for key, rows in groups.items()}
+    apart = {key: [pair for pair in combinations(rows, 2) if against(story, *pair)] for key, rows in groups.items()}
     cannot = [key for key, pairs in apart.items() if pairs]
     intro = Paragraph(
         say(
             "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than "
-            "one figure is given; "
-            "for {cannot} of these, some of the figures cannot be one number. A word like over, nearly or at least makes an interval: a number "
-            "fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
+            "one figure is given; for {cannot} of them, figures of one time and place cannot be one number. A word like over, nearly or at least "
+            "makes an interval: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
             n=len(quantities),
             things=len(groups),
             cannot=len(cannot),
         )
     )
     return (heading, intro, *pictures(story, groups, draw), *apart_by(story, groups), *pairs(story, groups), all_figures(story))
+
+
+def counted(story: Story) -> list:
+    """The figures that count or measure something, in the order of the texts; a number word in a headline is none."""
+    found = (f for f in story.figures.values() if f.role == "quantity" and not (f.voice == "heading" and _WORD.match(f.text)))
+    return sorted(found, key=lambda f: _order(story, f))
 
 
 def grouped(story: Story) -> dict[tuple[str, str, str], list]:
@@ -56,7 +65,7 @@ def grouped(story: Story) -> dict[tuple[str, str, str], list]:
     """
     found: dict[tuple[str, str, str], list] = {}
     known: set[tuple] = set()
-    for f in sorted((f for f in story.figures.values() if f.role == "quantity" and f.measure), key=lambda f: _order(story, f)):
+    for f in (f for f in counted(story) if f.measure):
         key = f.measure.split(":")[0].strip(), f.currency or f.unit, f.change
         told = key, f.text.lower(), giver(story, f), f.measure
         if told not in known:
@@ -86,6 +95,25 @@ def contrary(one, other) -> bool:
     return one.measure == other.measure and disjoint(one, other)
 
 
+def against(story: Story, one, other) -> bool:
+    """Whether two figures are of one measure and time and cannot be one number, and the program did not find them to be of two things."""
+    rejected = story.pairs("rejected").get(frozenset((one.figure_id, other.figure_id)))
+    return contrary(one, other) and rejected is None and _meet(_period(story, one), _period(story, other))
+
+
+def _period(story: Story, figure) -> tuple[str, str]:
+    """The time a figure speaks about; where none is told, the days of its act of speaking, if these are known."""
+    if figure.period_from or figure.period_to:
+        return figure.period_from, figure.period_to
+    act = story.utterances.get(story.utterance_of.get(figure.statement_id, ""))
+    return (act.stated_from, act.stated_to) if act is not None else ("", "")
+
+
+def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two times have a day in common, as far as both are known; days in ISO are in order as they are written."""
+    return not any(first and last and last < first for (first, _), (_, last) in ((one, other), (other, one)))
+
+
 def _below(low, high) -> bool:
     if isnan(low.upper) or isnan(high.lower):
         return False
@@ -100,7 +128,7 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
         chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
         drawn = [(story.thing(key[0], rows[0].counted), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
         odd = [(key, *pair) for key, rows in chosen.items() for pair in [_telling(story, rows)] if pair]
-        title = _title(story, odd)
+        title = _title(story, odd) or (NO_ODDS if any(disjoint(*p) for rows in chosen.values() for p in combinations(rows, 2)) else FITTING)
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
         rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
         data = Table("The figures of this picture", ("Thing", "As written", "Interval", "Given by"), rows)
@@ -111,14 +139,13 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
 def _telling(story: Story, rows: Sequence) -> tuple | None:
     """The pair of figures that shows best how they differ: one in conflict or of an update, else the first that cannot be one number."""
     known = {frozenset((c.left_id, c.right_id)) for c in story.conflicts}
-    odd = [pair for pair in combinations(rows, 2) if contrary(*pair)]
+    odd = [p for p in combinations(rows, 2) if frozenset(f.figure_id for f in p) in known or against(story, *p)]
+    odd = [p for p in odd if contrary(*p)]
     return next((p for p in odd if frozenset(f.figure_id for f in p) in known), odd[0] if odd else None)
 
 
 def _title(story: Story, odd: list) -> str:
-    """What a picture shows first: numbers that cannot be one, or one number that was told to have changed."""
-    if not odd:
-        return "The figures given for one thing agree within their bounds"
+    """What a picture shows first: numbers that cannot be one, or one number that was told to have changed; nothing where none is odd."""
     kinds = {frozenset((c.left_id, c.right_id)): c.kind for c in story.conflicts}
     told = []
     for key, one, other in odd:
@@ -129,7 +156,8 @@ def _title(story: Story, odd: list) -> str:
 
 def _amount(story: Story, f) -> Amount:
     low, high = (None if isnan(x) else x for x in (f.lower, f.upper))
-    places = [story.state(code) for code in re.findall(r"\b[A-Z]{2}\b", f.measure)]
+    named = (story.state(code) for code in re.findall(r"\b[A-Z]{2}\b", f.measure))
+    places = [place for place in named if place not in f.counted]
     about = ", ".join([f.counted, *places] if f.counted else places)
     return Amount(
         f"{giver(story, f)}, {story.sources[f.source_id].publisher}{f': {about}' if about else ''}",
@@ -185,7 +213,7 @@ def apart_by(story: Story, groups: dict) -> tuple:
     for key, figures in groups.items():
         both = list(combinations(figures, 2))
         low, high = (pick((f for f in figures if not isnan(f.value)), key=lambda f: f.value, default=figures[0]) for pick in (min, max))
-        cannot = sum(contrary(*pair) for pair in both)
+        cannot = sum(against(story, *pair) for pair in both)
         givers = len({giver(story, f) for f in figures})
         rows.append((story.thing(key[0], figures[0].counted), str(givers), low.text, high.text, f"{cannot} of {len(both)}"))
     header = ("Thing", "Speakers", "Lowest", "Highest", "Pairs that cannot be one number")
@@ -225,18 +253,23 @@ def all_figures(story: Story) -> Details:
     rows = tuple(
         (
             (Link(f"e-{f.figure_id}", (f.text,)),),
-            " ".join(x for x in (f.counted, f"({f.of})" if f.of else "") if x),
+            " ".join(x for x in (f.counted, f"({f.of})" if _of_known(story, f.of) else "") if x),
             _reading(f),
             days(f.period_from, f.period_to) if f.period_from or f.period_to else "",
             giver(story, f),
             story.sources[f.source_id].publisher,
         )
-        for f in sorted((f for f in story.figures.values() if f.role == "quantity"), key=lambda f: _order(story, f))
+        for f in counted(story)
     )
     return Details(
         "All figures and how they were read",
-        (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Period", "Given by", "Source"), rows),),
+        (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Period, as read", "Given by", "Source"), rows),),
     )
+
+
+def _of_known(story: Story, of: str) -> bool:
+    """Whether a figure is of a place or actor that the tables know by this name; any other word is no help to a reader."""
+    return bool(of) and (of in story.places.values() or any(of in (a.name, *a.variants.split(" | ")) for a in story.actors.values()))
 
 
 def _reading(f) -> str:
@@ -247,7 +280,7 @@ def _reading(f) -> str:
 
 
 def answer(story: Story, groups: dict) -> pd.DataFrame:
-    """The things whose figures cannot be one number: a row each with the first pair that shows it and what came of it."""
+    """The things whose figures, of one time or not, cannot be one number: a row each with the first pair that shows it and what came of it."""
     rows = [
         {
             "thing": story.thing(key[0], one.counted),

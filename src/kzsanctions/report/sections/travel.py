@@ -37,8 +37,8 @@ def section(story: Story) -> tuple:
     one = sum(origins_of(story, u)[1] == 1 for u in story.utterances)
     told = (
         "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names for {relayed?them|it|them}. {whole} more "
-        "{whole?stand|stands|stand} in texts that credit somebody for the whole, without saying which statements are theirs. "
-        "A text that credits nobody may still have copied somebody: the paths show what the texts say about themselves. "
+        "{whole?stand|stands|stand} in texts that credit somebody for the whole without saying which statements are theirs. "
+        "A text that credits nobody may still have copied somebody, and a credit may have been overread: the paths show what was found. "
         "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text; {alone} of {acts} "
         "{alone?rests|rest} on one origin, since texts that credit one agency are one witness and not several."
     )
@@ -103,7 +103,7 @@ def wordings(story: Story) -> tuple:
     if not rows:
         return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
     intro = say(
-        "{n:pair|pairs} of reports give one utterance in different words. Where the wording is close, what the second has and the "
+        "{n:pair|pairs} of reports {n?gives|give} one utterance in different words. Where the wording is close, what the second has and the "
         "first lacks is marked, and what it leaves out is struck through: translation, shortening and editing, not contradiction.",
         n=len(rows),
     )

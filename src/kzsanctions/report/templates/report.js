@@ -140,6 +140,7 @@ reveal();
 for (const chart of document.querySelectorAll("figure.chart")) {
   const told = chart.querySelector(".told");
   if (!told) continue;
+  told.textContent = "Point at a dot or a line, or move to it with the keyboard: its sentence stands here.";
   for (const event of ["mouseover", "focusin"]) chart.addEventListener(event, ({target}) => {
     const mark = target.closest && target.closest("svg a");
     if (mark) told.textContent = mark.getAttribute("aria-label");

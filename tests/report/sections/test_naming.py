@@ -1,0 +1,58 @@
+"""One office or body that the texts have under two names is one account; a deputy is not the minister, and a paper is called by its name."""
+
+from dataclasses import replace
+
+import pytest
+from storyteller import article, corpus
+
+from kzsanctions.report.sections import naming
+
+
+def told(*actors):
+    """A story whose actors are these: name, kind, office, government."""
+    one = article("one", "Daily Herald")
+    for name, *_ in actors:
+        one.say((name, "", ""), "The gates are open at night")
+    story = corpus(one, people=[(name, "", "") for name, *_ in actors])
+    known = {a.name: a for a in story.actors.values()}
+    rows = story.tables["actors"]
+    for name, kind, office, government in actors:
+        rows.loc[rows["actor_id"] == known[name].actor_id, ["kind", "office", "government", "organization_id"]] = [kind, office, government, ""]
+    return replace(story, tables={**story.tables, "actors": rows})
+
+
+@pytest.mark.parametrize(
+    "one, other, joined",
+    [
+        (("minister of trade", "XR"), ("minister of trade and transport", "XR"), True),
+        (("minister of trade", "XR"), ("deputy minister of trade", "XR"), False),
+        (("minister of trade", "XR"), ("minister of trade and transport", "XS"), False),
+        (("minister of trade", "XR"), ("minister of transport", "XR"), False),
+        (("minister of trade", ""), ("minister of trade and transport", ""), False),
+    ],
+    ids=["in short", "a deputy", "of another state", "another office", "no state known"],
+)
+def test_an_office_told_in_short_is_the_same_account(one, other, joined):
+    story = told(("Ada Falk", "person", *one), ("Ada Falck", "person", *other))
+    accounts = {story.account(a.actor_id) for a in story.actors.values() if a.name.startswith("Ada")}
+    assert len(accounts) == (1 if joined else 2)
+
+
+@pytest.mark.parametrize(
+    "names, called",
+    [
+        (("Channel One", "state-owned broadcaster Channel One"), {"Channel One"}),
+        (("Herald", "Evening Herald"), {"Herald", "Evening Herald"}),
+    ],
+    ids=["described", "another name"],
+)
+def test_a_paper_is_called_by_its_name(names, called):
+    story = told(*((name, "outlet", "", "") for name in names))
+    assert {naming.called(story, a) for a in story.actors.values() if a.name in names} == called
+
+
+def test_a_name_in_apposition_is_the_same_body():
+    story = told(("Ruristat", "organisation", "", "XR"), ("Statistics office", "organisation", "", "XR"))
+    statements = story.tables["statements"].assign(speaker_text="Ruristat, the statistics office")
+    story = replace(story, tables={**story.tables, "statements": statements})
+    assert {naming.called(story, a) for a in story.actors.values() if a.kind == "organisation" and a.government == "XR"} == {"Ruristat"}
