@@ -293,7 +293,6 @@ class Story:
 
     @cached_property
     def fuller(self) -> dict[str, str]:
-        """By actor the fuller name of its body or office, where the texts have one under two names."""
         return naming.fuller(self)
 
     def state(self, code: str) -> str:
