@@ -20,7 +20,7 @@ CONTEXT = 160
 NEAR = 400
 # Of so many statements each has rules of style that light it where a link leads to it; of more a script lights it, since a browser tries
 # every rule on every mark.
-LIT = 1_500
+LIT = 700
 # So many texts that are not read are named at once, the others on demand.
 MOST = 12
 # A span to mark in a source text: start, end, statement or figure, id.

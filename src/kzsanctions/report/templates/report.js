@@ -117,7 +117,7 @@ if (narrow) document.getElementById("contents").open = false;
 for (const more of document.querySelectorAll(".sure details")) more.open = !narrow;
 // Where texts are too many for rules of style, the statement that a link leads to is lit here.
 const light = id => {
-  if (!folded.length || !id.startsWith("e-")) return;
+  if (!id.startsWith("e-")) return;
   for (const mark of document.querySelectorAll(".lit, .lit-by")) mark.classList.remove("lit", "lit-by");
   for (const [kind, as] of [["speaker", "lit-by"], ["cue", "lit-by"], ["statement", "lit"]])
     for (const mark of document.querySelectorAll(`[data-lit~="${kind}-${id.slice(2)}"]`)) mark.classList.add(as);
