@@ -126,6 +126,15 @@ ROWS = [
     ("A memo seen by the Beacon was written by the Works Ministry. The memo adds that the pier was safe.", "the pier was safe", "Works|works", True),
     ("Figures published by Chile's Works Ministry show the pier was safe.", "the pier was safe", "orks", True, "CL"),
     ("Minutes of the Harbour Council show that the pier was safe.", "the pier was safe", "Council", True),
+    ("A docker who left shortly before the storm says the pier is safe.", "the pier is safe", "docker", False),
+    ("The Chilean Coast and Lakes Administration said the pier was safe.", "the pier was safe", "Lakes Administration", True, "CL"),
+    ("Peru left. Chile's government protested. The works minister, Ada Moran, said the pier was safe.", "the pier was safe", "Moran", True, "CL"),
+    ("The Niger River Agency said the pier was safe.", "the pier was safe", "Agency", True, ""),
+    ("The International Harbour Commission said the pier in Peru was safe.", "the pier in Peru was safe", "Commission", True, ""),
+    ("The Lagoon Rights Commission, an NGO, said the pier was safe.", "the pier was safe", "Commission", False),
+    ("The Lagoon Rights Commission, a state body, said the pier was safe.", "the pier was safe", "Commission", True),
+    ("Boats wait in Kisumu, the police said.", "Boats wait in Kisumu", "olice", True, "KE"),
+    ("The Kivu movement's spokesman, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", False),
     # A view held now is reported, of somebody named; what others hold, and held, is not.
     ("Ada Moran, the harbour minister, believes the pier is safe.", "the pier is safe", "Ada Moran", True),
     # Two clauses at a semicolon: the marks are whose the verb between them says.

@@ -9,6 +9,7 @@ from .phrases import Phrases
 
 # A body for two things: "the Lakes and Rivers Agency".
 JOINT_BODY = re.compile(r"d?[CfMGn]+(?:,[CfM]+)*,?&[CfM]*I")
+_JOINT_WHOLE = re.compile(JOINT_BODY.pattern.removesuffix("I") + "[IV]")
 _TAIL = re.compile(r"d?[CfMGgR]+(?:&[CfM]+)?")
 
 
@@ -18,7 +19,9 @@ def joint_name(p: Phrases, part: Part) -> Part | None:
     start = part.start
     while start > 1 and (t.shape[start - 1] in "CfMG&," or t.shape[start - 1] == "n" and t.words[start - 1][0].isupper()):
         start -= 1
-    whole = JOINT_BODY.match(t.shape, start)
+    whole = _JOINT_WHOLE.match(t.shape, start)
+    if whole is not None and t.shape[whole.end() - 1] == "V" and t.lower[whole.end() - 1] != "administration":
+        return None
     if whole is None or not start or t.lower[start - 1] != "the" and t.shape[start] != "d" or not capitalised(t, start, whole.end()):
         return None
     start += t.shape[start] == "d"

@@ -64,6 +64,9 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
         if not around and m.noun not in _ABROAD and not any(k[0] == "office" for k in keys) and (there := _led_by(mentions, i)):
             done.append(replace(m, government=there, whence="story"))
             continue
+        if not around and (there := _government_before(mentions, i)):
+            done.append(replace(m, government=there, whence="story"))
+            continue
         elsewhere = m.name and not any(k[0] == "office" for k in keys) and opening[m.paragraph] not in ("", home, state)
         if elsewhere and not around:
             done.append(m)
@@ -154,6 +157,13 @@ def _holder_of(m: Mention, mentions: Sequence[Mention], i: int, gazetteer: Gazet
     return last if last is not None and (last.government or last.of_states) else None
 
 
+def _government_before(mentions: Sequence[Mention], i: int) -> str:
+    """The country whose government acts right before a minister or ministry: "Peru's government protested. The foreign minister, X, said ..."."""
+    m, before = mentions[i], mentions[i - 1] if i else None
+    own = m.noun in _OF_STATES and m.fields and before is not None and before.paragraph == m.paragraph
+    return before.government if own and before.kind == "government" and before.basis == "institution" and before.subject else ""
+
+
 def _named_beside(mentions: Sequence[Mention], i: int) -> str:
     """The country or capital its own paragraph names before an office: "In Lusaka, the minister of works said ..."."""
     near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph == mentions[i].paragraph)
@@ -202,7 +212,9 @@ def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
     named = Counter(m.government for m in mentions if m.government and (m.subject or not m.aimed_at))
     if code := home_government(acting):
         return first if named[first] >= named[code] and any(m.subject and m.government == first for m in them) else code
-    return first if 2 * named[first] > sum(named.values()) else ""
+    lead = next((m.paragraph for m in mentions if m.government), 0)
+    alone = {m.government for m in mentions if m.government and m.paragraph == lead} == {first} and named[first] == max(named.values())
+    return first if alone or 2 * named[first] > sum(named.values()) else ""
 
 
 def _elsewhere(mentions: Sequence[Mention], written_in: str, paper: str) -> bool:

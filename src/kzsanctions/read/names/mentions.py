@@ -42,6 +42,11 @@ _ANONYMOUS = re.compile(
     r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)",
     re.I,
 )
+# What a body is told to be that no state has, whatever its name: "the Rights Commission, an NGO".
+_MEMBERS = re.compile(
+    r", (?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:NGO|charity|non-profit|nonprofit|union|party|lobby|think[ -]tank"
+    r"|(?:rights|campaign|pressure|advocacy) group)\b"
+)
 _AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
@@ -77,6 +82,7 @@ def mentions(
         found.extend(_in_paragraph(reshaped(tokens, gazetteer, months, surnames), number, gazetteer))
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
+    whole = [replace(m, official=False) if m.kind == "organisation" and m.official and _MEMBERS.match(raw, m.span.end) else m for m in whole]
     whole = own_paper(raw, whole, publisher)
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
@@ -279,7 +285,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
         # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
         private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
-    if private and part.office.at in _FOR_PLACES and folded(part.body) in gazetteer.towns:
+    if private and part.office.at in _FOR_PLACES and (folded(part.body) in gazetteer.towns or folded(part.body.split()[0]) in gazetteer.towns):
         private = False  # "the member for Northtown"
     if private and part.office.noun in _FOR_MATTERS and not part.body.isupper():
         private = any(gazetteer.names_a_body(w) or w in gazetteer.nobodys for w in part.body.lower().split())

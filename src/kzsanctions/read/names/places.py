@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .gazetteer import Gazetteer, Place
 from .mention import Mention
@@ -20,6 +20,7 @@ _PLACED = re.compile(
     r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
 )
 _BACK = 20
+_AND_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Bb]etween|[Ff]rom) [A-Z][\w'\u2019.-]+,? and ([A-Z][\w'\u2019.-]+)")
 _IN_TOWN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross|[Bb]etween) ([A-Z][\w'\u2019.-]+(?: [A-Z][\w'\u2019.-]+)?)"
 )
@@ -53,10 +54,19 @@ def is_town(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
 def by_towns(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
     """The country most of the towns lie in that a text names as places, where one has more than all others; small ones tell none alone."""
     spoken = {m.government for m in mentions if m.government}
-    names = {m[1] for m in _IN_TOWN.finditer(raw)}
-    found = Counter(code for name in sorted(names) if (code := country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns)))
+    names = {m[1] for m in _IN_TOWN.finditer(raw)} | {m[1] for m in _AND_TOWN.finditer(raw)}
+    told = (country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns) for name in sorted(names))
+    found = Counter(code for code in told if code)
     first = found.most_common(1)
-    return first[0][0] if first and 2 * first[0][1] > found.total() and (first[0][1] > 1 or first[0][0] in spoken) else ""
+    if not first or 2 * first[0][1] <= found.total():
+        return ""
+    code, times = first[0]
+    return code if times > 1 or code in spoken or _known(names, code, gazetteer) else ""
+
+
+def _known(names: Collection[str], code: str, gazetteer: Gazetteer) -> bool:
+    """Whether a region or one of the largest towns of a country is among some names, which tells it alone."""
+    return any(gazetteer.towns[folded(n)][0] in ((0, code), (2, code)) for n in names if folded(n) in gazetteer.towns)
 
 
 def printed_in(publisher: str, raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:

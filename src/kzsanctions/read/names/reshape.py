@@ -18,6 +18,8 @@ _MONTH_NAME = re.compile(r"\b([A-Z][a-z]+\.?) (March|April|May|June|July|August)
 _MONTH_SAID = re.compile(r"\b([A-Z][a-z]+) (March|April|May|June|July|August)(?:['\u2019]s\b| (?:said|told|says|[a-z]+ed)\b)")
 # Times of the year and week that are given names too, before a surname.
 _GIVEN_TIMES = frozenset(("Jan", "Jun", "Mar", "Sun", "April", "May", "June", "August"))
+# Waters and lands that bear a state's name and are in others too.
+_WATERS = frozenset(("river", "basin", "delta", "valley"))
 # Words after which a month is a month.
 _CALENDAR = frozenset("in since by until till last next this early late mid of from to on during before after between each every late-".split())
 
@@ -90,6 +92,9 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             and t.shape[i + 1 : i + 2] not in tuple("OIVfMC")
         ):
             shape[i] = "C"  # "Amnesty International"
+        elif shape[i] == "G" and (after in _WATERS or i and t.lower[i - 1] == "lake") and data[i].role == "name":
+            shape[i] = "C"  # "the Niger River", "Lake Chad"
+            del data[i]
         elif word in months and shape[i] in "xn" and _surname(t, i):
             shape[i] = "C"
         elif word in _GIVEN_TIMES and shape[i] in "xn" and t.shape[i + 1 : i + 2] == "C" and not _dated(t, i):

@@ -12,6 +12,8 @@ from .draft import Draft, Drafts, Prose, Stretch
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
 _OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
+# What opens a clause about a time.
+_TIMES = frozenset(("before", "after", "since", "until", "than"))
 # What sets a remark about the speaker off from his name: ", without naming", ", who", ", speaking".
 _ASIDES = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WP$"))
 
@@ -36,6 +38,8 @@ def speakers_beside(p: Prose, drafts: Drafts) -> Drafts:
 def _speaker(p: Prose, c: Clauses, v: int, f: Draft) -> tuple[int, int] | None:
     if c.tag[v][0] != "V" or f.unmarked or f.framed or p.quoted[v] >= 0:
         return f.speaker
+    if (before := _before_relative(c, v, f)) is not None:
+        return before
     marked = f.speaker is not None and p.quoted[f.speaker[1]] >= 0 and p.quoted[f.speaker[0]] >= 0
     if (whole := _whole(c, v, f, p.quoted)) is not None:
         return whole
@@ -59,6 +63,18 @@ def _whole(c: Clauses, v: int, f: Draft, quoted: Sequence[int]) -> tuple[int, in
         first -= 1
     behind = first and any(b <= c.start[first] for _, b in f.stretches) and c.word[first - 1] in ('"', "\u201d", "\u00bb", "''", "\u2019", ",")
     return (first, f.speaker[1]) if behind and c.tag[first] not in ("IN", "CC") else None
+
+
+def _before_relative(c: Clauses, v: int, f: Draft) -> tuple[int, int] | None:
+    """Whoever opens a sentence and a clause tells of, where the parse took the end of that clause: "A pilot who left after the storm says"."""
+    if f.speaker is None or f.speaker[1] != v - 1 or not f.speaker[0] or c.word[f.speaker[0] - 1] not in _TIMES:
+        return None
+    begin, first = c.bounds[c.sentence[v]][0], f.speaker[0]
+    who = next((i for i in range(begin + 1, first) if c.word[i] in ("who", "which", "that")), None)
+    if who is None or sum(c.tag[i] in FINITE for i in range(begin, first)) != 1 or any(c.tag[i] in FINITE for i in range(begin, who)):
+        return None
+    last = who - 1 - (c.word[who - 1] == ",")
+    return (begin, last) if last >= begin and _names(c, last) else None
 
 
 def opening_name(c: Clauses, v: int) -> tuple[int, int] | None:
