@@ -135,6 +135,10 @@ ROWS = [
     ("The Lagoon Rights Commission, a state body, said the pier was safe.", "the pier was safe", "Commission", True),
     ("Boats wait in Kisumu, the police said.", "Boats wait in Kisumu", "olice", True, "KE"),
     ("The Kivu movement's spokesman, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", False),
+    ("Chile's Coastal Institute said the pier was safe.", "the pier was safe", "Coastal Institute", True, "CL"),
+    ("Chile's Coastal Party said the pier was safe.", "the pier was safe", "Coastal Party", False),
+    ("Chile's Environmental Protection Agency said the pier was safe.", "the pier was safe", "Protection Agency", True, "CL"),
+    ("Commander Ada Moran, head of the rescue service, came. The pier is safe, the commander said.", "The pier is safe", "Ada Moran", True),
     # A view held now is reported, of somebody named; what others hold, and held, is not.
     ("Ada Moran, the harbour minister, believes the pier is safe.", "the pier is safe", "Ada Moran", True),
     # Two clauses at a semicolon: the marks are whose the verb between them says.

@@ -49,6 +49,7 @@ class Phrases:
                 if owner.weak and part.office and part.office.head and not part.organisation:
                     part.body = part.body or owner.name  # "Surname's director": whose name it is, a firm's or a man's, only capitals tell
             elif part and owner and part.kind != "place" and (part.office or part.noun or owner.kind == "place"):
+                part.government = owner.government or part.government if part.name in self.g.borne_by_many else part.government
                 part = owned_by(part, owner)
                 found.pop()
             owner = part if part and part.end == b and self.t.shape[b : b + 1] == "'" else None

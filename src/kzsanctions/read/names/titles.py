@@ -36,9 +36,10 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
 
 def ranked(title: Mention, person: Mention) -> bool:
     """Whether a rank alone means whoever was called so beside an office: "the captain" after "the head of investigations, Captain X"."""
-    words = person.text.replace(person.name, "").split()
+    words, called = person.text.replace(person.name, "").split(), f"{title.noun.capitalize()} {person.name}"
+    called_so = called in person.text or title.noun.capitalize() in words[-1:]
     one = title.office == title.noun and person.office != title.noun and " " not in title.noun and not title.former
-    return one and bool(person.office) and title.noun.capitalize() in words[-1:] and len({title.government, person.government} - {""}) < 2
+    return one and bool(person.office) and called_so and len({title.government, person.government} - {""}) < 2
 
 
 def _elsewhere(title: Mention, person: Mention) -> bool:
