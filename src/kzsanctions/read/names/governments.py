@@ -84,7 +84,8 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
 
 def _borne_by_many(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str) -> list[Mention]:
     """Bodies whose name other states' bodies bear are nobody's in a text of another country, and in one that never speaks of theirs."""
-    shared = [m for m in mentions if m.government and not m.place and (m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many)]
+    borne = lambda m: m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many  # noqa: E731
+    shared = [m for m in mentions if m.government and not m.place and borne(m)]
     named = {m.government for m in mentions if m.government and not (m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many)}
     foreign = {m.government for m in shared if home not in ("", m.government) or named and m.government not in named}
     return [replace(m, government="", whence="") if m in shared and m.government in foreign else m for m in mentions] if foreign else list(mentions)
