@@ -86,7 +86,7 @@ def _borne_by_many(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str)
     """Bodies whose name other states' bodies bear are nobody's in a text of another country, and in one that never speaks of theirs."""
     borne = lambda m: m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many  # noqa: E731
     shared = [m for m in mentions if m.government and not m.place and borne(m)]
-    named = {m.government for m in mentions if m.government and not (m.name in gazetteer.borne_by_many or m.organisation in gazetteer.borne_by_many)}
+    named = {m.government for m in mentions if m.government and not borne(m)}
     foreign = {m.government for m in shared if home not in ("", m.government) or named and m.government not in named}
     return [replace(m, government="", whence="") if m in shared and m.government in foreign else m for m in mentions] if foreign else list(mentions)
 
