@@ -28,7 +28,7 @@ def moments_apart(one: Told, other: Told, together: bool, predicates: Predicates
         return None
     apart = _edges(one, other, predicates)
     if not one.negated and not other.negated:
-        apart = apart or _clocks(one, other) or _lengths(one, other) or _orders(one, other, predicates)
+        apart = apart or _clocks(one, other) or _lengths(one, other) or orders_apart(one, other, predicates)
     if not apart:
         return None
     same = same_fact(_untimed(one.parts), _untimed(other.parts), (False, False), together, predicates)
@@ -65,7 +65,7 @@ def _lengths(one: Told, other: Told) -> str:
     return "apart" if int(long[0]) >= factor * int(short[0]) else ""
 
 
-def _orders(one: Told, other: Told, predicates: Predicates) -> str:
+def orders_apart(one: Told, other: Told, predicates: Predicates) -> str:
     """Whether one puts the act before another act, behind which the other puts it."""
     for early, late in ((one, other), (other, one)):
         before, after = _act(early, "before", predicates), _act(late, "after", predicates)

@@ -19,7 +19,7 @@ from itertools import combinations
 import pandas as pd
 
 from .fillers import days_apart, filled_by_two, filling
-from .moments import moments_apart, timed
+from .moments import moments_apart, orders_apart, timed
 from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
 from .sayings import Statement
@@ -138,6 +138,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     if a.predicate == "there" and a.tense != "present" and {"until", "till"} & {*a.moments.get("when", ()), *d.moments.get("when", ())}:
         return None  # who was there until the evening was not there at night
+    if orders_apart(a, d, predicates):
+        return None  # opened before it, and closed after it
     if shares_meet(a, d):
         return None  # some have been and some have not
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from typing import NamedTuple
 
 from .predicates import Predicates
@@ -10,7 +11,7 @@ from .predicates import Predicates
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another; what a levy or a ban is on does, but need not be told.
 _BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like in".split())
-_WHERE = frozenset("at in under inside".split())
+_WHERE = frozenset("at in on under inside".split())
 _OFTEN_UNTOLD = _BESIDE | {"on"}
 
 
@@ -66,6 +67,9 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
         verdicts[role] = _compared(role, one, other, common, negated, predicates)
         shared |= common | (one.narrow & other.narrow if common else set())
+    places = ([p for r, p in side.items() if r in _WHERE] for side in (left, right))
+    if any(apart_in_rows(one, other, predicates) for one, other in product(*places)):
+        return None  # at sea, and on land
     if "other" in verdicts.values() or _called_otherwise(left, right) or _called_otherwise(right, left):
         return None
     both = [r for r in CORE if r in left and r in right]
@@ -74,13 +78,15 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     shared -= {""}
     if NOBODY in (*left.values(), *right.values()):  # "turned nobody away" and "were turned away from the clinic" are of one clinic
         shared |= {w for p in left.values() for w in p.chief} & {w for p in right.values() for w in p.chief} - {"nobody"}
+    bare = not shared - predicates.vague
     if together and left.get("theme") is not right.get("theme") and NOBODY in (left.get("theme"), right.get("theme")):
         shared |= {w for p in (left.get("theme"), right.get("theme")) if p is not None and p is not NOBODY and p.certain for w in p.chief}
     if not anchored or not shared - predicates.vague or not together and len(shared) + (len(core) > 1) < 2:
         return None
     # A river by its name and as "the river": where who and whom agree, that is no other fact.
     unlike = "unlike" in verdicts.values() and len(core) < len(CORE)
-    return not unlike and "narrower" not in verdicts.values()
+    # "No search took place" may be of another thing than the one that was searched.
+    return not unlike and not (bare and len(core) < 2) and "narrower" not in verdicts.values()
 
 
 def _called_otherwise(one: Parts, other: Parts) -> bool:
@@ -122,7 +128,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if role in _BESIDE:
         if one.name and other.name or apart_in_rows(one, other, predicates):
             return "other"
-        return "unlike" if role in _WHERE and one.certain and other.certain and not one.name and not other.name else ""
+        return "unlike" if role in _WHERE and role != "on" and one.certain and other.certain and not one.name and not other.name else ""
     if "" in one.chief | other.chief and role not in CORE:
         return ""
     if role == "theme":

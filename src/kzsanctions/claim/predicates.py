@@ -41,7 +41,8 @@ class Predicates:
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
-    deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done,
+    deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done
+        (`happening` of acts alone, `having_done` to whoever has it),
         `granting` what is said of an act that was done, `beginning` those of coming about,
         `handling` acts that only what is there can undergo, `excluding` those by which an act
         is said never to come. `anybody` are nouns that people
@@ -106,6 +107,8 @@ class Predicates:
     aspects: frozenset[str] = frozenset()
     topical: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
+    happening: frozenset[str] = frozenset()
+    having_done: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     rid: frozenset[str] = frozenset()
     recasts: Mapping[str, tuple[Recast, ...]] = field(default_factory=dict)
@@ -218,6 +221,8 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         excluding=stems(part["excluding"]),
         works=frozenset(words.acts.get(words.stem(w), words.stem(w)) for w in part["works"]),
         anybody=frozenset(map(words.thing, part["anybody"])),
+        happening=stems(part["happening"]),
+        having_done=stems(part["having_done"]),
         rid=stems(part["rid"]),
         topical=frozenset(plain.family(w)[0] for w in part["topical"]),
         aspects=frozenset(map(words.thing, part["aspects"])),

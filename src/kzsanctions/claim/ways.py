@@ -248,5 +248,5 @@ def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
         tense = "" if for_good else _lasting(t)
         place = {"at": t.parts["to"]} if so and state in ("arrive", "there") and "to" in t.parts else {}
         if state not in ("arrive", "there", "gone", "alive"):
-            place = {r: p for r, p in t.parts.items() if r in PLACES and p.name}
+            place = {r: p for r, p in t.parts.items() if r in PLACES and p.name or r in ("of", "on", "for", "against")}
         yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme, **place})

@@ -39,7 +39,7 @@ _CLOCKED = frozenset("at by around after before until till from since".split())
 # Adjectives that make another state of one noun: "in good health", "in poor health".
 _KINDS = frozenset("good bad poor ill working perfect".split())
 # Adverbs that make one predicate with their verb wherever they stand behind it.
-_COMPLETING = frozenset("back away down aside home ashore still first apart well badly".split())
+_COMPLETING = frozenset("aground back away down aside home ashore still first apart well badly".split())
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,8 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
     """The participants of a clause, and the words they stand in."""
     named: list[tuple[str, Token]] = []
     target = None if idiom(verb) is not None or subject.dep_ == "dobj" else child(verb, "dobj")
+    if target is not None and target.left_edge.i and target.doc[target.left_edge.i - 1].text == ",":
+        target = None  # "the work continues, the mayor said": who speaks is no object
     passive = linked is None and (any(c.dep_ in PASSIVE for c in verb.children) or verb.dep_ == "acl" and verb.tag_ == "VBN")
     if not there:
         active = linked is None and not passive
@@ -97,7 +99,8 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
             continue
         parts.append(part)
         used += [head, *(c for c in head.children if c.dep_ in _MODIFYING or c.dep_ == "det")]
-        below += [(r, n, len(parts) - 1) for r, n in _governed(head) if n not in owners]
+        beside = _governed(counted) if counted != head and partitive(counted) else []  # "all of the clinics in the south"
+        below += [(r, n, len(parts) - 1) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
     if there:
         parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
     elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):
