@@ -242,8 +242,8 @@ def _caused(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
 def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
     """What is so, or no longer so, once an act is done: who was rescued is alive, what was handed over arrived, what burned is not there."""
     theme = t.parts.get("theme") or t.parts.get("sole")
-    if theme is None:
-        return
+    if theme is None or "with" in t.parts and t.word in predicates.ends:
+        return  # "the clinics were supplied with insulin": it is not the clinics that arrived
     for state, so, for_good in predicates.results[t.word]:
         tense = "" if for_good else _lasting(t)
         place = {"at": t.parts["to"]} if so and state in ("arrive", "there") and "to" in t.parts else {}
