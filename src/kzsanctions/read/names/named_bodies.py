@@ -66,7 +66,7 @@ def between_states(t: Tokens, start: int, end: int, g: Gazetteer) -> bool:
     low = set(t.lower[start:end])
     codes = {e.code for i in range(start, end) if isinstance(e := t.data.get(i), Place) and e.code and e.role in ("name", "adjective")}
     settled = low & g.of_several["bodies"]
-    led = t.words[start : end][:2][-1:] == ["International"] or t.words[start] == "International"
+    led = t.words[start:end][:2][-1:] == ["International"] or t.words[start] == "International"
     also = t.shape[end : end + 1] == "&" and isinstance(t.data.get(end + 1), Place) and t.shape[end + 1 : end + 2] == "G"
     codes |= {t.data[end + 1].code} if also else set()
     shared = led or low & g.of_several["words"] or low & g.of_several["joint"] and low & g.of_several["matters"]
