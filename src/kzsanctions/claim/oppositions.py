@@ -25,7 +25,7 @@ from .predicates import Predicates
 from .sayings import Statement
 from .shares import beyond, shared_out, shares_apart, shares_meet
 from .stances import taken_back
-from .told import Told, told
+from .told import PLACES, Told, told
 from .ways import ways
 
 _REFUSED = frozenset("refused declined refuses declines".split())
@@ -140,6 +140,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # who was there until the evening was not there at night
     if orders_apart(a, d, predicates):
         return None  # opened before it, and closed after it
+    if any(t.basis == "met" and any(r in u.parts and r not in t.parts for r in PLACES) for t, u in ((a, d), (d, a))):
+        return None  # what works somewhere need not be where it is said not to be
     if shares_meet(a, d):
         return None  # some have been and some have not
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):

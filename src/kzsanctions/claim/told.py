@@ -22,6 +22,8 @@ _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())
 _THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
 # Roles that hold the place of something.
+# As far before the verb of a clause as a subject reaches, "afraid that" holds the clause.
+_NEAR = 6
 PLACES = ("in", "at", "near", "on", "off", "inside", "within", "into", "over")
 _EMPTY = frozenset(
     (
@@ -176,7 +178,8 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     held_back = (h for h in s.told.of("refrain") if 0 < word - h.last <= 3)
     if any(s.told.words[h.first].start < int(p.start) - s.told_start for h in held_back):
         return None  # what the clause itself holds ("failed to", "far from") is read with it, as not so
-    return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "certain")
+    feared = any(0 < word - h.last <= _NEAR and s.told.words[h.last].word == "that" for h in s.told.of("concern"))
+    return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "concern" if feared else "certain")
 
 
 def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
