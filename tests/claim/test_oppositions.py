@@ -222,7 +222,7 @@ QUIET = [
     ("a number with a bound", "The fleet has 40 ships.", "The fleet has not less than 30 ships."),
     ("other receivers of one kind", "The army gave support to civilian agencies.", "The army did not give support to civilian groups."),
     ("amounts are numbers", "The harvest was eight million tonnes.", "The harvest was not less than eight million tonnes."),
-    ("a fear", "I am afraid that the hangar is not ready for the winter.", "The hangar is ready for the winter."),
+    ("a fear", "We are afraid that the hangar has not been heated.", "The hangar has been heated."),
     # having, getting, being there: of another owner, receiver, place or thing
     ("what works, works somewhere", "The pumps work without oil.", "Not a single farm has a pump."),
     ("another clinic", "The clinic at Sorn has no oxygen.", "The clinic at Lomna has oxygen."),
