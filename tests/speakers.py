@@ -13,15 +13,16 @@ BOOK = Codebook()
 DAY = date(2024, 3, 6)
 
 
+def document(text, number=0, day=DAY, country="", title=""):
+    """A text of the Alder Post as the step reads it; `title` is its first paragraph where that is a headline."""
+    passages = tuple((s, "title" if title and not i else "body", f"p_{i}") for i, s in enumerate(paragraphs(text)))
+    return Document(f"s_{number}", text, "media", "Alder Post", "en", (day, day), passages, "", country)
+
+
 def told(*texts, country="", days=(DAY,)):
     """Every statement of some texts with its speaker's row and whether it is an official's."""
     days = [days[min(k, len(days) - 1)] for k in range(len(texts))]
-    documents = [
-        Document(
-            f"s_{k}", text, "media", "Alder Post", "en", (day, day), tuple((s, "body", f"p_{i}") for i, s in enumerate(paragraphs(text))), "", country
-        )
-        for k, (text, day) in enumerate(zip(texts, days))
-    ]
+    documents = [document(text, k, day, country) for k, (text, day) in enumerate(zip(texts, days))]
     found = extract.corpus(extract.rows(d, BOOK) for d in documents)
     sources = pd.DataFrame(
         [{"source_id": d.source_id, "publisher": d.publisher, "genre": d.genre, "published_from": str(d.published[0])} for d in documents]

@@ -139,6 +139,38 @@ ROWS = [
     ("Chile's Coastal Party said the pier was safe.", "the pier was safe", "Coastal Party", False),
     ("Chile's Environmental Protection Agency said the pier was safe.", "the pier was safe", "Protection Agency", True, "CL"),
     ("Commander Ada Moran, head of the rescue service, came. The pier is safe, the commander said.", "The pier is safe", "Ada Moran", True),
+    # A clause behind the name says what its holder is at the head of or speaks for; one in the past says who was.
+    ("Commander Ivo Haas, who speaks for Kenya's coast guard, said the pier was safe.", "the pier was safe", "Ivo Haas", True, "KE"),
+    ("The pier is safe, said Ada Moran, who heads surveillance at Kenya's Ministry of Health.", "The pier is safe", "Ada Moran", True, "KE"),
+    ("Commissioner Ada Moran, who answers for piers at the Mombasa Port Authority, said the pier was safe.", "the pier was", "Ada Moran", True, "KE"),
+    ("Ada Moran, who presides over the Kenya Ferry Authority, said the pier was safe.", "the pier was safe", "Ada Moran", True, "KE"),
+    ("Ada Moran, who presided over the Kenya Ferry Authority until 2021, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran, who speaks for the strikers, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran, who looks after sales at Lagoon Mills, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("Ada Moran, who answers for the kitchen, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    ("The minister of piers, who is called Ada Moran and is new, said the pier was safe.", "the pier was safe", "Ada Moran", True),
+    # What a foreign name is explained as, in brackets or behind a comma; a company and a club are no state's.
+    ("The president of the Harbour Confederation (CHD, the Spanish port authority), Ada Moran, said it is safe.", "it is safe", "Moran", True, "ES"),
+    ("Weqar, the Saudi centre for piers, met. Weqar said the pier was safe.", "the pier was safe", "Weqar", True, "SA"),
+    ("Casa Alta, the Chilean foreign ministry, said the pier was safe.", "the pier was safe", "Casa Alta", True, "CL"),
+    ("Kestrel, a Saudi rowing club, said the pier was safe.", "the pier was safe", "Kestrel", False),
+    ("Lagoon Mills, the Saudi company, said the pier was safe.", "the pier was safe", "Lagoon Mills", False),
+    ("Ada Moran, head of the River Survey Board (RSB), came. The pier is safe, the RSB said.", "The pier is safe", "River Survey", True),
+    ("Ada Moran, head of the Lagoon Pilots Union (LPU), came. The pier is safe, the LPU said.", "The pier is safe", "", False),
+    # A paragraph that opens at a body or in a capital lends it to whoever is introduced there.
+    ("At the Kenya Ports Authority on Moi Avenue, the DG, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "KE"),
+    ("At the Lagoon Hotel, the director, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    (
+        "Peru left.\n\nBut in Madrid they see it otherwise. The ports minister, Ada Moran, said the pier was safe.",
+        "the pier was",
+        "Moran",
+        True,
+        "ES",
+    ),
+    ("Peru left.\n\nBut in Madrid the sun came. Peru's ports minister, Ada Moran, said the pier was safe.", "the pier was", "Moran", True, "PE"),
+    # Many states have a secretary of state for something.
+    ("Spain left. The secretary of state for piers, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "ES"),
+    ("Spain left. The secretary of state, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "US"),
     # A view held now is reported, of somebody named; what others hold, and held, is not.
     ("Ada Moran, the harbour minister, believes the pier is safe.", "the pier is safe", "Ada Moran", True),
     # Two clauses at a semicolon: the marks are whose the verb between them says.
@@ -175,6 +207,54 @@ def test_a_months_name_in_a_dateline_is_no_town():
     from kzsanctions.read.names.places import home_of
 
     assert [home_of(d, Codebook().gazetteer) for d in ("MOMBASA, March 14 (Lagoon Wire) - ", "March 14 - ")] == ["KE", ""]
+
+
+@pytest.mark.parametrize(
+    "title, text, more, government",
+    [
+        # A town of the headline, of the first sentences, a section of the paper, an issuer's own address.
+        ("Fire at the jail in Iquique", "Bolivia's consul is at the gate. The prisons minister said nobody died.", {}, "CL"),
+        ("Fire at the jail", "Bolivia's consul is at the gate. The prisons minister said nobody died.", {}, "BO"),
+        ("One ferry", "Bathers near Sfax see it. Libya's navy left. The ports minister said nobody died.", {}, "TN"),
+        ("One ferry", "Libya's navy left.\n\nThe ports minister said nobody died.", {"section": "Home > Tunisia > Sfax"}, "TN"),
+        ("One ferry", "Libya's navy left.\n\nThe ports minister said nobody died.", {"section": "Home > Tunisia on foot"}, "LY"),
+        # Where another country's officials act in the very sentence, they may be guests in its town.
+        ("Libya's navy visits Sfax", "Libya's navy left Sfax. The ports minister said nobody died.", {}, "LY"),
+        # Whoever puts out a text names others by their country.
+        (
+            "Notice",
+            "France's fisheries authority wrote.\n\nNo boat came from Galway. The ports minister said nobody died in Cork.",
+            {"genre": "official"},
+            "IE",
+        ),
+        ("Notice", "France's fisheries authority wrote. The ports minister said nobody died.", {"genre": "official"}, "FR"),
+    ],
+)
+def test_an_office_of_no_country_is_of_the_country_a_text_is_set_in(title, text, more, government):
+    from dataclasses import replace
+
+    from speakers import BOOK, document
+
+    from kzsanctions.read.extract import extract
+
+    told = replace(document(f"{title}\n\n{text}", title=title), **more)
+    assert {m["government"] for m in extract(told, BOOK).mentions if m["noun"] == "minister"} == {government}
+
+
+@pytest.mark.parametrize(
+    "addresses, code",
+    [
+        ("https://www.gov.kz/news", "KZ"),
+        ("press@ports.co.uk now", "GB"),
+        ("https://example.org/a.kz/", ""),
+        ("www.a.ie. www.b.fr", ""),
+        ("https://rum.tv/", ""),
+    ],
+)
+def test_the_country_of_an_address(addresses, code):
+    from kzsanctions.read.documents import domain
+
+    assert domain(f"{addresses}\n") == code
 
 
 @pytest.mark.parametrize(

@@ -168,8 +168,14 @@ def _homes(rows: list[dict], sources: pd.DataFrame, gazetteer: Gazetteer) -> dic
         if source.genre == "official":
             home = publisher_body(source.publisher, gazetteer)
             own = [SimpleNamespace(**r) for r in of_source.get(source.source_id, [])]
-            like = (m.government for m in own if m.government and m.kind == BODY and set(m.fields) & set(home["fields"]))
-            government = home["government"] or next(like, "") or home_government(m for m in own if not m.weak)
+            own = [m for m in own if not m.weak]
+            itself = [m for m in own if m.kind == BODY and m.name and m.name.casefold() == source.publisher.casefold()]
+            if itself and not home["name"]:
+                known = {k: getattr(itself[0], k) for k in ("name", "organisation", "noun", "fields")}
+                home |= known | {"government": home["government"] or next((m.government for m in itself if m.government), "")}
+            # Whose the text takes offices of no country to be goes before whom it names: "the French authorities" are marked as others.
+            lent = (m.government for m in own if m.official and m.government and m.whence == "story")
+            government = home["government"] or next(lent, "") or home_government(own)
             found[source.source_id] = home | {"government": government}
     return found
 
@@ -196,14 +202,21 @@ def publisher_body(publisher: str, gazetteer: Gazetteer) -> dict:
     after = fields_of(low[at + 1 :], gazetteer)
     fields = after or fields_of(low[:at], gazetteer)
     words_of = institution.noun + (" of " + " and ".join(fields) if fields else "")
+    if at and not fields and not code and low[at] == institution.noun:
+        return {"name": publisher, "organisation": "", "government": "", "fields": (), "publisher": publisher, "noun": institution.noun}
     return {"name": "", "organisation": words_of, "government": code, "fields": fields, "publisher": publisher}
 
 
 def _at_home(row: dict, home: dict | None) -> dict:
     """In a release "the ministry" is the one that publishes it."""
     bare = row["kind"] == BODY and row["noun"] and not row["name"] and not row["fields"]
-    bare = home and bare and home["organisation"].startswith(row["noun"])
-    return row | {k: home[k] or row[k] for k in ("organisation", "government", "fields")} if bare else row
+    bare = (
+        home
+        and bare
+        and (row["whence"] != "stated" or row["government"] in ("", home["government"]))
+        and (home["organisation"] or home.get("noun", "")).startswith(row["noun"])
+    )
+    return row | {k: home[k] or row[k] for k in ("name", "organisation", "government", "fields")} if bare else row
 
 
 def _ids(found: list[Actor], gazetteer: Gazetteer) -> dict[int, str]:

@@ -65,7 +65,8 @@ def extract(document: Document, book) -> Found:
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
     times = told(document, parsed, book.calendar)
-    named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country, document.genre == "official", document.publisher)
+    issued = document.genre == "official"
+    named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country, issued, document.publisher, document.section)
     said = turns(body, document.publisher) or unlabelled(body, named, document.publisher)
     heard = interviewed(attributions(document.raw, body, book.cues), said, named)
     if document.genre == "official":

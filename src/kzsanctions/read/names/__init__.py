@@ -5,7 +5,8 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
 
 1. `tokens` and `phrases` find noun phrases that may name somebody, each a `part`, in common words by `wording`; `attached` adds what hangs on,
    `apposed` what stands beside, `body_names` the rest of a body's name, `named_bodies` bodies by the form of theirs; `reshape` mends their ends.
-2. `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations`,
+2. `state_firms` knows firms of the state's, `glosses` the names a paper explains and the scene a paragraph opens with;
+   `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations`,
    `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office by `titles`.
 3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
    ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (its country in the register); stated and

@@ -36,6 +36,9 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
             bracketed.setdefault(word[1], []).append(m)
         elif (letters := _BESIDE.match(raw, m.span.end)) is not None and _initials(m.text).endswith(letters[1]):
             bracketed.setdefault(letters[1], []).append(m)
+    for m in mentions:
+        if (letters := _of_body(raw, m)) and letters not in bracketed:
+            bracketed[letters] = [_body_of(m)]
     if not bracketed and not any(_LETTERS.match(w) for m in mentions for w in (m.name, m.organisation)):
         return list(mentions)
     initials: dict[str, list[Mention]] = {}
@@ -47,13 +50,30 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
     return [_explained(m, known) if m.name in known or m.organisation in known else _in_office(m, officers) for m in mentions]
 
 
+def _of_body(raw: str, m: Mention) -> str:
+    """The letters in brackets behind the body that an official is named with: "X, head of the Ferry Control Office (FCO)".
+
+    Letters that are the first ones of the office itself are its: "the Principal Secretary (PS)".
+    """
+    named = m.kind == "person" and " " in m.organisation and m.organisation in m.text and (not m.name or m.text.startswith(m.name))
+    letters = _IN_BRACKETS.match(raw, m.span.end) if named else None
+    return letters[1] if letters and not _initials(m.text.partition(m.organisation)[0]).endswith(letters[1]) else ""
+
+
+def _body_of(m: Mention) -> Mention:
+    """The body an official is named with, as the text's own mention of it would be."""
+    kept = {"government": m.government, "official": m.official, "fields": m.fields, "firm": m.firm, "of_states": m.of_states}
+    name = m.text[m.text.index(m.organisation) :]
+    return Mention(m.span, name, "organisation", name=name, basis="institution", paragraph=m.paragraph, **kept)
+
+
 def _officers(raw: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
     """Officials by the first letters of the office they are called by, where two of them share none."""
     found: dict[str, list[Mention]] = {}
     for m in mentions:
         if m.kind != "person" or not m.office:
             continue
-        letters = _IN_BRACKETS.match(raw, m.span.end) if not m.name else None
+        letters = _IN_BRACKETS.match(raw, m.span.end) if not m.name and not _of_body(raw, m) else None
         key = letters[1] if letters else _initials(m.text.partition(m.name)[0]) if m.name else ""
         if len(key) > 1:
             found.setdefault(key, []).append(m)

@@ -15,8 +15,18 @@ from .wording import fields_of, in_words
 # How a sentence says that somebody holds an office now.
 _HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
 # How a clause after a name says what its holder is at the head of.
-_HEADS = frozenset("heads leads chairs runs directs commands oversees".split())
+_HEADS = frozenset("heads leads chairs runs directs commands oversees manages".split())
+# ... and in more words, each before what he is at the head of or speaks for.
+_HEADS_BY = tuple(
+    tuple(words.split())
+    for words in (
+        *("is in charge of", "is at the head of", "stands at the head of", "is responsible for"),
+        *("speaks for", "answers for", "presides over", "looks after", "acts as spokesman for", "acts as spokeswoman for"),
+    )
+)
+_PRESIDED = (("presided", "over"), ("was", "in", "charge", "of"), ("was", "at", "the", "head", "of"), ("spoke", "for"))
 _HEADED = frozenset("headed led chaired run ran directed commanded overseen oversaw".split())
+_MATTER = re.compile(r"[dMfFn]+")
 _PORTFOLIO = re.compile(r"d[fM&,]+n")
 _CORPS = re.compile(r",[CBn],(?=[dMfFmn]*O)")
 _HOLDER = re.compile(r",H*C(?:-?C|c+C)+(?:[,xp]|$)")
@@ -86,17 +96,18 @@ def _heading(p: Phrases, part: Part) -> Part | None:
     if i + 2 >= len(t.lower):
         return None
     sits = t.lower[i] in ("sits", "serves") and t.lower[i + 1] in ("on", "in")  # "who sits on the council"
-    at = i + 2 if sits else i + 1 if t.lower[i] in _HEADS else i + 4 if t.lower[i : i + 4] == ["is", "in", "charge", "of"] else 0
+    said = next((v for v in _HEADS_BY if tuple(t.lower[i : i + len(v)]) == v), ())
+    at = i + 2 if sits else i + 1 if t.lower[i] in _HEADS else i + len(said) if said else 0
     at = i + 2 if t.lower[i] == "has" and t.lower[i + 1] in _HEADED else at
-    at = i + 1 if t.lower[i] in _HEADED and t.lower[i - 1] == "who" and ended(t.paragraph.text, t.starts[i]) else at
+    past = next((v for v in (*_PRESIDED, (t.lower[i],) * (t.lower[i] in _HEADED)) if v and tuple(t.lower[i : i + len(v)]) == v), ())
+    at = i + len(past) if past and t.lower[i - 1] == "who" and ended(t.paragraph.text, t.starts[i]) else at
     if t.lower[i] == "holds" and (held := _PORTFOLIO.match(t.shape, i + 1)) and t.lower[held.end() - 1] == "portfolio":
         minister = next(e for phrase, e in p.g.lower_phrases["minister"] if phrase == "minister")
         return Part(
             part.start, part.end, "person", name=part.name, office=minister, fields=fields_of(t.lower[i + 1 : held.end()], p.g), gender=part.gender
         )
-    found = CHUNK.match(t.shape, at) if at else None
-    body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
-    if body is None or body.kind != "organisation" or body.office:
+    body = _headed_body(p, at) if at else None
+    if body is None:
         return None
     body = public_name(p, body) if body.name and body.public else linked(p, body)
     head = next(e for phrase, e in p.g.lower_phrases["head"] if phrase == "head")
@@ -107,6 +118,22 @@ def _heading(p: Phrases, part: Part) -> Part | None:
     led.organisation, led.government, led.place, led.firm = body.name or in_words(body), body.government, body.place, body.firm
     led.body = "" if body.noun or body.public else body.body or body.name
     return led
+
+
+def _headed_body(p: Phrases, at: int) -> Part | None:
+    """The body that follows, or of which a part or matter does: "who heads surveillance at the ministry of health"."""
+    t = p.t
+    for _ in range(2):
+        found = CHUNK.match(t.shape, at)
+        body = p.phrase(*owned(t.shape, found.start(), found.end())[-1]) if found else None
+        if body is not None and body.kind == "organisation" and not body.office:
+            return body
+        matter = _MATTER.match(t.shape, at)
+        end = found.end() if found else matter.end() if matter else at
+        if end == at or t.lower[end : end + 1] not in (["at"], ["of"], ["in"], ["for"]):
+            return None
+        at = end + 1
+    return None
 
 
 def _apposition(p: Phrases, part: Part) -> Part:

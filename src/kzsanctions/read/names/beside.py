@@ -16,8 +16,8 @@ _LETTERS_BETWEEN = re.compile(r"\s?\((?:[A-Z][A-Za-z&]{0,3}[A-Z]{1,6}|[Aa]g\.?|[
 _OF_LONG = re.compile(
     r"(?: (?:of|at|for) (?:the |its )?(?:[a-z]+-[a-z]+ |state |national |public )*(?:[A-Z][\w'\u2019.-]*|&)"
     r"(?: (?:(?:and|of|for|the|de|la) )*(?:[A-Z][\w'\u2019.-]*|&))*(?: [a-z]+){0,2}| (?:of|for) [a-z]+(?: [a-z]+){0,2}|(?: [a-z]+){1,4})?"
-    r"(?: [\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb\n]{1,30}[\"\u201d\u201c\u00bb])?(?: \([A-Z][\w&-]+\))?"
-    r", (?:the |(?:[A-Z][a-z]{1,3}\.? ){1,2}|Justice (?:\([a-z'\u2019]+\.?\) )?)?"
+    r"(?: [\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb\n]{1,30}[\"\u201d\u201c\u00bb])?(?: \([A-Z][^()\n]{1,60}\))?"
+    r", (?:who (?:is|was) called |whose name is |by name |one |the |(?:[A-Z][a-z]{1,3}\.? ){1,2}|Justice (?:\([a-z'\u2019]+\.?\) )?)?"
 )
 _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |the |their )?(?:[A-Z][\w.]* ){0,2}\Z")
 # The name of a body before "of" and a country that an office then follows: "the Farmers Union of Malawi president X".
@@ -36,7 +36,7 @@ _BETWEEN = 4
 _BACK = 80
 # An office that ended, told behind it: "until last year", "who led the agency from 2012 to 2019".
 _ENDED = re.compile(
-    r"(?:,? who)?(?: ?(?:headed|led|chaired|ran|directed|commanded|oversaw) [^.;,]{3,60}?)?,? (?:"
+    r"(?:,? who)?(?: ?(?:headed|led|chaired|ran|directed|commanded|oversaw|presided over|spoke for) [^.;,]{3,60}?)?,? (?:"
     r"(?:until|till)(?! (?:a|an|the|new) (?:new |next )?(?:successor|election|vote|handover|one|appointment))"
     r"|from (?:\w+ )?(?:19|20)\d\d (?:to|until|till|through)|between (?:19|20)\d\d and (?:19|20)\d\d)\b"
 )
@@ -113,9 +113,14 @@ def _held_by(raw: str, found: Sequence[Mention], m: Mention) -> int | None:
         office = found[k]
         if office.paragraph != m.paragraph or office.kind == "person" and office.name and not office.weak:
             return None
-        if office.kind == "person" and office.office and (m.former or _tells(office) or raw[office.span.end : m.span.start].startswith(" ")):
+        called = raw.startswith(" called ", m.span.start - len(" called "))
+        if (
+            office.kind == "person"
+            and office.office
+            and (m.former or called or _tells(office) or raw[office.span.end : m.span.start].startswith(" "))
+        ):
             plain = not office.plural and (m.former or not office.former)
-            closes = raw[m.span.end : m.span.end + 1] == "," or m.former
+            closes = raw[m.span.end : m.span.end + 1] == "," or m.former or called
             return k if plain and closes and _OF_LONG.fullmatch(raw, office.span.end, m.span.start) else None
     return None
 

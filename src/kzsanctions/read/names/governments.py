@@ -61,6 +61,8 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             continue
         # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
         keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
+        if m.kind == "organisation" and m.name and written_in:
+            keys = [k for k in keys if k[0] != "field" or home in known[k]]  # a body with a name of its own is no other state's for its field
         if not around and m.noun not in _ABROAD and not any(k[0] == "office" for k in keys) and (there := _led_by(mentions, i)):
             done.append(replace(m, government=there, whence="story"))
             continue

@@ -11,30 +11,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...language.parsing import Paragraph
-from ...language.spans import Span, fold, spanned
+from ...language.spans import Span, spanned
 from .abbreviations import called_in_letters
 from .apposed import extended
 from .beside import beside, ended, own_paper
 from .coreference import complete
-from .gazetteer import Body, Gazetteer, Place, read_gazetteer
+from .gazetteer import Body, Gazetteer, read_gazetteer
+from .glosses import glossed, staged
 from .labels import labelled
 from .mention import Mention
 from .named_bodies import between_states
 from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
-from .places import by_towns, described, home_of, is_town, printed_in
+from .places import by_towns, described, home_of, is_town, printed_in, scene_of, section_of
 from .reshape import month_names, reshaped, worded_names
+from .state_firms import state_firm
 from .tokens import Tokens, capitals, classify
 from .towns import folded
 from .wording import in_words
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
 
-# Characters before "'s" in which the country stands whose firm it is.
-_OWNER = 25
-# Characters on either side of a name in which words about it are looked for.
-_AROUND = 80
 # Whoever asks not to be named is nobody the text names afterwards.
 _ANONYMOUS = re.compile(
     r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
@@ -47,7 +45,6 @@ _MEMBERS = re.compile(
     r", (?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:NGO|charity|non-profit|nonprofit|union|party|lobby|think[ -]tank"
     r"|(?:rights|campaign|pressure|advocacy) group)\b"
 )
-_AT_FIRM = re.compile(r" (?:of|for|at) (?:(?:the|a|its|[A-Z]\w+'s) )?")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
 # Whoever holds an office "until" somebody else is found.
@@ -65,15 +62,22 @@ _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
 def mentions(
-    raw: str, paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, dateline: str = "", paper: str = "", issued: bool = False, publisher: str = ""
+    raw: str,
+    paragraphs: Sequence[Paragraph],
+    gazetteer: Gazetteer,
+    dateline: str = "",
+    paper: str = "",
+    issued: bool = False,
+    publisher: str = "",
+    section: str = "",
 ) -> list[Mention]:
     """Mentions of all paragraphs in the order of the text; they do not overlap, and each span equals its slice.
 
     `dateline` is where the text says it was written: offices and bodies of no country are that country's, unless the text is about
-    another; where it is about none they are those of `paper`, the country of whoever printed it, else the one
+    another; so with the country of the `section` the paper keeps it under, and with that of the town its headline or first sentence is
+    set in. Where it is about none they are those of `paper`, the country of whoever printed it, else the one
     `publisher` has in its name. `issued` says that a public body put it out.
     """
-    home = home_of(dateline, gazetteer)
     found: list[Mention] = []
     inside, months = capitals(paragraphs), month_names(paragraphs, gazetteer)
     classed = {number: classify(paragraph, gazetteer, inside) for number, paragraph in enumerate(paragraphs) if len(paragraph.doc)}
@@ -86,9 +90,12 @@ def mentions(
     whole = own_paper(raw, whole, publisher)
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
+    home = home_of(dateline, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
     about = paper or ("" if home else by_towns(raw, whole, gazetteer) or printed_in(publisher, raw, whole, gazetteer))
-    whole = owned_by_state(raw, _of_one_kind([m for m in whole if not is_town(raw, m, gazetteer)]), gazetteer)
-    whole = labelled(raw, paragraphs, beside(raw, called_in_letters(raw, whole), gazetteer), gazetteer)
+    home = home or (about if issued else "")  # who puts out a text names others' bodies by their country, and its own without
+    whole = glossed(raw, [m for m in whole if not is_town(raw, m, gazetteer)], gazetteer)
+    whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))
+    whole = staged(raw, labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer))
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer) if issued else whole
     done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about)
@@ -176,7 +183,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
     acts = t.subject(start, end) or t.agent(start)
     kind, name, basis = _called(part, gazetteer)
     part.government = part.government or _colleague_of(t, part)
-    if (owner := _state_firm(t, part, gazetteer)) is not None:
+    if (owner := state_firm(t, part, gazetteer)) is not None:
         part.public, part.firm, part.government = True, True, part.government or owner
         kind = kind if part.office else "organisation"
     if part.voice and part.body and not (part.office or part.fields or part.organisation):
@@ -204,7 +211,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         name=name,
         office=_office(part, gazetteer) if part.office else "",
         organisation=of_many if of_many and part.noun else _organisation(part),
-        government="" if part.private and not part.office else part.government or (part.office.country if part.office else ""),
+        government="" if part.private and not part.office else part.government or _country_of_office(part, "for" in t.lower[start : end + 1]),
         place=part.place,
         former=part.former and not then,
         then=then,
@@ -254,6 +261,11 @@ def _office(part: Part, gazetteer: Gazetteer) -> str:
     return " ".join([*ranks, part.office.noun]) + (" of " + " and ".join(part.fields) if part.fields else "")
 
 
+def _country_of_office(part: Part, of_matter: bool) -> str:
+    """The country that alone has an office of that name; secretaries of state for some matter (`of_matter`) many have."""
+    return part.office.country if part.office and not (of_matter and part.office.noun == "secretary of state") else ""
+
+
 def _organisation(part: Part) -> str:
     """The body somebody belongs to or that speaks, in common words or by name; a minister's is the ministry of the same field."""
     if part.organisation or part.body and part.office:
@@ -298,32 +310,6 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     alone = part.office.head and not part.government and not part.organisation and not part.public
     alone = alone and not (part.office.noun == "deputy" and part.name and not part.body)  # "Deputy Surname told the assembly"
     return part.office.official and not private and not alone
-
-
-def _state_firm(t: Tokens, part: Part, gazetteer: Gazetteer) -> str | None:
-    """The country of a firm that is known for the state's, "" where no country is told; None for anything else.
-
-    "State-owned X", "the country's grid operator, X", "X, the national airline", "the head of the state-run X".
-    """
-    if part.noun and not part.name or part.kind == "place" or not (part.name or part.body):
-        return None
-    start, end = t.starts[part.start], t.starts[part.end - 1] + len(t.words[part.end - 1])
-    text = fold(t.paragraph.text[max(0, start - _AROUND) : end + _AROUND])
-    shift = start - max(0, start - _AROUND)
-    if part.office:
-        found = gazetteer.state_firms.inside.search(text, shift, shift + end - start)
-        if found is None and (at := _AT_FIRM.match(text, shift + end - start)):
-            found = gazetteer.state_firms.inside.match(text, at.end())
-    else:
-        found = gazetteer.state_firms.before.search(text, 0, shift) or gazetteer.state_firms.after.match(text, shift + end - start)
-    if found is None:
-        return None
-    places = [
-        t.data[i].code
-        for i in range(len(t.words))
-        if t.shape[i] == "G" and isinstance(t.data.get(i), Place) and found.start() - _OWNER <= t.starts[i] - start + shift < found.end()
-    ]
-    return places[-1] if places else ""
 
 
 def _weak(part: Part, name: str, acts: bool, gazetteer: Gazetteer) -> bool:

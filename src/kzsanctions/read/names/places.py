@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from ...language.parsing import Paragraph
+from ...language.spans import Span
 from .gazetteer import Gazetteer, Place
 from .mention import Mention
 from .towns import country_of, folded, named_in
@@ -21,9 +23,13 @@ _PLACED = re.compile(
 )
 _BACK = 20
 _AND_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Bb]etween|[Ff]rom) [A-Z][\w'\u2019.-]+,? and ([A-Z][\w'\u2019.-]+)")
-_IN_TOWN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross|[Bb]etween) ([A-Z][\w'\u2019.-]+(?: [A-Z][\w'\u2019.-]+)?)"
-)
+# A town's name of one or two words; a full stop ends it, but for "St. Andrews".
+_TOWN = r"(?:St\. )?[A-Z](?:[\w'\u2019-]|\.(?=\w))+(?: [A-Z](?:[\w'\u2019-]|\.(?=\w))+)?"
+_IN_TOWN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross|[Bb]etween) ({_TOWN})")
+# Where something is, of a headline or first sentence: "Fire in Northtown", "bathers at Northtown", "the bay, County Cork".
+_SET_IN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|County) ({_TOWN})")
+# So many sentences of a text tell where it is set.
+_FIRST = 2
 
 
 def described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -41,6 +47,30 @@ def home_of(dateline: str, gazetteer: Gazetteer) -> str:
                 return entry.code
     place = named_in(dateline.title() if dateline.isupper() else dateline, gazetteer.towns, gazetteer.no_towns)
     return country_of(place, gazetteer.towns) if place else ""
+
+
+def section_of(crumbs: str, gazetteer: Gazetteer) -> str:
+    """The country whose texts a paper keeps under a section: "Home > Tunisia > Sfax"; of words that are more than its name it is none."""
+    told = {e.code for part in re.split(r"\s*[>\u00bb/|\u203a]\s*", crumbs) for e in _whole(part, gazetteer) if e.name == part}
+    return told.pop() if len(told) == 1 else ""
+
+
+def scene_of(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
+    """The country of the town a text is set in by its headline, else by its first sentences: "Fire at the prison in Northtown".
+
+    Not where another country is named in the very sentence, whose officials may be guests there.
+    """
+    spoken = {m.government for m in mentions if m.government}
+    headlines = [(Span(p.start, p.start + len(p.text)), p.text) for p in paragraphs if p.kind == "title"]
+    body = [p for p in paragraphs if p.kind == "body"][:_FIRST]
+    sentences = [(p.span(s), s.text) for p in body for s in p.doc.sents][:_FIRST]
+    for span, text in (*headlines, *sentences):
+        names = [m[1] for m in _SET_IN.finditer(text)]
+        told = [code for name in names if (code := country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns))]
+        others = {m.government for m in mentions if m.span.overlaps(span) and m.government}
+        if told and others <= {told[0]}:
+            return told[0]
+    return ""
 
 
 def is_town(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
@@ -61,7 +91,8 @@ def by_towns(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str
     if not first or 2 * first[0][1] <= found.total():
         return ""
     code, times = first[0]
-    return code if times > 1 or code in spoken or _known(names, code, gazetteer) else ""
+    # One town alone is where something happened, in a text that speaks of another country besides.
+    return code if times > 1 or spoken <= {code} and (code in spoken or _known(names, code, gazetteer)) else ""
 
 
 def _known(names: Collection[str], code: str, gazetteer: Gazetteer) -> bool:
@@ -86,3 +117,10 @@ def _opening(text: str, at: int, word: str, gazetteer: Gazetteer) -> list[Place]
     """The countries and cities whose names begin at a place of a text."""
     known = ((phrase, e) for phrase, e in gazetteer.phrases.get(word, ()) if isinstance(e, Place) and e.code)
     return [e for phrase, e in known if text.startswith(phrase, at) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum()]
+
+
+def _whole(words: str, gazetteer: Gazetteer) -> list[Place]:
+    """The countries of which some words are the whole name, an article apart."""
+    bare = words.removeprefix("The ").removeprefix("the ")
+    known = gazetteer.phrases.get(bare.partition(" ")[0], ())
+    return [e for phrase, e in known if phrase == bare and isinstance(e, Place) and e.role == "name"]
