@@ -32,6 +32,10 @@ BATCH, LONG = 64, 10_000
 _ENDS = frozenset((".", "!", "?"))
 _BREAKS = (frozenset((";", "-", "\u2013", "\u2014")), frozenset((",",)))
 
+# A magnitude that took the full stop for its own ("cost £30m. The rest"), and words in capitals that open a sentence behind it.
+_MAGNITUDE = frozenset(("m.", "mn.", "bn.", "tn.", "km.", "kg.", "cm.", "mm.", "ha."))
+_OPENERS = frozenset("The A An It Its He She They We This That These Those There In On At By For From But And After Last Their".split())
+
 # An opening mark right behind a full stop, which makes one word of two sentences.
 _GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
@@ -56,12 +60,16 @@ def cut_runaways(doc: Doc) -> Doc:
     """Begin a sentence where none has ended for `RUNAWAY` tokens, as in transcripts, tables and lists without full stops.
 
     Sentences are the measure of all later work, much of which grows with the square of their length. The last semicolon or dash in the
-    second half of the stretch ends it, else the last comma, else the stretch just ends. The parser keeps what is set here.
+    second half of the stretch ends it, else the last comma, else the stretch just ends. A magnitude with the full stop on it ends one too.
+    The parser keeps what is set here.
     """
     first = 0
     for i, token in enumerate(doc):
         if token.text in _ENDS:
             first = i + 1
+        elif token.text in _MAGNITUDE and 0 < i < len(doc) - 1 and doc[i + 1].text in _OPENERS and doc[i - 1].text[-1].isdigit():
+            first = i + 1
+            doc[first].is_sent_start = True
         elif i - first == RUNAWAY:
             half = range(i - 1, i - RUNAWAY // 2, -1)
             first = next((k + 1 for marks in _BREAKS for k in half if doc[k].text in marks), i)

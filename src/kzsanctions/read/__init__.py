@@ -8,7 +8,8 @@ In: `sources`, `passages` and the raw texts. Out: `sentences`, `statements`, `me
    role), `shares` (how many of them) and `moments` (at what hour, how long, before or after what).
 2. `actors` and `merging` (over `actor`s) decide over the whole corpus which names are one actor; `statements` gives each statement its speaker.
 3. `quantified` makes a row of each number, `periods` says of what time it is, `hours` when in the day it was told; `figures`, `measures`,
-   `shapes` (with the words of `shaping`) and `restated` say what it measures, `held` whether its speaker holds it and how firmly.
+   `shapes` (with the words of `shaping`) and `restated` say what it measures, `held` whether its speaker holds it and how firmly,
+   `unsaid` what it is of where no noun tells a reader.
 
 A document is read without looking at another. Nothing here knows an issue or a conflict.
 """

@@ -14,6 +14,7 @@ from .periods import UNDATED
 from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
 from .shapes import asked, split_thing, told
 from .shaping import Told
+from .unsaid import thing
 
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
@@ -43,7 +44,20 @@ def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | Non
     rows = [
         _measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0)), spans.get(row.get("statement_id"))) for row in found.to_dict("records")
     ]
-    return frame("figures", [*_summed(rows, texts), *_together(rows, texts, measures)] if texts else rows)
+    return frame("figures", _named([*_summed(rows, texts), *_together(rows, texts, measures)], texts, measures) if texts else rows)
+
+
+def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Measures) -> list[dict]:
+    """The rows, each with a name for what it counts where only its verb, its unit or the number before it tells it."""
+    last: dict = {}
+    for row in sorted(rows, key=_place):
+        text, start = texts.get(row.get("sentence_id"), ("", 0))
+        at = int(row["start"]) - start
+        if row["role"] == "quantity" and text:
+            before = last if last.get("source_id") == row.get("source_id") else {}
+            row["counted"] = thing(row, before, text[:at], text[at + len(str(row["text"])) :], measures.unsaid)
+            last = row
+    return rows
 
 
 def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict]:

@@ -17,6 +17,7 @@ from ..language.spans import fold
 from ..language.words import Words, read_words
 from .shapes import split_thing
 from .shaping import Frames, Told, read_frames
+from .unsaid import Unsaid, read_unsaid
 
 # What tells nothing about the thing counted: articles, numbers of a person, and words that only point.
 _EMPTY = frozenset(
@@ -63,6 +64,7 @@ class Measures:
     deeds: tuple[Deed, ...] = ()
     persons: frozenset[str] = frozenset()
     frames: Frames = Frames()
+    unsaid: Unsaid = Unsaid()
 
 
 def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None, units: Mapping | None = None) -> Measures:
@@ -86,6 +88,7 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         tuple(_read_deed(d, words) for d in part.get("deeds", ())),
         frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ())])),
         read_frames(part, words, units),
+        read_unsaid(part.get("unsaid", {}), words, units),
     )
 
 

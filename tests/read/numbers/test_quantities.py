@@ -106,7 +106,7 @@ def test_no_text_breaks_it_and_every_span_is_its_slice(noise, figure, joint):
     "text, role",
     [
         ("It is in the 9th package of measures.", "ordinal"),
-        ("They search every fifth wagon.", "ordinal"),
+        ("They search every fifth day.", "ordinal"),
         ("Article 14 of the Rules applies.", "identifier"),
         ("Law No. 204-IV applies.", "identifier"),
     ],

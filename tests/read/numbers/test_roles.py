@@ -21,7 +21,8 @@ def roles(text):
     "text, found",
     [
         ("The council adopted its 9th package.", [("9th", "ordinal")]),
-        ("They open every fifth wagon.", [("fifth", "ordinal")]),
+        ("They open every fifth day.", [("fifth", "ordinal")]),
+        ("They open every fifth wagon.", [("every fifth", "quantity")]),
         ("It was so in the first half of the year.", []),
         ("The law takes effect under Article 14.", [("14", "identifier")]),
         ("Law No. 204-IV is in force.", [("204-IV", "identifier")]),

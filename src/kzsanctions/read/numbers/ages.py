@@ -19,6 +19,15 @@ _AGE_IS = re.compile(
     r"|\bage\b[^.;,\d]{0,40} (?:is|was|to|at|of)(?: about| around| only| just)? \Z",
     re.I,
 )
+# "A mother of three" tells how many children she has; nobody who is a parent is so young.
+_PARENT_OF = re.compile(r"\b(?:grand)?(?:father|mother|parent)s?[ -]of[ -]\Z", re.I)
+_CHILDREN = 19
+# "Elin Storvik (38), who": a name of two words or more, and what tells that a person is meant behind the bracket.
+_NAMED_BEFORE_BRACKET = re.compile(r"\b[A-Z][a-z'-][\w'-]*(?: (?:[a-z]{2,3} ){0,2}[A-Z][a-z'-][\w'-]*)+ \(\Z")
+_AFTER_BRACKET = re.compile(
+    r"\)(?:, (?:an?|the|of|from|who|whose|both|also|formerly)\b| (?:who|whose|of|from|was|is|has|had|and|said|says|told|pleaded|admitted|denied|"
+    r"died|lives|works)\b|\.?\Z)"
+)
 _NAMED = re.compile(r"\b[A-Z][\w'-]{1,20}, \Z")
 _AFTER_NAME = re.compile(r",| and\b|\.?\Z")
 _HE = re.compile(r"\b(?:he|she|who)(?:'s| is| was| will be| would be| has been| had been) (?:just |only |about |already |now )?\Z", re.I)
@@ -41,6 +50,8 @@ def read_age(text: str, amount: Amount, doc: Doc, first: int, noun: tuple[int, i
     n = amount.number
     if amount.unit not in (None, "year") or amount.currency or n.kind not in ("digits", "words") or n.value % 1 or not 0 < n.value < 120:
         return False
+    if parent_of(text, amount):
+        return False
     if noun is not None and doc[noun[1] - 1].tag_ == "NN" and amount.comparator in _UNDER:
         noun = None  # "children under 12 ride free": many of a thing stand in the plural
     if noun is not None and _AGED.search(before(text, amount.start, 24)) and amount.unit is None and amount.bound != "exact":
@@ -55,8 +66,15 @@ def read_age(text: str, amount: Amount, doc: Doc, first: int, noun: tuple[int, i
     return amount.unit == _OF_AGE
 
 
+def parent_of(text: str, amount: Amount) -> bool:
+    """Whether a number tells how many children somebody has: "a father of three"."""
+    return amount.bare and amount.number.value <= _CHILDREN and _PARENT_OF.search(text, max(0, amount.start - 24), amount.start) is not None
+
+
 def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> bool:
     start, end, left = amount.start, amount.end, before(text, amount.start, 80)
+    if _AFTER_BRACKET.match(text, end) and _NAMED_BEFORE_BRACKET.search(left) and amount.number.kind == "digits" and amount.number.value >= 10:
+        return True
     if _NAMED.search(left) and _AFTER_NAME.match(text, end) and amount.number.kind == "digits":
         return True
     if text[end : end + 1] == "," and left.endswith(", ") and first > 1:

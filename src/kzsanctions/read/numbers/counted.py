@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from .numerals import SCALES
+from .numerals import PARTS, SCALES
 from .phrases import NOUNS, TIMES, head_of, is_name, noun_after, phrase, whole
 from .predicates import BE, VERBS, governor, is_argument, negated, own_clause, predicate, subject
 from .units import Units
@@ -33,10 +33,12 @@ class Reading:
 
 def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: Units, money: bool = False) -> Reading:
     """Read the surroundings of the number at tokens first..last, whose counted noun (if any) follows it; `money` for a sum."""
+    summed = None if noun else _number_behind(doc, first, last, units)
+    noun = noun or summed
     anchor = doc[noun[1] - 1 if noun else last]
     if noun:
         anchor = head_of(doc, noun)
-    verb = governor(anchor)
+    verb = None if summed else governor(anchor)
     counted = noun or (_bought_with(doc, last, units) or _for_each(verb) if money else None) or _spoken_of(doc, first, last, verb, units)
     if (
         counted
@@ -50,10 +52,19 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     # Who puts a thing at a number is its judge and not its holder.
     holder = None if noun is None and _put_at(doc, first, verb) is not None else verb
     told = verb is not None and verb.lower_ in units.tellers
-    done = own_clause(topic, verb, units) or (own_clause(doc[last], verb, units) if told else None) or verb
+    done = own_clause(topic, verb, units) or (own_clause(doc[last + 2] if summed else doc[last], verb, units) if told or summed else None) or verb
     if noun and done is verb and not is_argument(anchor, verb):
         done = None
     return Reading(counted, _of(topic, holder, units), predicate(done, units), negated(doc[last]))
+
+
+def _number_behind(doc: Doc, first: int, last: int, units: Units) -> tuple[int, int] | None:
+    """ "Brings to 16 the number of schools closed": the verb only gives the number, which stands before what it is a number of."""
+    if first == 0 or doc[first - 1].lower_ not in ("to", "at") or last + 4 >= len(doc):
+        return None
+    the, number, of = doc[last + 1 : last + 4]
+    counts = the.tag_ in ("DT", "PRP$") and number.lower_ in units.sum_nouns and of.lower_ == "of"
+    return behind(doc, last + 4) if counts else None
 
 
 def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
@@ -102,15 +113,44 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         return whole(held, units.sum_nouns) if held is not None else _amounting(doc, first, last, verb, units)
     if (put := _put_at(doc, first, verb)) is not None:
         return whole(put, units.sum_nouns)
-    for token in (doc[last], doc[first]):
+    if first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ in _LINKS:
+        return None
+    for token in () if _is_listed(doc, first, last, units) else (doc[last], doc[first]):
         head = token.head
         for _ in range(4):
+            if (giver := _giver(head)) is not None:
+                head = giver
             if head.tag_ in NOUNS and not first <= head.i <= last and not _is_measure(head, units):
                 return _told_beside(head, verb, units) or whole(head, units.sum_nouns)
             if head.pos_ in VERBS or head.head == head:
                 break
             head = head.head
     return _amounting(doc, first, last, verb, units)
+
+
+# Nouns that make a preposition with the words around them: "in relation to 12" speaks of twelve.
+_LINKS = frozenset(("relation", "respect", "regard", "reference"))
+
+
+def _is_listed(doc: Doc, first: int, last: int, units: Units) -> bool:
+    """Whether a sum is one of several things and speaks of none of the others: "two pistols and 4,000 euros"."""
+    top = doc[first : last + 1].root
+    return (
+        top.dep_ in ("conj", "appos")
+        and doc[first - 1].lower_ in (("and", ",", "with") if top.dep_ == "conj" else ("and", "with"))
+        and top.head.i < first
+        and top.head.tag_ in NOUNS
+        and not _is_measure(top.head, units)
+        and any(t.tag_ == "$" or t.text in units.currency_codes or t.lower_ in units.currency_codes for t in doc[first : last + 1])
+    )
+
+
+def _giver(head: Token) -> Token | None:
+    """What stands above the one a number is taken from: "up 4 percent, according to the bank" says nothing of the bank."""
+    to = head.head
+    if to.lower_ == "according":
+        return to.head
+    return to.head.head if to.lower_ == "to" and to.head.lower_ == "according" else None
 
 
 def _held(verb: Token | None) -> Token | None:
@@ -164,6 +204,8 @@ def _amounting(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     Verbs that take the amount as an object are known by name, since "the firm paid 4" does not measure the firm; behind a
     preposition the amount belongs to a subject whose verb is passive, or takes no object.
     """
+    if verb is not None and verb.lower_ in units.tellers and (teller := subject(verb)) is not None and teller.i > last:
+        verb = verb.head if verb.dep_ == "conj" else None  # "imports rose, and by 9 percent, the bank said"
     if verb is None:
         return None
     topic = subject(verb)
@@ -177,7 +219,8 @@ def _amounting(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     bought = any(c.dep_ == "dobj" and not first <= c.i <= last for c in verb.children)
     passive = topic.dep_ == "nsubjpass"
     known = verb.lower_ in BE or verb.lower_ in units.level_verbs or _changes(verb, units)
-    moved = at and not bought and (passive or doc[first - 1].lower_ in ("at", "by", "for"))
+    upward = any(c.dep_ == "prt" and c.lower_ in ("up", "down") for c in verb.children)  # "the rate edged up, to 4 percent"
+    moved = at and not bought and (passive or upward or doc[first - 1].lower_ in ("at", "by", "for"))
     return whole(topic, units.sum_nouns) if known and not (bought and not at) or moved else None
 
 
@@ -199,7 +242,7 @@ def _put_at(doc: Doc, first: int, verb: Token | None) -> Token | None:
 def _is_measure(token: Token, units: Units) -> bool:
     """Whether a noun is itself a unit, a number or a time, and so no thing that a figure speaks of."""
     word = token.lower_
-    return not word[0].isalpha() or word in TIMES or word in SCALES or word in units.words or any(c.isdigit() for c in word)
+    return not word[0].isalpha() or word in TIMES or word in SCALES or word in PARTS or word in units.words or any(c.isdigit() for c in word)
 
 
 def _is_time(token: Token, units: Units) -> bool:

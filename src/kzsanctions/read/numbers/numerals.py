@@ -29,7 +29,7 @@ SCALES = {
     "tn": 1e12,
     "trn": 1e12,
 }
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _ORDINALS = {
     w: n
     for n, w in enumerate(
@@ -69,7 +69,7 @@ _RATIO = re.compile(r"(?: (?P<top>\d{1,2}))?/(?P<bottom>2|3|4|5|6|8|10|16|32|64|
 _TH = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.I)
 _NEXT = re.compile(rf"(?P<link>[ -]| and )(?P<word>{_CARDINALS}|{_SCALE_WORDS})(?!\w)", re.I)
 _TIGHT = re.compile(r"(?P<word>bn|mln|mn|mil|bln|tn|trn|k|thousand|million|billion|trillion)(?!\w)", re.I)
-_PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)}|halve)s?(?!\w)", re.I)
+_PART = re.compile(rf"[ -](?P<part>{'|'.join(PARTS)}|halve)s?(?!\w)", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)[ -]\Z", re.I)
 _OUT_OF = re.compile(
     r"(?:(?:[ -]out[ -]of|[ -]in)(?:[ -]every)?|[ -]of[ -]every)[ -](?P<word>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[2-9])"
@@ -80,6 +80,12 @@ _OUT_OF = re.compile(
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?P<many>s)?(?!\w)", re.I)
 # "two and a half million", "one and three quarter hours"; "of" behind it makes two numbers: "two, and a half of the rest".
 _AND_PART = re.compile(r"[ -]and[ -](?P<top>an?|one|two|three)[ -](?P<part>half|third|quarter)s?(?! of\b)(?=[ -][a-z])", re.I)
+# "Every third lorry" is a share of the lorries; "every third day" tells how often, and "every second counts" counts nothing.
+_EVERY = re.compile(r"\bevery \Z", re.I)
+_ONE_OF_MANY = re.compile(
+    r" (?!(?:second|minute|hour|day|night|morning|evening|weekend|week|month|quarter|season|year|decade|time|attempt|try)\b|[a-z]+day\b)"
+    r"[a-z-]+(?<!(?<![su])s)\b"
+)
 # "2 in 5 pupils" is a share where no verb takes the first number: "won 2 in 5 games" is two.
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.;:,] |\b(?:only|just|about|around|some|nearly|almost|roughly|over|least|than|that|and|but|with|for|as) )\Z", re.I
@@ -132,7 +138,10 @@ def _read(text: str, start: int, first: str) -> Numeral | None:
         return _article(text, start, word)
     if word in _ONES or word in _TEENS or word in _TENS:
         return _words(text, start, word)
-    return Numeral(start, start + len(word), _ordinal(word), 0.0, "ordinal")
+    end, rank = start + len(word), _ordinal(word)
+    if rank > 1 and (every := _EVERY.search(text, max(0, start - 6), start)) and _ONE_OF_MANY.match(text, end):
+        return Numeral(every.start(), end, 1 / rank, 0.0, "part", whole=rank)
+    return Numeral(start, end, rank, 0.0, "ordinal")
 
 
 def _digits(text: str, start: int) -> Numeral | None:
@@ -180,7 +189,7 @@ def _words(text: str, start: int, word: str) -> Numeral:
     end = start + len(word)
     total, group, last, step, magnitude = 0.0, float(_worth(word)), _rank(word), 0.0, 1.0
     if part := _PART.match(text, end):
-        share = 2 if part["part"].lower() == "halve" else _PARTS[part["part"].lower()]
+        share = 2 if part["part"].lower() == "halve" else PARTS[part["part"].lower()]
         if group < share or share == 4:
             return _scaled_part(text, start, part.end(), group / share)
         return Numeral(start, end, group, 0.0, "words")
@@ -205,7 +214,7 @@ def _words(text: str, start: int, word: str) -> Numeral:
 
 def _fraction(part: re.Match) -> float:
     """What "a half", "three quarters" behind "and" add."""
-    return float(_worth(part["top"].lower()) or 1) / _PARTS[part["part"].lower()]
+    return float(_worth(part["top"].lower()) or 1) / PARTS[part["part"].lower()]
 
 
 def _worth(word: str) -> float:
@@ -235,7 +244,7 @@ def _article(text: str, start: int, word: str) -> Numeral | None:
             return _scaled(text, start, scale.end(), value * SCALES[scale["word"].lower()], 0.0, "words")
         return Numeral(start, end, value, 0.0, "part")
     if part := _PART.match(text, end):
-        return _scaled_part(text, start, part.end(), 1 / _PARTS[part["part"].lower()])
+        return _scaled_part(text, start, part.end(), 1 / PARTS[part["part"].lower()])
     few = 4 if text.startswith(" few", end) else 0
     scale = _OF_SCALE.match(text, end + few)
     if not scale or scale["many"]:

@@ -14,13 +14,14 @@ from spacy.tokens import Doc
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span, fold
-from .ages import read_age
+from .ages import parent_of, read_age
 from .amount import Amount, rate_at
 from .amounts import amounts
 from .carried import Quantity, carried
 from .comparators import apply, let_go, taken_by_grammar
 from .counted import behind, people_by_state, read
 from .directions import direction
+from .left_out import left_out, of_people
 from .phrases import TIMES, head_of, noun_after, shared_noun, starts, token_at
 from .roles import role
 from .units import Units, read_units
@@ -43,6 +44,7 @@ def numbers(paragraph: Paragraph, units: Units) -> list[Quantity]:
     """Every number that is no date, with two roles more than figures have: period ("the last three months") and score ("2-0")."""
     # A long dash between two words parts clauses, where the hyphen it folds to would tie them.
     text = fold(_CLOSE_DASH.sub(";", paragraph.text)).replace("\n", " ").replace("\r", " ")
+    text = units.signed(text)
     heard = amounts(text, paragraph.text, units)
     reader = _Reader(paragraph, text, units, starts(paragraph.doc) if heard else [])
     found: list[Quantity] = []
@@ -87,10 +89,13 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
     if what in ("", "ordinal", "identifier"):
         return _numbered(reader.paragraph, amount, what) if what else None
     figure = _measured(reader, amount, what, noun, last)
+    if parent_of(text, amount):
+        return replace(figure, counted=None, counted_span=None, predicate="")
     if shared:
         kind = _span(doc, shared[0])
         return replace(figure, counted=f"{kind.of(reader.paragraph.text)} {figure.counted}", counted_span=None)
-    return carried(text, base, amount, figure, found)
+    taken = of_people(text, amount, figure, carried(text, base, amount, figure, found), found[-1] if found else None, reader.units)
+    return left_out(doc, first, last, text, base, amount, taken, found, reader.units)
 
 
 def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
@@ -123,6 +128,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
     if i + 1 >= len(doc):
         return noun_after(doc, i) if i < len(doc) else None
     if doc[i].text == "-" and not doc[i].whitespace_ and doc[i].idx == amount.end:
+        if doc[i + 1].lower_ == "strong":
+            return noun_after(doc, i + 2) if i + 2 < len(doc) else None  # "a 40-strong crew" counts the crew
         return (i + 1, i + 2) if doc[i + 1].text.isalpha() else None
     if amount.number.kind == "vague" and doc[i].lower_ == "of":
         i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1

@@ -10,6 +10,7 @@ import re
 
 from spacy.tokens import Doc
 
+from .ages import parent_of
 from .amount import Amount, before
 from .phrases import TIMES
 from .units import Units
@@ -231,7 +232,7 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
     """A bare number that marks an item or stands in a row, or "the two" of whom the text has spoken."""
     n = amount.number
     if n.kind == "words":
-        return bool(_DETERMINED.search(left))
+        return bool(_DETERMINED.search(left)) and not parent_of(text, amount)
     if _LIST_POINT.match(text, n.end) and (n.start == 0 or text[max(0, n.start - 2) : n.start] in (". ", "! ", "? ", "; ", ": ")):
         return True
     closes = text[n.end : n.end + 2].lstrip()[:1] == ")"

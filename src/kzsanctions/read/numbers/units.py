@@ -59,6 +59,8 @@ class Units:
     persons: re.Pattern
     sum_nouns: frozenset[str]
     states_of_people: frozenset[str]
+    only_people: re.Pattern
+    animals: frozenset[str]
     level_verbs: frozenset[str]
     recording_verbs: frozenset[str]
     words_known: Words
@@ -66,12 +68,21 @@ class Units:
     money_forms: Mapping[str, str] = field(default_factory=dict)
     money_signs: Mapping[str, str] = field(default_factory=dict)
     namesakes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    lettered: re.Pattern | None = None
 
     def of(self, countries: Collection[str]) -> Units:
         """The units of a text that tells of these countries: "pesos" are Mexico's where only Mexico of those that pay in pesos is told of.
 
         Where two of them do, or none, a name that several currencies share stays what it is without a country.
         """
+        letters = {code: letter for code, letter in self.letters.items() if code[:2] in countries}
+        letters = {code: letter for code, letter in letters.items() if list(letters.values()).count(letter) == 1}
+        if letters:
+            return replace(self, letters=letters, lettered=_letters(letters))._of(countries)
+        return self._of(countries)
+
+    def _of(self, countries: Collection[str]) -> Units:
         told = {word: {by[c] for c in countries if c in by} for word, by in self.namesakes.items()}
         own = {word: next(iter(codes)) for word, codes in told.items() if len(codes) == 1}
         own = {form.lower(): code for word, code in own.items() for form in plurals([word]) if self.money_forms.get(form.lower()) != code}
@@ -80,6 +91,13 @@ class Units:
         forms = {**self.money_forms, **own}
         known = {"currency_after": _money_after(forms, self.money_signs), "currency_codes": {**self.currency_codes, **own}}
         return replace(self, **known, words=self.words | own.keys())
+
+    def signed(self, text: str) -> str:
+        """The text with a sign for each letter that stands for a currency of the country told of: "P80" keeps its length."""
+        if self.lettered is None:
+            return text
+        own = {letter: code for code, letter in self.letters.items()}
+        return self.lettered.sub(lambda m: _sign_of(own[m[0]]), text)
 
     def is_range_before(self, text: str, at: int) -> bool:
         """Whether "from A to B" behind these words is a range and no change: "prices range", but not "prices rose"."""
@@ -97,6 +115,8 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
     symbols = {symbol: name for name, unit in part["units"].items() for symbol in unit.get("symbols", ())}
     money = part["currencies"]
     before = {sign: code for code, c in money.items() for sign in [code, *c.get("before", ())]}
+    letters = {code: c["letter"] for code, c in money.items() if "letter" in c}
+    before |= {_sign_of(code): code for code in letters}
     tight = {sign: code for code, c in money.items() for sign in c.get("tight", ())}
     money_forms = {form.lower(): code for code, c in money.items() for form in plurals(c["forms"])}
     money_signs = {sign: code for code, c in money.items() for sign in [code, *c.get("after", ()), *c.get("before", ())[:1]]}
@@ -163,6 +183,12 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         change_words=after_changes | changes,
         change_after=re.compile(rf"[ -](?P<word>{_any(after_changes)})(?![\w-])", re.I),
         states_of_people=frozenset(part["states_of_people"]),
+        only_people=re.compile(
+            r" (?:have|had|has|were|was|are|is)(?: been| being)?(?: \w{2,20}ly| still| also| later| since)? "
+            rf"(?:{_any(part['only_people'])})\b",
+            re.I,
+        ),
+        animals=frozenset(plurals(part["animals"])),
         sum_nouns=frozenset(part["sum_nouns"]),
         persons=re.compile(rf"\b(?:{_any(part['persons'])}) \Z", re.I),
         level_verbs=frozenset(part["level_verbs"]),
@@ -171,8 +197,18 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         money_forms=money_forms,
         money_signs=money_signs,
         namesakes=_namesakes(money, frozenset(forms)),
+        letters=letters,
         words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
+
+
+def _sign_of(code: str) -> str:
+    """A character of the private use area that stands for a currency: a letter alone would be matched as a letter everywhere."""
+    return chr(0xE000 + sum((ord(letter) - 65) * 26**n for n, letter in enumerate(code[:3])) % 6400)
+
+
+def _letters(letters: Mapping[str, str]) -> re.Pattern:
+    return re.compile(rf"(?<![\w.$'-])[{''.join(letters.values())}](?=\d[\d,.]*(?:[^\w-]|\Z|bn\b|m\b|mn\b))")
 
 
 def _money_after(forms: Mapping[str, str], signs: Mapping[str, str]) -> re.Pattern:

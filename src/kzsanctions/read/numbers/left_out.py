@@ -1,0 +1,168 @@
+"""What a bare number counts where its noun stands in the sentence or clause before: "The clinic has 40 nurses. It lost six."
+
+A number with no noun of its own, as the complement of "it was", as the object of a verb or as a fragment, counts what the last count of its
+paragraph counted. What is done to people only is no such case: in "shells hit three streets, and 19 were wounded" no streets are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from .amount import Amount
+from .carried import Quantity
+from .counted import behind
+from .phrases import noun_after
+from .units import Units
+
+_REACH = 220
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]* (?=[A-Z\d\"\u201c\u2018])")
+_HEDGE = r"(?: (?:only|just|already|now|still|about|over|more than|at|nearly|almost|around))*"
+# "Yesterday it was nine", "by Friday it had been more than 40"
+_IT_WAS = re.compile(rf"\b(?:it|this|that|they|there)(?:'s| is| was| were| are| had been| has been| stood at| came to| reached){_HEDGE} \Z", re.I)
+# Where a clause ends behind its number, or goes on with something that is not counted.
+_ENDS = re.compile(
+    r"(?:[.,;:!?)\"\u201d]|\Z| (?:since|in|on|at|by|before|after|and|but|last|this|from|for|so|while|when|until|today|yesterday|now|too|already|"
+    r"of (?:them|these|those))\b)"
+)
+_AND_NUMBER = re.compile(r" and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*\b")
+_JOINED = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
+_MORE = re.compile(r" (?:more|others)\b")
+_MANY = frozenset(("all", "most", "many", "some", "few", "none"))
+_FRAGMENT = re.compile(r"(?:[\w']+,? ){0,2}\Z")
+_LINKED = re.compile(r"\b(?:(?:in|with) (?:relation|respect|regard|reference) to|as for|against) \Z", re.I)
+# Two amounts of one thing differ by no more than this.
+_ALIKE = 50
+
+
+def left_out(
+    doc: Doc, first: int, last: int, text: str, base: int, amount: Amount, figure: Quantity, found: list[Quantity], units: Units
+) -> Quantity:
+    """Give a number that counts nothing beside it the noun of the last count of its paragraph, where its clause leaves that out."""
+    if (second := _second_of_pair(text, base, figure, found)) is not None:
+        return second
+    if figure.counted or amount.number.kind not in ("digits", "words", "part") or amount.like_year or amount.high:
+        return figure
+    given = _last(found, figure, text, base)
+    if figure.unit == "part":
+        return _of_many(doc, first, last, text, base, amount, figure, given)
+    if figure.unit or figure.per or given is None or amount.number.value % 1 and not given.unit:
+        return figure
+    more = _MORE.match(text, amount.end)
+    if _ENDS.match(text, more.end() if more else amount.end) is None:
+        return figure
+    pair = _AND_NUMBER.match(text, amount.end) and _first_of_pair(text, base, found)
+    if pair:
+        given = pair
+    linked = _LINKED.search(text, max(0, amount.start - 24), amount.start)
+    if not (linked or _IT_WAS.search(text, max(0, amount.start - 60), amount.start) or _is_object(doc[last], more is not None)):
+        return figure
+    if given.unit and not (_is_measured(given, units) and _alike(figure, given)) or linked and given.unit:
+        return figure
+    counted = given.counted or _ranked(doc, base, given)
+    if counted is None:
+        return figure
+    return replace(
+        figure,
+        counted=f"more {counted}" if more and not counted.startswith("more ") else counted,
+        counted_span=None if more else given.counted_span,
+        unit=given.unit,
+        per=given.per if given.unit or not more else None,
+        currency=given.currency,
+    )
+
+
+def _first_of_pair(text: str, base: int, found: list[Quantity]) -> Quantity | None:
+    """The first of two counts joined by "and", where two numbers follow: "60 came and 40 left. Yesterday it was nine and four"."""
+    if len(found) < 2 or not (found[-2].counted and found[-1].counted) or found[-2].unit or found[-1].unit:
+        return None
+    return found[-2] if _JOINED.fullmatch(text, found[-2].span.end - base, found[-1].span.start - base) else None
+
+
+def _second_of_pair(text: str, base: int, figure: Quantity, found: list[Quantity]) -> Quantity | None:
+    """The second of two bare numbers, where the first has taken its noun from the first of two before."""
+    if len(found) < 3 or figure.unit or text[found[-1].span.end - base : figure.span.start - base] != " and ":
+        return None
+    one, other, first = found[-3:]
+    if first.counted != one.counted or first.counted_span != one.counted_span or one.counted == other.counted:
+        return None
+    pair = _first_of_pair(text, base, [one, other]) is not None and figure.counted in (None, one.counted)
+    return replace(figure, counted=other.counted, counted_span=other.counted_span) if pair else None
+
+
+def of_people(text: str, amount: Amount, figure: Quantity, taken: Quantity, last: Quantity | None, units: Units) -> Quantity:
+    """A number that has taken its noun from before, but without it where that counts things and people must be meant.
+
+    So where it is told what befalls people only, and where more come to harm than there were things: "searched nine houses; 40 were killed".
+    """
+    if last is None or figure.counted or not taken.counted or taken.counted != last.counted or figure.unit or taken.unit:
+        return taken
+    noun = taken.counted.lower().partition(" of ")[0].rpartition(" ")[2]
+    if noun in units.animals or noun in units.states_of_people or _PERSONS.search(noun) or units.persons.search(noun + " "):
+        return taken
+    harmed = _HARMED.match(text, amount.end)
+    if units.only_people.match(text, amount.end) or harmed and (amount.number.value or 0) > (last.value or 0):
+        return replace(taken, counted=None, counted_span=None)
+    return taken
+
+
+_PERSONS = re.compile(r"(?:(?<!m)ents|ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")
+_HARMED = re.compile(
+    r" (?:have|had|has|were|was|are|is|remain|remained)(?: been| being)?(?: \w{2,20}ly| still| also| later| since)? "
+    r"(?:killed|dead|missing|evacuated|rescued|displaced|trapped|stranded|hurt|injured|saved|drowned|sheltered)\b",
+    re.I,
+)
+
+
+def _last(found: list[Quantity], figure: Quantity, text: str, base: int) -> Quantity | None:
+    """The last count or measure before a number, in its sentence or the one before."""
+    for q in reversed(found[-4:]):
+        between = text[q.span.end - base : figure.span.start - base]
+        if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > 1:
+            return None
+        if q.role == "ordinal" or q.role == "quantity" and q.counted and q.unit not in ("part", "year of age", "percent"):
+            return q
+    return None
+
+
+def _ranked(doc: Doc, base: int, ordinal: Quantity) -> str | None:
+    """The thing whose rank an ordinal gives: "the first call came at noon; by ten there had been 40"."""
+    k = next((t.i for t in doc if t.idx >= ordinal.span.end - base), len(doc))
+    noun = noun_after(doc, k) if k < len(doc) else None
+    return doc[noun[0] : noun[1]].text if noun else None
+
+
+def _is_object(number: Token, more: bool) -> bool:
+    """Whether a verb takes the number itself as its object: "it has lost six", "wants to hire eight more"."""
+    token = number.head if more and number.head.lower_ in ("more", "others") else number
+    verb = token.head
+    return token.dep_ == "dobj" and verb.pos_ in ("VERB", "AUX") and verb.i < token.i
+
+
+def _is_measured(given: Quantity, units: Units) -> bool:
+    return given.currency is None and given.unit in units.measured and units.kinds[given.unit] not in ("share", "length", "temperature")
+
+
+def _alike(figure: Quantity, given: Quantity) -> bool:
+    """Whether two numbers are of like size, as two amounts of one thing mostly are."""
+    a, b = figure.value, given.value
+    return bool(a and b) and 1 / _ALIKE <= a / b <= _ALIKE
+
+
+def _of_many(doc: Doc, first: int, last: int, text: str, base: int, amount: Amount, figure: Quantity, given: Quantity | None) -> Quantity:
+    """A share without a verb is one of what the sentence before spoke of: "Not all the callers were angry. Perhaps one in five." """
+    ends = [m for m in _SENTENCE_END.finditer(text, 0, amount.end) if m.end() <= amount.start]
+    start = ends[-1].end() if ends else 0
+    if not ends or not _FRAGMENT.fullmatch(text, start, amount.start) or _ENDS.match(text, amount.end) is None:
+        return figure
+    before = ends[-2].end() if len(ends) > 1 else 0
+    for token in (t for t in doc if before <= t.idx < start and t.lower_ in _MANY):
+        k = token.i + 1 + (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of")
+        noun = behind(doc, k) if k < len(doc) and doc[k].tag_ in ("DT", "NNS", "PRP$", "JJ") else None
+        if noun is not None:
+            return replace(figure, counted=doc[noun[0] : noun[1]].text)
+    return (
+        figure if given is None or given.unit or given.role != "quantity" else replace(figure, counted=given.counted, counted_span=given.counted_span)
+    )

@@ -1,0 +1,106 @@
+"""What a number is of where no noun says it: its verb ("owes 12,000 euros" is a debt), its unit (a distance), or that people must be meant.
+
+Written beside a number for its reader once the measure is made: nothing is compared by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..language.words import Words
+
+
+@dataclass(frozen=True)
+class Unsaid:
+    """Names by verb, in one form: of money (those of a rate with what it is a rate of), of lengths of time; what only people do; kinds of units."""
+
+    money: Mapping[str, str] = field(default_factory=dict)
+    rates: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    time: Mapping[str, str] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    words: Words = Words()
+
+
+def read_unsaid(part: Mapping, words: Words, units: Mapping | None = None) -> Unsaid:
+    """What `measures.yml` says of verbs under `unsaid`."""
+    money = part.get("money", ())
+    return Unsaid(
+        {form: m["name"] for m in reversed(money) if "per" not in m for form in _forms(m["acts"], words)},
+        {(form, per): m["name"] for m in money for per in m.get("per", ()) for form in _forms(m["acts"], words)},
+        {form: t["name"] for t in part.get("time", ()) for form in _forms(t["acts"], words)},
+        frozenset(_forms(part.get("people", ()), words)),
+        {name: unit["kind"] for name, unit in (units or {}).get("units", {}).items()},
+        words,
+    )
+
+
+def _forms(acts: Iterable[str], words: Words) -> set[str]:
+    """Verbs in one form, and as their regular past comes to one: a stem may lose more letters there ("queue", "queu")."""
+    past = (f"{act}d" if act.endswith("e") else f"{act}ed" for act in acts if " " not in act)
+    return {words.stem(act) for act in (*acts, *past)}
+
+
+_OF_THEM = re.compile(r" (?:of (?:them|these|those|whom|which)|others)\b|[^.;]{0,30}, (?:\w+ )?of (?:whom|which)\b")
+_CHILDREN = re.compile(r"\b(?:father|mother|parent)s?[ -]of[ -]$", re.IGNORECASE)
+_GRANDCHILDREN = re.compile(r"\bgrand(?:father|mother|parent)s?[ -]of[ -]$", re.IGNORECASE)
+_AWAY = re.compile(
+    r" (?:away|off|apart|distant|inland|offshore|upstream|downstream|(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?"
+    r"|(?:short|outside|inside|ahead) of|beyond|from)\b"
+)
+_SEEN_FROM = re.compile(r"(?:away|off|north|south|east|west|from|inside|outside|short of|beyond|behind)")
+_LINKED = re.compile(r"\b(?:(?:in|with) (?:relation|respect|regard|reference) to|as for) $", re.IGNORECASE)
+_DOES = re.compile(r" (?:\w+ly |also |still |later )?(?P<said>[a-z]+(?: [a-z-]+){0,7})")
+_HELPED = frozenset("are were is was have had has remain remained will would may might could can must".split())
+
+
+def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) -> str:
+    """What a figure counts: as read, else as its words let on; `last` is the figure before it, the strings stand around it in its sentence."""
+    counted, unit = str(row["counted"]), str(row.get("unit") or "").partition(" per ")[0]
+    if unsaid.kinds.get(unit) == "length":
+        return _distance(counted, after)
+    if counted:
+        return counted
+    said = str(row.get("predicate") or "")
+    if row.get("currency"):
+        rate = str(row.get("unit") or "").partition(" per ")[2]
+        return unsaid.rates.get((said, rate)) or _first(unsaid.money, said)
+    if unsaid.kinds.get(unit) == "time":
+        return _first(unsaid.time, said)
+    if _GRANDCHILDREN.search(before):
+        return "grandchildren"
+    if _CHILDREN.search(before):
+        return "children"
+    if unit and unit != "part":
+        return ""
+    if last.get("counted") and not last.get("unit") and _OF_THEM.match(after):
+        return str(last["counted"])
+    return "people" if not unit and (_LINKED.search(before) or _is_of_people(after, unsaid)) else ""
+
+
+def _first(names: Mapping[str, str], said: str) -> str:
+    """The name of a verb, with its particle or without."""
+    return names.get(said) or names.get(said.partition(" ")[0], "")
+
+
+def _distance(counted: str, after: str) -> str:
+    """ "Some 30 km away", "off the cape": how far, and of what or from where."""
+    if _SEEN_FROM.match(counted):
+        return f"distance {counted}"
+    if _AWAY.match(after) is None:
+        return counted
+    return f"distance of {counted}" if counted else "distance"
+
+
+def _is_of_people(after: str, unsaid: Unsaid) -> bool:
+    """Whether what follows a bare number is done by people only, or to them: "were arrested", "are thought to be living"."""
+    said = _DOES.match(after)
+    if said is None:
+        return False
+    words = said["said"].split()
+    stems = [unsaid.words.stem(w) for w in words]
+    if words[0] in _HELPED:
+        return any(s in unsaid.people for s in stems[1:4]) or "to" in words[1:4] and any(s in unsaid.people for s in stems[3:7])
+    return stems[0] in unsaid.people
