@@ -121,10 +121,13 @@ def _row(item: Quantity | tuple[Quantity, Quantity], text: str, units: Units) ->
 
 
 def _sign(item: Quantity, text: str, units: Units) -> str:
-    """The comparator as the files give it: a verb's bound is none, "over five weeks" and "averaging" are, a change outdoes "about"."""
+    """The comparator as the files give it: what is not written with the number is none, "over five weeks" and "averaging" are.
+
+    So the bound of a verb is none, and that of a number which a bracket converts; a change outdoes "about".
+    """
     written = item.span.of(text)
     sign = "~" if item.bound == "range" and _is_about(written, units) else "=" if item.value is None else _SIGNS[item.bound]
-    if sign == ">" and re.match(r"\W?\d[\d,. ]*\w*\Z", written):
+    if sign in (">", "~") and re.match(r"[A-Z]{0,3}[^\w~]?\d[\d,. ]*\w*\Z", written):
         sign = "="
     if sign == "=" and units.kinds.get(item.unit or "") == "time" and text[: item.span.start].lower().endswith("over "):
         sign = ">"

@@ -94,3 +94,83 @@ def test_numbers_that_share_a_noun_each_count_their_kind(text, counted):
 )
 def test_what_is_said_of_it(text, predicate):
     assert read(text)[0].predicate == predicate
+
+
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("The clinic employs 40 nurses. It has lost six since spring.", ["nurses", "nurses"]),
+        ("Two ferries sank last winter. This winter it was three.", ["ferries", "ferries"]),
+        ("The hotline took 90 calls on Monday. By Friday it was more than 400.", ["calls", "calls"]),
+        ("We hired 12 bakers in May and want to hire eight more.", ["bakers", "more bakers"]),
+        ("Some 60 boats and 40 canoes came. Last year it was nine and four.", ["boats", "canoes", "boats", "canoes"]),
+        ("Not all the complaints are about noise. Perhaps one in five.", ["complaints"]),
+        ("They got 80 letters. Not all of them were kind. Maybe one in ten.", ["letters", "letters"]),
+        ("The union has 900 members. It won.", ["members"]),
+        ("The shop sold 40 lamps. He is back in 1,200 shoes.", ["lamps", "shoes"]),
+        ("The town has 12 wells. Half of the money came from the state.", ["wells", "money"]),
+        ("That raises to 23 the number of wells closed since June.", ["wells"]),
+        ("The ruling brought to nine the number of banned parties.", ["banned parties"]),
+        ("That raises to 23 percent the duty on zinc.", [None]),
+        ("Officers seized two rifles and $8,300 in a shoebox.", ["rifles", None]),
+        ("They sold goods and services worth $8,300.", ["services"]),
+        ("Norway sent a 40-strong crew with six boats.", ["crew", "boats"]),
+        ("The seven-member board met.", ["member"]),
+        ("Every fourth bus ran late.", ["bus"]),
+        ("Turnover climbed 4 per cent to £30m. The gross margin almost halved, to 6 per cent.", ["Turnover", "Turnover", "gross margin"]),
+        ("Sales fell by 8 per cent. The vacancy rate edged up, to 11 per cent.", ["Sales", "vacancy rate"]),
+        ("Imports rose, and by 9%, Eurostat said.", ["Imports"]),
+        ("Exports of wool grew by 14%, according to Eurostat.", ["Exports of wool"]),
+        ("With respect to 14 the prosecutor asked for a fine.", [None]),
+        ("She is a mother of three.", [None]),
+    ],
+)
+def test_a_noun_left_out_stands_in_the_clause_before(text, counted):
+    assert [q.counted for q in read(text)] == counted
+
+
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("The flood reached four villages, and more than 600 have been evacuated.", None),
+        ("Rescuers searched nine houses. At least 40 were killed.", None),
+        ("The storm tore roofs off 400 houses, and 12 were injured.", None),
+        ("The bus carried 40 tourists, and 12 were injured.", "tourists"),
+        ("The farm had 30 cows; five were killed.", "cows"),
+        ("The farm had 30 cows, and five were injured.", "cows"),
+    ],
+)
+def test_what_befalls_people_is_not_counted_of_things(text, counted):
+    assert read(text)[-1].counted == counted
+
+
+@pytest.mark.parametrize(
+    "text, unit",
+    [
+        ("Elin Storvik (38), a mother of three, was freed.", "year of age"),
+        ("The cook, Bram Oster (61), who denied it, was jailed.", "year of age"),
+        ("A widow of 80 called.", "year of age"),
+        ("A father of five called.", None),
+        ("The region needs 60 thousand tonnes of salt; the firm will send a further 15 thousand by March.", "tonne"),
+        ("The town needs 60 tonnes of salt; the firm will send 15 lorries.", "tonne"),
+        ("Every fourth bus ran late.", "part"),
+    ],
+)
+def test_the_unit_left_unsaid(text, unit):
+    assert read(text)[0 if unit != "tonne" else -1].unit == (unit if "lorries" not in text else None)
+
+
+@pytest.mark.parametrize(
+    "countries, found",
+    [
+        ({"PH"}, [(80, "PHP", "Onions"), (52, "PHP", "Onions")]),
+        ({"BW"}, [(80, "BWP", "Onions"), (52, "BWP", "Onions")]),
+        ({"PH", "BW"}, []),
+        ({"FR"}, []),
+    ],
+)
+def test_a_letter_is_a_currency_in_a_text_of_its_country(countries, found):
+    text = "Onions are selling at P80 a kilo, up from P52."
+    units = UNITS.of(countries)
+    read_so = [q for p in parse(text, [(Span(0, len(text)), "body")]) for q in quantities(p, units) if q.role == "quantity"]
+    assert [(q.value, q.currency, q.counted) for q in read_so] == found

@@ -77,6 +77,8 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
         return figure
     if amount.converts or figure.unit and _OR.fullmatch(text, last.span.end - start, amount.start) and last.change != "level":
         return replace(figure, counted=last.counted, counted_span=last.counted_span, of=last.of, predicate=last.predicate, change=last.change)
+    if figure.counted is None and figure.unit and figure.unit == last.unit and _UP_FROM.fullmatch(between):
+        return replace(figure, counted=last.counted, counted_span=last.counted_span)
     if figure.unit and figure.unit == last.unit and figure.change == "level" and _is_gapped(figure, between):
         return replace(figure, change=last.change, predicate=last.predicate)
     if figure.unit and figure.change == "level" and figure.unit == last.unit and _AND.fullmatch(text, last.span.end - start, amount.start):
@@ -148,6 +150,10 @@ def _is_left_out(text: str, amount: Amount, figure: Quantity, last: Quantity, be
 def _is_gapped(figure: Quantity, between: str) -> bool:
     """Whether the thing stands right before its number and no verb between: "gold fell 1 percent and silver 2 percent"."""
     return figure.counted_span is not None and figure.counted_span.end == figure.span.start - 1 and len(between) < 40 and between.strip()[:1] in ",;a"
+
+
+# "Onions sell at 80 pence a kilo, up from 52": the earlier number of one thing.
+_UP_FROM = re.compile(r"[^.;:\d]{0,40},? (?:up|down|compared with|compared to|against|versus)(?: from)?(?: about| some| just| nearly| almost)? ")
 
 
 # "The dyke is 14 kilometres long, the canal 22."

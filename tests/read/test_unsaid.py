@@ -1,0 +1,40 @@
+"""What a number is of where no noun tells it to a reader."""
+
+import pytest
+
+from kzsanctions.codebook import Codebook
+from kzsanctions.read.unsaid import thing
+
+UNSAID = Codebook().measures.unsaid
+
+
+def named(before, number, after, unit="", currency="", predicate="", counted="", last=()):
+    row = {"counted": counted, "unit": unit or currency, "currency": currency, "predicate": predicate}
+    return thing(row, dict(last), before, after, UNSAID)
+
+
+@pytest.mark.parametrize(
+    "before, number, after, given, wanted",
+    [
+        ("He owes the bank ", "$12,000", ".", {"currency": "USD", "predicate": "owe"}, "debt"),
+        ("The bakery hopes to save ", "£4,000", " a month.", {"unit": "GBP per month", "currency": "GBP", "predicate": "save"}, "savings"),
+        ("The farm is offering ", "€13", " an hour.", {"unit": "EUR per hour", "currency": "EUR", "predicate": "offer"}, "pay"),
+        ("The rival is offering ", "€13m", ".", {"currency": "EUR", "predicate": "offer"}, "offer"),
+        ("The firm used ", "€13m", ".", {"currency": "EUR", "predicate": "us"}, ""),
+        ("It paid ", "€13m", " for the mill.", {"currency": "EUR", "predicate": "pay", "counted": "mill"}, "mill"),
+        ("We queued ", "three hours", ".", {"unit": "hour", "predicate": "queu"}, "queueing"),
+        ("We argued ", "three hours", ".", {"unit": "hour", "predicate": "argu"}, ""),
+        ("The quarry, ", "12 km", " away, was not hit.", {"unit": "kilometre", "counted": "quarry"}, "distance of quarry"),
+        ("It stopped ", "12 km", " off the cape.", {"unit": "kilometre", "counted": "off the cape"}, "distance off the cape"),
+        ("The wall is ", "12 km", " long.", {"unit": "kilometre", "counted": "wall"}, "wall"),
+        ("A father of ", "five", " won.", {}, "children"),
+        ("A grandmother of ", "seven", " won.", {}, "grandchildren"),
+        ("Some ", "8,000", " are believed to be living in tents.", {}, "people"),
+        ("", "Ninety", " were arrested.", {}, "people"),
+        ("As for ", "26", ", the court let them go.", {}, "people"),
+        ("", "Ninety", " were printed.", {}, ""),
+        ("", "Ninety", " of them were printed.", {"last": {"counted": "maps"}}, "maps"),
+    ],
+)
+def test_what_a_number_is_of_is_told_by_its_verb_or_unit(before, number, after, given, wanted):
+    assert named(before, number, after, **given) == wanted
