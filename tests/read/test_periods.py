@@ -8,7 +8,7 @@ from kzsanctions.codebook import Codebook
 from kzsanctions.language.spans import Span
 from kzsanctions.read.documents import Document
 from kzsanctions.read.extract import extract
-from kzsanctions.read.periods import UNDATED
+from kzsanctions.read.periods import COUNTED_BACK, UNDATED
 
 BOOK = Codebook()
 DAY = date(2024, 4, 19)
@@ -70,3 +70,8 @@ def test_the_time_of_a_figure(text, periods):
 )
 def test_an_earlier_number_without_a_date_keeps_none(text, earlier):
     assert [t for t, _, basis in read(text) if basis == UNDATED] == earlier
+
+
+def test_a_day_that_was_only_counted_to_is_told_from_one_that_is_named():
+    assert [basis for _, _, basis in read("A sack costs 8 euros; a year ago it cost 6 euros.")] == ["", COUNTED_BACK]
+    assert [basis for _, _, basis in read("The clinic saw 520 patients in 2022, against 410 a year earlier.")] == ["date in the sentence"] * 2

@@ -18,6 +18,8 @@ from .dates import Date
 # What tells that a number was an earlier one whose time the sentence leaves open.
 UNDATED = "earlier number"
 _TOLD = "date in the sentence"
+# What tells that the days are those around one that was counted back, and none that anybody named: "38 a year earlier".
+COUNTED_BACK = "counted back"
 
 _HEDGE = r"(?:(?:about|around|some|just|only|nearly|almost|over|under|more than|less than|fewer than|the|an?|its|estimated|roughly|previous) )*"
 # What a comparison opens with; the number compared with follows at once.
@@ -63,12 +65,12 @@ def period(figure: Span, told: Sentence, own: Iterable[tuple[int, int, Date]]) -
     """First and last day of the time a figure speaks about; `own` are the dates told in the same report as the figure."""
     compared = _is_compared(figure, told)
     near = sorted(
-        (min(abs(start - figure.end), abs(figure.start - end)), start, *_days(d, told.published))
+        (min(abs(start - figure.end), abs(figure.start - end)), start, *_days(d, told.published), COUNTED_BACK if _is_about(d) else _TOLD)
         for start, end, d in own
         if (d.date_from or d.date_to) and not figure.overlaps(Span(start, end)) and _dates(start, end, d, figure, compared, told)
     )
     if near:
-        return {"period_from": near[0][2], "period_to": near[0][3], "period_basis": _TOLD}
+        return {"period_from": near[0][2], "period_to": near[0][3], "period_basis": near[0][4]}
     earlier = compared or _BACK_OPEN.match(told.text, figure.end - told.start) is not None and len(told.figures) > 1
     return {"period_from": "", "period_to": "", "period_basis": UNDATED if earlier else ""}
 
@@ -127,6 +129,11 @@ def _parted(figure: Span, start: int, end: int, told: Sentence) -> bool:
         told.text[figure.end - told.start : start - told.start] if figure.end <= start else told.text[end - told.start : figure.start - told.start]
     )
     return _NEXT_PART.search(between.strip(" ,")) is not None
+
+
+def _is_about(d: Date) -> bool:
+    """Whether a date was counted in units of a month or more, so that the day it came to is nobody's."""
+    return d.granularity in ("about a month", "about a year", "about a decade")
 
 
 def _days(d: Date, published: tuple[date, date]) -> tuple[str, str]:

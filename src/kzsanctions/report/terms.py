@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from ..language.codes import DEMANDS, POSITIONS
 
+# An interval wider than this is of a year, and not of a month in it.
+_YEARS = timedelta(days=3 * 366)
 _MONTHS = (
     "",
     "January",
@@ -46,6 +48,19 @@ def days(first: str, last: str) -> str:
     if (a.year, a.month) == (b.year, b.month):
         return f"{a.day} to {_day(b)}"
     return f"{a.day} {_month(a, b)} to {_day(b)}"
+
+
+def about(first: str, last: str) -> str:
+    """The middle of an interval around a day that was only counted to, as exactly as its width lets it be said.
+
+    >>> about("2022-09-19", "2023-09-18"), about("2013-03-20", "2023-03-20")
+    ('about March 2023', 'about 2018')
+    """
+    if not first or not last:
+        return days(first, last)
+    a, b = date.fromisoformat(first), date.fromisoformat(last)
+    middle = a + (b - a) / 2
+    return f"about {middle.year if b - a > _YEARS else f'{_MONTHS[middle.month]} {middle.year}'}"
 
 
 def _day(d: date) -> str:

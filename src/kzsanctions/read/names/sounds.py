@@ -43,6 +43,7 @@ class NameRules:
     men: frozenset[str] = frozenset()
     servant_of: tuple[str, ...] = ()
     swallowing: frozenset[str] = frozenset()
+    honours: frozenset[str] = frozenset()
     soft_initials: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -96,6 +97,7 @@ def read_names(part: dict) -> NameRules:
         men=men,
         servant_of=tuple(sorted((_sounds(w, bare) for w in part["servant_of"]), key=len, reverse=True)),
         swallowing=frozenset(part["swallowing"]),
+        honours=frozenset(_sounds(w, bare) for w in part["honours"]),
         soft_initials=part["soft_initials"],
     )
 

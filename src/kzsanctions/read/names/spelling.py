@@ -22,7 +22,7 @@ SAME_FATHER = 0.32
 # What may be paid for where less than the whole name agrees.
 CLOSE = 0.03
 # A given name cut to its first syllable: "Rost" for Rostislav.
-_CLIPPED = re.compile(r"[^aeiou]{1,2}[aeiou][^aeiou]{1,2}\Z")
+_CLIPPED = re.compile(r"[^aeiou]{1,2}[aeiou](?:[^aeiou]{1,2}|[ij])\Z")
 # In short names one letter is a syllable: less may be paid for.
 SHORT, SAME_SHORT = 6, 0.125
 
@@ -103,7 +103,11 @@ def _same(a: str, b: str, rules: NameRules) -> Match:
     turned = _readings(left) if right.given else [left]
     pairs = [*((x, right) for x in turned), *((left, x) for x in _readings(right) if left.given)]
     best = max((_judge(x, y, rules) for x, y in pairs), key=lambda m: (m.same, m.score))
-    others = (way(left, right, rules) for way in (_joined, _longer, _by_father, _without_ending, _without_servant)) if not best.same else ()
+    others = (
+        (way(left, right, rules) for way in (_joined, _longer, _by_father, _without_ending, _without_servant, _without_honour, _slipped))
+        if not best.same
+        else ()
+    )
     return next((m for m in others if m.same), best)
 
 
@@ -183,6 +187,35 @@ def _without_servant(a: Name, b: Name, rules: NameRules) -> Match:
     return Match(found.same, found.score - 0.1, "servant of left out")
 
 
+def _without_honour(a: Name, b: Name, rules: NameRules) -> Match:
+    """One side leaves out the name of honour before a man's own, and has nothing in its place ("Mohammad Tariq Jalali", "Tariq Jalali")."""
+    for full, short in ((a, b), (b, a)):
+        k = next((k for k, x in enumerate(full.given) if x in rules.honours), None)
+        if k is None or len(full.tokens) < 3 or any(x in rules.honours for x in short.tokens) or len(short.tokens) <= k:
+            continue
+        if distance(short.tokens[k], full.tokens[k + 1], rules) > CLOSE:
+            continue
+        bare = Name((*full.given[:k], *full.given[k + 1 :]), full.father, full.surname)
+        found = next((m for m in (_judge(bare, short, rules), _longer(bare, short, rules)) if m.same), None)
+        if found is not None:
+            return Match(True, found.score - 0.1, "a name of honour left out")
+    return Match(False, 0.0, "")
+
+
+def _slipped(a: Name, b: Name, rules: NameRules) -> Match:
+    """A given name that has lost a letter within, where the father's name and the surname leave no doubt ("Renat", "Reat").
+
+    A letter changed makes another name ("Marat", "Murat"), and brothers share the rest; one lost makes none.
+    """
+    if not (a.father and b.father and len(a.given) == len(b.given) == 1):
+        return Match(False, 0.0, "")
+    short, long = sorted((a.given[0], b.given[0]), key=len)
+    lost = len(long) == len(short) + 1 > 4 and any(long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1))
+    alike = _surname_distance(a.surname, b.surname, rules) <= 2 * CLOSE and _fathers_distance(a, b, rules) <= CLOSE
+    both = rules.given.get(short), rules.given.get(long)
+    return Match(lost and alike and None in both, 0.75, "a letter of the given name lost")
+
+
 def _joined(a: Name, b: Name, rules: NameRules) -> Match:
     """Names that are one string apart from where it is cut ("Abd al-Aziz", "Abdulaziz")."""
     left, right = "".join(a.tokens), "".join(b.tokens)
@@ -219,10 +252,15 @@ def _given_distance(a: str, b: str, rules: NameRules) -> float:
     short, long = sorted((a, b), key=len)
     if long == short + "a":
         return 1.0  # a woman's name: "Samir", "Samira"
-    if _CLIPPED.match(short) and long.startswith(short) and len(long) > len(short) + 1 and long[-1] != "a":
+    if _CLIPPED.match(short) and _glides(long).startswith(_glides(short)) and len(long) > len(short) + 1 and long[-1] != "a":
         return 0.1
     far = min(distance(a, b, rules), distance(_core(a, rules), _core(b, rules), rules) + 0.05)
     return far if far <= _allowed(a, b) else max(far, SAME_GIVEN + 0.01)
+
+
+def _glides(given: str) -> str:
+    """A given name with one spelling for "ay" and "ey", and for a j that English reads as the Dzh of others: "Jay" for Dzheykhun."""
+    return re.sub(r"\Aj", "Z", re.sub(r"\A(.{1,2})[ae][ij]", r"\1ai", given))
 
 
 def _core(given: str, rules: NameRules) -> str:

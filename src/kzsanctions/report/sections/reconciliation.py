@@ -10,9 +10,10 @@ from math import isnan
 
 import pandas as pd
 
+from ...read.periods import COUNTED_BACK
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
-from ..terms import days
+from ..terms import about, days
 from . import naming
 from .evidence import Story
 
@@ -255,7 +256,7 @@ def all_figures(story: Story) -> Details:
             (Link(f"e-{f.figure_id}", (f.text,)),),
             " ".join(x for x in (f.counted, f"({f.of})" if _of_known(story, f.of) else "") if x),
             _reading(f),
-            days(f.period_from, f.period_to) if f.period_from or f.period_to else "",
+            (about if f.period_basis == COUNTED_BACK else days)(f.period_from, f.period_to) if f.period_from or f.period_to else "",
             giver(story, f),
             story.sources[f.source_id].publisher,
         )
