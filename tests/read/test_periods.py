@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from kzsanctions.codebook import Codebook
+from kzsanctions.language.codes import COUNTED_BACK
 from kzsanctions.language.spans import Span
 from kzsanctions.read.documents import Document
 from kzsanctions.read.extract import extract
-from kzsanctions.read.periods import COUNTED_BACK, UNDATED
+from kzsanctions.read.periods import UNDATED
 
 BOOK = Codebook()
 DAY = date(2024, 4, 19)

@@ -64,3 +64,6 @@ SCOPES = {
     "sanctioned": "sanctioned goods",
     "foreign-sanctions": "sanctions of others",
 }
+
+# The basis of a period around a day that was only counted back to, and that nobody named: "38 a year earlier".
+COUNTED_BACK = "counted back"

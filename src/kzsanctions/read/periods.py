@@ -12,14 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..language.codes import COUNTED_BACK
 from ..language.spans import Span
 from .dates import Date
 
 # What tells that a number was an earlier one whose time the sentence leaves open.
 UNDATED = "earlier number"
 _TOLD = "date in the sentence"
-# What tells that the days are those around one that was counted back, and none that anybody named: "38 a year earlier".
-COUNTED_BACK = "counted back"
 
 _HEDGE = r"(?:(?:about|around|some|just|only|nearly|almost|over|under|more than|less than|fewer than|the|an?|its|estimated|roughly|previous) )*"
 # What a comparison opens with; the number compared with follows at once.

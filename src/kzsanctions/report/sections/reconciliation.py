@@ -10,7 +10,7 @@ from math import isnan
 
 import pandas as pd
 
-from ...read.periods import COUNTED_BACK
+from ...language.codes import COUNTED_BACK
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
 from ..terms import about, days
