@@ -219,7 +219,7 @@ def _amounting(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     bought = any(c.dep_ == "dobj" and not first <= c.i <= last for c in verb.children)
     passive = topic.dep_ == "nsubjpass"
     known = verb.lower_ in BE or verb.lower_ in units.level_verbs or _changes(verb, units)
-    upward = any(c.dep_ == "prt" and c.lower_ in ("up", "down") for c in verb.children)  # "the rate edged up, to 4 percent"
+    upward = any(c.dep_ in ("prt", "advmod") and c.lower_ in ("up", "down") for c in verb.children)  # "the rate edged up, to 4 percent"
     moved = at and not bought and (passive or upward or doc[first - 1].lower_ in ("at", "by", "for"))
     return whole(topic, units.sum_nouns) if known and not (bought and not at) or moved else None
 

@@ -57,7 +57,7 @@ def left_out(
     if pair:
         given = pair
     linked = _LINKED.search(text, max(0, amount.start - 24), amount.start)
-    if not (linked or _IT_WAS.search(text, max(0, amount.start - 60), amount.start) or _is_object(doc[last], more is not None)):
+    if not (linked or _IT_WAS.search(text, max(0, amount.start - 60), amount.start) or _is_object(doc[last], more is not None, units)):
         return figure
     if given.unit and not (_is_measured(given, units) and _alike(figure, given)) or linked and given.unit:
         return figure
@@ -111,7 +111,8 @@ def of_people(text: str, amount: Amount, figure: Quantity, taken: Quantity, last
 _PERSONS = re.compile(r"(?:(?<!m)ents|ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")
 _HARMED = re.compile(
     r" (?:have|had|has|were|was|are|is|remain|remained)(?: been| being)?(?: \w{2,20}ly| still| also| later| since)? "
-    r"(?:killed|dead|missing|evacuated|rescued|displaced|trapped|stranded|hurt|injured|saved|drowned|sheltered)\b",
+    r"(?:killed|dead|missing|evacuated|rescued|displaced|trapped|stranded|hurt|injured|saved|drowned|sheltered"
+    r"|(?:taken|rushed|brought) to (?:the )?hospital)\b",
     re.I,
 )
 
@@ -134,11 +135,12 @@ def _ranked(doc: Doc, base: int, ordinal: Quantity) -> str | None:
     return doc[noun[0] : noun[1]].text if noun else None
 
 
-def _is_object(number: Token, more: bool) -> bool:
-    """Whether a verb takes the number itself as its object: "it has lost six", "wants to hire eight more"."""
+def _is_object(number: Token, more: bool, units: Units) -> bool:
+    """Whether a verb takes the number itself as its object: "it has lost six", "wants to hire eight more"; "fell six" tells how far."""
     token = number.head if more and number.head.lower_ in ("more", "others") else number
     verb = token.head
-    return token.dep_ == "dobj" and verb.pos_ in ("VERB", "AUX") and verb.i < token.i
+    beside = token.dep_ == "npadvmod" and verb.i == token.i - 1 and verb.lower_ not in units.change_words
+    return (token.dep_ == "dobj" or beside) and verb.pos_ in ("VERB", "AUX") and verb.i < token.i
 
 
 def _is_measured(given: Quantity, units: Units) -> bool:
@@ -155,7 +157,8 @@ def _of_many(doc: Doc, first: int, last: int, text: str, base: int, amount: Amou
     """A share without a verb is one of what the sentence before spoke of: "Not all the callers were angry. Perhaps one in five." """
     ends = [m for m in _SENTENCE_END.finditer(text, 0, amount.end) if m.end() <= amount.start]
     start = ends[-1].end() if ends else 0
-    if not ends or not _FRAGMENT.fullmatch(text, start, amount.start) or _ENDS.match(text, amount.end) is None:
+    does = last + 1 < len(doc) and doc[last + 1].pos_ in ("VERB", "AUX")  # "About one in six walked."
+    if not ends or not _FRAGMENT.fullmatch(text, start, amount.start) or not (does or _ENDS.match(text, amount.end)):
         return figure
     before = ends[-2].end() if len(ends) > 1 else 0
     for token in (t for t in doc if before <= t.idx < start and t.lower_ in _MANY):
