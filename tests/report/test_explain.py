@@ -48,7 +48,7 @@ def test_a_contradiction_shows_both_sides_every_gate_and_the_denial(made):
     words = told(made, tier(made, "A"))
     for piece in (
         "is a contradiction (tier A), within one institution.",
-        "Overruled: the body one speaker belongs to said the opposite; no reader's verdict.",
+        "Overruled: the body one speaker belongs to contradicted it; no reader's verdict.",
         '"We have banned the export of drones"',
         "FIRST SIDE: deputy minister (trade ministry, Kazakhstan), 2031-05-06",
         "path to the reader: deputy minister > wire",

@@ -44,7 +44,7 @@ _COMPANY = Verdict("G0", "cap", "one side speaks for a company of the state, and
 @cache
 def _official(*stands: str) -> Verdict:
     wrong = [s for s in stands if s != "official"]
-    why = " and ".join(dict.fromkeys(f"one side is {s}" for s in sorted(wrong))) if wrong else "both sides speak for the state"
+    why = " and ".join(dict.fromkeys(f"one side is {s}" for s in sorted(wrong))) if wrong else "each speaks for a state or a public body"
     return Verdict("G0", "fail" if wrong else "pass", why, of_both(*stands))
 
 

@@ -26,8 +26,8 @@ WHY = {
     "grown": "the number told later is the higher, of what can grow from day to day",
     "opposite": "two reports of one utterance give opposite contents",
     "words": "two reports of one utterance choose different words",
-    "stale": "a claim is repeated after its holder, or the holder's institution, had disowned it",
-    "about": "a claim stands that its holder, or the holder's institution, disowned about the same day; which came first is not known",
+    "stale": "told as so after an official account had denied it",
+    "about": "told as so about the day on which an official account denied it; which came first is not known",
 }
 
 

@@ -148,10 +148,15 @@ def _by_kind(sides: Collection[Side], judge: Judge) -> Collection[list[Side]]:
 
 
 def ordered(one: Side, other: Side, denied: str) -> Pair:
-    """Left what is denied, else what was said first; the order in which sides or sources are read does not matter."""
+    """Left what is denied, else what was said first; the order in which sides or sources are read does not matter.
+
+    Where the days leave it open who spoke first, one text that tells both tells the charge before the answer.
+    """
     if act(one) != act(other) and denied in (act(one), act(other)):
         return (one, other) if act(one) == denied else (other, one)
-    return (one, other) if (one.order, one.id) <= (other.order, other.id) else (other, one)
+    open_ = one.source == other.source and one.when.said[0] <= other.when.said[1] and other.when.said[0] <= one.when.said[1]
+    first = (one.order[1:] if open_ else one.order, one.id) <= (other.order[1:] if open_ else other.order, other.id)
+    return (one, other) if first else (other, one)
 
 
 def numbered(verdicts: Verdicts, left: Side, right: Side) -> Verdicts:

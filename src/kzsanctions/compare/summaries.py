@@ -61,6 +61,6 @@ def measured(side: Side, comparison: Comparison) -> str:
 
 def noted(note: Note) -> str:
     """Whose words a note is about, and what it says of them."""
-    voices = {"narrator": "the narrator", "heading": "a headline"}
+    voices = {"narrator": "the text itself", "heading": "a headline"}
     names = dict.fromkeys(s.who.name or voices.get(s.who.voice, "an unnamed speaker") for s in (note.left, note.right))
     return f"{' and '.join(names)}: {WHY[note.why]}."

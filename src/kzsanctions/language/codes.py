@@ -7,7 +7,7 @@ TIERS = {"A": "contradiction", "B": "tension", "C": "divergence"}
 TIERS_EXPLAINED = {
     "A": "one official account says what another excludes, about the same thing, at the same time, as a fact",
     "B": "the two accounts sit badly together, but something keeps them from excluding each other",
-    "C": "a difference of wording, an announced update or a claim repeated after it was disowned",
+    "C": "a difference of wording, an announced update, or a claim that a text repeats though an official account denied it",
 }
 # The kind of a conflict that no gate has judged: a lead of which all readers say that it is one.
 BY_READERS = "found-by-readers"
@@ -15,18 +15,18 @@ LEVELS = {
     "person": "one person against himself or herself",
     "institution": "within one institution",
     "government": "between institutions of one government",
-    "between_governments": "between two governments",
+    "between_governments": "between two states or unions of states",
     # Where no text and no codebook tells which state one of the two speaks for.
     "": "between two bodies, of one of which the state is not known",
 }
 STATUSES = {
-    "open": "open: the program found nobody who took a side back",
-    "overridden": "overruled: the body one speaker belongs to said the opposite",
+    "open": "open: the program found no retraction in these texts",
+    "overridden": "overruled: the body one speaker belongs to contradicted it",
     "superseded": "superseded: a later state was announced",
     "retracted": "retracted: a speaker took a side back",
 }
 GATES = {
-    "G0": ("Official", "Do both sides speak for the state?"),
+    "G0": ("Official", "Does each side speak for a state or a public body?"),
     "G1": ("Two utterances", "Are these two acts of speaking, and not two reports of one?"),
     "G2": ("Comparable", "Do they answer the same question?"),
     "G3": ("Scope", "Do they speak of the same things, places, actors and rules?"),

@@ -15,6 +15,7 @@ from .. import files, tables
 from .. import reviews as verdicts
 from ..codebook import PARTS, Codebook, load_part
 from ..compare import conflicts
+from ..language.places import place_words
 from ..pipeline import raw_texts
 from ..steps import STEPS
 from . import charts, evaluation, scoring
@@ -31,12 +32,29 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     """The built tables of a corpus with its raw texts and the names and questions of its issues."""
     built = {name: tables.read(folder, name) for name in tables.contract()["tables"]}
     asked = load_part(book.folder, "issues")["issues"]
-    said = {part: {i["id"]: i[part] for i in asked if part in i} for part in ("label", "question", "asks", "settled_by")}
-    places = {p["code"]: p["name"] for p in load_part(book.folder, "places")["places"]}
-    kinds = {kind: known.get("words", ()) for kind, known in load_part(book.folder, "concepts")["goods"].items()}
+    said = {part: {i["id"]: i[part] for i in asked if part in i} for part in ("label", "question", "asks", "settled_by", "answers")}
+    comparison = load_part(book.folder, "comparison")
+    for declared in (d for d in comparison["bears_on"] if "asks" in d):
+        said["asks"] |= {" | ".join(sorted(pair[::2])): declared["asks"] for pair in declared["pairs"]}
+    concepts, gazetteer = (load_part(book.folder, part) for part in ("concepts", "places"))
+    kinds = {kind: known.get("words", ()) for part in ("goods", "norms") for kind, known in concepts[part].items()}
+    places = {p["code"]: p["name"] for p in gazetteer["places"]}
+    kinds |= place_words(gazetteer, "also", "adjectives", "people", "capitals", "metonyms")
     who = verdicts.coders(corpus.reviews)
     texts = raw_texts(corpus, built["sources"])
-    return Story(built, texts, said["label"], said["question"], said["asks"], said["settled_by"], places=places, kinds=kinds, coders=who)
+    return Story(
+        built,
+        texts,
+        said["label"],
+        said["question"],
+        said["asks"],
+        said["settled_by"],
+        places=places,
+        kinds=kinds,
+        coders=who,
+        answers=said["answers"],
+        limits=comparison.get("limits", ()),
+    )
 
 
 def opening(told: Story) -> Shown:

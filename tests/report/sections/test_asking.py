@@ -44,9 +44,12 @@ ASKS = "Does {actor|a state} ban the export of {goods|goods}[ to {destination}]?
         ({"actor_left": "XR", "actor_right": "XS"}, "Does a state ban the export of goods?"),
         ({"actor_left": "XR | XS", "actor_right": "XR"}, "Does Ruritania ban the export of goods?"),
         ({}, "Does a state ban the export of goods?"),
-        # Goods are of one kind where both sides name that kind.
+        # Goods are of one kind where both sides name that kind, or one does and the other speaks of all kinds: the question is the narrower side's.
         ({"goods_left": "machine-tools", "goods_right": "machine-tools"}, "Does a state ban the export of machine tools?"),
-        ({"goods_left": "machine-tools", "goods_right": "any"}, "Does a state ban the export of goods?"),
+        ({"goods_left": "machine-tools", "goods_right": "any"}, "Does a state ban the export of machine tools?"),
+        # Of two places that a text means both are asked for; of three none is.
+        ({"destination_left": "XR | XS", "destination_right": ""}, "Does a state ban the export of goods to Ruritania and Strelsau?"),
+        ({"destination_left": "XR | XS | XT", "destination_right": ""}, "Does a state ban the export of goods?"),
         ({"goods_left": "machine-tools"}, "Does a state ban the export of goods?"),
         ({"goods_left": "any", "goods_right": "any"}, "Does a state ban the export of goods?"),
         ({"goods_left": "optics | fuel", "goods_right": "optics | fuel"}, "Does a state ban the export of goods?"),
@@ -71,6 +74,9 @@ def test_an_issue_without_places_for_names_asks_as_it_stands():
         ("export-ban", "denies", "certain", "says no"),
         ("export-ban", "denies", "demand", "makes a demand for the contrary"),
         ("export-ban", "unclear", "certain", "is unclear"),
+        ("export-ban", "affirms", "concern", "voices the concern that it is so"),
+        ("export-ban", "affirms", "promise", "promises it"),
+        ("export-ban", "denies", "promise", "says no"),
         ("denied-claim", "affirms", "certain", "says so"),
         ("denied-claim", "denies", "certain", "denies it"),
         ("opposed-claim: open gate", "denies", "certain", "says the opposite"),
@@ -127,12 +133,55 @@ def test_disputes_that_ask_one_thing_are_told_apart_by_who_is_in_them():
 
 
 @pytest.mark.parametrize(
-    "cue_class, position, stand",
-    [("concede", "affirms", "yes, conceded"), ("concede", "denies", "no"), ("say", "affirms", "yes")],
+    "cue_class, commitment, position, speaker, stand",
+    [
+        ("concede", "certain", "affirms", "Ada Falk", "yes, conceded"),
+        ("concede", "certain", "denies", "Ada Falk", "no"),
+        ("say", "certain", "affirms", "Ada Falk", "yes"),
+        # "It is widely recognised that": the paper says so, and nobody concedes anything.
+        ("concede", "certain", "affirms", "", "yes"),
+        ("accuse", "probable", "affirms", "Ada Falk", "yes, as an accusation"),
+        ("say", "concern", "affirms", "Ada Falk", "yes, as a concern"),
+        # Who vows to prevent a thing has not said that there is none of it.
+        ("commit", "promise", "denies", "Ada Falk", "promised against it"),
+        ("commit", "promise", "affirms", "Ada Falk", "promised"),
+    ],
 )
-def test_what_a_speaker_concedes_is_shown_as_conceded(cue_class, position, stand):
+def test_a_stand_is_shown_as_what_it_is(cue_class, commitment, position, speaker, stand):
     one = storyteller.article("one", "Daily Herald")
     one.say(DEPUTY, "Some goods reach Strelsau", "dual-use-leakage", position)
-    one.rows["statements"][0]["cue_class"] = cue_class
+    nobody = {} if speaker else {"speaker_text": "", "speaker_id": "", "speaker_start": None, "speaker_end": None}
+    one.rows["statements"][0] |= {"cue_class": cue_class, **nobody}
+    one.rows["claims"][0]["commitment"] = commitment
     told = storyteller.corpus(one)
     assert asking.stand(told, next(iter(told.claims.values()))) == stand
+
+
+def test_a_stand_on_another_country_than_most_names_it():
+    one = storyteller.article("one", "Daily Herald")
+    for who, country in ((DEPUTY, "XR"), (MINISTRY, "XR"), (storyteller.LEADER, "XS")):
+        one.say(who, "Some goods reach the island", "dual-use-leakage", "affirms", actor=country)
+    told = replace(storyteller.corpus(one), places={"XR": "Ruritania", "XS": "Strelsau"})
+    assert sorted(asking.takes(told, c).removeprefix("Sensitive goods get through") for c in told.claims.values()) == [
+        " (Strelsau): yes",
+        ": yes",
+        ": yes",
+    ]
+
+
+def test_two_issues_that_bear_on_each_other_are_asked_as_one_question_and_answered_in_clauses():
+    one, two = storyteller.article("one", "Daily Herald"), storyteller.article("two", "Evening Post")
+    one.say(DEPUTY, "We concede that some goods reach Strelsau", "dual-use-leakage", "affirms", actor="XR")
+    one.rows["statements"][0]["cue_class"] = "concede"
+    two.say(storyteller.LEADER, "Ruritania follows the sanctions", "sanctions-compliance", "affirms", actor="XR")
+    told = replace(
+        storyteller.corpus(one, two),
+        questions={"dual-use-leakage": "Do goods get through?", "sanctions-compliance": "Are sanctions followed?"},
+        asks={"dual-use-leakage | sanctions-compliance": "Do goods get round sanctions by way of {actor|a country}?"},
+        answers={"dual-use-leakage": {"affirms": "such goods get through"}, "sanctions-compliance": {"affirms": "sanctions are followed"}},
+        places={"XR": "Ruritania"},
+    )
+    conflict = next(c for c in told.conflicts if "|" in c.issue_id)
+    assert asking.question(told, conflict) == "Do goods get round sanctions by way of Ruritania?"
+    sides = {asking.answered(told, getattr(conflict, f"{side}_id")) for side in ("left", "right")}
+    assert sides == {"concedes that such goods get through", "says that sanctions are followed"}

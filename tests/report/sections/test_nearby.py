@@ -1,10 +1,13 @@
 """What stands near a dispute is shown beside it: a bare denial after the other's words, and statements on the matter on neither side."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from storyteller import DEPUTY, LEADER, MINISTRY, article, corpus
 
+from kzsanctions.report.printing import page
+from kzsanctions.report.printing.content import words
 from kzsanctions.report.sections import nearby, readings
 
 OTHER = ("Rupert Hentzau", "mayor", "")
@@ -38,6 +41,51 @@ def test_neither_side_is_shown_twice():
     told = two((LEADER, "The ban on the export of timber was never signed"))
     contents = {s.content for s in nearby.chosen(told, told.conflicts[0])}
     assert contents == {"The ban on the export of timber was never signed"}
+
+
+LIMITS = ("under discussion", "has not been signed", "is subject to")
+
+
+@pytest.mark.parametrize(
+    "content, shown",
+    [
+        ("The order on timber is under discussion", True),
+        ("The export of timber is subject to a licence of the forester", True),
+        ("The decree on timber export has not been signed", True),
+        # Of the matter, and no limit; a limit, and of another matter; no word of limiting, though it has its letters.
+        ("The decree on timber export lies with the cabinet", False),
+        ("A new choir for the chapel is under discussion", False),
+        ("Timber was the subject to which he came back", False),
+    ],
+)
+def test_a_condition_told_beside_a_dispute_limits_it(content, shown):
+    told = replace(two((OTHER, content)), limits=LIMITS)
+    found = words(nearby.limits(told, told.conflicts[0]))
+    assert (content in found) == shown
+    assert content not in page.write(nearby.beside(told, told.conflicts[0])) or not shown
+
+
+@pytest.mark.parametrize(
+    "opening, shown",
+    [
+        ("Asked about it, the mayor said that he would wait for a signature", True),
+        ("In reply to these remarks the mayor spoke of patience and of better days", True),
+        ("Asked about the weather, the mayor said that he liked the autumn best", False),
+        ("Asking for patience, the mayor said that better days would come", False),
+    ],
+)
+def test_what_answers_a_question_about_the_words_is_of_their_matter(opening, shown):
+    told = two((OTHER, opening))
+    sentences = told.tables["sentences"].assign(text=lambda t: t["text"].where(~t["text"].str.contains(opening, regex=False), opening))
+    told = replace(told, tables={**told.tables, "sentences": sentences})
+    assert bool(nearby.chosen(told, told.conflicts[0])) == shown
+
+
+def test_what_a_body_publishes_of_another_is_told_as_its_account():
+    told = two((OTHER, "The order on timber export was never more than a draft"))
+    sources = told.tables["sources"].assign(genre="official", publisher="Office of Forests (copy)")
+    told = replace(told, tables={**told.tables, "sources": sources})
+    assert nearby.told_by(told, next(iter(told.statements.values()))) == "according to Office of Forests"
 
 
 def said(speaker, start, content, cue="said", cue_class="say", source="s"):

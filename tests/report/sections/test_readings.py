@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 import storyteller
-from storyteller import DEPUTY, MINISTRY, altered_gates
+from storyteller import DEPUTY, LEADER, MINISTRY, altered_gates
 
 from kzsanctions.report.sections import readings
 
@@ -29,8 +29,19 @@ def told(scope, again="", **more):
         ({"verdict": "cap", "goods_left": "any"}, "", ""),
         ({"verdict": "cap", "place_left": "XR", "actor_left": "XR", "actor_right": "XR"}, "", ""),
         ({"verdict": "pass", "destination_left": "XS"}, "", ""),
+        # What a scope has from elsewhere, the words do not name.
+        ({"verdict": "cap", "destination_left": "XT"}, "", ""),
+        ({"verdict": "cap", "goods_left": "timber"}, "", ""),
     ],
-    ids=["named by one", "named in another report of the other", "all kinds are no kind", "the state that both mean", "no mismatch"],
+    ids=[
+        "named by one",
+        "named in another report of the other",
+        "all kinds are no kind",
+        "the state that both mean",
+        "no mismatch",
+        "named by no words",
+        "named by both in words",
+    ],
 )
 def test_what_only_one_side_names_the_other_may_not_have_meant(scope, again, says):
     assert says in told(scope, again) and bool(told(scope, again)) == bool(says)
@@ -43,3 +54,60 @@ def test_what_only_one_side_names_the_other_may_not_have_meant(scope, again, say
 def test_what_is_no_fact_leaves_room(held, says):
     found = told({"verdict": "pass"}, G5={"verdict": "cap", "left": held, "right": "certain"})
     assert says in found and bool(found) == bool(says)
+
+
+def rule(denial="No export is stopped", promise="We follow the financial sanctions", limits=(), after=""):
+    """A denial that names no rule and a promise that does; `after` stands beside the denial, said by nobody."""
+    one, two = (storyteller.article(n, p) for n, p in (("one", "Daily Herald"), ("two", "Evening Post")))
+    one.say(MINISTRY, denial, "export-ban", "denies", goods="any", actor="XR")
+    if after:
+        one.say((), after)
+    two.say(LEADER, promise, "sanctions-compliance", "affirms", actor="XR", norm="foreign-sanctions")
+    kinds = {"foreign-sanctions": ["western sanction*", "sanctions", "sanction"]}
+    story = replace(storyteller.corpus(one, two), places={"XR": "Ruritania"}, kinds=kinds, limits=limits)
+    conflict = next(c for c in story.conflicts if "|" in c.issue_id)
+    return readings.both_hold(story, conflict)
+
+
+@pytest.mark.parametrize(
+    "given, says",
+    [
+        ({}, "speaks of lies outside the financial sanctions, which here only Otto Brandt names"),
+        ({"promise": "We follow Western sanctions"}, "lies outside the Western sanctions"),
+        ({"promise": "We keep to sanctions"}, "lies outside the sanctions"),
+        ({"denial": "No export is stopped because of sanctions"}, ""),
+        ({"denial": "No sanctioned goods are stopped"}, ""),
+        ({"limits": ("financial sanctions",)}, "Otto Brandt means “financial sanctions” alone"),
+        ({"limits": ("financial sanctions",), "denial": "The financial sanctions stop no export"}, ""),
+    ],
+    ids=[
+        "a kind of sanctions",
+        "whose sanctions",
+        "sanctions",
+        "named by both",
+        "named in another form",
+        "a kind that limits",
+        "the kind named by both",
+    ],
+)
+def test_a_rule_that_one_side_names_may_not_reach_what_the_other_speaks_of(given, says):
+    found = rule(**given)
+    assert says in found and (bool(says) or "sanctions" not in found)
+
+
+@pytest.mark.parametrize(
+    "again, says", [("promise", "only makes a promise, as Evening Post has it: “It will keep to the sanctions”"), ("certain", "")]
+)
+def test_what_is_no_fact_in_another_report_is_said_to_be_none(again, says):
+    one, two, three = (storyteller.article(n, p) for n, p in (("one", "Daily Herald"), ("two", "Evening Post"), ("three", "Morning Star")))
+    one.say(LEADER, "It keeps to the sanctions", "sanctions-compliance", "affirms", actor="XR")
+    two.say(LEADER, "It will keep to the sanctions", "sanctions-compliance", "affirms", actor="XR")
+    two.rows["claims"][0]["commitment"] = again
+    three.say(MINISTRY, "No export is stopped", "export-ban", "denies", goods="any", actor="XR")
+    story = storyteller.corpus(one, two, three)
+    conflict = next(c for c in story.conflicts if "|" in c.issue_id)
+    firm = next(c.claim_id for c in story.claims.values() if c.evidence.startswith("It keeps"))
+    side = "left" if story.claims[conflict.left_id].issue_id == "sanctions-compliance" else "right"
+    conflict = conflict._replace(**{f"{side}_id": firm}, gates='{"G5": {"verdict": "pass", "left": "certain", "right": "certain"}}')
+    found = readings.both_hold(story, conflict)
+    assert says in found and ("promise" in found) == bool(says)

@@ -8,7 +8,8 @@ from ...language.codes import TIERS
 from ..printing.content import Details, Heading, Items, Line, Link, Paragraph, Styled, Table, strong
 from ..terms import capital
 from . import coders, front
-from .evidence import Story, plainly
+from .evidence import Story
+from .naming import plainly
 
 # A share of fewer than these is a count and no percentage.
 FEW = 20

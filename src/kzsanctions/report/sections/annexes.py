@@ -10,10 +10,11 @@ from ...language.codes import GATES
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from ..terms import days
-from . import asking, front, naming
+from . import asking, dating, front, naming
 from .evidence import Story
-from .findings import official_statements, reported
-from .quoting import words_of
+from .findings import official_statements
+from .quoting import cut, words_of
+from .verbs import reported
 
 # Rejected pairs of one gate that are printed on paper; the page lists them all.
 PRINTED = 60
@@ -30,9 +31,9 @@ def register(story: Story) -> tuple:
         rows.append(
             (
                 (Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)),
-                _content(story, s),
-                _issues(story, taken),
-                _said(story, s),
+                (reported(story, s), *words_of(story, s.statement_id, s.content, f"e-{s.statement_id}")),
+                "; ".join(asking.stands(story, sorted(taken, key=lambda c: c.evidence_start))) or "none",
+                dating.of_report(story, s),
                 f"{story.road(s).removeprefix('in ')}; characters {s.start} to {s.end}",
                 _dispute_links(story, names),
             )
@@ -52,7 +53,7 @@ def register(story: Story) -> tuple:
         Paragraph(
             say(
                 "All {n:statement|statements}, in the order of publication and text. The words are those of the source, and each leads to its place "
-                "there; “denied:” before them is added where the source’s own word for it stands outside them.",
+                "there; where it has a verb for them that says more than “said”, this stands before them.",
                 n=len(rows),
             )
         ),
@@ -66,23 +67,8 @@ def register(story: Story) -> tuple:
     )
 
 
-def _said(story: Story, s) -> str:
-    """The day of the act of speaking a statement reports, which other reports may know better."""
-    return story.stated(story.utterances.get(story.utterance_of.get(s.statement_id, ""), s))
-
-
 def _standing(s) -> tuple[Inline, ...]:
     return () if s.speaker_standing in ("serving", "unnamed", "") else (f" ({s.speaker_standing})",)
-
-
-def _content(story: Story, s) -> tuple[Inline, ...]:
-    denied = reported(story, s) if any(story.reversed_by_cue(c) for c in story.claims_of.get(s.statement_id, [])) else ""
-    return (denied, *words_of(story, s.statement_id, s.content, f"e-{s.statement_id}"))
-
-
-def _issues(story: Story, taken: list) -> tuple[Inline, ...]:
-    stands = dict.fromkeys(asking.takes(story, c) for c in sorted(taken, key=lambda c: c.evidence_start))
-    return ("; ".join(stands) or "none",)
 
 
 def _disputes(story: Story) -> dict[str, list[str]]:
@@ -208,7 +194,7 @@ def _side(story: Story, item: str) -> tuple[Inline, ...]:
     passage = story.passage(item)
     if passage is None:
         return (item,)
-    text = story.texts[passage.source_id][slice(*passage.focus)]
+    text = cut(story, item)
     if passage.statement_id not in story.statements:
         return (Styled("told", (text,)),)
     return (f"{story.speaker(story.statements[passage.statement_id])}: ", *words_of(story, item, text, f"e-{passage.statement_id}"))

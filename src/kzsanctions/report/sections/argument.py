@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from ...language.codes import DAYS_KNOWN, TIERS
-from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table, joined
+from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table
 from ..printing.lanes import Act, Arc, drawn
 from ..terms import capital, days, short_day
 from . import asking, dating, naming
 from .evidence import Story
-from .findings import cued, official_statements
-from .quoting import own_words, retold, trimmed, words_of
+from .findings import official_statements
+from .quoting import cut, own_words, retold, trimmed, words_of
+from .verbs import cued
 
 # A picture with more acts or lanes than these cannot be read; the table behind it has all of them.
 ACTS, LANES = 40, 14
@@ -154,7 +155,7 @@ def _act(story: Story, utterance, lanes: list, days: list) -> Act:
     column = [d for *_, d in days].index(_place(story, utterance))
     quoted = own_words(story, statement)
     claim = story.claims.get(item)
-    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
+    denied = cued(story, claim) if claim is not None else ""
     told = f"{when}: {who}: {denied}{f'“{words}”' if quoted else words}"
     tier = _fought(story).get(utterance.utterance_id, "")
     soft = dating.assumed(story, utterance) or utterance.stated_from != utterance.stated_to
@@ -179,12 +180,12 @@ def _words(story: Story, utterance) -> tuple[str, str, str]:
                 item = story.quoted_item(c, side)
                 passage = story.passage(item)
                 claim = story.claims.get(item)
-                text = claim.evidence if claim is not None else _around(story, item, passage) if passage else getattr(c, f"{side}_evidence")
+                text = cut(story, item) if claim is not None else _around(story, item, passage) if passage else getattr(c, f"{side}_evidence")
                 return trimmed(text), item, passage.statement_id if passage is not None else ""
     for s in story.appearances.get(utterance.utterance_id, []):
         for claim in story.claims_of.get(s, []):
             if claim.position != "unclear":
-                return trimmed(claim.evidence), claim.claim_id, s
+                return trimmed(cut(story, claim.claim_id)), claim.claim_id, s
     first = next(iter(story.appearances.get(utterance.utterance_id, [])), "")
     return (trimmed(story.statements[first].content) if first else "", first, first)
 
@@ -225,7 +226,7 @@ def _row(story: Story, utterance) -> tuple[Line, ...]:
     known = DAYS_KNOWN.get(dating.basis(story, utterance), "not known")
     actor = story.actors.get(utterance.speaker_id)
     claims = [c for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, [])]
-    stands = dict.fromkeys(asking.takes(story, c) for c in claims)
+    stands = asking.stands(story, claims)
     quoted = words_of(story, item, words, f"e-{statement}") if statement else (words,)
     return (
         (Link(_target(story, utterance, statement), (story.stated(utterance),), f"{story.stated(utterance)}: {story.speaking(utterance)}"),),
@@ -233,5 +234,5 @@ def _row(story: Story, utterance) -> tuple[Line, ...]:
         naming.line(story, actor) if actor is not None else "not named",
         story.account(utterance.speaker_id),
         quoted,
-        "".join(map(str, joined(list(stands), ", ", ", "))) or "none",
+        "; ".join(stands) or "none",
     )

@@ -27,12 +27,15 @@ _HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
 
 
 def question(story: Story, conflict) -> str:
-    """The question a dispute is about: that of its issues, else the first side's sentence turned into one; of numbers, which."""
+    """The question a dispute is about: that of its issue, of two that bear on each other the one both answers bear on, else the first side's
+    sentence turned into one; of numbers, which."""
     if conflict.measure and not conflict.issue_id:
-        return f"{story.subject(conflict)}: which number?"
-    known = [asked(story, conflict, i) for i in issues(story, conflict) if i in story.questions]
+        return f"Which figure holds for {lowered(story.subject(conflict))}?"
+    known = [i for i in issues(story, conflict) if i in story.questions]
+    if len(known) > 1 and conflict.issue_id in story.asks:
+        return asked(story, conflict, conflict.issue_id)  # one question, on which both answers bear
     if known:
-        return " ".join(known)
+        return asked(story, conflict, known[0])
     passage = story.passage(story.quoted_item(conflict, "left"))
     if passage is None:
         return f"{story.subject(conflict)}: is that so?"
@@ -42,6 +45,11 @@ def question(story: Story, conflict) -> str:
     if sentence[:3].lower() == "it " and actor is not None and actor.kind != "person" and statement.quote_type == "indirect":
         sentence = f"{naming.definite(naming.called(story, actor), actor, story)} {sentence[3:]}"  # a body that is reported says "it" of itself
     return turned(sentence, lambda w: _common(story, w))
+
+
+def lowered(text: str) -> str:
+    """A text that goes on in a sentence: small where its first word is no abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def issues(story: Story, conflict) -> list[str]:
@@ -81,14 +89,16 @@ def asked(story: Story, conflict, issue: str) -> str:
     def named(hole: re.Match) -> str:
         told = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in sides]
         shared = set.intersection(*told)
-        if hole[1] == "goods":  # of one kind where all name it: what only one names would be put in the other's mouth
-            kinds = shared - {"any"}
+        if hole[1] == "goods":  # of one kind where all name it, or one and the other all kinds: what is asked is no wider than the narrower side
+            told = [t for t in told if t != {"any"}] or told
+            kinds = set.intersection(*told) - {"any"}
             kind = next(iter(kinds), "")
             one = len(kinds) == 1 and all(t == told[0] for t in told)
             return _word_for(story, kind, said) or SCOPES.get(kind, kind.replace("-", " ")) if one else hole[2] or ""
         both = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in ("left", "right")]
         given = both[0] & both[1] or shared or (set.union(*told) if not all(told) else set())
-        return story.state(next(iter(given))) if len(given) == 1 else hole[2] or ""
+        few = hole[1] == "destination" and len(given) == 2  # "countries like Iran, which supply Russia": of which the text means both
+        return naming.plainly([naming.article(story.state(g)) for g in sorted(given)]) if len(given) == 1 or few else hole[2] or ""
 
     def optional(part: re.Match) -> str:
         filled = _HOLE.sub(named, part[1])
@@ -141,8 +151,17 @@ def _common(story: Story, word: str) -> bool:
     return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for text in story.texts.values())
 
 
+# What a speaker does who does not simply say that a thing is so, before a clause with "that" and where the question is answered as asked.
+_DONE = {
+    "concern": ("voices the concern", "voices the concern that it is so"),
+    "promise": ("promises", "promises it"),
+    "accuse": ("makes the accusation", "makes the accusation"),
+    "concede": ("concedes", "concedes it"),
+}
+
+
 def stance(story: Story, item: str) -> str:
-    """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number."""
+    """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number; what is no plain answer is told as what it is."""
     claim = story.claims.get(item)
     if item in story.statements:
         return "says so" if any(c.left_id == item for c in story.conflicts) else "says otherwise"
@@ -155,7 +174,23 @@ def stance(story: Story, item: str) -> str:
         return {"affirms": "says so", "denies": "denies it"}.get(claim.position, "is unclear")
     if claim.issue_id.startswith("opposed-claim"):
         return {"affirms": "says so", "denies": "says the opposite"}.get(claim.position, "is unclear")
+    if claim.position == "affirms" and (done := _DONE.get(_done(story, claim))):
+        return done[1]
     return {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
+
+
+def answered(story: Story, item: str) -> str:
+    """What a side says where the other answers another question: "concedes that such goods get through"; "" where no clause is known for it."""
+    claim = story.claims.get(item)
+    clause = story.answers.get(claim.issue_id, {}).get(claim.position, "") if claim is not None and claim.commitment != "demand" else ""
+    return f"{_DONE.get(_done(story, claim), ('says',))[0]} that {clause}" if clause else ""
+
+
+def _done(story: Story, claim) -> str:
+    """Whether a claim is a concern, a promise, an accusation or a concession; "" where it is none of these."""
+    statement = story.statements.get(claim.statement_id)
+    cue = statement.cue_class if statement is not None and claim.position == "affirms" else ""
+    return claim.commitment if claim.commitment in _DONE else cue if cue in _DONE else ""
 
 
 def answerable(story: Story, issue: str) -> bool:
@@ -164,14 +199,52 @@ def answerable(story: Story, issue: str) -> bool:
 
 
 def takes(story: Story, claim) -> str:
-    """An issue with what a claim answers to it; the issue alone where no yes or no answers it."""
+    """An issue with what a claim answers to it, and of which country where it is another than most; a number answers none."""
     named = story.issue(claim.issue_id)
+    where = _elsewhere(story, claim)
     asked_for = claim.issue_id in story.questions and not answerable(story, claim.issue_id)
-    return named if asked_for else f"{named}: {stand(story, claim)}"
+    return f"{named}{where}" if asked_for else f"{named}{where}: {stand(story, claim)}"
+
+
+def stands(story: Story, claims) -> list[str]:
+    """What claims answer to their issues, an issue once with all that is answered to it."""
+    told: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        issue, _, answer = takes(story, claim).partition(": ")
+        told.setdefault(issue, {})[answer] = None
+    return [f"{issue}: {'; also '.join(filter(None, answers))}" if any(answers) else issue for issue, answers in told.items()]
+
+
+def _elsewhere(story: Story, claim) -> str:
+    """The country a claim is about, in brackets, where it is not the one that most claims of these texts are about."""
+    actor = getattr(claim, "scope_actor", "")
+    return f" ({story.state(actor)})" if _one(actor) and actor != story.once("usual actor", lambda: _usual(story)) else ""
+
+
+def _usual(story: Story) -> str:
+    """The country that most claims are about."""
+    counted = Counter(c.scope_actor for c in story.claims.values() if _one(getattr(c, "scope_actor", "")))
+    return next((actor for actor, _ in counted.most_common(1)), "")
+
+
+def _one(code) -> bool:
+    return isinstance(code, str) and len(code) == 2 and code.isupper()
+
+
+# What a claim is where it is no plain yes or no, so that nobody is taken to have said more.
+_HELD = {"concern": "as a concern", "opinion": "as an opinion", "possible": "as possible"}
+# Who vows to prevent a thing has not said that there is none of it.
+_PROMISED = {"affirms": "promised", "denies": "promised against it"}
 
 
 def stand(story: Story, claim) -> str:
-    """What a claim answers to its issue; where its speaker concedes it, that it is conceded and not held against others."""
+    """What a claim answers to its issue, and as what: where its speaker concedes or promises it, that it is no plain answer."""
     statement = story.statements.get(claim.statement_id)
-    conceded = statement is not None and statement.cue_class == "concede" and claim.position == "affirms"
-    return f"{terms.stand(claim)}, conceded" if conceded else terms.stand(claim)
+    told = terms.stand(claim)
+    if statement is not None and statement.speaker_text and statement.cue_class == "concede" and claim.position == "affirms":
+        return f"{told}, conceded"
+    if statement is not None and statement.cue_class == "accuse" and claim.position == "affirms":
+        return f"{told}, as an accusation"
+    if claim.commitment == "promise":
+        return _PROMISED.get(claim.position, told)
+    return f"{told}, {_HELD[claim.commitment]}" if claim.commitment in _HELD and claim.position != "unclear" else told

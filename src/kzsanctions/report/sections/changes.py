@@ -7,7 +7,7 @@ from ..printing.content import Heading, Inline, Line, Link, Paragraph, Table
 from . import asking
 from .evidence import Story
 from .findings import official_statements
-from .quoting import words_of
+from .quoting import cut, words_of
 
 
 def section(story: Story) -> tuple:
@@ -16,7 +16,8 @@ def section(story: Story) -> tuple:
     heading = Heading(3, "Said then, said now", "changes")
     moved, turned = numbers(story), stands(story)
     if not moved and not turned:
-        return (heading, Paragraph("No official number for one thing changed from day to day in these texts, and no account turned."))
+        told = "No official number for one thing changed from day to day in these texts, and the program found no account that turned. "
+        return (heading, Paragraph(f"{told}Where a speaker limited or explained what was said, the dossiers tell it."))
     told = say("{moved:number|numbers} changed in what officials said of one thing, from day to day or in their own account. ", moved=len(moved))
     told = told if moved else ()
     told += say("On {turned:question|questions} one account gave both answers. ", turned=len(turned)) if turned else ()
@@ -91,4 +92,8 @@ def _number(story: Story, f, note: str = "") -> tuple[Inline, ...]:
 
 
 def _stand(story: Story, c) -> tuple[Inline, ...]:
-    return (f"{POSITIONS[c.position]}: ", *words_of(story, c.claim_id, c.evidence, f"e-{c.statement_id}"), f" – {_said(story, c.statement_id)}")
+    return (
+        f"{POSITIONS[c.position]}: ",
+        *words_of(story, c.claim_id, cut(story, c.claim_id), f"e-{c.statement_id}"),
+        f" – {_said(story, c.statement_id)}",
+    )

@@ -49,7 +49,28 @@ def said(story, row) -> str:
     if background(story, row):
         return UNDATED
     earliest = first(story, row)
-    return f"reported {days(earliest.published_from, earliest.published_to)}"
+    guessed = "probably " if earliest.published_from != earliest.published_to else ""  # the text has no day, and the collector gave a range
+    return f"reported {guessed}{days(earliest.published_from, earliest.published_to)}"
+
+
+def of_report(story, statement) -> str:
+    """The day of the act that a statement reports; where another text has that day, and this one does not, which."""
+    act = story.utterances.get(story.utterance_of.get(statement.statement_id, ""))
+    if act is None:
+        return said(story, statement)
+    other = dated_by(story, act, statement)
+    return f"{said(story, act)} (the day as {other} has it)" if other else said(story, act)
+
+
+def dated_by(story, act, statement) -> str:
+    """The paper from which the day of an act is known, where this report of it has no day or a wider one; "" where it has the day itself."""
+    if (statement.stated_from, statement.stated_to) == (act.stated_from, act.stated_to) and statement.stated_basis != "publication":
+        return ""
+    if assumed(story, act):
+        return ""
+    known = (s for s in _reports(story, act) if (s.stated_from, s.stated_to) == (act.stated_from, act.stated_to) and s.stated_basis != "publication")
+    papers = dict.fromkeys(story.sources[s.source_id].publisher for s in known if s.source_id != statement.source_id)
+    return next(iter(papers), "")
 
 
 def first(story, row):
@@ -62,11 +83,11 @@ def on(story, row) -> str:
     told = said(story, row)
     if told == UNDATED or told == "day unknown":
         return ""
-    known = told.removeprefix("reported ")
+    known = told.removeprefix("reported ").removeprefix("probably ")
     day = (
         f"on {known}" if re.match(r"\d{1,2} \w+ \d{4}$", known) else f"between {known}".replace(" to ", " and ") if " to " in known else f"in {known}"
     )
-    return day if known == told else f"as reported {day}"
+    return day if known == told else f"as reported {'probably ' if 'reported probably' in told else ''}{day}"
 
 
 def _reports(story, row) -> list:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 
-from ...language.codes import BASES, BY_READERS, GATES, LEVELS, POSITIONS, STATUSES, TIERS, VERDICTS
+from ...language.codes import BASES, BY_READERS, GATES, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Pages, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
-from . import asking, coders, naming, nearby, readings
+from . import asking, coders, dating, naming, nearby, readings
 from .compared import differences
 from .evidence import Story
-from .findings import cued, kept_apart, verdict_line
-from .quoting import origin, own_release, own_words, words_of
+from .findings import kept_apart, level, verdict_line
+from .quoting import cut, origin, own_release, own_words, words_of
 from .travel import origins_of, sentences
+from .verbs import cued
 
 # So many disputes, the firmest, have their dossiers on paper too; a book of hundreds is read by nobody.
 STRONGEST = 30
@@ -51,7 +52,7 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
         Paragraph(
             (
                 strong(capital(TIERS[conflict.tier])),
-                f", {LEVELS[conflict.level]}. {capital(STATUSES[conflict.status])}. ",
+                f", {level(story, conflict)}. {capital(STATUSES[conflict.status])}. ",
                 coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id),
                 *(say("{pairs:pair|pairs} of statements carry it.", pairs=len(rows)) if len(rows) > 1 else ()),
             ),
@@ -80,7 +81,8 @@ def _judged(story: Story, conflict) -> tuple:
 def _held(story: Story, conflict) -> Paragraph:
     """The gates in a sentence, for paper: which of them hold the pair at a tension, and that the others let it pass."""
     capped = kept_apart(story, conflict)
-    return Paragraph(f"Held at tension by {capped}. The other gates let it pass." if capped else "All gates let it pass.", "note")
+    told = f"What keeps it from being a contradiction: {capped}. Nothing else does." if capped else "No gate keeps it from being a contradiction."
+    return Paragraph(told, "note")
 
 
 def side(story: Story, conflict, which: str) -> Group:
@@ -93,15 +95,15 @@ def side(story: Story, conflict, which: str) -> Group:
         return Group("side", (Quotation((getattr(conflict, f"{which}_evidence"),), ("The text itself, no statement of anybody",), anchor),))
     said: tuple[Inline, ...] = (
         strong(story.speaker_line(statement)),
-        f"; {_day(story, statement, utterance)}; {story.road(statement)}. ",
-        f"Reported as: {cued(story, claim).removesuffix(': ')}. " if claim is not None and story.reversed_by_cue(claim) else "",
+        f"; {dating.of_report(story, statement)}; {story.road(statement)}. ",
+        f"Reported as: {told}. " if claim is not None and (told := cued(story, claim).removesuffix(": ")) else "",
         f"Speaker found: {BASES.get(statement.speaker_basis, statement.speaker_basis)}{_as_written(statement)}. ",
         *_origins(story, conflict, which, utterance),
         story.evidence_link(statement.statement_id, "Read it in the source"),
         ".",
     )
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
-    stand = Paragraph((*_question(story, conflict, item), strong(capital(asking.stance(story, item)))), "stand")
+    stand = Paragraph((*_question(story, conflict, item), strong(capital(_answer(story, conflict, item)))), "stand")
     whose = Paragraph(origin(story, statement), "whose")
     return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, conflict, item, statement, others)))
 
@@ -112,9 +114,14 @@ def _as_written(statement) -> str:
     return f" (“{statement.speaker_text}”)" if statement.speaker_text and unnamed else ""
 
 
+def _answer(story: Story, conflict, item: str) -> str:
+    """What a side answers: to the question of the heading, or where the two answer two questions, in a clause of its own."""
+    return "|" in conflict.issue_id and asking.answered(story, item) or asking.stance(story, item)
+
+
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
-    """The question a side answers, where the two sides answer two."""
-    issue = story.claims[item].issue_id if item in story.claims and "|" in conflict.issue_id else ""
+    """The question a side answers, where the two sides answer two and no clause says what it answers."""
+    issue = story.claims[item].issue_id if item in story.claims and "|" in conflict.issue_id and not asking.answered(story, item) else ""
     return (f"{asking.asked(story, conflict, issue)} ",) if issue in story.questions else ()
 
 
@@ -131,11 +138,6 @@ def _origins(story: Story, conflict, which: str, utterance: str) -> tuple[Inline
     if origins == texts:
         return say("Reported by {texts:text|texts}, of which none credits another or one source with another. ", texts=texts)
     return say("Reported by {texts:text|texts}; by what they credit, of {origins:origin|origins}. ", texts=texts, origins=origins)
-
-
-def _day(story: Story, statement, utterance: str) -> str:
-    known = story.utterances.get(utterance)
-    return story.stated(known if known is not None else statement)
 
 
 def _appearances(story: Story, conflict, item: str, statement, others: list) -> tuple:
@@ -220,8 +222,8 @@ def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:
     if passage is None or passage.statement_id not in story.statements:
         return (Styled("told", (text,)),)
     claim = story.claims.get(item)
-    denied = cued(story, claim) if claim is not None and story.reversed_by_cue(claim) else ""
-    return (denied, *words_of(story, item, text, f"e-{passage.statement_id}"))
+    told = cued(story, claim) if claim is not None else ""
+    return (told, *words_of(story, item, cut(story, item) if claim is not None else text, f"e-{passage.statement_id}"))
 
 
 def divergences(story: Story) -> tuple:
@@ -238,8 +240,7 @@ def divergences(story: Story) -> tuple:
         Paragraph(
             say(
                 "{n:note|notes} of difference that {n?is|are} no conflict: one utterance worded differently, an update "
-                "that was announced, or a claim "
-                "repeated after its own side had disowned it.",
+                "that was announced, or a claim that a text tells as so though an official account denied it.",
                 n=len(rows),
             )
         ),

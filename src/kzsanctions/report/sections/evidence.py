@@ -11,7 +11,7 @@ from itertools import islice
 import pandas as pd
 
 from ...read.actors import credited
-from ..printing.content import Inline, Link, Styled, joined
+from ..printing.content import Inline, Link, Styled
 from ..printing.prose import Ledger
 from ..terms import capital
 from . import dating, naming
@@ -43,8 +43,9 @@ class Passage:
 class Story:
     """The tables of one corpus, its raw texts by source_id, what the codebook says of issues, and the numbers used in prose.
 
-    By issue: `questions`, `asks` (the same with places for what both sides name), `settled` (what would decide it); `kinds` has the words for
-    each kind of things, `coders` who each reader is.
+    By issue: `questions`, `asks` (the same with places for what both sides name, also by two issues), `settled` (what would decide it),
+    `answers` (by position, in a clause); `kinds` has the words for each thing a scope can name, `limits` those that limit what is said, `coders`
+    who each reader is.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -58,6 +59,8 @@ class Story:
     _made: dict = field(default_factory=dict, init=False, repr=False, compare=False)
     kinds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     coders: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    limits: Sequence[str] = ()
 
     def once(self, name: object, make: Callable[[], object]):
         """What `make` gives, made once for this story."""
@@ -315,8 +318,8 @@ class Story:
     def road(self, statement) -> str:
         """By which way a statement came to the reader: "via Agency, in Herald, which credits Daily"."""
         via, whole = self.relays(statement), self.credits(statement.source_id)
-        relayed = f"via {plainly(via)}, " if via else ""
-        return f"{relayed}in {self.sources[statement.source_id].publisher}" + (f" (a text that credits {plainly(whole)})" if whole else "")
+        relayed = f"via {naming.plainly(via)}, " if via else ""
+        return f"{relayed}in {self.sources[statement.source_id].publisher}" + (f" (a text that credits {naming.plainly(whole)})" if whole else "")
 
     def path(self, statement) -> str:
         """How a statement came to the reader: "Jane Doe, minister, via Agency and Daily, in Herald"."""
@@ -333,11 +336,6 @@ class Story:
     def gates(self, row) -> dict[str, dict[str, str]]:
         """The verdicts on a pair by gate."""
         return json.loads(row.gates) if row.gates else {}
-
-
-def plainly(names: list[str]) -> str:
-    """Names in a row, as prose has them."""
-    return "".join(map(str, joined(names)))
 
 
 def within(place, start, end) -> bool:

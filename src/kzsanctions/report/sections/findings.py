@@ -10,8 +10,8 @@ from itertools import islice
 from ...language.codes import BY_READERS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
 from ..printing.content import Either, Heading, Inline, Items, Line, Link, Number, Pages, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
-from . import asking, coders, naming, telling
-from .evidence import Story, within
+from . import asking, coders, naming, nearby, telling
+from .evidence import Story
 
 # From so many tensions on it is worth saying that all of them hang on one act of speaking.
 MANY = 3
@@ -19,8 +19,8 @@ MANY = 3
 PRINTED = 150
 _ONE_SIDED = re.compile(r"only one side names ([^;]+)")
 STATUS_WORDS = {
-    "open": "open, as nobody was found who took a side back in these texts",
-    "overridden": "between a speaker and the speaker's own body, which said the opposite",
+    "open": "open, as no retraction was found in these texts",
+    "overridden": "between a speaker and the speaker's own body, which contradicted it",
     "superseded": "superseded, since a later state was announced",
     "retracted": "retracted by its speaker",
 }
@@ -75,6 +75,7 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
             disputes_a=tiers["A"],
             disputes_b=tiers["B"],
         ),
+        *_opponents(story, say),
         *_hub(story, say),
         *_doubted(story, say),
         *_by_readers(story, say),
@@ -85,6 +86,29 @@ def _doubted(story: Story, say) -> tuple[Inline, ...]:
     """In how many of the disputes counted readers see no conflict."""
     doubted = sum(all(r.review == "dismissed" for r in rows) for rows in story.disputes.values() if rows[0].tier in "AB")
     return (" ", *say(f"In {{doubted}} of them {coders.see(story)} no conflict.", doubted=doubted)) if doubted else ()
+
+
+def opponents(story: Story) -> tuple[int, int]:
+    """How many disputes there are, and between how many pairs: between states each state counts once, within one each body, else each speaker."""
+    firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
+    return len(firm), len({frozenset(_sides(story, c)) for c in firm})
+
+
+def _sides(story: Story, conflict) -> tuple[str, str]:
+    acts = (story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance))
+    actors = [story.actors.get(act.speaker_id) if act is not None else None for act in acts]
+    if conflict.level == "between_governments" and all(actors):
+        return tuple(a.government for a in actors)
+    if conflict.level == "government" and all(actors):
+        return tuple(story.account(a.actor_id) for a in actors)
+    return tuple(a.actor_id if a is not None else "" for a in actors)
+
+
+def _opponents(story: Story, say) -> tuple[Inline, ...]:
+    """Between how many pairs of opponents the disputes are, where these are fewer: two disputes of one pair are one quarrel to a reader."""
+    disputes, pairs = opponents(story)
+    told = "The {all_disputes} disputes are between {opponents:pair|pairs} of opponents, a state with all its bodies counted once against another."
+    return (" ", *say(told, all_disputes=disputes, opponents=pairs)) if pairs < disputes else ()
 
 
 def _hub(story: Story, say) -> tuple[Inline, ...]:
@@ -99,8 +123,8 @@ def _hub(story: Story, say) -> tuple[Inline, ...]:
     actor = story.actors.get(act.speaker_id)
     who = naming.definite(naming.called(story, actor), actor, story) if actor is not None else "an unnamed speaker"
     when = story.stated(act)
-    told = f" All {{hub}} set one act of speaking, that of {who} ({when}), against {{opponents:other speaker|other speakers}}."
-    return say(told, hub=len(pairs), opponents=len(others))
+    told = f" All {{hub}} tensions set one act of speaking, that of {who} ({when}), against {{others:other speaker|other speakers}}."
+    return say(told, hub=len(pairs), others=len(others))
 
 
 def _by_readers(story: Story, say) -> tuple[Inline, ...]:
@@ -146,7 +170,18 @@ def _untold(story: Story, tier: str, on_page: int) -> tuple:
 def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
     """A dispute in one paragraph: what is asked, who said what when, who said what against it, and what became of it."""
     named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
-    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), f". {_became(conflict)}")
+    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), ". ", *answer(story, conflict), _became(story, conflict))
+
+
+def answer(story: Story, conflict) -> tuple[Inline, ...]:
+    """That one side rejects the other's words as such, in the report's own words, where the words quoted leave that out; nothing without."""
+    gates = story.gates(conflict)
+    denial = gates.get("G3", {}).get("denial", "")
+    told = nearby.bluntest(story, conflict, "") if denial else ""
+    quoted = " ".join(telling.evidence(story, conflict, "right", story.quoted_item(conflict, "right")).split())
+    if not told or told.strip(" .") in quoted:
+        return ()
+    return (f"{capital(telling.name(story, conflict, 'right'))} ", Styled("told", (telling.unstopped(told),)), ". ")
 
 
 def both(story: Story, conflict) -> tuple[Inline, ...]:
@@ -154,29 +189,18 @@ def both(story: Story, conflict) -> tuple[Inline, ...]:
     return (*telling.told(story, conflict, "left"), ". ", *telling.told(story, conflict, "right", telling.again(story, conflict)))
 
 
-def _became(conflict) -> str:
+def _became(story: Story, conflict) -> str:
     """Between whom it is, and what became of it."""
-    return f"{capital(LEVELS[conflict.level])}; {STATUSES[conflict.status]}."
+    return f"{capital(level(story, conflict))}; {STATUSES[conflict.status]}."
 
 
-def cued(story: Story, claim) -> str:
-    """The word a claim is reported with, where the quoted words lack it; with "denied" where that word alone turns them."""
-    statement = story.statements.get(claim.statement_id)
-    return _reported(statement, story.reversed_by_cue(claim)) if statement is not None else ""
-
-
-def reported(story: Story, statement) -> str:
-    """The word a statement is reported with; with "denied" where that word alone turns what the statement claims."""
-    return _reported(statement, any(story.reversed_by_cue(c) for c in story.claims_of.get(statement.statement_id, [])))
-
-
-def _reported(statement, denied: bool) -> str:
-    """What the speaker did with the words, where saying them was not all: "denied: ", "vowed: "."""
-    if denied:
-        return "denied: "
-    if not statement.cue or statement.cue_class in ("say", "assert", "") or within(statement.cue_start, statement.start, statement.end):
-        return ""
-    return f"{statement.cue}: "
+def level(story: Story, conflict) -> str:
+    """Between whom a dispute is; two states, or a state and a union of states, by their names."""
+    acts = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
+    codes = [getattr(story.actors.get(act.speaker_id), "government", "") if act is not None else "" for act in acts]
+    if conflict.level == "between_governments" and all(codes) and all(story.state(c) != c for c in codes):
+        return f"between {naming.article(story.state(codes[0]))} and {naming.article(story.state(codes[1]))}"
+    return LEVELS[conflict.level]
 
 
 def tensions(story: Story) -> tuple:
@@ -205,10 +229,9 @@ def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
 
 
 def kept_apart(story: Story, conflict) -> str:
-    """What caps a conflict, in words: the gate and its reason without the declaration behind it, which the dossier has."""
+    """What caps a conflict, in words: the reason of each gate without the declaration behind it, which the dossier has."""
     gates = story.gates(conflict)
-    whys = {g: _ONE_SIDED.sub(_by_one, gates[g]["why"].split(": ")[0]) for g in conflict.cap_gates.split(" | ") if g in gates}
-    return "; ".join(f"{GATES[g][0].lower()}: {why}" for g, why in whys.items())
+    return "; ".join(_ONE_SIDED.sub(_by_one, gates[g]["why"].split(": ")[0]) for g in conflict.cap_gates.split(" | ") if g in gates)
 
 
 def _by_one(found: re.Match) -> str:

@@ -12,7 +12,7 @@ from ..printing.prose import spelled
 from ..terms import capital, days
 from . import asking, coders, telling
 from .evidence import Story
-from .findings import official_statements
+from .findings import answer, official_statements, opponents
 from .quoting import retold
 
 # A title is read at a glance.
@@ -31,14 +31,10 @@ def title(story: Story) -> str:
         return _cut(f"{asking.question(story, c)} {one} and {other} are hard to reconcile")
     left, right = (story.figures.get(getattr(c, f"{side}_id")) for side in ("left", "right"))
     if c.measure and left is not None and right is not None:
-        return _cut(f"{capital(left.text)} or {right.text}? {one} and {other} differ on {_lowered(story.subject(c))}")
+        return _cut(f"{capital(left.text)} or {right.text}? {one} and {other} differ on {asking.lowered(story.subject(c))}")
     answers = [asking.stance(story, getattr(c, f"{side}_id")) for side in ("left", "right")]
     told = answers[1].removeprefix("says ") if answers[0].split()[0] == answers[1].split()[0] == "says" else answers[1]
     return _cut(f"{asking.question(story, c)} {one} {answers[0]}, {other} {told}")
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _cut(text: str) -> str:
@@ -51,8 +47,8 @@ def lead(story: Story) -> tuple:
     if not found:
         return (Paragraph(_nothing(story), "lead"),)
     dispute, c = found[0]
-    status = () if c.status in ("open", "overridden") else (f" {capital(STATUSES[c.status].split(': ')[1])}.",)
-    opening = (*telling.told(story, c, "left"), ". ", *telling.told(story, c, "right", telling.again(story, c)), ".", *status, " ")
+    status = () if c.status in ("open", "overridden") else (f"{capital(STATUSES[c.status].split(': ')[1])}. ",)
+    opening = (*telling.told(story, c, "left"), ". ", *telling.told(story, c, "right", telling.again(story, c)), ". ", *answer(story, c), *status)
     return (Paragraph((*opening, Link(f"d-{dispute}", ("Read the dispute",)), "."), "lead"),)
 
 
@@ -144,7 +140,9 @@ def facts(story: Story) -> tuple:
     ends = [s.published_to for s in story.sources.values() if s.published_to]
     tiers = Counter(rows[0].tier for rows in story.disputes.values())
     say = story.ledger.saying("front")
-    counted = "{disputes_a:contradiction|contradictions} and {disputes_b:tension|tensions} between official accounts in {texts:text|texts}"
+    disputes, pairs = opponents(story)
+    between = "official accounts" if pairs == disputes else "{opponents:pair|pairs} of opponents"
+    counted = f"{{disputes_a:contradiction|contradictions}} and {{disputes_b:tension|tensions}} between {between} in {{texts:text|texts}}"
     when = f", published {days(min(starts), max(ends))}" if starts and ends else ""
     places = (
         ("dossiers", "the disputes"),
@@ -154,5 +152,7 @@ def facts(story: Story) -> tuple:
         ("citation", "citation, corrections, data"),
     )
     links = joined((Link(anchor, (text,)) for anchor, text in places), last=", ")
-    numbers = say(counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"))
+    numbers = say(
+        counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"), **({"opponents": pairs} if pairs < disputes else {})
+    )
     return (Paragraph((strong(*numbers), f"{when}. kzsanctions {version('kzsanctions')}. Go to ", *links, "."), "facts"),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from ..terms import capital
-from . import coders, findings
+from . import coders, dating, verbs
 from .evidence import Story
 from .quoting import words_of
 
@@ -54,8 +54,8 @@ def _side(story: Story, item: str, text: str) -> Line:
     told = words_of(story, item, text, f"e-{passage.statement_id}")
     paper = story.sources[statement.source_id].publisher
     return (
-        f"{story.speaker(statement)}, {story.stated(statement)}: ",
-        findings.reported(story, statement),
+        f"{story.speaker(statement)}, {dating.of_report(story, statement)}: ",
+        verbs.reported(story, statement),
         *told,
         " – ",
         Link(f"s-{statement.source_id}", (paper,)),

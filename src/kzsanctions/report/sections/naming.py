@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...language.words import root, split
+from ..printing.content import joined
 from ..terms import capital
 
 # A name made of the words both sides share is no longer than so many words of the first side.
@@ -211,6 +212,11 @@ def _root(word: str) -> str:
     """The root of a word that tells of a matter, "" for one that only joins; a name and its adjective are alike by their beginning."""
     plain = word.lower().strip(".,'’-")
     return "" if plain in JOINTS or not plain else root(plain)[:5]
+
+
+def plainly(names: list[str]) -> str:
+    """Names in a row, as prose has them."""
+    return "".join(map(str, joined(names)))
 
 
 def measure(key: str) -> str:

@@ -13,17 +13,25 @@ from itertools import islice, takewhile
 from math import log1p
 
 from ...language.words import root
-from ..printing.content import Details, Items, Line
-from . import naming
+from ..printing.content import Either, Group, Inline, Items, Line, Paragraph, strong
+from . import dating, naming
 from .evidence import Story
-from .findings import reported
-from .quoting import words_of
+from .quoting import own_release, words_of
+from .verbs import reported
 
 # So many statements are shown. What stands near one of the two and is of their matter by such a share of its words, or names one of them,
 # is of the dispute; what stands elsewhere is so by a larger share.
 MOST, SHARE, ELSEWHERE = 4, 0.2, 0.45
+# So many statements are told as what limits a dispute.
+LIMITS = 3
+# What is said of the words before, whatever words it has: "Asked about it, the premier said that the order was a draft".
+_ASKED = re.compile(
+    r"^\W*(?:asked (?:about|whether)|commenting on|responding to|replying to|in (?:response|reply) to) "
+    r"(?:it|this|that|these|them|(?:the|his|her|their) (?:claims?|remarks?|comments?|statements?|words|reports?|announcement))\b",
+    re.I,
+)
 # Letters between two statements of one text that stand near each other.
-NEAR = 1000
+NEAR, CLOSE = 1000, 400
 # A denial without a content of its own names only what it denies: some words, none of them of the matter.
 BARE = 8
 _STATEMENT = re.compile(
@@ -62,50 +70,119 @@ def bluntest(story: Story, conflict, denial: str) -> str:
 
 
 def beside(story: Story, conflict) -> tuple:
-    """Statements on the matter of a dispute that are no appearance of either stand; nothing without.
+    """Statements on the matter of a dispute that are no appearance of either stand, in sight; nothing without.
 
     On paper a tension goes without, so that two of them fit a page.
     """
-    found = chosen(story, conflict)
+    limiting = {s.statement_id for s in _limiting(story, conflict)}
+    found = [s for s in chosen(story, conflict) if s.statement_id not in limiting]
     if not found:
         return ()
     lines: tuple[Line, ...] = tuple(
         (
-            f"{story.speaker(s)}, {story.stated(s)}: ",
+            f"{story.speaker_line(s)}, {dating.of_report(story, s)}: ",
             reported(story, s),
             *words_of(story, s.statement_id, s.content),
-            f" – {story.sources[s.source_id].publisher}, ",
+            f" – {told_by(story, s)}, ",
             story.evidence_link(s.statement_id),
             ".",
         )
         for s in found
     )
-    return (Details("Also in these texts, and not weighed by the program", (Items(lines),), paper=conflict.tier == "A"),)
+    shown = (Group("beside", (Paragraph((strong("Also in these texts, and not weighed by the program"), ":"), "note"), Items(lines))),)
+    return shown if conflict.tier == "A" else (Either(shown, ()),)
+
+
+def limits(story: Story, conflict) -> tuple[Inline, ...]:
+    """What stands beside a dispute and says how far a side's words hold: a condition, a plan, a part; whose words, and who tells them."""
+    told: list[Inline] = []
+    for s in _limiting(story, conflict):
+        words = words_of(story, s.statement_id, s.content.strip().rstrip(".,;"), f"e-{s.statement_id}")
+        told += [*(["; "] if told else []), f"{story.speaker_line(s)}: ", reported(story, s), *words, f" ({told_by(story, s)})"]
+    return (*told, ".") if told else ()
+
+
+def _limiting(story: Story, conflict) -> list:
+    """The statements on the matter that have a word of limiting, in the order of the texts."""
+    sides = [story.utterances.get(getattr(conflict, f"{end}_utterance")) for end in ("left", "right")]
+    speakers = {u.speaker_id for u in sides if u is not None}
+    beside = [story.statements[i] for i in _shown(story, conflict) if i in story.statements]
+    found = [
+        s for s in ranked(story, conflict) if _held(story, s) and (s.speaker_id in speakers or _asked(story, s) or any(_close(s, o) for o in beside))
+    ]
+    return sorted(found[:LIMITS], key=_order(story))
+
+
+def _close(one, other) -> bool:
+    """Whether two statements of one text stand next to each other, with a paragraph between them at most."""
+    return one.source_id == other.source_id and max(one.start - other.end, other.start - one.end) <= CLOSE
+
+
+def _held(story: Story, statement) -> bool:
+    """Whether a statement has a word that limits what is said."""
+    words = story.once("words of limits", lambda: re.compile(rf"\b(?:{'|'.join(map(re.escape, story.limits)) or '(?!)'})\b", re.I))
+    return bool(words.search(statement.content))
+
+
+def told_by(story: Story, statement) -> str:
+    """Where a statement stands: its paper; of what a body publishes of somebody else's words, that it is this body's account."""
+    source = story.sources[statement.source_id]
+    if source.genre == "official" and not own_release(story, statement):
+        return f"according to {source.publisher.split(' (')[0]}"
+    return source.publisher
 
 
 def chosen(story: Story, conflict) -> list:
-    """The statements that `beside` shows, in the order of the texts."""
+    """The statements that are nearest to a dispute, in the order of the texts."""
+    return sorted(ranked(story, conflict)[:MOST], key=_order(story))
+
+
+def _order(story: Story):
+    order = story.once("order of statements", lambda: {i: n for n, i in enumerate(story.statements)})
+    return lambda s: order[s.statement_id]
+
+
+def ranked(story: Story, conflict) -> list:
+    """The statements on the matter of a dispute that are no report of either stand, the nearest first."""
+    return story.once(("beside", conflict.conflict_id), lambda: _ranked(story, conflict))
+
+
+def _ranked(story: Story, conflict) -> list:
     sides = [[story.statements[s] for s in story.appearances.get(getattr(conflict, f"{e}_utterance"), ())] for e in ("left", "right")]
-    shown = {s for end in ("left", "right") for s in story.reports(story.quoted_item(conflict, end), getattr(conflict, f"{end}_utterance"))}
-    shown |= {s for end in ("left", "right") for s in _quoted(story, conflict, end)}
+    shown = _shown(story, conflict)
     theirs = Counter(w for acts in sides for s in acts for w in _roots(s.content))
     both = {s.statement_id for acts in sides for s in acts}
     rare = story.once("rarity", lambda: _rarity(story))
     states = story.once("roots of states", lambda: _roots(" ".join(story.places.values())))  # that both name one country makes no matter
-    places = [story.statements[i] for i in shown if i in story.statements]
-    ranked = []
-    for s in _perhaps(story, places, theirs):
+    places = [story.statements[i] for i in sorted(shown) if i in story.statements]
+    acts = [s for spoken in sides for s in spoken]
+    found = []
+    for s in _perhaps(story, [*places, *acts], theirs):
         if s.statement_id in shown or not s.speaker_id or s.cue_class == "demand" or len(s.content.split()) < 4:
             continue
         near = any(s.source_id == o.source_id and abs(s.start - o.start) <= NEAR for o in places)
         own = {w: rare(w) for w in _roots(s.content)}
         shared = [w for w in own if theirs[w] > (s.statement_id in both) and w not in states]
         share = sum(own[w] for w in shared) / sum(own.values()) if len(shared) > 1 else 0
-        named = near and _named(story, conflict, s)
-        if named or share >= (SHARE if near else ELSEWHERE):
-            ranked.append((-(2 * share + near + named), s.statement_id))
-    order = story.once("order of statements", lambda: {i: n for n, i in enumerate(story.statements)})
-    return [story.statements[i] for i in sorted((i for _, i in sorted(ranked)[:MOST]), key=order.get)]
+        named = (
+            near and _named(story, conflict, s) or _asked(story, s) and any(0 <= s.start - o.end <= NEAR for o in acts if o.source_id == s.source_id)
+        )
+        limiting = near and bool(shared) and _held(story, s)  # one word in common is enough for a condition told beside the words
+        if named or limiting or share >= (SHARE if near else ELSEWHERE):
+            found.append((-(2 * share + near + named), s.statement_id))
+    return [story.statements[i] for _, i in sorted(found)]
+
+
+def _shown(story: Story, conflict) -> set[str]:
+    """The reports of both stands, which the dossier shows as such."""
+    shown = {s for end in ("left", "right") for s in story.reports(story.quoted_item(conflict, end), getattr(conflict, f"{end}_utterance"))}
+    return shown | {s for end in ("left", "right") for s in _quoted(story, conflict, end)}
+
+
+def _asked(story: Story, statement) -> bool:
+    """Whether a statement is told as an answer to a question about the words before it."""
+    sentence = story.sentences.get(statement.sentence_id)
+    return sentence is not None and bool(_ASKED.match(sentence.text))
 
 
 def _perhaps(story: Story, places: list, theirs: Counter) -> list:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..printing.content import Inline, Link, Styled, quoted
 from .evidence import Story
 
@@ -47,6 +49,18 @@ def words_of(story: Story, item: str, text: str, link: str = "") -> tuple[Inline
     statement = passage.statement_id if passage is not None else item
     inner: Inline = Link(link, (trimmed(text),)) if link else trimmed(text)
     return (quoted(inner),) if own_words(story, statement) else (Styled("told", (inner,)),)
+
+
+def cut(story: Story, item: str) -> str:
+    """The words that a claim or figure turns on, with a sign where more of their sentence stands before or after them in the statement."""
+    passage = story.passage(item)
+    text = story.texts[passage.source_id]
+    before, words, after = text[passage.start : passage.focus[0]], text[slice(*passage.focus)], text[passage.focus[1] : passage.end]
+    before, after = re.split(r"[.!?…][\"'”’»]*\s", before)[-1], re.split(r"(?<=[.!?…])[\"'”’»]*\s", after)[0]
+    if article := re.fullmatch(r"[\W_]*(the|an?)\s+", before, re.I):
+        words, before = f"{article[1]} {words}", ""
+    opening, closing = ("… " if re.search(r"\w", before) else ""), (" …" if re.search(r"\w", after) else "")
+    return " ".join(f"{opening}{words.strip().rstrip(',;:–') if closing else words}{closing}".split())
 
 
 def marked(story: Story, utterance: str, words: str) -> str:

@@ -5,15 +5,15 @@ What the program did not find is not said to be missing: a line with nothing in 
 
 from __future__ import annotations
 
-from ...language.codes import BY_READERS, SCOPES
+from ...language.codes import BY_READERS
 from ..printing.content import Inline, strong
 from ..terms import capital
-from . import dating, naming, nearby, telling
+from . import dating, named, naming, nearby, telling
 from .evidence import Story
 from .quoting import marked, retold
 
 # What a claim can be limited to; what only one side's words name, the other may not have meant.
-DIMENSIONS = ("actor", "goods", "destination", "place", "cause", "norm")
+DIMENSIONS = ("actor", "goods", "destination", "place", "cause")
 # What is no fact, and how far it leaves room for the other side; that an accusation is one makes nobody right.
 SOFT = {
     "opinion": "gives an opinion",
@@ -30,13 +30,21 @@ MOST = 3
 def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
     """The lines of a dispute, each with what it is in front."""
     both, against, settle = both_hold(story, conflict), speaks_against(story, conflict), settled_by(story, conflict)
-    none = "The program found no such reading in these words."
+    limits = nearby.limits(story, conflict)
+    why = bearing(story, conflict)
+    none = (
+        "Yes, as the line above says: the two answer two questions."
+        if why
+        else "The program knows no such reading of these words, which is no proof that there is none."
+    )
+    if limits and not why:
+        none = "The program knows no such reading of the words above; what limits them comes next."
     if conflict.kind == BY_READERS:
         none = "Readers see a conflict here; no reading on which there is none was looked for."
-    why = bearing(story, conflict)
     return (
         *(((strong("Two questions, and why they meet: "), capital(why)),) if why else ()),
-        (strong("Can both be right? "), f"Only if {both}" if both else none),
+        (strong("Can both be right? "), f"Yes, if {both}" if both else none),
+        *(((strong("What limits it: "), *limits),) if limits else ()),
         *(((strong("Against that: "), capital(against)),) if against else ()),
         (strong("What would settle it: "), capital(settle)),
     )
@@ -57,6 +65,7 @@ def both_hold(story: Story, conflict) -> str:
         *_limited(story, conflict, gates),
         *_unsaid(story, conflict),
         *_scope(story, conflict, gates),
+        *_rule(story, conflict, gates),
         *_time(story, conflict, gates),
         *_firmness(story, conflict, gates),
     ]
@@ -73,6 +82,20 @@ def _limited(story: Story, conflict, gates: dict) -> list[str]:
                 continue
             only = marked(story, getattr(conflict, f"{side}_utterance"), words)
             parts.append(f"{who} means the words {only} as a limit, and {whom} speaks of what lies outside it")
+    return parts or _kind_of_rule(story, conflict)
+
+
+def _kind_of_rule(story: Story, conflict) -> list[str]:
+    """One side names a kind of sanctions ("financial sanctions"), which are not all of them."""
+    kinds = [k for k in story.limits if k.endswith(" sanctions")]
+    parts = []
+    for side, other in (("left", "right"), ("right", "left")):
+        words, against = (named.printed(story, story.quoted_item(conflict, s)).lower() for s in (side, other))
+        who, whom = telling.name(story, conflict, side), telling.name(story, conflict, other)
+        if (kind := next((k for k in kinds if k in words and k not in against), "")) and who != whom:
+            parts.append(
+                f"{who} means {marked(story, getattr(conflict, f'{side}_utterance'), kind)} alone, and {whom} speaks of what these do not reach"
+            )
     return parts
 
 
@@ -88,27 +111,64 @@ def _unsaid(story: Story, conflict) -> list[str]:
 
 
 def _scope(story: Story, conflict, gates: dict) -> list[str]:
-    """Both hold where the two do not speak of one thing: what only one side's words name, with its value where it has a name."""
+    """Both hold where the two do not speak of one thing: what only one side's own words name, and nothing around the other's does."""
     scope = gates.get("G3", {})
     if scope.get("verdict") != "cap" and "mismatch" not in scope.get("why", ""):
         return []
     names = {side: telling.name(story, conflict, side) for side in ("left", "right")}
-    told = {side: {d: _meant(story, conflict, side, d, scope) for d in DIMENSIONS} for side in names}
     parts = []
     for side, other in (("left", "right"), ("right", "left")):
-        only = [told[side][d] for d in DIMENSIONS if told[side][d] and not told[other][d] and not (d == "norm" and scope.get(f"qualifier_{side}"))]
-        known = {v for cell in told[other].values() for v in cell}
-        values = list(dict.fromkeys(v for cell in only for v in cell if v not in known | {"any"}))
+        values = _alone(story, conflict, side, other, scope)
         if values and names[side] != names[other]:
             parts.append(f"{names[other]} did not mean {_value(story, values)}, which only the words of {names[side]} here name")
         elif values:
             parts.append(f"only one of the two statements is about {_value(story, values)}")
     if scope.get("verdict") == "cap":
+        told = {side: {d: _meant(story, conflict, side, d, scope) for d in DIMENSIONS} for side in names}
         for d in DIMENSIONS:
             left, right = told["left"][d], told["right"][d]
             if left and right and not {*left} & {*right} and "any" not in left + right:
                 parts.append(f"{names['left']} means {_value(story, left)} and {names['right']} {_value(story, right)}")
     return parts
+
+
+def _alone(story: Story, conflict, side: str, other: str, scope: dict) -> list[str]:
+    """What the words printed for a side name in so many words, and the other names nowhere: not in its scope, nor around any report of it.
+
+    Who denies the other's words as such has heard what they name.
+    """
+    if (answer := nearby.rebuttal(story, conflict)) and answer[0] == other:
+        return []
+    words = named.printed(story, story.quoted_item(conflict, side))
+    around = named.around(story, getattr(conflict, f"{other}_utterance"))
+    found: dict[str, None] = {}
+    for d in DIMENSIONS:
+        known = _meant(story, conflict, other, d, scope) or d == "place" and scope.get(f"actor_{side}")  # the countries in question are asked about
+        for value in _cell(scope.get(f"{d}_{side}", "")) if not known else ():
+            if value != "any" and named.within(story, value, words) and not named.within(story, value, around):
+                found[value] = None
+    return list(found)
+
+
+def _rule(story: Story, conflict, gates: dict) -> list[str]:
+    """Both hold where the rule that only one side names does not reach what the other speaks of."""
+    scope = gates.get("G3", {})
+    parts = []
+    for side, other in (("left", "right"), ("right", "left")):
+        if scope.get("verdict") != "cap" or scope.get(f"qualifier_{side}") or _meant(story, conflict, other, "norm", scope):
+            continue
+        words = named.printed(story, story.quoted_item(conflict, side))
+        around = named.around(story, getattr(conflict, f"{other}_utterance"))
+        who, whom = telling.name(story, conflict, side), telling.name(story, conflict, other)
+        for value in _cell(scope.get(f"norm_{side}", "")):
+            if who != whom and named.within(story, value, words) and not named.within(story, value, around):
+                parts.append(f"what {whom} speaks of lies outside {named.called(story, value, words)}, which here only {who} names")
+    return parts
+
+
+def _cell(cell: object) -> list[str]:
+    """The values in a cell of a scope."""
+    return [v for v in cell.split(" | ") if v] if isinstance(cell, str) else []
 
 
 def _meant(story: Story, conflict, side: str, dimension: str, scope: dict) -> list[str]:
@@ -119,13 +179,13 @@ def _meant(story: Story, conflict, side: str, dimension: str, scope: dict) -> li
     if claim is not None:
         again = (c for s in story.reports(item, utterance) for c in story.claims_of.get(s, ()))
         cells += [getattr(c, f"scope_{dimension}", "") for c in again if (c.issue_id, c.position) == (claim.issue_id, claim.position)]
-    return list(dict.fromkeys(v for cell in cells if isinstance(cell, str) for v in cell.split(" | ") if v))
+    return list(dict.fromkeys(v for cell in cells for v in _cell(cell)))
 
 
 def _value(story: Story, values: list[str]) -> str:
     """Values of a scope as a reader knows them: countries by name, keys in words."""
-    named = [SCOPES.get(v) or (naming.article(story.state(v)) if len(v) == 2 and v.isupper() else v.replace("-", " ")) for v in values]
-    return _row(named) if len(named) < 5 else f"{', '.join(named[:3])} and others"
+    told = [named.called(story, v) for v in values]
+    return _row(told) if len(told) < 5 else f"{', '.join(told[:3])} and others"
 
 
 def _row(names: list[str]) -> str:
@@ -141,15 +201,27 @@ def _time(story: Story, conflict, gates: dict) -> list[str]:
 
 
 def _firmness(story: Story, conflict, gates: dict) -> list[str]:
-    firm = gates.get("G5", {})
-    if firm.get("verdict") != "cap":
-        return []
-    soft = [
-        f"{telling.name(story, conflict, side)} only {SOFT[kind]}"
-        for side in ("left", "right")
-        if (kind := firm.get(side, "certain")) in SOFT and not _accuses(story, conflict, side)
-    ]
+    """What is no fact leaves room; so does what is one as this report has it, and none as another report of the same words has it."""
+    firm, soft = gates.get("G5", {}), []
+    for side in ("left", "right"):
+        kind = firm.get(side, "certain")
+        if firm.get("verdict") == "cap" and kind in SOFT and not _accuses(story, conflict, side):
+            soft.append(f"{telling.name(story, conflict, side)} only {SOFT[kind]}")
+        elif firm.get(side) == "certain" and (again := _softer(story, conflict, side)):
+            paper = story.sources[again.source_id].publisher
+            words = marked(story, getattr(conflict, f"{side}_utterance"), telling.unstopped(again.evidence))
+            soft.append(f"{telling.name(story, conflict, side)} only {SOFT[again.commitment]}, as {paper} has it: {words}")
     return [_row(soft)] if soft else []
+
+
+def _softer(story: Story, conflict, side: str):
+    """Another report of what a side says, in which it is no fact; None without."""
+    claim, utterance = story.claims.get(getattr(conflict, f"{side}_id")), getattr(conflict, f"{side}_utterance")
+    if claim is None:
+        return None
+    again = (c for s in story.appearances.get(utterance, ()) for c in story.claims_of.get(s, ()))
+    same = (c for c in again if (c.issue_id, c.position) == (claim.issue_id, claim.position) and c.source_id != claim.source_id)
+    return next((c for c in same if c.commitment in SOFT), None)
 
 
 def _accuses(story: Story, conflict, side: str) -> bool:

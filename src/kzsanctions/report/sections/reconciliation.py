@@ -97,9 +97,10 @@ def contrary(one, other) -> bool:
 
 
 def against(story: Story, one, other) -> bool:
-    """Whether two figures are of one measure and time and cannot be one number, and the program did not find them to be of two things."""
-    rejected = story.pairs("rejected").get(frozenset((one.figure_id, other.figure_id)))
-    return contrary(one, other) and rejected is None and _meet(_period(story, one), _period(story, other))
+    """Whether two figures are of one measure and time and cannot be one number, and were not found to be of two things or two times."""
+    ids = frozenset((one.figure_id, other.figure_id))
+    settled = story.pairs("rejected").get(ids) is not None or getattr(story.pairs("conflicts").get(ids), "kind", "") == "update"
+    return contrary(one, other) and not settled and _meet(_period(story, one), _period(story, other))
 
 
 def _period(story: Story, figure) -> tuple[str, str]:

@@ -9,9 +9,10 @@ from itertools import combinations
 
 from ..printing.content import Details, Heading, Inline, Paragraph, Styled, Table, quoted
 from .compared import differences
-from .evidence import Story, plainly
-from .findings import reported
+from .evidence import Story
+from .naming import plainly
 from .quoting import own_words
+from .verbs import reported
 
 # Side by side only so many pairs a report; the closest wordings first would hide the telling ones, so order is by text.
 PAIRS = 30
@@ -36,9 +37,9 @@ def section(story: Story) -> tuple:
     data = Table("Paths of statements", header, tuple(rows), numeric=(4,))
     one = sum(origins_of(story, u)[1] == 1 for u in story.utterances)
     told = (
-        "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names for {relayed?them|it|them}. {whole} more "
-        "{whole?stand|stands|stand} in texts that credit somebody for the whole without saying which statements are theirs. "
-        "A text that credits nobody may still have copied somebody, and a credit may have been overread: the paths show what was found. "
+        "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names for {relayed?them|it|them}. "
+        + ("{whole} more {whole?stand|stands|stand} in texts that credit somebody for the whole without saying which are theirs. " if whole else "")
+        + "A text that credits nobody may still have copied somebody, and a credit may have been overread: the paths show what was found. "
         "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text; {alone} of {acts} "
         "{alone?rests|rest} on one origin, since texts that credit one agency are one witness and not several."
     )

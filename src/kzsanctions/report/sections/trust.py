@@ -103,7 +103,7 @@ def limits(story: Story) -> tuple:
     utterances = story.rows("utterances")
     vague = sum(u.stated_from != u.stated_to for u in utterances)
     nameless = sum(not s.speaker_id for s in story.statements.values())
-    lone = [d for d, rows in story.disputes.items() if rows[0].tier in "AB" and len(publishers(story, rows[0])) == 1]
+    lone = [d for d, rows in story.disputes.items() if rows[0].tier in "AB" and publishers(story, rows[0])]
     disputes = sum(rows[0].tier in "AB" for rows in story.disputes.values())
     lines: list[Line] = [
         "The report compares what texts say that officials said. Whether a quotation is right, complete or well "
@@ -137,7 +137,7 @@ def limits(story: Story) -> tuple:
     if disputes:
         lines.append(
             say(
-                "{lone} of the {disputes:dispute|disputes} {lone?rests|rests|rest} on texts of one publisher alone.",
+                "Of {lone} of the {disputes:dispute|disputes} both sides stand in texts of one publisher, which would be enough to report it.",
                 lone=len(lone),
                 disputes=disputes,
             )
@@ -146,6 +146,6 @@ def limits(story: Story) -> tuple:
 
 
 def publishers(story: Story, conflict) -> set[str]:
-    """The publishers that report either side of a conflict, in any appearance."""
-    spoken = [s for u in (conflict.left_utterance, conflict.right_utterance) for s in story.appearances.get(u, [])]
-    return {story.sources[story.statements[s].source_id].publisher for s in spoken}
+    """The publishers that report both sides of a conflict, each in any report of its stand."""
+    sides = (story.reports(getattr(conflict, f"{end}_id"), getattr(conflict, f"{end}_utterance")) for end in ("left", "right"))
+    return set.intersection(*({story.sources[story.statements[s].source_id].publisher for s in said} for said in sides))
