@@ -910,6 +910,18 @@ def test_a_dispute_is_one_subject_between_two_actors_within_a_window():
 
 
 @pytest.mark.parametrize(
+    "until, source, first",
+    [("2031-05-07", "a", "Exports are banned"), ("2031-05-06", "a", "Exports are not banned"), ("2031-05-07", "b", "Exports are not banned")],
+    ids=["days that leave it open, in one text", "days that do not", "days that leave it open, in two texts"],
+)
+def test_where_the_days_leave_it_open_one_text_tells_the_charge_before_the_answer(until, source, first):
+    charge = minister("Exports are banned", day="2031-05-07", until="2031-05-07", source="a")
+    answer = premier("Exports are not banned", **DENIES, day="2031-05-06", until=until, source=source)
+    found = compare(charge, answer)[2]
+    assert found[found["tier"] != "C"]["left_evidence"].tolist() == [first]
+
+
+@pytest.mark.parametrize(
     "change, noted",
     [
         ({}, True),
@@ -927,6 +939,8 @@ def test_a_disowned_claim_that_is_repeated_is_stale(change, noted):
         minister("We banned drones", goods="drones"), ministry("That is untrue", **DENIES, link=("denies", "We banned drones")), repeated
     )[2]
     assert ("stale-claim" in found["kind"].tolist()) == noted
+    told = found[found["kind"] == "stale-claim"]["why"]
+    assert all("the text itself" in why and "told as so after an official account had denied it" in why for why in told)  # a text disowns nothing
     assert set(found["tier"]) <= {"A", "C"}
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from storyteller import article, corpus
+from storyteller import article, corpus, disputed
 
 from kzsanctions.report.sections import naming
 
@@ -56,3 +56,34 @@ def test_a_name_in_apposition_is_the_same_body():
     statements = story.tables["statements"].assign(speaker_text="Ruristat, the statistics office")
     story = replace(story, tables={**story.tables, "statements": statements})
     assert {naming.called(story, a) for a in story.actors.values() if a.kind == "organisation" and a.government == "XR"} == {"Ruristat"}
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ("So says Rurstat, the national office of statistics, every year.", "the national office of statistics"),
+        ("Rurstat, the office that counts.", "the office that counts"),
+        # What follows belongs to somebody else, or is no description.
+        ("Rurstat, the ministry said, had counted twice; it did not.", ""),
+        ("Rurstat, as ever, counts.", ""),
+        ("Rurstat, the same day, counted again.", ""),
+    ],
+)
+def test_what_a_text_says_of_a_body_is_told_on_first_mention(text, told):
+    story = disputed()
+    story.texts[next(iter(story.texts))] += f"\n{text}\n"
+    assert naming.apposed(story, "Rurstat") == told
+
+
+@pytest.mark.parametrize(
+    "office, text, shown",
+    [
+        ("envoy of timber", "the envoy for timber said", "envoy for timber"),
+        ("envoy of timber", "the envoy of timber said", "envoy of timber"),
+        ("envoy of timber", "an envoy said", "envoy of timber"),
+    ],
+)
+def test_an_office_has_the_preposition_of_the_text(office, text, shown):
+    story = disputed()
+    story.texts[next(iter(story.texts))] += f"\n{text}\n"
+    assert naming._written(story, office) == shown

@@ -128,3 +128,22 @@ def test_a_line_without_a_find_is_left_out():
         for line in readings.lines(told, told.conflicts[0]._replace(level="between_governments", left_utterance="", right_utterance=""))
     ]
     assert labels == ["Can both be right? ", "What would settle it: "]
+
+
+def figure(counted="cars", unit="", change="level", period=""):
+    return SimpleNamespace(counted=counted, currency="", unit=unit, change=change, period_from=period, period_to=period)
+
+
+@pytest.mark.parametrize(
+    "other, alike",
+    [
+        (figure("re-exported cars"), True),
+        (figure("cars", period="2030"), True),
+        (figure("lorries"), False),
+        (figure("cars", unit="t"), False),
+        (figure("cars", change="increase"), False),
+    ],
+)
+def test_figures_of_one_unit_and_period_with_a_word_in_common_may_be_of_one_thing(other, alike):
+    assert nearby.like(figure(), other) is alike
+    assert not nearby.like(figure(period="2029"), figure(period="2030"))

@@ -28,7 +28,7 @@ def test_independent_origins_of_an_act_of_speaking(texts, origins):
         articles.append(text)
     told = storyteller.corpus(*articles)
     (utterance,) = told.utterances
-    assert travel.origins_of(told, utterance) == origins
+    assert travel.origins_of(told, told.appearances[utterance]) == origins
 
 
 def test_what_a_text_credits_as_a_whole_is_no_relay_of_each_statement():

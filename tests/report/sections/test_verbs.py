@@ -28,6 +28,9 @@ def reported(report, content, cue, cue_class, position="affirms", commitment="ce
         ("Falk is trying to rebut reports that {}.", "rebut", ("deny", "denies"), "is trying to rebut reports that: "),
         ("Falk denied that {}.", "denied", ("deny", "denies"), "denied that: "),
         ("Falk rejected rumours that {}.", "rejected", ("deny", "denies"), "rejected rumours that: "),
+        ("Falk sought to counter claims that {}.", "claims", ("accuse", "denies"), "sought to counter claims that: "),
+        ("Falk dismissed the rumours that {}.", "rumours", ("accuse", "denies"), "dismissed the rumours that: "),
+        ("Against Claims that {} Falk spoke.", "Claims", ("accuse", "denies"), "denied: "),
         # The verb stands after the words, or far before them.
         ("{}: that Falk denied.", "denied", ("deny", "denies"), "denied: "),
         ("Falk denied it. It rained. In the harbour {}.", "denied", ("deny", "denies"), "denied: "),
@@ -35,6 +38,10 @@ def reported(report, content, cue, cue_class, position="affirms", commitment="ce
         ("Falk is worried that {}.", "worried", ("say", "affirms", "concern"), "voiced the concern: "),
         ("It is generally acknowledged that {}.", "acknowledged", ("concede", "affirms", "certain", False), ""),
         ("Falk said that {}.", "said", ("say", "affirms"), ""),
+        # Words that are a thing and no sentence.
+        ("Falk called for {}.", "called", ("say", "affirms"), "called for: "),
+        ("Falk spoke of {}.", "spoke", ("say", "affirms"), "spoke of: "),
+        ("Falk told of the day on which {}.", "told", ("say", "affirms"), ""),
     ],
 )
 def test_words_are_told_with_the_verb_of_the_report(report, cue, given, told):

@@ -113,7 +113,7 @@ def _by_readers(story: Story, blind: Mapping[str, tuple[int, int]]) -> tuple:
             (
                 f"{capital(coders.readers(story))} agree with the program less than the table below does: where all of them say the same, it says "
                 f"so too for {told} (see ",
-                Link("reviews", ("What readers said",)),
+                Link("reviews", (f"What {coders.readers(story)} said",)),
                 "). A day that the program merely assumes counts as unknown there.",
             )
         ),
@@ -173,8 +173,8 @@ def meaning(story: Story, scores: Sequence) -> tuple:
         s = by_task["their speakers"]
         lines.append(
             say(
-                "{wrong} of the {matched} statements that match {wrong?has|have} another speaker than the coder gave; each "
-                "dossier therefore says how its speaker was found.",
+                "{wrong} of the {matched} statements that match {wrong?has|have} another speaker than the coder gave. Each "
+                "dossier says how its speaker was found.",
                 wrong=s.coded - s.agreed,
                 matched=s.coded,
             )

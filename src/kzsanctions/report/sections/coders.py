@@ -32,12 +32,15 @@ SAYS = {
     "none": ("sees no conflict in it", "see no conflict in it"),
 }
 # How `coders.csv` tells that a coder is no person.
+_SAME = re.compile(r"\b(?:same|one) (?:language )?model\b", re.I)
 _MACHINE = re.compile(r"\b(?:language model|not a person|no person|machine|chatbot)\b", re.I)
 # More verdicts than these are folded away.
 FEW = 20
 RULE = (
-    "A verdict or correction changes a table only where everybody who spoke of that thing says the same. Where readers differ the machine's "
-    "reading stays, and both are shown. A blind coding, made without sight of the machine's answer, changes nothing: it measures."
+    "A correction changes what was read only where everybody who spoke of that thing says the same. A verdict on a dispute is shown beside it and "
+    "takes it out of no count: a dispute that is not upheld is still told, and said to be one. A lead that nobody upholds is not shown. Where "
+    "readers differ the machine's reading stays, and both are shown. "
+    "A blind coding, made without sight of the machine's answer, changes nothing: it measures."
 )
 ALPHA = (
     "Alpha is Krippendorff's, for answers without an order, as computed by NLTK: 1 where all agree, about 0 where they agree no more than chance "
@@ -55,7 +58,7 @@ def section(story: Story, known: Mapping[str, str], agreed: Sequence) -> tuple:
     agreed : `reviews.agreement.Agreement` of each kind of judgement.
     """
     rows = story.rows("reviewed")
-    heading = Heading(2, "What readers said", "reviews")
+    heading = Heading(2, f"What {readers(story)} said" if rows else "What readers said", "reviews")
     if not rows:
         return (
             heading,
@@ -80,9 +83,7 @@ def section(story: Story, known: Mapping[str, str], agreed: Sequence) -> tuple:
 
 def of_pair(story: Story, item: str, left: str, right: str) -> str:
     """What readers said of a conflict or lead, or of the two statements it rests on, in a sentence; nothing where nobody did."""
-    ends = {p.statement_id for p in map(story.passage, (left, right)) if p is not None}
-    asked = (item, " | ".join(sorted(ends)))
-    said = {r.coder: r.verdict for r in story.rows("reviewed") if r.target in ("pair", "conflict") and r.item_id in asked}
+    said = _said(story, item, left, right)
     if len(set(said.values())) > 1:
         return (
             f"{capital(readers(story, said))} differ on it: {', '.join(f'{coder} {SAYS[verdict][0]}' for coder, verdict in sorted(said.items()))}. "
@@ -101,8 +102,22 @@ def readers(story: Story, names: Collection[str] = ()) -> str:
     names = {*names} or {r.coder for r in story.rows("reviewed")}
     many = len(names) > 1
     if names and all(_MACHINE.search(story.coders.get(name, "")) for name in names):
-        return f"{spelled(len(names))} readings by a language model" if many else "a reading by a language model"
+        one = "one" if any(_SAME.search(story.coders.get(name, "")) for name in names) else "a"
+        return f"{spelled(len(names))} readings by {one} language model" if many else "a reading by a language model"
     return "readers" if many else "a reader"
+
+
+def alike(story: Story, conflicts: Sequence) -> int:
+    """Of how many conflicts two readers or more say the same."""
+    said = (_said(story, c.conflict_id, c.left_id, c.right_id) for c in conflicts)
+    return sum(len(verdicts) > 1 and len({*verdicts.values()}) == 1 for verdicts in said)
+
+
+def _said(story: Story, item: str, left: str, right: str) -> dict[str, str]:
+    """What each reader said of a conflict or lead, or of the two statements it rests on."""
+    ends = {p.statement_id for p in map(story.passage, (left, right)) if p is not None}
+    asked = (item, " | ".join(sorted(ends)))
+    return {r.coder: r.verdict for r in story.rows("reviewed") if r.target in ("pair", "conflict") and r.item_id in asked}
 
 
 def see(story: Story) -> str:

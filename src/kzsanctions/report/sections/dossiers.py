@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from ...language.codes import BASES, BY_READERS, GATES, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Pages, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
 from . import asking, coders, dating, naming, nearby, readings
 from .compared import differences
-from .evidence import Story
+from .evidence import Story, within
 from .findings import kept_apart, level, verdict_line
 from .quoting import cut, origin, own_release, own_words, words_of
 from .travel import origins_of, sentences
@@ -88,7 +89,7 @@ def _held(story: Story, conflict) -> Paragraph:
 def side(story: Story, conflict, which: str) -> Group:
     """One side: its clearest appearance, and under it every other appearance of the same utterance."""
     item, utterance = story.quoted_item(conflict, which), getattr(conflict, f"{which}_utterance")
-    passage, claim = story.passage(item), story.claims.get(item)
+    passage, claim = _with_subject(story, story.passage(item)), story.claims.get(item)
     statement = story.statements.get(passage.statement_id) if passage is not None else None
     anchor = f"q-{conflict.conflict_id}-{which}"
     if statement is None:
@@ -106,6 +107,15 @@ def side(story: Story, conflict, which: str) -> Group:
     stand = Paragraph((*_question(story, conflict, item), strong(capital(_answer(story, conflict, item)))), "stand")
     whose = Paragraph(origin(story, statement), "whose")
     return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, conflict, item, statement, others)))
+
+
+def _with_subject(story: Story, passage):
+    """A passage that begins with what the speaker did ("put the loss at 3 million"), with the sentence that has its subject."""
+    statement = story.statements.get(passage.statement_id) if passage is not None else None
+    sentence = story.sentences.get(statement.sentence_id) if statement is not None else None
+    if sentence is None or statement.quote_type == "direct" or not within(statement.cue_start, statement.start, statement.start + 1):
+        return passage
+    return replace(passage, start=min(passage.start, sentence.start), end=max(passage.end, sentence.end))
 
 
 def _as_written(statement) -> str:
@@ -126,18 +136,19 @@ def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
 
 
 def _origins(story: Story, conflict, which: str, utterance: str) -> tuple[Inline, ...]:
-    """How many texts report an act of speaking, and of how many independent origins they are."""
-    texts, origins = origins_of(story, utterance)
+    """How many texts report what a side says, and of how many independent origins they are."""
+    reports = story.reports(getattr(conflict, f"{which}_id"), utterance) or story.appearances.get(utterance, [])
+    texts, origins = origins_of(story, reports)
     say = story.ledger.saying(f"{conflict.dispute_id}.{which}")
     if texts == 1:
         return ("Reported by one text. ",)
-    reports = (story.statements[s] for s in story.appearances.get(utterance, []))
-    own = next((s for s in reports if own_release(story, s)), None)
+    own = next((s for s in (story.statements[i] for i in reports) if own_release(story, s)), None)
     if own is not None:
         return say("Reported by {texts:text|texts}, one of them the speaker’s own release, from which others may have it. ", texts=texts)
+    one = "which are taken to tell of one act of speaking, as speaker, days and content agree"
     if origins == texts:
-        return say("Reported by {texts:text|texts}, of which none credits another or one source with another. ", texts=texts)
-    return say("Reported by {texts:text|texts}; by what they credit, of {origins:origin|origins}. ", texts=texts, origins=origins)
+        return say(f"Reported by {{texts:text|texts}}, {one}; none of them says that it has this from another. ", texts=texts)
+    return say(f"Reported by {{texts:text|texts}}, {one}; by what they credit, of {{origins:origin|origins}}. ", texts=texts, origins=origins)
 
 
 def _appearances(story: Story, conflict, item: str, statement, others: list) -> tuple:

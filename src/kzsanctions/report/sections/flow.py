@@ -73,7 +73,8 @@ def _lists(story: Story, counts: Mapping[str, int], trace: Trace, wanted: set[st
     own = counts["pairs"] - counts["G0"]
     unofficial = (
         "{items} claims and figures make {pairs#} pairs. {officials} of them are by serving officials or public bodies and make {own#} pairs among "
-        "themselves; in the other {outside#} pairs a side is by one of these {others}."
+        "themselves; in the other {outside#} pairs a side is by one of these {others}: papers, private persons, former officials, and officials "
+        "whom a text names only as a group or not at all."
     )
     apart = (
         "The {officials} claims and figures of officials make {own#} pairs: {same#} belong to one act of speaking, {compared#} were compared, and "
@@ -86,7 +87,14 @@ def _lists(story: Story, counts: Mapping[str, int], trace: Trace, wanted: set[st
     about = Counter(_about(story, _item(story, s)) for s in trace.subjects)
     same, folded = (Counter({name: n for name, n in found.items() if n}) for found in (_acts(story, trace.same), _folded(story, trace.folded)))
     lists = (
-        ("flow-unofficial", "Whose words count as no serving official’s", "Voice", "Claims and figures", voices, (told(unofficial),)),
+        (
+            "flow-unofficial",
+            "Whose words are not taken as those of one named official or body",
+            "Voice",
+            "Claims and figures",
+            voices,
+            (told(unofficial),),
+        ),
         ("flow-same", "Pairs inside one act of speaking", "Act", "Pairs", same, ()),
         ("flow-apart", "What officials speak of", "Subject", "Claims and figures", about, (told(apart),)),
         ("flow-folded", "Pairs for which a clearer one stands", "Acts and subject", "Pairs", folded, ()),

@@ -10,7 +10,7 @@ from ...language.codes import STATUSES
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, joined, strong
 from ..printing.prose import spelled
 from ..terms import capital, days
-from . import asking, coders, telling
+from . import asking, coders, dating, nearby, telling
 from .evidence import Story
 from .findings import answer, official_statements, opponents
 from .quoting import retold
@@ -78,11 +78,11 @@ def box(story: Story, record: str) -> Group:
         )
         lines.append(say(told, sets=sets, reported=found + false, false=false, missed=coded - found, coded=coded))
         lines.append(
-            "These sets are invented articles, written and coded by authors who had not seen the program. What they showed was then mended; the next "
-            "text may show as much again."
+            "These sets are invented articles, written and coded by authors who had not seen the program. The errors found there were mended "
+            "afterwards; other texts will show others."
         )
     firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
-    here = _judged(story, firm, say)
+    here = [*_judged(story, firm, say), *((_of_headline(story, firm[0]),) if firm else ())]
     if firm:
         only_told = sum(_retold(story, c) for c in firm)
         told = "{retold} of the {firm:dispute|disputes} {retold?rest|rests|rest} on a side that a paper retells and does not quote."
@@ -107,13 +107,35 @@ def _judged(story: Story, firm: list, say) -> list:
     upheld, by = sum(c.review == "confirmed" for c in reviewed), coders.readers(story)
     of = "all {judged:dispute|disputes}" if len(reviewed) == len(firm) > 1 else "{judged} of the {here:dispute|disputes}"
     told = f"Of this page: {by} judged {'its only dispute' if len(firm) == 1 else of} and upheld {'it' if len(firm) == upheld == 1 else '{upheld}'}."
-    return [say(told, judged=len(reviewed), here=len(firm), upheld=upheld)]
+    several = coders.alike(story, reviewed)
+    agreed = " They say the same of {alike} of these; that two agree does not show that both are right." if several and len(firm) > 1 else ""
+    return [say(told + agreed, judged=len(reviewed), here=len(firm), upheld=upheld, **({"alike": several} if agreed else {}))]
+
+
+def _of_headline(story: Story, conflict) -> str:
+    """What the dispute in the headline rests on: whose wording, which days, whether one answers the other, and whether a limit is told."""
+    retellings = sum(_told_by_paper(story, conflict, side) for side in ("left", "right"))
+    acts = [story.utterances.get(u) for u in (conflict.left_utterance, conflict.right_utterance)]
+    assumed = sum(act is None or dating.assumed(story, act) for act in acts)
+    gates = story.gates(conflict)
+    named = bool(gates.get("G3", {}).get("denial") or gates.get("G2", {}).get("denial") or nearby.rebuttal(story, conflict))
+    parts = [
+        ("both sides stand in their own words", "one side is told in a paper’s words", "both sides are told in a paper’s words")[retellings],
+        ("both days are named in a text", "the day of one side is assumed", "both days are assumed")[assumed],
+        "one side answers the other" if named else "neither side is told to have answered the other",
+        *(["the texts tell what limits it"] if nearby.limits(story, conflict) else []),
+    ]
+    return f"Of the dispute in the headline: {'; '.join(parts)}."
 
 
 def _retold(story: Story, conflict) -> bool:
     """Whether a side of a dispute is told in words that neither its speaker said nor its body published."""
-    passages = [story.passage(story.quoted_item(conflict, s)) for s in ("left", "right")]
-    return any(p is None or p.statement_id not in story.statements or retold(story, story.statements[p.statement_id]) for p in passages)
+    return any(_told_by_paper(story, conflict, side) for side in ("left", "right"))
+
+
+def _told_by_paper(story: Story, conflict, side: str) -> bool:
+    passage = story.passage(story.quoted_item(conflict, side))
+    return passage is None or passage.statement_id not in story.statements or retold(story, story.statements[passage.statement_id])
 
 
 _ROW = re.compile(r"^\|\s*([\w ]+), first\s*\|.*\|\s*(?:(\d+) of (\d+)|none to find)\s*\|\s*(\d+)\s*\|\s*$", re.M)

@@ -29,12 +29,12 @@ def section(story: Story) -> tuple:
     header = ("No.", "One account", "The other", "What is missing")
     more = rows[FIRST : FIRST + MORE]
     rest = (Details("More leads", (Table("Further leads, not counted", header, more),), paper=False),) if more else ()
-    first = " The first {first} follow; all of them stand in leads.csv, beside the other tables."
+    first = " The first {first} follow, {folded} more are folded below, and all of them stand in leads.csv, beside the other tables."
     gone = len(story.rows("leads")) - len(found)
     without = "{gone:lead|leads} more {gone?is|are} not shown, since {by} no conflict in {gone?it|them}."
     told_of = (
         *say(told, n=len(rows)),
-        *(say(first, first=FIRST) if len(rows) > FIRST else ()),
+        *(say(first, first=FIRST, folded=len(more)) if len(rows) > FIRST else ()),
         *((" ", *say(without, gone=gone, by=coders.see(story))) if gone else ()),
     )
     return (Heading(2, "Worth a look, and not counted", "leads"), Paragraph(told_of), Table("Leads, not counted", header, rows[:FIRST]), *rest)

@@ -85,8 +85,14 @@ def account(story, actor_id: str) -> str:
         return called(story, actor)
     state = story.state(actor.government)
     named = body(story, actor)
-    office = story.fuller.get(actor_id) or actor.office
+    office = _written(story, story.fuller.get(actor_id) or actor.office)
     return named or capital(f"{office or called(story, actor)}{f' ({state})' if state else ''}")
+
+
+def _written(story, office: str) -> str:
+    """An office with the preposition that a text has in it: an envoy "for sanctions" is none "of sanctions"."""
+    other = office.replace(" of ", " for ", 1)
+    return other if not story.written(office) and story.written(other) else office
 
 
 def fuller(story) -> dict[str, str]:
@@ -175,6 +181,8 @@ def definite(name: str, actor, story=None) -> str:
 def introduced(story, actor) -> str:
     """A speaker on first mention: a person with office and body or state, a body by its name."""
     name = called(story, actor)
+    if actor.kind != "person" and (told := apposed(story, name)):
+        return f"{definite(name, actor, story)}, {told},"
     if actor.kind != "person" or not actor.office or actor.office.lower() in name.lower():
         return definite(name, actor, story)
     state = story.state(actor.government) if actor.government else ""
@@ -183,10 +191,31 @@ def introduced(story, actor) -> str:
         return definite(name, actor, story)
     own = body(story, actor)
     if own and not _roots(own) & _roots(actor.office):
-        return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)},"
+        return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)}{_of_state(story, own, state)},"
     if not state or state.lower() in actor.office.lower():
         return f"{name}, {actor.office},"
     return f"{name}, {actor.office}{f' of {article(state)}' if _OF_STATE.search(actor.office) else f' ({state})'},"
+
+
+def _of_state(story, body: str, state: str) -> str:
+    """The state of a body whose name does not tell it: "the Bureau of Mines of the United States"."""
+    words = (*story.kinds.get(next((code for code, name in story.places.items() if name == state), ""), ()), state)
+    return f" of {article(state)}" if state and not any(re.search(rf"(?<!\w){re.escape(w)}", body) for w in words) else ""
+
+
+# What a text says of a body beside its name: "Rurstat, the national office of statistics, said".
+_APPOSED = r"{}, (the (?!same\b)[a-z][^,.;:()\n]{{3,60}})[,.]"
+
+
+_SAYING = re.compile(r"(?:\b(?:said|says|told)|ed)$")
+
+
+def apposed(story, name: str) -> str:
+    """What a text says beside a name of one word that tells nothing by itself: "the national office of statistics"; "" where none does."""
+    if " " in name:
+        return ""
+    found = (m[1] for text in story.texts.values() for m in re.finditer(_APPOSED.format(re.escape(name)), text))
+    return next((told for told in found if {*told.split()} & {*_BODIES, "institute", "regulator"} and not _SAYING.search(told)), "")
 
 
 def article(state: str) -> str:

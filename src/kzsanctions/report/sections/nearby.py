@@ -168,7 +168,7 @@ def _ranked(story: Story, conflict) -> list:
             near and _named(story, conflict, s) or _asked(story, s) and any(0 <= s.start - o.end <= NEAR for o in acts if o.source_id == s.source_id)
         )
         limiting = near and bool(shared) and _held(story, s)  # one word in common is enough for a condition told beside the words
-        if named or limiting or share >= (SHARE if near else ELSEWHERE):
+        if named or limiting or near and _gives_figure(story, conflict, s) or share >= (SHARE if near else ELSEWHERE):
             found.append((-(2 * share + near + named), s.statement_id))
     return [story.statements[i] for _, i in sorted(found)]
 
@@ -177,6 +177,20 @@ def _shown(story: Story, conflict) -> set[str]:
     """The reports of both stands, which the dossier shows as such."""
     shown = {s for end in ("left", "right") for s in story.reports(story.quoted_item(conflict, end), getattr(conflict, f"{end}_utterance"))}
     return shown | {s for end in ("left", "right") for s in _quoted(story, conflict, end)}
+
+
+def like(one, other) -> bool:
+    """Whether two figures may be of one thing: one unit, one period as far as told, and a word in common of what is counted."""
+    if (one.currency or one.unit, one.change) != (other.currency or other.unit, other.change):
+        return False
+    periods = {(f.period_from, f.period_to) for f in (one, other) if f.period_from or f.period_to}
+    return len(periods) < 2 and bool(_roots(one.counted) & _roots(other.counted))
+
+
+def _gives_figure(story: Story, conflict, statement) -> bool:
+    """Whether a statement gives a figure for the thing that a dispute of numbers is about."""
+    figure = story.figures.get(conflict.left_id)
+    return figure is not None and any(like(f, figure) for f in story.figures_of.get(statement.statement_id, ()))
 
 
 def _asked(story: Story, statement) -> bool:

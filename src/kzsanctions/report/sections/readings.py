@@ -6,9 +6,9 @@ What the program did not find is not said to be missing: a line with nothing in 
 from __future__ import annotations
 
 from ...language.codes import BY_READERS
-from ..printing.content import Inline, strong
+from ..printing.content import Inline, Link, strong
 from ..terms import capital
-from . import dating, named, naming, nearby, telling
+from . import dating, named, naming, nearby, reconciliation, telling
 from .evidence import Story
 from .quoting import marked, retold
 
@@ -45,6 +45,7 @@ def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
         *(((strong("Two questions, and why they meet: "), capital(why)),) if why else ()),
         (strong("Can both be right? "), f"Yes, if {both}" if both else none),
         *(((strong("What limits it: "), *limits),) if limits else ()),
+        *(((strong("Who else gives a figure: "), *also),) if (also := also_given(story, conflict)) else ()),
         *(((strong("Against that: "), capital(against)),) if against else ()),
         (strong("What would settle it: "), capital(settle)),
     )
@@ -260,6 +261,21 @@ def _told(story: Story, conflict, denial: str) -> str:
     told = marked(story, conflict.right_utterance, telling.unstopped(denial))
     acts = {s.cue.split()[0].lower() for s in (story.statements[x] for x in story.appearances.get(conflict.right_utterance, [])) if s.cue}
     return f" and {told}" if told.split()[0].lower() in acts else f": {told}"
+
+
+def also_given(story: Story, conflict) -> tuple[Inline, ...]:
+    """Figures beside the two of a dispute, by others, that fit one of them and not the other; nothing without."""
+    sides = [story.figures.get(getattr(conflict, f"{side}_id")) for side in ("left", "right")]
+    if not conflict.measure or None in sides:
+        return ()
+    told: list[Inline] = []
+    for s in nearby.ranked(story, conflict):
+        for f in story.figures_of.get(s.statement_id, ()):
+            fits = [one for one in sides if not reconciliation.disjoint(f, one)]
+            if nearby.like(f, sides[0]) and len(fits) == 1:
+                link = Link(f"e-{f.figure_id}", (f.text,), f"{f.text}: {story.speaker(s)}")
+                told += [*(["; "] if told else []), f"{story.speaker_line(s)}: ", link, f", which fits {fits[0].text} ({nearby.told_by(story, s)})"]
+    return (*told, ".") if told else ()
 
 
 def settled_by(story: Story, conflict) -> str:

@@ -42,9 +42,9 @@ def section(story: Story, draw: Draw) -> tuple:
     cannot = [key for key, pairs in apart.items() if pairs]
     intro = Paragraph(
         say(
-            "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than "
-            "one figure is given; for {cannot} of them, figures of one time and place cannot be one number. A word like over, nearly or at least "
-            "makes an interval: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
+            "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
+            "{cannot} of them {cannot?has|have|has} figures of one time and place that cannot be one number. A word like over, nearly or at "
+            "least makes an interval: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
             n=len(quantities),
             things=len(groups),
             cannot=len(cannot),
@@ -203,7 +203,7 @@ def pairs(story: Story, groups: dict) -> tuple:
             )
     table = Table(
         "Pairs of figures for one thing",
-        ("Thing", "One figure", "The other", "Can one number be both?", "What came of it"),
+        ("Thing", "One figure", "The other", "Can both be true?", "What came of it"),
         tuple(rows),
     )
     return (Details("Every pair, and why it is a conflict or none", (table,)),)

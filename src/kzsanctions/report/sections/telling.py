@@ -76,6 +76,8 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     if late and not own:
         return (f"{capital(day)}, {who} {did}: ", *words)
     through = f", as {'quoted' if own else 'told'} by {paper}" if paper else ""
+    if statement is not None and paper and story.sources[statement.source_id].genre == "official":
+        through = f", according to {paper}"  # a body's own account of what somebody else said
     if statement is not None and not late and day and (other := dating.dated_by(story, utterance, statement)):
         through += f" (the day as {other} has it)"
     return (f"{opening} {did}{f', {day}' if late else through}: ", *words)

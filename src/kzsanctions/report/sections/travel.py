@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from ..printing.content import Details, Heading, Inline, Paragraph, Styled, Table, quoted
@@ -35,7 +35,7 @@ def section(story: Story) -> tuple:
     rows.append(("all whose speaker could be told", "", "", "", str(told_of)))
     header = ("Who spoke", "Relayed by, as the text says", "Read in", "Credited for the whole text", "Statements")
     data = Table("Paths of statements", header, tuple(rows), numeric=(4,))
-    one = sum(origins_of(story, u)[1] == 1 for u in story.utterances)
+    one = sum(origins_of(story, story.appearances.get(u, ()))[1] == 1 for u in story.utterances)
     told = (
         "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names for {relayed?them|it|them}. "
         + ("{whole} more {whole?stand|stands|stand} in texts that credit somebody for the whole without saying which are theirs. " if whole else "")
@@ -69,13 +69,13 @@ def chains(story: Story) -> Counter:
     return Counter(dict(sorted(found.items())))
 
 
-def origins_of(story: Story, utterance: str) -> tuple[int, int]:
-    """How many texts report an act of speaking, and how many independent origins they have.
+def origins_of(story: Story, reports: Iterable[str]) -> tuple[int, int]:
+    """In how many texts statements stand that report one thing, and how many independent origins these have.
 
     A text is one origin, however many agencies it credits; texts that share an agency, an outlet or their publisher are one.
     """
     rest_on: dict[str, set[str]] = {}
-    for s in (story.statements[i] for i in story.appearances.get(utterance, [])):
+    for s in (story.statements[i] for i in reports):
         rest_on.setdefault(s.source_id, {story.sources[s.source_id].publisher}).update(story.relays(s), story.credits(s.source_id))
     apart: list[set[str]] = []
     for names in rest_on.values():

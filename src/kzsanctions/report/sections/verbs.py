@@ -8,8 +8,12 @@ import pandas as pd
 
 from .evidence import Story, within
 
-# What a report puts before its verb of denying: "sought to refute", "is trying to rebut".
+# What a report puts before its verb of denying ("sought to refute", "is trying to rebut"), and before what is denied ("sought to refute claims").
 _LEAD_IN = re.compile(r"(?:\b(?:is|are|was|were|has|have|had)\s+)?\b\w+\s+to\s+$", re.I)
+_VERB = re.compile(r"(?:(?:\b(?:is|are|was|were|has|have|had)\s+)?\b\w+\s+to\s+)?\b[a-z]+\s+(?:(?:the|all|any|such|these|those)\s+)?$")
+_NOUN = re.compile(r"(?:allegation|accusation|claim|rumou?r|report|suggestion|suspicion|charge)s?$", re.I)
+# What leads from a verb to a thing and not to a clause: "advocated for an end", "spoke of ties".
+_TO_A_THING = re.compile(r"\s*(?:for|to|of|about|on|against|with)\s*$", re.I)
 # Longer words before a statement are a story of their own.
 _LONG = 60
 
@@ -34,11 +38,21 @@ def _reported(story: Story, statement, denied: bool) -> str:
     """What the speaker did with the words, where saying them was not all: "sought to refute claims that: ", "vowed: "."""
     if denied:
         return f"{_turning(story, statement) or 'denied'}: "
+    if thing := _to_a_thing(story, statement):
+        return thing
     if not statement.cue or statement.cue_class in ("say", "assert", "") or within(statement.cue_start, statement.start, statement.end):
         return ""
     if not statement.speaker_id and not statement.speaker_text:
         return ""  # "it is widely admitted that": the paper says so, and nobody admits anything
     return f"{statement.cue}: "
+
+
+def _to_a_thing(story: Story, statement) -> str:
+    """The verb with its preposition before words that are no sentence but a thing: "advocated for: a new harbour"; "" before any other."""
+    if statement.quote_type == "direct" or not statement.cue or pd.isna(statement.cue_end) or not 0 <= statement.cue_end < statement.start:
+        return ""
+    between = story.texts.get(statement.source_id, "")[int(statement.cue_end) : statement.start]
+    return f"{statement.cue} {between.strip()}: " if _TO_A_THING.match(between) else ""
 
 
 def _turning(story: Story, statement) -> str:
@@ -48,6 +62,8 @@ def _turning(story: Story, statement) -> str:
         return ""
     between = text[int(statement.cue_start) : statement.start]
     before = text[max(0, int(statement.cue_start) - _LONG) : int(statement.cue_start)]
-    lead_in = _LEAD_IN.search(before)
+    lead_in = (_VERB if _NOUN.search(statement.cue) else _LEAD_IN).search(before)
+    if _NOUN.search(statement.cue) and not lead_in:
+        return ""
     whole = " ".join(f"{lead_in[0] if lead_in else ''}{between}".split()).strip("\"“”«»„'‘’ ,:")
     return whole if len(whole) <= _LONG and not re.search(r"[.!?;\n]", between) else ""
