@@ -190,7 +190,7 @@ def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mappi
     """Coded conflicts found by tier, and coded near-conflicts that were kept out."""
     spans = _sides(tables, names)
     rows = [
-        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance))
+        (r.tier, spans(r.left_id, r.left_utterance), spans(r.right_id, r.right_utterance), r.conflict_id)
         for r in tables["conflicts"].itertuples()
         if r.tier in "AB" and r.kind != BY_READERS
     ]
@@ -198,7 +198,8 @@ def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mappi
     out = []
     for tier in "AB":
         wanted = [c for c in coding["conflicts"] if c["tier"] == tier and within(c)]
-        hit = [c for c in wanted if any(t <= tier and _joins(left, right, c, wide=tier == "B") for t, left, right in rows)]
+        hit = [c for c in wanted if any(t <= tier and _joins(left, right, c, wide=tier == "B") for t, left, right, _ in rows)]
+        alone = (i for t, left, right, i in rows if t == tier and not any(_joins(left, right, c, wide=tier == "B") for c in coding["conflicts"]))
         out.append(
             Score(
                 f"tier {tier} conflicts",
@@ -206,10 +207,11 @@ def _conflicts(tables: Mapping[str, pd.DataFrame], coding: Mapping, names: Mappi
                 len(hit),
                 len(hit),
                 tuple(("missed", c["left"]["file"], c["why"]) for c in wanted if c not in hit),
+                tuple(alone),
             )
         )
     forbidden = [c for c in coding["must_not"] if within(c)]
-    wrong = [c for c in forbidden if any(_joins(left, right, c, wide=False) for _, left, right in rows)]
+    wrong = [c for c in forbidden if any(_joins(left, right, c, wide=False) for _, left, right, _ in rows)]
     kept_out = len(forbidden) - len(wrong)
     out.append(
         Score(

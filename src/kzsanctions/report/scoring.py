@@ -31,7 +31,8 @@ class Item:
 class Score:
     """Counts of one comparison. Precision, recall and F1 are None where there was nothing to count.
 
-    `errors` holds (what, file, words): missed, spurious, or what was found instead.
+    `errors` holds (what, file, words): missed, spurious, or what was found instead; `beyond` the ids of what was found and is not in a coding
+    that does not claim to be complete.
     """
 
     task: str
@@ -39,6 +40,7 @@ class Score:
     found: int
     agreed: int
     errors: tuple[tuple[str, str, str], ...] = ()
+    beyond: tuple[str, ...] = ()
 
     @property
     def precision(self) -> float | None:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 import storyteller
 from storyteller import DEPUTY, MINISTRY
 
 from kzsanctions.report.printing.content import Paragraph, words
-from kzsanctions.report.sections import findings, trust
+from kzsanctions.report.sections import coders, dossiers, findings, front, trust
+from kzsanctions.tables import frame
 
 
 def test_disputes_of_one_pair_of_opponents_are_counted_as_such():
@@ -51,3 +53,43 @@ def test_both_sides_in_texts_of_one_publisher_are_enough():
     one.say(MINISTRY, "No export of timber is banned", "export-ban", "denies", goods="any", actor="RU")
     story = storyteller.corpus(one, two)
     assert trust.publishers(story, next(c for c in story.conflicts if c.tier in "AB")) == {"Daily Herald"}
+
+
+@pytest.mark.parametrize(
+    "quote, start, whole",
+    [("indirect", True, True), ("indirect", False, False), ("direct", True, False)],
+    ids=["begins with what the speaker did", "begins with the words", "own words"],
+)
+def test_a_card_keeps_the_subject_of_a_sentence(quote, start, whole):
+    one = storyteller.article("one", "Daily Herald")
+    one.say(MINISTRY, "put the loss at 3 million")
+    statement = one.rows["statements"][0] | {"cue": "put", "quote_type": quote}
+    statement["cue_start"] = statement["start"] if start else statement["end"]
+    story = storyteller.corpus(one)
+    spoken = next(iter(story.statements.values()))._replace(**{k: statement[k] for k in ("cue", "quote_type", "cue_start")})
+    story.statements[spoken.statement_id] = spoken
+    passage = story.passage(spoken.statement_id)
+    shown = dossiers._with_subject(story, passage)
+    text = story.texts[passage.source_id]
+    assert ("Ruritania said" in text[shown.start : shown.end]) is whole
+
+
+def test_the_box_tells_what_the_dispute_in_the_headline_rests_on():
+    story = storyteller.disputed()
+    told = front._of_headline(story, story.conflicts[0])
+    assert told.startswith("Of the dispute in the headline: both sides stand in their own words; both days are named in a text; ")
+    assumed = story.tables["statements"].assign(quote_type="indirect", stated_basis="publication")
+    retold = replace(story, tables={**story.tables, "statements": assumed})
+    told = front._of_headline(retold, retold.conflicts[0])
+    assert "both sides are told in a paper’s words; both days are assumed" in told
+
+
+def test_where_readers_say_the_same_is_counted_once_a_dispute():
+    story = storyteller.disputed()
+    one, *_ = story.conflicts
+    reviewed = lambda *verdicts: [  # noqa: E731
+        {"target": "conflict", "item_id": one.conflict_id, "coder": f"coder {i}", "verdict": v, "row": i + 2} for i, v in enumerate(verdicts)
+    ]
+    for verdicts, alike in ((("confirmed", "confirmed"), 1), (("confirmed", "dismissed"), 0), (("confirmed",), 0)):
+        rows = frame("reviewed", reviewed(*verdicts))
+        assert coders.alike(replace(story, tables={**story.tables, "reviewed": rows}), [one]) == alike

@@ -127,3 +127,22 @@ def test_a_body_is_not_called_by_who_speaks_for_it(variants, name):
     told.texts[next(iter(told.texts))] += f"\n{variants}\n"
     actor = told.rows("actors")[0]._replace(name="Board of harbour", kind="organisation", basis="inferred", government="", variants=variants)
     assert naming.called(told, actor) == name
+
+
+@pytest.mark.parametrize(
+    "basis, speaker, sentence, called",
+    [
+        ("metonym", "Strelsau", "Strelsau fears that timber passes", "Strelsau"),
+        ("pronoun", "its", "Strelsau has spoken of its fear that timber passes", "Strelsau"),
+        # Called by its name, or by nothing at all in this sentence.
+        ("pronoun", "its", "Ruritania has spoken of its fear that timber passes", ""),
+        ("pronoun", "it", "It fears that timber passes", ""),
+        ("named", "Ruritania", "Strelsau and Ruritania fear it", ""),
+    ],
+)
+def test_a_government_is_told_with_the_capital_that_the_text_has_for_it(basis, speaker, sentence, called):
+    told = replace(disputed(), kinds={"XR": ["Ruritania", "Ruritanian", "Strelsau"]})
+    actor = told.rows("actors")[0]._replace(name="Government of Ruritania", kind="government", basis="codebook", government="XR")
+    statement = SimpleNamespace(speaker_basis=basis, speaker_text=speaker, sentence_id="n")
+    story = SimpleNamespace(sentences={"n": SimpleNamespace(text=sentence)}, kinds=told.kinds, fuller={}, written=told.written)
+    assert telling._capital(story, statement, actor) == called

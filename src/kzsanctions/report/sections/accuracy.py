@@ -227,8 +227,12 @@ def _unlisted(story: Story, say: Callable, tier: str, score) -> Line:
     more = here - score.agreed
     if more <= 0:
         return ()
-    told = f" This page reports {{here_{tier}:{TIERS[tier]}|{TIERS[tier]}s}}; {{more_{tier}}} {{more_{tier}?is|are}} not in the coding as such."
-    return say(told, **{f"here_{tier}": here, f"more_{tier}": more})
+    word, numbers = TIERS[tier], {f"here_{tier}": here, f"more_{tier}": more}
+    alone = [story.dispute_names[d] for d, rows in story.told.items() if rows[0].tier == tier and {c.conflict_id for c in rows} <= {*score.beyond}]
+    parts = [f"{plainly(alone)} {'matches' if len(alone) == 1 else 'match'} none of these"] if alone else []
+    parts += [f"two disputes or more can match one coded {word}"] if len(alone) < more else []
+    told = f" This page reports {{here_{tier}:{word}|{word}s}}, {{more_{tier}}} more than are coded and found: {'; '.join(parts)}."
+    return say(told, **numbers)
 
 
 def _errors(scores: Sequence) -> tuple:

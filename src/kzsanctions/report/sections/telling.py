@@ -54,14 +54,14 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     if actor is not None and utterance.speaker_id not in known:
         who = naming.introduced(story, actor)
     if side == "right" and conflict.level == "institution" and actor is not None and actor.kind != "person":
-        who += f", to which {name(story, conflict, 'left')} belongs,"
+        who = f"{who.rstrip(',')}, to which {name(story, conflict, 'left')} belongs,"
     passage, claim = story.passage(item), story.claims.get(item)
     statement = story.statements.get(passage.statement_id) if passage is not None else None
     day = when or dating.on(story, utterance)
     words = words_of(story, item, shortened(evidence(story, conflict, side, item)), f"q-{conflict.conflict_id}-{side}")
     late = day.startswith("as reported")
-    if statement is not None and statement.speaker_basis == "metonym":
-        who = f"{who.rstrip(',')} (in the text “{statement.speaker_text}”)"
+    if statement is not None and (called := _capital(story, statement, actor)):
+        who = f"{who.rstrip(',')} (in the text “{called}”)"
     paper = story.sources[statement.source_id].publisher if statement is not None and not own_release(story, statement) else ""
     if late and paper and dating.first(story, utterance).source_id == statement.source_id:
         day = day.replace("as reported", f"as reported by {paper}", 1)
@@ -81,6 +81,18 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
     if statement is not None and not late and day and (other := dating.dated_by(story, utterance, statement)):
         through += f" (the day as {other} has it)"
     return (f"{opening} {did}{f', {day}' if late else through}: ", *words)
+
+
+def _capital(story: Story, statement, actor) -> str:
+    """The capital that a text has for a government, beside its words or, where these have a pronoun, in their sentence; "" without."""
+    if statement.speaker_basis == "metonym":
+        return statement.speaker_text
+    sentence = story.sentences.get(statement.sentence_id)
+    if statement.speaker_basis != "pronoun" or actor is None or actor.kind != "government" or sentence is None:
+        return ""
+    name = naming.called(story, actor)
+    words = (w for w in story.kinds.get(actor.government, ()) if w not in name and re.search(rf"(?<!\w){re.escape(w)}(?!\w)", sentence.text))
+    return max(words, key=len, default="")
 
 
 def verb(statement, claim=None, denied: bool = False) -> str:
