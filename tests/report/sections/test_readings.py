@@ -56,12 +56,10 @@ def test_what_is_no_fact_leaves_room(held, says):
     assert says in found and bool(found) == bool(says)
 
 
-def rule(denial="No export is stopped", promise="We follow the financial sanctions", limits=(), after=""):
-    """A denial that names no rule and a promise that does; `after` stands beside the denial, said by nobody."""
+def rule(denial="No export is stopped", promise="We follow the financial sanctions", limits=(), goods="any"):
+    """A denial that names no rule and a promise that does."""
     one, two = (storyteller.article(n, p) for n, p in (("one", "Daily Herald"), ("two", "Evening Post")))
-    one.say(MINISTRY, denial, "export-ban", "denies", goods="any", actor="XR")
-    if after:
-        one.say((), after)
+    one.say(MINISTRY, denial, "export-ban", "denies", goods=goods, actor="XR")
     two.say(LEADER, promise, "sanctions-compliance", "affirms", actor="XR", norm="foreign-sanctions")
     kinds = {"foreign-sanctions": ["western sanction*", "sanctions", "sanction"]}
     story = replace(storyteller.corpus(one, two), places={"XR": "Ruritania"}, kinds=kinds, limits=limits)
@@ -77,6 +75,7 @@ def rule(denial="No export is stopped", promise="We follow the financial sanctio
         ({"promise": "We keep to sanctions"}, "lies outside the sanctions"),
         ({"denial": "No export is stopped because of sanctions"}, ""),
         ({"denial": "No sanctioned goods are stopped"}, ""),
+        ({"denial": "No banned items are stopped", "goods": "sanctioned"}, ""),
         ({"limits": ("financial sanctions",)}, "Otto Brandt means “financial sanctions” alone"),
         ({"limits": ("financial sanctions",), "denial": "The financial sanctions stop no export"}, ""),
     ],
@@ -86,6 +85,7 @@ def rule(denial="No export is stopped", promise="We follow the financial sanctio
         "sanctions",
         "named by both",
         "named in another form",
+        "named by the goods",
         "a kind that limits",
         "the kind named by both",
     ],

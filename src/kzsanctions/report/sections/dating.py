@@ -69,8 +69,10 @@ def dated_by(story, act, statement) -> str:
     if assumed(story, act):
         return ""
     known = (s for s in _reports(story, act) if (s.stated_from, s.stated_to) == (act.stated_from, act.stated_to) and s.stated_basis != "publication")
-    papers = dict.fromkeys(story.sources[s.source_id].publisher.split(" (")[0] for s in known if s.source_id != statement.source_id)
-    return next(iter(papers), "")
+    paper = story.sources[statement.source_id].publisher
+    papers = [story.sources[s.source_id].publisher for s in known if s.source_id != statement.source_id]
+    best = next((p for p in papers if p != paper), papers[0] if papers else "")
+    return f"another text of {best}" if best == paper else best.split(" (")[0]
 
 
 def first(story, row):

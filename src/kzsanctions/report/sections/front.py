@@ -123,7 +123,7 @@ def _of_headline(story: Story, conflict) -> str:
         ("both sides stand in their own words", "one side is told in a paper’s words", "both sides are told in a paper’s words")[retellings],
         ("both days are named in a text", "the day of one side is assumed", "both days are assumed")[assumed],
         "one side answers the other" if named else "neither side is told to have answered the other",
-        *(["the texts tell what limits it"] if nearby.limits(story, conflict) else []),
+        *(["the texts tell what may limit it"] if nearby.limits(story, conflict) else []),
     ]
     return f"Of the dispute in the headline: {'; '.join(parts)}."
 

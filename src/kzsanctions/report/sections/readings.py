@@ -38,13 +38,13 @@ def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
         else "The program knows no such reading of these words, which is no proof that there is none."
     )
     if limits and not why:
-        none = "The program knows no such reading of the words above; what limits them comes next."
+        none = "The program knows no such reading of the words above; what may limit them comes next."
     if conflict.kind == BY_READERS:
         none = "Readers see a conflict here; no reading on which there is none was looked for."
     return (
         *(((strong("Two questions, and why they meet: "), capital(why)),) if why else ()),
         (strong("Can both be right? "), f"Yes, if {both}" if both else none),
-        *(((strong("What limits it: "), *limits),) if limits else ()),
+        *(((strong("What may limit it: "), *limits),) if limits else ()),
         *(((strong("Who else gives a figure: "), *also),) if (also := also_given(story, conflict)) else ()),
         *(((strong("Against that: "), capital(against)),) if against else ()),
         (strong("What would settle it: "), capital(settle)),
@@ -158,6 +158,8 @@ def _rule(story: Story, conflict, gates: dict) -> list[str]:
     for side, other in (("left", "right"), ("right", "left")):
         if scope.get("verdict") != "cap" or scope.get(f"qualifier_{side}") or _meant(story, conflict, other, "norm", scope):
             continue
+        if "sanctioned" in _meant(story, conflict, other, "goods", scope):
+            continue  # who speaks of sanctioned goods has named the rule
         words = named.printed(story, story.quoted_item(conflict, side))
         around = named.around(story, getattr(conflict, f"{other}_utterance"))
         who, whom = telling.name(story, conflict, side), telling.name(story, conflict, other)
