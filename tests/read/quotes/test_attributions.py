@@ -419,6 +419,11 @@ def test_only_body_paragraphs_speak(cues):
         # who is quoted, and not who quotes
         ("“It burnt,” the miller is quoted as saying.", ["the miller"]),
         ("“It burnt,” the miller was quoted by the River News Agency as saying.", ["the miller"]),
+        # whom a report has saying it, and who has a thing and says it
+        ("The agency has the miller, on his own ground, saying the mill had burnt down.", ["the miller"]),
+        ("The agency has the head of the mill saying the mill had burnt down.", ["the head of the mill"]),
+        ("The warden has a plan, saying the mill had burnt down.", ["The warden"]),
+        ("The warden has left, saying the mill had burnt down.", ["The warden"]),
         # all of a list, the body at whose seat it is said
         ("The warden, the miller and the ferryman denied that the mill had burnt down.", ["The warden, the miller and the ferryman"]),
         ("In the ministry it was noted that the mill had burnt down.", ["the ministry"]),

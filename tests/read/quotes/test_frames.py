@@ -46,6 +46,8 @@ FRAMED = [
     ("Sorn is cut off: the pier has cracked, the minister let it be known on Tuesday.", "the minister", "Sorn is cut off: the pier has cracked"),
     # words in marks
     ("In the minister's words: “The pier has cracked.”", "the minister", "The pier has cracked."),
+    # "it" of a place or time is nobody, though it stands before the marks
+    ("It was there too that the minister left a word for the crews: “The pier has cracked.”", "the minister", "The pier has cracked."),
     # a mistaken tag does not hide a name
     ("Tessier is of the opinion that the pier has cracked.", "Tessier", "the pier has cracked"),
 ]
@@ -69,6 +71,7 @@ UNFRAMED = [
     "The minister shook his head and went inside.",
     "From the port office came a lorry with blankets.",
     "It is clear that the pier has cracked.",
+    "The minister is not sure that the pier has cracked.",
     "All the minister would say is anybody's guess.",
 ]
 

@@ -31,6 +31,8 @@ WORD_ORDER = [
         "None at all,",
         "Harbour Minister Per Dahl of Norway",
     ),
+    # A day between the verb behind a dash and whoever spoke.
+    ("No boat left. It was dark — retorted this Monday Idris Nour, the envoy.", "No boat left. It was dark", "Idris Nour"),
     # A gesture before a colon, which the parse hangs on a verb within the marks.
     (
         'The envoy for Chad, Colonel Idris Nour, raised an eyebrow on Monday: "Chad never sold the tents."',

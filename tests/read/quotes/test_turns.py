@@ -65,6 +65,10 @@ def parsed(text):
         (LABELLED, "", ["It is open. My colleague Jan Brom said it was safe.", "We looked at it twice.", "Until Friday."]),
         (NAMED, "Road Review", ["It is open.", "Until Friday, as I said."]),
         (BOLD, "", ["It is open.", "I am.", "On Sunday too.", "It will."]),
+        # Three questions by the letter alone do; marks around a whole answer are none of its words.
+        ("Q: Is it shut?\n\n“No.”\n\nQ: Now?\n\n“It is “open”.”\n\nQ: And then?\n\nWe go.", "", ["No.", "“It is “open”.”", "We go."]),
+        # Behind the last answer the article goes on, and quotes somebody else.
+        ("Q: Is it shut?\n\n“No.”\n\nQ: Now?\n\nYes.\n\nQ: And then?\n\nWe go.\n\nThe driver laughed: “We stay.”", "", ["No.", "Yes.", "We go."]),
         # A list with colons is no interview, nor are two questions of a quarrel.
         ("Monday: rain.\n\nTuesday: sun.\n\nWednesday: snow.\n\nThursday: fog.", "", []),
         ("Q: Is it shut?\n\nA: No.", "", []),
@@ -81,6 +85,21 @@ def test_an_answer_is_its_speakers_statement_and_what_it_reports_is_nested_in_it
     assert [(a.speaker.of(LABELLED), a.quote_types) for a in heard[:3]] == [("Anna Corby", ("direct",))] * 3
     (nested,) = [a for a in heard if a.parent is not None]
     assert (nested.parent, nested.content[0].of(LABELLED)) == (0, "it was safe")
+
+
+@pytest.mark.parametrize(
+    "opening, guest",
+    [
+        ("Kenya's works minister, Jan Brom, was late.\n\nKenya's roads minister, Anna Corby, received us.", "Anna Corby"),
+        ("Kenya's works minister, Jan Brom, was late.\n\nThe roads are long.", "Jan Brom"),
+        ("Kenya's works minister, Jan Brom, was late.\n\nKenya's roads minister, Anna Corby, met Kenya's ports minister, Ivo Haas.", "Jan Brom"),
+    ],
+)
+def test_the_guest_is_the_official_named_right_before_the_questions(opening, guest):
+    text = f"{opening}\n\nQ: Is it shut?\n\nIt is.\n\nQ: Now?\n\nSince May.\n\nQ: And then?\n\nWe go."
+    body = parsed(text)
+    heard = interviewed([], turns(body), mentions(text, body, GAZETTEER))
+    assert all(guest in a.speaker.of(text) for a in heard) and len(heard) == 3
 
 
 def test_a_name_before_an_answer_is_its_speaker():

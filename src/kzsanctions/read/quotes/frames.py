@@ -133,8 +133,8 @@ def named(p: Prose, c: Clauses, i: int, stop: int, owner: bool = False) -> Itera
     if i >= stop or p.quoted[i] >= 0:
         return
     if c.word[i] in (_OWNERS if owner else _PRONOUNS):
-        if c.word[i] == "it" and i + 1 < stop and c.word[i + 1] in _BE:
-            return  # "it was clear that" is nobody
+        if _nobody(c, (i, i)) and i + 1 < stop:
+            return
         yield (i, i), i + 1
         if not owner:
             yield from (((i, i), k) for k in _behind_aside(c, i + 1, stop))
@@ -192,7 +192,8 @@ def _entered(p: Prose, drafts: Drafts, frame: Frame, m: Match, begin: int, end: 
     stretches: tuple[Stretch, ...] = tuple((c.start[a], c.end[b]) for a, b in m.said)
     stretches = stretches if mark < 0 else ((p.marks[mark].span.start, p.marks[mark].span.end),)
     outside = lambda f: begin <= f.at < end and not any(first <= f.at <= last for first, last in m.said)
-    same = [f.at for f in drafts.at.values() if mark >= 0 and f.stretches == stretches and f.speaker is not None and f.speaker[0] <= m.who[1]]
+    spoken = [f for f in drafts.at.values() if mark >= 0 and f.stretches == stretches and f.speaker is not None and not _nobody(c, f.speaker)]
+    same = [f.at for f in spoken if f.speaker[0] <= m.who[1]]
     kept = {k: f for k, f in drafts.at.items() if k in same or not outside(f)}
     if same:
         return replace(drafts, at=kept)
@@ -201,6 +202,11 @@ def _entered(p: Prose, drafts: Drafts, frame: Frame, m: Match, begin: int, end: 
     draft = Draft(cue, frame.cue_class, True, stretches, m.who, None, at, "clause" if mark < 0 else "quotation", framed=True)
     drafts = replace(drafts, at=kept).having(draft)
     return drafts if mark < 0 else drafts.taking(mark)
+
+
+def _nobody(c: Clauses, who: tuple[int, int]) -> bool:
+    """Whether a speaker is the "it" of "it was clear that", "it was there that"."""
+    return who[0] == who[1] and c.word[who[0]] == "it" and c.word[who[0] + 1 : who[0] + 2] != [] and c.word[who[0] + 1] in _BE
 
 
 def _longest_run(words: Sequence[int]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from .draft import Draft, Drafts, Prose, Stretch
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT"))
 _NOUN_PHRASE = _NOUNS | {"PRP$", "JJ", "CD"}
+_LINKS = frozenset(("of", "for", "and", "'s", "\u2019s"))
 _OBJECTS = frozenset(("me", "him", "her", "it", "us", "them", "this", "that"))
 # What opens a clause about a time.
 _TIMES = frozenset(("before", "after", "since", "until", "than"))
@@ -43,6 +44,8 @@ def _speaker(p: Prose, c: Clauses, v: int, f: Draft) -> tuple[int, int] | None:
     marked = f.speaker is not None and p.quoted[f.speaker[1]] >= 0 and p.quoted[f.speaker[0]] >= 0
     if (whole := _whole(c, v, f, p.quoted)) is not None:
         return whole
+    if c.tag[v] == "VBG" and (made := _made_to_say(c, v)) is not None:
+        return made
     if c.tag[v] == "VBG" and (marked or f.speaker is None and f.frame == "quotation"):
         return nearest_subject(c, v, p.quoted) or opening_name(c, v) or f.speaker
     if f.speaker is None and f.frame != "hearsay" and c.tag[v] in ("VBD", "VBZ"):
@@ -115,6 +118,17 @@ def beside(c: Clauses, v: int, content: Sequence[Stretch], cues: Cues, turned: b
 def _names(c: Clauses, i: int) -> bool:
     """A noun, or a name the tagger took for an adjective; not a day or an hour."""
     return c.dep[i] != "npadvmod" and (c.tag[i] in _NOUNS or c.tag[i] == "JJ" and c.text[c.start[i]].isupper())
+
+
+def _made_to_say(c: Clauses, v: int) -> tuple[int, int] | None:
+    """Whom a report has saying something: "the agency has the minister, on the quay, saying that ..."; not "has a plan, saying that"."""
+    begin = c.bounds[c.sentence[v]][0]
+    has = next((i for i in range(v - 1, begin, -1) if c.word[i] in ("has", "have", "had") and c.tag[i] in FINITE), None)
+    if has is None or has + 1 == v or any(c.tag[i] in FINITE or c.tag[i] == "VBN" for i in range(has + 1, v)):
+        return None
+    last = next((i for i in range(has + 1, v) if c.tag[i] not in _NOUN_PHRASE and c.word[i] not in _LINKS), v) - 1
+    aside = last + 1 < v and not (c.word[last + 1] == c.word[v - 1] == "," and last + 2 < v - 1)
+    return None if aside or last <= has or not _names(c, last) else (has + 1, last)
 
 
 def nearest_subject(c: Clauses, v: int, quoted: Sequence[int]) -> tuple[int, int] | None:

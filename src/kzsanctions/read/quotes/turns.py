@@ -22,6 +22,8 @@ _NAME = r"[^\W\d_a-z][\w.'\u2019-]*(?: (?:(?:de|van|von|al|el|bin|of) )?[^\W\d_a
 _LABEL = re.compile(rf"\s*[*_]{{0,3}}(?P<label>{_NAME})(?: \([^()]{{1,40}}\))?[*_]{{0,3}}:[*_]{{0,3}}(?=\s|$)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_]+\?\s*(?:\*\*|__)\s*\Z")
 _ASKS, _ANSWERS = frozenset(("q", "question", "journalist", "reporter", "interviewer", "moderator")), frozenset(("a", "answer"))
+# Words in marks, whose I and we are whoever's is quoted there.
+_QUOTED = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201c\u201d\u00ab\u00bb\u201e]+[\"\u201d\u00bb\u201c]")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|my|us|me)\b")
 # Of so many labelled paragraphs, with a label that comes back or two questions, is a text an interview; fewer may be a table of contents or a list.
 _FEWEST = 4
@@ -43,14 +45,15 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
     """The turns of an interview's body in order, none where a text is no interview.
 
     A paragraph without a label between two turns goes on with the answer before it; after the last turn only where it speaks in the
-    first person, since there the article may have its own last word.
+    first person outside of marks, since there the article may have its own last word.
     """
     labels = [_LABEL.match(p.text) for p in paragraphs]
     bold = [_BOLD.match(p.text) is not None for p in paragraphs]
     names = Counter(m["label"].casefold() for m in labels if m)
     askers = _askers(paragraphs, labels, publisher)
     asked = sum(bold) + sum(names[n] for n in askers)
-    if sum(names.values()) + sum(bold) < _FEWEST or max([*names.values(), asked]) < 2:
+    fewest = _FEWEST - bool(names and names.keys() <= _ASKS)  # three times "Q:" is no list
+    if sum(names.values()) + sum(bold) < fewest or max([*names.values(), asked]) < 2:
         return []
     last = max(i for i in range(len(paragraphs)) if labels[i] or bold[i])
     found: list[Turn] = []
@@ -60,7 +63,7 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
             bare = match is None or name in _ANSWERS | _ASKS
             label = None if bare else Span(match.start("label"), match.end("label")).shift(p.start)
             found += _turn(p, match.end() if match else 0, label, match is None or name in askers)
-        elif found and (found[-1].asks or i <= last or _OWN.search(p.text)):
+        elif found and (found[-1].asks or i <= last or _OWN.search(_QUOTED.sub("", p.text))):
             found += _turn(p, 0, None if found[-1].asks else found[-1].label, False)
     return found
 
@@ -68,6 +71,8 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
 def _turn(p: Paragraph, at: int, label: Span | None, asks: bool) -> list[Turn]:
     """One turn, none where nothing is said."""
     said = trim(p.text, Span(at, len(p.text)), _MARKS) if at < len(p.text) else None
+    if said is not None and _QUOTED.fullmatch(said.of(p.text)):
+        said = Span(said.start + 1, said.end - 1)
     return [] if said is None else [Turn(said.shift(p.start), label, asks)]
 
 
@@ -88,12 +93,13 @@ def _askers(paragraphs: Sequence[Paragraph], labels: Sequence[re.Match | None], 
 def interviewed(heard: Sequence[Attribution], said: Sequence[Turn], mentions: Sequence[Mention]) -> list[Attribution]:
     """Attributions with each answer as a direct statement of its speaker; what an answer reports of others is nested in it.
 
-    An answer without a name is the guest's: of whoever answers by name, else of the first official the text names, else of the first person.
+    An answer without a name is the guest's: of whoever answers by name, else of the only official the paragraph before the first turn
+    names, else of the first official the text names, else of the first person.
     """
     answers = [t for t in said if not t.asks]
     if not answers:
         return list(heard)
-    guest = next((t.label for t in answers if t.label), None) or _guest(mentions)
+    guest = next((t.label for t in answers if t.label), None) or _guest_before(said[0].content.start, mentions) or _guest(mentions)
     speakers = [t.label or guest for t in answers]
     out = [Attribution((t.content,), ("direct",), None, "say", s, "named" if s else "unnamed") for t, s in zip(answers, speakers)]
     place: dict[int, int] = {}
@@ -116,6 +122,13 @@ def _is_the_answer(a: Attribution, t: Turn) -> bool:
     """Whether an attribution was read from the label itself or takes the whole turn for its content."""
     by_label = a.cue is not None and 0 <= t.content.start - a.cue.end < _BESIDE and any(s.start >= t.content.start for s in a.content)
     return by_label or sum(len(s) for s in a.content if t.content.overlaps(s)) > 0.6 * len(t.content)
+
+
+def _guest_before(at: int, mentions: Sequence[Mention]) -> Span | None:
+    """The official whom the last paragraph before the questions names, where it names no other: an article may end in an interview."""
+    before = [m for m in mentions if m.span.end <= at]
+    near = [m for m in before if m.paragraph == before[-1].paragraph and m.kind == "person" and " " in m.name and m.official]
+    return near[0].span if len({m.name for m in near}) == 1 else None
 
 
 def _guest(mentions: Sequence[Mention]) -> Span | None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...language.clauses import FINITE, Clauses
+from ...language.words import WEEKDAYS as DAYS
 from .cues import Cues
 from .draft import Draft, Drafts, Prose
 from .quotations import Quotation
@@ -149,6 +150,8 @@ def _name_before(c: Clauses, first: int, cues: Cues) -> int | None:
 def _after_phrases(c: Clauses, v: int, end: int) -> int:
     """The token after a verb and the phrases of place and time that stand between it and its speaker."""
     i = v + 1
+    if i + 1 < end and c.word[i] in ("this", "last", "on", "yesterday", "today") and (c.word[i + 1] in DAYS or c.word[i] in ("yesterday", "today")):
+        i += 1 + (c.word[i + 1] in DAYS)  # "- retorted this Monday Given Surname"
     while i < end and c.tag[i] == "IN":
         i += 1
         if i < end and c.tag[i] in ("DT", "PRP$"):
