@@ -171,6 +171,11 @@ ROWS = [
     # Many states have a secretary of state for something.
     ("Spain left. The secretary of state for piers, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "ES"),
     ("Spain left. The secretary of state, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "US"),
+    # A minister for many things, a form of address, a surname that is a town's name too.
+    ("The Minister of Roads, Water Resources and Fair Trade Matters, Mrs Ada Moran, said the pier was safe.", "the pier was", "Ada Moran", True),
+    ("The Minister of Roads, the ferryman and Mrs Ada Moran came. The pier is safe, Moran said.", "The pier is safe", "Ada Moran", False),
+    ("His Excellency Mr. Ivo Brom Haas said the pier was safe.", "the pier was safe", "Ivo Brom Haas", False),
+    ("Kenya left. The roads minister, Ada Moran, came. The pier is safe, Moran said.", "The pier is safe", "Ada Moran", True, "KE"),
     # A view held now is reported, of somebody named; what others hold, and held, is not.
     ("Ada Moran, the harbour minister, believes the pier is safe.", "the pier is safe", "Ada Moran", True),
     # Two clauses at a semicolon: the marks are whose the verb between them says.
@@ -196,6 +201,8 @@ def test_who_speaks_for_whom(row):
         "Many residents believe the pier is safe.",
         "The mayor believed the pier was safe.",
         "The memo was written by the harbour office.",
+        "Nobody said that the pier was safe.",
+        "The beach is threatened by nothing.",
     ],
 )
 def test_nobody_speaks(text):
@@ -239,6 +246,20 @@ def test_an_office_of_no_country_is_of_the_country_a_text_is_set_in(title, text,
 
     told = replace(document(f"{title}\n\n{text}", title=title), **more)
     assert {m["government"] for m in extract(told, BOOK).mentions if m["noun"] == "minister"} == {government}
+
+
+def test_the_points_of_an_official_list_are_the_publishers():
+    from dataclasses import replace
+
+    from speakers import BOOK, document
+
+    from kzsanctions.read.extract import extract
+
+    text = "Following what certain papers have put about, the Ministry of Roads says the following:\n\n1. The pier does not leak.\n\n2. It is new."
+    released = replace(document(text), genre="official", publisher="Ministry of Roads of Kenya")
+    found = extract(released, BOOK)
+    assert [s["speaker_basis"] for s in found.statements if "pier" in s["content"] or "new" in s["content"]] == ["publisher"] * 2
+    assert {m["government"] for m in found.mentions if m["noun"] == "ministry"} == {"KE"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ Who an actor is over the whole corpus is decided later, by `actors` and `stateme
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -25,6 +26,10 @@ from .names import Mention, mentions
 from .propositions import Proposition, propositions
 from .quantified import quantified
 from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns, unlabelled
+
+_NOBODY = frozenset(("nobody", "nothing", "no one", "none"))
+# The number that opens a point of a list.
+_POINT = re.compile(r"\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True)
@@ -69,8 +74,9 @@ def extract(document: Document, book) -> Found:
     named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country, issued, document.publisher, document.section)
     said = turns(body, document.publisher) or unlabelled(body, named, document.publisher)
     heard = interviewed(attributions(document.raw, body, book.cues), said, named)
+    heard = [_by_nobody(a, document.raw) for a in heard]
     if document.genre == "official":
-        heard = [_of_nobody(a) for a in heard]
+        heard = [_of_issuer(_of_nobody(a), document.raw) for a in heard]
     named = with_unnamed(heard, named, document.raw, [p.start for p in parsed])
     speakers = resolve(document.raw, parsed, heard, named, book.gazetteer, document)
     who = [_mention(document, m) for m in named]
@@ -101,6 +107,17 @@ def _inside(paragraph: Paragraph, spans: list[Span]) -> list[Span]:
 def _of_nobody(a: Attribution) -> Attribution:
     """In an official source "the claim that ... is false" reports nobody's claim: the sentence is the publisher's as a whole."""
     return replace(a, speech=False) if a.noun and a.speaker is None else a
+
+
+def _of_issuer(a: Attribution, raw: str) -> Attribution:
+    """A numbered point of an official list is the publisher's own, whoever the sentence before its colon speaks of."""
+    return replace(a, speech=False) if a.content and _POINT.match(raw, a.content[0].start) else a
+
+
+def _by_nobody(a: Attribution, raw: str) -> Attribution:
+    """What nothing and nobody say, threaten or promise is no statement; a subject inside the words told is not who speaks."""
+    nobody = a.speaker is not None and a.speaker.of(raw).lower() in _NOBODY and not any(c.contains(a.speaker) for c in a.content)
+    return replace(a, speech=False) if nobody else a
 
 
 def _sentences(document: Document, parsed: list[Paragraph]) -> list[dict]:

@@ -19,6 +19,11 @@ _OF_LONG = re.compile(
     r"(?: [\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb\n]{1,30}[\"\u201d\u201c\u00bb])?(?: \([A-Z][^()\n]{1,60}\))?"
     r", (?:who (?:is|was) called |whose name is |by name |one |the |(?:[A-Z][a-z]{1,3}\.? ){1,2}|Justice (?:\([a-z'\u2019]+\.?\) )?)?"
 )
+# What else a minister is for, up to the holder: ", Water and Fair Trade Matters, Mrs ".
+_OF_SERIES = re.compile(
+    r"(?:, [A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,3}){0,4},? and (?:the )?[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,3}"
+    r", (?:[A-Z][a-z]{1,3}\.? ){1,2}"
+)
 _LED = re.compile(r",? (?:which (?:was|is) )?(?:led|headed|chaired) by (?:its |the |their )?(?:[A-Z][\w.]* ){0,2}\Z")
 # The name of a body before "of" and a country that an office then follows: "the Farmers Union of Malawi president X".
 _BODY_OF = re.compile(r"(?:[A-Z][\w'\u2019-]+ (?:(?:and|of|for) )?)*([A-Z][\w'\u2019-]+) of (?:the )?\Z")
@@ -113,6 +118,8 @@ def _held_by(raw: str, found: Sequence[Mention], m: Mention) -> int | None:
         office = found[k]
         if office.paragraph != m.paragraph or office.kind == "person" and office.name and not office.weak:
             return None
+        if office.noun == "minister" and not office.name and not office.plural and _OF_SERIES.fullmatch(raw, office.span.end, m.span.start):
+            return k
         called = raw.startswith(" called ", m.span.start - len(" called "))
         if (
             office.kind == "person"

@@ -99,11 +99,17 @@ def _local(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, p
     done = []
     for m in mentions:
         if m.official and not (m.government or m.weak or m.firm or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
-            place = named_in(f"{m.text.replace(m.name, '|') if m.kind == 'person' and m.name else m.text}", gazetteer.towns, gazetteer.no_towns)
+            place = named_in(_without_name(m), gazetteer.towns, gazetteer.no_towns)
             code = country_of(place, gazetteer.towns, among) if place else ""
             m = replace(m, government=code, place=m.place or place, whence="stated") if code else m
         done.append(m)
     return done
+
+
+def _without_name(m: Mention) -> str:
+    """The words of a mention without its holder's name, of which a part may be a town's as well."""
+    own = set(m.name.split()) if m.kind == "person" else set()
+    return " ".join("|" if w.strip(",.") in own else w for w in m.text.split(" "))
 
 
 def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:

@@ -91,7 +91,7 @@ def mentions(
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     home = home_of(dateline, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
-    about = paper or ("" if home else by_towns(raw, whole, gazetteer) or printed_in(publisher, raw, whole, gazetteer))
+    about = paper or ("" if home else by_towns(raw, whole, gazetteer) or printed_in(publisher, raw, whole, gazetteer, issued))
     home = home or (about if issued else "")  # who puts out a text names others' bodies by their country, and its own without
     whole = glossed(raw, [m for m in whole if not is_town(raw, m, gazetteer)], gazetteer)
     whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))

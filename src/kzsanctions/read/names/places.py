@@ -100,8 +100,11 @@ def _known(names: Collection[str], code: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.towns[folded(n)][0] in ((0, code), (2, code)) for n in names if folded(n) in gazetteer.towns)
 
 
-def printed_in(publisher: str, raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
-    """The country a paper has in its name, by itself, a city or a region ("The Accra Ledger"), where its text speaks of that country too."""
+def printed_in(publisher: str, raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer, issued: bool = False) -> str:
+    """The country a paper has in its name, by itself, a city or a region ("The Accra Ledger"), where its text speaks of that country too.
+
+    A public body (`issued`) that has a country in its name is that country's whatever it speaks of.
+    """
     codes = {e.code for w in re.finditer(r"[^\W\d_][\w.'-]*", publisher) for e in _opening(publisher, w.start(), w.group(), gazetteer)}
     place = named_in(publisher, gazetteer.towns, gazetteer.no_towns)
     codes |= {country_of(place, gazetteer.towns)} - {""} if place and not codes else set()
@@ -110,7 +113,7 @@ def printed_in(publisher: str, raw: str, mentions: Sequence[Mention], gazetteer:
     code = next(iter(codes))
     towns = {folded(m[1]) for m in _IN_TOWN.finditer(raw)}
     spoken = any(m.government == code for m in mentions) or any(c == code for name in towns for _, c in gazetteer.towns.get(name, ()))
-    return code if spoken else ""
+    return code if spoken or issued else ""
 
 
 def _opening(text: str, at: int, word: str, gazetteer: Gazetteer) -> list[Place]:
