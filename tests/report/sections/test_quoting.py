@@ -15,6 +15,7 @@ from kzsanctions.report.sections import quoting
         # Whole sentences, also beside others; an article belongs to its noun.
         ("Some pumps reach the island", "Some pumps reach the island", "Some pumps reach the island"),
         ("It rained. Pumps pass. It is dry.", "Pumps pass", "Pumps pass"),
+        ("It rained. Pumps pass. It is dry.", "Pumps pass.", "Pumps pass."),
         ("The claim that pumps pass is false", "claim that pumps pass is false", "The claim that pumps pass is false"),
     ],
 )

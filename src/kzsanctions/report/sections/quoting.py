@@ -59,7 +59,8 @@ def cut(story: Story, item: str) -> str:
     before, after = re.split(r"[.!?…][\"'”’»]*\s", before)[-1], re.split(r"(?<=[.!?…])[\"'”’»]*\s", after)[0]
     if article := re.fullmatch(r"[\W_]*(the|an?)\s+", before, re.I):
         words, before = f"{article[1]} {words}", ""
-    opening, closing = ("… " if re.search(r"\w", before) else ""), (" …" if re.search(r"\w", after) else "")
+    ends = re.search(r"[.!?…][\"'”’»]*\s*$", words)
+    opening, closing = ("… " if re.search(r"\w", before) else ""), (" …" if re.search(r"\w", after) and not ends else "")
     return " ".join(f"{opening}{words.strip().rstrip(',;:–') if closing else words}{closing}".split())
 
 
