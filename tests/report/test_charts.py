@@ -9,7 +9,7 @@ from kzsanctions.report import charts
 from kzsanctions.report.printing import lanes, page
 from kzsanctions.report.printing.content import Picture
 from kzsanctions.report.printing.drawing import COLOURS, Amount, Share, themed
-from kzsanctions.report.printing.lanes import Act, Arc
+from kzsanctions.report.printing.marks import Act, Arc
 
 AMOUNTS = [
     ("Lorries", [Amount("the ministry", "1,340", 1340, 1340), Amount("the governor", "more than 100", 100, None, True)]),

@@ -117,7 +117,8 @@ class Table:
 class Picture:
     """A chart: SVG for wide and for narrow pages, the finding as title, a text alternative and the data behind it.
 
-    What is in a `live` one can be followed: its marks are links with names of their own.
+    What is in a `live` one can be followed: its marks are links with names of their own. `fewer` is the title where the narrow drawing
+    shows less than the wide one.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Picture:
     data: Table | None = None
     legend: tuple[tuple[str, str], ...] = field(default=())
     live: bool = False
+    fewer: Line | None = None
 
 
 @dataclass(frozen=True)

@@ -1,71 +1,48 @@
 """The map of an argument as SVG: lanes of institutions, time across, a dot an act of speaking, arcs where two conflict.
 
-Drawn twice: across for wide pages and paper, downwards for a telephone. Dots and arcs are links with names of their own.
-Time is not to scale: days keep their order, and long silences are shortened.
+Drawn twice: across for wide pages and paper, downwards for a telephone. Time is not to scale: days keep their order, and long silences
+are shortened. What is said in an act of the first tier stands at its dot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from math import log2
 
 from .drawing import COLOURS
 from .labels import LETTER, breadth, fitted, said, wrapped
+from .marks import BACK, Act, Arc, Box, Point, curve, dashes, dot, ground, line, name_of, picture, text, tone, written
 
 WIDE, NARROW = 720, 330
 # Left of the dots on a telephone: the arcs.
 GUTTER = 84.0
 LANE, HEAD, LINE = 62, 26, 13
-# A label has no more lines than these.
-LINES = 2
+# A label has no more lines than these, and is no wider than this on a wide page.
+LINES, SAID = 3, 330.0
+# Where no two acts are in conflict a telephone has so many of them; of its labels no dot has more names of arcs than this.
+FIRST, NAMES = 16, 3
 # Dots of one lane and day stand so far apart; those that contradict each other further.
 STEP, FIRM = 15, 56
-SIZE = 11
-_FONT = "DejaVu Sans"
-# Where on an arc its name may stand: its middle, or nearer to an end where something else stands there.
-ALONG = (0.5, 0.35, 0.65, 0.22, 0.78, 0.43, 0.57, 0.28, 0.72, 0.15, 0.85)
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Act:
-    """An act of speaking: where it stands, what it says in a few words, and how sure its words and day are.
+class Label:
+    """What is said in an act, at its dot: in rows above or below the line of its lane, beginning or ending where the dot stands."""
 
-    `column` counts days from the first; `words` is printed beside acts of the first tier, in marks where `quoted`; `told` is the whole
-    sentence; `span` has the first and the last day, as ordinals, where an act may have been on any day between; `turns` are the words that a
-    label must keep, since without them the others say something else: a negation, a number.
-    """
-
-    key: str
     lane: int
-    column: int
-    who: str
-    when: str
-    words: str
-    told: str
-    link: str
-    own: bool
-    soft: bool
-    tier: str = ""
-    span: tuple[int, int] | tuple[()] = ()
-    quoted: bool = False
-    turns: tuple[str, ...] = ()
+    above: bool
+    row: int
+    x: float
+    ends: bool
+    lines: tuple[str, ...]
+    tier: str = "A"
 
-
-@dataclass(frozen=True)
-class Arc:
-    """Two acts in conflict; an arrow leads to the one that is answered."""
-
-    one: str
-    other: str
-    tier: str
-    name: str
-    told: str
-    link: str
-    arrow: bool = False
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it stands."""
+        long = breadth(self.lines)
+        return (self.x + 6 - long, self.x + 6) if self.ends else (self.x - 6, self.x - 6 + long)
 
 
 def drawn(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], acts: Sequence[Act], arcs: Sequence[Arc]) -> tuple[str, str]:
@@ -77,41 +54,47 @@ def across(lanes: Sequence[tuple[str, str]], days: Sequence[tuple[int, str]], ac
     """The map for wide pages."""
     columns = _columns(days, acts)
     free = _free(acts, columns)
-    labels = _labels(acts, free)
+    labels = _labels(acts, arcs, free)
+    rows = lambda lane, above: max((b.row + len(b.lines) for b in labels if (b.lane, b.above) == (lane, above)), default=0)  # noqa: E731
     heights, y, out, names, taken = [], 4.0, [], [], []
     for i, (state, name) in enumerate(lanes):
         if i == 0 or lanes[i - 1][0] != state:
             names += _named(y + 16, state or "State not known", taken, weight="bold")
             y += HEAD
-        out.append(_line(0, y + 38, WIDE, y + 38, COLOURS["line"]))
-        names += _named(y + 12, fitted(name, WIDE), taken, COLOURS["soft"])
+        y += LINE * rows(i, True)
+        out.append(line(0, y + 38, WIDE, y + 38, COLOURS["line"]))
+        names += _named(y + 12 - LINE * rows(i, True), fitted(name, WIDE), taken, COLOURS["soft"])
         heights.append(y + 38)
-        y += LANE + LINE * max(max((row + len(lines) for lane, row, _, lines in labels if lane == i), default=0) - 1, 0)
+        y += LANE + LINE * max(rows(i, False) - 1, 0)
     y += 6
     places = {a.key: (free[a.key], heights[a.lane]) for a in acts}
     out += _axis(columns, days, y, [(a.column, free[a.key]) for a in acts])
     beside, told = _beside(labels, heights)
     taken += [*told, *((x - 8, y - 8, x + 8, y + 8) for x, y in places.values())]
     out += [_band(a, places[a.key], days, columns) for a in acts if a.span]
-    marks = [_arc(a, places[a.one], places[a.other], taken=taken) for a in sorted(arcs, key=lambda a: a.tier, reverse=True)]
-    marks += [_dot(act, *places[act.key], halo=not act.span) for act in acts]
-    return _svg(WIDE, y + 34, [*out, *marks, *names, *beside])
+    high = {b.lane for b in labels if b.above}
+    lane_of = {a.key: a.lane for a in acts}
+    ranked = sorted(arcs, key=lambda a: a.tier, reverse=True)
+    curves = [curve(a, places[a.one], places[a.other], below=lane_of[a.one] in high) for a in ranked]
+    marks = [shape for shape, _ in curves] + [dot(act, *places[act.key], halo=not act.span) for act in acts]
+    called = [name_of(a, points, taken) for a, (_, points) in zip(ranked, curves)]
+    return picture(WIDE, y + 34, [*out, *marks, *names, *beside, *called])
 
 
 def _named(y: float, name: str, taken: list[Box], colour: str = COLOURS["ink"], weight: str = "normal") -> list[str]:
     """The name of a lane or state on a ground of its own; where it stands is taken."""
     width = len(name) * LETTER * (1.1 if weight == "bold" else 1)
     taken.append((0.0, y - 11, width, y + 4))
-    ground = f'<rect x="0.0" y="{y - 11:.1f}" width="{width:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.95"/>'
-    return [ground, _text(0, y, name, colour, weight)]
+    return [ground(0.0, y - 11, width, 15), text(0, y, name, colour, weight)]
 
 
 def _band(act: Act, place: Point, days: Sequence[tuple[int, str]], columns: Sequence[float]) -> str:
-    """A band from the first to the last day an act may have been on, through its dot."""
+    """A band from the first to the last day an act may have been on, through its dot; dashes where it was when it was reported, or before."""
     (x, y), (first, last) = place, (_at(day, days, columns) for day in act.span)
     start, end = max(min(first, x) - 9, 0.0), min(max(last, x) + 9, float(WIDE))
-    colour = COLOURS["tier-a"] if act.tier == "A" else COLOURS["yes"]
-    return f'<rect x="{start:.1f}" y="{y - 9:.1f}" width="{end - start:.1f}" height="18" rx="9" fill="{colour}" opacity="0.25"/>'
+    if act.undated:
+        return dashes(max(x - BACK, 0.0), y, max(end - 9, x), y, tone(act.tier))
+    return f'<rect x="{start:.1f}" y="{y - 9:.1f}" width="{end - start:.1f}" height="18" rx="9" fill="{tone(act.tier)}" opacity="0.25"/>'
 
 
 def _at(day: int, days: Sequence[tuple[int, str]], columns: Sequence[float]) -> float:
@@ -157,7 +140,7 @@ def _free(acts: Sequence[Act], columns: Sequence[float]) -> dict[str, float]:
 
 def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float, dots: Sequence[tuple[int, float]] = ()) -> list[str]:
     """Days below the lanes, as many as there is room for; the last is always among them. A day of several dots side by side is a bar."""
-    out = [_line(0, y, WIDE, y, COLOURS["soft"]), *(_line(x, y, x, y + 4, COLOURS["soft"]) for x in columns)]
+    out = [line(0, y, WIDE, y, COLOURS["soft"]), *(line(x, y, x, y + 4, COLOURS["soft"]) for x in columns)]
     for column, x in enumerate(columns):
         if (last := max((at for c, at in dots if c == column), default=x)) > x:
             out.append(f'<rect x="{x:.1f}" y="{y - 1.5:.1f}" width="{last - x:.1f}" height="4" fill="{COLOURS["soft"]}"/>')
@@ -167,136 +150,95 @@ def _axis(columns: Sequence[float], days: Sequence[tuple[int, str]], y: float, d
     for i in [len(days) - 1, *range(len(days) - 1)] if days else ():
         if all(starts[i] > starts[j] + wide[j] + 8 or starts[i] + wide[i] + 8 < starts[j] for j in shown):
             shown.append(i)
-            out.append(_text(starts[i], y + 17, days[i][1], COLOURS["soft"], size=10))
+            out.append(text(starts[i], y + 17, days[i][1], COLOURS["soft"], size=10))
     return out
 
 
-def _labels(acts: Sequence[Act], free: Mapping[str, float]) -> list[tuple[int, int, float, list[str]]]:
-    """A few words of each act of the first tier: its lane, the row below the lane's line, where it begins, and its lines.
+def _labels(acts: Sequence[Act], arcs: Sequence[Arc], free: Mapping[str, float]) -> list[Label]:
+    """A few words of each act of the first tier at its dot; where two of one lane would meet, one stands further from the line.
 
-    Where two of one lane would meet, the later goes lower.
+    They stand above the line of their lane unless an arc comes from a lane above; they begin at a dot in the left half of the map, and end at
+    one in the right half. What begins or ends nearest to the edge goes nearest to the line, so that no line to a dot runs through another.
     """
-    found: list[tuple[int, int, float, list[str]]] = []
-    for act in (a for a in acts if a.tier == "A"):
-        lines = said(act.words, WIDE * 0.72, LINES, f"{act.who}: ", act.quoted, act.turns)
-        start = max(0.0, min(free[act.key] - 6, WIDE - breadth(lines)))
-        below = [(r, r + len(told)) for lane, r, x, told in found if lane == act.lane and x <= start + breadth(lines) and start <= x + breadth(told)]
-        row = next(r for r in range(LINES * len(acts) + 1) if all(r >= last or r + len(lines) <= first for first, last in below))
-        found.append((act.lane, row, start, lines))
+    lane_of = {a.key: a.lane for a in acts}
+    ends = [*((a.one, a.other) for a in arcs), *((a.other, a.one) for a in arcs)]
+    met = {key for key, other in ends if key in lane_of and other in lane_of and lane_of[other] < lane_of[key]}
+    low = {a.lane for a in acts if a.tier == "A" and a.key in met}
+    found: list[Label] = []
+    firm = [a for a in acts if a.tier == "A"]
+    for act in sorted(firm, key=lambda a: free[a.key] if free[a.key] > WIDE / 2 else -free[a.key]):
+        lines = tuple(said(act.words, SAID, LINES, f"{act.who}: ", act.quoted, act.turns))
+        label = Label(act.lane, act.lane not in low, 0, free[act.key], free[act.key] > WIDE / 2, lines)
+        beside = [b for b in found if b.lane == act.lane and b.reach[0] <= label.reach[1] and label.reach[0] <= b.reach[1]]
+        row = next(r for r in range(LINES * len(firm) + 1) if all(r >= b.row + len(b.lines) or r + len(lines) <= b.row for b in beside))
+        found.append(Label(label.lane, label.above, row, label.x, label.ends, lines))
     return found
 
 
-def _beside(labels: Sequence[tuple[int, int, float, list[str]]], heights: Sequence[float]) -> tuple[list[str], list[Box]]:
-    """The labels below the lines of their lanes, and where they stand."""
+def _beside(labels: Sequence[Label], heights: Sequence[float]) -> tuple[list[str], list[Box]]:
+    """The labels above or below the lines of their lanes, with a line to the dot where one stands further off; and where they stand."""
     out: list[str] = []
+    led: list[str] = []
     taken: list[Box] = []
-    for lane, row, start, lines in labels:
-        for i, line in enumerate(lines):
-            y, long = heights[lane] + LINE * (row + i), breadth([line])
-            out.append(f'<rect x="{start:.1f}" y="{y + 9:.1f}" width="{long:.1f}" height="13" fill="{COLOURS["paper"]}" opacity="0.95"/>')
-            out.append(_text(start, y + 19, line))
-            taken.append((start, y + 8, start + long, y + 23))
-    return out, taken
+    for label in labels:
+        here, (start, end) = heights[label.lane], label.reach
+        top = here - 10 - LINE * (label.row + len(label.lines)) if label.above else here + 9 + LINE * label.row
+        if label.row:
+            near = top + LINE * len(label.lines) if label.above else top
+            led.append(line(label.x, here, label.x, near, tone(label.tier)))
+        for i, words in enumerate(label.lines):
+            long = breadth([words])
+            left = end - long if label.ends else start
+            out.append(ground(left, top + LINE * i, long, LINE))
+            out.append(text(end if label.ends else start, top + LINE * i + 10, words, anchor="end" if label.ends else "start"))
+        taken.append((start, top, end, top + LINE * len(label.lines)))
+    return [*led, *out], taken
+
+
+def few(acts: Sequence[Act], arcs: Sequence[Arc]) -> list[Act]:
+    """The acts that a telephone shows, in the order of time: those in a conflict, else the first; of one day as they were given."""
+    fought = {k for a in arcs for k in (a.one, a.other)}
+    return sorted([a for a in acts if a.key in fought] or acts[:FIRST], key=lambda a: a.column)
 
 
 def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
-    """The map for a telephone: acts one below the other in the order of time, arcs to their left."""
-    fought = {k for a in arcs for k in (a.one, a.other)}
-    shown = [a for a in acts if a.key in fought] or list(acts[:16])
-    shown.sort(key=lambda a: a.column)  # of one day as they were given: an answer after what it answers
+    """The map for a telephone: acts one below the other in the order of time, arcs to their left; an arc's name stands at its acts."""
+    shown = few(acts, arcs)
+    joined = [a for a in sorted(arcs, key=lambda a: a.tier, reverse=True) if {a.one, a.other} <= {s.key for s in shown}]
     room, y, places, told = NARROW - GUTTER - 14, 22.0, {}, []
     for act in shown:
         places[act.key] = (GUTTER, y)
-        words = said(act.words, room, LINES, quoted=act.quoted, turns=act.turns)
-        lines = [*((line, "bold") for line in wrapped(act.who, room * 0.9, LINES)), *((line, "normal") for line in words)]
-        told.append(_text(GUTTER + 14, y - 4, fitted(act.when, room), COLOURS["soft"], size=10))
-        told += [_text(GUTTER + 14, y + 11 + 15 * i, line, weight=weight, size=10.5) for i, (line, weight) in enumerate(lines)]
-        y += 32 + 15 * len(lines)
-    taken = [(x - 8, at - 8, x + 8, at + 8) for x, at in places.values()]
-    out = [
-        _arc(a, places[a.one], places[a.other], left=True, taken=taken)
-        for a in sorted(arcs, key=lambda a: a.tier, reverse=True)
-        if {a.one, a.other} <= set(places)
-    ]
-    return _svg(NARROW, y - 8, [*out, *(_dot(act, *places[act.key]) for act in shown), *told])
+        names = _names_at(act.key, joined)
+        taken = written(", ".join(a.name for a in names)) + 10 if names else 0
+        when = wrapped(act.when, room - taken, 2)
+        words = said(act.words, room, 2, quoted=act.quoted, turns=act.turns)
+        lines = [*((w, "bold") for w in wrapped(act.who, room * 0.9, 2)), *((w, "normal") for w in words)]
+        told += _right(names, y - 4)
+        told += [text(GUTTER + 14, y - 4 + 13 * i, w, COLOURS["soft"], size=10) for i, w in enumerate(when)]
+        first = y + 11 + 13 * (len(when) - 1)
+        told += [text(GUTTER + 14, first + 15 * i, w, weight=weight, size=10.5) for i, (w, weight) in enumerate(lines)]
+        y = first + 21 + 15 * len(lines)
+    back = [dashes(x, at - BACK / 1.7, x, at, tone(a.tier)) for a in shown if a.undated for x, at in [places[a.key]]]
+    curves = [curve(a, places[a.one], places[a.other], left=True)[0] for a in joined]
+    return picture(NARROW, y - 8, [*back, *curves, *(dot(act, *places[act.key]) for act in shown), *told])
 
 
-def _dot(act: Act, x: float, y: float, halo: bool = True) -> str:
-    colour = COLOURS["tier-a"] if act.tier == "A" else COLOURS["yes"]
-    around = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{colour}" opacity="0.25"/>' if act.soft and halo else ""
-    fill = colour if act.own else COLOURS["paper"]
-    shape = f'{around}<circle cx="{x:.1f}" cy="{y:.1f}" r="5.5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
-    return _linked(act.link, act.told, "act", shape)
+def _names_at(key: str, arcs: Sequence[Arc]) -> list[Arc]:
+    """The arcs whose names stand at an act: those that end there, but where very many do only those that the other end has no room for."""
+    held = lambda k: sum(k in (a.one, a.other) for a in arcs)  # noqa: E731
+    found = []
+    for arc in (a for a in reversed(arcs) if key in (a.one, a.other)):
+        other = arc.other if key == arc.one else arc.one
+        if held(key) <= NAMES or held(other) > NAMES and (held(key), key) < (held(other), other):
+            found.append(arc)
+    return found
 
 
-def _arc(arc: Arc, one: tuple[float, float], other: tuple[float, float], left: bool = False, taken: list[Box] | None = None) -> str:
-    """A curve between two dots, red where they contradict each other and grey where they are in tension."""
-    (x0, y0), (x1, y1) = one, other
-    firm = arc.tier == "A"
-    colour, weight = (COLOURS["tier-a"], 2.2) if firm else (COLOURS["unclear"], 1.2)
-    bulge = min(74, 16 + abs(y1 - y0) / 4) if left else min(56, 26 + abs(x1 - x0) / 6 + abs(y1 - y0) / 8)
-    if left:
-        cx, cy = min(x0, x1) - bulge, (y0 + y1) / 2
-    elif abs(x1 - x0) < 30:
-        cx, cy = max(x0, x1) + bulge, (y0 + y1) / 2
-    else:
-        cx, cy = (x0 + x1) / 2, min(y0, y1) - (bulge if abs(y1 - y0) < 5 else -abs(y1 - y0) * 0.35)
-    curve = f'<path d="M{x0:.1f} {y0:.1f}Q{cx:.1f} {cy:.1f} {x1:.1f} {y1:.1f}" fill="none" stroke="{colour}" stroke-width="{weight}"/>'
-    head = _head(cx, cy, x0, y0, colour) if arc.arrow else ""
-    size = 11 if firm else 9.5
-    width = len(arc.name) * size * 0.72
-    mx, my = _clear([_along((x0, y0), (cx, cy), (x1, y1), t) for t in ALONG], width, taken)
-    back = f'<rect x="{mx - width / 2 - 2:.1f}" y="{my - 8:.1f}" width="{width + 4:.1f}" height="15" fill="{COLOURS["paper"]}" opacity="0.85"/>'
-    name = _text(mx, my + 4, arc.name, colour, "bold" if firm else "normal", size, "middle")
-    return _linked(arc.link, arc.told, "arc", curve + head + back + name)
-
-
-def _along(one: Point, control: Point, other: Point, t: float) -> Point:
-    """The point of a curve after a share of its way."""
-    return tuple((1 - t) ** 2 * a + 2 * t * (1 - t) * c + t * t * b for a, c, b in zip(one, control, other))
-
-
-def _clear(points: Sequence[Point], width: float, taken: list[Box] | None) -> Point:
-    """The first point on a curve, else beside it, at which a label of a width meets nothing that stands there; its place is taken then."""
-    if taken is None:
-        return points[0]
-    box = lambda p: (p[0] - width / 2 - 2, p[1] - 8, p[0] + width / 2 + 2, p[1] + 7)  # noqa: E731
-    beside = ((x + shift * (width + 8), y) for shift in (-1, 1) for x, y in points)
-    inside = (p for p in (*points, *beside) if p[0] >= width / 2)
-    chosen = next((p for p in inside if not any(_meet(box(p), other) for other in taken)), points[0])
-    taken.append(box(chosen))
-    return chosen
-
-
-def _meet(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def _head(x0: float, y0: float, x1: float, y1: float, colour: str) -> str:
-    """An arrow's head at the edge of the dot it leads to."""
-    length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1
-    ux, uy = (x1 - x0) / length, (y1 - y0) / length
-    tip, base = (x1 - 7 * ux, y1 - 7 * uy), (x1 - 17 * ux, y1 - 17 * uy)
-    points = [tip, (base[0] - 5 * uy, base[1] + 5 * ux), (base[0] + 5 * uy, base[1] - 5 * ux)]
-    return f'<polygon points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}" fill="{colour}"/>'
-
-
-def _linked(link: str, told: str, kind: str, shape: str) -> str:
-    name = escape(told, quote=True)
-    return f'<a href="#{escape(link)}" class="{kind}" aria-label="{name}"><title>{escape(told, quote=False)}</title>{shape}</a>'
-
-
-def _text(x: float, y: float, text: str, colour: str = COLOURS["ink"], weight: str = "normal", size: float = SIZE, anchor: str = "start") -> str:
-    bold = f' font-weight="{weight}"' if weight != "normal" else ""
-    side = f' text-anchor="{anchor}"' if anchor != "start" else ""
-    at = f'x="{x:.1f}" y="{y:.1f}" font-family="{_FONT}" font-size="{size}"'
-    return f'<text {at}{bold}{side} fill="{colour}">{escape(text, quote=False)}</text>'
-
-
-def _line(x0: float, y0: float, x1: float, y1: float, colour: str) -> str:
-    return f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="{colour}" stroke-width="1"/>'
-
-
-def _svg(width: float, height: float, parts: Sequence[str]) -> str:
-    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {width:.0f} {height:.0f}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>' + "\n".join(parts) + "</svg>"
+def _right(names: Sequence[Arc], y: float) -> list[str]:
+    """The names of arcs at the right edge, the firmest first."""
+    out, x = [], NARROW - 4.0
+    for arc in reversed(names):
+        firm = arc.tier == "A"
+        out.append(text(x, y, arc.name, COLOURS["tier-a"] if firm else COLOURS["unclear"], "bold" if firm else "normal", 10, "end"))
+        x -= written(arc.name, 10) + 8
+    return out

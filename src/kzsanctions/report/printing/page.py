@@ -149,8 +149,11 @@ def _(given: Picture) -> str:
         for width, svg in (("wide", given.wide), ("narrow", given.narrow))
     )
     data = block(Details("The data behind this picture", (given.data,))) if given.data else ""
+    title = inline(given.title)
+    if given.fewer is not None:
+        title = f'<span class="on-wide">{title}</span><span class="on-narrow">{inline(given.fewer)}</span>'
     return (
-        f'<figure class="chart"{_id(given.name)}><figcaption>{inline(given.title)}</figcaption>'
+        f'<figure class="chart"{_id(given.name)}><figcaption>{title}</figcaption>'
         f"{f'<p class=legend>{legend}</p>' if legend else ''}{shown}{told}</figure>{data}\n"
     )
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from ...language.codes import DAYS_KNOWN, TIERS
 from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table
-from ..printing.lanes import Act, Arc, drawn
+from ..printing.lanes import drawn, few
+from ..printing.marks import Act, Arc
 from ..terms import capital, days, short_day
 from . import asking, dating, naming
 from .evidence import Story
@@ -26,11 +27,16 @@ _TURNING = re.compile(
     r"den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\b",
     re.I,
 )
-SCALE = "Days stand in their order and not to scale. A band covers the days on which an act may have been made; its dot stands at the last of them."
+SCALE = (
+    "Days stand in their order and not to scale. A band covers the days on which an act may have been made; its dot stands at the last of them. "
+    "Where no text tells the day, the dot stands where the act was first reported, and dashes lead back from it: it was then or before."
+)
+CONFLICTS = "{firm:contradiction|contradictions}, {tense:tension|tensions}"
 LEGEND = (
-    ("full", "their words or release"),
-    ("ring", "retold by a paper"),
-    ("soft", "day not certain"),
+    ("full", "quoted, or their own release"),
+    ("ring", "only retold by a paper"),
+    ("soft", "on one of these days"),
+    ("dashed", "when reported, or before"),
     ("tier-a", "contradiction (an arrow points to the account that is answered)"),
     ("unclear", "tension"),
 )
@@ -51,19 +57,24 @@ def section(story: Story) -> tuple:
     data = Table("The acts of speaking on the map", ("When", "How known", "Who", "Speaks for", "Words", "Stand"), rows)
     drawn_disputes = [name for a in arcs for name in a.name.split(", ")]
     firm = sum(name.startswith("A") for name in drawn_disputes)
-    told = say(
-        "{acts:act|acts} of speaking by {lanes:institution|institutions}; {firm:contradiction|contradictions}, {tense:tension|tensions}",
-        acts=len(acts),
-        lanes=len(lanes),
-        firm=firm,
-        tense=len(drawn_disputes) - firm,
-    )
+    counted = {"acts": len(acts), "lanes": len(lanes), "firm": firm, "tense": len(drawn_disputes) - firm}
+    told = say("{acts:act|acts} of speaking by {lanes:institution|institutions}; " + CONFLICTS, **counted)
+    small = few(acts, arcs)
+    part = "{few} of {acts} acts of speaking, those in a dispute; " + CONFLICTS if arcs else "The first {few} of {acts} acts of speaking"
+    fewer = say(part, **counted, few=len(small)) if len(small) < len(acts) else None
     alternative = "Map of the argument. " + " ".join(a.told.rstrip(".") + "." for a in (*arcs, *acts))
     note = "{unplaced:official act|official acts} of speaking {unplaced?is|are} not drawn: {unplaced?it has|they have} no day, or there was no room."
     return (
         heading,
         Picture(
-            "map-picture", told, alternative, *drawn([(s, n) for s, n in lanes], [(o, label) for o, label, _ in days], acts, arcs), data, LEGEND, True
+            "map-picture",
+            told,
+            alternative,
+            *drawn([(s, n) for s, n in lanes], [(o, label) for o, label, _ in days], acts, arcs),
+            data,
+            LEGEND,
+            live=True,
+            fewer=fewer,
         ),
         Paragraph((SCALE, " ", *say(note, unplaced=left_out)) if left_out else SCALE, "note"),
     )
@@ -104,15 +115,16 @@ def acts_shown(story: Story) -> tuple[list, int]:
             chosen.append(u)
             lanes.add(lane)
     answers = {c.right_utterance for c in story.conflicts if c.tier == "A"}
-    chosen.sort(key=lambda u: (_place(story, u), u.utterance_id in answers, u.utterance_id))
+    chosen.sort(key=lambda u: (_place(story, u), u.utterance_id in answers, not dating.assumed(story, u), u.utterance_id))
     return chosen, len(spoken) - len(chosen)
 
 
 def _ordinal(story: Story, utterance) -> int | None:
-    """The day an act is drawn at, the last it can have been said on; None without a day."""
-    if not utterance.stated_from or not utterance.stated_to or dating.background(story, utterance):
+    """The day an act is drawn at: the last it can have been said on, or the first on which it was reported; None without a day."""
+    span = _span(story, utterance)
+    if not span or dating.background(story, utterance):
         return None
-    return date.fromisoformat(utterance.stated_to).toordinal()
+    return span[0] if dating.assumed(story, utterance) else span[1]
 
 
 def _place(story: Story, utterance) -> int:
@@ -138,38 +150,45 @@ def _days(story: Story, chosen: list) -> list[tuple[int, str, int]]:
     """The days on the axis with their labels; what has no day stands at the end."""
     given = sorted({_place(story, u) for u in chosen})
     last = max((d for d in given if d != date.max.toordinal()), default=0)
-    whole = {_place(story, u) for u in chosen if not _of_month(u)}
+    whole = {_place(story, u) for u in chosen if not _of_month(story, u)}
     label = lambda d: short_day(date.fromordinal(d)) if d in whole else short_day(date.fromordinal(d)).split(" ", 1)[1]  # noqa: E731
     return [(d, label(d), d) if d != date.max.toordinal() else (last + 30, NO_DAY, d) for d in given]
 
 
-def _of_month(utterance) -> bool:
+def _of_month(story: Story, utterance) -> bool:
     """Whether only the month of an act is known."""
-    return utterance.stated_from[:7] == utterance.stated_to[:7] and days(utterance.stated_from, utterance.stated_to)[:1].isalpha()
+    return (
+        not dating.assumed(story, utterance)
+        and utterance.stated_from[:7] == utterance.stated_to[:7]
+        and days(utterance.stated_from, utterance.stated_to)[:1].isalpha()
+    )
 
 
 def _act(story: Story, utterance, lanes: list, days: list) -> Act:
     words, item, statement = _words(story, utterance)
     who, when = story.speaking(utterance), story.stated(utterance)
-    own = bool(statement) and not retold(story, story.statements[statement])
+    own = any(not retold(story, story.statements[s]) for s in story.appearances.get(utterance.utterance_id, ()))
     column = [d for *_, d in days].index(_place(story, utterance))
     quoted = own_words(story, statement)
     claim = story.claims.get(item)
     denied = cued(story, claim) if claim is not None else ""
     told = f"{when}: {who}: {denied}{f'“{words}”' if quoted else words}"
     tier = _fought(story).get(utterance.utterance_id, "")
-    soft = dating.assumed(story, utterance) or utterance.stated_from != utterance.stated_to
+    undated = dating.assumed(story, utterance)
+    soft = undated or utterance.stated_from != utterance.stated_to
     link = _target(story, utterance, statement)
-    span = _span(utterance) if soft and _ordinal(story, utterance) is not None else ()
+    span = _span(story, utterance) if soft and _ordinal(story, utterance) is not None else ()
     lane = lanes.index(_lane(story, utterance))
     turns = (story.figures[item].text,) if item in story.figures else tuple(dict.fromkeys(m[0] for m in _TURNING.finditer(words)))
     said = f"{denied}{words}"
-    return Act(utterance.utterance_id, lane, column, who, when, said, told, link, own, soft, tier, span, quoted and not denied, turns)
+    return Act(utterance.utterance_id, lane, column, who, when, said, told, link, own, soft, tier, span, quoted and not denied, turns, undated)
 
 
-def _span(utterance) -> tuple[int, int]:
-    """The first and the last day an act can have been said on."""
-    return tuple(date.fromisoformat(d).toordinal() for d in (utterance.stated_from, utterance.stated_to))
+def _span(story: Story, utterance) -> tuple[int, int] | tuple[()]:
+    """The first and the last day an act can have been said on; where no text tells one, those on which it was first reported."""
+    first = dating.first(story, utterance) if dating.assumed(story, utterance) else None
+    days = (utterance.stated_from, utterance.stated_to) if first is None else (first.published_from, first.published_to)
+    return tuple(date.fromisoformat(d).toordinal() for d in days) if all(days) else ()
 
 
 def _words(story: Story, utterance) -> tuple[str, str, str]:
