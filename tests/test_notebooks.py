@@ -80,6 +80,17 @@ def test_each_step_is_called_by_its_notebook():
         assert f"pipeline.{step.name}(" in code
 
 
+def test_the_report_starts_from_the_settings_that_its_tables_were_made_with():
+    from kzsanctions.steps import STEPS
+
+    compare = next(step for step in STEPS if step.name == "compare")
+    code = [source(c) for c in cells(ROOT / "notebooks" / "report.ipynb", "code")]
+    declared = {t.id for n in ast.parse(code[0]).body for t in n.targets}
+    given = next(cell for cell in code if cell.startswith("compared = "))
+    assert set(compare.parameters) <= declared
+    assert [name for name in compare.parameters if f'"{name}": {name},' not in given] == []
+
+
 @pytest.fixture(scope="module")
 def walked(built, tmp_path_factory):
     """What the walk-through showed, run without a screen on the home corpus: the text of each code cell's result, in order."""

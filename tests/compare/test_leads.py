@@ -50,6 +50,12 @@ LEADS = [
         "both numbers count one thing at one time",
     ),
     (
+        "two amounts in one unit, of which nobody knows that they are of one thing",
+        harbour("The board paid $40m for the Lindisol", number=(40e6, 40e6, "exact", {"counted": "", "unit": "USD", "measure": ""})),
+        navy("The Lindisol cost us $25m and no tug", number=(25e6, 25e6, "exact", {"counted": "", "unit": "USD", "measure": ""})),
+        "both speak of one matter (in common: lindisol)",
+    ),
+    (
         "a rebuttal right after, without a word in common",
         harbour("The crew was fed and given blankets"),
         navy("This is not true. I was on the quay myself", source="wire"),
@@ -115,6 +121,23 @@ def test_what_is_reported_is_no_lead():
         side("We have banned the export of chips"), side("No export of chips is banned", position="denies", speaker="ministry", source="daily")
     )
     assert found.empty
+
+
+@pytest.mark.parametrize(
+    "kind, more, left",
+    [
+        ("another sentence of the same act", harbour("No tug was sent to the Lindisol that night", speaker="ministry", source="daily", begin=300), 0),
+        ("another report of the same stand", side("There is no ban on the export of chips", position="denies", speaker="ministry", source="late"), 0),
+        ("somebody else on another matter", harbour("No tug was sent to the Lindisol that night", source="late"), 1),
+    ],
+)
+def test_what_stands_with_a_dispute_is_no_lead(kind, more, left):
+    found = leads(
+        side("We have banned the export of chips, and a tug was sent to the Lindisol that night"),
+        side("No export of chips is banned", position="denies", speaker="ministry", source="daily"),
+        more,
+    )
+    assert len(found) == left, found[["left_evidence", "right_evidence", "missing"]].to_string()
 
 
 def test_leads_are_ranked_and_the_rank_depends_on_no_order():

@@ -256,15 +256,45 @@ def test_leads_are_shown_and_not_counted():
     assert leads.section(story) == ()
     one, other = list(story.claims)[:2]
     row = SimpleNamespace(
-        rank=1, score=1.0, left_id=one, right_id=other, left_evidence="We have banned", right_evidence="no ban", missing="who speaks"
+        rank=1,
+        score=1.0,
+        left_id=one,
+        right_id=other,
+        left_evidence="We have banned",
+        right_evidence="no ban",
+        missing="both numbers count one thing",
     )
     row.review, row.lead_id = "none", "q_1"
     story = type(story)({**story.tables, "leads": frame("statements", [{"statement_id": "x"}])}, story.texts, story.issue_labels)
     story.once(("rows", "leads"), lambda: [row])
     shown = leads.section(story)
-    assert "not counted" in shown[0].text and words(shown[2].rows[0][3]) == "Who speaks"
+    assert "not counted" in shown[0].text and words(shown[2].rows[0][3]) == "Both numbers count one thing"
     assert "not shown" not in words(shown[1].line)
     story = type(story)(story.tables, story.texts, story.issue_labels)
     story.once(("rows", "leads"), lambda: [row, SimpleNamespace(**{**vars(row), "rank": 2, "lead_id": "q_2", "review": "dismissed"})])
     again = leads.section(story)
     assert len(again[2].rows) == 1 and "One lead more is not shown, since a reader sees no conflict in it." in words(again[1].line)
+
+
+@pytest.mark.parametrize(
+    "missing, score, first",
+    [
+        ("would contradict, if this does not keep them apart: different actor", 1.3, True),
+        ("would contradict, if the unnamed speaker is an official and both numbers count one thing at one time", 1.3, True),
+        ("would contradict, if both speak of one matter (in common: harbour, dues)", 1.3, True),
+        ("would contradict, if both speak of one matter (in common: harbour)", 2.6, True),
+        ("would contradict, if both speak of one matter (in common: harbour)", 1.3, False),
+        ("would contradict, if the second answers the first", 3.4, False),
+        ("would contradict, if both speak of one matter (they stand beside each other in the text)", 3.4, False),
+    ],
+)
+def test_first_come_the_leads_whose_words_have_something_in_common(missing, score, first):
+    story = disputed()
+    one, other = list(story.claims)[:2]
+    row = {"left_id": one, "right_id": other, "left_evidence": "We have banned", "right_evidence": "no ban", "review": "none"}
+    rows = [SimpleNamespace(**row, rank=1, lead_id="q_1", missing="would contradict, if the second answers the first", score=4.0)]
+    rows.append(SimpleNamespace(**row, rank=2, lead_id="q_2", missing=missing, score=score))
+    story = type(story)({**story.tables, "leads": frame("statements", [{"statement_id": "x"}])}, story.texts, story.issue_labels)
+    story.once(("rows", "leads"), lambda: rows)
+    table = next((b for b in leads.section(story) if hasattr(b, "rows")), None)
+    assert [words(r[0]) for r in table.rows] == ["2"] if first else table is None

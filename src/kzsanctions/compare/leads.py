@@ -65,11 +65,15 @@ def build(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> pd.Data
     heard = statements(tables, comparison)
     told = _told(tables, heard)
     decided = {frozenset((a.id, b.id)) for a, b in _decided(tables, heard)}
+    met = {frozenset((a.utterance, b.utterance)) for a, b in _decided(tables, heard)}
+    stands, disputed = _stands(tables, heard)
     found: dict[frozenset[str], Found] = {}
     for lead in (*_stopped(tables, heard, told), *_aligned(told, comparison, _between(tables))):
         pair = frozenset((lead.left.id, lead.right.id))
-        if pair in decided:
-            continue
+        if frozenset((lead.left.utterance, lead.right.utterance)) in met:
+            continue  # what else these two acts say of each other stands with their dispute
+        if any(frozenset((a, b)) in disputed for a in stands[lead.left.id] for b in stands[lead.right.id]):
+            continue  # another report of a dispute that is told
         if known := found.get(pair):
             lead = replace(lead, signs=known.signs | lead.signs, missing=known.missing)
         found[pair] = lead
@@ -159,6 +163,18 @@ def _between(tables: Mapping[str, pd.DataFrame]) -> Callable[[Said, Said], str]:
         return " ".join(text[max(0, start - a) : end - a] for a, _, text in inside)
 
     return between
+
+
+def _stands(tables: Mapping[str, pd.DataFrame], heard: Mapping[str, Said]) -> tuple[Mapping[str, set[tuple]], set[frozenset[tuple]]]:
+    """Who takes which stand on which issue, by statement; and which two of these are in dispute already."""
+    taken: dict[str, set[tuple]] = defaultdict(set)
+    of_claim = {}
+    for c in records(tables["claims"]):
+        if c.statement_id in heard and c.position != "unclear":
+            of_claim[c.claim_id] = (heard[c.statement_id].who.id, c.issue_id, c.position)
+            taken[c.statement_id].add(of_claim[c.claim_id])
+    pairs = ((of_claim.get(c.left_id), of_claim.get(c.right_id)) for c in records(tables["conflicts"]) if c.tier in "AB")
+    return taken, {frozenset(pair) for pair in pairs if all(pair) and all(who for who, *_ in pair)}
 
 
 def _decided(tables: Mapping[str, pd.DataFrame], heard: Mapping[str, Said]) -> Iterator[tuple[Said, Said]]:
@@ -290,7 +306,7 @@ def missing(f: Found) -> str:
         needed.append("the second answers the first")
     elif "near" in f.signs and not f.shared:
         needed.append("both speak of one matter (they stand beside each other in the text)")
-    elif f.signs & {"numbers", "amounts"}:
+    elif "numbers" in f.signs:
         needed.append("both numbers count one thing at one time")
     elif f.shared:
         common = ", ".join(_as_written(f))

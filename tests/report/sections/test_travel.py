@@ -31,7 +31,15 @@ def test_independent_origins_of_an_act_of_speaking(texts, origins):
     assert travel.origins_of(told, told.appearances[utterance]) == origins
 
 
-def test_what_a_text_credits_as_a_whole_is_no_relay_of_each_statement():
+@pytest.mark.parametrize(
+    "named, credit, path",
+    [
+        (" Coast Radio reported it first.", "a text that credits Coast Radio", "Coast Radio"),
+        ("", "by its entry in the register of texts from Coast Radio", "Coast Radio (by the register)"),
+    ],
+    ids=["the text names whom it credits", "only the register does"],
+)
+def test_what_a_text_credits_as_a_whole_is_no_relay_of_each_statement(named, credit, path):
     text = storyteller.article("one", "Daily Herald")
     text.say(DEPUTY, WORDS, "export-ban", "affirms", via="Wire Agency")
     text.say(storyteller.LEADER, "Nothing is banned", "export-ban", "denies")
@@ -39,11 +47,12 @@ def test_what_a_text_credits_as_a_whole_is_no_relay_of_each_statement():
     sources, statements = told.tables["sources"].assign(credits="Coast Radio"), told.tables["statements"].copy()
     radio = storyteller.identify("a", "Coast Radio")
     statements["via"] = [" | ".join(filter(None, (radio, via))) for via in statements["via"]]
-    told = type(told)({**told.tables, "sources": sources, "statements": statements}, told.texts, told.issue_labels)
+    texts = {source: whole + named for source, whole in told.texts.items()}
+    told = type(told)({**told.tables, "sources": sources, "statements": statements}, texts, told.issue_labels)
     roads = {told.speaker(s): told.road(s) for s in told.statements.values()}
-    credit = "in Daily Herald (a text that credits Coast Radio)"
-    assert roads == {"Ada Falk": f"via Wire Agency, {credit}", "Otto Brandt": credit}
+    here = f"in Daily Herald ({credit})"
+    assert roads == {"Ada Falk": f"via Wire Agency, {here}", "Otto Brandt": here}
     assert travel.chains(told) == {
-        ("Ada Falk", "Wire Agency", "Daily Herald", "Coast Radio"): 1,
-        ("Otto Brandt", "nobody named", "Daily Herald", "Coast Radio"): 1,
+        ("Ada Falk", "Wire Agency", "Daily Herald", path): 1,
+        ("Otto Brandt", "nobody named", "Daily Herald", path): 1,
     }

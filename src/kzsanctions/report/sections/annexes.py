@@ -53,7 +53,8 @@ def register(story: Story) -> tuple:
         Paragraph(
             say(
                 "All {n:statement|statements}, in the order of publication and text. The words are those of the source, and each leads to its place "
-                "there; where it has a verb for them that says more than “said”, this stands before them.",
+                "there; where it has a verb for them that says more than “said”, this stands before them. Names and offices are given in full, as "
+                "the codebook or another text has them.",
                 n=len(rows),
             )
         ),
@@ -180,7 +181,7 @@ def rejected(story: Story, counts: Mapping[str, int] | None = None) -> tuple:
 def _stopped(say, counts: Mapping[str, int]) -> tuple[Inline, ...]:
     """How many pairs never came as far as being compared, and why."""
     return say(
-        "Any two claims or figures make a pair: {all:pair|pairs} in all. In {unofficial} of them a side is no official, "
+        "Any two claims or figures make a pair: {all:pair|pairs} in all. In {unofficial} of them a side is no official who is named, "
         "{same} {same?is|are} two parts or reports "
         "of one act of speaking, and {apart} {apart?speaks|speak} of different things; these are counted and not listed.",
         all=counts["pairs"],

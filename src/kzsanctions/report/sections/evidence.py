@@ -10,11 +10,10 @@ from itertools import islice
 
 import pandas as pd
 
-from ...read.actors import credited
 from ..printing.content import Inline, Link, Styled
 from ..printing.prose import Ledger
 from ..terms import capital
-from . import dating, naming
+from . import dating, naming, roads
 
 # So many disputes, the firmest, are told in the report; a thousand officials who take one of two positions on an issue make a hundred thousand.
 MOST = 1_000
@@ -303,23 +302,17 @@ class Story:
         governments = (a.name for a in self.actors.values() if a.kind == "government" and a.government == code)
         return self.places.get(code) or next((n.removeprefix("Government of ").removeprefix("the ") for n in governments), code)
 
-    def _credited(self) -> dict[str, list[str]]:
-        return self.once("credits", lambda: credited(self.tables["actors"], self.tables["sources"]))
-
     def relays(self, statement) -> list[str]:
         """Who is named as having handed on a statement, from the speaker towards the reader."""
-        whole = self._credited().get(statement.source_id, ())
-        return [naming.called(self, self.actors[a]) if a in self.actors else a for a in reversed(statement.via.split(" | ")) if a and a not in whole]
+        return roads.relays(self, statement)
 
     def credits(self, source_id: str) -> list[str]:
         """Whom a text credits as a whole; which of its statements came from them, the text does not say."""
-        return [self.actors[a].name for a in reversed(self._credited().get(source_id, ()))]
+        return [self.actors[a].name for a in reversed(roads.whole(self, source_id))]
 
     def road(self, statement) -> str:
-        """By which way a statement came to the reader: "via Agency, in Herald, which credits Daily"."""
-        via, whole = self.relays(statement), self.credits(statement.source_id)
-        relayed = f"via {naming.plainly(via)}, " if via else ""
-        return f"{relayed}in {self.sources[statement.source_id].publisher}" + (f" (a text that credits {naming.plainly(whole)})" if whole else "")
+        """By which way a statement came to the reader: "via Agency, in Herald (a text that credits Daily)"."""
+        return roads.told(self, statement)
 
     def path(self, statement) -> str:
         """How a statement came to the reader: "Jane Doe, minister, via Agency and Daily, in Herald"."""

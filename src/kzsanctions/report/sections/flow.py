@@ -28,7 +28,7 @@ def steps(story: Story, counts: Mapping[str, int], trace: Trace) -> list[tuple[s
     folded = trace.folded.total()
     updates = counts["compared"] - folded - sum(judged.values()) - rejected.total()
     parts = [
-        ("unofficial", counts["G0"], "a side is no serving official or public body", "flow-unofficial"),
+        ("unofficial", counts["G0"], "a side is no serving official or public body that is named", "flow-unofficial"),
         ("same", counts["G1"], "both belong to one act of speaking", "flow-same"),
         ("apart", counts["G2"], "the two speak of different things", "flow-apart"),
         ("folded", folded, "the same two acts on the same subject, for which a clearer pair stands", "flow-folded"),
@@ -123,11 +123,16 @@ def _item(story: Story, side):
 
 
 def _voice(story: Story, item) -> str:
+    """Who speaks and is no side, with why: a paper, somebody who is no official or no longer one, officials not named one by one."""
     statement = story.statements.get(item.statement_id)
     if statement is None:
         return {"heading": "a headline", "publisher": "the publisher"}.get(item.voice, "the text itself")
-    standing = "" if statement.speaker_standing in ("serving", "unnamed", "") else f" ({statement.speaker_standing})"
-    return f"{story.speaker(statement)}{standing}"
+    actor = story.actors.get(statement.speaker_id)
+    if actor is not None and actor.kind == "group":
+        why = "not named one by one"
+    else:
+        why = statement.speaker_standing if statement.speaker_standing not in ("serving", "unnamed", "") else ""
+    return f"{story.speaker(statement)}{f' ({why})' if why else ''}"
 
 
 def _about(story: Story, item) -> str:

@@ -1,6 +1,11 @@
-"""Section `leads`: pairs that may be a contradiction and could not be decided; for a human eye, and not counted."""
+"""Section `leads`: pairs that may be a contradiction and could not be decided; for a human eye, and not counted.
+
+Shown are those whose words have something in common; a pair that only stands side by side in a text is folded away.
+"""
 
 from __future__ import annotations
+
+import re
 
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from ..terms import capital
@@ -10,6 +15,10 @@ from .quoting import words_of
 
 # So many are shown at once, so many more are folded away on the page, and the table has the rest.
 FIRST, MORE = 5, 25
+# One word in common is enough where the signs of a contradiction weigh as much as this.
+STRONG = 2.2
+# What tells that two accounts are of one matter: a gate that met them, one thing counted, words in common.
+_MET = re.compile(r"this does not keep them apart: |both numbers count one thing|\(in common: (?P<words>[^)]*)\)")
 
 
 def section(story: Story) -> tuple:
@@ -18,26 +27,38 @@ def section(story: Story) -> tuple:
     if table is None or not len(table):
         return ()
     say = story.ledger.saying("leads")
-    found = sorted((r for r in story.rows("leads") if r.review != "dismissed"), key=lambda r: r.rank)
+    found = sorted((r for r in story.rows("leads") if r.review != "dismissed"), key=lambda r: (-near(r), r.rank))
     if not found:
         return ()
     told = (
-        "{n:pair|pairs} of accounts may contradict each other, but something is missing to say so. They are no findings and are not counted "
-        "anywhere in this report; a reader may want to look."
+        "{n:pair|pairs} of accounts {n?has|have} a sign of a contradiction, but something is missing to say so. They are no findings and are not "
+        "counted anywhere in this report; a reader may want to look. {close:of them|of them} {close?has|have} words or a number in common."
     )
-    rows = tuple(_row(story, r) for r in found)
+    first = found[: min(FIRST, sum(near(r) > 0 for r in found))]
+    more = found[len(first) : FIRST + MORE]
     header = ("No.", "One account", "The other", "What is missing")
-    more = rows[FIRST : FIRST + MORE]
-    rest = (Details("More leads", (Table("Further leads, not counted", header, more),), paper=False),) if more else ()
-    first = " The first {first} follow, {folded} more are folded below, and all of them stand in leads.csv, beside the other tables."
+    shown, others = (tuple(_row(story, r) for r in some) for some in (first, more))
+    table = (Table("Leads, not counted", header, shown),) if shown else ()
+    rest = (Details("More leads", (Table("Further leads, not counted", header, others),), paper=False),) if others else ()
+    left = " {first:pair|pairs} {first?follows|follow} here and {more} on demand; all {n} stand in leads.csv, beside the other tables."
     gone = len(story.rows("leads")) - len(found)
     without = "{gone:lead|leads} more {gone?is|are} not shown, since {by} no conflict in {gone?it|them}."
     told_of = (
-        *say(told, n=len(rows)),
-        *(say(first, first=FIRST, folded=len(more)) if len(rows) > FIRST else ()),
+        *say(told, n=len(found), close=sum(near(r) > 0 for r in found)),
+        *(say(left, first=len(first), more=len(more), n=len(found)) if more else ()),
         *((" ", *say(without, gone=gone, by=coders.see(story))) if gone else ()),
     )
-    return (Heading(2, "Worth a look, and not counted", "leads"), Paragraph(told_of), Table("Leads, not counted", header, rows[:FIRST]), *rest)
+    return (Heading(2, "Worth a look, and not counted", "leads"), Paragraph(told_of), *table, *rest)
+
+
+def near(lead) -> int:
+    """How much tells that the two accounts are of one matter: nothing, one word where other signs are strong, or more."""
+    met = _MET.search(lead.missing)
+    if met is None:
+        return 0
+    if met["words"] is None or ", " in met["words"]:
+        return 2
+    return int(lead.score >= STRONG)
 
 
 def _row(story: Story, lead) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ import pandas as pd
 from ...clean import notices
 from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Pages, Paragraph, Style, Styled, Table, strong
 from ..terms import days
+from . import roads
 from .evidence import Story
 
 # Characters of context on either side of evidence where excerpts stand for the whole text.
@@ -236,7 +237,7 @@ def corpus(story: Story) -> tuple:
             s.title,
             s.genre,
             days(s.published_from, s.published_to),
-            s.credits.replace(" | ", ", ") or "none",
+            ", ".join(roads.credited(story, s.source_id)) or "none",
             f"{s.chars:,}",
             f"{s.chars_kept:,}",
         )

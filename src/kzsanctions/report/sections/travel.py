@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from ..printing.content import Details, Heading, Inline, Paragraph, Styled, Table, quoted
+from . import roads
 from .compared import differences
 from .evidence import Story
 from .naming import plainly
@@ -64,7 +65,7 @@ def chains(story: Story) -> Counter:
     found: Counter = Counter()
     for s in story.statements.values():
         if s.speaker_id:
-            via, whole = (plainly(names) or "nobody named" for names in (story.relays(s), story.credits(s.source_id)))
+            via, whole = (plainly(names) or "nobody named" for names in (story.relays(s), roads.credited(story, s.source_id)))
             found[story.speaker(s), via, story.sources[s.source_id].publisher, whole] += 1
     return Counter(dict(sorted(found.items())))
 

@@ -1,0 +1,43 @@
+"""By which way words came to the reader: whom a text names for a statement, whom for the whole, and whom only the register of texts."""
+
+from __future__ import annotations
+
+from ...read.actors import credited as credits_of
+from . import naming
+
+
+def whole(story, source_id: str) -> list[str]:
+    """The ids of those whom a text credits as a whole."""
+    found = story.once("credits", lambda: credits_of(story.tables["actors"], story.tables["sources"]))
+    return list(found.get(source_id, ()))
+
+
+def relays(story, statement) -> list[str]:
+    """Who is named as having handed on a statement, from the speaker towards the reader."""
+    known = whole(story, statement.source_id)
+    via = (a for a in reversed(statement.via.split(" | ")) if a and a not in known)
+    return [naming.called(story, story.actors[a]) if a in story.actors else a for a in via]
+
+
+def entered(story, source_id: str) -> list[str]:
+    """Whom only the register credits for a text: the text itself does not name them."""
+    text = story.texts[source_id].lower()
+    actors = [story.actors[a] for a in reversed(whole(story, source_id))]
+    return [a.name for a in actors if not any(v and v.lower() in text for v in (a.name, *a.variants.split(" | ")))]
+
+
+def credited(story, source_id: str) -> list[str]:
+    """Whom a text credits as a whole; a credit that only the register has says so."""
+    listed = entered(story, source_id)
+    return [f"{name} (by the register)" if name in listed else name for name in story.credits(source_id)]
+
+
+def told(story, statement) -> str:
+    """By which way a statement came to the reader: "via Agency, in Herald (a text that credits Daily)"."""
+    via, listed = relays(story, statement), entered(story, statement.source_id)
+    named = [name for name in story.credits(statement.source_id) if name not in listed]
+    relayed = f"via {naming.plainly(via)}, " if via else ""
+    by_text = f"a text that credits {naming.plainly(named)}" if named else ""
+    by_register = f"by its entry in the register of texts {'also ' if named else ''}from {naming.plainly(listed)}" if listed else ""
+    both = "; ".join(x for x in (by_text, by_register) if x)
+    return f"{relayed}in {story.sources[statement.source_id].publisher}" + (f" ({both})" if both else "")
