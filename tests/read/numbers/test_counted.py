@@ -90,6 +90,11 @@ def test_numbers_that_share_a_noun_each_count_their_kind(text, counted):
         ("In Sorn 60 homes were without power.", "without power"),
         ("He died in the collision of two trains.", ""),
         ("The staff questioned 12 men.", "question"),
+        # a place between a noun and what it is of
+        ("The island has stopped the delivery to Oslo of 40 engines.", "stop"),
+        ("They have halted the sale to Peru of 12 tankers.", "halt"),
+        ("The court blocked the transfer from Lisbon of 30 statues.", "block"),
+        ("Guards were hurt on the road to Tromso of the two convoys of 14 vans.", ""),
     ],
 )
 def test_what_is_said_of_it(text, predicate):

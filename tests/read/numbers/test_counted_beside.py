@@ -26,6 +26,17 @@ def counted(text):
         ("In May 40 cars were sold, a drop of 8 percent.", [(40, "cars"), (8, "cars")]),
         ("Exports surged, a rise of 12 percent.", [(12, "Exports")]),
         ("Growth of 4 percent was recorded.", [(4, "Growth")]),
+        # whoever a number is credited to is not counted
+        (
+            "The island shipped wool worth $30 million in May, according to the Bureau, up 9% from April.",
+            [(3e7, "wool"), (9, "wool")],
+        ),
+        ("Some 70 ferries ran last week, according to Nordport, the harbour office, down 4% from May.", [(70, "ferries"), (4, "ferries")]),
+        # a part of what stands further off in the sentence
+        (
+            "In May, 640 requests for the return of unsold school books from the north were filed, of which 15 were granted.",
+            [(640, "requests"), (15, "requests")],
+        ),
         # a clause of its own
         ("Fewer than 60 nurses have applied; 140 are needed.", [(60, "nurses"), (140, "nurses")]),
         ("The town has 12 firefighters; it needs 20.", [(12, "firefighters"), (20, "firefighters")]),

@@ -42,7 +42,7 @@ _AND = re.compile(r"(?: (?:on|in|over|from|for) the (?:day|week|month|quarter|ye
 _LEVEL = re.compile(r"\b(?:to|at)(?: \w{1,20})? \Z", re.I)
 # "73 wounded, nine of whom died"; "18 million hectares, of which 12 million are fallow".
 _OF_WHICH = re.compile(r" of (?:whom|which|them)\b", re.I)
-_WHICH = re.compile(r"[^.;]{0,60}, of (?:whom|which)(?: about| some| only| more than| at least| nearly)? ")
+_WHICH = re.compile(r"[^.;]{0,110}, of (?:whom|which)(?: about| some| only| more than| at least| nearly)? ")
 # "Of these, 700 come from abroad", "and of those 40 were children": a part of what was counted before.
 _OF_THESE = re.compile(
     r"\b(?:of|among) (?:these|those|them|this (?:number|total|sum)|that (?:number|total|sum)),?"
@@ -69,6 +69,7 @@ _LISTED = re.compile(
 
 def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list[Quantity]) -> Quantity:
     """Take what a list leaves out from the item before: "A 7.5 percent, B - 6.5 percent"; "asked for 38 codes ... now for 50"."""
+    figure = _without_giver(text, start, figure)
     last = next((q for q in reversed(found[-4:]) if q.role == "quantity" and (amount.converts or not _converts(text, q.span.start - start))), None)
     if last is None or figure.span.start - last.span.end > 150:
         return figure
@@ -123,6 +124,21 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
     return figure
+
+
+# Whoever a number is credited to is not what it counts: "chips worth $4m, according to the Bureau, up 9 percent".
+_GIVER = re.compile(
+    r"\b(?:according to|as reported by|as told by|in the words of|(?:data|figures) (?:from|of|by)) (?:the )?"
+    r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}, )?(?:the |an? )?(?:[a-z-]+ ){0,2}\Z"
+)
+
+
+def _without_giver(text: str, start: int, figure: Quantity) -> Quantity:
+    """A figure without what it counts, where that is only whom the sentence credits."""
+    place = figure.counted_span.start - start if figure.counted_span is not None else 0
+    if figure.counted_span is None or not _GIVER.search(text, max(0, place - 90), place):
+        return figure
+    return replace(figure, counted=None, counted_span=None)
 
 
 def _converts(text: str, at: int) -> bool:

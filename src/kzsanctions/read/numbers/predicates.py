@@ -80,10 +80,19 @@ def is_argument(token: Token, verb: Token | None) -> bool:
     for above in token.ancestors:
         if above == verb:
             return True
-        preps += above.dep_ == "prep"
+        preps += above.dep_ == "prep" and not _passed(above)
         if preps > 1:
             return False
     return True
+
+
+def _passed(prep: Token) -> bool:
+    """Whether "of" behind a place belongs to the noun before it: "the delivery to Minsk of 40 engines" is of engines, not of Minsk."""
+    places = (c for c in prep.children if c.tag_ in ("NNP", "NNPS")) if prep.lower_ in _WAYS else ()
+    return any(c.lower_ == "of" and c.dep_ == "prep" for place in places for c in place.children)
+
+
+_WAYS = frozenset("to from into through via across".split())
 
 
 def own_clause(noun: Token, verb: Token | None, units: Units) -> Token | None:

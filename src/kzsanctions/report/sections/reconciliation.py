@@ -10,23 +10,17 @@ from math import isnan
 
 import pandas as pd
 
-from ...language.codes import COUNTED_BACK
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
-from ..terms import about, days
-from . import naming
+from . import amounts, naming
 from .evidence import Story
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
 PAIRS = 40
-VOICES = {"narrator": "the text itself", "heading": "the text itself, in a headline"}
 SILENT = {"narrator": "the narrator", "heading": "a headline"}
 # What two figures that cannot be one number are to each other: news, a conflict, or numbers of which nobody made one.
 TOLD = {"update": "{}, later {}", "numbers": "{} and {} cannot be one number", "": "{} and {}"}
-# A number word in a headline ("Two offices, two numbers") is a way of speaking.
-_WORD = re.compile(r"[^\W\d]+$")
 FITTING = "The figures given for one thing agree within their bounds"
-NO_ODDS = "Figures for like things, of other times, places or counts: none is held against another"
 Draw = Callable[[str, Sequence[tuple[str, Sequence[Amount]]]], tuple[str, str]]
 
 
@@ -44,7 +38,7 @@ def section(story: Story, draw: Draw) -> tuple:
         say(
             "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
             "{cannot} of them {cannot?has|have|has} figures of one time and place that cannot be one number. A word like over, nearly or at "
-            "least makes an interval: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
+            "least leaves room: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
             n=len(quantities),
             things=len(groups),
             cannot=len(cannot),
@@ -54,9 +48,8 @@ def section(story: Story, draw: Draw) -> tuple:
 
 
 def counted(story: Story) -> list:
-    """The figures that count or measure something, in the order of the texts; a number word in a headline is none."""
-    found = (f for f in story.figures.values() if f.role == "quantity" and not (f.voice == "heading" and _WORD.match(f.text)))
-    return sorted(found, key=lambda f: _order(story, f))
+    """The figures that count or measure something, in the order of the texts."""
+    return sorted((f for f in story.figures.values() if amounts.counts(story, f)), key=lambda f: _order(story, f))
 
 
 def grouped(story: Story) -> dict[tuple[str, str, str], list]:
@@ -68,7 +61,7 @@ def grouped(story: Story) -> dict[tuple[str, str, str], list]:
     known: set[tuple] = set()
     for f in (f for f in counted(story) if f.measure):
         key = f.measure.split(":")[0].strip(), f.currency or f.unit, f.change
-        told = key, f.text.lower(), giver(story, f), f.measure
+        told = key, f.text.lower(), amounts.giver(story, f), f.measure
         if told not in known:
             found.setdefault(key, []).append(f)
         known.add(told)
@@ -78,12 +71,6 @@ def grouped(story: Story) -> dict[tuple[str, str, str], list]:
 def _order(story: Story, figure) -> tuple:
     source = story.sources[figure.source_id]
     return source.published_from, figure.source_id, figure.start
-
-
-def giver(story: Story, figure) -> str:
-    """Whose figure it is: the speaker, or the text itself where it speaks in its own voice."""
-    statement = None if figure.voice in VOICES else story.statements.get(figure.statement_id)
-    return story.speaker(statement) if statement is not None else VOICES.get(figure.voice, "the text itself")
 
 
 def disjoint(one, other) -> bool:
@@ -124,17 +111,22 @@ def _below(low, high) -> bool:
 
 
 def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
-    """A picture for each unit in which something is given more than once."""
+    """A picture for each unit in which something is given more than once: of what cannot be one number, and of what fits.
+
+    Figures that only belong to other times, places or counts are held against nothing, so that a picture of them would show nothing.
+    """
     blocks = []
-    for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in groups)):
-        chosen = {key: rows for key, rows in groups.items() if key[1:] == unit}
-        drawn = [(story.thing(key[0], rows[0].counted), [_amount(story, f) for f in rows]) for key, rows in chosen.items()]
-        odd = [(key, *pair) for key, rows in chosen.items() for pair in [_telling(story, rows)] if pair]
-        title = _title(story, odd) or (NO_ODDS if any(disjoint(*p) for rows in chosen.values() for p in combinations(rows, 2)) else FITTING)
-        alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for a in amounts) for label, amounts in drawn)
-        rows = tuple((label, a.words, _bounds(a), a.label) for label, amounts in drawn for a in amounts)
-        data = Table("The figures of this picture", ("Thing", "As written", "Interval", "Given by"), rows)
-        blocks.append(Picture(f"intervals-{i}", title, f"Figures as intervals on one axis. {alternative}.", *draw(f"intervals-{i}", drawn), data))
+    telling = {key: _telling(story, rows) for key, rows in groups.items()}
+    told = {key: rows for key, rows in groups.items() if telling[key] or not any(disjoint(*p) for p in combinations(rows, 2))}
+    for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in told)):
+        chosen = {key: rows for key, rows in told.items() if key[1:] == unit}
+        drawn = [(story.thing(key[0], rows[0].counted), [(f, _amount(story, f)) for f in rows]) for key, rows in chosen.items()]
+        odd = [(key, *telling[key]) for key in chosen if telling[key]]
+        alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for _, a in shown) for label, shown in drawn)
+        rows = tuple((label, a.words, amounts.read(f), a.label) for label, shown in drawn for f, a in shown)
+        data = Table("The figures of this picture", ("Thing", "As written", "Read as", "Given by"), rows)
+        picture = draw(f"intervals-{i}", [(label, [a for _, a in shown]) for label, shown in drawn])
+        blocks.append(Picture(f"intervals-{i}", _title(story, odd) or FITTING, f"Figures on one axis. {alternative}.", *picture, data))
     return tuple(blocks)
 
 
@@ -157,32 +149,15 @@ def _title(story: Story, odd: list) -> str:
 
 
 def _amount(story: Story, f) -> Amount:
-    low, high = (None if isnan(x) else x for x in (f.lower, f.upper))
     named = (story.state(code) for code in re.findall(r"\b[A-Z]{2}\b", f.measure))
     places = [place for place in named if place not in f.counted]
-    about = ", ".join([f.counted, *places] if f.counted else places)
+    about = ", ".join(x for x in (amounts.counted(f), *places) if x)
     return Amount(
-        f"{giver(story, f)}, {story.sources[f.source_id].publisher}{f': {about}' if about else ''}",
+        f"{amounts.giver(story, f)}, {story.sources[f.source_id].publisher}{f': {about}' if about else ''}",
         f.text,
-        low,
-        high,
+        *amounts.ends(f),
         f.bound in ("more_than", "less_than"),
     )
-
-
-def _bounds(a: Amount) -> str:
-    if a.lower is not None and a.upper is not None:
-        return number(a.lower) if a.lower == a.upper else f"{number(a.lower)} to {number(a.upper)}"
-    return (
-        f"{'over' if a.open else 'from'} {number(a.lower)}"
-        if a.upper is None and a.lower is not None
-        else f"{'under' if a.open else 'up to'} {number(a.upper)}"
-    )
-
-
-def number(value: float | None) -> str:
-    """A number in digits, an unknown one as nothing."""
-    return "" if value is None or isnan(value) else f"{value:,.10g}"
 
 
 def pairs(story: Story, groups: dict) -> tuple:
@@ -216,15 +191,15 @@ def apart_by(story: Story, groups: dict) -> tuple:
         both = list(combinations(figures, 2))
         low, high = (pick((f for f in figures if not isnan(f.value)), key=lambda f: f.value, default=figures[0]) for pick in (min, max))
         cannot = sum(against(story, *pair) for pair in both)
-        givers = len({giver(story, f) for f in figures})
+        givers = len({amounts.giver(story, f) for f in figures})
         rows.append((story.thing(key[0], figures[0].counted), str(givers), low.text, high.text, f"{cannot} of {len(both)}"))
     header = ("Thing", "Speakers", "Lowest", "Highest", "Pairs that cannot be one number")
     return (Table("How far the figures for one thing lie apart", header, tuple(rows), numeric=(1,)),) if rows else ()
 
 
 def _given(story: Story, f) -> Line:
-    who = giver(story, f)
-    written = f"{f.text} {f.counted}".strip()
+    who = amounts.giver(story, f)
+    written = f"{f.text} {amounts.counted(f)}".strip()
     return (f"{written}, ", Link(f"e-{f.figure_id}", (f"{who}, {story.sources[f.source_id].publisher}",)))
 
 
@@ -255,17 +230,17 @@ def all_figures(story: Story) -> Details:
     rows = tuple(
         (
             (Link(f"e-{f.figure_id}", (f.text,)),),
-            " ".join(x for x in (f.counted, f"({f.of})" if _of_known(story, f.of) else "") if x),
+            " ".join(x for x in (amounts.counted(f), f"({f.of})" if _of_known(story, f.of) else "") if x),
             _reading(f),
-            (about if f.period_basis == COUNTED_BACK else days)(f.period_from, f.period_to) if f.period_from or f.period_to else "",
-            giver(story, f),
+            amounts.period(f),
+            amounts.giver(story, f),
             story.sources[f.source_id].publisher,
         )
         for f in counted(story)
     )
     return Details(
         "All figures and how they were read",
-        (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Period, as read", "Given by", "Source"), rows),),
+        (Table("Figures that count or measure", ("As written", "Counted", "Read as", "Of which time", "Given by", "Source"), rows),),
     )
 
 
@@ -276,9 +251,7 @@ def _of_known(story: Story, of: str) -> bool:
 
 def _reading(f) -> str:
     unit = f.currency or f.unit
-    low, high = number(f.lower), number(f.upper)
-    interval = low if low == high else f"{low or '…'} to {high or '…'}"
-    return " ".join(x for x in (interval, unit, "" if f.change in ("level", "") else f.change) if x)
+    return " ".join(x for x in (amounts.read(f), unit, "" if f.change in ("level", "") else f.change) if x)
 
 
 def answer(story: Story, groups: dict) -> pd.DataFrame:
@@ -287,9 +260,9 @@ def answer(story: Story, groups: dict) -> pd.DataFrame:
         {
             "thing": story.thing(key[0], one.counted),
             "one": one.text,
-            "given by": giver(story, one),
+            "given by": amounts.giver(story, one),
             "other": other.text,
-            "and by": giver(story, other),
+            "and by": amounts.giver(story, other),
             "what came of it": words(outcome(story, one, other)),
         }
         for key, figures in groups.items()
