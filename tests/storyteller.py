@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[1]
 COMPARISON = read_comparison(load_part(ROOT / "codebook", "comparison"), load_part(ROOT / "codebook", "words"))
 LABELS = {
     "export-ban": "Export ban",
-    "sanctions-compliance": "Sanctions are followed",
-    "dual-use-leakage": "Sensitive goods get through",
+    "sanctions-compliance": "Sanctions of others are followed",
+    "dual-use-leakage": "Sanctioned or dual-use goods get through",
 }
 # Invented officials of an invented country: name, office, body.
 MINISTRY = ("Ministry of Trade of Ruritania", "", "")
