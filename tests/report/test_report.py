@@ -537,20 +537,6 @@ def test_issues_with_both_answers_are_listed_with_their_days():
     ]
 
 
-@pytest.mark.parametrize(
-    "pieces, printed",
-    [
-        (("will ", content.Styled("removed", ("follow",)), content.Styled("added", ("respect",)), " it"), "will follow respect it"),
-        ((content.Styled("removed", ("a ",)), content.Styled("added", ("b",))), "a b"),
-        ((content.Styled("added", ("a",)), content.Styled("removed", ("b",))), "ab"),
-    ],
-)
-def test_copied_text_keeps_apart_what_was_removed_and_what_replaced_it(pieces, printed):
-    assert words(pieces) == printed
-    assert re.sub("<[^>]+>", "", page.inline(pieces)) == printed
-    assert "".join(re.findall(r'#"((?:[^"\\]|\\.)*)";', paper.inline(pieces))) == printed
-
-
 def test_a_sentence_ends_in_one_full_stop():
     line = findings.verdict_line("G2", {"verdict": "cap", "why": "related: goods may pass unseen."})
     assert words(line).endswith("goods may pass unseen.")

@@ -29,7 +29,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Styled:
-    """Inline pieces with a role: strong, em, code, quote, told, note, added, removed, evidence, beside, gone, tag.
+    """Inline pieces with a role: strong, em, code, quote, told, note, added, evidence, beside, gone, tag.
 
     `marks` names what the pieces belong to, for a style that lights one of them.
     """
@@ -189,26 +189,9 @@ def line(pieces: Line) -> tuple[Inline, ...]:
     return pieces if isinstance(pieces, tuple) else (pieces,)
 
 
-def spaced(pieces: Line) -> tuple[Inline, ...]:
-    """The inline pieces of a line, with a space where an addition follows what it replaces, so that copied words stay apart."""
-    given = line(pieces)
-    out: list[Inline] = []
-    for before, piece in zip(("", *given), given):
-        out += [" "] if _meet(before, piece) else []
-        out.append(piece)
-    return tuple(out)
-
-
-def _meet(before: Inline, piece: Inline) -> bool:
-    """Whether an addition stands directly after a removal."""
-    if not (isinstance(before, Styled) and isinstance(piece, Styled) and (before.role, piece.role) == ("removed", "added")):
-        return False
-    return not words(before.inner)[-1:].isspace() and not words(piece.inner)[:1].isspace()
-
-
 def words(pieces: Line) -> str:
     """The plain text of a line, as both renderings print it."""
-    return "".join(map(_words, spaced(pieces)))
+    return "".join(map(_words, line(pieces)))
 
 
 def _words(piece: Inline) -> str:

@@ -27,7 +27,7 @@ from .content import (
     Style,
     Table,
     ignorable,
-    spaced,
+    line,
     words,
 )
 from .drawing import themed
@@ -38,8 +38,7 @@ _ELEMENTS = {
     "em": "em",
     "code": "code",
     "quote": "q",
-    "added": "ins",
-    "removed": "del",
+    "added": "mark",
     "evidence": "mark",
     "gone": "s",
     "note": "small",
@@ -63,7 +62,7 @@ def text(words: str) -> str:
 
 
 def inline(pieces: Line) -> str:
-    return "".join(map(_inline, spaced(pieces)))
+    return "".join(map(_inline, line(pieces)))
 
 
 def _inline(piece: Inline) -> str:

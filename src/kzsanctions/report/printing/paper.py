@@ -31,7 +31,7 @@ from .content import (
     Style,
     Table,
     ignorable,
-    spaced,
+    line,
     words,
 )
 
@@ -39,6 +39,8 @@ from .content import (
 TOGETHER = 6000
 # Of a table of more than `LONG` rows paper has the first `SHORT` and says how many there are: the page has them all, and can be searched.
 LONG, SHORT = 150, 20
+# In a table of few columns a name of so many letters stands in one line.
+NAME = 26
 
 
 def write(blocks: Iterable) -> str:
@@ -49,7 +51,7 @@ def write(blocks: Iterable) -> str:
 
 
 def inline(pieces: Line) -> str:
-    return "".join(map(_inline, spaced(pieces)))
+    return "".join(map(_inline, line(pieces)))
 
 
 def literal(text: str) -> str:
@@ -163,7 +165,8 @@ def _widths(table: Table) -> list[str]:
         texts = [words(cell) for cell in column]
         longest, mean = max(map(len, texts)), sum(map(len, texts)) / len(texts)
         word = max((len(w) for text in texts for w in text.split()), default=1)
-        widths.append("auto" if longest <= 14 else f"{max(1.9 * word, 14, min(60, max(longest / 3, mean))):.0f}fr")
+        short = longest <= (NAME if len(table.header) <= 3 else 14)
+        widths.append("auto" if short else f"{max(1.9 * word, 14, min(60, max(longest / 3, mean))):.0f}fr")
     return widths
 
 

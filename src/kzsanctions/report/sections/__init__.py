@@ -6,7 +6,7 @@ In: `evidence` (finished tables with what a report asks of them). Out: headings,
    dispute, `asking` what it is about, `telling` a side in a sentence, `named` what its words name, `nearby` what else is said of it and
    what may limit it; `leads` follow.
 2. `flow`, `trust` and `accuracy` say how far to believe it; `positions`, `reconciliation`, `changes` and `travel` show
-   stands, numbers, what changed, and paths.
+   stands, numbers (`amounts` words each), what changed, and paths.
 3. `sourcetexts` and `annexes` hold everything the rest rests on; `coders` tells what people said of it and how far
    they agree, `reviewing` asks the reader.
 4. `naming`, `dating`, `quoting`, `verbs` and `roads` word names, days, quotations, what a speaker did and the ways words came alike everywhere.

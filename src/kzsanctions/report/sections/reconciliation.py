@@ -178,7 +178,7 @@ def pairs(story: Story, groups: dict) -> tuple:
             )
     table = Table(
         "Pairs of figures for one thing",
-        ("Thing", "One figure", "The other", "Can both be true?", "What came of it"),
+        ("Thing", "One figure", "The other", "One number?", "What came of it"),
         tuple(rows),
     )
     return (Details("Every pair, and why it is a conflict or none", (table,)),)

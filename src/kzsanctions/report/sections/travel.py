@@ -101,12 +101,13 @@ def wordings(story: Story) -> tuple:
                     continue
                 first, second = (story.evidence_link(s.statement_id, story.sources[s.source_id].publisher) for s in (a, b))
                 again = (reported(story, b), *_worded(story, b, differences(one, other) or (other,)), " – ", second)
-                rows.append((story.speaker(a), (reported(story, a), *_worded(story, a, (one,)), " – ", first), again))
+                once = (reported(story, a), *_worded(story, a, differences(other, one) or (one,)), " – ", first)
+                rows.append((story.speaker(a), once, again))
     if not rows:
         return (Paragraph("No utterance is reported by two texts in wordings close enough to be set side by side."),)
     intro = say(
-        "{n:pair|pairs} of reports {n?gives|give} one utterance in different words. Where the wording is close, what the second has and the "
-        "first lacks is marked, and what it leaves out is struck through: translation, shortening and editing, not contradiction.",
+        "{n:pair|pairs} of reports {n?gives|give} one utterance in different words. Each stands whole; where the wording is close, what only one "
+        "of the two has is marked in it: translation, shortening and editing, not contradiction.",
         n=len(rows),
     )
     return (
@@ -114,7 +115,7 @@ def wordings(story: Story) -> tuple:
         Paragraph(intro),
         Details(
             "The wordings side by side",
-            (Table("One utterance in two texts", ("Speaker", "One report", "The other, with differences"), tuple(rows[:PAIRS])),),
+            (Table("One utterance in two texts", ("Speaker", "One report", "The other"), tuple(rows[:PAIRS])),),
         ),
     )
 
