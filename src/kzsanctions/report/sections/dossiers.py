@@ -255,5 +255,8 @@ def divergences(story: Story) -> tuple:
                 n=len(rows),
             )
         ),
-        Details("The divergences in a table", (Table("What differs, and why it is no conflict", ("Kind", "About", "One side", "The other", "Why"), cells),)),
+        Details(
+            "The divergences in a table",
+            (Table("What differs, and why it is no conflict", ("Kind", "About", "One side", "The other", "Why"), cells),),
+        ),
     )
