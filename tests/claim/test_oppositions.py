@@ -77,7 +77,6 @@ OPPOSED = [
     ("not a single", "The school received textbooks.", "The school has received not a single textbook."),
     ("both about the future", "The parliament will elect the judge on Friday.", "The parliament will not elect the judge on Friday."),
     ("present state", "The reactor at Lomna is safe.", "The reactor at Lomna is not safe."),
-    ("no longer", "The ferries run to Lomna.", "The ferries no longer run to Lomna."),
     # antonyms
     ("open and closed", "The bridge at Lomna is open.", "The bridge at Lomna is closed."),
     ("approved and rejected", "The cabinet approved the loan.", "The cabinet rejected the loan."),
@@ -258,6 +257,8 @@ QUIET = [
     ("did not refuse to", "The president signed the treaty of Sorn.", "The president did not refuse to sign the treaty of Sorn."),
     ("wanted to", "The president did not sign the treaty of Sorn.", "The president wanted to sign the treaty of Sorn."),
     ("not only", "The army shelled not only the village of Sorn.", "The army shelled the village of Sorn."),
+    ("perhaps", "The lock at Sorn was perhaps jammed.", "The lock at Sorn was not jammed."),
+    ("two guesses", "The lock at Sorn was probably jammed.", "The lock at Sorn was, it seems, not jammed."),
     # they agree
     ("the same twice", "The dam at Sorn has not burst.", "The dam at Sorn did not burst."),
     ("antonym and negation", "The bridge at Lomna is closed.", "The bridge at Lomna is not open."),
@@ -271,6 +272,9 @@ QUIET = [
 ]
 
 PARTLY = [
+    # who says that it is no longer so grants that it was, which may be some hours ago
+    ("no longer", "The ferries run to Lomna.", "The ferries no longer run to Lomna."),
+    ("not any more", "Two miners are held.", "No miner is held any more."),
     ("the denial is narrower", "Timber has been exported.", "Timber has not been exported for profit."),
     ("paid, but not for that", "We have paid the ransom.", "We have not paid the ransom with gold."),
     ("a kind of it denied", "Flights have been stopped.", "Military flights have not been stopped."),
@@ -300,6 +304,39 @@ def test_a_pronoun_stands_for_what_was_told_before(one, other, expected):
 def test_accounts_that_only_look_opposed_do_not(one, other):
     assert tier(says("minister", one), says("prime minister", other)) == ""
     assert tier(says("minister", other), says("prime minister", one)) == ""
+
+
+LIKELY = ["probably", "most likely", "in all likelihood", "apparently", "reportedly", "allegedly", "almost certainly", "in my opinion"]
+
+
+@pytest.mark.parametrize("hedge", LIKELY)
+def test_what_is_held_likely_is_a_tension_with_a_fact(hedge):
+    assert tier(says("minister", f"The lock at Sorn was {hedge} jammed."), says("prime minister", "The lock at Sorn was not jammed.")) == "B"
+
+
+def test_who_is_suspected_is_no_hedge():
+    assert tier(says("minister", "The suspect was moved to Sorn."), says("prime minister", "The suspect was never moved to Sorn.")) == "A"
+
+
+@pytest.mark.parametrize("emphasis", ["clearly", "no doubt", "certainly"])
+def test_what_stresses_a_fact_leaves_it_one(emphasis):
+    assert tier(says("minister", f"The lock at Sorn was {emphasis} jammed."), says("prime minister", "The lock at Sorn was not jammed.")) == "A"
+
+
+def test_what_is_told_to_be_still_so_is_set_against_what_is_no_longer_so():
+    over = says("minister", "The lock at Sorn is no longer jammed.", day="2031-05-05")
+    assert tier(over, says("prime minister", "The lock at Sorn is still jammed.", day="2031-05-05")) == "A"
+    assert tier(over, says("prime minister", "The lock at Sorn is jammed.", day="2031-05-06")) == "A"
+    assert tier(over, says("prime minister", "The lock at Sorn is jammed.", day="2031-05-04")) == ""
+
+
+def test_two_things_of_one_kind_are_told_apart_by_where_they_are():
+    rows = (
+        says("minister", "The lock at Sorn was open. The lock at Lomna was open."),
+        says("prime minister", "The lock at Lomna was closed.", source="portal"),
+    )
+    found = compared(heard(*rows, parsed=True))[2]
+    assert list(found["left_evidence"]) + list(found["right_evidence"]) == ["The lock at Lomna was open", "The lock at Lomna was closed"]
 
 
 @pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=row[0]) for row in PARTLY])

@@ -178,7 +178,8 @@ def _opposing(o: Opposition, added: dict[str, dict]) -> dict:
     """The link between two accounts that oppose each other, and their claims: each rests on its clause."""
     about = f"{OPPOSED}: {o.affirmed.predicate} {o.about}".strip()
     affirmed, denied = (
-        _added(added, _bare(t.statement, position, t.start, t.text, about)) for t, position in ((o.affirmed, "affirms"), (o.denied, "denies"))
+        _added(added, _bare(t.statement, position, t.start, t.text, about) | {"commitment": t.commitment})
+        for t, position in ((o.affirmed, "affirms"), (o.denied, "denies"))
     )
     kind = "opposes" if o.exact else "qualifies"
     return {

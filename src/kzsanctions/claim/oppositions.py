@@ -10,6 +10,7 @@ participant, so that cost grows with what is comparable.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +29,13 @@ from .stances import taken_back
 from .told import PLACES, Told, told
 from .ways import ways
 
+# Who says that a thing is no longer so grants that it was.
+_ENDED = re.compile(r"\b(?:no longer|any ?more|any longer)\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:still|remains?|continues?|to this day)\b", re.IGNORECASE)
+_AFTER = 10  # characters behind a clause in which "any more" belongs to it
 _REFUSED = frozenset("refused declined refuses declines".split())
+# How firmly two accounts may be held that are set against each other; one that is held less firmly makes a tension.
+_HELD = tuple({"certain", held} for held in ("certain", "probable", "opinion"))
 
 
 @dataclass(frozen=True)
@@ -46,9 +53,13 @@ class Opposition:
 
     @property
     def about(self) -> str:
-        """The participants both name, in the order of the alphabet."""
-        roles = [r for r in (*CORE, "sole") if r in self.affirmed.parts and r in self.denied.parts]
-        return " ".join(sorted({w for r in roles for w in self.affirmed.parts[r][0] & self.denied.parts[r][0] if w})[:2])
+        """The participants both name, in the order of the alphabet, and where: the same two may speak of several bridges."""
+        core, places = (
+            sorted({w for r in roles if {r} <= one.keys() & other.keys() for w in one[r].chief & other[r].chief if w})
+            for roles in ((*CORE, "sole"), PLACES)
+            for one, other in ((self.affirmed.parts, self.denied.parts),)
+        )
+        return " ".join((*core[:2], *(w for w in places if w not in core[:2])))
 
 
 def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> list[Opposition]:
@@ -117,12 +128,14 @@ def _keys(t: Told, predicates: Predicates) -> Iterator[tuple]:
 
 
 def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
-    """Whether two clauses are told as facts by two speakers, of one time and in one mode; who calls a plan off speaks of what is to come.
+    """Whether two clauses are told as so by two speakers, of one time and in one mode; who calls a plan off speaks of what is to come.
+
+    One of them at least is told as a fact: two guesses oppose nothing.
 
     One speaker's words can oppose those that somebody else says were his, or those he takes back.
     """
     own = a.statement.speaker == d.statement.speaker and a.statement.relayed == d.statement.relayed
-    if own and not any(taken_back(t.statement.said) for t in (a, d)) or a.commitment != "certain" or d.commitment != "certain":
+    if own and not any(taken_back(t.statement.said) for t in (a, d)) or {a.commitment, d.commitment} not in _HELD:
         return False
     if ("ago" in a.moments.get("when", ())) != ("ago" in d.moments.get("when", ())):
         return False  # of two times
@@ -149,7 +162,10 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
-    return same and s.speaker != o.speaker if same is not None else None  # who takes his own words back is no contradiction
+    if same is None:
+        return None
+    # Who takes his own words back is no contradiction; what is no longer so may have been so some hours ago.
+    return same and s.speaker != o.speaker and not (_over(a, d) or _over(d, a))
 
 
 def _numbers(t: Told) -> frozenset[str]:
@@ -192,6 +208,8 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
     """
     if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a):
         return False
+    if any(_over(x, y) and _said_first(y, x) for x, y in ((a, d), (d, a))):
+        return False
     if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
         return False
     if a.tense == "perfect" and d.tense != "perfect" and any(w in _REFUSED for w in d.text.lower().split()):
@@ -209,6 +227,20 @@ def _since_changed(now: Told, then: Told) -> bool:
         return False
     said = _days(now.statement)
     return said is not None and date.fromisoformat(then.dates[1]).toordinal() < said[0]
+
+
+def _over(now: Told, then: Told) -> bool:
+    """Whether one tells that a thing is no longer so, and the other that it was so, and not that it still is or on a later day."""
+    row = now.statement.row
+    end = now.start - int(row["start"]) + len(now.text)
+    over = _ENDED.search(f"{now.text} {row['content'][end : end + _AFTER]}") and not _STILL.search(then.text)
+    return bool(over) and not _said_first(now, then)
+
+
+def _said_first(one: Told, other: Told) -> bool:
+    """Whether one was said on an earlier day than the other."""
+    first, second = _days(one.statement), _days(other.statement)
+    return first is not None and second is not None and first[1] < second[0]
 
 
 def _near(a: Told, d: Told, predicates: Predicates) -> bool:

@@ -14,9 +14,10 @@ import pandas as pd
 from ..language.clauses import MOMENTS
 from ..tables import grouped, records
 from .anaphora import resolved
-from .participants import NAMES_OF_NONE, NOBODY, Participant
+from .participants import CORE, NAMES_OF_NONE, NOBODY, Participant
 from .predicates import Predicates
 from .sayings import Statement
+from .stances import Sentence
 
 _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())
@@ -24,6 +25,10 @@ _THIRD = frozenset("it he she they him her them itself himself herself themselve
 # Roles that hold the place of something.
 # As far before the verb of a clause as a subject reaches, "afraid that" holds the clause.
 _NEAR = 6
+# These are the mode of their clause.
+_MODAL = frozenset("may might could".split())
+# A hedge behind a predicate follows it closely: "was closed, it seems"; further on it is about something else.
+_BEHIND = 3
 PLACES = ("in", "at", "near", "on", "off", "inside", "within", "into", "over")
 _EMPTY = frozenset(
     (
@@ -179,7 +184,24 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     if any(s.told.words[h.first].start < int(p.start) - s.told_start for h in held_back):
         return None  # what the clause itself holds ("failed to", "far from") is read with it, as not so
     feared = any(0 < word - h.last <= _NEAR and s.told.words[h.last].word == "that" for h in s.told.of("concern"))
-    return sum(r.turns for r in around), next((r.commitment for r in around if r.commitment), "concern" if feared else "certain")
+    held = next((r.commitment for r in around if r.commitment), "concern" if feared else _hedge(s.told, word, p.parts))
+    return sum(r.turns for r in around), held
+
+
+def _hedge(told: Sentence, word: int, parts: str) -> str:
+    """How firmly a clause is held by the adverbs and phrases in it: "was probably closed", "had, we think, been closed".
+
+    Who takes part is no hedge: "the suspect was handed over".
+    """
+    roles = (x.partition("=") for x in parts.lower().split(" | "))
+    named = {w for role, _, words in roles if role in (*CORE, "sole") for w in words.split(" ")}
+    clause = next((c for c in told.clauses if c.first <= word <= c.last), None)
+    first, last = (clause.first, clause.last) if clause is not None else (word, word)
+    for kind in ("possible", "probable", "opinion"):
+        for h in told.of(kind, first, last):
+            if told.words[h.last].word not in _MODAL | named and (h.last < word or 0 < h.first - word <= _BEHIND):
+                return kind
+    return "certain"
 
 
 def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:

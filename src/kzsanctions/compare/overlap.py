@@ -19,7 +19,7 @@ _WORST = ("fail", "cap", "pass", "na")
 # Accounts of a matter no issue covers were compared role by role when they were found.
 _TOLD = {
     "opposes": Verdict("G3", "pass", "the same participants"),
-    "qualifies": Verdict("G3", "cap", "the denial is told more narrowly, or names a participant otherwise"),
+    "qualifies": Verdict("G3", "cap", "the denial is told more narrowly or of a later moment, or names a participant otherwise"),
 }
 
 

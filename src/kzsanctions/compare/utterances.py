@@ -16,6 +16,7 @@ import pandas as pd
 from ..language.words import folded_words, negations
 from ..tables import identify, records
 from .comparison import Comparison, Settings, settings_of
+from .side import uncoded
 
 Interval = tuple[int, int]
 OPEN = 0  # the ordinal that stands for "no first day known"
@@ -125,7 +126,8 @@ def days_of(first: str, last: str) -> Interval:
 
 
 def _positions(claims: pd.DataFrame) -> dict[str, set[tuple[str, str]]]:
-    attributed = claims[(claims["statement_id"] != "") & (claims["position"] != "unclear")]
+    """Positions by statement. Matters without an issue are named after one word: two that say the bridge is open may mean two bridges."""
+    attributed = claims[(claims["statement_id"] != "") & (claims["position"] != "unclear") & ~claims["issue_id"].map(uncoded).astype(bool)]
     taken = zip(attributed["issue_id"], attributed["position"])
     return {s: set(rows) for s, rows in _grouped_pairs(attributed["statement_id"], taken).items()}
 
