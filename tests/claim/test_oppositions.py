@@ -20,6 +20,10 @@ def tier(*rows):
 
 
 OPPOSED = [
+    # a circumstance on one side alone, or the same on both, leaves them opposed
+    ("with the same", "The clerk was not armed with a rifle.", "The clerk was armed with a rifle."),
+    ("a reason told beside", "The mast at Sorn fell because of the storm.", "The mast at Sorn did not fall."),
+    ("denied of every place", "The guards shot at the crowd.", "The guards did not shoot."),
     # what follows from a clause
     ("stormed and never entered", "Police stormed the archive at Sorn.", "Police never entered the archive at Sorn."),
     ("nobody gets through", "The pass at Sorn is open.", "Nobody could drive through the pass at Sorn."),
@@ -259,6 +263,15 @@ QUIET = [
     ("not only", "The army shelled not only the village of Sorn.", "The army shelled the village of Sorn."),
     ("perhaps", "The lock at Sorn was perhaps jammed.", "The lock at Sorn was not jammed."),
     ("two guesses", "The lock at Sorn was probably jammed.", "The lock at Sorn was, it seems, not jammed."),
+    # a denial of a circumstance, and an account with another
+    ("not with that", "The clerk was not armed with a rifle.", "The clerk was armed with a sword."),
+    ("not at them", "The guards did not shoot at the crowd.", "The guards shot into the air."),
+    ("not for that reason", "The mast at Sorn did not fall because of the storm.", "The mast at Sorn fell because of rotten wood."),
+    ("not by them", "The barley was not stolen by soldiers.", "The barley was stolen out of the barn."),
+    ("open to some", "The pass at Sorn is open to bicycles.", "The pass at Sorn is closed to lorries."),
+    ("not for so long", "The water was cut off for two hours.", "The water was not cut off for a month."),
+    ("not all of them", "A third of the votes have been counted.", "Not all of the votes have been counted."),
+    ("at it, and after it", "No vote was taken at the session.", "A vote was taken after the session."),
     # they agree
     ("the same twice", "The dam at Sorn has not burst.", "The dam at Sorn did not burst."),
     ("antonym and negation", "The bridge at Lomna is closed.", "The bridge at Lomna is not open."),

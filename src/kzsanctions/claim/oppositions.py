@@ -20,6 +20,7 @@ from itertools import combinations
 import pandas as pd
 
 from .fillers import days_apart, filled_by_two, filling
+from .focus import of_a_circumstance
 from .moments import moments_apart, orders_apart, timed
 from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
@@ -155,8 +156,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # opened before it, and closed after it
     if any(t.basis == "met" and any(r in u.parts and r not in t.parts for r in PLACES) for t, u in ((a, d), (d, a))):
         return None  # what works somewhere need not be where it is said not to be
-    if shares_meet(a, d):
-        return None  # some have been and some have not
+    if shares_meet(a, d) or of_a_circumstance(a, d):
+        return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -47,6 +48,7 @@ class Told:
     going : whether it is told as going on ("is being counted").
     moments : clock time, length and order, and whether its day is a start or an end, by name.
     basis : what its predicate was made from: "" its own words, `converse` one act from either end, `state` what an act brings about.
+    own : the family of the clause's own predicate and its participants, where the others are of what follows from it.
     """
 
     statement: Statement
@@ -66,6 +68,7 @@ class Told:
     going: bool = False
     moments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""
+    own: tuple[str, Mapping[str, Participant]] = ("", MappingProxyType({}))
 
     @property
     def held(self) -> bool:
@@ -165,6 +168,7 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         dates,
         p.predicate.split(" ")[0].endswith("ing") or " being " in f" {p.text} ",
         {role: tuple(words.split(" ")) for role, _, words in (x.partition("=") for x in p.parts.split(" | ")) if role in MOMENTS},
+        own=(family, parts),
     )
 
 

@@ -125,12 +125,18 @@ def mode(verb: Token, chain: list[Token]) -> str:
     if any(_bounding(t) for t in verb.subtree if t.lower_ in ("not", "n't", "no")):
         return "supposed"  # "has not less than 40 ships" is a number with a bound
     subject = child(verb, "nsubj", "nsubjpass")
-    quantified = {c.lower_ for c in subject.children} if subject is not None else set()
+    quantified = {c.lower_ for c in (*subject.children, *_first_words(subject))} if subject is not None else set()
     if quantified & {"not", "few", "hardly"} and quantified & _LOOSE:
         return "supposed"
     helpers = [c.lower_ for v in chain for c in v.children if c.dep_ in ("aux", "auxpass")]
     told = next((_MODES[h] for h in helpers if h in _MODES), "")
     return "supposed" if told == "would" and "have" in helpers else told  # "the valley would have flooded"
+
+
+def _first_words(noun: Token) -> list[Token]:
+    """The two words a noun's phrase begins with: the "not all" of "not all of the ballots"."""
+    first = noun.left_edge.i
+    return list(noun.doc[first : min(first + 2, noun.i + 1)])
 
 
 def could(verb: Token, chain: list[Token]) -> bool:
