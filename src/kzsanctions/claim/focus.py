@@ -8,38 +8,45 @@ tells, or the account tells nothing besides.
 from __future__ import annotations
 
 from .participants import NOBODY, Participant
+from .predicates import Predicates
 from .told import PLACES, Told
 
 # Roles that are no circumstance: who does what to whom, and the words that only place an act among others.
 _NO_FOCUS = frozenset("agent theme sole of as despite amid like among since until till throughout during within".split())
+_WHO = ("agent", "theme", "sole", "to", "there")
 _LENGTHS = ("lasting", "clock")
 
 
-def of_a_circumstance(one: Told, other: Told) -> bool:
+def of_a_circumstance(one: Told, other: Told, predicates: Predicates) -> bool:
     """Whether the one of two clauses that is negated may deny only a circumstance, and the other tells another."""
-    if one.own[0] != other.own[0]:
+    if one.own.family != other.own.family:
         return False  # one act told from two ends: each has circumstances of its own
     for denied, account in ((one, other), (other, one)):
         turned = denied.negated or denied.refuted, account.negated or account.refuted
-        if turned == (True, False) and NOBODY not in denied.own[1].values() and _besides(denied, account) and _besides(account, denied):
+        if turned == (True, False) and NOBODY not in denied.own.parts.values() and _besides(denied, account) and _besides(account, denied):
             return True
-    filled = (_fills_otherwise(role, one, other) for role in one.own[1].keys() & other.own[1].keys())
+        if turned == (True, False) and account.own.word in map(predicates.stem, predicates.wider_acts.get(denied.own.word, ())):
+            return True  # what was not destroyed may have been damaged
+        if turned == (True, False) and "because" in denied.own.parts.keys() - account.own.parts.keys():
+            return True  # "did not fall because of the storm" grants that it fell
+    filled = (_fills_otherwise(role, one, other, predicates.general) for role in one.own.parts.keys() & other.own.parts.keys())
     return any(filled) or any(_lasting_otherwise(one, other, length) for length in _LENGTHS)
 
 
 def _besides(t: Told, other: Told) -> set[str]:
     """The circumstances that one tells in a role which the other leaves empty; a place by its name is where all of it happened."""
-    found = {r for r, p in t.own[1].items() if r not in _NO_FOCUS and r not in other.own[1] and not (r in PLACES and p.name)}
-    done_by = "agent" in t.own[1] and "theme" in t.own[1] and not {"agent", "sole"} & other.own[1].keys() and bool(t.negated or t.refuted)
-    return found | ({"agent"} if done_by else set())
+    there = [p for r, p in other.own.parts.items() if r in PLACES or r in _WHO]
+    told = {r: p for r, p in t.own.parts.items() if r not in other.own.parts and not any(_alike(p, o) for o in there)}
+    found = {r for r, p in told.items() if r not in _NO_FOCUS and not (r in PLACES and p.name)}
+    return found | ({"agent"} & told.keys() if t.negated or t.refuted else set())
 
 
-def _fills_otherwise(role: str, t: Told, account: Told) -> bool:
+def _fills_otherwise(role: str, t: Told, account: Told, general: frozenset[str]) -> bool:
     """Whether both tell a circumstance of one role, and not the same: not with a gun, and with a knife."""
-    one, other = t.own[1][role], account.own[1][role]
+    one, other = t.own.parts[role], account.own.parts[role]
     if role in _NO_FOCUS or role in PLACES and (one.name or other.name):
         return False
-    return not _alike(one, other)
+    return not _alike(one, other) and not (one.chief | other.chief) & general
 
 
 def _alike(one: Participant, other: Participant) -> bool:

@@ -156,7 +156,7 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # opened before it, and closed after it
     if any(t.basis == "met" and any(r in u.parts and r not in t.parts for r in PLACES) for t, u in ((a, d), (d, a))):
         return None  # what works somewhere need not be where it is said not to be
-    if shares_meet(a, d) or of_a_circumstance(a, d):
+    if shares_meet(a, d) or of_a_circumstance(a, d, predicates):
         return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None

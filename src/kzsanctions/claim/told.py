@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -39,6 +40,14 @@ _EMPTY = frozenset(
 )
 
 
+class Own(NamedTuple):
+    """A clause as it stands: the family of its predicate, the stem of it, and who takes part."""
+
+    family: str
+    word: str
+    parts: Mapping[str, Participant]
+
+
 @dataclass(frozen=True)
 class Told:
     """A clause as somebody tells it, with its participants by role.
@@ -48,7 +57,7 @@ class Told:
     going : whether it is told as going on ("is being counted").
     moments : clock time, length and order, and whether its day is a start or an end, by name.
     basis : what its predicate was made from: "" its own words, `converse` one act from either end, `state` what an act brings about.
-    own : the family of the clause's own predicate and its participants, where the others are of what follows from it.
+    own : the clause itself, where the others are of what follows from it.
     """
 
     statement: Statement
@@ -68,7 +77,7 @@ class Told:
     going: bool = False
     moments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""
-    own: tuple[str, Mapping[str, Participant]] = ("", MappingProxyType({}))
+    own: Own = Own("", "", MappingProxyType({}))
 
     @property
     def held(self) -> bool:
@@ -168,7 +177,7 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         dates,
         p.predicate.split(" ")[0].endswith("ing") or " being " in f" {p.text} ",
         {role: tuple(words.split(" ")) for role, _, words in (x.partition("=") for x in p.parts.split(" | ")) if role in MOMENTS},
-        own=(family, parts),
+        own=Own(family, base, parts),
     )
 
 
