@@ -35,8 +35,10 @@ def of_a_circumstance(one: Told, other: Told, predicates: Predicates) -> bool:
 
 def _besides(t: Told, other: Told) -> set[str]:
     """The circumstances that one tells in a role which the other leaves empty; a place by its name is where all of it happened."""
-    there = [p for r, p in other.own.parts.items() if r in PLACES or r in _WHO]
-    told = {r: p for r, p in t.own.parts.items() if r not in other.own.parts and not any(_alike(p, o) for o in there)}
+    of_one_kind = (*PLACES, *_WHO)
+    there = [p for r, p in other.own.parts.items() if r in of_one_kind]
+    again = {r for r, p in t.own.parts.items() if r in of_one_kind and any(_alike(p, o) for o in there)}
+    told = {r: p for r, p in t.own.parts.items() if r not in other.own.parts and r not in again}
     found = {r for r, p in told.items() if r not in _NO_FOCUS and not (r in PLACES and p.name)}
     return found | ({"agent"} & told.keys() if t.negated or t.refuted else set())
 
