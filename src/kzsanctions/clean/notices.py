@@ -27,7 +27,7 @@ _MIXED = re.compile(
     "\\b(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\u24b6-\u24e9\ua4d0-\ua4ff\uab70-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff])"
     "[^\\W\\d_]{2,}\\b"
 )
-_CELLS = re.compile(r"(?m)^[^\t\n]*[^\s|][^\t\n]*(?:(?:\t|[ ]{3,})[^\s][^\t\n]*?){2,}$")
+_BETWEEN_CELLS = re.compile(r"\t| {3,}")
 _WORD = re.compile(r"[^\W_]+")
 # Who wrote it, or the day with its month or year: what stands below a headline, and not between two paragraphs.
 _SIGNED = re.compile(r"(?i:by) [A-Z][\w.'-]+ [A-Z]|(?=.{0,60}\b(?:19|20)\d\d\b)(?=.{0,60}\d)[^.!?]{6,60}$")
@@ -86,9 +86,10 @@ def _damaged(raw: str) -> Iterator[str]:
         if m := pattern.search(text):
             line = _line(raw, m.start() if text is raw else reading.starts[m.start()] if reading.starts else m.start())
             yield f"line {line}: {said} ('{_shown(m.group())}')"
-    cells = [m for m in _CELLS.finditer(raw)]
-    if len(cells) >= 3:
-        yield f"line {_line(raw, cells[0].start())}: a pasted table of {len(cells)} rows, whose cells are read as running words"
+    lines = enumerate(raw.split("\n"), 1)
+    table = [n for n, line in lines if sum(bool(cell.strip(" |\r")) for cell in _BETWEEN_CELLS.split(line)) >= 3]
+    if len(table) >= 3:
+        yield f"line {table[0]}: a pasted table of {len(table)} rows, whose cells are read as running words"
 
 
 def _shaped(raw: str, rows: pd.DataFrame) -> Iterator[str]:

@@ -162,7 +162,7 @@ def test_a_stand_on_another_country_than_most_names_it():
     for who, country in ((DEPUTY, "XR"), (MINISTRY, "XR"), (storyteller.LEADER, "XS")):
         one.say(who, "Some goods reach the island", "dual-use-leakage", "affirms", actor=country)
     told = replace(storyteller.corpus(one), places={"XR": "Ruritania", "XS": "Strelsau"})
-    assert sorted(asking.takes(told, c).removeprefix("Sensitive goods get through") for c in told.claims.values()) == [
+    assert sorted(asking.takes(told, c).removeprefix("Sanctioned or dual-use goods get through") for c in told.claims.values()) == [
         " (Strelsau): yes",
         ": yes",
         ": yes",

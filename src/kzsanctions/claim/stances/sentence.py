@@ -72,6 +72,10 @@ class Sentence:
         return found
 
     @cached_property
+    def _by_family(self) -> dict[str, list[Hit]]:
+        return {}
+
+    @cached_property
     def closings(self) -> list[int]:
         """The words at which what is reported ends, in order: marks, dashes, and those that turn to something else."""
         phrases = {h.first for h in self.of("scope:causes")}
@@ -87,7 +91,10 @@ class Sentence:
     def of_any(self, family: str, first: int = 0, last: int | None = None) -> list[Hit]:
         """Hits of every concept whose name begins with `family`."""
         last = len(self.words) if last is None else last
-        return [h for h in self.hits if h.concept.startswith(family) and first <= h.first and h.last <= last]
+        if family not in self._by_family:
+            self._by_family[family] = sorted(h for h in self.hits if h.concept.startswith(family))
+        hits = self._by_family[family]
+        return [h for h in hits[bisect_left(hits, Hit(first, -1, "")) : bisect_left(hits, Hit(last + 1, -1, ""))] if h.last <= last]
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.words[first].start, self.words[last].end)
