@@ -114,7 +114,12 @@ for (const table of document.querySelectorAll("table.register")) {
 // On a telephone the story comes first: the contents are folded, and so is what else there is to say on how sure it is.
 const narrow = matchMedia("(max-width: 45rem)").matches;
 if (narrow) document.getElementById("contents").open = false;
-for (const more of document.querySelectorAll(".sure details")) more.open = !narrow;
+// What else there is to say of how sure this is stands open where the picture still begins on the first screen.
+for (const more of document.querySelectorAll(".sure details")) {
+  more.open = !narrow;
+  const chart = document.querySelector(".chart");
+  if (chart && chart.getBoundingClientRect().top + scrollY > innerHeight - 120) more.open = false;
+}
 // Where texts are too many for rules of style, the statement that a link leads to is lit here.
 const light = id => {
   if (!id.startsWith("e-")) return;
