@@ -204,7 +204,7 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
 def _hedge(told: Sentence, word: int, parts: str) -> str:
     """How firmly a clause is held by the adverbs and phrases in it: "was probably closed", "had, we think, been closed".
 
-    Who takes part is no hedge: "the suspect was handed over".
+    Who takes part is no hedge: "the suspect came home".
     """
     roles = (x.partition("=") for x in parts.lower().split(" | "))
     named = {w for role, _, words in roles if role in (*CORE, "sole") for w in words.split(" ")}

@@ -47,7 +47,7 @@ FRAMED = [
     # words in marks
     ("In the minister's words: “The pier has cracked.”", "the minister", "The pier has cracked."),
     # "it" of a place or time is nobody, though it stands before the marks
-    ("It was there too that the minister left a word for the crews: “The pier has cracked.”", "the minister", "The pier has cracked."),
+    ("It was on the pier that the minister gave the crews a promise: “The pier has cracked.”", "the minister", "The pier has cracked."),
     # a mistaken tag does not hide a name
     ("Tessier is of the opinion that the pier has cracked.", "Tessier", "the pier has cracked"),
 ]

@@ -59,7 +59,7 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
 
 
 def _number_behind(doc: Doc, first: int, last: int, units: Units) -> tuple[int, int] | None:
-    """ "Brings to 16 the number of schools closed": the verb only gives the number, which stands before what it is a number of."""
+    """ "Takes to 30 the count of closed schools": the verb only gives the number, which stands before what it is a number of."""
     if first == 0 or doc[first - 1].lower_ not in ("to", "at") or last + 4 >= len(doc):
         return None
     the, number, of = doc[last + 1 : last + 4]

@@ -75,7 +75,7 @@ def left_out(
 
 
 def _first_of_pair(text: str, base: int, found: list[Quantity]) -> Quantity | None:
-    """The first of two counts joined by "and", where two numbers follow: "60 came and 40 left. Yesterday it was nine and four"."""
+    """The first of two counts joined by "and", where two numbers follow: "60 came and 40 left. A week before, nine and four"."""
     if len(found) < 2 or not (found[-2].counted and found[-1].counted) or found[-2].unit or found[-1].unit:
         return None
     return found[-2] if _JOINED.fullmatch(text, found[-2].span.end - base, found[-1].span.start - base) else None

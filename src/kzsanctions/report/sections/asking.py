@@ -97,7 +97,7 @@ def asked(story: Story, conflict, issue: str) -> str:
             return _word_for(story, kind, said) or SCOPES.get(kind, kind.replace("-", " ")) if one else hole[2] or ""
         both = [set(scope.get(f"{hole[1]}_{side}", "").split(" | ")) - {""} for side in ("left", "right")]
         given = both[0] & both[1] or shared or (set.union(*told) if not all(told) else set())
-        few = hole[1] == "destination" and len(given) == 2  # "countries like Iran, which supply Russia": of which the text means both
+        few = hole[1] == "destination" and len(given) == 2  # "lands such as Chad, that arm Libya": of which the text means both
         return naming.plainly([naming.article(story.state(g)) for g in sorted(given)]) if len(given) == 1 or few else hole[2] or ""
 
     def optional(part: re.Match) -> str:
