@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kzsanctions.codebook import load_part
-from kzsanctions.language.words import Words, folded_words, negations, plural, read_words, root, split, stem, verb_forms
+from kzsanctions.language.words import Words, folded_words, negations, plural, read_words, root, singular, split, stem, verb_forms
 
 PART = load_part(Path(__file__).parents[2] / "codebook", "words")
 WORDS = read_words(PART)
@@ -123,6 +123,32 @@ def test_a_word_stands_in_one_group_only(kind):
     form = root if kind == "near" else WORDS.stem
     places = Counter(s for group in PART[kind] for s in {form(w) for w in group})
     assert [w for w, n in places.items() if n > 1] == []
+
+
+# Nouns that have no singular, or end in s in it.
+NO_SINGULAR = frozenset("remains customs summons minutes damages goods premises proceeds barracks headquarters".split())
+
+
+def test_what_may_name_one_thing_stands_in_its_plain_form():
+    chief = {w: w.split(" of ")[0].split(" ")[-1] for names in PART["called"] for w in names}
+    assert [w for w in chief if w != w.strip().lower()] == []
+    assert [w for w, last in chief.items() if singular(last) != last and last not in NO_SINGULAR] == []
+
+
+def test_no_list_of_what_may_name_one_thing_says_what_another_says():
+    lists = Counter(frozenset(names) for names in PART["called"])
+    assert [sorted(names) for names, n in lists.items() if n > 1 or any(names < other for other in lists)] == []
+    assert [names for names in PART["called"] if len(set(map(WORDS.thing, names))) == 1] == []
+
+
+def test_no_two_nouns_that_exclude_each_other_may_name_one_thing():
+    part = load_part(Path(__file__).parents[2] / "codebook", "predicates")
+    rows = [{WORDS.thing(w) for w in row} for row in part["rows"]]
+    kinds = [{WORDS.thing(w): kind for kind, own in part[key].items() for w in own} for key in ("callings", "parties")]
+    for names in PART["called"]:
+        things = set(map(WORDS.thing, names))
+        assert [things & row for row in rows if len(things & row) > 1] == [], names
+        assert all(len({of[w] for w in things & set(of)}) < 2 for of in kinds), names
 
 
 def test_an_irregular_form_leads_to_one_verb():
