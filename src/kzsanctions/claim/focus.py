@@ -14,7 +14,7 @@ from .told import PLACES, Told
 # Roles that are no circumstance: who does what to whom, and the words that only place an act among others.
 _NO_FOCUS = frozenset("agent theme sole of as despite amid like among since until till throughout during within".split())
 _WHO = ("agent", "theme", "sole", "to", "there")
-_LENGTHS = ("lasting", "clock")
+_LENGTHS = ("lasting", "clock", "daypart")
 
 
 def of_a_circumstance(one: Told, other: Told, predicates: Predicates) -> bool:

@@ -13,6 +13,12 @@ CORE = ("agent", "theme", "to")
 _BESIDE = frozenset("at since during throughout until till within as despite because after before under by among amid like in".split())
 _WHERE = frozenset("at in on under inside".split())
 _OFTEN_UNTOLD = _BESIDE | {"on"}
+_SPOTS = _WHERE | {"near", "outside", "off", "behind"}
+# Prepositions behind which one time or place tells two facts apart by what narrows it; of the edges also by the preposition itself.
+_EDGES = frozenset("before during after".split())
+_AROUND = _SPOTS | _EDGES | {"by", "through", "throughout", "since", "until"}
+# What a place by its name may be called.
+_SETTLEMENTS = frozenset("town city village settlement hamlet district province region county area port island capital country border camp place site scene".split())
 
 
 class Participant(NamedTuple):
@@ -67,9 +73,8 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
         verdicts[role] = _compared(role, one, other, common, negated, predicates)
         shared |= common | (one.narrow & other.narrow if common else set())
-    places = ([p for r, p in side.items() if r in _WHERE] for side in (left, right))
-    if any(apart_in_rows(one, other, predicates) for one, other in product(*places)):
-        return None  # at sea, and on land
+    if _circumstances_apart(left, right, predicates):
+        return None
     if "other" in verdicts.values() or _called_otherwise(left, right) or _called_otherwise(right, left):
         return None
     both = [r for r in CORE if r in left and r in right]
@@ -84,9 +89,37 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     if not anchored or not shared - predicates.vague or not together and len(shared) + (len(core) > 1) < 2:
         return None
     # A river by its name and as "the river": where who and whom agree, that is no other fact.
-    unlike = "unlike" in verdicts.values() and len(core) < len(CORE)
+    unlike = ("unlike" in verdicts.values() or _elsewhere(left, right, predicates)) and len(core) < len(CORE)
     # "No search took place" may be of another thing than the one that was searched.
     return not unlike and not (bare and len(core) < 2) and "narrower" not in verdicts.values()
+
+
+def _circumstances_apart(left: Parts, right: Parts, predicates: Predicates) -> bool:
+    """Whether two circumstances exclude each other, whatever preposition they stand behind: at sea and on land, before the vote and during it."""
+    places = ([p for r, p in side.items() if r in _WHERE] for side in (left, right))
+    if any(apart_in_rows(one, other, predicates) for one, other in product(*places)):
+        return True
+    around = ([(r, p) for r, p in side.items() if r in _AROUND] for side in (left, right))
+    return any(
+        one.chief & other.chief - {""} and (one.narrow and other.narrow and not one.narrow & other.narrow or {r, q} <= _EDGES and r != q)
+        for (r, one), (q, other) in product(*around)
+    )
+
+
+def _elsewhere(left: Parts, right: Parts, predicates: Predicates) -> bool:
+    """Whether each side names a place, behind another preposition, and none of them may be the other's."""
+    places = [[p for r, p in side.items() if r in _SPOTS] for side in (left, right)]
+    if left.keys() & right.keys() & _SPOTS or not all(places):
+        return False
+    return all(_two_places(one, other, predicates) for one, other in product(*places))
+
+
+def _two_places(one: Participant, other: Participant, predicates: Predicates) -> bool:
+    """Whether two words need not be for one place: "the army's airfield", "Sorn"; "the town" may be Sorn."""
+    common = one.chief & (other.chief | other.narrow | other.wider) | other.chief & (one.narrow | one.wider)
+    if common or not (one.certain and other.certain) or (one.chief | other.chief) & (_SETTLEMENTS | predicates.general):
+        return False
+    return not (one.name and other.name)
 
 
 def _called_otherwise(one: Parts, other: Parts) -> bool:
@@ -126,9 +159,9 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
     if role in _BESIDE:
-        if one.name and other.name or apart_in_rows(one, other, predicates):
+        if one.name and other.name or apart_in_rows(one, other, predicates) or _in_the_capital(one, other, predicates):
             return "other"
-        return "unlike" if role in _WHERE and role != "on" and one.certain and other.certain and not one.name and not other.name else ""
+        return "unlike" if role in _WHERE and role != "on" and _two_places(one, other, predicates) else ""
     if "" in one.chief | other.chief and role not in CORE:
         return ""
     if role == "theme":
@@ -139,6 +172,11 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return "unlike"
     alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"
     return "same" if alike and not (one.name and other.name) else "other"
+
+
+def _in_the_capital(one: Participant, other: Participant, predicates: Predicates) -> bool:
+    """Whether one is in the capital, and the other in a town that is none: a capital by its name is its state."""
+    return any("capital" in p.chief and q.name and not any(map(predicates.is_place, q.chief)) for p, q in ((one, other), (other, one)))
 
 
 def apart_in_rows(one: Participant, other: Participant, predicates: Predicates) -> bool:

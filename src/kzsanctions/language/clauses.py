@@ -18,8 +18,9 @@ from .words import WEEKDAYS
 PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
 # The tags of verbs that a clause can stand on.
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-# Names of the circumstances of a proposition that are no participants: when, at what hour, how long, before or after what, and how.
-MOMENTS = frozenset("when clock lasting before-act after-act manner".split())
+# Names of the circumstances of a proposition that are no participants: when, at what hour, in which part of the day, how long, before or
+# after what, and how.
+MOMENTS = frozenset("when clock daypart lasting before-act after-act manner".split())
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
 
 

@@ -37,6 +37,11 @@ _CLOSING = frozenset(
         "resumed reopened"
     ).split()
 )
+_DAYPART = re.compile(
+    r"\b(?:(?:in the|during the|by|at|on \w+day|this|that|last|yesterday|tomorrow) (?:early |late )?"
+    r"(?P<part>morning|afternoon|evening|night|day(?:time)?|dawn|dusk)s?|overnight|after dark)\b(?! (?:of|one|two|three|before|after)\b)",
+    re.IGNORECASE,
+)
 _INNER = frozenset("advcl relcl acl ccomp conj".split())
 _LASTING = re.compile(
     r"\b(?P<how>for|within|after|in|lasted|lasts|lasting|took|takes|spent|spend|continued|went on)\s+(?:for )?"
@@ -48,12 +53,19 @@ _LASTING = re.compile(
 
 
 def moments(verb: Token, state: bool = False) -> list[Part]:
-    """Clock time, length and order of one clause, as circumstances named `clock`, `lasting`, `before-act` and `after-act`.
+    """Clock time, part of the day, length and order of one clause: `clock`, `daypart`, `lasting`, `before-act` and `after-act`.
 
     Of a state the clock tells nothing: what is open at midnight may have been opened before.
     """
     text = _own_words(verb)
-    return [*([] if state else _clock(text)), *_lasting(text, verb), *_ordered(verb), *_once(verb)]
+    clock = _clock(text)
+    return [*([] if state else clock), *([] if clock else _daypart(text)), *_lasting(text, verb), *_ordered(verb), *_once(verb)]
+
+
+def _daypart(text: str) -> list[Part]:
+    """The part of the day a clause is told of: "in the morning", "by day", "overnight"."""
+    m = _DAYPART.search(text)
+    return [] if m is None else [Part("daypart", (m["part"] or "night").lower())]
 
 
 def _once(verb: Token) -> list[Part]:

@@ -38,6 +38,15 @@ _EDGES = frozenset("since until till by before after from".split())
 _CLOCKED = frozenset("at by around after before until till from since".split())
 # Adjectives that make another state of one noun: "in good health", "in poor health".
 _KINDS = frozenset("good bad poor ill working perfect".split())
+# Before the roles of an infinitive that a clause is told with.
+_DOING = "doing-"
+# Bare nouns behind "by" that tell how and not by whom.
+_MEANS = frozenset(
+    (
+        "air bicycle boat bus car coach courier decree email e-mail fax ferry force foot hand helicopter horse land law letter lorry lot mail mistake "
+        "phone plane post radio rail road satellite sea ship taxi telegram telephone text train tram truck video water word"
+    ).split()
+)
 # Adverbs that make one predicate with their verb wherever they stand behind it.
 _COMPLETING = frozenset("aground back away down aside home ashore still first apart well badly".split())
 
@@ -75,6 +84,9 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
     if linked is not None:
         # "There is no shortage of grain" says of grain what "grain is short" says.
         named += [("theme" if there and r == "of" else r, n) for r, n in _governed(linked)]
+    done = _infinitive(verb)
+    if done is not None:
+        named += _done_with(done)
     parts, used = [], []
     below = [(role, noun, -1) for role, noun in named]
     while below:
@@ -100,17 +112,28 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         parts.append(part)
         used += [head, *(c for c in head.children if c.dep_ in _MODIFYING or c.dep_ == "det")]
         beside = _governed(counted) if counted != head and partitive(counted) else []  # "all of the clinics in the south"
-        below += [(r, n, len(parts) - 1) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
+        inner = _DOING if role.startswith(_DOING) else ""
+        below += [(inner + r, n, len(parts) - 1) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
     if there:
         parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
     elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):
         parts.append(Part("as", _word(linked), tuple(dict.fromkeys(map(_word, kind)))))  # "is no private company" may be a state company
     parts += [Part("manner", c.lower_) for c in verb.children if c.dep_ == "advmod" and c.lower_.endswith("ly") and len(c) > 5]
-    done = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE), None)
     if parts and done is not None:
         parts.append(Part("doing", done.lower_))
         used.append(done)
     return list(dict.fromkeys(parts)), used
+
+
+def _infinitive(verb: Token) -> Token | None:
+    """The infinitive of what somebody is allowed, told or agrees to do."""
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE), None)
+
+
+def _done_with(done: Token) -> list[tuple[str, Token]]:
+    """What an infinitive is done to, and how: who may fish for cod may not fish for herring, and what may go by rail may not go by sea."""
+    target = child(done, "dobj")
+    return [(_DOING + r, n) for r, n in (*([("theme", target)] if target is not None else []), *_governed(done))]
 
 
 def _governed(token: Token) -> list[tuple[str, Token]]:
@@ -120,8 +143,13 @@ def _governed(token: Token) -> list[tuple[str, Token]]:
     for prep in (*token.children, *(beside.children if beside is not None else ())):
         noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
         if noun is not None:
-            found.append(("agent" if prep.dep_ == "agent" else prep.lower_, noun))
+            found.append(("agent" if prep.dep_ == "agent" and not _is_means(noun) else prep.lower_, noun))
     return found
+
+
+def _is_means(noun: Token) -> bool:
+    """Whether a noun behind "by" is how a thing is done, and nobody who does it: "was told by letter"."""
+    return noun.lower_ in _MEANS and noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _head(noun: Token) -> tuple[Token, list[Token]]:
@@ -155,10 +183,10 @@ def _modifiers(noun: Token, head: Token) -> Iterable[Token]:
 
 
 def _article(noun: Token) -> list[str]:
-    """ "the" where a certain thing is meant, "all" where every one is, "no" where none or any of its kind is."""
+    """ "the" where a certain thing is meant, be it by whose it is, "all" where every one is, "no" where none or any of its kind is."""
     words = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "predet")}
     every = ["all"] if words & _EVERY else []
-    return every + (["the"] if words & _CERTAIN else ["no"] if words & {"no", "any"} else [])
+    return every + (["the"] if words & _CERTAIN or child(noun, "poss") is not None else ["no"] if words & {"no", "any"} else [])
 
 
 def _nobody(noun: Token) -> str:
