@@ -160,6 +160,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
+    if not (a.own.negated or d.own.negated or _numbers(a) & _numbers(d)) and _counts(a) and _counts(d):
+        return None  # 12 left and 30 are there: each number is of others
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
@@ -167,6 +169,11 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     # Who takes his own words back is no contradiction; what is no longer so may have been so some hours ago.
     return same and s.speaker != o.speaker and not (_over(a, d) or _over(d, a))
+
+
+def _counts(t: Told) -> bool:
+    """Whether a number stands in the clause itself."""
+    return any(n in t.text.replace(",", "").lower() for n in _numbers(t))
 
 
 def _numbers(t: Told) -> frozenset[str]:

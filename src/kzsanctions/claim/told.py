@@ -41,11 +41,12 @@ _EMPTY = frozenset(
 
 
 class Own(NamedTuple):
-    """A clause as it stands: the family of its predicate, the stem of it, and who takes part."""
+    """A clause as it stands: the family of its predicate, the stem of it, who takes part, and whether it is denied."""
 
     family: str
     word: str
     parts: Mapping[str, Participant]
+    negated: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         dates,
         p.predicate.split(" ")[0].endswith("ing") or " being " in f" {p.text} ",
         {role: tuple(words.split(" ")) for role, _, words in (x.partition("=") for x in p.parts.split(" | ")) if role in MOMENTS},
-        own=Own(family, base, parts),
+        own=Own(family, base, parts, bool((turns + bool(p.negated)) % 2)),
     )
 
 

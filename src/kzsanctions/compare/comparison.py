@@ -12,6 +12,7 @@ from functools import cached_property
 from ..errors import CodebookError, InputError
 from ..language.codes import COMMITMENTS, POSITIONS
 from ..language.words import folded_words, read_words, root
+from .circumstances import Things, read_things
 from .events import Events
 from .weights import Weights, read_weights
 
@@ -123,6 +124,7 @@ class Comparison:
     events: Events = field(default_factory=Events)
     vague: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    things: Things = Things({}, {}, frozenset(), {})
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -223,7 +225,8 @@ def read_comparison(
         folded_words(" ".join(part.get("sorts", ())), folds, ()),
         Events(tuple(tuple(e["words"]) for e in part.get("events", ())), states, folds),
         _vague(part.get("leads", {}), predicates, places, folds),
-        frozenset((concepts or {}).get("goods", ())) | _named(part["nesting"].get("goods", {}).items()) | _named(part["apart"].get("goods", ())),
+        kinds=frozenset((concepts or {}).get("goods", ())) | _named(part["nesting"].get("goods", {}).items()) | _named(part["apart"].get("goods", ())),
+        things=read_things(predicates, part.get("areas", ()), folds),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .circumstances import told_apart
 from .comparison import DIMENSIONS, Comparison
 from .events import apart
 from .side import Number, Side, What, below, one_story, uncoded
@@ -176,7 +177,8 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     things = _of_one_thing(*things, comparison.fresh) if single else tuple(things)
     found = [_counted("thing counted", *things, one, other, single), _counted("holder", *holders, one, other)]
     two = apart(one.event, other.event, (one.named, other.named), of_people=not any(things))
-    found += [two] if two is not None else []
+    beside = told_apart(one.around, other.around, comparison.things)
+    found += [v for v in (two, beside) if v is not None]
     if not one_story(left, right):
         found.append(_one_event(left, right))
     named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure)

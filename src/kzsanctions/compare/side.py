@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from math import isclose
 
+from .circumstances import Circumstance
 from .events import Event
 
 Interval = tuple[int, int]
@@ -42,6 +43,7 @@ class Number:
     named: frozenset[str] = frozenset()  # words of the names in its statement
     area: frozenset[str] = frozenset()  # words of the names by which its speaker is called
     event: Event = Event()
+    around: tuple[Circumstance, ...] = ()
     against: frozenset[str | float] = frozenset()  # the numbers its statement turns down, as written and what they are worth: "nine, not 40"
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..language.words import WEEKDAYS, folded_words
 from ..tables import records
+from .circumstances import circumstances
 from .comparison import DIMENSIONS, Comparison, Settings
 from .side import Interval, Number, Side, What, When, Who
 from .testimony import reporters
@@ -92,6 +93,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             named=named,
             area=area,
             event=comparison.events.of(p.text),
+            around=circumstances(f.around, comparison.things),
             against=frozenset(w for m in _AGAINST.findall(p.text) for w in (m.lower(), worth.get((f.source_id, m.lower())))) - {None},
         )
         when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)

@@ -143,7 +143,8 @@ def _of_dimension(row: dict, framed: Told, around: tuple[str, str], measures: Me
     _, counted, of = split_thing(framed.thing)
     row = row | {"counted": counted, "predicate": framed.dimension, "of": of}
     row |= {"unit": "year of age"} if framed.dimension == "age" else {}
-    return row | {"measure": key + (AHEAD if lies_ahead(around[0]) else FIRST if unsettled("".join(around)) else "")}
+    beside = AHEAD if lies_ahead(around[0]) else FIRST if unsettled("".join(around)) else ABLE if is_room(around[0]) else ""
+    return row | {"measure": key + beside}
 
 
 def _as_framed(row: Mapping, framed: Told, around: tuple[str, str], measures: Measures) -> dict:

@@ -40,6 +40,8 @@ _CLOCKED = frozenset("at by around after before until till from since".split())
 _KINDS = frozenset("good bad poor ill working perfect".split())
 # Before the roles of an infinitive that a clause is told with.
 _DOING = "doing-"
+# Verbs of leaving a thing undone that have an opposite: who refused to pay stands against who agreed to.
+_DECLINING = frozenset("refuse refuses refused decline declines declined".split())
 # Bare nouns behind "by" that tell how and not by whom.
 _MEANS = frozenset(
     (
@@ -127,7 +129,7 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
 
 def _infinitive(verb: Token) -> Token | None:
     """The infinitive of what somebody is allowed, told or agrees to do."""
-    return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE), None)
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE - _DECLINING), None)
 
 
 def _done_with(done: Token) -> list[tuple[str, Token]]:

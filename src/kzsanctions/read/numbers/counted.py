@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from .around import around
 from .numerals import PARTS, SCALES
 from .phrases import NOUNS, TIMES, head_of, is_name, noun_after, phrase, whole
 from .predicates import BE, VERBS, governor, is_argument, negated, own_clause, predicate, subject
@@ -23,12 +24,13 @@ _DETERMINERS = frozenset(("DT", "PRP$", "PDT", "CD"))
 
 @dataclass(frozen=True)
 class Reading:
-    """What the parse says about one number; `counted` and `of` are token ranges."""
+    """What the parse says about one number; `counted` and `of` are token ranges, `around` the common nouns beside it."""
 
     counted: tuple[int, int] | None
     of: tuple[int, int] | None
     predicate: str
     negated: bool
+    around: str = ""
 
 
 def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: Units, money: bool = False) -> Reading:
@@ -55,7 +57,8 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     done = own_clause(topic, verb, units) or (own_clause(doc[last + 2] if summed else doc[last], verb, units) if told or summed else None) or verb
     if noun and done is verb and not is_argument(anchor, verb):
         done = None
-    return Reading(counted, _of(topic, holder, units), predicate(done, units), negated(doc[last]))
+    beside = around(holder, (topic, anchor, *doc[first : last + 1]), units)
+    return Reading(counted, _of(topic, holder, units), predicate(done, units), negated(doc[last]), beside)
 
 
 def _number_behind(doc: Doc, first: int, last: int, units: Units) -> tuple[int, int] | None:

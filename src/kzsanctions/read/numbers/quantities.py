@@ -171,6 +171,7 @@ def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] 
         of=of and of.of(paragraph.text),
         predicate=reading.predicate,
         negated=reading.negated and not amount.denial_read,
+        around=reading.around,
     )
 
 

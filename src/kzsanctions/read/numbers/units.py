@@ -63,6 +63,7 @@ class Units:
     animals: frozenset[str]
     level_verbs: frozenset[str]
     recording_verbs: frozenset[str]
+    bearing_verbs: frozenset[str]
     words_known: Words
     words: frozenset[str]
     money_forms: Mapping[str, str] = field(default_factory=dict)
@@ -193,6 +194,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         persons=re.compile(rf"\b(?:{_any(part['persons'])}) \Z", re.I),
         level_verbs=frozenset(part["level_verbs"]),
         recording_verbs=frozenset(part["recording_verbs"]),
+        bearing_verbs=frozenset(part["bearing_verbs"]),
         words_known=read_words(words) if words else Words(),
         money_forms=money_forms,
         money_signs=money_signs,

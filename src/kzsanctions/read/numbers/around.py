@@ -1,0 +1,66 @@
+"""Who bears a number, and for whom, where and under which circumstance it is told, where only common nouns say so.
+
+"The region lost 300 homes" and "the city lost 120" are told of two holders, "500 for drivers" and "5,000 for companies" of two kinds that
+pay, "four hours in towns" and "ten in villages" of two kinds of places. Names are left to `counted`, days to `dates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from .phrases import TIMES
+from .predicates import subject
+from .units import Units
+
+_COMMON = frozenset(("NN", "NNS"))
+_NARROWING = frozenset(("amod", "compound", "nmod"))
+# Prepositions of one circumstance; the others are circumstances of their own.
+_ROLES = dict.fromkeys("in at near inside within among across throughout under".split(), "in")
+_ROLES |= {p: p for p in "on for to from with without before after during above below outside".split()}
+# Nouns behind a preposition that place nothing: "in total", "on average", "at present".
+_EMPTY = frozenset("total all average fact addition addition present least most part number time end beginning case result value".split())
+_DEPTH = 4
+
+
+def around(verb: Token | None, nouns: Iterable[Token], units: Units) -> str:
+    """The common nouns around a number by role: "by=region", "for=driver | in=town northern"; "" where none stand there.
+
+    Parameters
+    ----------
+    verb : the verb of the number's clause.
+    nouns : what the number counts and the number itself, which stand around nothing.
+    """
+    known = list(nouns)
+    bearer = subject(verb)
+    found = []
+    if bearer is not None and bearer.tag_ in _COMMON and bearer not in known and verb.lower_ in units.bearing_verbs:
+        found.append(_part("by", bearer))
+    tops = [t for t in (bearer, *known, verb) if t is not None]
+    for role, noun in dict.fromkeys(p for t in tops for p in _governed(t, _DEPTH)):
+        if noun not in known:
+            found.append(_part(role, noun))
+    return " | ".join(dict.fromkeys(found))
+
+
+def _governed(token: Token, depth: int) -> Iterator[tuple[str, Token]]:
+    """The common nouns behind the prepositions of a word, and of what these govern."""
+    for prep in token.children if depth else ():
+        if prep.dep_ != "prep":
+            continue
+        for noun in prep.children:
+            if noun.dep_ == "pobj" and noun.tag_ in _COMMON and not _placeless(noun):
+                if prep.lower_ in _ROLES:
+                    yield _ROLES[prep.lower_], noun
+                yield from _governed(noun, depth - 1)
+
+
+def _placeless(noun: Token) -> bool:
+    """Whether a noun is a time, a number's own unit or an empty word."""
+    return noun.lower_ in TIMES | _EMPTY or any(c.tag_ == "CD" or c.dep_ == "nummod" for c in noun.children)
+
+
+def _part(role: str, noun: Token) -> str:
+    """A role and its noun as written, with the words that narrow it."""
+    return " ".join((f"{role}={noun.lower_}", *(c.lower_ for c in noun.children if c.dep_ in _NARROWING and c.is_alpha)))

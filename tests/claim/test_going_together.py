@@ -1,0 +1,45 @@
+"""Two accounts that look opposed and go together, each beside a pair of the same shape that cannot both hold."""
+
+import pytest
+from tables import compared, heard, side
+
+
+def tier(one, other):
+    """The tier of what two officials come to in two texts of one story, "" where it is no conflict."""
+    found = compared(heard(side(one, speaker="mayor"), side(other, speaker="prefect"), parsed=True))[2]
+    return min(found["tier"], default="") if len(found) else ""
+
+
+# kind, what one says, what the other says beside it, what the other says against it
+PAIRS = [
+    # what an infinitive is done to, and how
+    ("done to", "The divers were told to search the hold.", "The divers were not told to search the cabins.", "The divers were not told to search the hold."),
+    ("done for", "The widow was allowed to apply for a grant.", "The widow was not allowed to apply for a loan.", "The widow was not allowed to apply for a grant."),
+    ("done by", "The brewers were allowed to ship beer by rail.", "The brewers were not allowed to ship beer by road.", "The brewers were not allowed to ship beer by rail."),
+    ("done with", "The crew was ordered to paint the hull with tar.", "The crew was not ordered to paint the hull with lead.", "The crew was not ordered to paint the hull with tar."),
+    ("done where", "The pilot was asked to land at the airfield.", "The pilot was not asked to land at the harbour.", "The pilot was not asked to land at the airfield."),
+    ("agreed to what", "The council agreed to sell the mill.", "The council did not agree to sell the quarry.", "The council did not agree to sell the mill."),
+    ("refused what", "The miners agreed to repair the pump.", "The miners refused to repair the lift.", "The miners refused to repair the pump."),
+    ("promised what", "The firm promised to clean the well.", "The firm did not promise to clean the pond.", "The firm did not promise to clean the well."),
+    ("forbidden what", "The nurses were forbidden to wear scarves.", "The nurses were allowed to wear rings.", "The nurses were allowed to wear scarves."),
+    # the part of the day
+    ("morning and evening", "The pump was running in the morning.", "The pump was not running in the evening.", "The pump was not running in the morning."),
+    ("night and day", "The gate of the depot is locked at night.", "The gate of the depot is open by day.", "The gate of the depot is open at night."),
+    ("afternoon", "The clerk was at his desk in the afternoon.", "The clerk was not at his desk in the morning.", "The clerk was not at his desk in the afternoon."),
+    # places and times behind two prepositions
+    ("season", "The ford is dry during the hot season.", "The ford is not dry in the wet season.", "The ford is not dry in the hot season."),
+    ("edge", "The bell was ringing during the vote.", "The bell was not ringing before the vote.", "The bell was not ringing during the vote."),
+    ("by its name and not", "The balloon came down at the farmers' market.", "The balloon did not come down in Sorn.", "The balloon did not come down at the farmers' market."),
+    ("bank", "The patrol reached the hamlets on the east bank.", "The patrol did not reach the hamlets on the west bank.", "The patrol did not reach the hamlets on the east bank."),
+    ("wing", "The patients in the old wing were moved.", "The patients in the new wing were not moved.", "The patients in the old wing were not moved."),
+    # how, and by nobody
+    ("by post", "The tenants were warned by post.", "The tenants were not warned by telephone.", "The tenants were not warned by post."),
+    ("in writing", "The heirs were informed in writing.", "The heirs were not informed by phone.", "The heirs were not informed in writing."),
+    ("by ship", "The cement was brought by ship.", "The cement was not brought by lorry.", "The cement was not brought by ship."),
+]
+
+
+@pytest.mark.parametrize("kind, one, beside, against", PAIRS, ids=[row[0] for row in PAIRS])
+def test_what_is_told_of_something_else_is_no_contradiction(kind, one, beside, against):
+    assert tier(one, beside) != "A"
+    assert tier(one, against) == "A"
