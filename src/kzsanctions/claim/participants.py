@@ -18,7 +18,9 @@ _SPOTS = _WHERE | {"near", "outside", "off", "behind"}
 _EDGES = frozenset("before during after".split())
 _AROUND = _SPOTS | _EDGES | {"by", "through", "throughout", "since", "until"}
 # What a place by its name may be called.
-_SETTLEMENTS = frozenset("town city village settlement hamlet district province region county area port island capital country border camp place site scene".split())
+_SETTLEMENTS = frozenset(
+    "town city village settlement hamlet district province region county area port island capital country border camp place site scene".split()
+)
 
 
 class Participant(NamedTuple):

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from ..language.words import folded_words, root
 from .verdicts import Verdict, of_both
 
-_AGAINST = frozenset(map(frozenset, (("with", "without"), ("before", "after"), ("before", "during"), ("during", "after"), ("above", "below"), ("in", "outside"))))
+_AGAINST = frozenset(
+    map(frozenset, (("with", "without"), ("before", "after"), ("before", "during"), ("during", "after"), ("above", "below"), ("in", "outside")))
+)
 _MANY = frozenset("people men women children cattle police staff".split())
 
 

@@ -225,7 +225,9 @@ def read_comparison(
         folded_words(" ".join(part.get("sorts", ())), folds, ()),
         Events(tuple(tuple(e["words"]) for e in part.get("events", ())), states, folds),
         _vague(part.get("leads", {}), predicates, places, folds),
-        kinds=frozenset((concepts or {}).get("goods", ())) | _named(part["nesting"].get("goods", {}).items()) | _named(part["apart"].get("goods", ())),
+        kinds=frozenset((concepts or {}).get("goods", ()))
+        | _named(part["nesting"].get("goods", {}).items())
+        | _named(part["apart"].get("goods", ())),
         things=read_things(predicates, part.get("areas", ()), folds),
     )
 

@@ -45,8 +45,8 @@ _DECLINING = frozenset("refuse refuses refused decline declines declined".split(
 # Bare nouns behind "by" that tell how and not by whom.
 _MEANS = frozenset(
     (
-        "air bicycle boat bus car coach courier decree email e-mail fax ferry force foot hand helicopter horse land law letter lorry lot mail mistake "
-        "phone plane post radio rail road satellite sea ship taxi telegram telephone text train tram truck video water word"
+        "air bicycle boat bus car coach courier decree email e-mail fax ferry force foot hand helicopter horse land law letter lorry lot mail "
+        "mistake phone plane post radio rail road satellite sea ship taxi telegram telephone text train tram truck video water word"
     ).split()
 )
 # Adverbs that make one predicate with their verb wherever they stand behind it.
