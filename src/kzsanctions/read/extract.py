@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 import pandas as pd
@@ -22,7 +22,8 @@ from .carriers import handed_on, with_unnamed
 from .dates import Date
 from .days import as_spoken, hulls, told
 from .documents import Document, pieces
-from .names import Mention, mentions
+from .names import Mention, home_of, mentions
+from .numbers import Units
 from .propositions import Proposition, propositions
 from .quantified import quantified
 from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns, unlabelled
@@ -92,10 +93,17 @@ def extract(document: Document, book) -> Found:
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
-        quantified(document, parsed, book.units.of({m.government for m in named} | {document.country}), spoken, dated, continues, locate),
+        quantified(document, parsed, _units(document, named, book), spoken, dated, continues, locate),
         [_date(document, span, d, locate) for span, d in times],
         [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days)) if _heard(p, spoken, locate)],
     )
+
+
+def _units(document: Document, named: Sequence[Mention], book) -> Units:
+    """The units of a text, in the money of where it was printed, else written; an agency writes from everywhere for everybody."""
+    written = home_of(document.dateline, book.gazetteer)
+    told = {m.government for m in named} | {document.country, written}
+    return book.units.of(told, document.country or ("" if document.genre == "agency" else written), document.raw)
 
 
 def _inside(paragraph: Paragraph, spans: list[Span]) -> list[Span]:

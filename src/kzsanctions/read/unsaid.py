@@ -44,8 +44,8 @@ def _forms(acts: Iterable[str], words: Words) -> set[str]:
 
 
 _OF_THEM = re.compile(r" (?:of (?:them|these|those|whom|which)|others)\b|[^.;]{0,30}, (?:\w+ )?of (?:whom|which)\b")
-_CHILDREN = re.compile(r"\b(?:father|mother|parent)s?[ -]of[ -]$", re.IGNORECASE)
-_GRANDCHILDREN = re.compile(r"\bgrand(?:father|mother|parent)s?[ -]of[ -]$", re.IGNORECASE)
+_CHILDREN = re.compile(r"\b(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]$", re.IGNORECASE)
+_GRANDCHILDREN = re.compile(r"\bgrand(?:father|mother|parent|mum|mom|dad)s?[ -]of[ -]$", re.IGNORECASE)
 _AWAY = re.compile(
     r" (?:away|off|apart|distant|inland|offshore|upstream|downstream|(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?"
     r"|(?:short|outside|inside|ahead) of|beyond|from)\b"

@@ -187,3 +187,35 @@ def test_two_numbers_far_apart_and_two_years_are_no_range(text):
 )
 def test_a_currency_that_several_countries_share_is_that_of_the_country_told_of(text, countries, currency):
     assert [a.currency for a in amounts(text, text, UNITS.of(countries))] == [currency]
+
+
+@pytest.mark.parametrize(
+    "text, countries, home, currency",
+    [
+        # at home the sign is the country's own, whoever else is told of
+        ("The quay cost $30 million.", {"NZ"}, "NZ", "NZD"),
+        ("The quay cost $30 million.", {"NZ", "US"}, "NZ", "NZD"),
+        ("The quay cost $30 million.", {"CA"}, "US", "USD"),
+        ("The quay cost $30 million.", {"UZ"}, "UZ", "USD"),
+        # a paper that marks its own dollar means the American one by the bare sign
+        ("The quay cost $30 million, or NZ$48 million.", {"NZ"}, "NZ", "USD"),
+        ("The quay cost $30 million, or 48 million New Zealand dollars.", {"NZ"}, "NZ", "USD"),
+        ("The quay cost US$30 million.", {"NZ"}, "NZ", "USD"),
+        # signs that nobody has alone
+        ("The quay cost Rs 900.", {"PK"}, "", "PKR"),
+        ("The quay cost Rs.900.", {"LK"}, "LK", "LKR"),
+        ("The quay cost Rs 900.", {"LK", "IN"}, "", "INR"),
+        ("The quay cost Rs 900.", {"LK", "IN"}, "LK", "LKR"),
+        ("The quay cost Sh 900.", {"UG"}, "", "UGX"),
+        ("The quay cost KSh900.", {"UG"}, "UG", "KES"),
+        ("The quay cost KSh 2.4 billion.", set(), "", "KES"),
+        ("The quay cost P900.", {"BW"}, "", "BWP"),
+        ("The quay cost P900.", {"BW", "PH"}, "PH", "PHP"),
+        ("The quay cost 30 million shillings.", {"TZ", "KE"}, "TZ", "TZS"),
+        ("The quay cost 30 million kronor.", set(), "", "SEK"),
+    ],
+)
+def test_a_sign_is_that_of_where_the_text_was_printed_or_written(text, countries, home, currency):
+    units = UNITS.of(countries, home, text)
+    folded = units.signed(text)
+    assert amounts(folded, text, units)[0].currency == currency

@@ -86,3 +86,39 @@ def test_who_only_counts_does_not_own(text, of):
 )
 def test_the_way_it_went(text, change):
     assert read(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # more of what was counted before come or go
+        ("Nine tugs lay in the bay. Four more are coming from Northport.", [(9, "tugs"), (4, "more tugs")]),
+        ("Nine sheds burned. Four more were injured.", [(9, "sheds"), (4, None)]),
+        ("Nine sheds burned. Four more died.", [(9, "sheds"), (4, None)]),
+        # a question answered, a plural told of before its number
+        ("How many tugs sank? At least six, the harbour master said.", [(6, "tugs")]),
+        ("Is the storm over? Ten, she said.", [(10, None)]),
+        ("Swans were counted on Sunday. There are 700 of them.", [(700, "Swans")]),
+        ("Farmers came down from the hills, about forty, and sang.", [(40, "Farmers")]),
+        ("There were four hundred in the hall, maybe a hundred of them boys.", [(400, None), (100, "boys")]),
+        ("The town bought ovens for its schools, and nine out of ten are broken.", [(0.9, "ovens")]),
+        # shares of a thing
+        ("In Uldova 38 per cent of barley fields lie fallow.", [(38, "barley fields")]),
+        ("Half the mills stand idle.", [(0.5, "mills")]),
+        ("Each widow gets 400 euros and half that sum in May.", [(400, "widow"), (0.5, "sum")]),
+        ("The mill ground 400 tonnes of rye, a quarter more than last year.", [(400, "rye"), (0.25, "rye")]),
+        ("In the first half more than 40 mills closed.", [(40, "mills")]),
+        ("In the second half that changed.", []),
+        ("Half as many mills closed.", []),
+    ],
+)
+def test_a_number_whose_thing_is_told_before_it_or_of_which_it_is_a_share(text, expected):
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [("Father-of-two Ilo Marn was rescued.", 2), ("Mum of three Ada Lind sings.", 3), ("Ada Lind, a mum-of-four, sings.", 4)],
+)
+def test_a_parent_of_so_many(text, value):
+    assert [q.value for q in read(text)] == [value]

@@ -78,3 +78,21 @@ def test_numbers_keep_their_order_and_do_not_overlap(text):
 @given(st.integers(0, 10**12))
 def test_grouped_digits_are_read_back(n):
     assert [x.value for x in numerals(f"{n:,}")] == [n]
+
+
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("a hundred and forty mules", [140]),
+        ("a thousand and sixty mules", [1060]),
+        ("a hundred and twenty thousand mules", [120_000]),
+        ("a million and a half mules", [1_500_000]),
+        ("a hundred thousand mules", [100_000]),
+        ("a hundred and a few mules", [100]),
+        ("a dozen and six mules", [12, 6]),
+        ("a dozen mules", [12]),
+        ("a hundred and 20 mules", [100, 20]),
+    ],
+)
+def test_an_article_before_a_magnitude_is_one(text, values):
+    assert [n.value for n in numerals(text)] == values

@@ -23,6 +23,7 @@ from .governments import home_government
 from .mention import Mention
 from .mentions import mentions
 from .owners import firm_before
+from .places import home_of
 from .sounds import fold_name, read_names, sound_key, surname_key
 from .spelling import same_person, token_keys
 from .wording import fields_of
@@ -37,6 +38,7 @@ __all__ = [
     "firm_before",
     "fold_name",
     "home_government",
+    "home_of",
     "mentions",
     "other_gender",
     "read_gazetteer",

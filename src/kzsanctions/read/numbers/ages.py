@@ -20,7 +20,7 @@ _AGE_IS = re.compile(
     re.I,
 )
 # "A mother of three" tells how many children she has; nobody who is a parent is so young.
-_PARENT_OF = re.compile(r"\b(?:grand)?(?:father|mother|parent)s?[ -]of[ -]\Z", re.I)
+_PARENT_OF = re.compile(r"\b(?:grand)?(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]\Z", re.I)
 _CHILDREN = 19
 # "Elin Storvik (38), who": a name of two words or more, and what tells that a person is meant behind the bracket.
 _NAMED_BEFORE_BRACKET = re.compile(r"\b[A-Z][a-z'-][\w'-]*(?: (?:[a-z]{2,3} ){0,2}[A-Z][a-z'-][\w'-]*)+ \(\Z")

@@ -149,7 +149,7 @@ def _converts(text: str, at: int) -> bool:
 
 def _is_beside(figure: Quantity, between: str) -> bool:
     """Whether a change is told beside the number before: "400 tonnes, 12 percent less than last year"."""
-    if figure.change == "level" or figure.unit not in ("percent", None) or len(between) > 90:
+    if figure.change == "level" or figure.unit not in ("percent", "part", None) or len(between) > 90:
         return False
     rise = _RISE_OF.fullmatch(between)
     return (figure.counted is None and _BESIDE.fullmatch(between) is not None) or (

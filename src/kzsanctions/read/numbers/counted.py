@@ -100,6 +100,8 @@ def _for_each(verb: Token | None) -> tuple[int, int] | None:
 
 def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units) -> tuple[int, int] | None:
     """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4"."""
+    if last + 2 < len(doc) and doc[last].lower_ == "half" and doc[last + 1].tag_ in ("DT", "PRP$"):
+        return behind(doc, last + 1)  # "half the wells", "half that sum"
     if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and not _is_per(doc, first, last):
         return _part_held(doc, first, last, verb, units) or behind(doc, last + 2)
     if last + 3 < len(doc) and doc[last + 1].text == ")" and doc[last + 2].lower_ == "of":
@@ -118,7 +120,7 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         return whole(put, units.sum_nouns)
     if first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ in _LINKS:
         return None
-    for token in () if _is_listed(doc, first, last, units) else (doc[last], doc[first]):
+    for token in () if _is_listed(doc, first, last, units) or _beside_scene(doc, first, last) else (doc[last], doc[first]):
         head = token.head
         for _ in range(4):
             if (giver := _giver(head)) is not None:
@@ -145,6 +147,18 @@ def _is_listed(doc: Doc, first: int, last: int, units: Units) -> bool:
         and top.head.tag_ in NOUNS
         and not _is_measure(top.head, units)
         and any(t.tag_ == "$" or t.text in units.currency_codes or t.lower_ in units.currency_codes for t in doc[first : last + 1])
+    )
+
+
+def _beside_scene(doc: Doc, first: int, last: int) -> bool:
+    """Whether a bare number is hung on where its clause takes place: "came out of the hall in Northtown, maybe two hundred"."""
+    top = doc[first : last + 1].root
+    return (
+        doc[last].tag_ == "CD"
+        and top.dep_ == "appos"
+        and doc[first - 1].text == ","
+        and top.head.dep_ == "pobj"
+        and top.head.head.lower_ in ("in", "at", "from", "near", "on")
     )
 
 
@@ -184,7 +198,10 @@ def _told_beside(head: Token, verb: Token | None, units: Units) -> tuple[int, in
 
 def _is_per(doc: Doc, first: int, last: int) -> bool:
     """Whether the amount is a rate, whose last unit has an "of" of its own: "450 tenge per kilogram of wool"."""
-    return any(t.lower_ == "per" or t.lower_ in ("a", "an") and t.i > first and t.nbor(-1).tag_ in NOUNS for t in doc[first : last + 1])
+    return any(
+        t.lower_ == "per" and t.i < last and t.nbor().lower_ != "cent" or t.lower_ in ("a", "an") and t.i > first and t.nbor(-1).tag_ in NOUNS
+        for t in doc[first : last + 1]
+    )
 
 
 def behind(doc: Doc, k: int) -> tuple[int, int] | None:
@@ -275,7 +292,7 @@ def _of(topic: Token, verb: Token | None, units: Units) -> tuple[int, int] | Non
 
 
 def _owns(token: Token, units: Units) -> bool:
-    return is_name(token) and token.text not in units.currency_names
+    return is_name(token) and token.text not in units.currency_names and token.text not in units.currency_codes
 
 
 def _records(verb: Token | None, units: Units) -> bool:

@@ -61,7 +61,8 @@ def _by(doc: Doc, first: int, units: Units) -> str:
 
 
 def _behind(text: str, amount: Amount, doc: Doc, last: int, units: Units) -> str:
-    match = None if amount.bare or units.kinds.get(amount.unit or "") in ("time", "age") else units.change_after.match(text, amount.end)
+    bare = amount.bare and amount.number.kind != "part"
+    match = None if bare or units.kinds.get(amount.unit or "") in ("time", "age") else units.change_after.match(text, amount.end)
     k = last + 2 if match and text[amount.end] == "-" else last + 1
     if not match or k >= len(doc) or doc[k].tag_ not in _NOUN_OR_COMPARATIVE:
         return "level"

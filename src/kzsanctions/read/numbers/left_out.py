@@ -28,6 +28,9 @@ _ENDS = re.compile(
     r"of (?:them|these|those))\b)"
 )
 _AND_NUMBER = re.compile(r" and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*\b")
+_STOPS = re.compile(r"[.,;:!?)\"\u201d]|\Z")
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+_DIED = re.compile(r" (?:died|drowned|perished|fell ill)\b")
 _JOINED = re.compile(r" [\w'-]+(?: [\w'-]+)? and ")
 _MORE = re.compile(r" (?:more|others)\b")
 _MANY = frozenset(("all", "most", "many", "some", "few", "none"))
@@ -47,10 +50,16 @@ def left_out(
         return figure
     given = _last(found, figure, text, base)
     if figure.unit == "part":
-        return _of_many(doc, first, last, text, base, amount, figure, given)
-    if figure.unit or figure.per or given is None or amount.number.value % 1 and not given.unit:
+        return _of_plural(doc, first, last, _of_many(doc, first, last, text, base, amount, figure, given))
+    if figure.unit or figure.per:
+        return figure
+    if (meant := _answered(doc, text, amount) or given is None and _spoken_of_before(doc, text, amount)) is not None and meant:
+        return replace(figure, counted=meant.text)
+    if given is None or amount.number.value % 1 and not given.unit:
         return figure
     more = _MORE.match(text, amount.end)
+    if more and _is_subject(doc[last + 1]) and not given.unit and not _befalls_people(text, more.end(), given, units):
+        return replace(figure, counted=f"more {given.counted}" if given.counted else None)
     if _ENDS.match(text, more.end() if more else amount.end) is None:
         return figure
     pair = _AND_NUMBER.match(text, amount.end) and _first_of_pair(text, base, found)
@@ -72,6 +81,61 @@ def left_out(
         per=given.per if given.unit or not more else None,
         currency=given.currency,
     )
+
+
+def _answered(doc: Doc, text: str, amount: Amount) -> Token | None:
+    """What the question before is about: "How many bridges fell? At least nine, the engineer said." """
+    start = _sentence_start(text, amount)
+    if not _FRAGMENT.fullmatch(text, start, amount.start) or not _STOPS.match(text, amount.end) or text[:start].rstrip()[-1:] != "?":
+        return None
+    asked = [t for t in doc if t.idx < start and t.lower_ == "many" and t.i and t.nbor(-1).lower_ == "how"]
+    head = asked[-1].head if asked else None
+    return head if head is not None and head.tag_ == "NNS" else None
+
+
+def _spoken_of_before(doc: Doc, text: str, amount: Amount) -> Token | None:
+    """The plural that a number stands for, where it is the first of its paragraph: "Goats were counted. There are 600 of them",
+    "Pupils came out of the hall, maybe two hundred, said the caretaker".
+    """
+    aside = amount.bound != "exact" and text[max(0, amount.start - 2) : amount.start] in (", ", "- ") and _STOPS.match(text, amount.end)
+    start = _sentence_start(text, amount)
+    if not aside and not (start and _OF_THEM.match(text, amount.end) and _IT_WAS.search(text, max(start, amount.start - 60), amount.start)):
+        return None
+    named = [t for t in doc if t.idx < (amount.start if aside else start) and t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass")]
+    if not named or aside and named[-1].idx < start or not aside and _sentence_start(text[:start].rstrip(" "), None) > named[-1].idx:
+        return None
+    return named[-1]
+
+
+def _of_plural(doc: Doc, first: int, last: int, figure: Quantity) -> Quantity:
+    """A share that a verb follows, of the things last named in its sentence: "bought 40 bins, and nine out of ten are broken"."""
+    if figure.counted or last + 1 >= len(doc) or doc[last + 1].pos_ not in ("VERB", "AUX"):
+        return figure
+    sentence = doc[first].sent.start
+    named = (t for t in reversed(doc[sentence:first]) if t.tag_ == "NNS" and not (t.dep_ == "pobj" and t.head.lower_ in _SCENE))
+    thing = next(named, None)
+    return figure if thing is None or thing.i == first - 1 else replace(figure, counted=thing.text)
+
+
+# Prepositions of what a clause tells the time, place or purpose by, and not of what it is about.
+_SCENE = frozenset(("in", "at", "for", "by", "from", "during", "after", "before", "to", "near", "against"))
+
+
+def _sentence_start(text: str, amount: Amount | None) -> int:
+    """Where the sentence of an amount begins; the last one of the text for none."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text) if amount is None or m.end() <= amount.start]
+    return ends[-1] if ends else 0
+
+
+def _is_subject(more: Token) -> bool:
+    """Whether "more" of "six more are coming" is what does it."""
+    return more.dep_ in ("nsubj", "nsubjpass") or more.dep_ == "amod" and more.head.dep_ in ("nsubj", "nsubjpass") and more.head.i == more.i - 1
+
+
+def _befalls_people(text: str, at: int, given: Quantity, units: Units) -> bool:
+    """Whether what follows is told of people, and the things counted before are none."""
+    noun = (given.counted or "").lower().partition(" of ")[0].rpartition(" ")[2]
+    return bool(units.only_people.match(text, at) or _HARMED.match(text, at) or _DIED.match(text, at)) and not _is_person(noun, units)
 
 
 def _first_of_pair(text: str, base: int, found: list[Quantity]) -> Quantity | None:
@@ -100,12 +164,16 @@ def of_people(text: str, amount: Amount, figure: Quantity, taken: Quantity, last
     if last is None or figure.counted or not taken.counted or taken.counted != last.counted or figure.unit or taken.unit:
         return taken
     noun = taken.counted.lower().partition(" of ")[0].rpartition(" ")[2]
-    if noun in units.animals or noun in units.states_of_people or _PERSONS.search(noun) or units.persons.search(noun + " "):
+    if _is_person(noun, units):
         return taken
     harmed = _HARMED.match(text, amount.end)
     if units.only_people.match(text, amount.end) or harmed and (amount.number.value or 0) > (last.value or 0):
         return replace(taken, counted=None, counted_span=None)
     return taken
+
+
+def _is_person(noun: str, units: Units) -> bool:
+    return noun in units.animals or noun in units.states_of_people or bool(_PERSONS.search(noun) or units.persons.search(noun + " "))
 
 
 _PERSONS = re.compile(r"(?:(?<!m)ents|ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")

@@ -48,7 +48,7 @@ _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 # Letters may touch the digits only where they are capitals, as in "USD10m"; a single one only before thousands or a magnitude, "N11bn".
 _START = re.compile(
     rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z]))"
-    rf"|(?-i:(?<=\b(?:Rs|Tk|Kr|Fr|Ks)))"
+    rf"|(?-i:(?<=\b(?:Rs|Tk|Kr|Fr|Ks|Sh))|(?<=\b(?:KSh|Ksh|USh|Ush|TSh|Tsh|Shs|Rs\.)))"
     rf"|(?-i:(?<=\b[A-Z]))(?=\d{{1,3}}(?:,\d{{3}}|(?:\.\d{{1,2}})?(?:bn|mn| (?:b|m|tr)illion)\b)))\d|[½⅓⅔¼¾⅕⅛]"
     rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
@@ -187,7 +187,7 @@ def _scaled(text: str, start: int, end: int, value: float, step: float, kind: st
 def _words(text: str, start: int, word: str) -> Numeral:
     """Read a number in words as far as its words go on making one number."""
     end = start + len(word)
-    total, group, last, step, magnitude = 0.0, float(_worth(word)), _rank(word), 0.0, 1.0
+    group = float(_worth(word))
     if part := _PART.match(text, end):
         share = 2 if part["part"].lower() == "halve" else PARTS[part["part"].lower()]
         if group < share or share == 4:
@@ -195,11 +195,18 @@ def _words(text: str, start: int, word: str) -> Numeral:
         return Numeral(start, end, group, 0.0, "words")
     if (out := _OUT_OF.match(text, end)) and group < (whole := float(_worth(out["word"].lower()) or out["word"])):
         return Numeral(start, out.end(), group / whole, 0.0, "part", whole=whole)
+    return _worded(text, start, end, group, _rank(word))
+
+
+def _worded(text: str, start: int, end: int, group: float, last: int) -> Numeral:
+    """A number in words whose first word, of the rank `last`, ends at `end` and is worth `group`: "forty thousand", "a hundred and twelve"."""
+    total, step, magnitude, dozens = 0.0, 0.0, 1.0, False
     while match := _NEXT.match(text, end):
         word, rank = match["word"].lower(), _rank(match["word"].lower())
-        if match["link"] == " and " and last < 3 or not _goes_on(group, last, rank):
+        if match["link"] == " and " and (last < 3 or dozens) or not _goes_on(group, last, rank):
             break
         if rank == 3:
+            dozens = word == "dozen"  # "a dozen and six" are two numbers
             group *= SCALES[word]
         elif rank > 3:
             magnitude = step = SCALES[word]
@@ -209,6 +216,8 @@ def _words(text: str, start: int, word: str) -> Numeral:
         last, end = rank, match.end()
     if total == 0 and (part := _AND_PART.match(text, end)):
         return _scaled(text, start, part.end(), group + _fraction(part), 0.0, "words")
+    if group == 0 and (part := _AND_PART.match(text, end)):  # "a million and a half voters"
+        return Numeral(start, part.end(), total + step * _fraction(part), step / 10, "words", magnitude)
     return Numeral(start, end, total + group, step, "words", magnitude)
 
 
@@ -252,7 +261,7 @@ def _article(text: str, start: int, word: str) -> Numeral | None:
     worth = SCALES[scale["word"].lower()]
     if word == "several" or few:
         return Numeral(start, scale.end(), worth, 0.0, "vague")
-    return _scaled(text, start, scale.end(), worth, 0.0, "words")
+    return _worded(text, start, end, 1.0, 0)
 
 
 def _scaled_part(text: str, start: int, end: int, value: float) -> Numeral:

@@ -140,6 +140,9 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
         return None  # "rose to 31,000 last year"
     if noun is None and doc[i].lower_ in ("more", "others") and doc[i + 1].lower_ == "of":
         noun = behind(doc, i + 2)  # "twelve more of its wardens"
+    if noun is None and doc[i].lower_ == "of" and doc[i + 1].lower_ in ("them", "these", "those") and i + 2 < len(doc):
+        own = noun_after(doc, i + 2)  # "maybe a hundred of them kids"
+        noun = own if own and doc[own[1] - 1].tag_ == "NNS" and (own[1] == len(doc) or doc[own[1]].is_punct) else None
     if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of":
         noun = behind(doc, i + 2)  # "38 out of 52 kitchens"
     if noun is None:

@@ -23,6 +23,9 @@ _HALF_YEAR = re.compile(r" (?:half|quarter)\b")
 _PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
 _PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
 _WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
+# "Half that sum", "half that"; "a quarter more than last year".
+_HALF_THAT = re.compile(r" (?:that|this)(?: (?!was\b|is\b|has\b|had\b)[a-z]+(?: to| of| for| in|[.,;:)])|[.,;:)])")
+_THAN = re.compile(r" (?:[a-z]+ )?than\b")
 _PART_ENDS = re.compile(r"[.,;]| (?:on|in|from|since|over|and|against|compared|during|after|before|to)\b")
 _HALF_DOES = re.compile(r" (?:would|will|could|can|say|said|are|were|have|had|want|wanted|did|do|came|went|voted)\b")
 # "cut by a third", "rose by half": a share of what changed.
@@ -156,7 +159,13 @@ def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount
 def _inside_name(text: str, amount: Amount, doc: Doc, first: int, noun: Phrase) -> bool:
     """ "high-five", "Zero Hedge", "the Four Seasons", "the Big Four", "the Group of Seven"."""
     start = amount.number.start
-    if start > 1 and text[start - 1] == "-" and text[start - 2].isalpha() and not _TIED_BY_GRAMMAR.search(text, max(0, start - 8), start):
+    if (
+        start > 1
+        and text[start - 1] == "-"
+        and text[start - 2].isalpha()
+        and not parent_of(text, amount)
+        and not _TIED_BY_GRAMMAR.search(text, max(0, start - 8), start)
+    ):
         return True
     if not text[start].isupper():
         return False
@@ -215,7 +224,7 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
         return True
     if n.kind == "part":
         changed = _PART_ENDS.match(text, n.end) and units.change_before.search(text, max(0, n.start - 44), n.start)
-        return amount.bare and not changed and _is_stretch(text, amount) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
+        return amount.bare and not changed and _is_stretch(text, amount, units) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
     left = before(text, n.start, 40)
     if text[n.start : n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
@@ -255,14 +264,18 @@ def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
     return not plural or amount.bound == "exact" and bool(_YEAR_BEFORE.search(before(text, amount.number.start, 12)))
 
 
-def _is_stretch(text: str, amount: Amount) -> bool:
+def _is_stretch(text: str, amount: Amount, units: Units) -> bool:
     """ "the first half", "a quarter", "a third party": a stretch of time or place or a rank, and no share."""
     n = amount.number
     if not _PART.match(text[n.start : n.end]):
         return False
     if text[n.start : n.end].lower() == "half" and _HALF_DOES.match(text, n.end):
         return False  # "and half would pay"
-    return bool(_PART_OF_TIME.search(before(text, n.start, 10))) or not _WHOLE.match(text, n.end)
+    in_time = bool(_PART_OF_TIME.search(before(text, n.start, 10)))
+    more = units.change_after.match(text, n.end)
+    if text[n.start : n.end].lower() == "half" and _HALF_THAT.match(text, n.end) or more and _THAN.match(text, more.end()):
+        return in_time
+    return in_time or not _WHOLE.match(text, n.end)
 
 
 def _is_score(text: str, amount: Amount, units: Units, noun: Phrase) -> bool:

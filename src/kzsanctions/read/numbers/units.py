@@ -71,27 +71,31 @@ class Units:
     namesakes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     letters: Mapping[str, str] = field(default_factory=dict)
     lettered: re.Pattern | None = None
+    shared: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    called: Mapping[str, re.Pattern] = field(default_factory=dict)
 
-    def of(self, countries: Collection[str]) -> Units:
+    def of(self, countries: Collection[str], home: str = "", text: str = "") -> Units:
         """The units of a text that tells of these countries: "pesos" are Mexico's where only Mexico of those that pay in pesos is told of.
 
-        Where two of them do, or none, a name that several currencies share stays what it is without a country.
+        At `home`, where the text was printed or written, they are that country's whoever else is told of. The dollar sign is the American
+        one everywhere but at a home with dollars of its own, whose paper gives that dollar no longer sign or name in the `text`. A name or
+        sign of several countries of which none or two are told of stays what it is without a country.
         """
-        letters = {code: letter for code, letter in self.letters.items() if code[:2] in countries}
-        letters = {code: letter for code, letter in letters.items() if list(letters.values()).count(letter) == 1}
-        if letters:
-            return replace(self, letters=letters, lettered=_letters(letters))._of(countries)
-        return self._of(countries)
-
-    def _of(self, countries: Collection[str]) -> Units:
-        told = {word: {by[c] for c in countries if c in by} for word, by in self.namesakes.items()}
-        own = {word: next(iter(codes)) for word, codes in told.items() if len(codes) == 1}
+        own = {word: code for word, by in self.namesakes.items() if (code := _own(by, countries, home))}
         own = {form.lower(): code for word, code in own.items() for form in plurals([word]) if self.money_forms.get(form.lower()) != code}
-        if not own:
-            return self
-        forms = {**self.money_forms, **own}
-        known = {"currency_after": _money_after(forms, self.money_signs), "currency_codes": {**self.currency_codes, **own}}
-        return replace(self, **known, words=self.words | own.keys())
+        signs = {}
+        for sign, by in self.shared.items():
+            code = _own(by, () if "" in by else countries, home)
+            if code and code != self.currency_codes[sign] and not ("" in by and self.called[code].search(text)):
+                signs[sign] = code
+        letters = {letter for letter, by in _by_letter(self.letters).items() if _own(by, countries, home)}
+        letters = {code: letter for letter in letters for code in [_own(_by_letter(self.letters)[letter], countries, home)]}
+        known = {"letters": letters, "lettered": _letters(letters)} if letters else {}
+        if own or signs:
+            known["currency_codes"] = {**self.currency_codes, **own, **signs}
+        if own:
+            known |= {"currency_after": _money_after({**self.money_forms, **own}, self.money_signs), "words": self.words | own.keys()}
+        return replace(self, **known) if known else self
 
     def signed(self, text: str) -> str:
         """The text with a sign for each letter that stands for a currency of the country told of: "P80" keeps its length."""
@@ -118,6 +122,8 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
     before = {sign: code for code, c in money.items() for sign in [code, *c.get("before", ())]}
     letters = {code: c["letter"] for code, c in money.items() if "letter" in c}
     before |= {_sign_of(code): code for code in letters}
+    shared = _shared(money, before)
+    before = {sign: next(iter(by.values())) for sign, by in shared.items()} | before
     tight = {sign: code for code, c in money.items() for sign in c.get("tight", ())}
     money_forms = {form.lower(): code for code, c in money.items() for form in plurals(c["forms"])}
     money_signs = {sign: code for code, c in money.items() for sign in [code, *c.get("after", ()), *c.get("before", ())[:1]]}
@@ -200,6 +206,8 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         money_signs=money_signs,
         namesakes=_namesakes(money, frozenset(forms)),
         letters=letters,
+        shared=shared,
+        called={code: _called(code, money[code]) for by in shared.values() if "" in by for code in by.values()},
         words=frozenset(w for form in [*forms, *money_forms, *symbols, *before] for w in [form.lower(), form.lower().rpartition(" ")[2]]),
     )
 
@@ -207,6 +215,31 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
 def _sign_of(code: str) -> str:
     """A character of the private use area that stands for a currency: a letter alone would be matched as a letter everywhere."""
     return chr(0xE000 + sum((ord(letter) - 65) * 26**n for n, letter in enumerate(code[:3])) % 6400)
+
+
+def _own(by: Mapping[str, str], countries: Collection[str], home: str) -> str:
+    """Of the currencies that share a name or sign, by country, that of home, else the only one told of."""
+    told = {by[c] for c in countries if c and c in by}
+    return by[home] if home and home in by else told.pop() if len(told) == 1 else ""
+
+
+def _by_letter(letters: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """By letter, the currency of each country that has it for a sign."""
+    return {letter: {code[:2]: code for code, other in letters.items() if other == letter} for letter in letters.values()}
+
+
+def _shared(money: Mapping[str, Mapping], before: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """By a sign that several countries have for their own money, its code in each; "" is whose it is wherever no such country is home."""
+    found: dict[str, dict[str, str]] = {}
+    for code, currency in money.items():
+        for sign in currency.get("shared", ()):
+            found.setdefault(sign, {"": before[sign]} if sign in before else {})[code[:2]] = code
+    return found
+
+
+def _called(code: str, currency: Mapping) -> re.Pattern:
+    """What a paper calls its own dollar by when the bare sign is another's: "NZ$", "New Zealand dollars"."""
+    return re.compile(rf"(?<!\w)(?:{_any([code, *currency.get('before', ())])})|(?i:\b(?:{_any(plurals(currency['forms']))})\b)")
 
 
 def _letters(letters: Mapping[str, str]) -> re.Pattern:
