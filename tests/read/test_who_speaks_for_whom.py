@@ -178,6 +178,63 @@ ROWS = [
     ("Kenya left. The roads minister, Ada Moran, came. The pier is safe, Moran said.", "The pier is safe", "Ada Moran", True, "KE"),
     # A view held now is reported, of somebody named; what others hold, and held, is not.
     ("Ada Moran, the harbour minister, believes the pier is safe.", "the pier is safe", "Ada Moran", True),
+    # What stands in a paper is whose who made it, not of whoever hands it on or turns it down.
+    (
+        "The agency Kivura prints a leaflet by the Ports Ministry of Chile, according to which the pier is safe.",
+        "the pier is safe",
+        "Ports",
+        True,
+        "CL",
+    ),
+    ("The Ports Ministry of Chile released a bulletin according to which the pier is safe.", "the pier is safe", "Ports", True, "CL"),
+    ("A bulletin by the Ports Ministry of Chile, according to which the pier is safe, was pinned up.", "the pier is safe", "Ports", True, "CL"),
+    ("The ministers of Chile burnt papers according to which the pier is safe.", "the pier is safe", "which", False),
+    ("Ada Moran, according to whom the pier is safe, came home.", "the pier is safe", "Ada Moran", False),
+    ('"The pier is safe now," runs the leaflet of the Ports Ministry of Chile.', "The pier is safe now", "Ports", True, "CL"),
+    ('"The pier is safe now," reads the Ports Ministry\'s latest leaflet.', "The pier is safe now", "Ports", True),
+    (
+        "In a circular of the Ports Ministry of Chile dated Monday, the length of the pier is given as 17 metres.",
+        "the length of the pier",
+        "Ports",
+        True,
+    ),
+    ("In the Ports Ministry's register, the pier is listed as safe.", "the pier is listed as safe", "Ports", True),
+    ("On the website of the Ports Ministry of Chile one reads that the pier is safe.", "the pier is safe", "Ports", True, "CL"),
+    ("The Ports Ministry of Chile gave another figure: the pier is 70 metres long.", "the pier is 70 metres long", "Ports", True, "CL"),
+    ("The pier is safe, the mayor of Kisumu, Ada Moran, was quoted by local radio as saying.", "The pier is safe", "Ada Moran", True, "KE"),
+    # Whoever is asked answers, though another was told of before.
+    (
+        "Works Minister Ada Moran spoke on Monday. Moran said it was late. When a pupil asked Mayor Eva Lind, she replied that the pier was safe.",
+        "the pier was safe",
+        "Eva Lind",
+        True,
+    ),
+    # What stands between "has" and its participle is no speaker; "May" is one.
+    ("The Ports Ministry of Chile has in earlier years admitted that the pier was safe.", "the pier was safe", "Ports|Chile", True, "CL"),
+    ("Works Minister Alice May came. May said that the pier was safe.", "the pier was safe", "Alice May", True),
+    # A paper between "to" and an office holds no office.
+    (
+        "Talking to the weekly Vent, the third deputy head of the Estonian Road Service, Ada Moran, said the pier was safe.",
+        "the pier was safe",
+        "Ada Moran",
+        True,
+        "EE",
+    ),
+    # A firm known by its owner and trade; a region by its name alone; the country that "that" means.
+    ("The state-owned power company of Ghana said the pier was safe.", "the pier was safe", "power company", True, "GH"),
+    ("The power company of the Moran family said the pier was safe.", "the pier was safe", "", False),
+    ("The prefect of the Isère department, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "FR"),
+    (
+        "Kenya and Uganda met. The boat came from Malawi. The customs service of that country said the pier was safe.",
+        "the pier was safe",
+        "Customs",
+        True,
+        "MW",
+    ),
+    # Whose kin or friend somebody is gives him no office.
+    ("The brother of Works Minister Ivo Haas of Chile said the pier was safe.", "the pier was safe", "brother", False),
+    ("Mayor Ivo Haas's lawyer said the pier was safe.", "the pier was safe", "lawyer", False),
+    ("The spokesman of Works Minister Ivo Haas of Chile said the pier was safe.", "the pier was safe", "spokesman", True, "CL"),
     # Two clauses at a semicolon: the marks are whose the verb between them says.
     ('The mayor came. "They were kept," the governor said; the pier was safe.', "They were kept", "governor", True),
 ]
@@ -201,6 +258,9 @@ def test_who_speaks_for_whom(row):
         "Many residents believe the pier is safe.",
         "The mayor believed the pier was safe.",
         "The memo was written by the harbour office.",
+        "The two ministers discussed the pier.",
+        "The harbour office told the crews to leave the pier.",
+        "In a letter to the port office, the pier is praised.",
         "Nobody said that the pier was safe.",
         "The beach is threatened by nothing.",
     ],

@@ -158,9 +158,17 @@ def _apposition(p: Phrases, part: Part) -> Part:
     office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
     if t.shape[office.end : office.end + 1] in ("C", "H"):
         return part  # "In reply to Surname, Director of Services Given Surname said": another's
-    if part.start and t.shape[part.start - 1] == "p" and not part.office and _HOLDER.match(t.shape, office.end):
+    if _after_preposition(p, part.start) and not part.office and _HOLDER.match(t.shape, office.end):
         return part  # "In an interview with Daily, the head of the office, Given Surname, said": the office is the second one's
     if rank and not (office.office.official and (office.fields or office.organisation or office.government or office.public)):
         return part  # "Colonel X, a veteran": the rank stays
     office.start, office.name, office.gender, office.definite = part.start, part.name, office.gender or part.gender, True
     return office
+
+
+def _after_preposition(p: Phrases, start: int) -> bool:
+    """Whether a preposition leads to a name, with a word for the paper it is at most between: "with Daily", "to the weekly Daily"."""
+    at = start - 1
+    while at >= 0 and (p.t.shape[at] == "d" or p.t.lower[at] in p.g.outlet_nouns):
+        at -= 1
+    return at >= 0 and p.t.shape[at] == "p"

@@ -288,6 +288,10 @@ def _institutions(part: dict) -> Iterable[tuple[str, Institution]]:
         if "plural" in entry:
             yield entry["plural"], Institution(entry["noun"], True, **kind)
     yield from ((f"{matter} board", Institution(f"{matter} board")) for matter in part["boards"])
+    # A firm that is known by its owner and its trade alone: "the state-owned power company".
+    trades = ("", *(f"{m} " for m in sorted(part["utilities"]["matters"])))
+    for owned in (w for w in part["state_firms"]["owned"] if " " not in w):
+        yield from ((f"{owned} {m}{w}", Institution(f"state {m}{w}", firm=True)) for m in trades for w in part["state_firms"]["firms"])
 
 
 def _state_firms(part: Mapping[str, list[str]]) -> StateFirms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span
@@ -17,6 +18,7 @@ _AROUND = 80
 _NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
 _OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
 _NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
+_THAT = re.compile(r" (?:of|in) (?:that|the latter|the same|the neighbou?ring) (?:country|nation|state|republic|kingdom)\b")
 # The preposition of a place before a name, and whether it opens a clause.
 _PLACED = re.compile(
     r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
@@ -37,6 +39,18 @@ def described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
     behind = _OF_NATION.search(raw, m.span.start, m.span.end + _AROUND)
     found = behind if behind and behind.start() <= m.span.end else _NATIONS.search(raw[max(0, m.span.start - _AROUND) : m.span.end])
     return gazetteer.described.get(found[1].lower(), ()) if found else ()
+
+
+def of_that_country(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions; "the customs service of that country" is of the country named last before it."""
+    return [replace(m, government=last, whence="story") if (last := _meant(raw, mentions, i)) else m for i, m in enumerate(mentions)]
+
+
+def _meant(raw: str, mentions: Sequence[Mention], i: int) -> str:
+    m = mentions[i]
+    if m.kind not in ("person", "organisation") or m.government or not (m.office or m.noun) or not _THAT.match(raw, m.span.end):
+        return ""
+    return next((k.government for k in reversed(mentions[:i]) if k.government and k.paragraph >= m.paragraph - 1), "")
 
 
 def home_of(dateline: str, gazetteer: Gazetteer) -> str:

@@ -13,6 +13,8 @@ _RANKS = ("regions", "districts", "towns")
 # How many of a country's largest towns are known abroad, where smaller ones of that name lie elsewhere.
 _LARGEST = 25
 _WORD = re.compile(r"[^\W\d_](?:[\w.-]|['\u2019](?!s\b))*")
+# What the list calls a region besides its name.
+_DEPARTMENT = re.compile(r"\Adepartement (?:d'|des |du |de la |de l'|de )")
 # How many words the name of a place has at most.
 _LONGEST = 3
 # Names of small towns that a dateline and "in March" have for the time of year.
@@ -33,7 +35,8 @@ def read_towns(part: Mapping[str, Mapping[str, str]]) -> Towns:
                 if name.lower() in _NO_TOWNS:
                     continue
                 known = rank if key != "towns" or number < _LARGEST else rank + 1
-                found.setdefault(folded(name), {}).setdefault(code, known)
+                for called in {folded(name), _DEPARTMENT.sub("", folded(name))}:
+                    found.setdefault(called, {}).setdefault(code, known)
     return {name: tuple(sorted((rank, code) for code, rank in codes.items())) for name, codes in found.items()}
 
 

@@ -11,6 +11,7 @@ from .draft import Draft, Drafts, Prose, Stretch
 from .reported_clause import Ranges
 from .said_by import addressee, noun_holder, noun_source, relative, source_phrase, verb_source
 
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested", "record", "records", "recorded"))
 
 
@@ -130,12 +131,43 @@ def told_by_sources(p: Prose, drafts: Drafts) -> Drafts:
         obj = next((k for k in c.children[b] if c.dep[k] == "pobj"), None)
         if obj is None:
             continue
+        if c.word[obj] in ("which", "whom"):
+            drafts = drafts.having(_by_relative(c, (a, b), cue_class, obj, p.cues))
+            continue
         stretches = tuple((c.start[x], c.end[y]) for x, y in _sourced(c, a, c.right(obj)) if x <= y)
         if stretches and (before := _sentence_before(p, c, a, stretches)) is not None:
             stretches = (before,)
         if stretches:
             drafts = drafts.having(Draft((a, b), cue_class, True, stretches, c.phrase(obj), None, i, "source"))
     return drafts
+
+
+def _by_relative(c: Clauses, cue: tuple[int, int], cue_class: str, which: int, cues: Cues) -> Draft:
+    """What "according to which" gives to whoever made the paper before it: "a bulletin by the port, according to which no crane was sold".
+
+    Of a paper nobody is told to have made the speaker stays "which"; "according to whom" gives it to the person before.
+    """
+    end = c.bounds[c.sentence[which]][1]
+    end -= c.word[end - 1] in (".", "!", "?")
+    last = next((k for k in range(which + 3, end) if c.word[k - 1] == "," and c.tag[k] in FINITE), end + 1) - 2
+    stretch = (c.start[which + 1], c.end[min(last, end - 1)]) if which + 1 < end else (c.start[which], c.end[which])
+    begin, stop = c.bounds[c.sentence[which]][0], cue[0] - (c.word[cue[0] - 1] == ",")
+    if c.word[which] == "whom":
+        speaker = next((c.phrase(i) for i in range(stop - 1, begin - 1, -1) if c.tag[i] in _NOUNS), None)
+    else:
+        paper = next((i for i in range(stop - 1, begin - 1, -1) if c.word[i] in cues.papers or c.word[i] in cues.media), None)
+        speaker = None if paper is None else _maker(c, paper, cues)
+    clipped = speaker and (speaker[0], min(speaker[1], stop - 1))
+    return Draft(cue, cue_class, True, (stretch,), clipped or (which, which), None, cue[0], "source")
+
+
+def _maker(c: Clauses, paper: int, cues: Cues) -> tuple[int, int] | None:
+    """Who made a paper: whose it is, who stands behind "by" or "from", or who puts it out; nobody who only turns it down or hands it on."""
+    holder, up = noun_source(c, paper), c.head[paper]
+    governed = c.dep[paper] == "dobj" and c.tag[up][0] == "V" and c.subject(up) is not None
+    if holder is None or governed and holder == c.phrase(c.subject(up)) and c.word[up] not in cues.gives:
+        return None
+    return holder
 
 
 def _sentence_before(p: Prose, c: Clauses, a: int, stretches: tuple[Stretch, ...]) -> Stretch | None:

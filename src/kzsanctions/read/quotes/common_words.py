@@ -6,11 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from ...language.spans import Span
 from ..names import Mention, Place, firm_before
 from .attributions import Attribution
 
 # How many characters a word for what somebody does may have, before a name.
 _LONGEST_TRADE = 24
+# What joins whoever is near an official to him.
+_WHOSE = re.compile(r" (?:of|to|for) (?:the )?")
+_OWNS = re.compile(r"['\u2019]s? (?:[a-z-]+ ){0,2}")
 
 
 def called(raw: str, mentions: Sequence[Mention], starts: Sequence[int], at: int) -> int | None:
@@ -78,3 +82,14 @@ def by_trade(raw: str, mentions: Sequence[Mention], starts: Sequence[int], words
         if own or ahead.search(raw, max(0, m.span.start - _LONGEST_TRADE), m.span.start) or behind.match(raw, m.span.end):
             return i
     return None
+
+
+def related(raw: str, mentions: Sequence[Mention], i: int, wording: Span) -> bool:
+    """Whether a wording names an official only to say whose kin or lawyer the speaker is: "the minister's brother", "the driver of the mayor"."""
+    if not mentions[i].official:
+        return False
+    before, after = (mentions[k] if 0 <= k < len(mentions) else None for k in (i - 1, i + 1))
+    own = lambda m: m is not None and m.kind == "person" and m.office and not m.official and not m.former and wording.contains(m.span)
+    here = mentions[i].span
+    of = own(before) and _WHOSE.fullmatch(raw, before.span.end, here.start)
+    return bool(of or own(after) and _OWNS.fullmatch(raw, here.end, after.span.start))

@@ -236,7 +236,7 @@ def says_nothing(c: Clauses, v: int, frame: str, cues: Cues) -> bool:
         return True  # the paper's own question
     if c.word[v] in cues.mutual:
         joined = subject is not None and subject < v and "and" in c.word[c.left(subject) : v] and c.child(v, "conj") is None
-        several = subject is not None and (c.tag[subject] in ("NNS", "NNPS") or c.word[subject] in _SEVERAL or joined)
+        several = subject is not None and (c.tag[subject] in ("NNS", "NNPS", "CD") or c.word[subject] in _SEVERAL or joined)
         state = v > 0 and c.tag[v] in ("VBN", "JJ") and any(c.word[k] in _BE for k in (v - 1, v - 2 * (v > 1)))
         return several or state and c.agent(v) is None  # an agreement, and what somebody "is committed to"
     if frame == "clause" and c.negated(v) and _asks(c, v):

@@ -59,6 +59,7 @@ class Cues:
     beliefs: frozenset[str] = frozenset()
     hands_on: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
 
 def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
@@ -111,6 +112,7 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         forms("beliefs"),
         forms("hands_on"),
         words("unnamed"),
+        frozenset(part.get("frame_words", {}).get("given", ())),
     )
 
 

@@ -5,6 +5,7 @@ The codebook lists them (`frames` in cues.yml). A frame is a row of words and sl
     WHO    a noun phrase, with an office or a name set off by commas, or an aside     the mayor, Per Dahl, asked about it,
     WHOSE  the same as an owner                                                       the mayor's, her
     SAID   a clause, or one quotation; QUOTE a quotation only, HALF a part of what is said
+    ENTERED a clause in the passive that tells what stands in a paper                  the number is given as 17
     GAP    nothing, or when, where and to whom                                        on Monday in the town hall
     REST   what is left of the sentence
 
@@ -93,7 +94,7 @@ def _matched(p: Prose, c: Clauses, parts, i: int, stop: int, so_far: Match) -> I
     (part, optional), rest = parts[0], parts[1:]
     if optional:
         yield from _matched(p, c, rest, i, stop, so_far)
-    if part in ("SAID", "QUOTE", "HALF"):
+    if part in ("SAID", "QUOTE", "HALF", "ENTERED"):
         for last in [stop] if not rest else [k for k in range(i + 1, stop) if c.word[k] in _HALTS or p.quoted[k - 1] >= 0 > p.quoted[k]]:
             if told(p, c, i, last, part):
                 yield from _matched(p, c, rest, last, stop, replace(so_far, said=(*so_far.said, (i, last - 1))))
@@ -115,7 +116,15 @@ def told(p: Prose, c: Clauses, first: int, stop: int, slot: str = "SAID") -> boo
         return first < stop and all(p.quoted[i] < 0 and c.word[i] not in STOPS for i in range(first, stop))
     if p.quoted[first] >= 0:
         return all(p.quoted[i] == p.quoted[first] for i in range(first, stop))
-    return slot == "SAID" and stop - first >= _SHORTEST and any(c.tag[i] in FINITE and p.quoted[i] < 0 for i in range(first, stop))
+    if slot == "ENTERED" and not _entered_as(p, c, first, stop):
+        return False
+    return slot in ("SAID", "ENTERED") and stop - first >= _SHORTEST and any(c.tag[i] in FINITE and p.quoted[i] < 0 for i in range(first, stop))
+
+
+def _entered_as(p: Prose, c: Clauses, first: int, stop: int) -> bool:
+    """Whether the verb of a clause is a form of be with a participle by which a paper tells something, and nobody else says it there."""
+    verb = next((i for i in range(first, stop - 1) if c.tag[i] in FINITE), None)
+    return verb is not None and c.word[verb] in ("is", "are", "was", "were") and any(w in p.cues.given for w in c.word[verb + 1 : verb + 3])
 
 
 def _gaps(c: Clauses, i: int, stop: int) -> Iterator[int]:

@@ -119,10 +119,15 @@ def _after_dateline(c: Clauses, dash: int, v: int) -> tuple[int, int] | None:
 
 def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
     """The noun phrase right before a finite verb that the parse gave no subject, else the one its sentence begins with."""
+    begin = c.bounds[c.sentence[v]][0]
+    if v == begin + 1 and c.tag[begin] == "MD" and c.text[c.start[begin]].isupper() and c.tag[v] in ("VBD", "VBN", "VBZ"):
+        return begin, begin  # a surname that is also an auxiliary: "May said"
     perfect = c.tag[v] == "VBN" and not c.passive(v) and c.child(v, "aux") is not None
     if not perfect and c.tag[v] not in ("VBD", "VBZ", "VBP"):
         return None
-    begin, i = c.bounds[c.sentence[v]][0], v - 1
+    i = v - 1
+    if perfect and (has := _perfect(c, begin, v)) is not None:
+        i = has  # "the office has in earlier years admitted"
     while i > begin and c.dep[i] in ("advmod", "aux"):
         i -= 1
     if i < begin or c.tag[i] not in _NOUNS:
@@ -137,6 +142,16 @@ def _noun_before(c: Clauses, v: int) -> tuple[int, int] | None:
         noun = c.head[noun]
     first, last = c.phrase(noun)
     return max(first, begin), min(last, v - 1)
+
+
+def _perfect(c: Clauses, begin: int, v: int) -> int | None:
+    """The "has" of a participle that a phrase of time parts from it, with no verb or comma between."""
+    for i in range(v - 1, begin, -1):
+        if c.word[i] in ("has", "have", "had"):
+            return i if c.tag[i] in FINITE and c.tag[i + 1] == "IN" else None
+        if c.tag[i][0] == "V" or c.word[i] in ",;:":
+            return None
+    return None
 
 
 def _purpose(c: Clauses, v: int, subject: int) -> bool:

@@ -15,7 +15,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
-from .common_words import behind_cue, by_last_word, by_trade, called, firm_meant, of_country, told_in
+from .common_words import behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
 from .issuers import DOCUMENT, SENTENCE_END, issued_by
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
@@ -161,7 +161,8 @@ class _Scene:
         while i < len(self.mentions) and self.starts[i] < span.end:
             m = self.mentions[i].span
             shared = min(m.end, span.end) - max(m.start, span.start)
-            if shared > most and not self.only_inside(i, span) and not self.told_of(m, span) and not (most and self.placed(i)):
+            besides = self.only_inside(i, span) or self.told_of(m, span) or related(self.raw, self.mentions, i, span)
+            if shared > most and not besides and not (most and self.placed(i)):
                 best, most = i, shared
             i += 1
         return best
@@ -234,7 +235,10 @@ class _Scene:
 
     def set_apart(self, m: Mention, at: int, kind: str) -> bool:
         """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
-        return kind in ("m", "f") and self.raw[m.span.end : at].strip() == ","
+        return kind in ("m", "f") and self.raw[m.span.end : at].strip() == "," and not self.asked(m)
+
+    def asked(self, m: Mention) -> bool:
+        return bool(_ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start))
 
     def agrees(self, m: Mention, kind: str) -> bool:
         if kind in ("m", "f"):
@@ -253,8 +257,8 @@ class _Scene:
         score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
         score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
         last = self.last.mention if self.last else None
-        if _ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start) and not SENTENCE_END.search(self.raw, m.span.end, at):
-            score += 7.0
+        if self.asked(m) and not SENTENCE_END.search(self.raw, m.span.end, at):
+            score += 12.0  # more than all that speaks for whoever was told of before
         if m.subject and i not in self.reported and kind_of_person(m) and _next_sentence(self.raw, m.span.end, at):
             score += 3.0  # the sentence before is about him
         if m.paragraph == here and i == self.last_person(at) and self.only_one(m, at):

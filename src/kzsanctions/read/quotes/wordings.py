@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-SLOTS = ("WHO", "WHOSE", "SAID", "GAP", "REST", "HALF", "QUOTE")
+SLOTS = ("WHO", "WHOSE", "SAID", "GAP", "REST", "HALF", "QUOTE", "ENTERED")
 # Words that most sentences hold.
 _COMMON = frozenset("the a an of to in at on by from for that it is are was were as his her its with , : - so this said say says told".split())
 
