@@ -154,6 +154,7 @@ NOTHING_SAID = [
     "The minister is committed to safer piers.",
     "Dahl and Norway's port minister agreed to meet again.",
     "The minister thanked the crew for its patience.",
+    "The envoy told the drivers to wait.",
     "Work on the pier went on.\n\nThe minister agreed with the crews on a longer break.",
 ]
 
