@@ -75,6 +75,13 @@ OPPOSED = [
     ("none of any portion", "Barley is being shipped to Sorn.", "Not one sack of barley is being shipped to Sorn."),
     ("piped and supplied", "Heating oil was piped to the barracks.", "The barracks were not supplied with heating oil."),
     ("sightseers are tourists", "The tourists have been evacuated.", "Not one of the sightseers has been evacuated."),
+    # a wider noun for one thing, or denied of all its kinds
+    ("a helicopter is an aircraft", "The aircraft has been found.", "The helicopter has not been found."),
+    ("a camel is an animal", "No animals were seized at the fair.", "A camel was seized at the fair."),
+    ("a typhoon is a storm", "The storm is over.", "The typhoon is not over."),
+    ("a violinist is an artist", "No artists were detained.", "Two of the violinists were detained."),
+    ("a treaty is a document", "The document has been signed.", "The treaty has not been signed."),
+    ("cholera is a disease", "No disease has been detected in the camp.", "Cholera has been detected in the camp."),
     ("no such thing", "Our pilots dropped bombs on Sorn.", "No bombs were dropped on Sorn."),
     ("nobody", "Twelve sailors died in the accident.", "Nobody died in the accident."),
     ("never", "We have paid the ransom.", "We have never paid the ransom."),
@@ -169,6 +176,11 @@ OPPOSED = [
 ]
 
 QUIET = [
+    # two kinds of one thing
+    ("two kinds of aircraft", "The plane has been found.", "The helicopter has not been found."),
+    ("two kinds of animals", "The camels were vaccinated.", "The goats were not vaccinated."),
+    ("one kind denied", "A camel was seized at the fair.", "No goats were seized at the fair."),
+    ("one disease denied", "Cholera has been detected in the camp.", "No measles has been detected in the camp."),
     # acts, shares and times that go together or are of other things
     ("a search of another thing", "No search of the vault took place.", "Police had searched the cellar."),
     ("a plan and none", "The ministry may close the mill.", "There are no plans to close the mill."),
