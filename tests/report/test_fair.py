@@ -279,7 +279,7 @@ def test_leads_are_shown_and_not_counted():
 @pytest.mark.parametrize(
     "missing, score, first",
     [
-        ("would contradict, if this does not keep them apart: different actor", 1.3, True),
+        ("would contradict, if they are of one matter in spite of this: different actor", 1.3, True),
         ("would contradict, if the unnamed speaker is an official and both numbers count one thing at one time", 1.3, True),
         ("would contradict, if both speak of one matter (in common: harbour, dues)", 1.3, True),
         ("would contradict, if both speak of one matter (in common: harbour)", 2.6, True),

@@ -299,7 +299,7 @@ def missing(f: Found) -> str:
         elif stand != "official":
             needed.append(f"{s.who.name or 'the speaker'} speaks for the state")
     if f.missing:
-        needed[0] = f"this does not keep them apart: {f.missing[0]}"
+        needed[0] = f"they are of one matter in spite of this: {f.missing[0].replace(': ', ', ')}"
     elif "pointed" in f.signs:
         needed.append("the denial is of what was said just before")
     elif "reply" in f.signs and not f.shared:

@@ -11,17 +11,14 @@ from math import isnan
 
 import pandas as pd
 
-from ..language.words import WEEKDAYS, folded_words
+from ..language.words import folded_words
 from ..tables import records
 from .circumstances import circumstances
 from .comparison import DIMENSIONS, Comparison, Settings
+from .counted import thing
 from .side import Interval, Number, Side, What, When, Who
 from .testimony import reporters
 
-_AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
-# Verbs that only give a number its value, and days: neither tells what is counted.
-_VALUING = frozenset("put puts stand stands stood come came amount amounts amounted reach reached total totalled".split())
-_DAYS = WEEKDAYS | {"today", "yesterday"}
 # A holder that is the speaker's own side: "12 of its soldiers".
 _OWN = frozenset("its our their".split())
 _NAMES = re.compile(r"\b[A-Z][\w'-]+")
@@ -110,20 +107,10 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             who,
             What(measure=f.measure, number=number, commitment=f.commitment or "certain"),
             when,
-            _thing(f.counted, f.predicate),
+            thing(f.counted, f.predicate, f.text, p.text, comparison.folds),
             p.told_by,
             context.stories.get(f.source_id, frozenset()),
         )
-
-
-def _thing(counted: str, predicate: str) -> str:
-    """What is counted and what is said of it, as written.
-
-    >>> _thing("lorries", "were turned back")
-    'lorries turned back'
-    """
-    thing = [w for w in counted.split() if w.lower() not in _DAYS]
-    return " ".join([*thing, *(w for w in predicate.split() if w.lower() not in _AUXILIARIES | _VALUING)]).strip()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 
 from ..language.codes import POSITIONS, TIERS
+from ..language.words import inside
 from .comparison import Comparison
 from .notes import WHY, Note
 from .side import Side, uncoded
@@ -39,19 +40,25 @@ def _says(left: Side, right: Side, comparison: Comparison) -> str:
             f'{name} says {answer} to "{comparison.label(side.what.issue)}"' for name, answer, side in zip((one, other), answers, (left, right))
         )
         return f"{one}; {other}."
-    about = measured(left, comparison) if left.what.number else comparison.label(left.what.issue)
+    about = _measured(left, right, comparison) if left.what.number else comparison.label(left.what.issue)
     told = f"{one} says {answers[0]}, {other} says {answers[1]}" if one != other else f"{one} says {' and '.join(answers)}"
     return f"{about[:1].upper()}{about[1:]}: {told}."
 
 
 def _answer(side: Side) -> str:
-    return side.what.number.text if side.what.number else POSITIONS[side.what.position]
+    return inside(side.what.number.text) if side.what.number else POSITIONS[side.what.position]
+
+
+def _measured(left: Side, right: Side, comparison: Comparison) -> str:
+    """What two numbers measure: as the first has it, or where the second tells the same of it and more, as the second."""
+    one, other = (measured(side, comparison) for side in (left, right))
+    return other if other.lower().startswith(one.lower()) else one
 
 
 def measured(side: Side, comparison: Comparison) -> str:
     """What a number measures, in words: the name of a measure of the codebook with its countries, else what is counted.
 
-    A key made from what is counted holds stems, which nobody wants to read; the words of the text stand for it.
+    A key made from what is counted holds stems, which nobody wants to read; the words of the text stand for it (`counted`).
     """
     named, _, countries = side.what.measure.partition(": ")
     if named in comparison.labels:

@@ -208,6 +208,15 @@ def folded_words(text: str, folds: Mapping[str, str], function_words: Collection
     return frozenset(folds.get(s, s) for s in plain)
 
 
+def inside(words: str) -> str:
+    """Words that began a sentence, as they stand inside one; an abbreviation and a name of capitals stay.
+
+    >>> inside("Seven tonnes"), inside("US$1.2bn"), inside("1,340")
+    ('seven tonnes', 'US$1.2bn', '1,340')
+    """
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 def negations(text: str, negating: Collection[str]) -> int:
     """How many negating words a wording holds; two of them cancel."""
     return sum(w in negating or w.endswith("n't") for w in split(text))

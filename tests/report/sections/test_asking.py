@@ -8,31 +8,6 @@ from storyteller import DEPUTY, MINISTRY, altered_gates, disputed
 
 from kzsanctions.report.sections import asking
 
-
-@pytest.mark.parametrize(
-    "sentence, question",
-    [
-        ("the ministry had taken 2 billion from the fund", "Had the ministry taken 2 billion from the fund?"),
-        ("Cabinet has approved the plan,", "Has cabinet approved the plan?"),
-        ("Zembla will close the bridge", "Will Zembla close the bridge?"),
-        ("The gates were open at night", "Were the gates open at night?"),
-        # No subject to put behind the verb: a phrase before it, the speaker's own person, a denial, a verb in the past.
-        ("Starting on Monday, transfers will need approval", "Starting on Monday, transfers will need approval: is that so?"),
-        ("We have closed the bridge", "We have closed the bridge: is that so?"),
-        ("Nobody has closed the bridge", "Nobody has closed the bridge: is that so?"),
-        ("Nine people died in the fire", "Nine people died in the fire: is that so?"),
-        ("The bridge, they said, is open", "The bridge, they said, is open: is that so?"),
-        ("It is", "It is: is that so?"),
-    ],
-)
-def test_a_sentence_becomes_a_question(sentence, question):
-    assert asking.turned(sentence, lambda word: word == "Cabinet") == question
-
-
-def test_a_long_sentence_is_cut_and_says_so():
-    assert asking.turned("The bridge is " + "very " * 40 + "old").endswith(" …?")
-
-
 ASKS = "Does {actor|a state} ban the export of {goods|goods}[ to {destination}]?"
 
 

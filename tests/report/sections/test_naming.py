@@ -87,3 +87,51 @@ def test_an_office_has_the_preposition_of_the_text(office, text, shown):
     story = disputed()
     story.texts[next(iter(story.texts))] += f"\n{text}\n"
     assert naming._written(story, office) == shown
+
+
+@pytest.mark.parametrize(
+    "office, variants, printed",
+    [
+        ("head", "The head of the Delmark Water Agency, Jane Doe", "head of the Delmark Water Agency"),
+        ("deputy president", "Jane Doe, vice-president of the Delmark Forest Fund | Doe", "vice-president of the Delmark Forest Fund"),
+        ("minister", "Minister Jane Doe | Delmark's water minister", "water minister of Delmark"),
+        # Of no body that has a name; of somebody else; where the office has its field already.
+        ("mayor", "the mayor of the capital, Jane Doe", ""),
+        ("head", "the head of the Delmark Water Agency, John Roe", ""),
+        ("minister of water", "the Minister of Water of Delmark, Jane Doe", ""),
+        ("head", "", ""),
+    ],
+)
+def test_a_bare_office_is_told_as_a_text_has_it_beside_the_name(office, variants, printed):
+    actor = disputed().rows("actors")[0]._replace(name="Jane Doe", kind="person", office=office, variants=variants)
+    assert naming.printed_office(actor) == printed
+
+
+@pytest.mark.parametrize(
+    "office, whole",
+    [
+        ("minister of trade", True),
+        ("president", True),
+        ("provincial minister of trade", False),
+        ("deputy president", False),
+        ("governor", False),
+    ],
+)
+def test_an_office_of_a_part_of_a_state_is_not_the_states(office, whole):
+    assert naming._of_a_state(office) == whole
+
+
+@pytest.mark.parametrize(
+    "body, told",
+    [("Harbour Board", " of Ruritania"), ("Bureau of Mines", " of Ruritania"), ("Varnhall", ", Ruritania"), ("Ruritanian Navy", "")],
+)
+def test_a_body_is_of_its_state_and_a_town_lies_in_it(body, told):
+    story = replace(disputed(), places={"XR": "Ruritania"}, kinds={"XR": ["Ruritania", "Ruritanian"]})
+    assert naming._of_state(story, body, "Ruritania") == told
+
+
+def test_no_body_is_called_by_a_pronoun():
+    story = told(("Ministry of trade of Ruritania", "organisation", "", "XR"))
+    story.texts[next(iter(story.texts))] += "\nHis ministry knew of it.\n"
+    actor = next(iter(story.actors.values()))._replace(basis="inferred", variants="His ministry", name="Ministry of trade")
+    assert naming.called(story, actor).split(" (")[0] == "Ministry"

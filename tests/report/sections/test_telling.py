@@ -146,3 +146,43 @@ def test_a_government_is_told_with_the_capital_that_the_text_has_for_it(basis, s
     statement = SimpleNamespace(speaker_basis=basis, speaker_text=speaker, sentence_id="n")
     story = SimpleNamespace(sentences={"n": SimpleNamespace(text=sentence)}, kinds=told.kinds, fuller={}, written=told.written)
     assert telling._capital(story, statement, actor) == called
+
+
+@pytest.mark.parametrize(
+    "cue, kind, quoted, verb",
+    [
+        ("noted", "say", "direct", "noted"),
+        ("had warned", "say", "direct", "warned"),
+        ("insists", "say", "direct", "said"),
+        # What wants a hearer, or turns the words round, cannot stand before a colon.
+        ("informed", "say", "indirect", "said"),
+        ("replied", "say", "direct", "said"),
+        ("retracted", "deny", "direct", "said"),
+        ("denied", "deny", "indirect", "denied"),
+        ("owned", "say", "direct", "said"),
+    ],
+)
+def test_the_verb_before_a_colon_needs_nothing_but_the_words(cue, kind, quoted, verb):
+    assert telling.verb(SimpleNamespace(cue=cue, cue_class=kind, quote_type=quoted)) == verb
+
+
+@pytest.mark.parametrize(
+    "values, told",
+    [
+        # The report's verb in the present does not follow a day that is past; words whose subject stands before the speaker need their sentence.
+        ({"cue": "puts"}, True),
+        ({"cue": "put"}, True),
+        ({"cue": "said"}, False),
+    ],
+)
+def test_the_reports_own_sentence_is_told_as_such(values, told):
+    statement = SimpleNamespace(cue_start=0, quote_type="indirect", **values)
+    words = (f"{values['cue']} the loss at 3 million",) if told else ("the loss is 3 million",)
+    assert telling._of_report(statement, None, words) == told
+    assert telling._of_report(statement, None, ("is a right that all have",))
+    assert not telling._of_report(statement, None, ("was it so, he asked",)) or values["cue"] == "was"
+
+
+@pytest.mark.parametrize("cue, present", [("puts", True), ("denies", True), ("has put", False), ("put", False), ("pass", False), ("", False)])
+def test_a_verb_in_the_present_is_known_by_its_ending(cue, present):
+    assert telling._present(SimpleNamespace(cue=cue)) == present

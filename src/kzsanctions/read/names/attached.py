@@ -105,10 +105,13 @@ def _link(p: Phrases, part: Part, word: str, start: int, end: int, depth: int) -
 
 
 def _after_town(p: Phrases, start: int, end: int) -> int:
-    """Where a holder's name of several words begins behind the town an office is in: "the consul in Northtown Given Surname"; else 0."""
+    """Where a holder's name of several words begins behind the town an office is in: "the consul in Northtown Given Surname"; else 0.
+
+    A small word behind a town goes on with the town's name: "the mayor of Villa Alta del Norte".
+    """
     for at in range(min(end - 2, start + 3), start, -1):
         if set(p.t.shape[start:at]) <= set("Cc") and p.town(p.t.text(start, at)) and NAME.fullmatch(p.t.shape, at, end):
-            return at
+            return 0 if p.t.shape[at] == "c" else at
     return 0
 
 

@@ -230,7 +230,7 @@ def _arcs(story: Story, shown: set[str]) -> list[Arc]:
         c = rows[0]
         if {c.left_utterance, c.right_utterance} <= shown and c.left_utterance != c.right_utterance:
             one, other = (story.speaking(story.utterances[u]) for u in (c.left_utterance, c.right_utterance))
-            told = f"{capital(TIERS[c.tier])} {story.dispute_names[dispute]}: {one} and {other}, on {story.subject(c)}"
+            told = f"{capital(TIERS[c.tier])} {story.dispute_names[dispute]}: {one} and {other}, on {asking.named(story, c)}"
             arrow = "expressly denies" in c.why or c.issue_id == "denied-claim"
             ends, name = frozenset((c.left_utterance, c.right_utterance)), story.dispute_names[dispute]
             if ends in found:

@@ -6,50 +6,98 @@ import re
 from collections import Counter
 
 from ...language.codes import DEMANDS, SCOPES
+from ...language.words import inside
 from .. import terms
 from ..terms import capital
-from . import naming
+from . import clauses, naming, turning
 from .evidence import Story
-from .quoting import trimmed
 
-# A question made from a sentence is no longer than so many words.
-LONGEST = 26
-# The verb that a question puts in front of its subject, and what cannot be its subject: who speaks, or a phrase that comes before it.
-_FRONTED = frozenset("had has have is are was were will would can could may might must should did does do".split())
-_NO_SUBJECT = frozenset(
-    "i we you it he she they my our your no not nobody nothing neither never none nor there here if when while where as after before since until "
-    "because although in on at by from for to of with without under over during within starting beginning according despite instead only also then "
-    "now who which what how".split()
-)
-# The verb stands so near the beginning that what is before it is its subject.
-_NEAR = 7
 _HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
 
 
 def question(story: Story, conflict) -> str:
     """The question a dispute is about: that of its issue, of two that bear on each other the one both answers bear on, else the first side's
-    sentence turned into one; of numbers, which."""
+    sentence turned into one; of numbers, what they count and which of the two it is."""
     if conflict.measure and not conflict.issue_id:
-        return f"Which figure holds for {lowered(story.subject(conflict))}?"
+        numbers = [story.figures[i].text for i in (conflict.left_id, conflict.right_id) if i in story.figures]
+        return f"{story.subject(conflict)}: {' or '.join(inside(n) for n in numbers)}?"
     known = [i for i in issues(story, conflict) if i in story.questions]
     if len(known) > 1 and conflict.issue_id in story.asks:
         return asked(story, conflict, conflict.issue_id)  # one question, on which both answers bear
-    if known:
-        return asked(story, conflict, known[0])
+    return asked(story, conflict, known[0]) if known else _made(story, conflict).text
+
+
+def named(story: Story, conflict) -> str:
+    """What a dispute is called in a table or a link: its issue or measure; where no issue covers it, what it asks."""
+    uncovered = conflict.issue_id.startswith(("denied-claim", "opposed-claim"))
+    return _made(story, conflict).text if uncovered else story.subject(conflict)
+
+
+def of_dispute(story: Story, claim) -> str:
+    """What the first dispute asks in which a claim that no issue covers is a side; "" for any other claim."""
+    if not claim.issue_id.startswith(("denied-claim", "opposed-claim")):
+        return ""
+    conflict = story.once("disputes of claims", lambda: _by_claim(story)).get(claim.claim_id)
+    return question(story, conflict) if conflict is not None else ""
+
+
+def position(story: Story, claim) -> str:
+    """What a claim answers to what is asked: its position, turned round where the question leaves out the "not" of the words it is made of."""
+    conflict = story.once("disputes of claims", lambda: _by_claim(story)).get(claim.claim_id)
+    if conflict is None or not claim.issue_id.startswith("opposed-claim") or not _made(story, conflict).negated:
+        return claim.position
+    return {"affirms": "denies", "denies": "affirms"}.get(claim.position, claim.position)
+
+
+def _by_claim(story: Story) -> dict:
+    firmest = (rows[0] for rows in reversed(story.told.values()))
+    return {claim: c for c in firmest for claim in (c.left_id, c.right_id)}
+
+
+def _made(story: Story, conflict) -> turning.Asked:
+    """The first side's clause as a question, where no issue asks one."""
+    return story.once(("question", conflict.conflict_id), lambda: _turned(story, conflict))
+
+
+def _turned(story: Story, conflict) -> turning.Asked:
     passage = story.passage(story.quoted_item(conflict, "left"))
     if passage is None:
-        return f"{story.subject(conflict)}: is that so?"
-    sentence = " ".join(story.texts[passage.source_id][slice(*passage.focus)].split())
+        return turning.Asked(f"{story.subject(conflict)}: is that so?")
     statement = story.statements.get(passage.statement_id)
+    direct = statement is not None and statement.quote_type == "direct"
+    sentence = clauses.clause(story, passage)
+    if sentence[:3].lower() == "it " and not direct and (body := _own_body(story, statement)):
+        sentence = f"{body} {sentence[3:]}"  # a body that is reported, or its head, says "it" of the body
+    found = turning.asked(sentence, lambda w: not proper(story, w), not conflict.issue_id.startswith("denied-claim"))
+    return turning.quoted(found) if direct else found
+
+
+def _own_body(story: Story, statement) -> str:
+    """The body that a statement is of, as a sentence has it: the speaker, or the one a person belongs to; "" where none is known."""
     actor = story.actors.get(statement.speaker_id) if statement is not None else None
-    if sentence[:3].lower() == "it " and actor is not None and actor.kind != "person" and statement.quote_type == "indirect":
-        sentence = f"{naming.definite(naming.called(story, actor), actor, story)} {sentence[3:]}"  # a body that is reported says "it" of itself
-    return turned(sentence, lambda w: _common(story, w))
+    if actor is not None and actor.kind == "person":
+        actor = story.actors.get(actor.organization_id) if naming.body(story, actor) else None
+    return naming.definite(naming.called(story, actor), actor, story) if actor is not None else ""
 
 
-def lowered(text: str) -> str:
-    """A text that goes on in a sentence: small where its first word is no abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+def lowered(story: Story, text: str) -> str:
+    """A text that goes on in a sentence: small where its first word is no name and no abbreviation."""
+    return text if proper(story, text.split(" ")[0]) else inside(text)
+
+
+def proper(story: Story, word: str) -> bool:
+    """Whether a word is a name: the texts write it large inside a sentence and never small, or somebody is called by it."""
+    return story.once(("proper", word), lambda: _proper(story, word))
+
+
+def _proper(story: Story, word: str) -> bool:
+    if not word[:1].isupper() or not word[1:2].islower():
+        return word[:1].isupper()  # "UN", "A1"
+    texts = story.texts.values()
+    if any(re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) for text in texts):
+        return False
+    called = (w for a in story.actors.values() if a.kind == "person" for w in re.split(r"\W+", a.name))
+    return word in called or any(re.search(rf"(?<=[a-z,;] ){re.escape(word)}(?!\w)", text) for text in texts)
 
 
 def issues(story: Story, conflict) -> list[str]:
@@ -127,30 +175,6 @@ def _word_for(story: Story, kind: str, said: list[str]) -> str:
     return next(iter(shared)) if len(shared) == 1 else ""
 
 
-def turned(sentence: str, common=lambda word: False) -> str:
-    """A sentence as a question: its verb before its subject where the sentence has one to put there; `common` words begin small.
-
-    >>> turned("the ministry had taken 2 billion from the fund")
-    'Had the ministry taken 2 billion from the fund?'
-    >>> turned("Starting on Monday, transfers will need our approval"), turned("Nine people died")
-    ('Starting on Monday, transfers will need our approval: is that so?', 'Nine people died: is that so?')
-    """
-    words = trimmed(re.split(r"(?<=[.!?])\s+(?=[A-Z])", sentence)[0].rstrip(".!")).split()
-    short = words[:LONGEST]
-    cut = " …" if len(words) > LONGEST else ""
-    at = next((i for i, w in enumerate(short[1:_NEAR], 1) if w.lower() in _FRONTED), 0)
-    subject = [w.lower().strip("\"“”'’,") for w in short[:at]]
-    if not at or set(subject) & _NO_SUBJECT or any(w.endswith((",", ";", ":")) for w in short[:at]) or len(short) == at + 1:
-        return f"{capital(' '.join(short))}{cut}: is that so?"
-    first = short[0][:1].lower() + short[0][1:] if short[0].lower() in naming.JOINTS or common(short[0]) else short[0]
-    return f"{capital(short[at].lower())} {' '.join([first, *short[1:at], *short[at + 1 :]])}{cut}?"
-
-
-def _common(story: Story, word: str) -> bool:
-    """Whether the texts write a word small."""
-    return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for text in story.texts.values())
-
-
 # What a speaker does who does not simply say that a thing is so, before a clause with "that" and where the question is answered as asked.
 _DONE = {
     "concern": ("voices the concern", "voices the concern that it is so"),
@@ -160,19 +184,24 @@ _DONE = {
 }
 
 
-def stance(story: Story, item: str) -> str:
-    """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number; what is no plain answer is told as what it is."""
+def stance(story: Story, item: str, conflict=None) -> str:
+    """What a side answers: yes or no, so or not so where no issue asks, a demand, or its number; what is no plain answer is told as what it is.
+
+    Of a `conflict` whose question is asked without the "not" of its first side's words, this side says no, and the other yes.
+    """
     claim = story.claims.get(item)
     if item in story.statements:
         return "says so" if any(c.left_id == item for c in story.conflicts) else "says otherwise"
     if claim is None:
         given = story.figures[item].text if item in story.figures else ""
-        return f"says {given[:1].lower()}{given[1:]}" if given else "gives no claim"
+        return f"says {inside(given)}" if given else "gives no claim"
     if claim.commitment == "demand":
         return f"makes {DEMANDS[claim.position]}" if claim.position != "unclear" else "is unclear"
     if claim.issue_id == "denied-claim":
         return {"affirms": "says so", "denies": "denies it"}.get(claim.position, "is unclear")
     if claim.issue_id.startswith("opposed-claim"):
+        if conflict is not None and _made(story, conflict).negated:
+            return {"affirms": "says no", "denies": "says yes"}.get(claim.position, "is unclear")
         return {"affirms": "says so", "denies": "says the opposite"}.get(claim.position, "is unclear")
     if claim.position == "affirms" and (done := _DONE.get(_done(story, claim))):
         return done[1]
@@ -200,19 +229,30 @@ def answerable(story: Story, issue: str) -> bool:
 
 def takes(story: Story, claim) -> str:
     """An issue with what a claim answers to it, and of which country where it is another than most; a number answers none."""
-    named = story.issue(claim.issue_id)
-    where = _elsewhere(story, claim)
-    asked_for = claim.issue_id in story.questions and not answerable(story, claim.issue_id)
-    return f"{named}{where}" if asked_for else f"{named}{where}: {stand(story, claim)}"
+    named, answer = _taken(story, claim)
+    return _answered(named, [answer] if answer else [])
 
 
 def stands(story: Story, claims) -> list[str]:
     """What claims answer to their issues, an issue once with all that is answered to it."""
     told: dict[str, dict[str, None]] = {}
     for claim in claims:
-        issue, _, answer = takes(story, claim).partition(": ")
+        issue, answer = _taken(story, claim)
         told.setdefault(issue, {})[answer] = None
-    return [f"{issue}: {'; also '.join(filter(None, answers))}" if any(answers) else issue for issue, answers in told.items()]
+    return [_answered(issue, [a for a in answers if a]) for issue, answers in told.items()]
+
+
+def _answered(issue: str, answers: list[str]) -> str:
+    return f"{issue}{' ' if issue.endswith('?') else ': '}{'; also '.join(answers)}" if answers else issue
+
+
+def _taken(story: Story, claim) -> tuple[str, str]:
+    """What a claim takes a stand on and its answer, which is "" where it is asked for a number."""
+    if made := of_dispute(story, claim):
+        return made, stand(story, claim._replace(position=position(story, claim)))
+    named = f"{story.issue(claim.issue_id)}{_elsewhere(story, claim)}"
+    asked_for = claim.issue_id in story.questions and not answerable(story, claim.issue_id)
+    return named, "" if asked_for else stand(story, claim)
 
 
 def _elsewhere(story: Story, claim) -> str:

@@ -126,7 +126,7 @@ def _as_written(statement) -> str:
 
 def _answer(story: Story, conflict, item: str) -> str:
     """What a side answers: to the question of the heading, or where the two answer two questions, in a clause of its own."""
-    return "|" in conflict.issue_id and asking.answered(story, item) or asking.stance(story, item)
+    return "|" in conflict.issue_id and asking.answered(story, item) or asking.stance(story, item, conflict)
 
 
 def _question(story: Story, conflict, item: str) -> tuple[Inline, ...]:
@@ -219,7 +219,7 @@ def _others(story: Story, rows: list) -> tuple:
     if not rows:
         return ()
     cells = tuple(
-        (c.tier, story.subject(c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or naming.worded(story, c.why))
+        (c.tier, asking.named(story, c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or naming.worded(story, c.why))
         for c in rows[:FURTHER]
     )
     more = (Paragraph(f"{len(rows) - FURTHER:,} more pairs of this dispute are in the tables alone.", "note"),) if len(rows) > FURTHER else ()
@@ -244,7 +244,14 @@ def divergences(story: Story) -> tuple:
     if not rows:
         return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
     cells = tuple(
-        (c.kind.replace("-", " "), story.subject(c), _words(story, c, "left"), _words(story, c, "right"), naming.worded(story, c.why)) for c in rows
+        (
+            c.kind.replace("-", " "),
+            asking.named(story, c),
+            _words(story, c, "left"),
+            _words(story, c, "right"),
+            naming.worded(story, c.why),
+        )
+        for c in rows
     )
     return (
         Heading(3, "Divergences", "divergences"),

@@ -169,7 +169,7 @@ def _untold(story: Story, tier: str, on_page: int) -> tuple:
 
 def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
     """A dispute in one paragraph: what is asked, who said what when, who said what against it, and what became of it."""
-    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
+    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {asking.named(story, conflict)}")
     return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), ". ", *answer(story, conflict), _became(story, conflict))
 
 
@@ -224,7 +224,7 @@ def _listed(story: Story, lines: tuple[Line, ...]) -> tuple:
 def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
     """A tension: what is asked, who said what when, and who said what beside it."""
     status = () if conflict.status == "open" else (f" {capital(STATUSES[conflict.status])}.",)
-    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {story.subject(conflict)}")
+    named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {asking.named(story, conflict)}")
     return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), ".", *status)
 
 

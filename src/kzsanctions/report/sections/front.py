@@ -7,6 +7,7 @@ from collections import Counter
 from importlib.metadata import version
 
 from ...language.codes import STATUSES
+from ...language.words import inside
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, joined, strong
 from ..printing.prose import spelled
 from ..terms import capital, days
@@ -31,8 +32,8 @@ def title(story: Story) -> str:
         return _cut(f"{asking.question(story, c)} {one} and {other} are hard to reconcile")
     left, right = (story.figures.get(getattr(c, f"{side}_id")) for side in ("left", "right"))
     if c.measure and left is not None and right is not None:
-        return _cut(f"{capital(left.text)} or {right.text}? {one} and {other} differ on {asking.lowered(story.subject(c))}")
-    answers = [asking.stance(story, getattr(c, f"{side}_id")) for side in ("left", "right")]
+        return _cut(f"{capital(left.text)} or {inside(right.text)}? {one} and {other} differ on {asking.lowered(story, story.subject(c))}")
+    answers = [asking.stance(story, getattr(c, f"{side}_id"), c) for side in ("left", "right")]
     told = answers[1].removeprefix("says ") if answers[0].split()[0] == answers[1].split()[0] == "says" else answers[1]
     return _cut(f"{asking.question(story, c)} {one} {answers[0]}, {other} {told}")
 

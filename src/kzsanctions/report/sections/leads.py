@@ -18,7 +18,7 @@ FIRST, MORE = 5, 25
 # One word in common is enough where the signs of a contradiction weigh as much as this.
 STRONG = 2.2
 # What tells that two accounts are of one matter: a gate that met them, one thing counted, words in common.
-_MET = re.compile(r"this does not keep them apart: |both numbers count one thing|\(in common: (?P<words>[^)]*)\)")
+_MET = re.compile(r"they are of one matter in spite of this: |both numbers count one thing|\(in common: (?P<words>[^)]*)\)")
 
 
 def section(story: Story) -> tuple:
@@ -40,12 +40,12 @@ def section(story: Story) -> tuple:
     shown, others = (tuple(_row(story, r) for r in some) for some in (first, more))
     table = (Table("Leads, not counted", header, shown),) if shown else ()
     rest = (Details("More leads", (Table("Further leads, not counted", header, others),), paper=False),) if others else ()
-    left = " {first:pair|pairs} {first?follows|follow} here and {more} on demand; all {n} stand in leads.csv, beside the other tables."
+    left = "{first:pair|pairs} {first?follows|follow} here and {more} on demand; all {n} stand in leads.csv, beside the other tables."
     gone = len(story.rows("leads")) - len(found)
     without = "{gone:lead|leads} more {gone?is|are} not shown, since {by} no conflict in {gone?it|them}."
     told_of = (
         *say(told, n=len(found), close=sum(near(r) > 0 for r in found)),
-        *(say(left, first=len(first), more=len(more), n=len(found)) if more else ()),
+        *((" ", *say(left, first=len(first), more=len(more), n=len(found))) if more else ()),
         *((" ", *say(without, gone=gone, by=coders.see(story))) if gone else ()),
     )
     return (Heading(2, "Worth a look, and not counted", "leads"), Paragraph(told_of), *table, *rest)

@@ -34,6 +34,7 @@ def called(story, actor) -> str:
         return actor.name
     own = [v for v in actor.variants.split(" | ") if v and story.written(v) and not re.search(r"[’']s\s.*\b(?:office|committee)\b", v)]
     own = [v for v in own if not _VOICE.match(v)] or own
+    own = [v for v in own if not _OWNER.match(v)] or [_OWNER.sub("", v) for v in own]  # "his ministry" is nobody's name
     if not own:
         return actor.name
     best = _GENERIC.sub("", max(own, key=lambda v: (len(v) <= 50, len(v), v)))
@@ -154,12 +155,14 @@ def shared(one: str, other: str) -> str:
 _BODIES = frozenset(
     "union ministry department service agency bank commission committee council parliament court police army navy authority "
     "organization organisation office government administration embassy centre center fund corporation company "
-    "forces guard house secretariat assembly board bureau".split()
+    "forces guard house secretariat assembly board bureau operator regulator directorate inspectorate".split()
 )
 # Offices that are a state's ("minister of trade of Georgia"); of any other the state stands in brackets.
 _OF_STATE = re.compile(
     r"\b(?:president|minister|premier|chancellor|auditor|attorney|prosecutor|ombuds\w+|king|queen|emir|vice-minister|secretary)\b", re.I
 )
+# Offices of a part of a state.
+_PART_OF_STATE = re.compile(r"\b(?:provincial|regional|municipal|local|county|district|federal state|cantonal)\b", re.I)
 _STATED = re.compile(r"(.+) \(([^()]+)\)$")
 _OWNER = re.compile(r"^(?:its|his|her|their|our) (?=.)", re.I)
 
@@ -189,18 +192,48 @@ def introduced(story, actor) -> str:
     state = "" if state == actor.government else state  # a code is no name
     if _roots(actor.office) <= _roots(name):
         return definite(name, actor, story)
-    own = body(story, actor)
+    own, told = body(story, actor), printed_office(actor)
+    if told and (not own or state and state in told and not _is_body(own)):
+        return f"{name}, {told},"
     if own and not _roots(own) & _roots(actor.office):
         return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)}{_of_state(story, own, state)},"
     if not state or state.lower() in actor.office.lower():
         return f"{name}, {actor.office},"
-    return f"{name}, {actor.office}{f' of {article(state)}' if _OF_STATE.search(actor.office) else f' ({state})'},"
+    return f"{name}, {actor.office}{f' of {article(state)}' if _of_a_state(actor.office) else f' ({state})'},"
+
+
+def _of_a_state(office: str) -> bool:
+    """Whether an office is a state's: no deputy's of a province, and no president's that may be of an agency."""
+    return bool(_OF_STATE.search(office)) and not _PART_OF_STATE.search(office) and office not in ("deputy president", "vice-president")
+
+
+def printed_office(actor) -> str:
+    """The office as a text has it beside the name, with a body or state called by name ("the head of the Delmark Water Agency, Jane Doe"),
+    or with its field before it ("Delmark's water minister"); "" where the office itself tells more, or no text does."""
+    if " of " in actor.office or " for " in actor.office:
+        return ""
+    for variant in actor.variants.split(" | "):
+        beside = re.fullmatch(rf"(?:(?P<before>.+), {re.escape(actor.name)}|{re.escape(actor.name)}, (?P<after>.+))", variant)
+        told = _GENERIC.sub("", beside["before"] or beside["after"]) if beside else ""
+        if re.search(r" (?:of|for|at) (?:the )?[A-Z]", told) and len(told) < 80:
+            return told
+        owned = re.fullmatch(rf"(?P<state>[A-Z][\w -]+)[’']s? (?P<office>(?:[a-z]+ )+{re.escape(actor.office)})", variant)
+        if owned:
+            return f"{owned['office']} of {article(owned['state'])}"
+    return ""
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name says that it is a body's: by the kind of body in it ("Water Agency", "Bank of Delmark")."""
+    return " of " in name or name.split()[-1].lower() in _BODIES
 
 
 def _of_state(story, body: str, state: str) -> str:
-    """The state of a body whose name does not tell it: "the Bureau of Mines of the United States"."""
+    """The state of a body whose name does not tell it: "the Bureau of Mines of the United States", "Varnhall, Ruritania"."""
     words = (*story.kinds.get(next((code for code, name in story.places.items() if name == state), ""), ()), state)
-    return f" of {article(state)}" if state and not any(re.search(rf"(?<!\w){re.escape(w)}", body) for w in words) else ""
+    if not state or any(re.search(rf"(?<!\w){re.escape(w)}", body) for w in words) or body.split()[0] in state:
+        return ""
+    return f" of {article(state)}" if _is_body(body) else f", {state}"
 
 
 # What a text says of a body beside its name: "Rurstat, the national office of statistics, said".

@@ -22,7 +22,7 @@ def stands(story: Story) -> dict[tuple[str, str], Counter]:
     officials = {s.statement_id for s in official_statements(story)}
     for u in story.utterances.values():
         said = {
-            (c.issue_id, "demand" if c.commitment == "demand" else c.position)
+            (about(story, c), "demand" if c.commitment == "demand" else asking.position(story, c))
             for s in story.appearances.get(u.utterance_id, [])
             if s in officials
             for c in story.claims_of.get(s, [])
@@ -31,6 +31,15 @@ def stands(story: Story) -> dict[tuple[str, str], Counter]:
         for issue, position in said:
             found.setdefault((issue, story.account(u.speaker_id)), Counter())[position] += 1
     return found
+
+
+def about(story: Story, claim) -> str:
+    """What a claim takes a stand on: its issue; where none covers it, what the dispute asks in which it stands."""
+    return asking.of_dispute(story, claim) or claim.issue_id
+
+
+def _called(story: Story, issue: str) -> str:
+    return issue if issue.endswith("?") else story.issue(issue)
 
 
 def _asks(story: Story, claim) -> bool:
@@ -48,7 +57,7 @@ def grid(story: Story) -> tuple:
     institutions = sorted({who for _, who in found})
     issues = sorted({issue for issue, _ in found}, key=lambda i: (-sum(sum(n.values()) for (x, _), n in found.items() if x == i), i))
     split = [i for i in issues if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}]
-    rows = tuple((story.issue(i), who, *(str(found[i, who][p]) for p in KINDS)) for i in issues for who in institutions if (i, who) in found)
+    rows = tuple((_called(story, i), who, *(str(found[i, who][p]) for p in KINDS)) for i in issues for who in institutions if (i, who) in found)
     told = (
         "{institutions:institution|institutions} {institutions?takes|take} a stand on {issues:issue|issues}, counted in acts of speaking and not "
         "in reports of them; what leaves a question open is not counted. On {split} of these both yes and no are said. That is no conflict yet: "
@@ -70,7 +79,7 @@ def _split(story: Story, found: dict, split: list[str]) -> tuple:
         return ()
     rows = tuple(
         (
-            story.issue(i),
+            _called(story, i),
             ", ".join(f"{sum(counts[p] for (issue, _), counts in found.items() if issue == i)} {POSITIONS[p]}" for p in ("affirms", "denies")),
             *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in KINDS),
         )
@@ -88,7 +97,7 @@ def turns(story: Story) -> pd.DataFrame:
     """Issues on which officials say both yes and no: a row an issue and stand, with who, the first and the last day."""
     officials = {s.statement_id for s in official_statements(story)}
     said = [
-        (c.issue_id, c.position, story.utterances[u])
+        (about(story, c), asking.position(story, c), story.utterances[u])
         for u, statements in story.appearances.items()
         for s in statements
         if s in officials
@@ -101,7 +110,7 @@ def turns(story: Story) -> pd.DataFrame:
         acts = [u for i, p, u in said if (i, p) == (issue, position)]
         rows.append(
             {
-                "issue": story.issue(issue),
+                "issue": _called(story, issue),
                 "stand": POSITIONS[position],
                 "who": "; ".join(sorted({story.account(u.speaker_id) for u in acts})),
                 "first day": min((u.stated_from for u in acts if u.stated_from), default=""),

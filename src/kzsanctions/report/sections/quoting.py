@@ -78,6 +78,8 @@ def trimmed(text: str) -> str:
     ('No such decision has been made', 'We know', 'to "follow the rules"')
     """
     text = text.strip().rstrip(",;:– ").strip()
+    while text[:1] == "‹" and text[-1:] == "›":  # single marks set twice, outside those that the report sets
+        text = text[1:-1]
     while text and text[0] in _MARKS and not any(m in text[1:] for m in _MARKS):
         text = text[1:]
     while text and text[-1] in '"“”„«»' and not any(m in text[:-1] for m in _MARKS):

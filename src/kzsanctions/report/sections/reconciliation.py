@@ -10,6 +10,7 @@ from math import isnan
 
 import pandas as pd
 
+from ...language.words import root
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
 from . import amounts, naming
@@ -21,6 +22,8 @@ SILENT = {"narrator": "the narrator", "heading": "a headline"}
 # What two figures that cannot be one number are to each other: news, a conflict, or numbers of which nobody made one.
 TOLD = {"update": "{}, later {}", "numbers": "{} and {} cannot be one number", "": "{} and {}"}
 FITTING = "The figures given for one thing agree within their bounds"
+# The measure of all who are counted by the head.
+PEOPLE = "person"
 Draw = Callable[[str, Sequence[tuple[str, Sequence[Amount]]]], tuple[str, str]]
 
 
@@ -32,12 +35,15 @@ def section(story: Story, draw: Draw) -> tuple:
     heading = Heading(2, "Do the figures fit together?", "figures")
     if not quantities:
         return (heading, Paragraph("No figure that counts or measures something was read in these texts."))
+    if not groups:
+        once = say("{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For no thing more than one is given.", n=len(quantities))
+        return (heading, Paragraph(once), all_figures(story))
     apart = {key: [pair for pair in combinations(rows, 2) if against(story, *pair)] for key, rows in groups.items()}
     cannot = [key for key, pairs in apart.items() if pairs]
     intro = Paragraph(
         say(
             "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
-            "{cannot} of them {cannot?has|have|has} figures of one time and place that cannot be one number. A word like over, nearly or at "
+            "{cannot} of them {cannot?have|has|have} figures of one time and place that cannot be one number. A word like over, nearly or at "
             "least leaves room: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
             n=len(quantities),
             things=len(groups),
@@ -60,12 +66,19 @@ def grouped(story: Story) -> dict[tuple[str, str, str], list]:
     found: dict[tuple[str, str, str], list] = {}
     known: set[tuple] = set()
     for f in (f for f in counted(story) if f.measure):
-        key = f.measure.split(":")[0].strip(), f.currency or f.unit, f.change
+        key = _thing(f), f.currency or f.unit, f.change
         told = key, f.text.lower(), amounts.giver(story, f), f.measure
         if told not in known:
             found.setdefault(key, []).append(f)
         known.add(told)
     return {key: rows for key, rows in found.items() if max(Counter(f.measure for f in rows).values()) > 1}
+
+
+def _thing(figure) -> str:
+    """The thing of a measure; of people who are called otherwise ("pupils", "patients") these alone, since no reader takes them for one thing."""
+    head = figure.measure.split(":")[0].strip()
+    last = root(figure.counted.split()[-1].lower()) if figure.counted else ""
+    return f"{head} {last}" if head == PEOPLE and last and last != root(PEOPLE) else head
 
 
 def _order(story: Story, figure) -> tuple:
@@ -199,8 +212,15 @@ def apart_by(story: Story, groups: dict) -> tuple:
 
 def _given(story: Story, f) -> Line:
     who = amounts.giver(story, f)
-    written = f"{f.text} {amounts.counted(f)}".strip()
+    written = _written(f)
     return (f"{written}, ", Link(f"e-{f.figure_id}", (f"{who}, {story.sources[f.source_id].publisher}",)))
+
+
+def _written(figure) -> str:
+    """A figure with what it counts: "23 boats", "7 tonnes of fish", and of money and shares "$6.2 billion, reserves"."""
+    thing = amounts.counted(figure)
+    joint = ", " if figure.currency or figure.unit == "percent" else " of " if figure.unit else " "
+    return f"{figure.text}{joint}{thing}" if thing else figure.text
 
 
 def outcome(story: Story, one, other) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ... import reviews
 from ..printing.content import Data, Either, Heading, Paragraph, Styled
+from . import asking
 from .evidence import Story
 
 TOLD = (
@@ -66,7 +67,8 @@ def _conflicts(story: Story) -> Iterator[dict]:
             and (key := frozenset((one.statement_id, other.statement_id))) not in seen
         ):
             seen.add(key)
-            yield _pair(story, c.conflict_id, "Pairs reported", f"{story.dispute_names[c.dispute_id]}: {story.subject(c)}", c.left_id, c.right_id)
+            named = f"{story.dispute_names[c.dispute_id]}: {asking.named(story, c)}"
+            yield _pair(story, c.conflict_id, "Pairs reported", named, c.left_id, c.right_id)
 
 
 def _leads(story: Story) -> Iterator[dict]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ..printing.content import Inline
+from ..printing.content import Inline, Link, Styled
 from ..printing.content import words as plain
 from ..terms import capital
 from . import dating, naming
+from .clauses import NUMBERED
 from .evidence import Story, within
 from .quoting import own_release, own_words, trimmed, words_of
 
@@ -18,13 +19,22 @@ _ARTICLE = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|an?|this|these|such|any)\s+$
 _POINTING = re.compile(r"(?:it|he|she|they|this|that|these|those|which|who)\b", re.I)
 # The full stop of the words, also before a closing mark; several are an omission and stay.
 _STOP = re.compile(r"(?<!\.)\.(?=[\"'”’]?$)")
+# Words without a subject, which stood before the speaker: "Free passage, he said, is a right".
+_NO_SUBJECT = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b(?! (?:it|there|they|he|she|this|that)\b)"
+)
 # Words are cut in a sentence after so many characters; the dossiers have them whole.
 SHORT = 300
 # What a speaker did with the words, where the report's own word for it cannot stand before a colon.
 DONE = {"concede": "conceded", "accuse": "made the accusation", "deny": "denied", "demand": "demanded", "reassure": "gave the assurance"}
-_PAST = re.compile(r"\w{3,}ed$")
-# Words of a report for saying more, or for saying to somebody: before a colon they tell less than "said".
-_PLAIN = frozenset("added continued asked replied answered concluded quoted cited reported referred expressed identified suspected signed".split())
+# Verbs of a report after which the words told can stand behind a colon, since what is said is all they need; any other word for saying
+# ("informed", "replied") wants a hearer, or turns the words round ("retracted"), and gives way to "said".
+_SAYING = frozenset(
+    "acknowledged admitted affirmed alleged announced argued asserted cautioned claimed clarified commented complained conceded "
+    "confessed confirmed contended declared emphasised emphasized estimated explained forecast highlighted hinted insisted maintained noted observed "
+    "pledged predicted proclaimed promised protested recalled reiterated remarked repeated revealed specified stated stressed suggested testified "
+    "underlined underscored vowed warned wrote".split()
+)
 # When on its day something was said, as reports tell it.
 _HOUR = re.compile(
     r"\b(?:(?:late|early) (?:on )?\w+day(?: (?:morning|afternoon|evening|night))?"
@@ -67,10 +77,11 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
         day = day.replace("as reported", f"as reported by {paper}", 1)
     after = (f", {day}",) if late else ()
     opening = capital(who) if late or not day else f"{capital(day)} {who}"
-    if statement is not None and _begins_with_cue(statement, claim, words):
+    if statement is not None and _begins_with_cue(statement, claim, words) and not _present(statement):
         return (f"{opening} ", *words, *after)  # the words begin with what the speaker did: "denied this"
-    if claim is not None and statement is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_end):
-        return (f"{opening}{f', {day}' if late else ''}, in the words of the report: ", *words)
+    if statement is not None and _of_report(statement, claim, words):
+        sentence = Styled("told", (Link(f"q-{conflict.conflict_id}-{side}", (_whole(story, statement, words),)),))
+        return (f"{opening.rstrip(',')}{f', {day}' if late else ''}, in the words of the report: ", sentence)
     own = statement is not None and own_words(story, statement.statement_id)
     did = verb(statement, claim, claim is not None and story.reversed_by_cue(claim))
     if late and not own:
@@ -99,7 +110,7 @@ def verb(statement, claim=None, denied: bool = False) -> str:
     """What a speaker did with the words: the report's own word where it can stand before a colon, else that of its kind.
 
     >>> from types import SimpleNamespace as Row
-    >>> [verb(Row(cue=c, cue_class=k)) for c, k in (("has conceded", "concede"), ("vowed", "commit"), ("added", "say"), ("according to", "say"))]
+    >>> [verb(Row(cue=c, cue_class=k)) for c, k in (("has conceded", "concede"), ("vowed", "commit"), ("added", "say"), ("informed", "say"))]
     ['conceded', 'vowed', 'said', 'said']
     """
     if statement is None:
@@ -108,8 +119,10 @@ def verb(statement, claim=None, denied: bool = False) -> str:
         return DONE["deny"]
     if claim is not None and claim.commitment == "concern":
         return "voiced the concern"
+    if statement.cue_class == "deny" and getattr(statement, "quote_type", "") == "direct":
+        return "said"  # who turned something down with these words did not turn the words down
     last = statement.cue.split()[-1].lower() if statement.cue else ""
-    return last if _PAST.match(last) and last not in _PLAIN else DONE.get(statement.cue_class, "said")
+    return last if last in _SAYING else DONE.get(statement.cue_class, "said")
 
 
 def hour(story: Story, utterance) -> str:
@@ -130,9 +143,28 @@ def _begins_with_cue(statement, claim, words: tuple[Inline, ...]) -> bool:
     return bool(statement.cue) and plain(words).strip("“ ").lower().startswith(f"{statement.cue.lower()} ") and statement.quote_type != "direct"
 
 
+def _present(statement) -> bool:
+    """Whether the report's verb is in the present ("puts the loss at 3 million"), which no day that is past can stand before."""
+    return bool(re.fullmatch(r"\w+[^s\W]s", statement.cue.split()[-1])) if statement.cue else False
+
+
+def _of_report(statement, claim, words: tuple[Inline, ...]) -> bool:
+    """Whether the words shown can only be told as the report's own sentence: its verb stands in them, or they have no subject."""
+    if claim is not None and within(statement.cue_start, claim.evidence_start, claim.evidence_end):
+        return True
+    begins = plain(words).strip("“ ").lower()
+    return _begins_with_cue(statement, claim, words) or statement.quote_type != "direct" and bool(_NO_SUBJECT.match(begins))
+
+
+def _whole(story: Story, statement, words: tuple[Inline, ...]) -> str:
+    """The report's sentence in which a statement begins."""
+    sentence = story.sentences.get(statement.sentence_id)
+    return trimmed(shortened(unstopped(" ".join(sentence.text.split())))) if sentence is not None else plain(words)
+
+
 def evidence(story: Story, conflict, side: str, item: str) -> str:
     """The words a side rests on, without their full stop; of a figure its sentence, so that a reader knows what is counted."""
-    return unstopped(_evidence(story, conflict, side, item))
+    return unstopped(NUMBERED.sub("", _evidence(story, conflict, side, item), count=1))
 
 
 def unstopped(text: str) -> str:

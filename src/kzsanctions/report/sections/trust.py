@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..printing.content import Heading, Items, Line, Link, Paragraph, Picture, Table, joined
 from ..printing.drawing import Share
+from . import asking
 from .evidence import Story
 
 # Settings as a reader would name them, and a value of each in words.
@@ -39,7 +40,7 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
     table = tuple(
         (
             (Link(f"d-{d}", (story.dispute_names[d],)),),
-            story.subject(c),
+            asking.named(story, c),
             f"{round(f.settings_share * settings)} of {settings}",
             f"{round(f.sources_share * sources)} of {sources}",
             "; ".join(files.get(n, n) + f" ({n})" for n in f.needs.split(" | ") if n) or "none",
