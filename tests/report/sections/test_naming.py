@@ -133,5 +133,5 @@ def test_a_body_is_of_its_state_and_a_town_lies_in_it(body, told):
 def test_no_body_is_called_by_a_pronoun():
     story = told(("Ministry of trade of Ruritania", "organisation", "", "XR"))
     story.texts[next(iter(story.texts))] += "\nHis ministry knew of it.\n"
-    actor = next(iter(story.actors.values()))._replace(basis="inferred", variants="His ministry", name="Ministry of trade")
+    actor = next(iter(story.actors.values()))._replace(basis="inferred", variants="His ministry", name="Office of trade")
     assert naming.called(story, actor).split(" (")[0] == "Ministry"

@@ -141,7 +141,7 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
 @block.register
 def _(given: Picture) -> str:
     alternative = escape(given.alternative)
-    legend = "".join(f'<span class="swatch {escape(kind)}"></span>{escape(label)} ' for kind, label in given.legend)
+    legend = "".join(f'<span class="key"><span class="swatch {escape(kind)}"></span>{escape(label)}</span> ' for kind, label in given.legend)
     role, told = ("group", "<p class=told aria-hidden=true></p>") if given.live else ("img", "")
     shown = "".join(
         f'<div class="{width}" role="{role}" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'

@@ -172,7 +172,7 @@ def _widths(table: Table) -> list[str]:
 
 @block.register
 def _(given: Picture) -> str:
-    legend = "".join(f"#swatch({literal(kind)})#{literal(label)};#h(1em)" for kind, label in given.legend)
+    legend = "".join(f"#key({literal(kind)}, {literal(label)})" for kind, label in given.legend)
     return f"#picture([{_at(given.name)}{inline(given.title)}], [{legend}], {drawing(given.wide)}, {literal(given.alternative)})\n"
 
 
