@@ -83,3 +83,7 @@ def test_where_goods_go_is_part_of_what_is_measured():
 def test_a_verb_of_valuing_says_nothing_of_a_sum():
     assert key("sales", "came", currency="USD") == key("sales", "put", currency="USD") == key("sales", "are", currency="USD")
     assert key("people", "came") != key("people", "are")
+
+
+def test_a_fraction_and_a_percentage_of_one_thing_have_one_measure():
+    assert key("pumps", "were broken", unit="part") == key("pumps", "were broken", unit="percent") != key("pumps", "were broken")

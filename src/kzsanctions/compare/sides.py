@@ -84,7 +84,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
         number = Number(
             f.text,
             *_ends_of(f),
-            unit=f.unit or f.currency,
+            unit="percent" if f.unit == "part" else f.unit or f.currency,
             change=f.change,
             **folded,
             named=named,
@@ -246,14 +246,23 @@ def _figure_time(figure, said: Interval, end: int | None, settings: Settings) ->
     return When((first, last), None, last if past else max(last, end or last), past, True, figure.told_at)
 
 
+# How far a fraction in words reaches either way: speakers round to halves, thirds and quarters.
+_ROUGHLY = 0.2
+
+
 def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
     """Lower and upper end of the number meant, and whether each end itself is left out.
 
     What is rounded to 7.5 lies below 7.55, where 7.6 begins: the upper end of a rounded number is left out, so that two
-    different numbers of one precision share nothing. "About" is less sharp and keeps both its ends, as a range does.
+    different numbers of one precision share nothing. "About" is less sharp and keeps both its ends, as a range does. A fraction in
+    words is compared as a percentage, and said loosely: "half" may be 45 percent.
     """
     lower, upper = (None if isnan(v) else v for v in (figure.lower, figure.upper))
     if lower is None and upper is None and figure.bound not in ("more_than", "at_least", "less_than", "at_most"):
         lower = upper = None if isnan(figure.value) else figure.value
+    if figure.unit == "part":
+        lower, upper = (v if v is None else 100 * v for v in (lower, upper))
+        if lower is not None and lower == upper:
+            lower, upper = lower * (1 - _ROUGHLY), min(100.0, upper * (1 + _ROUGHLY))
     rounded = figure.bound == "exact" and lower != upper
     return lower, upper, figure.bound == "more_than", figure.bound == "less_than" or rounded

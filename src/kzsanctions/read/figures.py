@@ -152,7 +152,7 @@ def _as_framed(row: Mapping, framed: Told, around: tuple[str, str], measures: Me
     counted = str(row["counted"])
     kind = framed.thing == "people" and counted and not re.search(measures.frames.peopled or "(?!)", counted)
     own = framed.of or (row["of"] if str(row["of"]) in " ".join(around) else "")
-    return {"counted": counted if kind else framed.thing, "predicate": framed.act, "of": own}
+    return {"counted": counted if kind else framed.thing.removesuffix(f" in {own}"), "predicate": framed.act, "of": own}
 
 
 def _beside(row: Mapping, before: str, around: tuple[str, str]) -> str:

@@ -112,6 +112,7 @@ def measure(figure: Mapping, measures: Measures) -> str:
             return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
     thing = _thing(counted, measures)
     kind = str(figure.get("currency") or figure.get("unit") or "")
+    kind = "percent" if kind == "part" else kind  # "half of the wells", "40 percent of the wells"
     act = _act(said, measures)
     if not thing and kind and any(d.alone and act in d.acts for d in measures.deeds):
         return f"{kind}: {_deed(act, thing, True, measures)}"  # "burnt 4,000 hectares", "2 million euros was stolen"
@@ -148,7 +149,7 @@ def _kind(figure: Mapping) -> str:
     if figure.get("currency"):
         return "money"
     unit = str(figure.get("unit") or "")
-    return "share" if unit in ("percent", "percentage point") else "" if unit else "count"
+    return "share" if unit in ("percent", "percentage point", "part") else "" if unit else "count"
 
 
 def _where(of: str, measures: Measures) -> str:

@@ -122,3 +122,16 @@ def test_a_number_whose_thing_is_told_before_it_or_of_which_it_is_a_share(text, 
 )
 def test_a_parent_of_so_many(text, value):
     assert [q.value for q in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Two Danish and one Swedish pilot were held.", [(2, "Danish pilot", None), (1, "Swedish pilot", None)]),
+        ("Two Danish and three Swedish pilots were held.", [(2, "Danish pilots", None), (3, "Swedish pilots", None)]),
+        ("Two Danish pilots and one Swedish cook were held.", [(2, "Danish pilots", None), (1, "Swedish cook", None)]),
+        ("Thirty horses perished.", [(30, "horses", None)]),
+    ],
+)
+def test_a_noun_that_two_numbers_share_and_animals_that_measure_nothing(text, expected):
+    assert [(q.value, q.counted, q.of) for q in read(text)] == expected

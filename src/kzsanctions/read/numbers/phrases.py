@@ -69,10 +69,11 @@ def shared_noun(doc: Doc, i: int) -> tuple[tuple[int, int], tuple[int, int]] | N
     for _ in range(4):
         if k == i or k + 2 >= len(doc) or doc[k].tag_ != "CC" and doc[k].text != "," or doc[k + 1].tag_ != "CD":
             return None
-        start = k = k + 2
+        many, start = doc[k + 1].lower_ not in ("one", "1"), k + 2
+        k = start
         while k < len(doc) and doc[k].tag_ in _KINDS:
             k += 1
-        if k > start and k < len(doc) and doc[k].tag_ == "NNS":
+        if k > start and k < len(doc) and doc[k].tag_ == ("NNS" if many else "NN"):
             return (i, own), (k, k + 1)
     return None
 

@@ -92,8 +92,10 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
     if parent_of(text, amount):
         return replace(figure, counted=None, counted_span=None, predicate="")
     if shared:
-        kind = _span(doc, shared[0])
-        return replace(figure, counted=f"{kind.of(reader.paragraph.text)} {figure.counted}", counted_span=None)
+        kind = _span(doc, shared[0]).of(reader.paragraph.text)
+        return replace(figure, counted=f"{kind} {figure.counted}", counted_span=None, of=None if figure.of == kind else figure.of)
+    if figure.of and found and found[-1].counted_span is None and (found[-1].counted or "").startswith(f"{figure.of} "):
+        figure = replace(figure, of=None)  # "two Danish and one Swedish pilot": neither is Danish for the other
     taken = of_people(text, amount, figure, carried(text, base, amount, figure, found), found[-1] if found else None, reader.units)
     return left_out(doc, first, last, text, base, amount, taken, found, reader.units)
 
