@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import product
 from typing import NamedTuple
 
-from .predicates import Predicates
+from .predicates import TOKEN, Predicates
 
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another; what a levy or a ban is on does, but need not be told.
@@ -21,6 +21,8 @@ _AROUND = _SPOTS | _EDGES | {"by", "through", "throughout", "since", "until"}
 _SETTLEMENTS = frozenset(
     "town city village settlement hamlet district province region county area port island capital country border camp place site scene".split()
 )
+# Where a certain thing was when something befell it, and what with: told on one side alone, they make it no other thing.
+_BY_THE_WAY = frozenset("off near along beside outside around over across above below behind beyond with from through".split())
 
 
 class Participant(NamedTuple):
@@ -65,14 +67,16 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     True where the participants are the same, False where one side says less or names one otherwise, None for two facts.
     """
     left, right = _placed(one_side, other_side), _placed(other_side, one_side)
-    shared: set[str] = set()
+    left, right, shared = _settled(left, right)
     verdicts = {}
     for role in dict.fromkeys([*left, *right]):
         one, other = left.get(role), right.get(role)
         if one is None or other is None:
-            verdicts[role] = _alone(role, negated[one is not None], left if one is None else right)
+            verdicts[role] = _alone(role, negated[one is not None], negated[one is None], left if one is None else right)
             continue
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
+        if together and not common:
+            common = _called_alike(one, other, role not in CORE, negated, predicates)
         verdicts[role] = _compared(role, one, other, common, negated, predicates)
         shared |= common | (one.narrow & other.narrow if common else set())
     if _circumstances_apart(left, right, predicates):
@@ -132,8 +136,8 @@ def _called_otherwise(one: Parts, other: Parts) -> bool:
     return any(r in other and other[r].name and not other[r].chief & (theme.called | theme.narrow) for r in ("at", "in", "near", "of", "off"))
 
 
-def _alone(role: str, denied: bool, beside: Parts) -> str:
-    """What a participant comes to that only one side names; `denied` tells whether the side without it is a negation.
+def _alone(role: str, denied: bool, negated: bool, beside: Parts) -> str:
+    """What a participant comes to that only one side names; `denied` tells whether the side without it is a negation, `negated` the side with it.
 
     What is denied altogether is denied of each case ("there were no talks", "talks with the miners began"); but who pays may not
     pay in gold.
@@ -141,7 +145,8 @@ def _alone(role: str, denied: bool, beside: Parts) -> str:
     if denied or role in ("agent", "to", *_OFTEN_UNTOLD):
         return ""
     theme = beside.get("theme")
-    return "" if role == "of" and theme is not None and theme.certain else "narrower"
+    untold = role == "of" or role in _BY_THE_WAY and not negated
+    return "" if untold and theme is not None and theme.certain else "narrower"
 
 
 def _compared(role: str, one: Participant, other: Participant, common: set[str], negated: tuple[bool, bool], predicates: Predicates) -> str:
@@ -150,13 +155,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if "" in one.chief & other.chief:  # each speaks of himself: two persons, or maybe one body
         return "other" if "i" in one.chief | other.chief or role == "theme" else ""
     if common or NOBODY in (one, other):
-        if (
-            one.narrow
-            and other.narrow
-            and not one.narrow & other.narrow
-            or _numbered_otherwise(one, other)
-            or bool(one.narrow & _FURTHER) != bool(other.narrow & _FURTHER)
-        ):
+        if _told_apart(one, other, predicates):
             return "other"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
@@ -183,7 +182,22 @@ def _in_the_capital(one: Participant, other: Participant, predicates: Predicates
 
 def apart_in_rows(one: Participant, other: Participant, predicates: Predicates) -> bool:
     """Whether two nouns stand in one row of what a thing is only one of: a river is no lake."""
-    return any(v != w and predicates.rows.get(v, frozenset()) & predicates.rows.get(w, frozenset()) for v in one.chief for w in other.chief)
+    return _rows_meet(one.chief, other.chief, predicates)
+
+
+def _rows_meet(one: frozenset[str], other: frozenset[str], predicates: Predicates) -> bool:
+    return any(v != w and predicates.rows.get(v, frozenset()) & predicates.rows.get(w, frozenset()) for v in one for w in other)
+
+
+def _told_apart(one: Participant, other: Participant, predicates: Predicates) -> bool:
+    """Whether the words around two things of one kind say that they are two: "the upper gates", "the lower gates".
+
+    What only describes a thing ("the missing boys", "the young boys") tells it from no other.
+    """
+    left, right = (p.narrow - predicates.describing for p in (one, other))
+    apart = left and right and not left & right and not any(predicates.wider(v) & predicates.wider(w) for v in left for w in right)
+    further = bool(one.narrow & _FURTHER) != bool(other.narrow & _FURTHER)
+    return bool(apart) or further or _numbered_otherwise(one, other) or _rows_meet(one.narrow, other.narrow, predicates)
 
 
 def _numbered_otherwise(one: Participant, other: Participant) -> bool:
@@ -214,6 +228,38 @@ def _kind(one: Participant, other: Participant, negated: tuple[bool, bool]) -> s
         if wide.chief & narrow.wider and not wide.narrow - narrow.narrow and (denied or wide.certain and narrow.certain):
             return set(wide.chief & narrow.wider)
     return set()
+
+
+def _called_alike(one: Participant, other: Participant, beside: bool, negated: tuple[bool, bool], predicates: Predicates) -> set[str]:
+    """What shows that two nouns name one thing of a story: one list holds both ("the ferry", "the vessel"), and nothing tells them apart.
+
+    Either is known to both hearers, or all of its kind are meant, or it only stands `beside` who takes part ("the load of logs").
+    """
+    if one.chief & other.wider or other.chief & one.wider:
+        return set()  # of a kind and its kinds, what is said of the one need not be said of the other
+    lists = {w for w in one.wider & other.wider if w.startswith(TOKEN)}
+    apart = apart_in_rows(one, other, predicates) or any(
+        v in predicates.callings and w in predicates.callings and predicates.callings[v] != predicates.callings[w]
+        for v in one.chief
+        for w in other.chief
+    )
+    meant = all(p.certain or p.every or denied for p, denied in zip((one, other), negated)) or one.narrow & other.narrow
+    return {min(lists)} if lists and (meant or beside) and not apart else set()
+
+
+def _settled(left: dict[str, Participant], right: dict[str, Participant]) -> tuple[dict[str, Participant], dict[str, Participant], set[str]]:
+    """Two sides without what one tells behind a preposition and the other before its noun ("the gate at Sorn", "the Sorn gate"), and those words."""
+    shared: set[str] = set()
+    for one, other in ((left, right), (right, left)):
+        for role in [r for r in one if r not in (*CORE, "sole", "by") and r not in other]:
+            for core in (r for r in CORE if r in other):
+                p = other[core]
+                if same := one[role].chief & p.narrow - {""}:
+                    other[core] = p._replace(narrow=p.narrow - same, called=p.called - same)
+                    shared |= same
+                    one.pop(role)
+                    break
+    return left, right, shared
 
 
 def _of_one_office(word: str, other: str) -> bool:

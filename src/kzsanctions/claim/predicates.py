@@ -5,12 +5,15 @@ A predicate is looked up by its stem, so that "opened", "opening" and "open" are
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..language.places import place_codes
 from ..language.words import Words, read_words
+
+# What a list of nouns that may name one thing is called among wider nouns.
+TOKEN = "#"
 
 
 class Recast(NamedTuple):
@@ -49,7 +52,7 @@ class Predicates:
         of any calling may be called by, `aspects` nouns for what is said of a thing
         as a whole, `recasts` give by predicate others with its roles changed.
     portions : nouns for the smallest part of a thing.
-    kinds : by a noun, the wider nouns it is a kind of. `vague` nouns tell nothing of which fact is meant, `general` ones hold many others.
+    kinds : by a noun, the wider nouns it is a kind of, and a token of each list of nouns that may name one thing ("#12"). `vague` nouns tell nothing of which fact is meant, `general` ones hold many others. `describing` words tell of a thing and not which it is.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
     """
 
@@ -91,6 +94,7 @@ class Predicates:
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
     general: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
     days_apart: int = 0
     days_together: int = 0
     light: frozenset[str] = frozenset()
@@ -203,9 +207,13 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
         causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
-        kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+        kinds=_called(
+            _wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+            [[*map(words.thing, own)] for own in (known or {}).get("called", ())],
+        ),
         vague=frozenset(map(words.thing, part["vague"])),
         general=frozenset(map(words.thing, part["general"])),
+        describing=frozenset(map(words.thing, part["describing"])),
         days_apart=part["days"]["apart"],
         days_together=part["days"]["together"],
         light=stems(part["light"]),
@@ -229,6 +237,14 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         recasts=_recasts(part["recasts"], words),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
+
+
+def _called(kinds: Mapping[str, frozenset[str]], lists: Iterable[list[str]]) -> dict[str, frozenset[str]]:
+    """The wider nouns of a noun, with a token of each list of nouns it stands in."""
+    found = dict(kinds)
+    for n, nouns in enumerate(lists):
+        found |= {noun: found.get(noun, frozenset()) | {f"{TOKEN}{n}"} for noun in nouns}
+    return found
 
 
 def _reversed(wider: Mapping[str, list[str]], words: Words) -> dict[str, tuple[str, ...]]:

@@ -158,7 +158,7 @@ def _turned(verb: Token) -> Token | None:
     """The adjective behind a verb that only links it: "tested positive", "lies idle"."""
     if verb.lower_ not in _TURNING:
         return None
-    return next((c for c in verb.children if c.dep_ in ("acomp", "oprd") or c.dep_ == "advmod" and c.tag_ == "JJ" and c.i == verb.i + 1), None)
+    return next((c for c in verb.children if c.dep_ in ("acomp", "oprd") or c.dep_ == "advmod" and c.tag_ == "JJ" and c.left_edge.i == verb.i + 1), None)
 
 
 def _made(verb: Token) -> Token | None:
