@@ -69,6 +69,12 @@ OPPOSED = [
     ("heard from the papers", "The chamber was told of the raid.", "The chamber learned of the raid from the newspapers."),
     ("met there", "There are no children in the camp.", "The envoy had met children in the camp."),
     ("a level and the thing", "The level of the lake is rising.", "The lake is falling."),
+    # the same thing by another noun, or with its place before it
+    ("the vessel is the ferry", "The ferry went down off Sorn with its cargo.", "The vessel stayed afloat."),
+    ("by two words", "The drought at Sorn got worse.", "The dry spell at Sorn did not get worse."),
+    ("a place before its noun", "The lock gate at Sorn is open.", "The Sorn gate is closed."),
+    ("described and no other", "The missing boys are alive.", "The young boys are dead."),
+    ("fallen too low", "The lake has fallen too low for the pumps.", "The lake has not fallen too low for the pumps."),
     # a clause and its negation
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
     ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
@@ -181,6 +187,10 @@ QUIET = [
     ("two kinds of animals", "The camels were vaccinated.", "The goats were not vaccinated."),
     ("one kind denied", "A camel was seized at the fair.", "No goats were seized at the fair."),
     ("one disease denied", "Cholera has been detected in the camp.", "No measles has been detected in the camp."),
+    # two things of one kind
+    ("two vessels by kind", "The trawler went down off Sorn.", "The frigate stayed afloat."),
+    ("two places before the noun", "The lock gate at Sorn is open.", "The Lomna gate is closed."),
+    ("two callings", "The nurses are on strike.", "The teachers are not on strike."),
     # acts, shares and times that go together or are of other things
     ("a search of another thing", "No search of the vault took place.", "Police had searched the cellar."),
     ("a plan and none", "The ministry may close the mill.", "There are no plans to close the mill."),

@@ -157,6 +157,8 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if common or NOBODY in (one, other):
         if _told_apart(one, other, predicates):
             return "other"
+        if role == "theme" and not any(negated) and one.certain != other.certain and NOBODY not in (one, other):
+            return "narrower"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
     if role in _BESIDE:
