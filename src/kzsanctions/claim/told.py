@@ -100,7 +100,9 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
         clauses[p.source_id].append(p)
     for source, spoken in sorted(clauses.items()):
         parts = {p.proposition_id: found for p, found in resolved(sorted(spoken, key=lambda p: (p.predicate_start, p.proposition_id)), predicates)}
-        for p, over in _covered(spoken, by_source[source]):
+        for p, around in _covered(spoken, by_source[source]):
+            # "Jurors found him guilty" tells of a verdict, though its second half may be read as their words.
+            over = [s for s in around if s.row["start"] <= p.start] or around
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
                 own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)

@@ -31,7 +31,7 @@ _EVERY = frozenset("all every each".split())
 # Nouns for what the name behind "of" names.
 _PLACES_NAMED = frozenset("town city village port island district province region state republic kingdom county hamlet commune".split())
 # Nouns that make one predicate with their verb ("take place").
-_IDIOMATIC = frozenset("place effect part".split())
+_IDIOMATIC = frozenset("place effect part way fire sail office refuge root".split())
 # Prepositions that make a day an edge of the time.
 _EDGES = frozenset("since until till by before after from".split())
 # Prepositions after which a bare number is a clock time.

@@ -31,7 +31,11 @@ _TURNING = frozenset(
     "fell fallen come comes came turn turns turned keep keeps kept get gets got look looks looked appear appears appeared".split()
 )
 # Verbs that leave their object in a state.
-_MAKING = frozenset("make makes made making keep keeps kept keeping leave leaves left leaving render renders rendered get got".split())
+_MAKING = frozenset("make makes made making keep keeps kept keeping leave leaves left leaving render renders rendered get got set sets setting".split())
+# Verbs whose object is told to be or to go somewhere by what follows it: "found the surgeon guilty", "let the lorries through".
+_LETTING = frozenset("let lets letting".split())
+_FINDING = frozenset("find finds found declare declares declared pronounce pronounces pronounced rule rules ruled certify certifies certified".split())
+_VERDICTS = frozenset("guilty innocent liable".split())
 _NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
 _ENOUGH = frozenset("enough sufficient insufficient ample".split())
 # Prepositions that say in which state or place something is.
@@ -76,7 +80,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         return None  # "for us to ask them": nothing is told to have been done
     if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
         return None  # "there was no sign that ..." does not say that it was not so
-    if child(verb, "ccomp") is not None and child(verb, "dobj") is None:
+    small = _small(verb)
+    if small is None and child(verb, "ccomp") is not None and child(verb, "dobj") is None:
         return None  # "I think that ...": nothing is told of who takes part
     chain = hung.chain if hung is not None else joined(verb)
     subject = hung.subject if hung is not None else next((s for v in chain if (s := subject_of(v)) is not None), None)
@@ -86,7 +91,9 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         return None
     if (made := _made(verb)) is not None:
         subject = child(verb, "dobj") or subject
-    linked = made or ((_complement(verb) or _placed(verb) or _adverbial(verb)) if verb.lower_ in _LINKING else _turned(verb))
+    if small is not None:
+        subject = child(small, "nsubj")
+    linked = small or made or ((_complement(verb) or _placed(verb) or _adverbial(verb)) if verb.lower_ in _LINKING else _turned(verb))
     if verb.lower_ in _LINKING and linked is None:
         return None
     if (
@@ -143,9 +150,15 @@ def _complement(verb: Token) -> Token | None:
 def _standing(verb: Token) -> Token | None:
     """The "is" of "there is nobody waiting": what hangs on its noun is told of that noun; None for any other clause."""
     noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ not in ("VBG", "VBN") or noun.dep_ not in ("attr", "nsubj"):
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBG", "VBN") or noun.dep_ not in ("attr", "nsubj") or noun.head.lower_ not in _LINKING:
         return None
-    return noun.head if child(noun.head, "expl") is not None and noun.head.lower_ in _LINKING else None
+    return noun.head if child(noun.head, "expl") is not None or _turned_round(noun.head, noun) else None
+
+
+def _turned_round(be: Token, noun: Token) -> bool:
+    """Whether a negation in front puts the verb before its subject, which the parser takes for a complement: "at no point was the line crossed"."""
+    front = be.doc[be.left_edge.i : be.i]
+    return be.i < noun.i and child(be, "nsubj", "nsubjpass") is None and any(t.dep_ == "neg" or t.lower_ in BY_NO_MEANS for t in front)
 
 
 def _adverbial(verb: Token) -> Token | None:
@@ -155,9 +168,12 @@ def _adverbial(verb: Token) -> Token | None:
 
 
 def _turned(verb: Token) -> Token | None:
-    """The adjective behind a verb that only links it: "tested positive", "lies idle"."""
+    """The adjective behind a verb that only links it: "tested positive", "lies idle", "came back negative"."""
     if verb.lower_ not in _TURNING:
         return None
+    back_ = next((c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "JJ" and c.left_edge.i - verb.i in (1, 2)), None)
+    if back_ is not None and (back_.left_edge.i == verb.i + 1 or verb.nbor().lower_ in ("back", "out", "home")):
+        return back_
     return next((c for c in verb.children if c.dep_ in ("acomp", "oprd") or c.dep_ == "advmod" and c.tag_ == "JJ" and c.left_edge.i == verb.i + 1), None)
 
 
@@ -168,12 +184,23 @@ def _made(verb: Token) -> Token | None:
     return state if verb.lower_ in _MAKING and (passive or child(verb, "dobj") is not None) else None
 
 
+def _small(verb: Token) -> Token | None:
+    """What is said of the object in a clause without a verb of its own: "guilty" of "found the surgeon guilty", "through" of "let the lorries through"."""
+    clause = child(verb, "ccomp")
+    if clause is None or verb.lower_ not in _LETTING | _FINDING | _MAKING or clause.i < verb.i or child(clause, "nsubj") is None:
+        return None
+    bare = clause.tag_ in ("JJ", "IN", "RP", "RB") and not any(c.dep_ in ("aux", "auxpass", "mark", "cop") for c in clause.children)
+    return clause if bare and child(clause, "nsubj").i > verb.i else None
+
+
 def _placed(verb: Token) -> Token | None:
     """The preposition that says where or in which state the subject is: "is in custody", "remains in office", "is in Lomna"."""
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _STATES and placing(c) is not None), None)
 
 
 def _predicate(verb: Token, linked: Token | None) -> str:
+    if linked is not None and (verb.lower_ in _LETTING or linked.lower_ in _VERDICTS and verb.lower_ in _FINDING):
+        return f"{verb.lower_} {linked.lower_}"
     if linked is not None and linked.tag_ == "IN":
         return state(linked)
     if linked is not None:
