@@ -74,6 +74,10 @@ OPPOSED = [
     ("by two words", "The drought at Sorn got worse.", "The dry spell at Sorn did not get worse."),
     ("a place before its noun", "The lock gate at Sorn is open.", "The Sorn gate is closed."),
     ("described and no other", "The missing boys are alive.", "The young boys are dead."),
+    ("found guilty", "The jury acquitted the surgeon.", "Jurors found the surgeon guilty of theft."),
+    ("let through", "The guards let the lorries of fish through at Sorn.", "The fish lorries were turned back at Sorn."),
+    ("no point", "The line was crossed by the drone.", "At no point was the line crossed by the drone."),
+    ("came back positive", "The samples were negative.", "The samples came back positive."),
     ("fallen too low", "The lake has fallen too low for the pumps.", "The lake has not fallen too low for the pumps."),
     # a clause and its negation
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
@@ -187,6 +191,8 @@ QUIET = [
     ("two kinds of animals", "The camels were vaccinated.", "The goats were not vaccinated."),
     ("one kind denied", "A camel was seized at the fair.", "No goats were seized at the fair."),
     ("one disease denied", "Cholera has been detected in the camp.", "No measles has been detected in the camp."),
+    # one act and the act that undoes it
+    ("seized and set free", "The fishermen were seized on Sunday.", "The fishermen have been set free."),
     # two things of one kind
     ("two vessels by kind", "The trawler went down off Sorn.", "The frigate stayed afloat."),
     ("two places before the noun", "The lock gate at Sorn is open.", "The Lomna gate is closed."),

@@ -162,6 +162,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     if not (a.own.negated or d.own.negated or _numbers(a) & _numbers(d)) and _counts(a) and _counts(d):
         return None  # 12 left and 30 are there: each number is of others
+    if _undoes(a, d, predicates):
+        return None  # was seized, and has been set free
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
@@ -174,6 +176,13 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
 def _counts(t: Told) -> bool:
     """Whether a number stands in the clause itself."""
     return any(n in t.text.replace(",", "").lower() for n in _numbers(t))
+
+
+def _undoes(a: Told, d: Told, predicates: Predicates) -> bool:
+    """Whether two acts are told as done of which one undoes the other."""
+    if any(t.negated or t.refuted or t.going or t.tense == "present" for t in (a, d)):
+        return False
+    return any({a.word in one, d.word in one} == {a.word in other, d.word in other} == {True, False} for one, other in predicates.reversing)
 
 
 def _numbers(t: Told) -> frozenset[str]:

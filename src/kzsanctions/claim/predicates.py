@@ -52,7 +52,9 @@ class Predicates:
         of any calling may be called by, `aspects` nouns for what is said of a thing
         as a whole, `recasts` give by predicate others with its roles changed.
     portions : nouns for the smallest part of a thing.
-    kinds : by a noun, the wider nouns it is a kind of, and a token of each list of nouns that may name one thing ("#12"). `vague` nouns tell nothing of which fact is meant, `general` ones hold many others. `describing` words tell of a thing and not which it is.
+    kinds : by a noun, the wider nouns it is a kind of, and a token of each list of nouns that may name one thing ("#12").
+    vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
+    reversing : acts each of which undoes the other, so that both can have happened.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
     """
 
@@ -95,6 +97,7 @@ class Predicates:
     vague: frozenset[str] = frozenset()
     general: frozenset[str] = frozenset()
     describing: frozenset[str] = frozenset()
+    reversing: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     days_apart: int = 0
     days_together: int = 0
     light: frozenset[str] = frozenset()
@@ -214,6 +217,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         vague=frozenset(map(words.thing, part["vague"])),
         general=frozenset(map(words.thing, part["general"])),
         describing=frozenset(map(words.thing, part["describing"])),
+        reversing=tuple((stems(one), stems(other)) for one, other in part["reversing"]),
         days_apart=part["days"]["apart"],
         days_together=part["days"]["together"],
         light=stems(part["light"]),

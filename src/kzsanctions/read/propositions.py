@@ -31,10 +31,14 @@ _TURNING = frozenset(
     "fell fallen come comes came turn turns turned keep keeps kept get gets got look looks looked appear appears appeared".split()
 )
 # Verbs that leave their object in a state.
-_MAKING = frozenset("make makes made making keep keeps kept keeping leave leaves left leaving render renders rendered get got set sets setting".split())
+_MAKING = frozenset(
+    "make makes made making keep keeps kept keeping leave leaves left leaving render renders rendered get got set sets setting".split()
+)
 # Verbs whose object is told to be or to go somewhere by what follows it: "found the surgeon guilty", "let the lorries through".
 _LETTING = frozenset("let lets letting".split())
-_FINDING = frozenset("find finds found declare declares declared pronounce pronounces pronounced rule rules ruled certify certifies certified".split())
+_FINDING = frozenset(
+    "find finds found declare declares declared pronounce pronounces pronounced rule rules ruled certify certifies certified".split()
+)
 _VERDICTS = frozenset("guilty innocent liable".split())
 _NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
 _ENOUGH = frozenset("enough sufficient insufficient ample".split())
@@ -174,7 +178,9 @@ def _turned(verb: Token) -> Token | None:
     back_ = next((c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "JJ" and c.left_edge.i - verb.i in (1, 2)), None)
     if back_ is not None and (back_.left_edge.i == verb.i + 1 or verb.nbor().lower_ in ("back", "out", "home")):
         return back_
-    return next((c for c in verb.children if c.dep_ in ("acomp", "oprd") or c.dep_ == "advmod" and c.tag_ == "JJ" and c.left_edge.i == verb.i + 1), None)
+    return next(
+        (c for c in verb.children if c.dep_ in ("acomp", "oprd") or c.dep_ == "advmod" and c.tag_ == "JJ" and c.left_edge.i == verb.i + 1), None
+    )
 
 
 def _made(verb: Token) -> Token | None:
