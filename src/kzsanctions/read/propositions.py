@@ -191,7 +191,7 @@ def _made(verb: Token) -> Token | None:
 
 
 def _small(verb: Token) -> Token | None:
-    """What is said of the object in a clause without a verb of its own: "guilty" of "found the surgeon guilty", "through" of "let the lorries through"."""
+    """What is said of the object in a clause without a verb: "guilty" of "found the surgeon guilty", "through" of "let the lorries through"."""
     clause = child(verb, "ccomp")
     if clause is None or verb.lower_ not in _LETTING | _FINDING | _MAKING or clause.i < verb.i or child(clause, "nsubj") is None:
         return None
