@@ -138,6 +138,9 @@ OPPOSED = [
     # one role, two fillers
     ("two kinds of cause", "The fire was caused by sabotage.", "The fire was caused by a short circuit."),
     ("two causes in other words", "The outage was the result of sabotage.", "The outage was due to lightning."),
+    ("resulted from, the work of", "The blast was the work of a bomber.", "The explosion resulted from a leak."),
+    ("the reason for it", "The outage was due to sabotage.", "A broken cable was the reason for the outage."),
+    ("brought down by", "A missile brought down the glider.", "The glider was brought down by a bird strike."),
     ("two places", "The ambassador is in Lomna.", "The ambassador is in Sorn."),
     # other names for one thing
     ("begun, not started", "Talks with the miners have begun.", "Negotiations with the miners have not started."),
@@ -186,6 +189,7 @@ OPPOSED = [
 ]
 
 QUIET = [
+    ("begun and spread", "Sparks started the fire at Sorn.", "Strong wind spread the fire at Sorn."),
     # two kinds of one thing
     ("two kinds of aircraft", "The plane has been found.", "The helicopter has not been found."),
     ("two kinds of animals", "The camels were vaccinated.", "The goats were not vaccinated."),

@@ -42,7 +42,8 @@ class Predicates:
     having : by word, what somebody has of whom it is said. `vacant` words say that nothing is in a thing, `colliding` that one ran into another;
         `mutual` are acts of which one of two did it to the other. `manners` are phrases for how a thing was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
-    single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it.
+    single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it;
+        `furthering` are verbs of what begins nothing.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
     deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done
         (`happening` of acts alone, `having_done` to whoever has it),
@@ -92,6 +93,7 @@ class Predicates:
     planned: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
     causing: Mapping[str, str] = field(default_factory=dict)
+    furthering: frozenset[str] = frozenset()
     causes: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
@@ -209,6 +211,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         planned=stems(part["planned"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
+        furthering=stems(part["furthering"]),
         causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
         kinds=_called(
             _wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),

@@ -75,7 +75,8 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
     if "because" in clause.parts:
         yield from _caused(clause, "because", predicates)
     cause = clause.parts.get("agent") or clause.parts.get("as")
-    if clause.predicate != "cause" and cause is not None and cause.chief & predicates.causes.keys():
+    begun = clause.predicate != "cause" and clause.word not in predicates.furthering
+    if begun and cause is not None and (cause.chief | cause.narrow) & predicates.causes.keys():
         yield from _caused(clause, "agent", predicates)
     if clause.word in predicates.causes and "theme" in clause.parts and "agent" not in clause.parts:  # "the fire was arson"
         named = Participant(frozenset({predicates.thing(clause.word)}), frozenset(), False)
