@@ -44,7 +44,7 @@ ROWS = [
     ("Uganda was told. The mayor of Busia said the pier was safe.", "the pier was safe", "mayor", True, "UG"),
     ("Chile's consul in Neuquén Ada Moran said the pier was safe.", "the pier was safe", "Ada Moran", True, "CL"),
     # A small word behind a town goes on with the town's name, of which the mayor is none.
-    ("The pier was safe, said the mayor of Temuco del Mar, Ada Moran.", "The pier was safe", "Ada Moran", True),
+    ("The pier was safe, said the mayor of Temuco del Mar, Ada Moran.", "The pier was safe", "Ada Moran", True, ""),
     ("The pier was safe, according to the mayor of San Juan de Piedra, Ada Moran.", "The pier was safe", "Ada Moran", True),
     ("Kenya's police are late.\n\nIn Brunei, the Public Works Department said the pier was safe.", "the pier was safe", "", True, "BN"),
     ("Kenya's police are late.\n\nThe Public Works Department said the pier was safe in Brunei.", "the pier was safe", "", True, "KE"),

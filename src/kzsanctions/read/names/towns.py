@@ -23,6 +23,9 @@ _NO_TOWNS = MONTHS | WEEKDAYS
 # Words in capitals before a town that are no part of its name.
 _ARTICLES = frozenset("the in at of for mr north south east west greater upper lower northern southern eastern western central".split())
 
+# A small word that goes on with the name of a place: "Villa Alta del Norte" is no Villa Alta.
+_GOES_ON = re.compile(r" (?:de|del|do|da|dos|das|di|della|de la|de las|de los) [^\W\d_a-z]")
+
 Towns = Mapping[str, tuple[tuple[int, str], ...]]
 
 
@@ -71,5 +74,7 @@ def named_in(words: str, towns: Towns, passed: Collection[str] = ()) -> str:
         for last in reversed(found[i : i + _LONGEST]):
             name = words[first.start() : last.end()]
             if name[0].isupper() and last.group()[0].isupper() and name.lower() not in passed and len(name) > 2 and folded(name) in towns:
+                if _GOES_ON.match(words, last.end()):
+                    break  # a longer name, of a place that is not listed
                 return name
     return ""
