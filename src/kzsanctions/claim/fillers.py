@@ -29,7 +29,7 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
         if (one.predicate, one.side) not in families:
             continue
         if role == "day":
-            if "when" in one.moments or "when" in other.moments:
+            if "when" in one.moments or "when" in other.moments or not _one_act(one, other, predicates):
                 continue
             if days_apart(one, other) and same_fact(one.parts, other.parts, (False, False), together, predicates):
                 return True
@@ -43,6 +43,12 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
         if same_fact(left, right, (False, False), together, predicates):
             return any(verdicts)
     return None
+
+
+def _one_act(one: Told, other: Told, predicates: Predicates) -> bool:
+    """Whether two clauses are told by words for one act: what was broken off on one day may have been called off on another."""
+    acts = predicates.words.acts
+    return acts.get(one.word, one.word) == acts.get(other.word, other.word)
 
 
 def _holding(t: Told, role: str, predicates: Predicates) -> dict[str, Participant]:

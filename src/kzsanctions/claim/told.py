@@ -106,7 +106,7 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
                 own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)
-                t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id, []), p))
+                t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id, []), p, named[0]))
                 if t is not None and (named[0] is over[0] or t.refuted):
                     yield t
         yield from _nothing_of(spoken, by_source[source], predicates)
@@ -144,9 +144,9 @@ def _covered(clauses: list, statements: list[Statement]) -> Iterator[tuple]:
             yield p, sorted(around, key=lambda s: (s.row["end"] - s.row["start"], s.id))
 
 
-def _dates(rows: list[dict], p) -> tuple[str, str]:
-    """The days a clause itself names, as far as they are the words of this clause."""
-    named = ((d["date_from"], d["date_to"]) for d in rows if p.start <= d["start"] < p.end + 40)
+def _dates(rows: list[dict], p, s: Statement) -> tuple[str, str]:
+    """The days a clause itself names, as far as they are the words of this clause, and not the day on which it was said."""
+    named = ((d["date_from"], d["date_to"]) for d in rows if p.start <= d["start"] < min(p.end + 40, s.row["end"]))
     return next((days for days in named if any(days)), ("", ""))
 
 

@@ -39,6 +39,8 @@ _OPENERS = frozenset("The A An It Its He She They We This That These Those There
 # An opening mark right behind a full stop, which makes one word of two sentences.
 _GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
+_BRACKETS = str.maketrans("[]", "  ")
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -104,11 +106,14 @@ def model(titles: tuple[str, ...] = ()) -> Language:
 
 
 def _plain(text: str) -> str:
-    """The same text, as long, without line ends, the time it opens with, and the marks of bold print, which a parser takes for words."""
+    """The same text, as long, without line ends, the time it opens with, and the marks of bold print, which a parser takes for words.
+
+    Words that an editor put in square brackets are read as words of the sentence; the brackets tear it for a parser.
+    """
     text = _GLUED.sub(" ", text)
     if (clock := _CLOCK.match(text)) is not None:
         text = " " * clock.end() + text[clock.end() :]
-    return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ")
+    return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ").translate(_BRACKETS)
 
 
 def parse(text: str, pieces: Sequence[tuple[Span, str]], titles: tuple[str, ...] = ()) -> list[Paragraph]:

@@ -138,6 +138,11 @@ def _done_with(done: Token) -> list[tuple[str, Token]]:
     return [(_DOING + r, n) for r, n in (*([("theme", target)] if target is not None else []), *_governed(done))]
 
 
+def naming(role: str, noun: Token) -> Part:
+    """A noun with what narrows it, in a role that no word of its clause gives it."""
+    return Part(role, _word(noun), tuple(dict.fromkeys([*_article(noun), *(_word(m) for m in _modifiers(noun, noun))])))
+
+
 def _governed(token: Token) -> list[tuple[str, Token]]:
     """What stands after a preposition of a word: (preposition, noun); "by" in a passive is the agent."""
     found = []

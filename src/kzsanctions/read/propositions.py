@@ -18,9 +18,10 @@ from ..language.clauses import PASSIVE
 from ..language.parsing import Paragraph
 from ..language.phrases import BY_NO_MEANS
 from ..language.spans import Span
+from . import relatives
 from .modality import child, could, mode, negated, tense
 from .moments import moments
-from .parts import Part, back, idiom, out_of, parts_of, placing, state
+from .parts import Part, back, idiom, naming, out_of, parts_of, placing, state
 from .undone import joined, subject_of, undone
 
 # What a linking verb says is said by its complement: "remained closed", "is short".
@@ -115,11 +116,13 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     if enough is not None:
         subject, linked, there = linked, enough, False
     parts, used = parts_of(verb, subject, linked, there, times, paragraph.start)
-    if not parts:
+    if not parts or linked is not None and relatives.place_alone(linked):
         return None
+    if (place := relatives.told_of(verb)) is not None:
+        parts = [*parts, naming("in", place)]
     if linked is not None and linked.tag_ == "IN" and (noun := placing(linked)) is not None:
         used = [*used, noun]
-    denied = negated(verb, chain, linked, subject, standing) != (hung is not None and hung.left or _cleft(verb))
+    denied = negated(verb, chain, linked, subject, standing) != (hung is not None and hung.left or relatives.denied(verb))
     particles = [c for c in verb.children if c.dep_ == "prt"]
     words = [verb, *particles, *(hung.by if hung is not None else []), *([linked] if linked is not None else []), *used]
     lowest, highest = min(w.i for w in words), max(w.i for w in words)
@@ -136,14 +139,6 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         paragraph.span(governor).start if governor is not None else None,
         (*parts, *moments(verb, linked is not None)),
     )
-
-
-def _cleft(verb: Token) -> bool:
-    """Whether a relative clause is denied by what it hangs on: "it was not the guards who opened it", "there was nobody who did"."""
-    noun = verb.head
-    link = noun.head if verb.dep_ == "relcl" and noun.dep_ == "attr" else None
-    empty = link is not None and next((s for s in link.children if s.dep_ == "expl" or s.dep_ == "nsubj" and s.lower_ == "it"), None)
-    return bool(empty) and negated(link, [link], noun, empty)
 
 
 def _complement(verb: Token) -> Token | None:

@@ -22,6 +22,7 @@ _ABSTAINING = frozenset("refrain refrains refrained abstain abstains abstained d
 # Nouns without which a thing is not done: who had no chance to, made no attempt to.
 _CHANCES = frozenset("attempt attempts effort efforts chance opportunity time means way move step steps position".split())
 _PLANS = frozenset("plan plans intention intentions proposal proposals thought".split())
+_CASES = frozenset("case cases instance instances incident incidents example examples occurrence".split())
 _SHORT = frozenset("stop stops stopped fall falls fell fallen".split())
 
 
@@ -61,6 +62,7 @@ def undone(verb: Token) -> Undone | None:
         or _by_preposition(verb)
         or _without_chance(verb)
         or _unplanned(verb)
+        or _no_case(verb)
         or _impossible(verb)
         or _rather(verb)
     )
@@ -139,6 +141,18 @@ def _unplanned(verb: Token) -> Undone | None:
         return None
     subject = child(verb, "dobj") if child(word, "expl") is not None else _first(joined(word))
     return None if subject is None else Undone(subject, [verb], True, [word], True)
+
+
+def _no_case(verb: Token) -> Undone | None:
+    """ "Not one case of nomads poisoning wells has come to light": told here as if it had, since what denies it is read with the sentence."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ == "acl" and subject is None and verb.tag_ == "VBG" and verb.head.dep_ == "pobj":
+        subject = verb.head  # parsers hang the verb on its subject
+    elif verb.dep_ not in ("pcomp", "acl") or subject is None:
+        return None
+    noun = next((w for w in subject.ancestors if w.lower_ in _CASES), None)
+    none = noun is not None and any(c.lower_ in ("no", "not") for n in (noun, *noun.children) for c in n.children)
+    return _made(subject, [verb], False, [noun]) if none else None
 
 
 def _impossible(verb: Token) -> Undone | None:

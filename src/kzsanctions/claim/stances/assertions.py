@@ -14,7 +14,7 @@ from functools import lru_cache
 from ...language.lexicon import Hit, tokens
 from ...language.spans import Span
 from .denials import reports
-from .sentence import FINITE, Clause, Sentence, clauses, told, unhidden
+from .sentence import FINITE, INSERTING, Clause, Sentence, clauses, told, unhidden
 from .untruths import outside_of_errors, untruths
 from .vocabulary import Vocabulary
 
@@ -23,7 +23,7 @@ _WORDING = frozenset(
     (
         "no not idiom refrain break supposed turn deny claim worry falsity rule_out mean say grantable exist happening none_of "
         "demand possible probable concern opinion promise now past repeat update retract office pointing brush "
-        "risk ground truth erring errs anyone leadin denial numeral rightful vague"
+        "risk ground instance truth erring errs anyone leadin denial numeral rightful vague"
     ).split()
 )
 _LOOSE = frozenset("with for in on at by about to".split())
@@ -70,7 +70,7 @@ class Assertion:
 @lru_cache(maxsize=1024)
 def read(text: str, vocabulary: Vocabulary) -> Sentence:
     """Find concepts, clauses and reports in one sentence; what was read lately is remembered, since the same few cues come again and again."""
-    words = tuple(tokens(text))
+    words = tuple(w for w in tokens(text) if w.word not in INSERTING)
     numbers = [Hit(i, i, "number") for i, w in enumerate(words) if w.word[0].isdigit()]
     found = [h for h in vocabulary.find(words) if words[h.first].capital or not h.concept.startswith("place:")]
     bare = Sentence(text, words, (), (), (), vocabulary)

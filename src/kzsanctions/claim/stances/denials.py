@@ -11,6 +11,13 @@ from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at
 # Words that open what a noun of saying is about.
 _TOPIC = frozenset("that about regarding concerning over alleging claiming".split())
 
+# Words for the smallest number, and what opens of what there is none.
+_LEAST = frozenset("single one any".split())
+_OPENING = frozenset("of where when in".split())
+# What something is named as or among, and what opens the clause that tells it.
+_AS = frozenset("as among amongst".split())
+_RELATIVE = frozenset("where which that who".split())
+
 # What stands for something said before.
 DEMONSTRATIVES = frozenset("this that these those".split())
 POINTING = DEMONSTRATIVES | {"it", "all"}
@@ -20,7 +27,7 @@ HAVE = frozenset("had has have having ever".split())
 def reports(s: Sentence) -> list[Report]:
     """Everything a sentence reports, denials first: what a denial covers is not counted as called false again."""
     spoken: list[Report] = []
-    for finder in (_denials, _falsities, _unsaid):
+    for finder in (_denials, _falsities, _unsaid, _no_instance, _not_as_but):
         for report in finder(s, spoken):
             spoken.append(report)
     return spoken
@@ -145,6 +152,28 @@ def _unsaid(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
             yield Report(at + 1, _reach(s, at + 1), (before.first, at), 1, "opinion" if h.concept == "worry" else "probable")
         elif h.concept == "worry":
             yield Report(at + 1, _reach(s, at + 1), (h.first, at), 0, "concern")
+
+
+def _no_instance(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
+    """ "Not one case has come to light of ...", "have not met a single instance of ..."."""
+    for noun in s.of("instance"):
+        counted = s.words[noun.first - 1].word in _LEAST if noun.first else False
+        before = _negation_before(s, noun.first, s.reach.denial + 2 if counted else 1)
+        after = range(noun.last + 1, min(len(s.words), noun.last + 1 + s.reach.told))
+        stop = next((i for i in after if s.words[i].word in MARKS), len(s.words))
+        at = next((i for i in after if i < stop and s.words[i].word in _OPENING), None)
+        if before and at is not None and not any(r.first <= noun.first <= r.last for r in spoken):
+            yield Report(at + 1, _reach(s, at + 1), (before.first, at), 1)
+
+
+def _not_as_but(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
+    """ "Not as a port where dogs run loose, but as one that ...": what is told of the first is denied."""
+    for n in s.of("not"):
+        role = s.words[n.last + 1].word if n.last + 1 < len(s.words) else ""
+        reach = range(n.last + 2, min(len(s.words) - 1, n.last + 2 + s.reach.pattern))
+        but = next((i for i in reach if s.words[i].word == "but" and s.words[i + 1].word == role), None) if role in _AS else None
+        if but is not None and any(w.word in _RELATIVE for w in s.words[n.last + 2 : but]):
+            yield Report(n.last + 1, but - 1, (n.first, n.last), 1)
 
 
 def _marker(s: Sentence, noun: Hit, limit: int) -> int | None:

@@ -11,7 +11,9 @@ from ...language.lexicon import Hit, Token
 from ...language.spans import Span
 from .vocabulary import Reach, Vocabulary
 
-MARKS = frozenset(".!?;:()\u2026[]")
+MARKS = frozenset(".!?;:()\u2026")
+# What stands in square brackets was put there by an editor to be read as words of the sentence.
+INSERTING = frozenset("[]")
 FINITE = frozenset(
     (
         "is are was were has have had will would can could do does did "
