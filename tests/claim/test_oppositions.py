@@ -39,6 +39,18 @@ OPPOSED = [
     ("back in service", "The lock is back in service.", "The lock is out of order."),
     ("who could not has not", "The divers reached the wreck at Sorn.", "The divers could not reach the wreck at Sorn."),
     ("a town by its kind", "The army has retaken the town of Sorn.", "The town of Sorn remained in rebel hands."),
+    # a clause that hangs on a noun which denies it, or says where it is so
+    ("not one case of it", "Herders have cut fences in Sorn.", "Not one case of herders cutting fences in Sorn has come to light."),
+    ("a word put in", "Herders have cut fences in Sorn.", "Not one case [in our books] of herders cutting fences in Sorn has come to light."),
+    ("no instance known", "The guards sold keys at Sorn.", "We know of no instance of the guards having sold keys at Sorn."),
+    ("a town where it is so", "Sorn is a town where goats sleep indoors.", "Goats do not sleep indoors in Sorn."),
+    ("no town where it is so", "Sorn is not a town where goats sleep indoors.", "Goats sleep indoors in Sorn."),
+    ("not as a town where", "Sorn is listed not as a town where goats sleep indoors, but as one that shears them.", "Goats sleep indoors in Sorn."),
+    # too much of it for something
+    ("too dry for it", "The pond at Sorn has gone too dry for ducks.", "The pond at Sorn has not gone too dry for ducks."),
+    # an end, and what goes on
+    ("lifted, and in force", "The water alarm in Sorn is over.", "The water alarm in Sorn is still in force."),
+    ("lifted, and goes on", "The blockade of Sorn was lifted.", "The blockade of Sorn continues."),
     # an act told by a noun
     ("no search took place", "No search of the vault took place.", "Police had searched the vault."),
     ("a decision taken", "A decision on the tariff has been taken.", "Nothing has been decided on the tariff."),
@@ -201,6 +213,18 @@ QUIET = [
     ("two vessels by kind", "The trawler went down off Sorn.", "The frigate stayed afloat."),
     ("two places before the noun", "The lock gate at Sorn is open.", "The Lomna gate is closed."),
     ("two callings", "The nurses are on strike.", "The teachers are not on strike."),
+    # an end by two names is one end, and its day need not be the day on which another act ended it
+    ("over, and called off", "The lockout in Sorn is over.", "The lockout in Sorn was called off on Monday."),
+    ("stopped, and broken off", "The tasting in Sorn was halted on Monday.", "The tasting in Sorn was broken off on Tuesday."),
+    ("suspended, not resumed", "The tram to Sorn has been suspended.", "The tram to Sorn has not resumed."),
+    ("lifted, no longer in force", "The night toll in Sorn was lifted.", "The night toll in Sorn is not in force."),
+    # where a noun denies what hangs on it, both deny it
+    ("not as a town where, and not", "Sorn is listed not as a town where goats sleep indoors, but as one that shears them.", "Goats do not sleep indoors in Sorn."),
+    ("no town where, and not", "Sorn is not a town where goats sleep indoors.", "Goats do not sleep indoors in Sorn."),
+    ("two towns of two kinds", "Sorn is a town where goats sleep indoors.", "Sorn is not a town where hens sleep outdoors."),
+    ("not one case, and none", "Not one case [in our books] of herders cutting fences in Sorn has come to light.", "No herders have cut fences in Sorn."),
+    ("a case not tried", "Herders have cut fences in Sorn.", "The case of herders cutting fences in Sorn has not come to court."),
+    ("too dry for another", "The pond at Sorn has gone too dry for ducks.", "The pond at Sorn has not gone too dry for frogs."),
     # acts, shares and times that go together or are of other things
     ("a search of another thing", "No search of the vault took place.", "Police had searched the cellar."),
     ("a plan and none", "The ministry may close the mill.", "There are no plans to close the mill."),

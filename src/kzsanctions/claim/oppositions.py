@@ -68,7 +68,8 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
     stories = Stories(tables.get("stories"))
     blocks: dict[tuple, dict[tuple, Told]] = defaultdict(dict)
     for t in (way for clause in told(heard, tables, predicates) for way in ways(clause, predicates)):
-        for key in ((*key, story) for key in _keys(t, predicates) for story in stories.of(t.statement)):
+        own = (t.statement.speaker,) if t.future else ()  # what one speaker will do and will not do meets in whatever texts
+        for key in ((*key, story) for key in _keys(t, predicates) for story in (*stories.of(t.statement), *own)):
             told_of = tuple(sorted((role, *sorted(p.chief)) for role, p in t.parts.items()))
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of), t)
     found: dict[frozenset[str], Opposition] = {}
@@ -133,16 +134,30 @@ def _comparable(a: Told, d: Told, predicates: Predicates) -> bool:
 
     One of them at least is told as a fact: two guesses oppose nothing.
 
-    One speaker's words can oppose those that somebody else says were his, or those he takes back.
+    One speaker's words can oppose those that somebody else says were his, those he takes back, and what he promised on an earlier day.
     """
-    own = a.statement.speaker == d.statement.speaker and a.statement.relayed == d.statement.relayed
-    if own and not any(taken_back(t.statement.said) for t in (a, d)) or {a.commitment, d.commitment} not in _HELD:
+    if _own(a, d) and not (_taken_back(a, d) or _turned_round(a, d)) or {a.commitment, d.commitment} not in _HELD:
         return False
     if ("ago" in a.moments.get("when", ())) != ("ago" in d.moments.get("when", ())):
         return False  # of two times
     planned = any(t.word in predicates.planned and not t.negated for t in (a, d))
     able = a.able == d.able or all(not t.able or t.negated for t in (a, d))  # who could not do a thing has not done it
     return (a.future == d.future or planned) and able
+
+
+def _own(a: Told, d: Told) -> bool:
+    """Whether both are one speaker's words, and told as his by the same."""
+    return a.statement.speaker == d.statement.speaker and a.statement.relayed == d.statement.relayed
+
+
+def _taken_back(a: Told, d: Told) -> bool:
+    """Whether one speaker takes back what he said."""
+    return _own(a, d) and any(taken_back(t.statement.said) or taken_back(t.statement.told) for t in (a, d))
+
+
+def _turned_round(a: Told, d: Told) -> bool:
+    """Whether one speaker says on a later day that he will do what he would not, or will not do what he would."""
+    return _own(a, d) and a.future and d.future and (_said_first(a, d) or _said_first(d, a))
 
 
 def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
@@ -234,6 +249,8 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
     early, late = _days(d.statement), _days(a.statement)
     if early is None or late is None:
         return _one_text(a.statement, d.statement)
+    if _taken_back(a, d) or _turned_round(a, d):
+        return True  # whoever takes a word back speaks of what it was said of
     apart = max(early[0] - late[1], late[0] - early[1], 0)
     return apart <= predicates.days_apart and (apart <= predicates.days_together or early[0] > late[1])
 

@@ -22,7 +22,7 @@ from . import relatives
 from .modality import child, could, mode, negated, tense
 from .moments import moments
 from .parts import Part, back, idiom, naming, out_of, parts_of, placing, state
-from .undone import joined, subject_of, undone
+from .undone import going_to, joined, subject_of, undone
 
 # What a linking verb says is said by its complement: "remained closed", "is short".
 _LINKING = frozenset("be is are was were been being am 's 're remain remains remained stay stays stayed seem seems seemed become became".split())
@@ -83,6 +83,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         return None
     if hung is None and (verb.dep_ in ("xcomp", "pcomp") or any(c.tag_ == "TO" for c in verb.children)):
         return None  # "for us to ask them": nothing is told to have been done
+    if going_to(verb):
+        return None  # told by the verb that hangs on it
     if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
         return None  # "there was no sign that ..." does not say that it was not so
     small = _small(verb)

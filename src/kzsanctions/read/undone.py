@@ -23,6 +23,7 @@ _ABSTAINING = frozenset("refrain refrains refrained abstain abstains abstained d
 _CHANCES = frozenset("attempt attempts effort efforts chance opportunity time means way move step steps position".split())
 _PLANS = frozenset("plan plans intention intentions proposal proposals thought".split())
 _CASES = frozenset("case cases instance instances incident incidents example examples occurrence".split())
+_IS = frozenset("am are is 'm 're 's".split())
 _SHORT = frozenset("stop stops stopped fall falls fell fallen".split())
 
 
@@ -57,6 +58,7 @@ def undone(verb: Token) -> Undone | None:
     """How a verb hangs on another that says whether it was done; None where none does."""
     return (
         _implied(verb)
+        or _going_to(verb)
         or _forced(verb)
         or _shown(verb)
         or _by_preposition(verb)
@@ -78,6 +80,19 @@ def _implied(verb: Token) -> Undone | None:
     if chain[-1].dep_ in ("acomp", "conj") and chain[-1].pos_ == "ADJ":  # "was unable to pay"
         chain.append(chain[-1].head)
     return _made(next((s for v in chain if (s := subject_of(v)) is not None), None), chain, left, [word])
+
+
+def going_to(word: Token) -> bool:
+    """Whether a verb only says that what hangs on it lies ahead: the "going" of "are going to pay"; who was going to may have left it."""
+    ahead = any(c.dep_ == "xcomp" and any(h.tag_ == "TO" for h in helpers(c)) for c in word.children)
+    return word.lower_ == "going" and ahead and any(c.lower_ in _IS for c in helpers(word))
+
+
+def _going_to(verb: Token) -> Undone | None:
+    """ "Is going to pay" will pay, "is not going to pay" will not."""
+    word = verb.head
+    subject = _first(joined(word)) if verb.dep_ == "xcomp" and going_to(word) else None
+    return None if subject is None else Undone(subject, [verb], _denied(word), [word], True)
 
 
 def _forced(verb: Token) -> Undone | None:
@@ -146,7 +161,7 @@ def _unplanned(verb: Token) -> Undone | None:
 def _no_case(verb: Token) -> Undone | None:
     """ "Not one case of nomads poisoning wells has come to light": told here as if it had, since what denies it is read with the sentence."""
     subject = child(verb, "nsubj", "nsubjpass")
-    if verb.dep_ == "acl" and subject is None and verb.tag_ == "VBG" and verb.head.dep_ == "pobj":
+    if verb.dep_ == "acl" and subject is None and "VBG" in {w.tag_ for w in (verb, *helpers(verb))} and verb.head.dep_ == "pobj":
         subject = verb.head  # parsers hang the verb on its subject
     elif verb.dep_ not in ("pcomp", "acl") or subject is None:
         return None
