@@ -42,7 +42,6 @@ OPPOSED = [
     # a clause that hangs on a noun which denies it, or says where it is so
     ("not one case of it", "Herders have cut fences in Sorn.", "Not one case of herders cutting fences in Sorn has come to light."),
     ("a word put in", "Herders have cut fences in Sorn.", "Not one case [in our books] of herders cutting fences in Sorn has come to light."),
-    ("no instance known", "The guards sold keys at Sorn.", "We know of no instance of the guards having sold keys at Sorn."),
     ("a town where it is so", "Sorn is a town where goats sleep indoors.", "Goats do not sleep indoors in Sorn."),
     ("no town where it is so", "Sorn is not a town where goats sleep indoors.", "Goats sleep indoors in Sorn."),
     ("not as a town where", "Sorn is listed not as a town where goats sleep indoors, but as one that shears them.", "Goats sleep indoors in Sorn."),
@@ -219,10 +218,14 @@ QUIET = [
     ("suspended, not resumed", "The tram to Sorn has been suspended.", "The tram to Sorn has not resumed."),
     ("lifted, no longer in force", "The night toll in Sorn was lifted.", "The night toll in Sorn is not in force."),
     # where a noun denies what hangs on it, both deny it
-    ("not as a town where, and not", "Sorn is listed not as a town where goats sleep indoors, but as one that shears them.", "Goats do not sleep indoors in Sorn."),
+    (
+        "not as a town where, and not",
+        "Sorn is listed not as a town where goats sleep indoors, but as one with sheds.",
+        "Goats do not sleep indoors in Sorn.",
+    ),
     ("no town where, and not", "Sorn is not a town where goats sleep indoors.", "Goats do not sleep indoors in Sorn."),
     ("two towns of two kinds", "Sorn is a town where goats sleep indoors.", "Sorn is not a town where hens sleep outdoors."),
-    ("not one case, and none", "Not one case [in our books] of herders cutting fences in Sorn has come to light.", "No herders have cut fences in Sorn."),
+    ("not one case, and none", "Not one case [known to us] of herders cutting fences in Sorn exists.", "No herders have cut fences in Sorn."),
     ("a case not tried", "Herders have cut fences in Sorn.", "The case of herders cutting fences in Sorn has not come to court."),
     ("too dry for another", "The pond at Sorn has gone too dry for ducks.", "The pond at Sorn has not gone too dry for frogs."),
     # acts, shares and times that go together or are of other things
@@ -457,6 +460,32 @@ def test_nobody_is_set_against_his_own_words():
         tier(says("minister", "The dam at Sorn has burst."), says("minister", "The dam at Sorn has not burst.", source="portal", day="2031-05-07"))
         == ""
     )
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("We are going to sell the ferry to Sorn.", "We will not sell the ferry to Sorn.", "B"),
+        ("We will never lease the quarry.", "We are going to lease the quarry.", "B"),
+        ("We are going to sell the ferry to Sorn.", "We will not sell the tug to Sorn.", ""),
+        ("We are going to sell the ferry to Sorn.", "We will sell the ferry to Sorn.", ""),
+        ("We were going to sell the ferry to Sorn.", "We will not sell the ferry to Sorn.", ""),
+        ("We are not going to tax salt.", "We will not tax salt.", ""),
+    ],
+)
+def test_who_turns_his_own_promise_round_on_a_later_day_makes_a_tension(one, other, expected):
+    assert tier(says("minister", one), says("minister", other, source="portal", day="2031-07-02")) == expected
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("The abbot is in hospital.", "I misspoke: the abbot is not in hospital.", "B"),
+        ("The abbot is in hospital.", "The abbot is not in hospital.", ""),
+    ],
+)
+def test_who_takes_a_word_back_speaks_of_what_it_was_said_of(one, other, expected):
+    assert tier(says("minister", one), says("minister", other, source="portal", day="2031-05-14")) == expected
 
 
 def test_the_words_for_the_speaker_are_the_speaker():

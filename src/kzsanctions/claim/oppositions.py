@@ -181,7 +181,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # was seized, and has been set free
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
-    same = same_fact(a.parts, d.parts, (a.negated, d.negated), stories.together(s, o), predicates)
+    together = stories.together(s, o) or _turned_round(a, d)
+    same = same_fact(a.parts, d.parts, (a.negated, d.negated), together, predicates)
     if same is None:
         return None
     # Who takes his own words back is no contradiction; what is no longer so may have been so some hours ago.
