@@ -205,6 +205,19 @@ ROWS = [
     ("On the website of the Ports Ministry of Chile one reads that the pier is safe.", "the pier is safe", "Ports", True, "CL"),
     ("The Ports Ministry of Chile gave another figure: the pier is 70 metres long.", "the pier is 70 metres long", "Ports", True, "CL"),
     ("The pier is safe, the mayor of Kisumu, Ada Moran, was quoted by local radio as saying.", "The pier is safe", "Ada Moran", True, "KE"),
+    (
+        "Works Minister Ivo Haas spoke. A note which the Road Service of Chile sent to us said the pier was safe.",
+        "the pier was safe",
+        "Road Service",
+        True,
+        "CL",
+    ),
+    ("Works Minister Ivo Haas of Chile came. His Kenyan colleague said the pier was safe.", "the pier was safe", "colleague", False),
+    ("The head of unit (EU), Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "EU"),
+    ("The lawyer (EU), Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", False),
+    # A report goes on with another "that".
+    ("The Road Service of Chile said that it rained; and that the pier was safe.", "the pier was safe", "Road Service", True, "CL"),
+    ("The Road Service of Chile said that it rained. And that the pier was safe.", "the pier was safe", "Road Service", True, "CL"),
     # Whoever is asked answers, though another was told of before.
     (
         "Works Minister Ada Moran spoke on Monday. Moran said it was late. When a pupil asked Mayor Eva Lind, she replied that the pier was safe.",

@@ -164,6 +164,13 @@ def test_thanks_silence_and_agreements_say_nothing(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["The envoy said that it rained. That the pier held is odd.", "The envoy said that it rained. That pier of his had cracked."]
+)
+def test_a_that_that_goes_on_from_no_report(text):
+    assert told(text) == [("it rained", "The envoy")]
+
+
 def test_a_report_goes_on_after_and():
     text = "The port office told reporters at the depot that the pumps failed on Sunday and the crew has gone home."
     assert told(text) == [("the pumps failed on Sunday and the crew has gone home", "The port office")]

@@ -55,6 +55,8 @@ def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
         before = found[-1] if found else None
         if before is None:
             found.append(m)
+        elif _in_brackets(raw, before, m, gazetteer):
+            found[-1] = replace(before, government=m.government, whence="stated", official=True, weak=False)
         elif m.kind == "person" and (whole := _over_letters(raw, found, m)):
             first, m = whole
             del found[first:]
@@ -73,6 +75,13 @@ def beside(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
         else:
             found.append(_headed(raw, before, _leads(raw, before, m)))
     return found
+
+
+def _in_brackets(raw: str, office: Mention, m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether brackets behind an office or its holder say whose it is: "the head of unit (EU)"."""
+    held = office.kind == "person" and office.noun in gazetteer.public_offices and not (office.government or office.former or office.plural)
+    set_off = raw[office.span.end : m.span.start] == " (" and raw[m.span.end : m.span.end + 1] == ")"
+    return bool(held and set_off and m.kind == "government" and m.government and not office.organisation)
 
 
 def _headed(raw: str, body: Mention, m: Mention) -> Mention:

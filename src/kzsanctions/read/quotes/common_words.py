@@ -12,6 +12,10 @@ from .attributions import Attribution
 
 # How many characters a word for what somebody does may have, before a name.
 _LONGEST_TRADE = 24
+# Whoever is called so is not the one whose he is: "her Armenian colleague".
+PEERS = frozenset(
+    "colleague colleagues guest guests host hosts rival rivals ally allies partner partners opponent opponents successor homologue".split()
+)
 # What joins whoever is near an official to him.
 _WHOSE = re.compile(r" (?:of|to|for) (?:the )?")
 _OWNS = re.compile(r"['\u2019]s? (?:[a-z-]+ ){0,2}")

@@ -23,6 +23,12 @@ _ISSUED_BY = re.compile(
 _WRITTEN_BY = re.compile(
     r"[^.!?\n]{0,80}?\b(?:written|signed|issued|published|released|drafted|drawn up|compiled|prepared|sent|authored) by\s+", re.I
 )
+# Who sent or made it, told in a clause right behind the word: "a note which the port sent to parliament".
+_WHICH = re.compile(r",? (?:(?:which|that) )?")
+_MADE = re.compile(
+    r" (?:(?:had|has|have|also|then|later) )*(?:sent|published|issued|released|wrote|written|put out|presented|submitted|handed|drew up"
+    r"|drawn up|prepared|compiled|made|posted|circulated|signed)\b"
+)
 # Who only read it: "seen by the Herald".
 _READ_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read|leaked|shared|published|carried) (?:by|to|with|in) (?:the )?\Z")
 # How many characters before a name that is looked for.
@@ -35,6 +41,9 @@ def issued_by(scene, wording: Span) -> int | None:
         return named
     if (own := _WRITTEN_BY.match(scene.raw, wording.end)) is not None and (writer := _just_behind(scene, own.end())) is not None:
         return writer
+    if (clause := _WHICH.match(scene.raw, wording.end)) is not None and (sender := _just_behind(scene, clause.end())) is not None:
+        if _MADE.match(scene.raw, scene.mentions[sender].span.end):
+            return sender
     begin = scene.paragraph_starts[max(0, scene.paragraph(wording.start) - 1)] if scene.paragraph_starts else 0
     before = [m for m in DOCUMENT.finditer(scene.raw, begin, wording.start)]
     if not before:

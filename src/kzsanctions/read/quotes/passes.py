@@ -18,6 +18,7 @@ from .draft import Draft, Drafts, Prose, prose
 from .extents import led_into, nest, part, run_on
 from .frames import told_in_frames
 from .gainsaid import gainsaid
+from .going_on import going_on
 from .labels import behind_dashes, labelled
 from .loose_quotations import without_cue
 from .missing_speakers import shared_speakers, speakers_beside
@@ -51,6 +52,7 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     run_on,
     led_into,
     speakers_beside,
+    going_on,
     part,
     nest,
     beside_loose,

@@ -15,7 +15,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
-from .common_words import behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
+from .common_words import PEERS, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
 from .issuers import DOCUMENT, SENTENCE_END, issued_by
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
@@ -128,7 +128,9 @@ class _Scene:
             return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
         if words and words[0] in _PRONOUNS and (index is None or owned):
-            return self.guest(a, text) or self.pronoun(a, words[0], text, parent, source)
+            other = words[-1] in PEERS and len(words) > 1
+            unnamed = Speaker(None, a.speaker, text, "unnamed", "unnamed")
+            return self.guest(a, text) or (unnamed if other else self.pronoun(a, words[0], text, parent, source))
         if index is None and len(words) == 2 and (compatriot := self.guest(a, text)) is not None:
             return compatriot
         if index is None and text.lower() in self.honorifics and (near := called(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:

@@ -1,0 +1,41 @@
+"""Hear on where a report goes on behind a semicolon or full stop with another "that": "said that A; that B; and that C. And that D"."""
+
+from __future__ import annotations
+
+from ...language.clauses import FINITE, Clauses
+from .draft import Draft, Drafts, Prose
+
+_JOINS = frozenset(("and", "but", "or"))
+_SHORTEST = 3
+
+
+def going_on(p: Prose, drafts: Drafts) -> Drafts:
+    """Add to a report in a clause the that-clauses that go on from it, none of which holds a report of its own."""
+    c = drafts.clauses
+    for f in sorted(drafts.at.values(), key=lambda f: f.cue):
+        if f.frame == "clause" and f.speech and f.speaker is not None and f.stretches and f.inside is None:
+            drafts = drafts.having(_longer(p, c, f, drafts))
+    return drafts
+
+
+def _longer(p: Prose, c: Clauses, f: Draft, drafts: Drafts) -> Draft:
+    while (more := _next(p, c, f)) is not None:
+        first, last = more
+        if any(first <= g.at <= last and g.speech for g in drafts.at.values()):
+            break
+        f = f.adding(c.start[first], c.end[last])
+    return f
+
+
+def _next(p: Prose, c: Clauses, f: Draft) -> tuple[int, int] | None:
+    """The first and last token of the that-clause right behind what is reported so far."""
+    at = next((i for i in range(len(c)) if c.start[i] >= f.stretches[-1][1]), None)
+    if at is None or c.word[at] not in (";", ".") or f.stretches[-1][1] <= c.start[f.at]:
+        return None
+    that = at + 1 + (at + 1 < len(c) and c.word[at + 1] in _JOINS)
+    # "That" alone opens a sentence of its own; only behind "and" does it go on over a full stop.
+    if that + _SHORTEST >= len(c) or c.word[that] != "that" or c.tag[that] != "IN" or c.word[at] == "." and that == at + 1:
+        return None
+    stop = next((i for i in range(that, len(c)) if c.word[i] in (";", ".", "!", "?")), len(c))
+    clause = stop - that > _SHORTEST and any(c.tag[i] in FINITE for i in range(that + 2, stop)) and c.tag[that + 1] not in FINITE
+    return (that + 1, stop - 1) if clause and all(p.quoted[i] < 0 for i in range(that, stop)) else None
