@@ -10,7 +10,7 @@ Out: `Attribution`s (content, cue, source as spans) and for each a `Speaker`.
    sentence beside them, else `loose_quotations`), speakers the parse missed (`missing_speakers`), names of works (`works`), and who passes
    words on (`relays`).
 2. Where a content ends: `reported_clause` proposes the clause of an indirect report (`by_commas` where the parse took the sentence to pieces),
-   `clause_end` decides where it stops, `extents` settles quotations and what runs on over sentences.
+   `clause_end` decides where it stops, `extents` settles quotations and what runs on over sentences, `going_on` where another "that" follows.
 3. `attribution` turns drafts into spans, `attributions` joins what goes on over paragraphs; `turns` and `interviews` read
    interviews, with labels and without.
 4. `speakers` says whom each source means: a name, an office, a pronoun, the one before; `common_words` whom "the company" means,
