@@ -24,10 +24,11 @@ def besides(t: Told, predicates: Predicates) -> Iterator[Told]:
     """Every further way to tell a clause that follows from it, under its own predicate."""
     for wider in () if t.negated else predicates.wider_acts.get(t.word, ()):
         yield replace(t, **told_by(wider, predicates), basis="state")
-    for way in (_passed, _controlled, _come_from, _qualified, _got, _having, _empty, _collided, _manner, _adverb, _aspect, _identity):
+    for way in (_passed, _controlled, _come_from, _qualified, _got, _having, _empty, _collided, _manner, _adverb, _aspect, _identity, _such):
         if (made := way(t, predicates)) is not None:
             yield made
     yield from _met(t, predicates)
+    yield from _presupposed(t, predicates)
     if t.word in predicates.being and _STILL.search(t.text.lower()) and not t.negated:
         yield replace(t, **told_by("stay", predicates), basis="state")
 
@@ -111,9 +112,9 @@ def _got(t: Told, predicates: Predicates) -> Told | None:
 
 def _having(t: Told, predicates: Predicates) -> Told | None:
     """What somebody has of whom a word says it: the armed have weapons, the insured insurance."""
-    owner, thing = t.parts.get("theme"), predicates.having.get(t.word)
-    if thing is None or owner is None:
-        return None
+    owner, thing = t.parts.get("theme") or t.parts.get("sole"), predicates.having.get(t.word)
+    if thing is None or owner is None or "sole" in t.parts and not t.state:
+        return None  # what burned once is on fire no more
     held = Participant(frozenset({thing}), frozenset(), False, wider=predicates.wider(thing))
     return replace(t, **told_by("there", predicates), basis="converse", parts={"theme": held, "at": owner})
 
@@ -166,6 +167,25 @@ def _met(t: Told, predicates: Predicates) -> Iterator[Told]:
         yield replace(t, **told_by("there", predicates), tense="", basis="met", parts={**placed(around), "theme": thing})
 
 
+def _presupposed(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """What an act takes for granted of those in it: a bridge that lorries cross is open, who is being treated is alive."""
+    if t.negated or t.future or not (t.going or t.able or t.tense == "present" or "lasting" in t.moments):
+        return  # what was crossed once may have been closed since
+    for granted in predicates.presupposing.get(t.word, ()):
+        held = {r: t.parts[r] for r in granted.roles if r in t.parts and (not granted.nouns or t.parts[r].chief & granted.nouns)}
+        for role, thing in list(held.items())[:1]:
+            around = {r: p for r, p in t.parts.items() if r != role and (r == "of" or r in PLACES and p.name)}
+            for state in granted.states if thing is not NOBODY else ():
+                yield replace(
+                    t,
+                    **told_by(state, predicates),
+                    able=False,
+                    tense="present" if t.able else t.tense,
+                    basis="supposed",
+                    parts={**around, "theme": thing},
+                )
+
+
 def _adverb(t: Told, predicates: Predicates) -> Told | None:
     """How somebody did a thing, told by an adverb: who gave it up voluntarily did it of his own will."""
     adverb = (t.moments.get("manner") or ("",))[0]
@@ -185,6 +205,15 @@ def _aspect(t: Told, predicates: Predicates) -> Told | None:
     if whole is None and t.parts[role].narrow:
         whole = Participant(t.parts[role].narrow, frozenset(), False, True)
     return None if whole is None else replace(t, basis="state", parts={role: whole})
+
+
+def _such(t: Told, predicates: Predicates) -> Told | None:
+    """How a thing is said to be by what it is called: "was a deliberate act" as "was deliberate"."""
+    kind, theme = t.parts.get("as"), t.parts.get("theme")
+    told = [w for w in sorted(kind.narrow) if w in predicates.families] if kind is not None else []
+    if theme is None or len(told) != 1 or predicates.thing(t.word) in predicates.rows:
+        return None
+    return replace(t, **told_by(told[0], predicates), basis="state", parts={r: p for r, p in t.parts.items() if r != "as"})
 
 
 def _identity(t: Told, predicates: Predicates) -> Told | None:

@@ -30,7 +30,10 @@ def deeds(t: Told, predicates: Predicates) -> Iterator[Told]:
         elif done or t.word in predicates.light:
             yield from _done(t, role, predicates)
         elif t.word in predicates.excluding and not t.negated:
-            yield _made(replace(t, parts={r: p for r, p in t.parts.items() if r != "agent"}), role, predicates, negated=True, future=True, tense="")
+            never = replace(t, parts={r: p for r, p in t.parts.items() if r != "agent"})
+            yield _made(never, role, predicates, negated=True, future=True, tense="")
+            if "agent" not in t.parts and not t.future:  # what fell through has not been done
+                yield _made(never, role, predicates, negated=True)
         elif _granting(t, predicates):
             yield _made(t, role, predicates, negated=False, tense="", future=False, able=False, going=False)
     agent = t.parts.get("agent")

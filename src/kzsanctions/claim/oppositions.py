@@ -116,7 +116,7 @@ def _told_otherwise(one: Told, other: Told, predicates: Predicates, stories: Sto
 def _basis(a: Told, d: Told) -> str:
     made = {a.basis, d.basis} - {""}
     if made:
-        return "state" if made & {"state", "met"} else "converse" if a.word != d.word else "predicate"
+        return "state" if made & {"state", "met", "supposed"} else "converse" if a.word != d.word else "predicate"
     return "predicate" if a.side == d.side else "opposite"
 
 
@@ -171,6 +171,11 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # opened before it, and closed after it
     if any(t.basis == "met" and any(r in u.parts and r not in t.parts for r in PLACES) for t, u in ((a, d), (d, a))):
         return None  # what works somewhere need not be where it is said not to be
+    if any(
+        t.basis == "supposed" and t.tense != u.tense and not (t.tense == "present" and u.tense == "perfect" or t.going and not u.tense)
+        for t, u in ((a, d), (d, a))
+    ):
+        return None  # what was crossed yesterday may be closed now
     if shares_meet(a, d) or of_a_circumstance(a, d, predicates):
         return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
@@ -179,6 +184,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # 12 left and 30 are there: each number is of others
     if _undoes(a, d, predicates):
         return None  # was seized, and has been set free
+    if a.predicate in predicates.incompatible and (a.negated or d.negated or a.side == d.side or _since_then(a, d)):
+        return None
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
     together = stories.together(s, o) or _turned_round(a, d)
@@ -199,6 +206,21 @@ def _undoes(a: Told, d: Told, predicates: Predicates) -> bool:
     if any(t.negated or t.refuted or t.going or t.tense == "present" for t in (a, d)):
         return False
     return any({a.word in one, d.word in one} == {a.word in other, d.word in other} == {True, False} for one, other in predicates.reversing)
+
+
+def _since_then(a: Told, d: Told) -> bool:
+    """Whether what two accounts tell may have come one after the other: who was at large may have been caught since, what was banned staged.
+
+    It cannot where one is of how things stand now and the other of what has been done, or of what is still so.
+    """
+    if not any(t.state or t.future or t.tense == "present" for t in (a, d)):
+        return True
+    for then, now in ((a, d), (d, a)):
+        if then.tense == "past" and (
+            not (now.state and now.tense in ("past", "")) if then.state else now.tense == "present" and not _STILL.search(now.text)
+        ):
+            return True
+    return False
 
 
 def _numbers(t: Told) -> frozenset[str]:
@@ -241,6 +263,8 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
     """
     if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a):
         return False
+    if any("lasting" in x.moments and x.tense == "past" and y.tense in ("present", "perfect") for x, y in ((a, d), (d, a))):
+        return False  # what was so for an hour is over
     if any(_over(x, y) and _said_first(y, x) for x, y in ((a, d), (d, a))):
         return False
     if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
@@ -248,6 +272,8 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
     if a.tense == "perfect" and d.tense != "perfect" and any(w in _REFUSED for w in d.text.lower().split()):
         return False  # who refused once may have done it since
     early, late = _days(d.statement), _days(a.statement)
+    if a.side == d.side and a.negated:  # of an act on the other side of its family the denial is what is held
+        early, late = late, early
     if early is None or late is None:
         return _one_text(a.statement, d.statement)
     if _taken_back(a, d) or _turned_round(a, d):

@@ -46,7 +46,7 @@ class Participant(NamedTuple):
 
 
 # Words for one more of a kind than the other side speaks of.
-_FURTHER = frozenset("second third fourth fifth sixth another other further earlier previous next".split())
+_FURTHER = frozenset("second third fourth fifth sixth another other further earlier previous next deputy vice former".split())
 Parts = Mapping[str, Participant]
 # "Nobody" and "nothing": whoever the other side may name.
 NOBODY = Participant(frozenset({"nobody"}), frozenset(), False)
@@ -198,8 +198,12 @@ def _told_apart(one: Participant, other: Participant, predicates: Predicates) ->
     """
     left, right = (p.narrow - predicates.describing for p in (one, other))
     apart = left and right and not left & right and not any(predicates.wider(v) & predicates.wider(w) for v in left for w in right)
-    further = bool(one.narrow & _FURTHER) != bool(other.narrow & _FURTHER)
-    return bool(apart) or further or _numbered_otherwise(one, other) or _rows_meet(one.narrow, other.narrow, predicates)
+    return bool(apart) or _further(one) != _further(other) or _numbered_otherwise(one, other) or _rows_meet(one.narrow, other.narrow, predicates)
+
+
+def _further(p: Participant) -> bool:
+    """Whether one more of a kind is meant: "a third diver", "a new exam", but not "the new bridge"."""
+    return bool(p.narrow & _FURTHER) or "new" in p.narrow and not p.certain
 
 
 def _numbered_otherwise(one: Participant, other: Participant) -> bool:

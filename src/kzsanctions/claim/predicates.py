@@ -16,6 +16,14 @@ from ..language.words import Words, read_words
 TOKEN = "#"
 
 
+class Supposed(NamedTuple):
+    """What an act takes for granted of a participant: the roles that may hold it, the nouns it must be one of (none: any), how it stands."""
+
+    roles: tuple[str, ...]
+    nouns: frozenset[str]
+    states: tuple[str, ...]
+
+
 class Recast(NamedTuple):
     """Another predicate that says the same: its word, whether it denies it, where each of its roles is taken from, beside which nouns, and whether
     it follows only from what is told as so."""
@@ -32,10 +40,12 @@ class Predicates:
     """The codebook of predicates, ready for use: everything by stem, the places by their words.
 
     families : by predicate, the families it belongs to and its side in each. `contraries` are the families of which both sides may fail.
+    incompatible : the families of which each word of one side only excludes each of the other, and says no one thing with its own side.
     ends : predicates of giving and of receiving; `paying` those that give `money`, `awaiting` and `unseen` of not having received.
     arriving, being, attending, leaving : of getting somewhere, being there, being at an event, going away. `holding` and `lacking`: of having
         something in or with it, and not.
     keeping : of leaving somebody in a state. `implying` : by act, the things there are where it was done.
+    presupposing : by act, what it takes for granted of who or what takes part in it.
     wider_acts : by act, the acts it is a case of. `passing` and `through`: verbs of getting through, and the words for through what.
     controlling, falling, grip : verbs of having a place, of going over to somebody, nouns for a hold on it. `parties` are kinds of holders
         that exclude each other, `territory` nouns for what belongs to a state.
@@ -62,6 +72,7 @@ class Predicates:
     words: Words = field(default_factory=Words)
     families: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     contraries: frozenset[str] = frozenset()
+    incompatible: frozenset[str] = frozenset()
     ends: Mapping[str, str] = field(default_factory=dict)
     arriving: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()
@@ -70,6 +81,7 @@ class Predicates:
     lacking: frozenset[str] = frozenset()
     keeping: frozenset[str] = frozenset()
     implying: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    presupposing: Mapping[str, tuple[Supposed, ...]] = field(default_factory=dict)
     awaiting: frozenset[str] = frozenset()
     unseen: frozenset[str] = frozenset()
     attending: frozenset[str] = frozenset()
@@ -142,7 +154,9 @@ class Predicates:
         return self._known(whole)
 
     def _known(self, whole: str) -> tuple[tuple[str, int], ...]:
-        return self.families.get(whole) or ((self.words.acts.get(whole, whole), 1),)
+        found = self.families.get(whole, ())
+        alone = all(family in self.incompatible for family, _ in found)  # such a family tells nothing of what the word itself is denied of
+        return (((self.words.acts.get(whole, whole), 1),) if alone else ()) + found
 
     def wider(self, thing: str) -> frozenset[str]:
         """The nouns a thing is a kind of: a miner is a worker, and a person."""
@@ -166,7 +180,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
     words = read_words(known) if known else Words()
     stems = lambda given: frozenset(map(words.stem, given))
     families: dict[str, tuple[tuple[str, int], ...]] = {}
-    for one, other in (*part["opposites"], *part["contraries"]):
+    for one, other in (*part["opposites"], *part["contraries"], *part["incompatible"]):
         for side, own in ((1, one), (-1, other)):
             for w in map(words.stem, own):
                 families[w] = (*families.get(w, ()), (_named(words, one, other), side))
@@ -174,8 +188,9 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
     for w, sides in families.items():
         if w in words.acts:
             grouped[words.acts[w]] = tuple(dict.fromkeys((*grouped.get(words.acts[w], ()), *sides)))
-    families = {w: grouped[name] for w, name in words.acts.items() if name in grouped} | families
-    plain = Predicates(words, families)
+    families |= {w: grouped[name] for w, name in words.acts.items() if name in grouped}
+    incompatible = frozenset(_named(words, one, other) for one, other in part["incompatible"])
+    plain = Predicates(words, families, incompatible=incompatible)
     return Predicates(
         words,
         families,
@@ -187,7 +202,9 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         holding=stems(part["holding"]),
         lacking=stems(part["lacking"]),
         keeping=stems(part["keeping"]),
+        incompatible=incompatible,
         implying=_implied(part["implying"], words),
+        presupposing=_supposed(part["presupposing"], words),
         awaiting=stems(part["awaiting"]),
         unseen=stems(part["unseen"]),
         attending=stems(part["attending"]),
@@ -290,6 +307,16 @@ def _implied(rows: list[Mapping], words: Words) -> dict[str, tuple[str, ...]]:
     for row in rows:
         for act in map(words.stem, row["of"]):
             found[act] = (*found.get(act, ()), *row["things"])
+    return found
+
+
+def _supposed(rows: list[Mapping], words: Words) -> dict[str, tuple[Supposed, ...]]:
+    """By act, what it takes for granted of its participants."""
+    found: dict[str, tuple[Supposed, ...]] = {}
+    for row in rows:
+        granted = Supposed(tuple(row["roles"]), frozenset(map(words.thing, row.get("on", ()))), tuple(row["is"]))
+        for act in map(words.stem, row["of"]):
+            found[act] = (*found.get(act, ()), granted)
     return found
 
 

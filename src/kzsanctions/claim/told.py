@@ -55,7 +55,7 @@ class Told:
 
     predicate, side : the family of its predicate, and 1 or -1 for the side of it. `word` is the predicate's own stem.
     refuted : whether it is denied from outside ("it is not true that ...").
-    going : whether it is told as going on ("is being counted").
+    going : whether it is told as going on ("is being counted"). `state` whether as how things stand and not as an act ("is at large").
     moments : clock time, length and order, and whether its day is a start or an end, by name.
     basis : what its predicate was made from: "" its own words, `converse` one act from either end, `state` what an act brings about.
     own : the clause itself, where the others are of what follows from it.
@@ -78,6 +78,7 @@ class Told:
     going: bool = False
     moments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     basis: str = ""
+    state: bool = False
     own: Own = Own("", "", MappingProxyType({}))
 
     @property
@@ -105,7 +106,7 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
             over = [s for s in around if s.row["start"] <= p.start] or around
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)
+                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates, predicates.stem(p.predicate) in predicates.ends)
                 t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id, []), p, named[0]))
                 if t is not None and (named[0] is over[0] or t.refuted):
                     yield t
@@ -156,8 +157,9 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
     direct = s.row["quote_type"] == "direct"
     if turned is None or p.mode in ("supposed", "demand") or p.mode == "would" and direct:
         return None
-    if predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts and " | " not in p.parts:
-        return None  # "they have", "he did" tell of nothing by themselves; "they fired on a boat" does
+    bare = predicates.stem(p.predicate) in predicates.light and "theme=" not in p.parts and " | " not in p.parts
+    if bare and not any(set(r.roles.values()) == {"sole"} for r in predicates.recasts.get(predicates.stem(p.predicate), ())):
+        return None  # "they have", "he did" tell of nothing by themselves; "they fired on a boat" does, and "the truce holds"
     turns, commitment = turned
     family, side = predicates.family(p.predicate)
     base = predicates.stem(p.predicate)
@@ -180,8 +182,15 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         dates,
         p.predicate.split(" ")[0].endswith("ing") or " being " in f" {p.text} ",
         {role: tuple(words.split(" ")) for role, _, words in (x.partition("=") for x in p.parts.split(" | ")) if role in MOMENTS},
+        state=_standing(p.predicate, predicates),
         own=Own(family, base, parts, bool((turns + bool(p.negated)) % 2)),
     )
+
+
+def _standing(predicate: str, predicates: Predicates) -> bool:
+    """Whether a predicate tells how things stand: no past or participle of a verb begins it ("at large", "idle", "burning")."""
+    first = predicate.split(" ")[0]
+    return not first.endswith("ed") and (first.endswith("ing") or first not in predicates.words.plain)
 
 
 def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
@@ -220,7 +229,7 @@ def _hedge(told: Sentence, word: int, parts: str) -> str:
     return "certain"
 
 
-def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
+def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, gives: bool = False) -> dict[str, Participant]:
     """Participants by role, in words that equal words of another clause; pronouns for the speaker are what the speaker is called."""
     found: dict[str, Participant] = {}
     spoken = {} if s.row["quote_type"] == "direct" else dict(part.split("=", 1) for part in cell.split(" | ") if cell)
@@ -230,6 +239,8 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
             continue
         if role != "theme" and spoken.get(role, "").lower() in _THIRD:
             words = spoken[role]  # who is told to say that "it" did something speaks of himself
+        if gives and role == "theme" and "theme" in found:
+            found["to"] = found.pop("theme")  # "the envoy was given a visa": whom it is done to stands first, and what is given behind
         head, *more = words.split(" ")
         marks, more = [w for w in more if w[0] == "~"], [w for w in more if w[0] != "~"]
         low = head.lower()

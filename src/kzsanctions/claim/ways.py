@@ -36,7 +36,10 @@ def _on_topic(t: Told, predicates: Predicates) -> Told:
 
 def _every_way(whole: Told, predicates: Predicates) -> Iterator[Told]:
     followed = (_arrived(b, predicates) if b.word in predicates.arriving else b for b in besides(whole, predicates))
-    for way in (*_told_as(_there(_idiom(whole, predicates), predicates), predicates), *followed):
+    told_by_idiom = _idiom(whole, predicates)
+    # "Was at the table" takes part, and is at a place all the same.
+    own = (told_by_idiom, *((whole,) if told_by_idiom is not whole and whole.word in predicates.being else ()))
+    for way in (*(w for t in own for w in _told_as(_there(t, predicates), predicates)), *followed):
         senses = predicates.senses(way.word)
         if way.predicate == senses[0][0]:
             yield from (replace(way, predicate=family, side=side) for family, side in senses)
@@ -56,7 +59,7 @@ def _whole(t: Told, predicates: Predicates) -> Told:
 def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
     """A clause as itself, as the act or state it can also be told by, and as what it brings about."""
     end = predicates.ends.get(clause.word)
-    if end:
+    if end and not (end == "withhold" and clause.negated):  # what is not withheld need not be given
         yield _transferred(clause, end, predicates)
     elif clause.word in predicates.arriving:
         yield _arrived(clause, predicates)
@@ -83,7 +86,7 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
         yield from _caused(replace(clause, parts={**clause.parts, "agent": named}), "agent", predicates)
     if clause.word in predicates.light and "theme" in clause.parts:
         yield from _unpacked(clause, end, predicates)
-    if clause.word in predicates.results and not clause.negated:
+    if clause.word in predicates.results and not clause.negated and not clause.going:
         yield from _resulting(clause, predicates)
     if clause.word in predicates.implying and not clause.negated:
         around = {r: x for r, x in clause.parts.items() if r not in ("agent", "theme", "sole", "to")}
@@ -109,7 +112,7 @@ def _transferred(t: Told, end: str, predicates: Predicates) -> Told:
     if end == "receive":
         receiver, giver = parts.pop("agent", None), parts.pop("from", None)
     else:
-        giver, receiver = parts.pop("agent", None), parts.pop("to", None)
+        giver, receiver = parts.pop("agent", None), parts.pop("to", None) or (parts.pop("from", None) if end == "withhold" else None)
         if "with" in parts and "theme" in parts and t.word not in predicates.paying:
             receiver, parts["theme"] = parts["theme"], parts.pop("with")
     theme = parts.get("theme")
@@ -117,7 +120,14 @@ def _transferred(t: Told, end: str, predicates: Predicates) -> Told:
     if owners:  # "the teachers' wages have been paid": to the teachers
         receiver, parts["theme"] = Participant(owners, frozenset(), False), theme._replace(narrow=theme.narrow - owners)
     named = {"agent": giver, "to": receiver}
-    return replace(t, predicate="transfer", side=1, basis="converse", parts=parts | {k: v for k, v in named.items() if v is not None})
+    return replace(
+        t,
+        predicate="transfer",
+        side=1,
+        negated=t.negated or end == "withhold",
+        basis="converse",
+        parts=parts | {k: v for k, v in named.items() if v is not None},
+    )
 
 
 def _unpacked(t: Told, end: str | None, predicates: Predicates) -> Iterator[Told]:
@@ -144,14 +154,22 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
 def _idiom(t: Told, predicates: Predicates) -> Told:
     """A predicate told together with a noun that the codebook knows as one: "was kept in the dark", "were brought to safety"."""
     for role, noun in t.parts.items():
-        if role == "theme" and "agent" not in t.parts:
-            continue  # only an object makes an idiom with its verb: "opened fire"
+        if role == "theme" and not {"agent", "to"} & t.parts.keys():
+            continue  # only an object makes an idiom with its verb: "opened fire", "was given the green light"
         words = [t.word if role == "theme" else role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
-        for known in (f"{w}{article} {n}" for n in sorted(noun.chief) for w in words for article in ((" the",) if noun.certain else ("", " a"))):
+        for known in (f"{w}{article} {n}" for n in _named(noun) for w in words for article in ((" the",) if noun.certain else ("", " a", " an"))):
             if " " in known and known != role and (known in predicates.families or known in predicates.words.acts):
-                left = {"sole" if r == "agent" and role == "theme" else r: p for r, p in t.parts.items() if r != role}
+                left = {r: p for r, p in t.parts.items() if r != role}
+                if role == "theme":  # "gave the plan the green light" is done to the plan; "gave way" to nothing
+                    whom = next((r for r in ("to", "for") if r in left), None)
+                    left = {"theme" if r == whom else "sole" if r == "agent" and whom is None else r: p for r, p in left.items()}
                 return replace(t, **told_by(known, predicates), parts=left)
     return t
+
+
+def _named(noun: Participant) -> list[str]:
+    """A noun as an idiom may have it: with one word that narrows it ("in private hands"), or alone."""
+    return [*(f"{n} {c}" for c in sorted(noun.chief) for n in sorted(noun.narrow)), *sorted(noun.chief)]
 
 
 def _held(t: Told, predicates: Predicates) -> Iterator[Told]:
@@ -248,6 +266,11 @@ def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
     for state, so, for_good in predicates.results[t.word]:
         tense = "" if for_good else _lasting(t)
         place = {"at": t.parts["to"]} if so and state in ("arrive", "there") and "to" in t.parts else {}
-        if state not in ("arrive", "there", "gone", "alive"):
+        if state == "there" and not place:  # "the fire at the mill is out", "a deal on the pipeline was reached"
+            place = placed({r: p for r, p in t.parts.items() if r in ("of", "on", "with", "for", *PLACES)})
+        if state in ("arrive", "gone", "alive"):
+            place |= {r: p for r, p in t.parts.items() if r == "of"}  # "the herd of Sorn" is one thing
+        elif state != "there":
             place = {r: p for r, p in t.parts.items() if r in PLACES and p.name or r in ("of", "on", "for", "against")}
-        yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme, **place})
+        basis = "met" if state == "there" and so and "to" not in t.parts else "state"  # where it was built it need not be now
+        yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis=basis, parts={"theme": theme, **place})

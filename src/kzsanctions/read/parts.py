@@ -50,7 +50,7 @@ _MEANS = frozenset(
     ).split()
 )
 # Adverbs that make one predicate with their verb wherever they stand behind it.
-_COMPLETING = frozenset("aground back away down aside home ashore still first apart well badly".split())
+_COMPLETING = frozenset("aground ahead back away down aside home ashore still first apart well badly out off through under".split())
 
 
 @dataclass(frozen=True)
@@ -193,6 +193,7 @@ def _article(noun: Token) -> list[str]:
     """ "the" where a certain thing is meant, be it by whose it is, "all" where every one is, "no" where none or any of its kind is."""
     words = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "predet")}
     every = ["all"] if words & _EVERY else []
+    every += ["another"] if "another" in words else []
     return every + (["the"] if words & _CERTAIN or child(noun, "poss") is not None else ["no"] if words & {"no", "any"} else [])
 
 

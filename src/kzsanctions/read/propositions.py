@@ -29,6 +29,7 @@ _LINKING = frozenset("be is are was were been being am 's 're remain remains rem
 # Verbs that link only where an adjective follows: "tested positive", "lies idle", "ran dry", "went missing".
 _TURNING = frozenset(
     "test tests tested prove proves proved proven stand stands stood lie lies lay lain sit sits sat go goes went gone run runs ran fall falls "
+    "going lying standing sitting running falling coming turning "
     "fell fallen come comes came turn turns turned keep keeps kept get gets got look looks looked appear appears appeared".split()
 )
 # Verbs that leave their object in a state.
@@ -208,6 +209,7 @@ def _predicate(verb: Token, linked: Token | None) -> str:
         return state(linked)
     if linked is not None:
         degree = next((c.lower_ for c in linked.children if c.dep_ == "advmod" and c.lower_ in _DEGREES), "")
-        return f"{degree} {linked.lower_}".strip()
+        large = "at" if linked.tag_ == "JJ" and linked.i and linked.nbor(-1).lower_ == "at" else ""  # "is still at large"
+        return f"{degree or large} {linked.lower_}".strip()
     particle = idiom(verb) or out_of(verb) or child(verb, "prt") or back(verb)
     return f"{verb.lower_} {particle.lower_}" if particle is not None else verb.lower_
