@@ -113,3 +113,15 @@ PAIRS = [
 def test_what_is_told_of_something_else_is_no_contradiction(kind, one, beside, against):
     assert tier(one, beside) != "A"
     assert tier(one, against) == "A"
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("12 herders left the pasture.", "30 herders are on the pasture."),
+        ("The barge lost 800 tonnes of gravel.", "The barge was carrying 3,000 tonnes of gravel."),
+        ("300 whistles were heard before the launch.", "80 whistles were heard after the launch."),
+    ],
+)
+def test_what_is_counted_on_both_sides_is_of_others(one, other):
+    assert tier(one, other) != "A"

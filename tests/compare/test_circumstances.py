@@ -12,6 +12,8 @@ THINGS = read_things(load_part(CODEBOOK, "predicates"), load_part(CODEBOOK, "com
 PAIRS = [
     ("by=region", "by=city", "fail"),
     ("in=region", "in=city", "cap"),
+    ("on=islands", "on=mainland", "cap"),
+    ("in=villages", "on=coast", "cap"),
     ("by=drivers", "by=companies", "cap"),
     ("for=widows", "for=orphans", "cap"),
     ("in=north", "in=south", "fail"),

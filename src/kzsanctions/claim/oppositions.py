@@ -108,7 +108,9 @@ def _told_otherwise(one: Told, other: Told, predicates: Predicates, stories: Sto
     if not _comparable(one, other, predicates) or not _near(one, other, predicates):
         return None, ""
     together = stories.together(one.statement, other.statement)
-    ways = ((filled_by_two, "filler"), (shares_apart, "share"), (beyond, "share"), (moments_apart, "moment"))
+    ways = ((shares_apart, "share"), (beyond, "share"))
+    if not _of_others(one, other):
+        ways = ((filled_by_two, "filler"), *ways, (moments_apart, "moment"))
     found = [(match, basis) for way, basis in ways if (match := way(one, other, together, predicates)) is not None]
     return max(found, key=lambda f: f[0], default=(None, ""))
 
@@ -180,11 +182,11 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
         return None
-    if not (a.own.negated or d.own.negated or _numbers(a) & _numbers(d)) and _counts(a) and _counts(d):
-        return None  # 12 left and 30 are there: each number is of others
     if _undoes(a, d, predicates):
         return None  # was seized, and has been set free
     if a.predicate in predicates.incompatible and (a.negated or d.negated or a.side == d.side or _since_then(a, d)):
+        return None
+    if _of_others(a, d):
         return None
     if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
         return None  # who calls it false that 35 were killed does not say that none were
@@ -194,6 +196,12 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None
     # Who takes his own words back is no contradiction; what is no longer so may have been so some hours ago.
     return same and s.speaker != o.speaker and not (_over(a, d) or _over(d, a))
+
+
+def _of_others(one: Told, other: Told) -> bool:
+    """Whether each of two clauses that are told as so counts others: 12 left and 30 are there."""
+    told = not (one.own.negated or other.own.negated or _numbers(one) & _numbers(other))
+    return told and _counts(one) and _counts(other)
 
 
 def _counts(t: Told) -> bool:

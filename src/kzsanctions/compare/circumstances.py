@@ -86,10 +86,10 @@ def _apart(a: Circumstance, b: Circumstance, things: Things) -> str:
     if a.noun == b.noun:
         narrowed = a.role == b.role and a.narrow and b.narrow and not a.narrow & b.narrow
         return "fail" if narrowed or frozenset((a.role, b.role)) in _AGAINST else ""
+    if {a.noun, b.noun} <= things.areas and (a.role == b.role or {a.role, b.role} == {"in", "on"}):
+        return "fail" if a.role == "by" else "cap"  # what happened in the town may be told to have happened in the district
     if a.role != b.role:
         return ""
-    if {a.noun, b.noun} <= things.areas:
-        return "cap" if a.role == "in" else "fail"  # what happened in the town may be told to have happened in the district
     if things.rows.get(a.noun, frozenset()) & things.rows.get(b.noun, frozenset()):
         return "fail"
     related = a.noun in things.wider.get(b.noun, ()) or b.noun in things.wider.get(a.noun, ())
