@@ -197,7 +197,7 @@ def _told_apart(one: Participant, other: Participant, predicates: Predicates) ->
     What only describes a thing ("the missing boys", "the young boys") tells it from no other.
     """
     left, right = (p.narrow - predicates.describing for p in (one, other))
-    apart = left and right and not left & right and not any(predicates.wider(v) & predicates.wider(w) for v in left for w in right)
+    apart = left and right and not left & right and not any(predicates.named(v) & predicates.named(w) for v in left for w in right)
     return bool(apart) or _further(one) != _further(other) or _numbered_otherwise(one, other) or _rows_meet(one.narrow, other.narrow, predicates)
 
 

@@ -63,7 +63,7 @@ class Predicates:
         of any calling may be called by, `aspects` nouns for what is said of a thing
         as a whole, `recasts` give by predicate others with its roles changed.
     portions : nouns for the smallest part of a thing.
-    kinds : by a noun, the wider nouns it is a kind of, and a token of each list of nouns that may name one thing ("#12").
+    kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
     reversing : acts each of which undoes the other, so that both can have happened.
     days_apart, days_together : within how many days two accounts can be of one thing, and two days of speaking count as one.
@@ -108,6 +108,7 @@ class Predicates:
     furthering: frozenset[str] = frozenset()
     causes: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
     general: frozenset[str] = frozenset()
     describing: frozenset[str] = frozenset()
@@ -161,6 +162,10 @@ class Predicates:
     def wider(self, thing: str) -> frozenset[str]:
         """The nouns a thing is a kind of: a miner is a worker, and a person."""
         return self.kinds.get(thing, frozenset())
+
+    def named(self, noun: str) -> frozenset[str]:
+        """The lists of nouns that may name what a noun names; its own sense counts, not that of a synonym: a tank is a vessel, and no ship."""
+        return self.lists.get(self.stem(noun), frozenset())
 
     def is_place(self, thing: str) -> bool:
         """Whether a thing is a state, by its code."""
@@ -230,10 +235,8 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         causing={words.stem(w): role for w, role in part["causing"].items()},
         furthering=stems(part["furthering"]),
         causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
-        kinds=_called(
-            _wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
-            [[*map(words.thing, own)] for own in (known or {}).get("called", ())],
-        ),
+        kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+        lists=_listed(map(words.stem, own) for own in (known or {}).get("called", ())),
         vague=frozenset(map(words.thing, part["vague"])),
         general=frozenset(map(words.thing, part["general"])),
         describing=frozenset(map(words.thing, part["describing"])),
@@ -263,9 +266,9 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
     )
 
 
-def _called(kinds: Mapping[str, frozenset[str]], lists: Iterable[list[str]]) -> dict[str, frozenset[str]]:
-    """The wider nouns of a noun, with a token of each list of nouns it stands in."""
-    found = dict(kinds)
+def _listed(lists: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    """By the stem of a noun, a token of each list of nouns it stands in."""
+    found: dict[str, frozenset[str]] = {}
     for n, nouns in enumerate(lists):
         found |= {noun: found.get(noun, frozenset()) | {f"{TOKEN}{n}"} for noun in nouns}
     return found

@@ -254,7 +254,7 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, gives
         elif low not in _THIRD:
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no", "all"))
             chief, name = predicates.thing(head), head[:1].isupper()
-            wider = predicates.wider(chief).union(*(predicates.wider(predicates.words.thing(f"{w} {low}")) for w in more))
+            wider = predicates.wider(chief).union(predicates.named(low), *(predicates.named(f"{w} {low}") for w in more))
             names = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
             made = Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, names, *_marked(marks, more))
             named = made.name and role in PLACES and role in found and not found[role].name and not found[role].chief & predicates.grip
