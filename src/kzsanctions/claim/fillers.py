@@ -25,6 +25,8 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
     theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
     if None in theme or not all(p.certain for p in theme):
         return None  # two that do not mean a certain thing may mean two
+    if one.predicate == "there" and any(t.basis == "state" and t.own.word in predicates.results for t in (one, other)):
+        return None  # where it was built it need not be now
     if one.predicate == "there" and any(
         t.state and t.tense == "past" and not (u.state and u.tense == "past") for t, u in ((one, other), (other, one))
     ):

@@ -272,5 +272,4 @@ def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
             place |= {r: p for r, p in t.parts.items() if r == "of"}  # "the herd of Sorn" is one thing
         elif state != "there":
             place = {r: p for r, p in t.parts.items() if r in PLACES and p.name or r in ("of", "on", "for", "against")}
-        basis = "met" if state == "there" and so and "to" not in t.parts else "state"  # where it was built it need not be now
-        yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis=basis, parts={"theme": theme, **place})
+        yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme, **place})
