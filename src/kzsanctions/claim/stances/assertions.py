@@ -14,7 +14,7 @@ from functools import lru_cache
 from ...language.lexicon import Hit, tokens
 from ...language.spans import Span
 from .denials import reports
-from .sentence import FINITE, INSERTING, Clause, Sentence, clauses, told, unhidden
+from .sentence import FINITE, Clause, Sentence, clauses, told, unhidden
 from .untruths import outside_of_errors, untruths
 from .vocabulary import Vocabulary
 
@@ -70,7 +70,7 @@ class Assertion:
 @lru_cache(maxsize=1024)
 def read(text: str, vocabulary: Vocabulary) -> Sentence:
     """Find concepts, clauses and reports in one sentence; what was read lately is remembered, since the same few cues come again and again."""
-    words = tuple(w for w in tokens(text) if w.word not in INSERTING)
+    words = tuple(tokens(text))
     numbers = [Hit(i, i, "number") for i, w in enumerate(words) if w.word[0].isdigit()]
     found = [h for h in vocabulary.find(words) if words[h.first].capital or not h.concept.startswith("place:")]
     bare = Sentence(text, words, (), (), (), vocabulary)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from ...language.lexicon import Hit
-from .sentence import BE, FINITE, MARKS, Report, Sentence, clause_at
+from .sentence import BE, FINITE, INSERTING, MARKS, Report, Sentence, clause_at
 
 # Words that open what a noun of saying is about.
 _TOPIC = frozenset("that about regarding concerning over alleging claiming".split())
@@ -160,10 +160,11 @@ def _no_instance(s: Sentence, spoken: list[Report]) -> Iterable[Report]:
         counted = s.words[noun.first - 1].word in _LEAST if noun.first else False
         before = _negation_before(s, noun.first, s.reach.denial + 2 if counted else 1)
         after = range(noun.last + 1, min(len(s.words), noun.last + 1 + s.reach.told))
-        stop = next((i for i in after if s.words[i].word in MARKS), len(s.words))
+        stop = next((i for i in after if s.words[i].word in MARKS - INSERTING), len(s.words))
         at = next((i for i in after if i < stop and s.words[i].word in _OPENING), None)
         if before and at is not None and not any(r.first <= noun.first <= r.last for r in spoken):
-            yield Report(at + 1, _reach(s, at + 1), (before.first, at), 1)
+            closing = next((i for i in s.closings if i > at and s.words[i].word not in INSERTING), len(s.words))
+            yield Report(at + 1, closing - 1, (before.first, at), 1)
 
 
 def _not_as_but(s: Sentence, spoken: list[Report]) -> Iterable[Report]:

@@ -11,8 +11,8 @@ from ...language.lexicon import Hit, Token
 from ...language.spans import Span
 from .vocabulary import Reach, Vocabulary
 
-MARKS = frozenset(".!?;:()\u2026")
-# What stands in square brackets was put there by an editor to be read as words of the sentence.
+MARKS = frozenset(".!?;:()\u2026[]")
+# An editor's square brackets part clauses, but a denial round them reaches over them.
 INSERTING = frozenset("[]")
 FINITE = frozenset(
     (
