@@ -80,9 +80,8 @@ def claims(text, denied=0, commitment=""):
         ("We issue licences.", "denies"),
         ("The ministry refuses to issue licences.", "affirms"),
         ("Never has the state banned exports.", "denies"),
-        # What a noun denies of which it says that there is none, also round words an editor put in; what something is not named as.
+        # What a noun denies of which it says that there is none; what something is not named as.
         ("Not one case has come to light of a ban on exports.", "denies"),
-        ("Not one case [to this day] has come to light [of any] ban on exports.", "denies"),
         ("We do not know a single instance of a ban on exports.", "denies"),
         ("It is named not as a state that has banned exports, but as one that sells drones.", "denies"),
         ("It is named as a state that has banned exports.", "affirms"),
