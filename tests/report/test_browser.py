@@ -155,8 +155,7 @@ def test_a_link_into_a_folded_part_opens_it(opened, pages):
     statement = page.evaluate("document.querySelector('a[id^=r-]').id")
     page.select_option(".filters select[name=tier]", "none")
     page.evaluate(f"location.hash = '{statement}'")
-    page.wait_for_timeout(50)
-    assert page.locator(f"tr:has(#{statement})").is_visible()
+    page.locator(f"tr:has(#{statement})").wait_for(state="visible", timeout=5000)
 
 
 def test_the_page_can_be_read_without_scripts(opened, pages):
