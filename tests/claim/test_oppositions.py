@@ -81,15 +81,15 @@ OPPOSED = [
     ("met there", "There are no children in the camp.", "The envoy had met children in the camp."),
     ("a level and the thing", "The level of the lake is rising.", "The lake is falling."),
     # the same thing by another noun, or with its place before it
-    ("the vessel is the ferry", "The ferry went down off Sorn with its cargo.", "The vessel stayed afloat."),
+    ("the vessel is the ferry", "A gale blew, and the ferry went down near Sorn with its crates.", "The vessel stayed afloat."),
     ("by two words", "The drought at Sorn got worse.", "The dry spell at Sorn did not get worse."),
     ("a place before its noun", "The lock gate at Sorn is open.", "The Sorn gate is closed."),
     ("described and no other", "The missing boys are alive.", "The young boys are dead."),
-    ("found guilty", "The jury acquitted the surgeon.", "Jurors found the surgeon guilty of theft."),
-    ("let through", "The guards let the lorries of fish through at Sorn.", "The fish lorries were turned back at Sorn."),
+    ("found guilty", "The court acquitted the dentist.", "Jurors found the dentist guilty of theft."),
+    ("let through", "The guards let the lorries of fish through at Sorn.", "The fish lorries were sent back at Sorn."),
     ("no point", "The line was crossed by the drone.", "At no point was the line crossed by the drone."),
     ("came back positive", "The samples were negative.", "The samples came back positive."),
-    ("fallen too low", "The lake has fallen too low for the pumps.", "The lake has not fallen too low for the pumps."),
+    ("fallen too low", "The pond has run too dry for the ducks.", "The pond has not run too dry for the ducks."),
     # a clause and its negation
     ("plain negation", "The station has been evacuated.", "The station has not been evacuated."),
     ("active and passive", "The army shelled the village of Sorn.", "The village of Sorn was not shelled by the army."),
@@ -149,7 +149,7 @@ OPPOSED = [
     # one role, two fillers
     ("two kinds of cause", "The fire was caused by sabotage.", "The fire was caused by a short circuit."),
     ("two causes in other words", "The outage was the result of sabotage.", "The outage was due to lightning."),
-    ("resulted from, the work of", "The blast was the work of a bomber.", "The explosion resulted from a leak."),
+    ("resulted from, the work of", "The blast was the work of saboteurs.", "The explosion resulted from a leak."),
     ("the reason for it", "The outage was due to sabotage.", "A broken cable was the reason for the outage."),
     ("brought down by", "A missile brought down the glider.", "The glider was brought down by a bird strike."),
     ("two places", "The ambassador is in Lomna.", "The ambassador is in Sorn."),
