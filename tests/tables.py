@@ -190,6 +190,17 @@ def compared(made: dict[str, pd.DataFrame], settings: Settings = Settings(), com
     return spoken, appearances, *conflicts.build({**made, "utterances": spoken, "appearances": appearances}, comparison, settings)
 
 
+def tier(*rows) -> str:
+    """The tier of what sides in parsed texts come to, "" where it is no conflict."""
+    found = compared(heard(*rows, parsed=True))[2]
+    return min(found["tier"], default="") if len(found) else ""
+
+
+def of_two(one: str, other: str) -> str:
+    """The tier of what two officials of one government come to in two texts of one story."""
+    return tier(side(one, speaker="minister"), side(other, speaker="prime minister"))
+
+
 def heard(*rows: Row, parsed: bool = False) -> dict[str, pd.DataFrame]:
     """The tables of these sides, with claims and links read from their words instead of given; clauses too, where `parsed`."""
     made = tables(*rows)

@@ -1,14 +1,7 @@
 """Two accounts that look opposed and go together, each beside a pair of the same shape that cannot both hold."""
 
 import pytest
-from tables import compared, heard, side
-
-
-def tier(one, other):
-    """The tier of what two officials come to in two texts of one story, "" where it is no conflict."""
-    found = compared(heard(side(one, speaker="mayor"), side(other, speaker="prefect"), parsed=True))[2]
-    return min(found["tier"], default="") if len(found) else ""
-
+from tables import of_two
 
 # kind, what one says, what the other says beside it, what the other says against it
 PAIRS = [
@@ -111,8 +104,8 @@ PAIRS = [
 
 @pytest.mark.parametrize("kind, one, beside, against", PAIRS, ids=[row[0] for row in PAIRS])
 def test_what_is_told_of_something_else_is_no_contradiction(kind, one, beside, against):
-    assert tier(one, beside) != "A"
-    assert tier(one, against) == "A"
+    assert of_two(one, beside) != "A"
+    assert of_two(one, against) == "A"
 
 
 @pytest.mark.parametrize(
@@ -124,4 +117,4 @@ def test_what_is_told_of_something_else_is_no_contradiction(kind, one, beside, a
     ],
 )
 def test_what_is_counted_on_both_sides_is_of_others(one, other):
-    assert tier(one, other) != "A"
+    assert of_two(one, other) != "A"

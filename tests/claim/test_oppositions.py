@@ -4,19 +4,13 @@ In the battery two officials of one government speak on one day, in one text or 
 """
 
 import pytest
-from tables import compared, heard, side
+from tables import compared, heard, side, tier
 
 DENY = {"cue_class": "deny"}
 
 
 def says(speaker, said, **more):
     return side(said, **{"speaker": speaker, **more})
-
-
-def tier(*rows):
-    """The tier of what two sides come to, "" where it is no conflict."""
-    found = compared(heard(*rows, parsed=True))[2]
-    return min(found["tier"], default="") if len(found) else ""
 
 
 OPPOSED = [

@@ -4,14 +4,7 @@ Sentences, places and names are invented.
 """
 
 import pytest
-from tables import compared, heard, side
-
-
-def tier(one, other):
-    """The tier of what two officials of one government come to, "" where it is no conflict."""
-    found = compared(heard(side(one, speaker="minister"), side(other, speaker="prime minister"), parsed=True))[2]
-    return min(found["tier"], default="") if len(found) else ""
-
+from tables import of_two
 
 OPPOSED = [
     ("motion", "The reactor vessel has been moved to Lomna.", "The reactor vessel is still in Sorn."),
@@ -224,9 +217,9 @@ QUIET = [
 
 @pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=f"{row[0]} {n}") for n, row in enumerate(OPPOSED)])
 def test_one_fact_in_two_wordings_is_found(one, other):
-    assert tier(one, other) == "A"
+    assert of_two(one, other) == "A"
 
 
 @pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=f"{row[0]} {n}") for n, row in enumerate(QUIET)])
 def test_what_only_sounds_opposed_is_no_contradiction(one, other):
-    assert tier(one, other) != "A"
+    assert of_two(one, other) != "A"

@@ -27,6 +27,7 @@ def _clause(sentence: str, focus: str, content: str = "", speaker: str = "", cue
         ("The choir was told at 6.15 on Friday evening.", "The choir was told", "The choir was told at 6.15 on Friday evening"),
         ("All the kilns were lit at 21:00, as planned.", "kilns were lit", "All the kilns were lit at 21:00"),
         ("The press was still between 14 and 28 May.", "The press was still", "The press was still between 14 and 28 May"),
+        ("The kiln is fired night and day.", "The kiln is fired", "The kiln is fired night and day"),
         ("The kiln burst because it was old.", "The kiln burst", "The kiln burst"),
         ("It rained, but the kiln was lit.", "the kiln was lit", "the kiln was lit"),
         ("4. The kiln was lit.", "4. The kiln was lit", "The kiln was lit"),

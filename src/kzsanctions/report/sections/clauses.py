@@ -12,10 +12,10 @@ from .evidence import Passage, Story
 _OPENS = re.compile(
     r"(?:[,;:.!?–—]|\b(?:that|and|but|when|because|as|if|while|since|so|whether|though|although|after|before|where|which|who))\W*$", re.I
 )
-# Where it ends; "and" between two numbers or names joins these.
+# Where it ends; "and" between two numbers or names joins these, and so it does one last word: "runs day and night".
 _ENDS = re.compile(
     r"[,;:!?](?=\s|$)|[»”\"]|\.(?=\s|$|[\"'”’»])|\s[–—-]\s"
-    r"|\s(?:but|while|whereas|because|although|though|so|which|who|or|nor)\b|\sand\b(?!\s+[A-Z\d])"
+    r"|\s(?:but|while|whereas|because|although|though|so|which|who|or|nor)\b|\sand\b(?!\s+(?:[A-Z\d]|[a-z-]+\W*$|[a-z-]+[.,;:!?]))"
 )
 _PAIRS = ("«»", "“”", "„“", "‹›", '""')
 # The number of a paragraph, as releases have it.
