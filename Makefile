@@ -148,7 +148,7 @@ coverage: .venv/env/.ready  ## run the tests and tell which lines none of them r
 faults: .venv/env/.ready  ## try damaged texts, kills, full disks: make faults CASES=FILE MUTANTS=300 KILLS=50 DISKS=10 PAIRS=10 EDITS=99, or BUILDS=1000
 	@PYTHONPATH=src $(PY) tests/faults $(foreach n,CASES MUTANTS BUILDS KILLS DISKS PAIRS EDITS SEED JOBS,$(if $($n),--$(shell echo $n | tr A-Z a-z) "$($n)"))
 
-foreign: .venv/env/.ready  ## install other people's readers, with which the tests check the exports (.venv/foreign, ftm, node)
+foreign: .venv/env/.ready  ## install other people's readers, with which the tests check the exports (.venv/foreign, ftm, node), and pyarrow (.venv/parquet)
 	@$(PY) tests/foreign.py
 
 check: .venv/env/.ready  ## rebuild in build/check and fail if a tracked table, number or report differs
@@ -177,6 +177,7 @@ docs: .venv/env/.ready  ## rewrite docs/explain.md from the tables
 lock: .venv/env/.ready  ## resolve the newest versions into the locks
 	@$(UV) $(COMPILE) --upgrade requirements/uv.in -o requirements/uv.txt
 	@$(UV) $(COMPILE) --upgrade requirements/core.in requirements/test.in requirements/cluster.in -o requirements/lock.txt
+	@$(UV) $(COMPILE) --upgrade requirements/parquet.in -o requirements/parquet.txt
 	@$(UV) $(COMPILE) --upgrade requirements/foreign.in -o requirements/foreign.txt
 	@$(UV) $(COMPILE) --upgrade requirements/ftm.in -o requirements/ftm.txt
 	@$(UV) $(COMPILE) --upgrade --override requirements/overrides.txt requirements/core.in requirements/lab.in -o requirements/lab.txt

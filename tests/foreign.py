@@ -1,4 +1,5 @@
-"""Other people's readers of exports that do not go with the project's own lock: `make foreign` installs them.
+"""Other people's readers of exports that do not go with the project's own lock, and pyarrow, which only Parquet needs: `make foreign`
+installs them.
 
 Each set has an environment of its own below `.venv`, from a hashed lock in `requirements`. What is not installed is skipped by the
 tests, with a word; what cannot be installed here (no network, no compiler, no npm) is told and leaves the others alone.
@@ -16,7 +17,11 @@ ROOT = Path(__file__).parents[1]
 VENV = ROOT / ".venv"
 UV = VENV / "uv" / "bin" / "uv"
 # By environment, what is in it.
-PYTHON = {"foreign": "csvw, pyrefiqda, roc-validator, rocrate", "ftm": "followthemoney; needs a compiler and the ICU headers (libicu-dev)"}
+PYTHON = {
+    "foreign": "csvw, pyrefiqda, roc-validator, rocrate",
+    "ftm": "followthemoney; needs a compiler and the ICU headers (libicu-dev)",
+    "parquet": "pyarrow",
+}
 NODE = "@apache-annotator/selector; needs node and npm"
 
 

@@ -1,13 +1,19 @@
 """The contract is kept when tables are made: columns, types, ids, spans."""
 
+import os
+import sys
+from pathlib import Path
+
+import foreign
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzsanctions import files, tables
+from kzsanctions import cli, files, tables
 from kzsanctions.tables import conform, frame, identify
 
+FIXTURES = Path(__file__).parent / "fixtures"
 TEXTS = {"s_1": "The ministry said no."}
 SENTENCE = {"sentence_id": "n_1", "source_id": "s_1", "passage_id": "p_1", "start": 0, "end": 21, "text": "The ministry said no."}
 
@@ -98,3 +104,45 @@ def test_records_are_the_rows_with_their_values():
     assert (one.figure_id, one.value, one.start, one.text) == ("f_1", 7.5, 3, "")
     assert two.start is pd.NA and two.value != two.value
     assert list(tables.records(made.iloc[:0])) == []
+
+
+def test_without_pyarrow_the_remedy_is_named_before_anything_is_built(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(tables, "find_spec", lambda name: None)
+    assert cli.main(["build", "nowhere", "--out", str(tmp_path / "out"), "--parquet", "1"]) == 2
+    said = capsys.readouterr().err
+    assert 'pip install ".[cluster]"' in said and said.count("\n") == 1 and not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("size", ["-1", "nan"])
+def test_a_size_of_parquet_that_is_none_is_refused(size, tmp_path, capsys):
+    assert cli.main(["build", "nowhere", "--out", str(tmp_path / "out"), "--parquet", size]) == 2
+    assert "--parquet" in capsys.readouterr().err
+
+
+PARQUET = """
+import sys
+from pathlib import Path
+import pandas as pd
+from kzsanctions import cli, tables
+corpus, out = sys.argv[1:]
+read = lambda: {path.stem: pd.read_parquet(path) for path in sorted(Path(out).glob("*.parquet"))}
+cli.main(["build", corpus, "--out", out, "--parquet", "0"])
+found = read()
+assert set(found) == set(tables.contract()["tables"])
+for name, data in found.items():
+    pd.testing.assert_frame_equal(data, tables.read(Path(out), name))
+size = (Path(out) / "propositions.csv").stat().st_size
+cli.main(["build", corpus, "--out", out, "--parquet", str(size / 1e6)])
+assert set(read()) == {name for name in found if (Path(out) / f"{name}.csv").stat().st_size >= size}
+cli.main(["build", corpus, "--out", out])
+assert not read()
+"""
+
+
+def test_parquet_beside_csv_has_the_same_cells_and_csv_the_same_bytes(built, tmp_path):
+    """In a process that has pyarrow, which the project's own environment has not."""
+    packages = next(foreign.program("parquet", "python").parents[1].glob("lib/python3*/site-packages"))
+    path = os.pathsep.join([str(packages), *filter(None, [os.environ.get("PYTHONPATH")])])
+    done = foreign.run(sys.executable, "-c", PARQUET, FIXTURES / "invented", tmp_path, env={**os.environ, "PYTHONPATH": path})
+    assert not done.returncode, done.stderr
+    assert files.differences(built("invented"), tmp_path) == []

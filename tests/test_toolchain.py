@@ -36,7 +36,7 @@ def test_environment_yml_has_the_versions_of_the_locks():
     }
 
 
-@pytest.mark.parametrize("lock", ["lock.txt", "lab.txt", "uv.txt", "foreign.txt", "ftm.txt"])
+@pytest.mark.parametrize("lock", ["lock.txt", "lab.txt", "uv.txt", "parquet.txt", "foreign.txt", "ftm.txt"])
 def test_every_locked_package_has_a_hash_and_no_registry_is_named(lock):
     text = (ROOT / "requirements" / lock).read_text()
     packages = re.findall(r"^[\w.-]+==.*", text, flags=re.M)
@@ -77,6 +77,13 @@ def test_every_import_is_declared():
             )
             for name in {n.split(".")[0] for n in names} - declared:
                 assert name in __import__("sys").stdlib_module_names, f"{path.name} imports {name}"
+
+
+def test_the_extra_for_clusters_is_what_is_imported_when_asked_for():
+    files = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["dynamic"]["optional-dependencies"]["cluster"]["file"]
+    assert [package for name in files for package in required(Path(name).name)] == ["distributed", "fsspec", "pyarrow"]
+    versions = locked("lock.txt") | locked("parquet.txt")
+    assert {"distributed", "fsspec", "pyarrow"} <= set(versions) and "pyarrow" not in locked("lock.txt")
 
 
 def test_version_is_told_once():

@@ -46,9 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     reading.add_argument("--no-cache", action="store_true", help="read every text again, and keep nothing of it in build/cache")
 
     sub = command("build", build, "build all tables of a corpus, without notebooks", reading)
-    sub.add_argument("corpus", type=Path, help="folder with sources.csv and texts/")
-    sub.add_argument("--out", type=Path, required=True, help="folder to write the tables to")
+    sub.add_argument("corpus", type=files.place, help="folder with sources.csv and texts/, or its address (s3://...)")
+    sub.add_argument("--out", type=files.place, required=True, help="folder, or address of one, to write the tables to")
     sub.add_argument("--params", type=Path, help="YAML file of parameters")
+    sub.add_argument("--parquet", type=float, metavar="MB", help="write each table of so many megabytes or more as Parquet too; 0 for all")
 
     sub = command("new", new, "guess a register from a folder of texts; every guess is marked, to be confirmed")
     sub.add_argument("folder", type=Path, help="folder with texts/*.txt, or with the .txt files themselves")
@@ -120,10 +121,17 @@ def build(options) -> None:
     """Build all tables of a corpus, without notebooks."""
     from . import pipeline
     from .codebook import parameters
+    from .engine import shared
+    from .tables import parquet_can_be_written
 
     given = parameters(options.params)
     _keep_tracked(options, given, options.out)
-    notices = pipeline.build(files.Corpus(options.corpus), options.out, given, _engine(options))
+    if options.parquet is not None:
+        if not options.parquet >= 0:
+            raise InputError(f"--parquet {options.parquet:g}: give megabytes, 0 or more")
+        parquet_can_be_written()
+    with shared.corpus(options.corpus) as corpus, shared.tables(options.out) as out:
+        notices = pipeline.build(files.Corpus(corpus), out, given, _engine(options), options.parquet)
     _warn(notices)
     print(f"tables: {options.out}")
 
@@ -132,8 +140,9 @@ def _keep_tracked(options, given: Mapping, *out: Path) -> None:
     """Refuse to write another corpus, or changed parameters, over the tracked tables and reports of the home corpus."""
     from .codebook import parameters
 
-    tracked = {files.PROCESSED.resolve(), (files.ROOT / "reports").resolve()} & {folder.resolve() for folder in out}
-    if tracked and not files.Corpus(options.corpus).home:
+    here = {folder.resolve() for folder in out if isinstance(folder, Path)}
+    tracked = {files.PROCESSED.resolve(), (files.ROOT / "reports").resolve()} & here
+    if tracked and not (isinstance(options.corpus, Path) and files.Corpus(options.corpus).home):
         raise InputError(f"{options.corpus}: another corpus would overwrite the tracked tables; choose another folder (make: OUT=build/NAME)")
     if tracked and given != parameters():
         raise InputError(f"{options.params}: changed parameters would overwrite the tracked tables; choose another folder (make: OUT=build/NAME)")

@@ -31,6 +31,9 @@ EXERCISES = ROOT / "exercises"
 INVENTED = ROOT / "tests" / "fixtures"  # corpora written for this project, with hand-coded answers
 HOME_SIDE = {"reviews": ROOT / "data" / "manual" / "reviews.csv", "gold": ROOT / "data" / "gold"}
 
+# Where something lies: a path of this machine, or as text the address of a place elsewhere.
+Place = Path | str
+
 # Years that a text or verdict can be of; another is a slip of the pen.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 
@@ -82,6 +85,16 @@ def processed(folder: str = "") -> Path:
 def reports(folder: str = "") -> Path:
     """The folder of reports; without a name, the home corpus' own."""
     return Path(folder) if folder else ROOT / "reports"
+
+
+def place(written: str) -> Place:
+    """A path of this machine, or as text the address of a place elsewhere.
+
+    >>> place("file:///srv/corpus"), place("s3://bucket/corpus")
+    (PosixPath('/srv/corpus'), 's3://bucket/corpus')
+    """
+    written = written.removeprefix("file://")
+    return written if "://" in written else Path(written)
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:

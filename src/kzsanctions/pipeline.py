@@ -119,10 +119,13 @@ def reviewed(corpus: files.Corpus, tables: Tables, made: Tables) -> Tables:
     return {**made, **changed, "reviewed": frame("reviewed", [*kept.to_dict("records"), *marks.to_dict("records")])}
 
 
-def build(corpus: files.Corpus, out: Path, parameters: Mapping, engine: Engine = ALONE) -> list[str]:
-    """Every table of a corpus, written to `out`; the same bytes as the notebooks write. Returns the notices on its texts."""
+def build(corpus: files.Corpus, out: Path, parameters: Mapping, engine: Engine = ALONE, parquet: float | None = None) -> list[str]:
+    """Every table of a corpus, written to `out`; the same bytes as the notebooks write. Returns the notices on its texts.
+
+    parquet : megabytes from which on a table is written as Parquet too.
+    """
     tables = rebuilt(corpus, {}, parameters, engine=engine)
-    save(out, tables, raw_texts(corpus, tables["sources"]))
+    save(out, tables, raw_texts(corpus, tables["sources"]), parquet)
     return noticed(corpus, tables)
 
 
@@ -158,11 +161,11 @@ def codebook(step: str, folder: Path = files.CODEBOOK) -> Codebook:
     return Codebook(folder, _step(step).parts)
 
 
-def save(out: Path, made: Tables, texts: dict[str, str]) -> None:
+def save(out: Path, made: Tables, texts: dict[str, str], parquet: float | None = None) -> None:
     """Check finished tables against the contract and write them, all or none, with a description of the whole package."""
     from . import tables
 
-    tables.write(out, tables.conformed(made, texts))
+    tables.write(out, tables.conformed(made, texts), parquet)
     files.write_json(out / "datapackage.json", tables.package(out, set(made)))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import math
 from collections import namedtuple
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pandas as pd
@@ -264,11 +266,40 @@ def _untyped(name: str, data: pd.DataFrame) -> Iterator[str]:
                 break
 
 
-def write(folder: Path, tables: Mapping[str, pd.DataFrame]) -> None:
-    """Write finished tables as CSV, all of them put into form before the first file is touched."""
+def write(folder: Path, tables: Mapping[str, pd.DataFrame], parquet: float | None = None) -> None:
+    """Write finished tables as CSV, all of them put into form before the first file is touched.
+
+    parquet : megabytes of CSV from which on a table is written as Parquet too; None for no such file. One of an earlier build goes.
+    """
     ready = {name: csv_bytes(data) for name, data in tables.items()}
+    large = [name for name, content in ready.items() if parquet is not None and len(content) >= parquet * 1e6]
+    beside = {name: parquet_bytes(tables[name]) for name in large}
     for name, content in ready.items():
         files.write_bytes(folder / f"{name}.csv", content)
+        if name in beside:
+            files.write_bytes(folder / f"{name}.parquet", beside[name])
+        else:
+            (folder / f"{name}.parquet").unlink(missing_ok=True)
+
+
+def parquet_can_be_written() -> None:
+    """Nothing, where the package that writes Parquet is installed.
+
+    Raises
+    ------
+    InputError
+        Where it is not.
+    """
+    if not find_spec("pyarrow"):
+        raise InputError('Parquet: the package pyarrow is missing; install it with: pip install ".[cluster]"')
+
+
+def parquet_bytes(data: pd.DataFrame) -> bytes:
+    """A table as the bytes of its Parquet file: the dictionary's types, and no digit of a number that its CSV does not have."""
+    short = {c: [float(_cell(value) or "nan") for value in data[c]] for c in data.columns if data[c].dtype == "float64"}
+    stream = io.BytesIO()
+    data.assign(**short).to_parquet(stream, engine="pyarrow", index=False, compression="zstd")
+    return stream.getvalue()
 
 
 def csv_bytes(data: pd.DataFrame) -> bytes:
