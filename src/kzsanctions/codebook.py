@@ -41,12 +41,12 @@ PARTS = {
     "units": Part("read.numbers", "read_units", ("units", "words")),
     "calendar": Part("read.dates", "read_calendar", ("calendar",)),
     "gazetteer": Part("read.names", "read_gazetteer", ("actors", "places", "names", "offices", "towns")),
-    "measures": Part("read", "read_measures", ("measures", "words", "places", "units")),
+    "measures": Part("read", "read_measures", ("measures", "words", "places", "units", "predicates")),
     "issues": Part("claim", "read_issues", ("issues", "concepts", "stances", "words", "places")),
     "predicates": Part("claim", "read_predicates", ("predicates", "words", "places")),
     "stories": Part("claim", "read_stories", ("stories", "places", "offices")),
     "genres": Part("clean", "read_genres", ("genres",)),
-    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates", "concepts")),
+    "comparison": Part("compare", "read_comparison", ("comparison", "words", "issues", "measures", "places", "predicates", "concepts", "units")),
 }
 
 

@@ -21,6 +21,7 @@ def key(before, number, after, counted="", predicate="", of="", currency=""):
 CASES = ("measles cases", "be")
 COST, SPENT = ("cost", "", "EUR"), ("", "spend", "", "EUR")
 SAME = [
+    (("", "60", " barns, said those who will pay, were moved.", "barns", "move"), ("", "40", " barns were moved.", "barns", "move")),
     (("The number of measles cases in Sorn had gone up to ", "410", "."), ("In Sorn measles cases stood at ", "380", ".", "measles cases", "stand")),
     (("", "Five", " guards lost their lives.", "guards", "lose"), ("", "Three", " guards were killed.", "guards", "kill")),
     (("A total of ", "47", " people have been confirmed dead.", "people", "confirm"), ("", "40", " people died.", "people", "die")),
@@ -49,6 +50,8 @@ SAME = [
     (("Sorn has ", "900", " residents.", "residents", "have"), ("", "700", " residents live in Sorn.", "residents", "live")),
 ]
 APART = [
+    (("", "60", " barns will be moved.", "barns", "move"), ("", "40", " barns were moved.", "barns", "move")),
+    (("", "60", " carts can stand in the yard.", "carts", "stand"), ("", "40", " carts stood in the yard.", "carts", "stand")),
     (("", "Three", " barns more than last year were burnt.", "barns", "burn"), ("", "90", " barns were burnt.", "barns", "burn")),
     (('Asked how many barns were burnt, she said: "', "60", ' times I told you."'), ("", "90", " barns were burnt.", "barns", "burn")),
     (("The fire destroyed ", "60", " barns.", "barns", "destroy"), ("The fire damaged ", "90", " barns.", "barns", "damage")),

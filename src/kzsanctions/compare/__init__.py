@@ -6,7 +6,8 @@ In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflic
 2. `sides` puts what each act says into one record, a `side` (`testimony` tells words known only through another
    speaker; words that are denied to have been said at all are no claim, which is decided in `claim`); `pairs` forms the candidates.
 3. `conflicts` has each candidate judged by all `gates` (with `overlap` for scope, `events` for what happened, `circumstances` for whom and
-   where), as `comparison` declares; `verdicts` holds the outcomes, `rulings` remembers them, so that what is alike is judged once.
+   where, `kin` for numbers told in other words), as `comparison` declares; `verdicts` holds the outcomes,
+   `rulings` remembers them, so that what is alike is judged once.
 4. `notes` keeps updates and differences of wording apart; `disputes` joins conflicts; `summaries` says why in words,
    with what a number counts as its sentence has it (`counted`).
 5. `leads` lists what aligns inside a story and cannot be decided, for a human eye; `signs` holds what speaks for a contradiction,

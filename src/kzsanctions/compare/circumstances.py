@@ -2,7 +2,8 @@
 
 Two words may be for one thing ("the firm", "the plant"), so that no two are held to be of two things but where their kind says so: many of
 one kind and many of another ("drivers", "companies"), an area and one that lies in it, two nouns of one row of the codebook ("north",
-"south"), one noun told apart by its adjective ("old flats", "new flats") or by the preposition before it ("before the flood", "after it").
+"south"), one noun told apart by its adjective ("old flats", "new flats"), two ways of coming ("by sea", "by air") or by
+the preposition before it ("before the flood", "after it").
 """
 
 from __future__ import annotations
@@ -90,6 +91,8 @@ def _apart(a: Circumstance, b: Circumstance, things: Things) -> str:
         return "fail" if a.role == "by" else "cap"  # what happened in the town may be told to have happened in the district
     if a.role != b.role:
         return ""
+    if a.role == "way":
+        return "fail"
     if things.rows.get(a.noun, frozenset()) & things.rows.get(b.noun, frozenset()):
         return "fail"
     related = a.noun in things.wider.get(b.noun, ()) or b.noun in things.wider.get(a.noun, ())

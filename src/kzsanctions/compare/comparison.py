@@ -11,9 +11,11 @@ from functools import cached_property
 
 from ..errors import CodebookError, InputError
 from ..language.codes import COMMITMENTS, POSITIONS
-from ..language.words import folded_words, read_words, root
+from ..language.dimensions import Conversions, read_conversions
+from ..language.words import Words, folded_words, read_words, root
 from .circumstances import Things, read_things
 from .events import Events
+from .kin import Kin, read_kin
 from .weights import Weights, read_weights
 
 DIMENSIONS = ("goods", "destination", "actor", "cause", "place", "norm", "qualifier")
@@ -125,6 +127,9 @@ class Comparison:
     vague: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     things: Things = Things({}, {}, frozenset(), {})
+    conversions: Conversions = field(default_factory=dict)
+    kin: tuple[Kin, ...] = ()
+    nobodys: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -184,6 +189,7 @@ def read_comparison(
     places: Mapping | None = None,
     predicates: Mapping | None = None,
     concepts: Mapping | None = None,
+    units: Mapping | None = None,
 ) -> Comparison:
     """The declarations, from the plain content of `comparison.yml`, with the synonyms of `words.yml`, the opposites
     of `predicates.yml`, what the other parts call issues, measures, countries, and the kinds of goods of `concepts.yml`.
@@ -199,7 +205,8 @@ def read_comparison(
     related: dict[frozenset[str], Declared] = {}
     for pair, about in [*complements.items(), *bears_on.items()]:
         related.setdefault(frozenset(issue for issue, _ in pair), about)
-    folds = read_words(words).folds if words else {}
+    known = read_words(words) if words else Words()
+    folds = known.folds
     labels = _labels(issues, measures, places)
     states = folded_words(" ".join(p["name"] for p in (places or {}).get("places", ())), folds, ())
     return Comparison(
@@ -229,6 +236,9 @@ def read_comparison(
         | _named(part["nesting"].get("goods", {}).items())
         | _named(part["apart"].get("goods", ())),
         things=read_things(predicates, part.get("areas", ()), folds),
+        conversions=read_conversions(units),
+        kin=read_kin(measures, known),
+        nobodys=folded_words(" ".join((measures or {}).get("nobodys", ())), folds, ()),
     )
 
 

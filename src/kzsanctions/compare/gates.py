@@ -11,6 +11,7 @@ from functools import cache
 
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
+from .kin import near
 from .overlap import scope
 from .side import Interval, Number, Side, What, When, Who, below, one_story, turned_down, uncoded
 from .verdicts import Inputs, Verdict, of_both
@@ -97,7 +98,7 @@ def comparable(left: What, right: What, comparison: Comparison, denial: str = ""
     """
     inputs = of_both(_subject(left), _subject(right))
     if left.number or right.number:
-        return _comparable_numbers(left, right, inputs)
+        return _comparable_numbers(left, right, comparison, inputs)
     if "unclear" in (left.position, right.position):
         return Verdict("G2", "fail", "one side takes no clear position", inputs)
     if left.issue == right.issue == "denied-claim":
@@ -122,15 +123,22 @@ def _subject(what: What) -> str:
     return what.measure if what.number else f"{what.issue}: {what.position}"
 
 
-def _comparable_numbers(left: What, right: What, inputs: Inputs) -> Verdict:
+def _comparable_numbers(left: What, right: What, comparison: Comparison, inputs: Inputs) -> Verdict:
     one, other = left.number, right.number
-    if one is None or other is None or left.measure != right.measure or not left.measure:
+    if one is None or other is None or not left.measure:
         return Verdict("G2", "fail", "not two numbers for one measure", inputs)
+    told = (
+        near(left, right, comparison.kin)
+        if left.measure != right.measure
+        else Verdict("G2", "pass", "two numbers for one measure in one unit", inputs)
+    )
+    if told.verdict == "fail":
+        return told
     if one.unit != other.unit:
         return Verdict("G2", "fail", "different units", of_both(one.unit or "a count", other.unit or "a count"))
     if one.change != other.change:
         return Verdict("G2", "fail", "a level and a change, or changes in opposite directions", of_both(one.change, other.change))
-    return Verdict("G2", "pass", "two numbers for one measure in one unit", inputs)
+    return told
 
 
 # One object each, for there are very many; the days that are compared stand with the sides.
@@ -142,6 +150,7 @@ _TIMES = {
         ("pass", "both hold at one time"),
         ("cap", "the earlier may no longer have held"),
         ("fail", "change over time: one had ended when the other began"),
+        ("cap", "only one of the numbers says on which day it was done"),
         ("cap", "the same speaker said the opposite on another day"),
         ("cap", "the same speaker gave another number before"),
         ("cap", "only one of the numbers says since when it counts"),
@@ -158,7 +167,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over, reversed_, again, since, more, taken, apart = _TIMES.values()
+    periods, named, together, assumed, over, undated, reversed_, again, since, more, taken, apart = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
@@ -172,7 +181,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
         return named
     slack = _TOGETHER if left.utterance and left.utterance == right.utterance else settings.day_slack
     if not _meet(one.possible, other.possible):
-        return reversed_ if _reversal(left, right, settings) else over
+        return reversed_ if _reversal(left, right, settings) else undated if _undated(left, right, settings) else over
     if left.what.number and left.who.id and left.who.id == right.who.id:
         return again
     if left.what.number and right.what.number and _counts_since(one, settings) != _counts_since(other, settings):
@@ -181,6 +190,13 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     if _meet(one.certain(slack), other.certain(slack)):
         return together
     return assumed if one_story(left, right) or _near(one.said, other.said, settings.apart_days) else apart
+
+
+def _undated(left: Side, right: Side, settings: Settings) -> bool:
+    """Whether two numbers in one story are of acts done, of which one is told without its day: "18 were arrested", of "the 26 seized on Sunday"."""
+    acts = left.what.number and right.what.number and left.what.number.done and right.what.number.done
+    dated = [w.stated_end or w.dated or w.start is not None for w in (left.when, right.when)]
+    return bool(acts) and dated[0] != dated[1] and one_story(left, right) and _near(left.when.possible, right.when.possible, settings.figure_days)
 
 
 def _counts_since(when: When, settings: Settings) -> bool:
@@ -250,15 +266,17 @@ def _numbers(one: Number, other: Number, tolerance: float) -> Verdict:
 
 def numbers_apart(one: Number, other: Number, tolerance: float) -> bool:
     """Whether two intervals share no number, nor come so near to each other as the tolerance allows."""
-    a, b = widened(one, tolerance), widened(other, tolerance)
+    a, b = (widened(n, tolerance, n.grain if one.told != other.told else 0) for n in (one, other))
     return below(a, b) or below(b, a)
 
 
-def widened(number: Number, tolerance: float) -> Number:
-    """The interval with its ends moved apart by a share of their size."""
-    if not tolerance:
+def widened(number: Number, tolerance: float, grain: float = 0) -> Number:
+    """The interval with its ends moved apart by a share of their size, or a single number by `grain`: two days may be 50 hours."""
+    if not tolerance and not (grain and number.lower == number.upper):
         return number
-    lower, upper = number.lower, number.upper
+    apart = [None if end is None else max(abs(end) * tolerance, grain if number.lower == number.upper else 0) for end in (number.lower, number.upper)]
     return replace(
-        number, lower=None if lower is None else lower - abs(lower) * tolerance, upper=None if upper is None else upper + abs(upper) * tolerance
+        number,
+        lower=None if number.lower is None else number.lower - apart[0],
+        upper=None if number.upper is None else number.upper + apart[1],
     )

@@ -7,6 +7,7 @@ import re
 from .circumstances import told_apart
 from .comparison import DIMENSIONS, Comparison
 from .events import apart
+from .kin import one_place
 from .side import Number, Side, What, below, one_story, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
@@ -181,7 +182,7 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     found += [v for v in (two, beside) if v is not None]
     if not one_story(left, right):
         found.append(_one_event(left, right))
-    named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure)
+    named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure) or one_place(one, other) or one.counted & comparison.nobodys
     if not named and not one_house(left, right):
         why = "neither says whose, and the two may answer to different governments"
         found.append(_of("cap", why, of_both(*governments, "government")))

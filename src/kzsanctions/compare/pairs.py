@@ -100,10 +100,10 @@ def acts(one: Side, other: Side) -> Acts:
 
 
 def subject(one: Side, other: Side) -> str:
-    """What a pair is about: the measure, the issue, or both issues in alphabetical order."""
+    """What a pair is about: the measure or the issue, or both of two in alphabetical order."""
     if one.what.issue == other.what.issue:
-        return one.what.measure or one.what.issue
-    return one.what.measure or " | ".join(sorted((one.what.issue, other.what.issue)))
+        return " | ".join(sorted({one.what.measure, other.what.measure})) or one.what.issue
+    return " | ".join(sorted((one.what.issue, other.what.issue)))
 
 
 def distinct(sides: Iterable[Side]) -> list[Side]:
@@ -136,7 +136,24 @@ def candidates(sides: list[Side], said: Referred, comparison: Comparison, among:
     for one, other in sorted(tuple(sorted(a)) for a, issue in said.denials if issue == "denied-claim" and len(a) == 2):
         if one in denied and other in denied and _wanted(one, other, among):
             yield Block(denied[one], denied[other])
+    yield from _near(sides, among)
     yield from _within(issues, among)
+
+
+def _near(sides: list[Side], among: Among | None) -> Iterator[Block]:
+    """Numbers of one story whose measures are near to one another, and not equal."""
+    alike: dict[tuple, list[Side]] = {}
+    for s in sides:
+        for near in s.what.kin:
+            for story in s.stories or ("",):
+                alike.setdefault((story, near.facts), []).append(s)
+    found: dict[tuple, dict[tuple[str, str], Pair]] = {}
+    for one, other in chain.from_iterable(combinations(group, 2) for group in alike.values()):
+        a, b = act(one), act(other)
+        if one.what.measure != other.what.measure and a != b and (_wanted(a, b, among) or _wanted(b, a, among)):
+            found.setdefault((acts(one, other), subject(one, other)), {})[one.id, other.id] = (one, other)
+    for pairs in found.values():
+        yield Block([], [], [*pairs.values()])
 
 
 def _wanted(one: str, other: str, among: Among | None) -> bool:

@@ -112,7 +112,7 @@ class Judge:
             return 0
         order = 1 if below(one, other) else 2 if below(other, one) else 0
         tolerance = self._settings.number_tolerance
-        return order + (3 if tolerance and gates.numbers_apart(one, other, tolerance) else 0)
+        return order + (3 if (tolerance or one.told != other.told) and gates.numbers_apart(one, other, tolerance) else 0)
 
 
 _NO_VALUE = {"text": "", "lower": None, "upper": None, "open_lower": False, "open_upper": False}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import isclose
+from typing import NamedTuple
 
 from .circumstances import Circumstance
 from .events import Event
@@ -36,7 +37,10 @@ class Number:
     upper: float | None
     open_lower: bool = False
     open_upper: bool = False
-    unit: str = ""
+    unit: str = ""  # the base unit of its dimension
+    told: str = ""  # the unit it is told in
+    done: bool = False  # of an act that was done, and no state
+    grain: float = 0  # half of that unit: how far a number told in it may lie from one told in another
     change: str = ""
     counted: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
@@ -63,6 +67,13 @@ def turned_down(one: Number | None, other: Number | None) -> bool:
     return any({a.text.lower().partition(" ")[0], a.lower if a.lower == a.upper else None} & b.against for a, b in ((one, other), (other, one)))
 
 
+class Near(NamedTuple):
+    """A family of acts a number is told with (`kin`): its name, unit and thing counted, which have to be equal, and the act."""
+
+    facts: tuple[str, ...]
+    act: str
+
+
 @dataclass(frozen=True)
 class What:
     """The content of a side: a position on an issue with its scope, or a number for a measure."""
@@ -73,6 +84,7 @@ class What:
     scope: tuple[tuple[str, ...], ...] = ((),) * 7
     measure: str = ""
     number: Number | None = None
+    kin: tuple[Near, ...] = ()
     conceded: bool = False  # said as an admission, which is of one's own doing
 
 

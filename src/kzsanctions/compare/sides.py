@@ -11,12 +11,14 @@ from math import isnan
 
 import pandas as pd
 
+from ..language.dimensions import based
 from ..language.words import folded_words
 from ..tables import records
 from .circumstances import circumstances
 from .comparison import DIMENSIONS, Comparison, Settings
 from .counted import thing
-from .side import Interval, Number, Side, What, When, Who
+from .kin import is_done, kin_of
+from .side import Interval, Near, Number, Side, What, When, Who
 from .testimony import reporters
 
 # A holder that is the speaker's own side: "12 of its soldiers".
@@ -80,11 +82,15 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
         folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
         if f.of in _OWN:
             folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
+        unit, size = ("percent", 1) if f.unit == "part" else based(f.unit or f.currency, comparison.conversions)
         named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
         number = Number(
             f.text,
-            *_ends_of(f),
-            unit="percent" if f.unit == "part" else f.unit or f.currency,
+            *_ends_of(f, size),
+            unit=unit,
+            told=f.unit,
+            grain=size / 2,
+            done=is_done(f.measure, comparison.kin, comparison.growing),
             change=f.change,
             **folded,
             named=named,
@@ -105,12 +111,19 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             p.order,
             p.clear,
             who,
-            What(measure=f.measure, number=number, commitment=f.commitment or "certain"),
+            What(measure=f.measure, number=number, kin=_kin(f, number, comparison), commitment=f.commitment or "certain"),
             when,
             thing(f.counted, f.predicate, f.text, p.text, comparison.folds),
             p.told_by,
             context.stories.get(f.source_id, frozenset()),
         )
+
+
+def _kin(figure, number: Number, comparison: Comparison) -> tuple[Near, ...]:
+    """The families of acts a number is told with; whoever is killed or missing is a person where nothing else is named."""
+    thing = figure.measure.partition(": ")[0]
+    persons = thing == "person" or thing in comparison.own_words and not comparison.counted(thing, number.counted)
+    return kin_of(figure.measure, figure.counted, number, persons, comparison.kin, comparison.folds)
 
 
 @dataclass(frozen=True)
@@ -250,8 +263,8 @@ def _figure_time(figure, said: Interval, end: int | None, settings: Settings) ->
 _ROUGHLY = 0.2
 
 
-def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
-    """Lower and upper end of the number meant, and whether each end itself is left out.
+def _ends_of(figure, size: float) -> tuple[float | None, float | None, bool, bool]:
+    """Lower and upper end of the number meant, in units of which its own holds `size`, and whether each end itself is left out.
 
     What is rounded to 7.5 lies below 7.55, where 7.6 begins: the upper end of a rounded number is left out, so that two
     different numbers of one precision share nothing. "About" is less sharp and keeps both its ends, as a range does. A fraction in
@@ -265,4 +278,5 @@ def _ends_of(figure) -> tuple[float | None, float | None, bool, bool]:
         if lower is not None and lower == upper:
             lower, upper = lower * (1 - _ROUGHLY), min(100.0, upper * (1 + _ROUGHLY))
     rounded = figure.bound == "exact" and lower != upper
+    lower, upper = (v if v is None else v * size for v in (lower, upper))
     return lower, upper, figure.bound == "more_than", figure.bound == "less_than" or rounded

@@ -128,6 +128,7 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
     if framed is None or not framed.act:
         row = row | {"predicate": valued(str(row["predicate"]), before)}
     row = row | {"predicate": without_particle(str(row["predicate"]), after)}
+    row = row | {"counted": row["counted"] or measures.unsaid.fallen.get((row.get("unit"), row["predicate"]), "")}
     key = measure(row, measures)
     toll = _TOLL.search(before)
     if toll and key in ("", measure({"counted": "people"}, measures)):
@@ -159,7 +160,8 @@ def _beside(row: Mapping, before: str, around: tuple[str, str]) -> str:
     """What makes of a measure another beside it: a share among some only, a first count, what came on top, is foretold, or has room."""
     clause = "".join(around)
     some = among(clause) if row.get("unit") == "percent" else ""
-    kind = ADDED if on_top(row) or added(before, around[1]) else AHEAD if lies_ahead(before) else ABLE if is_room(before) else ""
+    after = around[1]
+    kind = ADDED if on_top(row) or added(before, after) else AHEAD if lies_ahead(before, after) else ABLE if is_room(before, after) else ""
     return (f": among {some}" if some else "") + (FIRST if unsettled(clause) else "") + kind
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..language.dimensions import Conversions, based, read_conversions
 from ..language.lexicon import Lexicon, tokens
 from ..language.places import place_codes
 from ..language.spans import fold
@@ -65,12 +66,15 @@ class Measures:
     persons: frozenset[str] = frozenset()
     frames: Frames = Frames()
     unsaid: Unsaid = Unsaid()
+    conversions: Conversions = field(default_factory=dict)
 
 
-def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping | None = None, units: Mapping | None = None) -> Measures:
+def read_measures(
+    part: Mapping, known: Mapping | None = None, places: Mapping | None = None, units: Mapping | None = None, predicates: Mapping | None = None
+) -> Measures:
     """The part `measures` of the codebook, with the names of acts and things (the part `words`).
 
-    With the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key.
+    With the part `places`, "Kazakh" and "of Kazakhstan" are one place in a key; the part `predicates` tells which nouns are kinds of persons.
     """
     words = read_words(known) if known else Words()
     families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
@@ -86,10 +90,16 @@ def read_measures(part: Mapping, known: Mapping | None = None, places: Mapping |
         frozenset(map(words.thing, part.get("numbers", ()))),
         {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
         tuple(_read_deed(d, words) for d in part.get("deeds", ())),
-        frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ())])),
+        frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ()), *_persons(predicates)])),
         read_frames(part, words, units),
         read_unsaid(part.get("unsaid", {}), words, units),
+        read_conversions(units),
     )
+
+
+def _persons(predicates: Mapping | None) -> list[str]:
+    """The nouns for kinds of persons; one who counts families counts households."""
+    return [w for w in (predicates or {}).get("kinds", {}).get("person", ()) if w not in ("family", "relative")]
 
 
 def _read_deed(part: Mapping, words: Words) -> Deed:
@@ -111,8 +121,7 @@ def measure(figure: Mapping, measures: Measures) -> str:
         if m is not None:
             return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
     thing = _thing(counted, measures)
-    kind = str(figure.get("currency") or figure.get("unit") or "")
-    kind = "percent" if kind == "part" else kind  # "half of the wells", "40 percent of the wells"
+    kind = _in_base(figure, measures)
     act = _act(said, measures)
     if not thing and kind and any(d.alone and act in d.acts for d in measures.deeds):
         return f"{kind}: {_deed(act, thing, True, measures)}"  # "burnt 4,000 hectares", "2 million euros was stolen"
@@ -129,13 +138,19 @@ def measure(figure: Mapping, measures: Measures) -> str:
 def of_dimension(figure: Mapping, told: Told, measures: Measures) -> str:
     """The key of a dimension of a thing: "metre: depth of reservoir"; the words that tell the thing apart are compared as scope."""
     head = measures.words.thing(split_thing(told.thing)[0].lower())
-    unit = str(figure.get("currency") or figure.get("unit") or "")
+    unit = _in_base(figure, measures)
     if told.dimension == "age":
         unit = "year of age"
     elif told.dimension == "capacity":
         kept = _thing(fold(str(figure.get("counted") or "")).lower(), measures)
         unit = "person" if not kept or kept.split()[-1] in measures.persons or kept in told.thing.lower() or "capac" in kept else kept
     return f"{unit}: {told.dimension} of {head}"
+
+
+def _in_base(figure: Mapping, measures: Measures) -> str:
+    """The unit of a number as a key has it: 800 kilograms and 4.5 tonnes are one measure, and so are half of the wells and 40 percent of them."""
+    unit = str(figure.get("currency") or figure.get("unit") or "")
+    return "percent" if unit == "part" else based(unit, measures.conversions)[0]
 
 
 def _named(words: str, kind: str, measures: Measures) -> Measure | None:

@@ -69,6 +69,14 @@ _AHEAD = re.compile(
     r"forecasts?|predict(?:s|ed)?|project(?:s|ed)|aim(?:s|ed)? (?:to|for)|could|might|target(?:s|ed)?)\b[^.,;:\d]*$",
     re.IGNORECASE,
 )
+# The same where the things counted are the subject: "40 houses will be moved", "40 carts can stand there". Whoever says, or whose clause it is, is
+# no such noun, and what could be done may have been.
+_OF_THEM = r"^(?: (?!(?:who|that|which|they|he|she|it|we|you|i|said|says|and|but|or|if|when|while|as)\b)[\w'-]+){1,4}? "
+_THEY_WILL = re.compile(
+    _OF_THEM + r"(?:will|would|shall|must|should|(?:is|are|was|were) (?:to|(?:due|set|meant|supposed|going|scheduled|bound|expected|planned) to))\b",
+    re.IGNORECASE,
+)
+_THEY_CAN = re.compile(_OF_THEM + r"(?:can|may)\b", re.IGNORECASE)
 # What there is room or leave for is another number than what there is: "can carry 400", "is licensed for 300".
 _ROOM = re.compile(
     r"\b(?:can|able to|allowed to|room for|space for|(?:licen[sc]ed|certified|built|designed|meant|permitted|authori[sz]ed|approved) (?:to|for)|"
@@ -140,9 +148,9 @@ def sums_up(before: str) -> bool:
     return _TOTAL.search(before) is not None
 
 
-def lies_ahead(before: str) -> bool:
+def lies_ahead(before: str, after: str = "") -> bool:
     """Whether a number is told of what is to come, or foretold."""
-    return _AHEAD.search(before) is not None
+    return _AHEAD.search(before) is not None or _THEY_WILL.match(after) is not None
 
 
 _PART_OF_THEM = re.compile(
@@ -181,9 +189,9 @@ def among(clause: str) -> str:
     return found["who"].lower() if found else ""
 
 
-def is_room(before: str) -> bool:
+def is_room(before: str, after: str = "") -> bool:
     """Whether a number is of what can or may be, and not of what is ("the ferry can carry 400 passengers")."""
-    return _ROOM.search(before) is not None
+    return _ROOM.search(before) is not None or _THEY_CAN.match(after) is not None
 
 
 def on_top(row: Mapping) -> bool:

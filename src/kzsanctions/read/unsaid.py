@@ -14,12 +14,13 @@ from ..language.words import Words
 
 @dataclass(frozen=True)
 class Unsaid:
-    """Names by verb, in one form: of money (those of a rate with what it is a rate of), of lengths of time; what only people do; kinds of units."""
+    """Names by verb, in one form: of money (of a rate with what it is a rate of), of lengths of time, of what falls; what only people do; kinds."""
 
     money: Mapping[str, str] = field(default_factory=dict)
     rates: Mapping[tuple[str, str], str] = field(default_factory=dict)
     time: Mapping[str, str] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    fallen: Mapping[tuple[str, str], str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     words: Words = Words()
 
@@ -32,6 +33,7 @@ def read_unsaid(part: Mapping, words: Words, units: Mapping | None = None) -> Un
         {(form, per): m["name"] for m in money for per in m.get("per", ()) for form in _forms(m["acts"], words)},
         {form: t["name"] for t in part.get("time", ()) for form in _forms(t["acts"], words)},
         frozenset(_forms(part.get("people", ()), words)),
+        {(unit, form): f["name"] for f in part.get("fallen", ()) for unit in f["units"] for form in _forms(f["acts"], words)},
         {name: unit["kind"] for name, unit in (units or {}).get("units", {}).items()},
         words,
     )

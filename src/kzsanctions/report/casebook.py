@@ -55,7 +55,7 @@ class Book:
         keys = {(k, i) for s in sides for k in {s.utterance, s.id} - {""} for i in {s.what.issue, s.what.measure} - {""}}
 
         def told(row: dict) -> bool:
-            subjects = {*row["issue_id"].split(" | "), row["measure"]} - {""}
+            subjects = {*row["issue_id"].split(" | "), *row["measure"].split(" | ")} - {""}
             ends = {row[f"{end}_{kind}"] for end in ("left", "right") for kind in ("id", "utterance")}
             return any(k in ends and i in subjects for k, i in keys)
 

@@ -102,7 +102,7 @@ class Run:
         sides, subjects = set(), set()
         for row in rows:
             sides |= {self.speaker[row.left_utterance], self.speaker[row.right_utterance]}
-            subjects |= {row.measure, *row.issue_id.split(" | ")} - {""}
+            subjects |= {*row.measure.split(" | "), *row.issue_id.split(" | ")} - {""}
         return sides, subjects
 
     @cached_property

@@ -26,6 +26,8 @@ def read(text):
         ("Potters in the east lost 48 kilns.", "by=potters | in=east"),
         ("Rents in old mills rose by 48 percent.", "in=mills old"),
         ("48 wells were dug before the drought.", "before=drought"),
+        ("48 carts came by rail.", "way=rail"),
+        ("Divers took 48 crates out of the old dock.", "from=dock old"),
         ("48 pupils fell ill in the southern ward.", "in=ward southern"),
         # who acts on what is counted bears no number; names and days are read elsewhere
         ("Divers found 48 crates.", ""),

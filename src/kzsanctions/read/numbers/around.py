@@ -18,18 +18,22 @@ _COMMON = frozenset(("NN", "NNS"))
 _NARROWING = frozenset(("amod", "compound", "nmod"))
 # Prepositions of one circumstance; the others are circumstances of their own.
 _ROLES = dict.fromkeys("in at near inside within among across throughout under".split(), "in")
+_ROLES |= {"out": "from", "off": "from"}
 _ROLES |= {p: p for p in "on for to from with without before after during above below outside".split()}
+# Bare nouns behind "by" that tell how a thing came.
+_WAYS = frozenset("air sea land road rail river water ship boat train lorry truck plane bus car post helicopter ferry pipeline".split())
 # Nouns behind a preposition that place nothing: "in total", "on average", "at present".
 _EMPTY = frozenset("total all average fact addition addition present least most part number time end beginning case result value".split())
 _DEPTH = 4
 
 
-def around(verb: Token | None, nouns: Iterable[Token], units: Units) -> str:
+def around(verb: Token | None, own: Token | None, nouns: Iterable[Token], units: Units) -> str:
     """The common nouns around a number by role: "by=region", "for=driver | in=town northern"; "" where none stand there.
 
     Parameters
     ----------
     verb : the verb of the number's clause.
+    own : that of a clause of the counted noun alone ("two tonnes lost before the raid").
     nouns : what the number counts and the number itself, which stand around nothing.
     """
     known = list(nouns)
@@ -37,7 +41,7 @@ def around(verb: Token | None, nouns: Iterable[Token], units: Units) -> str:
     found = []
     if bearer is not None and bearer.tag_ in _COMMON and bearer not in known and verb.lower_ in units.bearing_verbs:
         found.append(_part("by", bearer))
-    tops = [t for t in (bearer, *known, verb) if t is not None]
+    tops = [t for t in (bearer, *known, verb, own) if t is not None]
     for role, noun in dict.fromkeys(p for t in tops for p in _governed(t, _DEPTH)):
         if noun not in known:
             found.append(_part(role, noun))
@@ -49,8 +53,11 @@ def _governed(token: Token, depth: int) -> Iterator[tuple[str, Token]]:
     for prep in token.children if depth else ():
         if prep.dep_ != "prep":
             continue
-        for noun in prep.children:
-            if noun.dep_ == "pobj" and noun.tag_ in _COMMON and not _placeless(noun):
+        below = [c for c in prep.children if c.dep_ == "prep" and c.lower_ == "of"] if prep.lower_ == "out" else ()
+        for noun in (n for p in (prep, *below) for n in p.children):
+            if noun.dep_ == "pobj" and prep.lower_ == "by" and noun.lower_ in _WAYS and not [*noun.children]:
+                yield "way", noun
+            elif noun.dep_ == "pobj" and noun.tag_ in _COMMON and not _placeless(noun):
                 if prep.lower_ in _ROLES:
                     yield _ROLES[prep.lower_], noun
                 yield from _governed(noun, depth - 1)

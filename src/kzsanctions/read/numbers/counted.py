@@ -57,7 +57,8 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     done = own_clause(topic, verb, units) or (own_clause(doc[last + 2] if summed else doc[last], verb, units) if told or summed else None) or verb
     if noun and done is verb and not is_argument(anchor, verb):
         done = None
-    beside = around(holder, (topic, anchor, *doc[first : last + 1]), units)
+    own = done if done is not verb else None
+    beside = around(holder, own, (topic, anchor, *doc[first : last + 1]), units)
     return Reading(counted, _of(topic, holder, units), predicate(done, units), negated(doc[last]), beside)
 
 

@@ -1,0 +1,101 @@
+"""Numbers of one story that are told in other words are compared, and no more than the words allow is made of them."""
+
+import pytest
+from tables import compare, side
+
+COUNTED = {"person": "people", "oxcart": "oxcarts", "gate": "gates", "kilogram": "wool", "second": "strike", "square metre": "heath"}
+
+
+def number(said, value, measure, unit="", speaker="minister", bound="exact", counted="", around="", **more):
+    """One official's number for a measure, by its key."""
+    lower, upper = (None, value) if bound == "less_than" else (value, None) if bound == "more_than" else (value, value)
+    thing = counted or next((c for head, c in COUNTED.items() if measure.startswith(head)), "people")
+    figure = {"measure": measure, "unit": unit, "counted": thing, "around": around, **more}
+    return side(said, speaker=speaker, number=(lower, upper, bound, figure))
+
+
+def outcome(one, other):
+    """The tier of what a minister's and a prime minister's number come to."""
+    found = compare(number("one said", *one[:-1], **one[-1]), number("other said", *other[:-1], speaker="prime minister", **other[-1]))[2]
+    return min(found["tier"], default="")
+
+
+FORD, MILL = {"around": "in=ford"}, {"around": "in=mill"}
+PAIRS = [
+    # units of one dimension; the coarser one is a round number
+    ((900, "kilogram of wool: weigh", "kilogram", {}), (4, "kilogram of wool: weigh", "tonne", {}), "A"),
+    ((2000, "kilogram of wool: weigh", "kilogram", {}), (2, "kilogram of wool: weigh", "tonne", {}), ""),
+    ((50, "second of strike: last", "hour", {}), (2, "second of strike: last", "day", {}), ""),
+    ((20, "second of strike: last", "hour", {}), (2, "second of strike: last", "day", {}), "A"),
+    ((30, "square metre of heath: destroy", "hectare", {}), (5, "square metre of heath: destroy", "square kilometre", {}), "A"),
+    ((20, "second of strike: last", "month", {}), (2, "second of strike: last", "day", {}), ""),
+    # things that stand, wait or are there; the place makes it more than a tension
+    ((70, "oxcart: wait", "", FORD), (20, "oxcart: queue", "", FORD), "A"),
+    ((70, "oxcart: wait", "", {}), (20, "oxcart: queue", "", {}), "B"),
+    ((70, "oxcart: wait", "", FORD), (20, "oxcart", "", FORD), "A"),
+    ((20, "oxcart: wait", "", FORD), (70, "oxcart", "", FORD), ""),
+    ((70, "oxcart: wait", "", FORD), (20, "oxcart: cross", "", FORD), ""),
+    ((70, "oxcart: wait: at most", "", FORD), (20, "oxcart: queue", "", FORD), ""),
+    ((70, "oxcart: wait: added", "", FORD), (20, "oxcart: queue", "", FORD), ""),
+    ((70, "oxcart: wait: foretold", "", FORD), (20, "oxcart", "", FORD), ""),
+    # one act, a kind on one side
+    ((70, "oxcart painted: burn", "", {"counted": "painted oxcarts"}), (20, "oxcart: burn", "", {}), "B"),
+    ((20, "oxcart painted: burn", "", {"counted": "painted oxcarts"}), (70, "oxcart: burn", "", {}), ""),
+    # persons: those who sit are among those who are there, and no others than those who lie
+    ((70, "person: sit", "", MILL), (20, "person", "", MILL), "A"),
+    ((20, "person: sit", "", MILL), (70, "person", "", MILL), ""),
+    ((70, "person: sit", "", MILL), (20, "person: lie", "", MILL), ""),
+    ((70, "person: take", "", {}), (20, "person: detain", "", {}), "B"),
+    ((70, "person: take", "", {"around": "to=mill"}), (20, "person: detain", "", {}), ""),
+    ((70, "person: detain", "", {}), (20, "person: jail", "", {}), ""),
+    ((70, "person: drown", "", MILL), (20, "people-killed", "", MILL), "A"),
+    ((20, "person: drown", "", MILL), (70, "people-killed", "", MILL), ""),
+    ((70, "person: drown", "", MILL), (20, "people-injured", "", MILL), ""),
+    # what was opened may not have been used
+    ((7, "gate: open", "", MILL), (2, "gate: use", "", MILL), "B"),
+    ((7, "gate: open", "", MILL), (2, "gate: repair", "", MILL), ""),
+]
+
+
+@pytest.mark.parametrize("one, other, expected", PAIRS)
+def test_numbers_told_in_other_words(one, other, expected):
+    assert outcome(one, other) == outcome(other, one) == expected
+
+
+DAY = {"period_from": "2031-05-03", "period_to": "2031-05-03"}
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        # An act of a stated day and one of a day left out may be one; a state is another each day.
+        ((70, "person: take", "", DAY), (20, "person: detain", "", {}), "B"),
+        ((70, "oxcart: wait", "", FORD | DAY), (20, "oxcart: queue", "", FORD), ""),
+    ],
+)
+def test_the_day_of_an_act_may_be_left_out(one, other, expected):
+    assert outcome(one, other) == expected
+
+
+def of_two_states(around, other):
+    """The tier of two numbers of two governments."""
+    left = number("one said", 70, "oxcart: burn", around=around)
+    right = side(
+        "other said", speaker="envoy", government="AM", number=(20, 20, "exact", {"measure": "oxcart: burn", "counted": "oxcarts", "around": other})
+    )
+    return min(compare(left, right)[2]["tier"], default="")
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        # Each state may count its own, but at one place both count what is there; a border has two sides.
+        ("", "", "B"),
+        ("in=harbour", "in=harbour", "A"),
+        ("in=border", "in=border", "B"),
+        ("on=board", "on=barge", "A"),
+        ("in=harbour old", "in=harbour new", ""),
+    ],
+)
+def test_two_states_count_what_is_at_one_place(one, other, expected):
+    assert of_two_states(one, other) == of_two_states(other, one) == expected
