@@ -588,7 +588,7 @@ NO_CONFLICT = [
     (
         "another measure",
         count("1,340 lorries turned back", 1340, 1340, **YEAR),
-        count("860 lorries let through", 860, 860, measure="lorries let through", by=ministry, **YEAR),
+        count("860 lorries let through", 860, 860, measure="lorry: let through", by=ministry, **YEAR),
         "",
         "G2",
     ),
