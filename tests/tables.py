@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 import pandas as pd
@@ -16,6 +17,7 @@ from kzsanctions.compare import conflicts, utterances
 from kzsanctions.compare.comparison import Settings
 from kzsanctions.language.parsing import parse
 from kzsanctions.language.spans import Span
+from kzsanctions.read.dates import dates
 from kzsanctions.read.propositions import propositions
 from kzsanctions.tables import contract, identify
 from kzsanctions.tables import frame as typed_frame
@@ -190,19 +192,19 @@ def compared(made: dict[str, pd.DataFrame], settings: Settings = Settings(), com
     return spoken, appearances, *conflicts.build({**made, "utterances": spoken, "appearances": appearances}, comparison, settings)
 
 
-def tier(*rows) -> str:
+def tier(*rows, dated: bool = False) -> str:
     """The tier of what sides in parsed texts come to, "" where it is no conflict."""
-    found = compared(heard(*rows, parsed=True))[2]
+    found = compared(heard(*rows, parsed=True, dated=dated))[2]
     return min(found["tier"], default="") if len(found) else ""
 
 
-def of_two(one: str, other: str) -> str:
+def of_two(one: str, other: str, dated: bool = False) -> str:
     """The tier of what two officials of one government come to in two texts of one story."""
-    return tier(side(one, speaker="minister"), side(other, speaker="prime minister"))
+    return tier(side(one, speaker="minister"), side(other, speaker="prime minister"), dated=dated)
 
 
-def heard(*rows: Row, parsed: bool = False) -> dict[str, pd.DataFrame]:
-    """The tables of these sides, with claims and links read from their words instead of given; clauses too, where `parsed`."""
+def heard(*rows: Row, parsed: bool = False, dated: bool = False) -> dict[str, pd.DataFrame]:
+    """The tables of these sides, with claims and links read from their words instead of given; clauses too where `parsed`, days where `dated`."""
     made = tables(*rows)
     placed = [r for _, rs in _placed(rows).items() for r in rs]
     made["passages"] = frame(
@@ -234,17 +236,37 @@ def heard(*rows: Row, parsed: bool = False) -> dict[str, pd.DataFrame]:
             for r in placed
         ],
     )
-    made["dates"] = frame("dates", [])
+    days = {r: _days(r) if dated else [] for r in placed}
+    made["dates"] = frame("dates", [d for r in placed for d in days[r]])
     made["claims"] = claims.build(made, ISSUES, {"validity_days": 365})
-    made["propositions"] = frame("propositions", [p for r in placed for p in _clauses(r)] if parsed else [])
+    made["propositions"] = frame("propositions", [p for r in placed for p in _clauses(r, days[r])] if parsed else [])
     made["claims"], made["links"] = links.build(made["claims"], made, ISSUES, BOOK.predicates)
     return made
 
 
-def _clauses(r: Row) -> list[dict]:
-    """The clauses of one side's words."""
+def _days(r: Row) -> list[dict]:
+    """The days that one side's words name, counted from the day they were said."""
+    said = date.fromisoformat(r.day)
+    return [
+        {
+            "date_id": identify("d", r.source, r.begin + d.start),
+            "source_id": _source_id(r.source),
+            "sentence_id": identify("n", r.source, r.begin),
+            "start": r.begin + d.start,
+            "end": r.begin + d.end,
+            "text": d.text,
+            "date_from": d.date_from.isoformat() if d.date_from else "",
+            "date_to": d.date_to.isoformat() if d.date_to else "",
+        }
+        for d in dates(r.lead + r.said, (said, said), BOOK.calendar)
+    ]
+
+
+def _clauses(r: Row, days: list[dict]) -> list[dict]:
+    """The clauses of one side's words; `days` are no participants."""
     whole, start = r.lead + r.said, r.begin
-    found = propositions(parse(whole, [(Span(0, len(whole)), "body")])[0])
+    times = [Span(d["start"] - start, d["end"] - start) for d in days]
+    found = propositions(parse(whole, [(Span(0, len(whole)), "body")])[0], times)
     return [
         {
             "proposition_id": identify("o", r.source, start + p.at),

@@ -24,7 +24,23 @@ def besides(t: Told, predicates: Predicates) -> Iterator[Told]:
     """Every further way to tell a clause that follows from it, under its own predicate."""
     for wider in () if t.negated else predicates.wider_acts.get(t.word, ()):
         yield replace(t, **told_by(wider, predicates), basis="state")
-    for way in (_passed, _controlled, _come_from, _qualified, _got, _having, _empty, _collided, _manner, _adverb, _aspect, _identity, _such):
+    for way in (
+        _passed,
+        _controlled,
+        _come_from,
+        _qualified,
+        _got,
+        _having,
+        _empty,
+        _collided,
+        _manner,
+        _adverb,
+        _aspect,
+        _identity,
+        _such,
+        _ended,
+        _appeared,
+    ):
         if (made := way(t, predicates)) is not None:
             yield made
     yield from _met(t, predicates)
@@ -223,3 +239,26 @@ def _identity(t: Told, predicates: Predicates) -> Told | None:
         return None
     named = Participant(frozenset({predicates.thing(t.word)}), frozenset(), False)
     return replace(t, predicate="be", word="be", side=1, tense="", basis="", parts={"theme": theme, "as": named})
+
+
+def _ended(t: Told, predicates: Predicates) -> Told | None:
+    """The day a thing runs to, from either side: "is valid until the 9th", "expires on the 9th"."""
+    when = t.moments.get("when", ("",))[0]
+    until = when in ("until", "till") and t.word in predicates.lasting
+    if not any(t.dates) or t.negated or not until and (when or t.word not in predicates.ending):
+        return None
+    thing = t.parts.get("theme") or t.parts.get("sole")
+    around = {r: p for r, p in t.parts.items() if r not in ("theme", "sole")}
+    moments = {k: v for k, v in t.moments.items() if k != "when"}
+    at_end = {**told_by("come to the end", predicates), "tense": "", "future": False, "moments": moments, "basis": "state"}
+    return replace(t, **at_end, parts={**around, "theme": thing}) if thing is not None else None
+
+
+def _appeared(t: Told, predicates: Predicates) -> Told | None:
+    """Where a thing first came to light: "the first cases were found in Sorn", "was first seen in Sorn"."""
+    thing = t.parts.get("theme") or t.parts.get("sole")
+    if thing is None or t.negated or t.word not in predicates.appearing or "first" not in (*thing.narrow, *t.moments.get("turn", ())):
+        return None
+    around = {r: p for r, p in t.parts.items() if r not in ("agent", "theme", "sole")}
+    thing = thing._replace(narrow=thing.narrow - {"first"}, certain=True)
+    return replace(t, **told_by("first appear", predicates), basis="state", parts={**around, "theme": thing})

@@ -102,7 +102,8 @@ def _by_cause(t: Told, role: str, cause: str, predicates: Predicates) -> Iterato
     act = _made(replace(t, parts={r: p for r, p in t.parts.items() if r != cause}), role, predicates, agent=agent)
     yield act
     if "theme" in act.parts:
-        yield replace(act, **told_by("cause", predicates), basis="state", parts={"theme": act.parts["theme"], "agent": agent})
+        made = {**told_by("cause", predicates), "basis": "state", "effect": frozenset(predicates.senses(act.word))}
+        yield replace(act, **made, parts={"theme": act.parts["theme"], "agent": agent})
 
 
 def _plain(noun: str) -> str:

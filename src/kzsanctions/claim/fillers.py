@@ -6,9 +6,15 @@ kinds of causes or of people that exclude each other, two of one row of the code
 
 from __future__ import annotations
 
-from .participants import Participant, apart_in_rows, same_fact
+from collections.abc import Mapping
+
+from .causes import one_effect
+from .participants import CAPITAL, Participant, apart_in_rows, same_fact
 from .predicates import Predicates
 from .told import PLACES, Told
+
+# What is so near a place need not be so in it, and may be so in another that lies there.
+_AROUND = frozenset("near off outside".split())
 
 
 def filling(t: Told, predicates: Predicates) -> bool:
@@ -23,8 +29,11 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
     if one.predicate in predicates.mutual and _changed_places(one, other):
         return True
     theme = one.parts.get("theme") or one.parts.get("sole"), other.parts.get("theme") or other.parts.get("sole")
-    if None in theme or not all(p.certain for p in theme):
-        return None  # two that do not mean a certain thing may mean two
+    if None in theme or not any(p.certain for p in theme) or any(p.share not in (None, (100, 100)) for p in theme):
+        return None  # two that do not mean a certain thing, or a part of it, may mean two
+    certain = all(p.certain for p in theme)
+    if _cases(one, other, predicates) or _cases(other, one, predicates):
+        return None
     if one.predicate == "there" and any(t.basis == "state" and t.own.word in predicates.results for t in (one, other)):
         return None  # where it was built it need not be now
     if one.predicate == "there" and any(
@@ -32,17 +41,23 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
     ):
         return None  # what was in one place may have been moved since
     for role, families in predicates.single.items():
-        if (one.predicate, one.side) not in families:
+        if (one.predicate, one.side) not in families or one.predicate == predicates.family("cause")[0] and not one_effect(one, other):
             continue
         if role == "day":
-            if "when" in one.moments or "when" in other.moments or not _one_act(one, other, predicates):
+            dated = any(_act(t, predicates) in predicates.dated for t in (one, other))
+            if "when" in one.moments or "when" in other.moments or not dated or _act(one, predicates) != _act(other, predicates):
                 continue
-            if days_apart(one, other) and same_fact(one.parts, other.parts, (False, False), together, predicates):
-                return True
+            same = same_fact(one.parts, other.parts, (False, False), together, predicates) if days_apart(one, other) else None
+            if same or same is False and not certain:
+                return certain  # "four gates" may be some of "the gates"
+            continue
+        if not certain:
             continue
         mine, its = _holding(one, role, predicates), _holding(other, role, predicates)
         held = one.word in predicates.controlling or other.word in predicates.controlling or one.basis == other.basis == "state"
-        verdicts = [_apart(p, q, predicates, held) for p in mine.values() for q in its.values()]
+        verdicts = [_of_role(role, p, q, predicates, held) for p in mine.items() for q in its.items()]
+        if role == "place":
+            verdicts = _sites(mine, its, verdicts, predicates)
         if not verdicts or None in verdicts:
             continue
         left, right = ({k: v for k, v in t.parts.items() if k not in r} for t, r in ((one, mine), (other, its)))
@@ -51,10 +66,15 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
     return None
 
 
-def _one_act(one: Told, other: Told, predicates: Predicates) -> bool:
-    """Whether two clauses are told by words for one act: what was broken off on one day may have been called off on another."""
-    acts = predicates.words.acts
-    return acts.get(one.word, one.word) == acts.get(other.word, other.word)
+def _cases(one: Told, other: Told, predicates: Predicates) -> bool:
+    """Whether one is told as a wider act than its own, and the other was another act: what rain has flooded a bomb may have destroyed."""
+    wider = one.word in map(predicates.stem, predicates.wider_acts.get(one.own.word, ()))
+    return wider and other.own.word not in (one.word, one.own.word)
+
+
+def _act(t: Told, predicates: Predicates) -> str:
+    """The act of a clause by the word that names it: what was broken off on one day may have been called off on another."""
+    return predicates.words.acts.get(t.word, t.word)
 
 
 def _holding(t: Told, role: str, predicates: Predicates) -> dict[str, Participant]:
@@ -64,6 +84,35 @@ def _holding(t: Told, role: str, predicates: Predicates) -> dict[str, Participan
     found = {r: _territory(t.parts[r], predicates) for r in PLACES if r in t.parts}
     named = {r: p._replace(name=True) for r, p in found.items() if p.name or p.called}
     return named or {r: p for r, p in found.items() if any(w in predicates.rows for w in p.chief)}
+
+
+def _of_role(role: str, mine: tuple[str, Participant], its: tuple[str, Participant], predicates: Predicates, held: bool) -> bool | None:
+    """Whether two fillers of a role exclude each other, as `_apart`: of places by what may lie in what, of cargoes only where it is all."""
+    (r, one), (q, other) = mine, its
+    if role == "with":
+        alike = one.chief & (other.chief | other.wider) or one.wider & other.chief or (one.chief | other.chief) & predicates.general
+        return None if alike else one.only or other.only
+    if role != "place" or not (one.name and other.name):
+        return _apart(one, other, predicates, held)
+    if one.chief & other.chief and one.called and other.called:  # "the Sorn substation", "the Lomna substation"
+        return True if not one.called & other.called else None
+    near = {r, q} & _AROUND
+    return None if near and r != q or _state(one, predicates) != _state(other, predicates) else _apart(one, other, predicates, held)
+
+
+def _sites(mine: Mapping[str, Participant], its: Mapping[str, Participant], verdicts: list[bool | None], predicates: Predicates) -> list[bool | None]:
+    """The verdict on all places of two clauses: of states where both tell one, else two that exclude each other unless any are one."""
+    pairs = [(p, q) for p in mine.values() for q in its.values()]
+    states = [not p.chief & q.chief for p, q in pairs if _state(p, predicates) and _state(q, predicates)]
+    if states:
+        return [all(states) or None]
+    one = any(p.chief & q.chief and v is None for (p, q), v in zip(pairs, verdicts))
+    return [True] if True in verdicts and not one else verdicts
+
+
+def _state(p: Participant, predicates: Predicates) -> bool:
+    """Whether a place is a state as a whole, in which any town may lie; a capital is called by its state, and is a town."""
+    return any(map(predicates.is_place, p.chief)) and CAPITAL not in p.wider
 
 
 def _changed_places(one: Told, other: Told) -> bool:
@@ -92,12 +141,15 @@ def _apart(one: Participant, other: Participant, predicates: Predicates, held: b
     Two names do, two kinds of causes, of parties or of people, and two nouns of one row.
     """
     own, its = one.chief | one.narrow, other.chief | other.narrow
+    states = [set(filter(predicates.is_place, p.chief | p.narrow)) for p in (one, other)]
+    if all(states) and not states[0] & states[1] and one.chief & other.chief - {""}:
+        return True  # "a Greek firm", "a Turkish firm"
     if (own & (its | other.wider) | one.wider & its) - {""} or "" in one.chief & other.chief:
         return None
     if not held and (one.chief | other.chief) & predicates.anybody:
         return None
-    for exclusive in (predicates.causes, predicates.parties):
-        kinds = [{exclusive[w] for w in p.chief | p.narrow if w in exclusive} for p in (one, other)]
+    for exclusive in (predicates.causes, {**predicates.deaths, **predicates.dying}, predicates.parties):
+        kinds = [{kind for w in p.chief | p.narrow for kind in exclusive.get(w, ())} for p in (one, other)]
         if all(kinds):
             if kinds[0] & kinds[1] and (held or not _of_callings(one, other, predicates)):
                 return None

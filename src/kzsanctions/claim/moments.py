@@ -26,6 +26,9 @@ def moments_apart(one: Told, other: Told, together: bool, predicates: Predicates
         return _not_before(one, other, together, predicates)
     if one.future != other.future:
         return None
+    turned = _turned(one, other) or _turned(other, one)
+    if turned and not one.negated and not other.negated:  # whatever came after the last time is denied
+        return same_fact(_untimed(one.parts), _untimed(other.parts), (True, True), together, predicates)
     apart = _edges(one, other, predicates)
     if not one.negated and not other.negated:
         apart = apart or _clocks(one, other) or _lengths(one, other) or orders_apart(one, other, predicates)
@@ -33,6 +36,16 @@ def moments_apart(one: Told, other: Told, together: bool, predicates: Predicates
         return None
     same = same_fact(_untimed(one.parts), _untimed(other.parts), (False, False), together, predicates)
     return same and apart == "apart" if same is not None else None
+
+
+def _turned(one: Told, other: Told) -> bool:
+    """Whether one tells the first or the last time of what the other says was so earlier, or later and before the first spoke."""
+    turn, when = one.moments.get("turn"), other.moments.get("when", ("",))[0]
+    if not (turn and one.dates[0] and one.dates[1] and other.dates[0] and other.dates[1]) or when in ("until", "till", "before", "ago"):
+        return False
+    if turn == ("first",):
+        return other.dates[1] < one.dates[0]
+    return one.dates[1] < other.dates[0] <= (one.statement.row["stated_to"] or "")
 
 
 def _untimed(parts: Parts) -> Parts:

@@ -71,7 +71,7 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
         own = (t.statement.speaker,) if t.future else ()  # what one speaker will do and will not do meets in whatever texts
         for key in ((*key, story) for key in _keys(t, predicates) for story in (*stories.of(t.statement), *own)):
             told_of = tuple(sorted((role, *sorted(p.chief)) for role, p in t.parts.items()))
-            blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of), t)
+            blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of, t.effect), t)
     found: dict[frozenset[str], Opposition] = {}
     for _, block in sorted(blocks.items()):
         for o in _opposed_in(list(block.values()), predicates, stories):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import product
 from typing import NamedTuple
 
-from .predicates import TOKEN, Predicates
+from .entries import TOKEN
+from .predicates import Predicates
 
 CORE = ("agent", "theme", "to")
 # Circumstances that seldom tell one fact from another; what a levy or a ban is on does, but need not be told.
@@ -45,6 +46,8 @@ class Participant(NamedTuple):
     only: bool = False
 
 
+# What marks a capital by its name, which stands for its state, among wider nouns.
+CAPITAL = "capital city"
 # Words for one more of a kind than the other side speaks of.
 _FURTHER = frozenset("second third fourth fifth sixth another other further earlier previous next deputy vice former".split())
 Parts = Mapping[str, Participant]
@@ -171,6 +174,8 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return "other"
     if any(side.chief & general and denied for side, denied in zip((one, other), negated)):
         return "same"  # who has asked for no help has asked for no pumps
+    if role in _SPOTS and one.name != other.name and one.certain and other.certain and (one.chief | other.chief) & _SETTLEMENTS:
+        return ""  # "the island" may be the one that the other names
     if (one.chief | other.chief) & general or role not in CORE and one.name != other.name:
         return "unlike"
     alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"

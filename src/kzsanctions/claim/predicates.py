@@ -5,34 +5,13 @@ A predicate is looked up by its stem, so that "opened", "opening" and "open" are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from ..language.places import called as named_places
 from ..language.places import place_codes
 from ..language.words import Words, read_words
-
-# What a list of nouns that may name one thing is called among wider nouns.
-TOKEN = "#"
-
-
-class Supposed(NamedTuple):
-    """What an act takes for granted of a participant: the roles that may hold it, the nouns it must be one of (none: any), how it stands."""
-
-    roles: tuple[str, ...]
-    nouns: frozenset[str]
-    states: tuple[str, ...]
-
-
-class Recast(NamedTuple):
-    """Another predicate that says the same: its word, whether it denies it, where each of its roles is taken from, beside which nouns, and whether
-    it follows only from what is told as so."""
-
-    act: str
-    denies: bool
-    roles: Mapping[str, str]
-    where: Mapping[str, frozenset[str]] = {}
-    affirmed: bool = False
+from .entries import Recast, Supposed, by_case, implied, kinds, listed, recasts, results, rowed, supposed, wider
 
 
 @dataclass(frozen=True)
@@ -52,8 +31,8 @@ class Predicates:
     having : by word, what somebody has of whom it is said. `vacant` words say that nothing is in a thing, `colliding` that one ran into another;
         `mutual` are acts of which one of two did it to the other. `manners` are phrases for how a thing was done.
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
-    single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kind of it;
-        `furthering` are verbs of what begins nothing.
+    single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kinds it
+        may be of; `furthering` are verbs of what begins nothing. `dying` gives by verb, `deaths` by noun the kind of a death.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
     deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done
         (`happening` of acts alone, `having_done` to whoever has it),
@@ -62,6 +41,8 @@ class Predicates:
         is said never to come. `anybody` are nouns that people
         of any calling may be called by, `aspects` nouns for what is said of a thing
         as a whole, `recasts` give by predicate others with its roles changed.
+    dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
+        light somewhere. `capitals` are the names of capitals.
     portions : nouns for the smallest part of a thing.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
@@ -94,7 +75,7 @@ class Predicates:
     controlling: frozenset[str] = frozenset()
     falling: frozenset[str] = frozenset()
     grip: frozenset[str] = frozenset()
-    parties: Mapping[str, str] = field(default_factory=dict)
+    parties: Mapping[str, frozenset[str]] = field(default_factory=dict)
     territory: frozenset[str] = frozenset()
     having: Mapping[str, str] = field(default_factory=dict)
     vacant: frozenset[str] = frozenset()
@@ -106,7 +87,9 @@ class Predicates:
     single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
     causing: Mapping[str, str] = field(default_factory=dict)
     furthering: frozenset[str] = frozenset()
-    causes: Mapping[str, str] = field(default_factory=dict)
+    causes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    dying: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deaths: Mapping[str, frozenset[str]] = field(default_factory=dict)
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
@@ -135,6 +118,11 @@ class Predicates:
     rid: frozenset[str] = frozenset()
     recasts: Mapping[str, tuple[Recast, ...]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    capitals: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    ending: frozenset[str] = frozenset()
+    appearing: frozenset[str] = frozenset()
 
     def stem(self, predicate: str) -> str:
         """A predicate in one form in every tense and number."""
@@ -208,35 +196,37 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         lacking=stems(part["lacking"]),
         keeping=stems(part["keeping"]),
         incompatible=incompatible,
-        implying=_implied(part["implying"], words),
-        presupposing=_supposed(part["presupposing"], words),
+        implying=implied(part["implying"], words),
+        presupposing=supposed(part["presupposing"], words),
         awaiting=stems(part["awaiting"]),
         unseen=stems(part["unseen"]),
         attending=stems(part["attending"]),
         paying=stems(part["paying"]),
         money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
         portions=frozenset(map(words.thing, part["portions"])),
-        wider_acts=_reversed(part["wider_acts"], words),
+        wider_acts=by_case(part["wider_acts"], words),
         passing=stems(part["passing"]["verbs"]),
         through=tuple(part["passing"]["through"]),
         controlling=stems(part["holders"]["verbs"]),
         falling=stems(part["holders"]["falling"]),
         grip=frozenset(map(words.thing, part["holders"]["grip"])),
-        parties={words.thing(w): kind for kind, own in part["parties"].items() for w in own},
+        parties=kinds(part["parties"], words.thing),
         territory=frozenset(map(words.thing, part["territory"])),
         having={words.stem(w): words.thing(thing) for w, thing in part["having"].items()},
         vacant=stems(part["vacant"]),
         colliding=stems(part["colliding"]),
         mutual=frozenset(plain.family(w)[0] for w in part["mutual"]),
         manners=stems(part["manners"]),
-        results=_results(part["results"], words),
+        results=results(part["results"], words),
         planned=stems(part["planned"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
         furthering=stems(part["furthering"]),
-        causes={words.thing(w): kind for kind, own in part["causes"].items() for w in own},
-        kinds=_wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
-        lists=_listed(map(words.stem, own) for own in (known or {}).get("called", ())),
+        causes=kinds(part["causes"], words.thing),
+        dying=kinds({kind: own["verbs"] for kind, own in part["deaths"].items()}, words.stem),
+        deaths=kinds({kind: own["nouns"] for kind, own in part["deaths"].items()}, words.thing),
+        kinds=wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+        lists=listed(map(words.stem, own) for own in (known or {}).get("called", ())),
         vague=frozenset(map(words.thing, part["vague"])),
         general=frozenset(map(words.thing, part["general"])),
         describing=frozenset(map(words.thing, part["describing"])),
@@ -246,7 +236,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         light=stems(part["light"]),
         telling=stems(part["telling"]),
         callings={words.thing(w): kind for kind, own in part["callings"].items() for w in own},
-        rows=_rowed([list(map(words.thing, row)) for row in part["rows"]]),
+        rows=rowed([list(map(words.thing, row)) for row in part["rows"]]),
         deeds={words.thing(noun): verb for verb, nouns in part["deeds"].items() for noun in nouns},
         acted=frozenset(words.acts.get(words.stem(verb), words.stem(verb)) for verb in part["deeds"]),
         granting=stems(part["granting"]),
@@ -261,26 +251,14 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         rid=stems(part["rid"]),
         topical=frozenset(plain.family(w)[0] for w in part["topical"]),
         aspects=frozenset(map(words.thing, part["aspects"])),
-        recasts=_recasts(part["recasts"], words),
+        recasts=recasts(part["recasts"], words),
+        capitals=frozenset(word.lower() for word, kind, _ in named_places(places, "capitals") if kind == "capitals"),
+        dated=frozenset(words.acts.get(words.stem(w), words.stem(w)) for w in part["single"].get("day", ())),
+        lasting=stems(part["terms"]["lasting"]),
+        ending=stems(part["terms"]["ending"]),
+        appearing=stems(part["appearing"]),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
-
-
-def _listed(lists: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
-    """By the stem of a noun, a token of each list of nouns it stands in."""
-    found: dict[str, frozenset[str]] = {}
-    for n, nouns in enumerate(lists):
-        found |= {noun: found.get(noun, frozenset()) | {f"{TOKEN}{n}"} for noun in nouns}
-    return found
-
-
-def _reversed(wider: Mapping[str, list[str]], words: Words) -> dict[str, tuple[str, ...]]:
-    """By act, the acts it is a case of, from the acts and their cases."""
-    found: dict[str, tuple[str, ...]] = {}
-    for act, cases in wider.items():
-        for case in map(words.stem, cases):
-            found[case] = (*found.get(case, ()), act)
-    return found
 
 
 def _without_un(word: str) -> str:
@@ -292,52 +270,3 @@ def _without_un(word: str) -> str:
 
 def _named(words: Words, one: list[str], other: list[str]) -> str:
     return f"{words.stem(one[0])}/{words.stem(other[0])}"
-
-
-def _results(rows: list[Mapping], words: Words) -> dict[str, tuple[tuple[str, bool, bool], ...]]:
-    """By act, the states it brings about or ends, and whether for good."""
-    found: dict[str, tuple[tuple[str, bool, bool], ...]] = {}
-    for row in rows:
-        states = tuple((state, so, row.get("for_good", False)) for key, so in (("is", True), ("ends", False)) for state in row.get(key, ()))
-        for act in map(words.stem, row["of"]):
-            found[act] = (*found.get(act, ()), *states)
-    return found
-
-
-def _implied(rows: list[Mapping], words: Words) -> dict[str, tuple[str, ...]]:
-    """By act, what there is where it was done."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        for act in map(words.stem, row["of"]):
-            found[act] = (*found.get(act, ()), *row["things"])
-    return found
-
-
-def _supposed(rows: list[Mapping], words: Words) -> dict[str, tuple[Supposed, ...]]:
-    """By act, what it takes for granted of its participants."""
-    found: dict[str, tuple[Supposed, ...]] = {}
-    for row in rows:
-        granted = Supposed(tuple(row["roles"]), frozenset(map(words.thing, row.get("on", ()))), tuple(row["is"]))
-        for act in map(words.stem, row["of"]):
-            found[act] = (*found.get(act, ()), granted)
-    return found
-
-
-def _recasts(rows: list[Mapping], words: Words) -> dict[str, tuple[Recast, ...]]:
-    """By predicate, the others that say the same of its roles."""
-    found: dict[str, tuple[Recast, ...]] = {}
-    for row in rows:
-        where = {role: frozenset(map(words.thing, nouns)) for role, nouns in row.get("where", {}).items()}
-        for w in map(words.stem, row["of"]):
-            found[w] = (*found.get(w, ()), Recast(row["as"], row.get("denies", False), row["roles"], where, row.get("affirmed", False)))
-    return found
-
-
-def _rowed(rows: list[list[str]]) -> dict[str, frozenset[int]]:
-    """By noun, the numbers of the rows it stands in."""
-    return {w: frozenset(n for n, row in enumerate(rows) if w in row) for row in rows for w in row}
-
-
-def _wider(kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """By a thing, all it is a kind of; the table holds two steps at most."""
-    return {w: frozenset(k for k, of in kinds.items() if w in of) for words in kinds.values() for w in words}

@@ -16,7 +16,7 @@ import pandas as pd
 from ..language.clauses import MOMENTS
 from ..tables import grouped, records
 from .anaphora import resolved
-from .participants import CORE, NAMES_OF_NONE, NOBODY, Participant
+from .participants import CAPITAL, CORE, NAMES_OF_NONE, NOBODY, Participant
 from .predicates import Predicates
 from .sayings import Statement
 from .stances import Sentence
@@ -59,6 +59,7 @@ class Told:
     moments : clock time, length and order, and whether its day is a start or an end, by name.
     basis : what its predicate was made from: "" its own words, `converse` one act from either end, `state` what an act brings about.
     own : the clause itself, where the others are of what follows from it.
+    effect : where it gives a cause, what came over the theme, by family and side.
     """
 
     statement: Statement
@@ -80,6 +81,7 @@ class Told:
     basis: str = ""
     state: bool = False
     own: Own = Own("", "", MappingProxyType({}))
+    effect: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -255,6 +257,7 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, gives
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no", "all"))
             chief, name = predicates.thing(head), head[:1].isupper()
             wider = predicates.wider(chief).union(predicates.named(low), *(predicates.named(f"{w} {low}") for w in more))
+            wider = wider | {CAPITAL} if low in predicates.capitals else wider
             names = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
             made = Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, names, *_marked(marks, more))
             named = made.name and role in PLACES and role in found and not found[role].name and not found[role].chief & predicates.grip

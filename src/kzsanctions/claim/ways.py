@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .besides import besides, placed, recast, told_by
+from .causes import causes
 from .deeds import deeds, phases
 from .participants import Participant
 from .predicates import Predicates
@@ -63,8 +64,6 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
         yield _transferred(clause, end, predicates)
     elif clause.word in predicates.arriving:
         yield _arrived(clause, predicates)
-    elif clause.word in predicates.causing:
-        yield from _caused(clause, predicates.causing[clause.word], predicates)
     if (clause.word not in predicates.arriving or len(predicates.senses(clause.word)) > 1) and (not end or clause.word in predicates.families):
         yield clause
     yield from _held(clause, predicates)
@@ -75,15 +74,7 @@ def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
     if clause.word in predicates.attending and "agent" in clause.parts and "theme" in clause.parts:
         parts = dict(clause.parts)
         yield replace(clause, **told_by("there", predicates), basis="converse", parts={**parts, "theme": parts["agent"], "at": parts["theme"]})
-    if "because" in clause.parts:
-        yield from _caused(clause, "because", predicates)
-    cause = clause.parts.get("agent") or clause.parts.get("as")
-    begun = clause.predicate != "cause" and clause.word not in predicates.furthering
-    if begun and cause is not None and (cause.chief | cause.narrow) & predicates.causes.keys():
-        yield from _caused(clause, "agent", predicates)
-    if clause.word in predicates.causes and "theme" in clause.parts and "agent" not in clause.parts:  # "the fire was arson"
-        named = Participant(frozenset({predicates.thing(clause.word)}), frozenset(), False)
-        yield from _caused(replace(clause, parts={**clause.parts, "agent": named}), "agent", predicates)
+    yield from causes(clause, predicates)
     if clause.word in predicates.light and "theme" in clause.parts:
         yield from _unpacked(clause, end, predicates)
     if clause.word in predicates.results and not clause.negated and not clause.going:
@@ -247,15 +238,6 @@ def _there(t: Told, predicates: Predicates) -> Told:
         theme = parts.pop("theme", None) or parts.pop("sole", None)
         return replace(t, **told_by("there", predicates), parts=parts | ({"theme": theme} if theme is not None else {}))
     return replace(t, parts=parts)
-
-
-def _caused(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
-    """What brought something about, however it is put: the cause is the agent, what it brought about the theme."""
-    parts = dict(t.parts)
-    cause = parts.pop(role, None)
-    theme = parts.pop("theme", None) or parts.pop("sole", None)
-    if cause is not None and theme is not None:
-        yield replace(t, **told_by("cause", predicates), basis="" if role == "agent" else "state", parts=parts | {"agent": cause, "theme": theme})
 
 
 def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:

@@ -59,7 +59,7 @@ def moments(verb: Token, state: bool = False) -> list[Part]:
     """
     text = _own_words(verb)
     clock = _clock(text)
-    return [*([] if state else clock), *([] if clock else _daypart(text)), *_lasting(text, verb), *_ordered(verb), *_once(verb)]
+    return [*([] if state else clock), *([] if clock else _daypart(text)), *_lasting(text, verb), *_ordered(verb), *_once(verb), *_turn(verb)]
 
 
 def _daypart(text: str) -> list[Part]:
@@ -72,6 +72,12 @@ def _once(verb: Token) -> list[Part]:
     """Whether a clause is told of an earlier time than the rest: "a year earlier", "two years ago", "previously"."""
     past = any(c.dep_ == "advmod" and (c.lower_ in ("previously", "formerly") or c.lower_ in _AGO and _measured(c)) for c in verb.children)
     return [Part("when", "ago")] if past else []
+
+
+def _turn(verb: Token) -> list[Part]:
+    """Whether a clause is told of the first or of the last time: "ash last fell on Friday", "was first seen in May"."""
+    word = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("first", "last") and abs(c.i - verb.i) == 1), None)
+    return [Part("turn", word)] if word is not None else []
 
 
 def _measured(adverb: Token) -> bool:

@@ -27,6 +27,7 @@ _TIMES = frozenset(
 )
 _CERTAIN = frozenset("the this that these those its his her their our my your".split())
 _RELATIVE = frozenset("which who that whom".split())
+_BEING = frozenset("is are was were been had has have".split())
 _EVERY = frozenset("all every each".split())
 # Nouns for what the name behind "of" names.
 _PLACES_NAMED = frozenset("town city village port island district province region state republic kingdom county hamlet commune".split())
@@ -50,7 +51,7 @@ _MEANS = frozenset(
     ).split()
 )
 # Adverbs that make one predicate with their verb wherever they stand behind it.
-_COMPLETING = frozenset("aground ahead back away down aside home ashore still first apart well badly out off through under".split())
+_COMPLETING = frozenset("aground ahead back away down aside home ashore still first apart alight ablaze well badly out off through under".split())
 
 
 @dataclass(frozen=True)
@@ -120,11 +121,26 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
     elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):
         parts.append(Part("as", _word(linked), tuple(dict.fromkeys(map(_word, kind)))))  # "is no private company" may be a state company
+    parts += _reasons(verb) if parts else []
     parts += [Part("manner", c.lower_) for c in verb.children if c.dep_ == "advmod" and c.lower_.endswith("ly") and len(c) > 5]
     if parts and done is not None:
         parts.append(Part("doing", done.lower_))
         used.append(done)
     return list(dict.fromkeys(parts)), used
+
+
+def _reasons(verb: Token) -> list[Part]:
+    """Why something came about, where a clause tells it: "because the water had become warm"; of what is denied it may be the denial's reason."""
+    clause = next((c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "because" and m.dep_ == "mark" for m in c.children)), None)
+    if clause is None or any(c.dep_ == "neg" for v in (verb, clause) for c in v.children):
+        return []
+    acts = [clause, *(c for c in clause.children if c.dep_ == "conj" and c.pos_ == "VERB")]
+    told = [c for v in acts for c in v.children if c.dep_ in ("dobj", "acomp", "attr", "oprd", "agent")]
+    told = [child(c, "pobj") or c for c in told]
+    who = child(clause, "nsubj", "nsubjpass")
+    words = [w for w in (who, *acts, *told) if w is not None and w.tag_ != "PRP" and w.lower_ not in _BEING]
+    beside = [m for w in words for m in (_modifiers(w, w) if w.tag_ in _NOMINAL else ())]
+    return [Part("because", _word(words[0]), tuple(dict.fromkeys(_word(w) for w in (*words[1:], *beside))))] if words else []
 
 
 def _infinitive(verb: Token) -> Token | None:
@@ -147,7 +163,8 @@ def _governed(token: Token) -> list[tuple[str, Token]]:
     """What stands after a preposition of a word: (preposition, noun); "by" in a passive is the agent."""
     found = []
     beside = out_of(token) or back(token)  # "out of the clinic", "away from the clinic"
-    for prep in (*token.children, *(beside.children if beside is not None else ())):
+    again = [p for c in token.children if c.dep_ == "npadvmod" for p in c.children if p.lower_ == "since"]  # "every day since Sunday"
+    for prep in (*token.children, *(beside.children if beside is not None else ()), *again):
         noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
         if noun is not None:
             found.append(("agent" if prep.dep_ == "agent" and not _is_means(noun) else prep.lower_, noun))
@@ -156,7 +173,7 @@ def _governed(token: Token) -> list[tuple[str, Token]]:
 
 def _is_means(noun: Token) -> bool:
     """Whether a noun behind "by" is how a thing is done, and nobody who does it: "was told by letter"."""
-    return noun.lower_ in _MEANS and noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    return noun.lower_ in _MEANS and noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "prep") for c in noun.children)
 
 
 def _head(noun: Token) -> tuple[Token, list[Token]]:
@@ -239,7 +256,9 @@ def state(prep: Token) -> str:
 
 def back(verb: Token) -> Token | None:
     """The adverb that makes one predicate with its verb wherever it stands: "handed the bronze back", "has stepped down"."""
-    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in _COMPLETING and c.i > verb.i and not _as_well(c)), None)
+    behind = [c for c in verb.children if c.i > verb.i]
+    dead = next((c for c in behind if c.dep_ == "oprd" and c.lower_ == "dead"), None)  # "were shot dead"
+    return dead or next((c for c in behind if c.dep_ == "advmod" and c.lower_ in _COMPLETING and not _as_well(c)), None)
 
 
 def _as_well(adverb: Token) -> bool:

@@ -10,7 +10,7 @@ not seen.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -48,6 +48,8 @@ _ENOUGH = frozenset("enough sufficient insufficient ample".split())
 _STATES = frozenset("in at under on out without aboard off behind beyond inside outside against near".split())
 _ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off on out here there indoors underwater afloat adrift apart".split())
 _DEGREES = frozenset("more less".split())
+# What "what closed the pass was a strike" leaves open.
+_OPEN = frozenset("what who that which".split())
 _SIGNS = frozenset("sign signs evidence indication indications proof trace hint suggestion suggestions".split())
 
 
@@ -80,11 +82,14 @@ def propositions(paragraph: Paragraph, dated: Iterable[Span] = ()) -> list[Propo
 def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
     hung = undone(verb)
     standing = _standing(verb)
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "csubj", "neg"):
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "neg"):
+        return None
+    behind = relatives.named_behind(verb)
+    if verb.dep_ == "csubj" and behind is None:
         return None
     if hung is None and (verb.dep_ in ("xcomp", "pcomp") or any(c.tag_ == "TO" for c in verb.children)):
         return None  # "for us to ask them": nothing is told to have been done
-    if going_to(verb):
+    if going_to(verb) or relatives.divided(verb):
         return None  # told by the verb that hangs on it
     if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
         return None  # "there was no sign that ..." does not say that it was not so
@@ -95,6 +100,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     subject = hung.subject if hung is not None else next((s for v in chain if (s := subject_of(v)) is not None), None)
     if standing is not None:
         subject, chain = verb.head, [verb, standing]
+    if behind is not None and subject is not None and subject.lower_ in _OPEN:
+        subject, behind = behind, relatives.object_behind(verb)
     if subject is None:
         return None
     if (made := _made(verb)) is not None:
@@ -121,6 +128,10 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     parts, used = parts_of(verb, subject, linked, there, times, paragraph.start)
     if not parts or linked is not None and relatives.place_alone(linked):
         return None
+    if behind is not None:
+        parts = [*(replace(p, role="agent") if p.role == "sole" else p for p in parts), naming("theme", behind)]
+    if (before := relatives.at_last(verb)) is not None:
+        parts, used = [*parts, naming(*before)], [*used, before[1]]
     if (place := relatives.told_of(verb)) is not None:
         parts = [*parts, naming("in", place)]
     if linked is not None and linked.tag_ == "IN" and (noun := placing(linked)) is not None:

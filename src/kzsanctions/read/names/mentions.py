@@ -287,7 +287,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
         institute = part.kind == "organisation" and part.name.lower().split(" ")[-1] in gazetteer.public_lasts - gazetteer.firm_words
         by_country = part.government and (part.noun or institute or part.kind not in ("person", "organisation", "outlet"))
         return not part.private and bool(part.noun and part.kind == "organisation" or by_country or part.public)
-    members = part.possessor in gazetteer.associations or part.possessor in gazetteer.nobodys - gazetteer.firm_words
+    members = {part.possessor, part.organisation} & gazetteer.associations or part.possessor in gazetteer.nobodys - gazetteer.firm_words
     if gazetteer.unheld.intersection(part.ranks) or part.private and not part.public or members:
         return False
     # "The county health director" is one; the "regional manager" of a firm is none, but that of a town is.
