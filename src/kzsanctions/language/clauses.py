@@ -160,7 +160,8 @@ class Clauses:
         """The subject of a verb, shared with what it is coordinated with or governed by.
 
         "The ministry denied the report and said ...": the ministry. "A statement saying ...": a statement. "He praised the
-        border, stating ...": he. Of two that the parse gives one verb, the nearer. A passive participle ("asked whether ...") has
+        border, stating ...": he. Of two that the parse gives one verb, the nearer, unless it is the object of the word before it: "those
+        who had come to see the mayor said ...". A passive participle ("asked whether ...") has
         only the doer that "by" brings.
         """
         if self.tag[v] == "VBN" and self.dep[v] in ("acl", "advcl") and self.child(v, "aux", "nsubj") is None:
@@ -170,7 +171,8 @@ class Clauses:
         for _ in range(6):
             found = [c for c in self.children[v] if self.dep[c] in ("nsubj", "nsubjpass")]
             if found:
-                return self.antecedent(min(found, key=lambda s: abs(s - v)), v)
+                free = [s for s in found if not self._governed(s)] or found
+                return self.antecedent(min(free, key=lambda s: abs(s - v)), v)
             up, role = self.head[v], self.dep[v]
             if direct and (done := self.moved(v)) is not None:
                 return done
@@ -191,6 +193,14 @@ class Clauses:
                         return None
             v = up
         return None
+
+    def _governed(self, s: int) -> bool:
+        """Whether a noun taken for a subject stands right behind a verb or preposition that has no object without it."""
+        before = self.left(s) - 1
+        if before < 0 or self.tag[before] not in ("VB", "VBG", "VBD", "VBP", "VBZ", "IN"):
+            return False
+        clause = self.dep[before] in ("mark", "ROOT", "ccomp", "parataxis") or before + 1 == s and self.tag[s] == "PRP"
+        return not clause and self.child(before, "dobj", "pobj", "ccomp", "xcomp", "acomp", "attr", "prep") is None
 
     def moved(self, v: int) -> int | None:
         """Who is brought to act where an infinitive hangs on a verb of causing: "prompted the envoy to repeat it": the envoy."""

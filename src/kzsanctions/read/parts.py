@@ -75,7 +75,8 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
     passive = linked is None and (any(c.dep_ in PASSIVE for c in verb.children) or verb.dep_ == "acl" and verb.tag_ == "VBN")
     if not there:
         active = linked is None and not passive
-        named.append(("theme" if not active else "agent" if target is not None else "sole", _antecedent(subject)))
+        recipient = passive and target is not None  # "the crew was given a boat"
+        named.append(("to" if recipient else "theme" if not active else "agent" if target is not None else "sole", _antecedent(subject)))
     if target is not None:
         named.append(("theme", target))
     if (other := child(verb, "dative")) is not None:
@@ -116,7 +117,9 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         used += [head, *(c for c in head.children if c.dep_ in _MODIFYING or c.dep_ == "det")]
         beside = _governed(counted) if counted != head and partitive(counted) else []  # "all of the clinics in the south"
         inner = _DOING if role.startswith(_DOING) else ""
-        below += [(inner + r, n, len(parts) - 1) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
+        # "The crew was given a boat by the port": who gave it, though the parse may hang the phrase on the boat.
+        doer = lambda r: "agent" if r == "by" and passive and noun == target else r
+        below += [(inner + doer(r), n, len(parts) - 1) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
     if there:
         parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
     elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...language.lexicon import Hit
 from ...language.words import MONTHS, WEEKDAYS, root, singular
 from .bare import OPENS_CONTENT, only_points
-from .denials import POINTING, of_speech, only_seems
+from .denials import HAVE, POINTING, of_speech, only_seems
 from .sentence import BE, MARKS, Report, Sentence
 from .untruths import errs_himself, who_errs
 
@@ -44,6 +44,8 @@ _EMPTY = frozenset(
         "another"
     ).split()
 )
+# Helpers that tell of what is to come.
+_WILL = frozenset("will would going to ever yet".split())
 # What opens the matter that words or errors are about.
 _ABOUT = frozenset("about regarding concerning over".split())
 
@@ -91,7 +93,15 @@ def denies(s: Sentence) -> bool:
         and _predicated(s, f)
     ]
     named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
-    return any(_told_as_so(s, h) for h in (*named, *plain, *s.of("pointing")))
+    return any(_told_as_so(s, h) for h in (*named, *plain, *(p for p in s.of("pointing") if not tells_of_a_place(s, p))))
+
+
+def tells_of_a_place(s: Sentence, h: Hit) -> bool:
+    """Whether "nothing of the sort" is the subject of an account of its own: "is adrift in our waters" answers nobody, "is planned" does."""
+    if s.words[h.first].word != "nothing":
+        return False
+    stop = next((i for i in range(h.last + 1, len(s.words)) if not s.words[i].word[0].isalnum()), len(s.words))
+    return sum(s.words[i].word not in BE | HAVE | _WILL for i in range(h.last + 1, stop)) > 1
 
 
 def _predicated(s: Sentence, f: Hit) -> bool:
@@ -222,7 +232,7 @@ def _such(s: Sentence) -> bool:
 def _gives_content(s: Sentence, r: Report) -> bool:
     """Whether a report says what is denied: a clause with "that", or a gerund ("denied banning")."""
     first, second = (s.words[i].word if i < len(s.words) else "" for i in (r.first, r.first + 1))
-    if first == "that" and (second in BE or r.first >= r.last):  # "that is a lie", "rejected that"
+    if first == "that" and (second in BE or second == "as" or r.first >= r.last):  # "that is a lie", "rejected that", "rejected that as untrue"
         return False
     return first == "that" or first.endswith("ing") or r.first > 0 and s.words[r.first - 1].word == "that"
 

@@ -241,9 +241,10 @@ def _short(quoted: Sequence[int], i: int) -> bool:
 def _attributes_back(c: Clauses, v: int, stop: int, quoted: Sequence[int]) -> bool:
     """Whether a verb after a quotation is free to take it: its subject comes after the quotation, no clause of its own does.
 
-    A subject inside the marks is a mistake of the parse where a noun stands before the verb: “Nothing new,” the envoy replied.
+    A subject inside the marks is a mistake of the parse where a noun stands before the verb, or a second subject behind it:
+    “Nothing new,” the envoy replied; “None of it,” said the envoy.
     """
-    subject = c.child(v, "nsubj", "nsubjpass")
+    subject = next(iter(sorted(c.all(v, "nsubj", "nsubjpass"), key=lambda k: k < v)), None)
     if subject is not None and subject < stop and (quoted[subject] < 0 or not any(c.tag[k] in _NOUNS for k in range(stop, v))):
         return False
     own = next((k for k in c.all(v, "ccomp") if k > v and quoted[c.left(k)] < 0 and c.word[c.left(k) - 1] not in (",", ":", ";")), None)

@@ -41,7 +41,8 @@ def leads_up(c: Clauses, k: int) -> bool:
 
 def before_comma(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None:
     """The sentence up to a closing ", the minister said" or ", said the minister", where the parse did not see its content."""
-    if c.dep[v] in ("relcl", "acl") or c.tag[v] not in ("VBD", "VBZ", "VBP"):
+    had = c.tag[v] == "VBN" and c.word[v - 1] in ("had", "has", "have")
+    if c.dep[v] == "acl" or c.dep[v] == "relcl" and not _own_sentence(c, v) or c.tag[v] not in ("VBD", "VBZ", "VBP") and not had:
         return None
     begin, end = c.bounds[c.sentence[v]]
     free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
@@ -57,6 +58,12 @@ def before_comma(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None
     if not (closes and _stands_alone(c, begin, first - 1)) and not _has_main_clause(c, begin, first - 1):
         return None
     return [(begin, first - 2)]
+
+
+def _own_sentence(c: Clauses, v: int) -> bool:
+    """Whether a clause behind a comma is taken for a relative one though nothing in it stands for a noun: "in Oslo, Minister Holm had said"."""
+    first = c.left(v)
+    return c.word[first - 1] == "," and has_subject(c, v) and not any(c.tag[i] in ("WDT", "WP", "WP$", "WRB") for i in range(first, v))
 
 
 def _stands_alone(c: Clauses, begin: int, end: int) -> bool:

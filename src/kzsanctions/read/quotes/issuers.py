@@ -12,7 +12,7 @@ SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
 DOCUMENT = re.compile(
     r"\b(?:statement|announcement|report|letter|note|communiqu[eé]|press release|release|document|post|tweet|message|bulletin|notice|memo|memorandum"
     r"|filing|data|figures|decree|website|web site|page|dispatch|update|advisory|circular|declaration|decision|ruling"
-    r"|summary|readout|brochure|survey|email|e-mail|minutes|log|transcript|filings|documents)s?\b",
+    r"|summary|readout|brochure|leaflet|flyer|pamphlet|booklet|handout|poster|placard|fact ?sheet|plan|map|table|chart|list|timetable|audit|survey|email|e-mail|minutes|log|transcript|filings|documents)s?\b",
     re.I,
 )
 # Who issued it, after the word for it.
@@ -21,13 +21,15 @@ _ISSUED_BY = re.compile(
 )
 # ... and behind what else is told of it: "an internal memo, seen by the Herald and written by the ministry".
 _WRITTEN_BY = re.compile(
-    r"[^.!?\n]{0,80}?\b(?:written|signed|issued|published|released|drafted|drawn up|compiled|prepared|sent|authored) by\s+", re.I
+    r"[^.!?\n]{0,80}?\b(?:written|signed|issued|published|released|drafted|drawn up|compiled|prepared|sent|authored|handed out|given out|put out"
+    r"|distributed|circulated|put up|posted|displayed|printed|presented|submitted|uploaded) by\s+",
+    re.I,
 )
 # Who sent or made it, told in a clause right behind the word: "a note which the port sent to parliament".
 _WHICH = re.compile(r",? (?:(?:which|that) )?")
 _MADE = re.compile(
     r" (?:(?:had|has|have|also|then|later) )*(?:sent|published|issued|released|wrote|written|put out|presented|submitted|handed|drew up"
-    r"|drawn up|prepared|compiled|made|posted|circulated|signed)\b"
+    r"|drawn up|prepared|compiled|made|posted|circulated|signed|handed out|given out|gave out|distributed|put up|displayed|printed|uploaded)\b"
 )
 # Who only read it: "seen by the Herald".
 _READ_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read|leaked|shared|published|carried) (?:by|to|with|in) (?:the )?\Z")

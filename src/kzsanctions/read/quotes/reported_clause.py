@@ -124,7 +124,8 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
         if others and (i == obj or c.dep[i] == "pobj") and c.word[i] in cues.nouns:
             return None  # "rejected reports that": the clause tells what the reports say
         # Behind a day "that" opens what is said, whatever the parse makes of it: "complained on Monday that badly fitted doors leaked".
-        if c.word[i] == "that" and (c.dep[i] in ("mark", "det", "advmod") or c.word[i - 1] in cues.times and c.tag[i + 1] not in FINITE):
+        opens = c.dep[i] in ("mark", "det", "advmod") or _without_a_place(c, i)
+        if c.word[i] == "that" and (opens or c.word[i - 1] in cues.times and c.tag[i + 1] not in FINITE):
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
@@ -164,6 +165,9 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int],
         c.dep[first] == "punct" or c.word[first] == "that" and (c.dep[first] == "mark" or c.tag[first] == "IN" or c.word[first - 1] in cues.times)
     ):
         first += 1
+    # "Admitted on two occasions that", "conceded more than once that": what stands before the clause's own "that" tells of the saying.
+    own = (m for m in c.children[k] if v < m < k and c.word[m] == "that" and (c.dep[m] == "mark" or _without_a_place(c, m)))
+    first = max([first, *(m + 1 for m in own)])
     when = next((x for x in c.all(k, "npadvmod") if c.left(x) == first and c.right(x) + 1 < k), None)
     if when is None and (on := next((x for x in c.all(k, "prep") if x == first and c.right(x) + 1 < k), None)) is not None:
         when = on if c.word[on] == "on" and c.word[on + 1] in cues.times and c.right(on) <= on + 3 else None
@@ -171,6 +175,14 @@ def after_that(c: Clauses, k: int, v: int, cues: Cues) -> tuple[tuple[int, int],
         # "said on Friday the road was closed", "told a paper this weekend he would stay": the day is that of telling.
         first = c.right(when) + 1
     return (first, last), c
+
+
+def _without_a_place(c: Clauses, i: int) -> bool:
+    """Whether a "that" has no part in the clause it opens, which has its subject, and no object where it is passive, so that it is no relative
+    pronoun: "admitted on two occasions that the well is shut"."""
+    k = c.head[i]
+    own = any(s > i for s in c.all(k, "nsubj", "nsubjpass"))
+    return c.dep[k] in ("relcl", "ccomp") and own and (c.dep[i] in ("nsubj", "nsubjpass") or c.dep[i] == "dobj" and c.passive(k))
 
 
 def _headless(c: Clauses, k: int, v: int, first: int) -> bool:
