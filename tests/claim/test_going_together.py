@@ -5,6 +5,32 @@ from tables import of_two
 
 # kind, what one says, what the other says beside it, what the other says against it
 PAIRS = [
+    # who was given what, whichever stands before the verb
+    (
+        "given",
+        "The crew was given a boat by the port.",
+        "The port gave no fuel to the crew.",
+        "The port gave no boat to the crew.",
+    ),
+    (
+        "paid",
+        "The two pilots were paid a bonus by the airline.",
+        "The airline paid no pension to the pilots.",
+        "The airline paid no bonus to the pilots.",
+    ),
+    # what may be done by rule, and what may only be so
+    (
+        "may enter",
+        "Drivers may enter the tunnel.",
+        "Drivers may not enter the mine.",
+        "Drivers may not enter the tunnel.",
+    ),
+    (
+        "allowed to",
+        "Mussels may be sold as usual.",
+        "Oysters may not be sold.",
+        "Mussels may not be sold.",
+    ),
     # what an infinitive is done to, and how
     (
         "done to",

@@ -158,6 +158,9 @@ def test_a_denial_is_tied_to_what_it_turns_down_and_to_nothing_else_its_speaker_
         [BAN, "[The ministry] <confirmed> {the remarks by the deputy minister}."],
         [BAN, "[The ministry] <declined> {to comment on the claims by the deputy minister}."],
         [BAN, "[The deputy trade minister] <said> {he would not apologise for the ban on the export of drones}."],
+        # Nothing is denied: a thing was refused to those of whom more is told, or an account of its own is given.
+        ["[The envoy] <said> {drivers are waiting at the gate}.", "[The ministry] <said> {drivers denied a permit are waiting at the gate}."],
+        ["[The envoy] <said> {the northern port is closed}.", "[The ministry] <said> {nothing of the sort has been found in the river}."],
         # What it points to was said by nobody named, or by the same speaker.
         ["Some say the northern port was closed to fishing boats.", "[The ministry] <denied> {the allegation}."],
         ["[The mayor] <said> {the northern port was closed to fishing boats}.", "[The mayor] <dismissed> {the allegation}."],
@@ -174,6 +177,8 @@ def test_a_denial_that_names_nothing_said_is_tied_to_nothing(lines):
         "[The ministry] <dismissed> {his announcement as a misunderstanding}.",
         "[The ministry] <denied> {the allegation}.",
         "[The ministry] <called> {the claim false}.",
+        "[The ministry] <rejected> {that as untrue}.",
+        "[The ministry] <conceded> that {the charge was mistaken}.",
     ],
 )
 def test_a_denial_can_point_to_what_was_said_just_before(denial):

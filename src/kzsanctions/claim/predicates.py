@@ -30,7 +30,8 @@ class Predicates:
         that exclude each other, `territory` nouns for what belongs to a state.
     having : by word, what somebody has of whom it is said. `vacant` words say that nothing is in a thing, `colliding` that one ran into another;
         `mutual` are acts of which one of two did it to the other. `manners` are phrases for how a thing was done.
-    results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan.
+    results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan, `permitted` those
+        that rules are made for.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kinds it
         may be of; `furthering` are verbs of what begins nothing. `dying` gives by verb, `deaths` by noun the kind of a death.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
@@ -84,6 +85,7 @@ class Predicates:
     manners: frozenset[str] = frozenset()
     results: Mapping[str, tuple[tuple[str, bool, bool], ...]] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
+    permitted: frozenset[str] = frozenset()
     single: Mapping[str, frozenset[tuple[str, int]]] = field(default_factory=dict)
     causing: Mapping[str, str] = field(default_factory=dict)
     furthering: frozenset[str] = frozenset()
@@ -219,6 +221,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         manners=stems(part["manners"]),
         results=results(part["results"], words),
         planned=stems(part["planned"]),
+        permitted=stems(part["permitted"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
         furthering=stems(part["furthering"]),

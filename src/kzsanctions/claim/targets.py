@@ -64,7 +64,10 @@ def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]
     """The statements one statement denies, takes back, updates or repeats."""
     ref, own = reference(s.told), index["speaker", s.speaker]
     if taken_back(s.said) and (not blames_somebody(s.said) or any(_has_spoken(o, s) for o in own)):
-        yield "retracts", _earlier(s, own)
+        if (earlier := _earlier(s, own)) or not ref.pointing:
+            yield "retracts", earlier
+        else:  # "the charge was mistaken" takes back what somebody else said
+            yield "denies", _pointed(s, index)
     elif points_back(s.told) or says_no(s):
         yield "denies", _pointed_back(s, index)
     elif s.denying and (found := _denied(s, ref, index)):

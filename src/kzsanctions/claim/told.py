@@ -29,6 +29,8 @@ _THIRD = frozenset("it he she they him her them itself himself herself themselve
 _NEAR = 6
 # These are the mode of their clause.
 _MODAL = frozenset("may might could".split())
+# "May" of an act that rules are made for says that it is allowed.
+_MAY, _ALLOWED = "may", "allowed"
 # A hedge behind a predicate follows it closely: "was closed, it seems"; further on it is about something else.
 _BEHIND = 3
 PLACES = ("in", "at", "near", "on", "off", "inside", "within", "into", "over")
@@ -108,7 +110,7 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
             over = [s for s in around if s.row["start"] <= p.start] or around
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates, predicates.stem(p.predicate) in predicates.ends)
+                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)
                 t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id, []), p, named[0]))
                 if t is not None and (named[0] is over[0] or t.refuted):
                     yield t
@@ -165,6 +167,9 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
     turns, commitment = turned
     family, side = predicates.family(p.predicate)
     base = predicates.stem(p.predicate)
+    if ruled := p.mode == "possible" and base in predicates.permitted and _permitting(p.text):
+        family, side, parts = *predicates.family(_ALLOWED), _left_to(parts, predicates.thing(p.predicate))
+        base = predicates.stem(_ALLOWED)
     # What is denied from outside the clause is evidence only together with what denies it.
     start, text = (s.told_start, s.told.text) if turns else (int(p.start), p.text)
     return Told(
@@ -179,7 +184,7 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         p.mode in ("future", "would"),
         p.mode == "can",
         p.tense if direct or p.tense != "past" else "",
-        "possible" if p.mode == "possible" else commitment,
+        "possible" if p.mode == "possible" and not ruled else commitment,
         parts,
         dates,
         p.predicate.split(" ")[0].endswith("ing") or " being " in f" {p.text} ",
@@ -187,6 +192,20 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         state=_standing(p.predicate, predicates),
         own=Own(family, base, parts, bool((turns + bool(p.negated)) % 2)),
     )
+
+
+def _permitting(text: str) -> bool:
+    """Whether a clause of such an act is told with "may"; what may have been done is only possible."""
+    words = text.lower().split()
+    return _MAY in words and "have" not in words
+
+
+def _left_to(parts: Mapping[str, Participant], act: str) -> dict[str, Participant]:
+    """Who takes part in an act that may be done, as of one who is allowed to do it: "goods may be sold", "drivers may enter the town"."""
+    done = Participant(frozenset({act}), frozenset(), False, False)
+    doer = next((role for role in ("agent", "sole") if role in parts), "theme")
+    moved = {role if role == "theme" and doer == "theme" else f"doing-{role}": p for role, p in parts.items() if role != doer or doer == "theme"}
+    return {"theme": parts[doer], **moved, "doing": done} if doer in parts else {**moved, "doing": done}
 
 
 def _standing(predicate: str, predicates: Predicates) -> bool:
@@ -231,7 +250,7 @@ def _hedge(told: Sentence, word: int, parts: str) -> str:
     return "certain"
 
 
-def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, gives: bool = False) -> dict[str, Participant]:
+def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
     """Participants by role, in words that equal words of another clause; pronouns for the speaker are what the speaker is called."""
     found: dict[str, Participant] = {}
     spoken = {} if s.row["quote_type"] == "direct" else dict(part.split("=", 1) for part in cell.split(" | ") if cell)
@@ -241,8 +260,6 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, gives
             continue
         if role != "theme" and spoken.get(role, "").lower() in _THIRD:
             words = spoken[role]  # who is told to say that "it" did something speaks of himself
-        if gives and role == "theme" and "theme" in found:
-            found["to"] = found.pop("theme")  # "the envoy was given a visa": whom it is done to stands first, and what is given behind
         head, *more = words.split(" ")
         marks, more = [w for w in more if w[0] == "~"], [w for w in more if w[0] != "~"]
         low = head.lower()

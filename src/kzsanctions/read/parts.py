@@ -72,7 +72,9 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
     target = None if idiom(verb) is not None or subject.dep_ == "dobj" else child(verb, "dobj")
     if target is not None and target.left_edge.i and target.doc[target.left_edge.i - 1].text == ",":
         target = None  # "the work continues, the mayor said": who speaks is no object
-    passive = linked is None and (any(c.dep_ in PASSIVE for c in verb.children) or verb.dep_ == "acl" and verb.tag_ == "VBN")
+    passive = linked is None and (
+        any(c.dep_ in PASSIVE for c in verb.children) or verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "aux") is None
+    )
     if not there:
         active = linked is None and not passive
         recipient = passive and target is not None  # "the crew was given a boat"
@@ -118,8 +120,9 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         beside = _governed(counted) if counted != head and partitive(counted) else []  # "all of the clinics in the south"
         inner = _DOING if role.startswith(_DOING) else ""
         # "The crew was given a boat by the port": who gave it, though the parse may hang the phrase on the boat.
-        doer = lambda r: "agent" if r == "by" and passive and noun == target else r
-        below += [(inner + doer(r), n, len(parts) - 1) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
+        given = passive and noun == target
+        found = [("agent" if given and r == "by" else r, n) for r, n in (*_governed(head), *beside) if n not in owners and n != head]
+        below += [(inner + r, n, len(parts) - 1) for r, n in found]
     if there:
         parts.append(Part("there", _word(linked), tuple(dict.fromkeys(_word(m) for m in _modifiers(linked, linked)))))
     elif linked is not None and linked.tag_ in ("NN", "NNS") and (kind := list(_modifiers(linked, linked))):

@@ -18,6 +18,9 @@ _OPENING = frozenset("of where when in".split())
 _AS = frozenset("as among amongst".split())
 _RELATIVE = frozenset("where which that who".split())
 
+# Before one thing; between two subjects; verbs for many.
+_ONE, _JOINS, _OF_MANY = frozenset(("a", "an")), frozenset("and or that which who".split()), frozenset("have are were".split())
+
 # What stands for something said before.
 DEMONSTRATIVES = frozenset("this that these those".split())
 POINTING = DEMONSTRATIVES | {"it", "all"}
@@ -57,11 +60,25 @@ def _turned(h: Hit, first: int, last: int, negation: Hit | None, softened: str) 
 
 def _refusal(s: Sentence, d: Hit) -> bool:
     """ "Denied a licence", "applications are rejected": a thing is refused and no claim denied."""
+    if _of_those_without(s, d):
+        return True
     asked = s.of("grantable", max(0, d.first - 10), d.first - 1)
     if asked and d.first and s.words[d.first - 1].word in BE:
         return True
     near = s.of("grantable", d.last + 1, d.last + 4)
     return any(not any(w.word in FINITE for w in s.words[h.last + 1 : h.last + 3]) for h in near)
+
+
+def _of_those_without(s: Sentence, d: Hit) -> bool:
+    """Whether a word of denial tells of those who were refused a thing, of whom more is told: "patients denied a bed have been sent home".
+
+    A clause without "that" behind a denial ("denied a ban was planned") agrees with its subject; a verb for many behind one thing does not.
+    """
+    if s.words[d.last].word != "denied" or d.last + 1 >= len(s.words) or s.words[d.last + 1].word not in _ONE:
+        return False
+    stop = next((i for i in range(d.last + 2, len(s.words)) if not s.words[i].word[0].isalnum() or s.words[i].word in _JOINS), len(s.words))
+    finite = next((s.words[i].word for i in range(d.last + 2, stop) if s.words[i].word in BE | HAVE), "")
+    return finite in _OF_MANY
 
 
 def _falsities(s: Sentence, spoken: list[Report]) -> Iterable[Report]:

@@ -12,7 +12,8 @@ SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
 DOCUMENT = re.compile(
     r"\b(?:statement|announcement|report|letter|note|communiqu[eé]|press release|release|document|post|tweet|message|bulletin|notice|memo|memorandum"
     r"|filing|data|figures|decree|website|web site|page|dispatch|update|advisory|circular|declaration|decision|ruling"
-    r"|summary|readout|brochure|leaflet|flyer|pamphlet|booklet|handout|poster|placard|fact ?sheet|plan|map|table|chart|list|timetable|audit|survey|email|e-mail|minutes|log|transcript|filings|documents)s?\b",
+    r"|summary|readout|brochure|leaflet|flyer|pamphlet|booklet|handout|poster|placard|fact ?sheet|plan|map|table|chart|list|timetable|audit"
+    r"|survey|email|e-mail|minutes|log|transcript|filings|documents)s?\b",
     re.I,
 )
 # Who issued it, after the word for it.
