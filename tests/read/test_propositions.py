@@ -186,3 +186,10 @@ def test_no_predicate_is_its_own_opposite():
 
 def test_without_a_codebook_a_word_is_its_own_family():
     assert Predicates().family("opened") == ("open", 1) and Predicates().thing("Sorn") == "sorn"
+
+
+def test_only_clauses_of_wanted_sentences_are_read():
+    text = "The ferry will not sail. The gates opened. The road was closed."
+    paragraph = parse(text, [(Span(0, len(text)), "body")])[0]
+    wanted = lambda at: text.index("The gates") <= at < text.index("The road")
+    assert propositions(paragraph, (), wanted) == [p for p in propositions(paragraph) if wanted(p.at)] != []

@@ -37,11 +37,15 @@ _LINKING = frozenset(
 _BETWEEN = frozenset("still also now quite very yet being currently today clearly".split())
 # What stands behind "far from" where it tells of a distance.
 _PLACED = frozenset("the a an this that these those his her its their our my your each every any home here there it him us them".split())
-_LONGEST = max(p.count(" ") + 1 for p in BY_NO_MEANS | FAR_FROM)
+_PHRASES = tuple(sorted(BY_NO_MEANS | FAR_FROM))
+_LONGEST = max(p.count(" ") + 1 for p in _PHRASES)
 
 
 def join_phrases(doc: Doc) -> Doc:
     """Make one token of each such phrase, which the model reads as "never" or "not"."""
+    text = doc.text.lower()
+    if not any(phrase in text for phrase in _PHRASES):
+        return doc
     words = [t.lower_ for t in doc]
     with doc.retokenize() as retokenizer:
         i = 0

@@ -89,13 +89,14 @@ def extract(document: Document, book) -> Found:
     times = as_spoken(document, times, statements, book.calendar)
     dated = _by_sentence(hulls(document.raw, times), locate, sentences)
     days = sorted((span for span, _ in times), key=lambda span: span.start)
+    told_of = lambda at: locate(at)["sentence_id"] in spoken
     return Found(
         [{k: v for k, v in s.items() if k != "kind"} for s in sentences],
         statements,
         who,
         quantified(document, parsed, _units(document, named, book), spoken, dated, continues, locate),
         [_date(document, span, d, locate) for span, d in times],
-        [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days)) if _heard(p, spoken, locate)],
+        [_told(document, p, spoken, locate) for b in body for p in propositions(b, _inside(b, days), told_of) if _heard(p, spoken, locate)],
     )
 
 

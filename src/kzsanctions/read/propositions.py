@@ -9,9 +9,11 @@ not seen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from spacy.attrs import IDX, POS
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Token
 
 from ..language.clauses import PASSIVE
@@ -24,6 +26,7 @@ from .moments import moments
 from .parts import Part, back, idiom, naming, out_of, parts_of, placing, state
 from .undone import going_to, joined, subject_of, undone
 
+_VERBAL = (VERB, AUX)
 # What a linking verb says is said by its complement: "remained closed", "is short".
 _LINKING = frozenset("be is are was were been being am 's 're remain remains remained stay stays stayed seem seems seemed become became".split())
 # Verbs that link only where an adjective follows: "tested positive", "lies idle", "ran dry", "went missing".
@@ -72,18 +75,22 @@ class Proposition:
     parts: tuple[Part, ...]
 
 
-def propositions(paragraph: Paragraph, dated: Iterable[Span] = ()) -> list[Proposition]:
-    """The propositions of one parsed paragraph in the order of the text; `dated` words tell when, and are no participants."""
+def propositions(paragraph: Paragraph, dated: Iterable[Span] = (), wanted: Callable[[int], bool] = lambda at: True) -> list[Proposition]:
+    """The propositions of one parsed paragraph in the order of the text; `dated` words tell when, and are no participants.
+
+    wanted : whether those of the sentence at an offset are asked for.
+    """
     times = {i for span in dated for i in range(span.start, span.end)}
-    found = (_proposition(paragraph, token, times) for token in paragraph.doc)
-    return [p for p in found if p is not None]
+    words = paragraph.doc.to_array([POS, IDX]).tolist()
+    verbs = (paragraph.doc[i] for i, (pos, idx) in enumerate(words) if pos in _VERBAL and wanted(paragraph.start + idx))
+    return [p for verb in verbs if (p := _proposition(paragraph, verb, times)) is not None]
 
 
 def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
+    if verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "neg"):
+        return None
     hung = undone(verb)
     standing = _standing(verb)
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "neg"):
-        return None
     behind = relatives.named_behind(verb)
     if verb.dep_ == "csubj" and behind is None:
         return None

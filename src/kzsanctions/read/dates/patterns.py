@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...language import alternatives
 from .calendar import Calendar
 
 GAP = r"(?:[ \r\n]{1,3})"
@@ -83,9 +84,8 @@ def of_calendar(calendar: Calendar) -> Wordings:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Alternatives, longest first; a pattern that never matches where there are none."""
-    escaped = [re.escape(w).replace(r"\ ", GAP) for w in sorted(set(words), key=lambda w: (-len(w), w))]
-    return f"(?:{'|'.join(escaped)})" if escaped else "(?!)"
+    """Alternatives, longest first, with any gap between their words; a pattern that never matches where there are none."""
+    return alternatives.any_of(words).replace(r"\ ", GAP)
 
 
 def _unnamed(form: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...language.alternatives import any_of
 from ...language.places import called
 from ...language.words import plural
 from .sounds import NameRules, read_names
@@ -312,8 +313,7 @@ def _state_firms(part: Mapping[str, list[str]]) -> StateFirms:
 
 def _any_of(words: Iterable[str]) -> str:
     """Any of some words, whole; of no words, nothing at all."""
-    longest = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
-    return rf"(?i:{'|'.join(longest)})\b" if longest else r"(?!)"
+    return rf"(?i:{any_of(words)})\b"
 
 
 _LEAD = re.compile(r"[^\W_]+")

@@ -97,7 +97,8 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str
     data: dict[int, object] = {}
     while len(shape) < len(words):
         i = len(shape)
-        letter, entry, length = _phrase(i, words, lower, starts, text, low_text, pos, gazetteer)
+        known = words[i] in gazetteer.phrases or lower[i] in gazetteer.lower_phrases
+        letter, entry, length = _phrase(i, words, lower, starts, text, low_text, pos, gazetteer) if known else ("", None, 0)
         if length:
             last = i
             while last + 1 < len(words) and starts[last + 1] < starts[i] + length:

@@ -44,16 +44,19 @@ _VAGUE |= {"lakhs": 1e5, "crores": 1e7}
 
 _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
+_FIRST = "".join(sorted({word[0] for word in (*_ONES, *_TEENS, *_TENS, *_ORDINALS, *_VAGUE, "half", "quarter", "several", "a")}))
 # One pass over the text finds where a number may start; all further looking happens only there.
 # Letters may touch the digits only where they are capitals, as in "USD10m"; a single one only before thousands or a magnitude, "N11bn".
 _START = re.compile(
-    rf"(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z]))"
+    # What any of them begins with: a cheap test that spares most characters of a text the long ones.
+    rf"(?=[-.\d½⅓⅔¼¾⅕⅛]|\b[{_FIRST}])"
+    rf"(?:(?:(?<![\w.])(?<!\d,)-?\.?|(?-i:(?<=[A-Z][A-Z]))"
     rf"|(?-i:(?<=\b(?:Rs|Tk|Kr|Fr|Ks|Sh))|(?<=\b(?:KSh|Ksh|USh|Ush|TSh|Tsh|Shs|Rs\.)))"
     rf"|(?-i:(?<=\b[A-Z]))(?=\d{{1,3}}(?:,\d{{3}}|(?:\.\d{{1,2}})?(?:bn|mn| (?:b|m|tr)illion)\b)))\d|[½⅓⅔¼¾⅕⅛]"
     rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
     rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
     rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))"
-    r"(?:\b|(?=fold\b)))",
+    r"(?:\b|(?=fold\b))))",
     re.I,
 )
 # Digits in groups of three (by comma, space or, twice at least, point), of two before the last three ("5,00,000", as India

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from ...language.alternatives import any_of
 from ...language.words import Words, read_words, stem
 
 # What may not follow a comparator behind its number, because it begins another phrase: "300, or more than 400", "40 and over the years".
@@ -129,22 +130,22 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
     money_signs = {sign: code for code, c in money.items() for sign in [code, *c.get("after", ()), *c.get("before", ())[:1]]}
     changes = _by_word(part["changes"])
     after_changes = _by_word(part["changes_after"])
-    rates = _any([*forms, *part["rate_nouns"]])
+    rates = any_of([*forms, *part["rate_nouns"]])
     return Units(
         tolerance=part["about_tolerance"],
         vague_plural_times=part["vague_plural_times"],
         comparator=re.compile(
-            rf"(?<![\w'-])(?:(?:{_any(part['comparator_adverbs'])}) )?(?P<word>{_any(bounds)}) ?"
+            rf"(?<![\w'-])(?:(?:{any_of(part['comparator_adverbs'])}) )?(?P<word>{any_of(bounds)}) ?"
             r"(?:(?:an? )?(?:additional|further|extra|another) |an? )?\Z",
             re.I,
         ),
-        comparator_after=re.compile(rf"(?:[ -]|, )?(?P<word>{_any(after)}){_NOT_AFTER}", re.I),
+        comparator_after=re.compile(rf"(?:[ -]|, )?(?P<word>{any_of(after)}){_NOT_AFTER}", re.I),
         comparator_after_noun=re.compile(
             rf"(?: (?!(?:and|or|of|in|to|for|on|at|by|with)\b)[a-z-]{{2,20}}){{1,2}},? "
-            rf"(?P<word>{_any(behind)}){_NOT_AFTER}",
+            rf"(?P<word>{any_of(behind)}){_NOT_AFTER}",
             re.I,
         ),
-        bound_verb=re.compile(rf"(?:\b|(?=n't))(?P<word>{_any(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
+        bound_verb=re.compile(rf"(?:\b|(?=n't))(?P<word>{any_of(_by_word(part['bound_verbs']))}) (?:the )?\Z", re.I),
         bounds=bounds | _by_word(part["bound_verbs"]),
         bounds_after=after | behind,
         taken={word: frozenset(map(stem, [*words, *(changes if word == "up to" else ())])) for word, words in taken.items()},
@@ -152,25 +153,25 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         level_comparators=frozenset(part["level_comparators"]),
         bound_before_time=frozenset(part["bound_before_time"]),
         identifier=re.compile(
-            rf"(?:(?<![\w-])(?:{_any(w for w in part['identifier_words'] if w[-1].isalpha())})|"
-            rf"{_any(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z",
+            rf"(?:(?<![\w-])(?:{any_of(w for w in part['identifier_words'] if w[-1].isalpha())})|"
+            rf"{any_of(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z",
             re.I,
         ),
-        identifier_after=re.compile(rf" (?:[A-Z\d][\w']*\.? ){{0,3}}(?=[A-Z])(?i:{_any(part['identifier_words_after'])})(?!\w)"),
-        score_before=re.compile(rf"\b(?:{_any(part['score_words'])})\b[^.;]{{0,25}}\Z", re.I),
-        score_after=re.compile(rf" (?:{_any(part['score_words_after'])})\b", re.I),
-        counter=re.compile(rf"\b(?:{_any(part['counter_words'])})[:( ]{{1,3}}\Z", re.I),
-        period_before=re.compile(rf"\b(?:{_any(part['period_words'])}) \Z", re.I),
-        idiom=re.compile(rf"\b(?:{_any(part['idioms'])})\b", re.I),
-        range_word=re.compile(rf"\b(?:{_any(part['range_words'])})\b[^.;]{{0,40}}\Z", re.I),
-        unit=re.compile(rf"(?:(?:[ -]| - )?| (?:{_any(part['unit_adjectives'])}) )(?P<form>{_any(forms)})(?!\w|-\w*\d)", re.I),
+        identifier_after=re.compile(rf" (?:[A-Z\d][\w']*\.? ){{0,3}}(?=[A-Z])(?i:{any_of(part['identifier_words_after'])})(?!\w)"),
+        score_before=re.compile(rf"\b(?:{any_of(part['score_words'])})\b[^.;]{{0,25}}\Z", re.I),
+        score_after=re.compile(rf" (?:{any_of(part['score_words_after'])})\b", re.I),
+        counter=re.compile(rf"\b(?:{any_of(part['counter_words'])})[:( ]{{1,3}}\Z", re.I),
+        period_before=re.compile(rf"\b(?:{any_of(part['period_words'])}) \Z", re.I),
+        idiom=re.compile(rf"\b(?:{any_of(part['idioms'])})\b", re.I),
+        range_word=re.compile(rf"\b(?:{any_of(part['range_words'])})\b[^.;]{{0,40}}\Z", re.I),
+        unit=re.compile(rf"(?:(?:[ -]| - )?| (?:{any_of(part['unit_adjectives'])}) )(?P<form>{any_of(forms)})(?!\w|-\w*\d)", re.I),
         unit_names=forms,
-        symbol=re.compile(rf"[ -]?(?P<form>{_any(symbols)})(?!\w|-\w*\d)"),
+        symbol=re.compile(rf"[ -]?(?P<form>{any_of(symbols)})(?!\w|-\w*\d)"),
         symbol_names=symbols,
         kinds={name: unit["kind"] for name, unit in part["units"].items()},
         measured=frozenset(name for name, unit in part["units"].items() if unit.get("measured")),
-        currency_before=re.compile(rf"(?<![\w$€£'])(?P<sign>{_any(before)}) ?\Z"),
-        currency_tight=re.compile(rf"(?<![\w$€£'.-])(?P<sign>{_any(tight)})\Z"),
+        currency_before=re.compile(rf"(?<![\w$€£'])(?P<sign>{any_of(before)}) ?\Z"),
+        currency_tight=re.compile(rf"(?<![\w$€£'.-])(?P<sign>{any_of(tight)})\Z"),
         currency_after=_money_after(money_forms, money_signs),
         currency_codes=tight | before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
@@ -180,24 +181,24 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
             r"(?! (?:ago|earlier|later|before|after)\b| on(?:[,.;]| from\b|\Z))",
             re.I,
         ),
-        rate_symbol=re.compile(rf" ?/ ?(?P<of>{_any(symbols)})(?!\w)"),
+        rate_symbol=re.compile(rf" ?/ ?(?P<of>{any_of(symbols)})(?!\w)"),
         change_before=re.compile(
-            rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{_any(changes)})"
+            rf"\b(?<!make )(?<!makes )(?<!made )(?<!making )(?P<word>{any_of(changes)})"
             r"(?: \w{2,20}ly| again| further)?(?P<link> by| of)?"
             r"(?: another| a further| an additional)? ?\Z",
             re.I,
         ),
         change_words=after_changes | changes,
-        change_after=re.compile(rf"[ -](?P<word>{_any(after_changes)})(?![\w-])", re.I),
+        change_after=re.compile(rf"[ -](?P<word>{any_of(after_changes)})(?![\w-])", re.I),
         states_of_people=frozenset(part["states_of_people"]),
         only_people=re.compile(
             r" (?:have|had|has|were|was|are|is)(?: been| being)?(?: \w{2,20}ly| still| also| later| since)? "
-            rf"(?:{_any(part['only_people'])})\b",
+            rf"(?:{any_of(part['only_people'])})\b",
             re.I,
         ),
         animals=frozenset(plurals(part["animals"])),
         sum_nouns=frozenset(part["sum_nouns"]),
-        persons=re.compile(rf"\b(?:{_any(part['persons'])}) \Z", re.I),
+        persons=re.compile(rf"\b(?:{any_of(part['persons'])}) \Z", re.I),
         level_verbs=frozenset(part["level_verbs"]),
         recording_verbs=frozenset(part["recording_verbs"]),
         bearing_verbs=frozenset(part["bearing_verbs"]),
@@ -239,7 +240,7 @@ def _shared(money: Mapping[str, Mapping], before: Mapping[str, str]) -> dict[str
 
 def _called(code: str, currency: Mapping) -> re.Pattern:
     """What a paper calls its own dollar by when the bare sign is another's: "NZ$", "New Zealand dollars"."""
-    return re.compile(rf"(?<!\w)(?:{_any([code, *currency.get('before', ())])})|(?i:\b(?:{_any(plurals(currency['forms']))})\b)")
+    return re.compile(rf"(?<!\w)(?:{any_of([code, *currency.get('before', ())])})|(?i:\b(?:{any_of(plurals(currency['forms']))})\b)")
 
 
 def _letters(letters: Mapping[str, str]) -> re.Pattern:
@@ -247,7 +248,7 @@ def _letters(letters: Mapping[str, str]) -> re.Pattern:
 
 
 def _money_after(forms: Mapping[str, str], signs: Mapping[str, str]) -> re.Pattern:
-    return re.compile(rf"(?:[ -](?P<form>(?i:{_any(forms)}))| ?(?P<sign>{_any(signs)}))(?!\w)")
+    return re.compile(rf"(?:[ -](?P<form>(?i:{any_of(forms)}))| ?(?P<sign>{any_of(signs)}))(?!\w)")
 
 
 def _namesakes(money: Mapping[str, Mapping], units: Collection[str]) -> dict[str, dict[str, str]]:
@@ -274,8 +275,3 @@ def _spellings(form: str) -> set[str]:
 
 def _by_word(kinds: Mapping[str, list[str]]) -> dict[str, str]:
     return {word.lower(): kind for kind, words in kinds.items() for word in words}
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation that prefers longer words; matches nothing when there are none."""
-    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)"
