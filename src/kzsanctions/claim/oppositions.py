@@ -15,17 +15,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations, product
 
 import pandas as pd
 
+from .alike import Alike
 from .fillers import days_apart, filled_by_two, filling
 from .focus import of_a_circumstance
 from .moments import moments_apart, orders_apart, timed
 from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
 from .sayings import Statement
-from .shares import beyond, shared_out, shares_apart, shares_meet
+from .shares import beyond, shares_apart, shares_meet
 from .stances import taken_back
 from .told import PLACES, Told, told
 from .ways import ways
@@ -73,43 +74,55 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
             told_of = tuple(sorted((role, *sorted(p.chief)) for role, p in t.parts.items()))
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of, t.effect), t)
     found: dict[frozenset[str], Opposition] = {}
+    alike = Alike()
     for _, block in sorted(blocks.items()):
-        for o in _opposed_in(list(block.values()), predicates, stories):
+        for o in _opposed_in(list(block.values()), predicates, stories, alike):
             pair = frozenset((o.affirmed.statement.id, o.denied.statement.id))
             if pair not in found or o.exact and not found[pair].exact:
                 found[pair] = o
     return list(found.values())
 
 
-def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories) -> Iterator[Opposition]:
+def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories, alike: Alike) -> Iterator[Opposition]:
     """The oppositions among clauses of one predicate, participant and story."""
     denied = [t for t in block if not t.held]
     affirmed = [t for t in block if t.held]
-    for d in denied:
-        for a in affirmed:
-            match = _opposed(a, d, predicates, stories)
-            if match is not None:
-                yield Opposition(a, d, match, _basis(a, d))
-    telling = sorted((t for t in block if filling(t, predicates) or shared_out(t) or timed(t)), key=_place)
+    for d, a in product(denied, affirmed):
+        if _of_others(a, d) or _of_other_numbers(a, d) or alike.never("opposed", a, d):
+            continue
+        match = _opposed(a, d, predicates, stories)
+        if match is not None:
+            yield Opposition(a, d, match, _basis(a, d))
+        elif not _own(a, d):
+            alike.keep("opposed", a, d)
+    telling = sorted((t for t in block if filling(t, predicates) or t.shared or timed(t)), key=_place)
     limited = [t for t in telling if any(p.only for p in t.parts.values())]
-    others = ((one, other) for one in limited for other in block if other not in telling)
-    for one, other in (*combinations(telling, 2), *others):
-        match, basis = _told_otherwise(one, other, predicates, stories)
+    rest = [t for t in block if t not in telling] if limited else []
+    for one, other in chain(combinations(telling, 2), product(limited, rest)):
+        counted = _of_others(one, other)
+        if counted and not (one.shared or other.shared) or alike.never("otherwise", one, other):
+            continue
+        match, basis = _told_otherwise(one, other, counted, predicates, stories)
         if match is not None:
             yield Opposition(one, other, match, basis)
+        elif not (_own(one, other) or counted):
+            alike.keep("otherwise", one, other)
 
 
 def _place(t: Told) -> tuple[str, int]:
     return t.statement.row["source_id"], t.start
 
 
-def _told_otherwise(one: Told, other: Told, predicates: Predicates, stories: Stories) -> tuple[bool | None, str]:
-    """Whether two accounts of one fact exclude each other by who, where and why, by how many, or by when; and by which of these."""
+def _told_otherwise(one: Told, other: Told, counted: bool, predicates: Predicates, stories: Stories) -> tuple[bool | None, str]:
+    """Whether two accounts of one fact exclude each other by who, where and why, by how many, or by when; and by which of these.
+
+    counted : whether each counts others (`_of_others`), so that only how many is left to be compared.
+    """
     if not _comparable(one, other, predicates) or not _near(one, other, predicates):
         return None, ""
     together = stories.together(one.statement, other.statement)
     ways = ((shares_apart, "share"), (beyond, "share"))
-    if not _of_others(one, other):
+    if not counted:
         ways = ((filled_by_two, "filler"), *ways, (moments_apart, "moment"))
     found = [(match, basis) for way, basis in ways if (match := way(one, other, together, predicates)) is not None]
     return max(found, key=lambda f: f[0], default=(None, ""))
@@ -163,7 +176,10 @@ def _turned_round(a: Told, d: Told) -> bool:
 
 
 def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
-    """Whether two clauses oppose each other: True with the same participants, False where one is told more narrowly, None if not."""
+    """Whether two clauses oppose each other: True with the same participants, False where one is told more narrowly, None if not.
+
+    Of those that count others or refute other numbers it is not asked.
+    """
     s, o = a.statement, d.statement
     if not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d, predicates):
         return None
@@ -186,10 +202,6 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # was seized, and has been set free
     if a.predicate in predicates.incompatible and (a.negated or d.negated or a.side == d.side or _since_then(a, d)):
         return None
-    if _of_others(a, d):
-        return None
-    if any(t.refuted and _numbers(t) and not _numbers(t) & _numbers(u) for t, u in ((a, d), (d, a))):
-        return None  # who calls it false that 35 were killed does not say that none were
     together = stories.together(s, o) or _turned_round(a, d)
     same = same_fact(a.parts, d.parts, (a.negated, d.negated), together, predicates)
     if same is None:
@@ -200,13 +212,14 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
 
 def _of_others(one: Told, other: Told) -> bool:
     """Whether each of two clauses that are told as so counts others: 12 left and 30 are there."""
-    told = not (one.own.negated or other.own.negated or _numbers(one) & _numbers(other))
-    return told and _counts(one) and _counts(other)
+    told = one.counts and other.counts and not (one.own.negated or other.own.negated)
+    return told and not one.statement.numbers & other.statement.numbers
 
 
-def _counts(t: Told) -> bool:
-    """Whether a number stands in the clause itself."""
-    return any(n in t.text.replace(",", "").lower() for n in _numbers(t))
+def _of_other_numbers(a: Told, d: Told) -> bool:
+    """Whether one is refuted and gives other numbers: who calls it false that 35 were killed does not say that none were."""
+    one, other = a.statement.numbers, d.statement.numbers
+    return bool(a.refuted and one or d.refuted and other) and not one & other
 
 
 def _undoes(a: Told, d: Told, predicates: Predicates) -> bool:
@@ -229,11 +242,6 @@ def _since_then(a: Told, d: Told) -> bool:
         ):
             return True
     return False
-
-
-def _numbers(t: Told) -> frozenset[str]:
-    """The numbers of a clause's statement."""
-    return frozenset(t.statement.numbers)
 
 
 class Stories:

@@ -15,12 +15,7 @@ from .predicates import Predicates
 from .told import Told
 
 _HELD = ("theme", "sole", "agent")
-_TOO = re.compile(r"\b(?:too|as well|also)\b")
-
-
-def shared_out(t: Told) -> bool:
-    """Whether a clause tells how much of a kind it speaks of."""
-    return any(p.share is not None or p.only for p in t.parts.values())
+TOO = re.compile(r"\b(?:too|as well|also)\b")
 
 
 def shares_apart(one: Told, other: Told, together: bool, predicates: Predicates) -> bool | None:
@@ -89,7 +84,7 @@ def beyond(one: Told, other: Told, together: bool, predicates: Predicates) -> bo
         if alike:
             named = alone.name == further.name
             return named and (
-                bool(_TOO.search(more.text.lower())) or bool(_TOO.search(more.statement.row["content"].lower())) or _things(alone, further)
+                bool(TOO.search(more.text.lower())) or bool(TOO.search(more.statement.row["content"].lower())) or _things(alone, further)
             )
     return None
 

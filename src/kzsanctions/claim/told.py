@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -89,6 +90,17 @@ class Told:
     def held(self) -> bool:
         """Whether the first side of its family is said to be so, in these words or by denying the other side."""
         return (self.side > 0) != self.negated
+
+    @cached_property
+    def shared(self) -> bool:
+        """Whether it tells how much of a kind it speaks of."""
+        return any(p.share is not None or p.only for p in self.parts.values())
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether a number of its statement stands in the clause itself."""
+        words = self.text.replace(",", "").lower()
+        return any(n in words for n in self.statement.numbers)
 
 
 def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predicates: Predicates) -> Iterator[Told]:

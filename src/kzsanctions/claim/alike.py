@@ -1,0 +1,68 @@
+"""Clauses that are told alike: what does not exclude one of them does not exclude the others.
+
+In a long text one thing is told again and again, with another number by another speaker. Whether two clauses oppose each other is then asked
+once for each two ways of telling, and not for each two clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from .participants import NOBODY
+from .shares import TOO
+from .told import Own, Told
+
+_NUMBER = re.compile(r"\d+")
+# Fields of a clause that tell whose words it is and where it stands; its text counts but for numbers.
+_WHOSE = ("statement", "start", "text")
+_TOLD = tuple(field.name for field in fields(Told) if field.name not in _WHOSE)
+_BEHIND = 12  # characters after a clause that may belong to it
+
+
+class Alike:
+    """Ways of telling by number, and of two of them what is known never to be so.
+
+    The clauses asked about must live as long as this: each is known by its identity.
+    """
+
+    def __init__(self) -> None:
+        self._ways: dict[tuple, int] = {}
+        self._of: dict[int, int] = {}
+        self._never: set[tuple] = set()
+
+    def never(self, question: str, one: Told, other: Told) -> bool:
+        """Whether a question is known to have no answer for two clauses told like these."""
+        return (question, self.way(one), self.way(other)) in self._never
+
+    def keep(self, question: str, one: Told, other: Told) -> None:
+        """Keep that a question has no answer for two clauses told like these, whoever tells them and whatever numbers he gives."""
+        self._never.add((question, self.way(one), self.way(other)))
+
+    def way(self, t: Told) -> int:
+        """How a clause is told: all of it but who tells it, and the numbers in its words."""
+        known = self._of.get(id(t))
+        if known is None:
+            key = (*(_frozen(getattr(t, name)) for name in _TOLD), *_said(t))
+            known = self._of[id(t)] = self._ways.setdefault(key, len(self._ways))
+        return known
+
+
+def _said(t: Told) -> tuple:
+    """What the statement of a clause tells of it: text, days, issues, and words that may reach into it."""
+    row = t.statement.row
+    content = row["content"]
+    end = t.start - int(row["start"]) + len(t.text)
+    words = tuple(_NUMBER.sub("0", part) for part in (t.text, content[end : end + _BEHIND]))
+    adds = bool(TOO.search(content.lower()))
+    issues = frozenset(c["issue_id"] for c in t.statement.claims)
+    return row["source_id"], row["stated_from"], row["stated_to"], issues, adds, *words
+
+
+def _frozen(value: Any) -> Any:
+    """The same value as something to be looked up by; nobody is told from whoever is called so."""
+    if isinstance(value, Mapping):
+        return frozenset((name, _frozen(v), v is NOBODY) for name, v in value.items())
+    return tuple(map(_frozen, value)) if isinstance(value, Own) else value
