@@ -20,6 +20,8 @@ _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
 ADDED, AHEAD, ABLE, FIRST = ": added", ": foretold", ": at most", ": at first"
+# A share with the number it comes to, of one thing: "4 percent or 310 tractors", "two thirds (66 percent) of the wells".
+_SHARES, _OR = ("percent", "part"), re.compile(r",? or (?:about |some |nearly )?| \((?:about |some )?")
 # The earlier of two values ("rose to 40 from 25") is not what the speaker holds.
 _CHANGED = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|up|down|f[ae]ll(?:s|en|ing)?|increas\w+|grew|grown?|climb\w+|dropp?\w*|declin\w+|cut|reduced|"
@@ -56,6 +58,8 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
         if row["role"] == "quantity" and text:
             before = last if last.get("source_id") == row.get("source_id") else {}
             row["counted"] = thing(row, before, text[:at], text[at + len(str(row["text"])) :], measures.unsaid)
+            if last.get("sentence_id") == row["sentence_id"] and not last["counted"] and last.get("unit") in _SHARES:
+                last["counted"] = row["counted"] if _OR.fullmatch(text[int(last["end"]) - start : at]) else ""
             last = row
     return rows
 

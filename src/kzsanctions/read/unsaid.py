@@ -14,11 +14,12 @@ from ..language.words import Words
 
 @dataclass(frozen=True)
 class Unsaid:
-    """Names by verb, in one form: of money (of a rate with what it is a rate of), of lengths of time, of what falls; what only people do; kinds."""
+    """Names by verb, in one form: of money (of a rate with what it is a rate of), of time, of ways, of what falls; what only people do; kinds."""
 
     money: Mapping[str, str] = field(default_factory=dict)
     rates: Mapping[tuple[str, str], str] = field(default_factory=dict)
     time: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[str, str] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     fallen: Mapping[tuple[str, str], str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ def read_unsaid(part: Mapping, words: Words, units: Mapping | None = None) -> Un
         {form: m["name"] for m in reversed(money) if "per" not in m for form in _forms(m["acts"], words)},
         {(form, per): m["name"] for m in money for per in m.get("per", ()) for form in _forms(m["acts"], words)},
         {form: t["name"] for t in part.get("time", ()) for form in _forms(t["acts"], words)},
+        {form: t["name"] for t in part.get("time", ()) if t.get("way") for form in _forms(t["acts"], words)},
         frozenset(_forms(part.get("people", ()), words)),
         {(unit, form): f["name"] for f in part.get("fallen", ()) for unit in f["units"] for form in _forms(f["acts"], words)},
         {name: unit["kind"] for name, unit in (units or {}).get("units", {}).items()},
@@ -46,8 +48,16 @@ def _forms(acts: Iterable[str], words: Words) -> set[str]:
 
 
 _OF_THEM = re.compile(r" (?:of (?:them|these|those|whom|which)|others)\b|[^.;]{0,30}, (?:\w+ )?of (?:whom|which)\b")
+# "Twelve of them were children": what they turn out to be.
+_WERE = re.compile(r" of (?:them|these|those) (?:are|were|have been|had been) (?P<noun>[a-z]+(?:s|men|women|children))\b(?! of\b)")
 _CHILDREN = re.compile(r"\b(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]$", re.IGNORECASE)
 _GRANDCHILDREN = re.compile(r"\bgrand(?:father|mother|parent|mum|mom|dad)s?[ -]of[ -]$", re.IGNORECASE)
+# "Found 40,000 euros for the organ": what money is for, but no time and nobody.
+_TIMES_AND_PERSONS = r"(?:year|month|week|day|season|quarter|winter|summer|time|first|second|same|last|next|\w+(?:er|or|man|men|people|ist|ee))s?\b"
+_FOR = re.compile(
+    rf" (?:for|towards?) (?:the|a|an|its|their|our|this|that|new) (?P<thing>(?!{_TIMES_AND_PERSONS})(?:[a-z][a-z'-]+ ){{0,2}}?[a-z][a-z'-]+)"
+    r"(?=[.,;:]|$| (?:in|at|on|of|by|and|which|that|this|last|after|before|since)\b)"
+)
 _AWAY = re.compile(
     r" (?:away|off|apart|distant|inland|offshore|upstream|downstream|(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?"
     r"|(?:short|outside|inside|ahead) of|beyond|from)\b"
@@ -61,14 +71,17 @@ _HELPED = frozenset("are were is was have had has remain remained will would may
 def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) -> str:
     """What a figure counts: as read, else as its words let on; `last` is the figure before it, the strings stand around it in its sentence."""
     counted, unit = str(row["counted"]), str(row.get("unit") or "").partition(" per ")[0]
+    said = str(row.get("predicate") or "")
     if unsaid.kinds.get(unit) == "length":
-        return _distance(counted, after)
+        return _distance(counted, after) or _first(unsaid.ways, said)
     if counted:
         return counted
-    said = str(row.get("predicate") or "")
+    if not unit and (are := _WERE.match(after)) is not None:
+        return are["noun"]
     if row.get("currency"):
         rate = str(row.get("unit") or "").partition(" per ")[2]
-        return unsaid.rates.get((said, rate)) or _first(unsaid.money, said)
+        meant = _FOR.match(after)
+        return unsaid.rates.get((said, rate)) or (meant["thing"] if meant else _first(unsaid.money, said))
     if unsaid.kinds.get(unit) == "time":
         return _first(unsaid.time, said)
     if _GRANDCHILDREN.search(before):

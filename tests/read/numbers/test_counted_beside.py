@@ -12,6 +12,16 @@ def counted(text):
 @pytest.mark.parametrize(
     "text, expected",
     [
+        # an amount of what was counted before, or of what a pronoun stands for
+        ("The guild stores 300 tonnes of oats. In June it sold 40 tonnes.", [(300, "oats"), (40, "oats")]),
+        ("The guild stores 300 tonnes of oats. Its barge can carry 40 tonnes.", [(300, "oats"), (40, None)]),
+        ("The crews laid 14 girders. Each weighs six tonnes.", [(14, "girders"), (6, "girders")]),
+        ("The heirs sold nine harps, worth $2 million in all.", [(9, "harps"), (2e6, "harps")]),
+        ("The heirs sold nine harps, and paid $2 million in all.", [(9, "harps"), (2e6, None)]),
+        ("The camp got 80 tents. It needs five times that.", [(80, "tents"), (5, "tents")]),
+        ("The organ is old. It weighs 900 kilograms.", [(900, "organ")]),
+        ("The guild bought an organ. It weighs 900 kilograms.", [(900, None)]),
+        ("The organ is old. It is 14 kilometres to the next town.", [(14, None)]),
         # a part of a sum, of a crowd
         ("The fund holds $40 million in grants, of which $9 million will go to schools.", [(4e7, "grants"), (9e6, "grants")]),
         ("Donors pledged 60 million euros in aid, of which 12 million euros has arrived.", [(6e7, "aid"), (1.2e7, "aid")]),

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from .around import around
 from .numerals import PARTS, SCALES
 from .phrases import NOUNS, TIMES, head_of, is_name, noun_after, phrase, whole
-from .predicates import BE, VERBS, governor, is_argument, negated, own_clause, predicate, subject
+from .predicates import BE, VERBS, governor, is_argument, negated, own_clause, predicate, stood_for, subject
 from .units import Units
 
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
@@ -234,6 +234,9 @@ def _amounting(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         # "among children of newcomers it rose 12 percent"
         among = (n for c in verb.children if c.lower_ == "among" for n in c.children if n.tag_ in ("NN", "NNS"))
         return next((whole(n, units.sum_nouns) for n in among), None)
+    if topic is not None and topic.lower_ == "it" and verb.lower_ in BE and (last + 1 == len(doc) or doc[last + 1].tag_ != "JJ"):
+        return None  # "it is two miles to the ford" speaks of nothing named
+    topic = stood_for(topic)
     if topic is None or topic.tag_ not in NOUNS or first <= topic.i <= last:
         return None
     at = first > 0 and doc[first - 1].lower_ in _AT_PREPS and doc[first - 1].head == verb

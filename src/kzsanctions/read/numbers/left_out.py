@@ -36,6 +36,8 @@ _MORE = re.compile(r" (?:more|others)\b")
 _MANY = frozenset(("all", "most", "many", "some", "few", "none"))
 _FRAGMENT = re.compile(r"(?:[\w']+,? ){0,2}\Z")
 _LINKED = re.compile(r"\b(?:(?:in|with) (?:relation|respect|regard|reference) to|as for|against) \Z", re.I)
+# What tells a share of things, and how old one is, tells no number of them.
+_SHARES = frozenset(("part", "year of age", "percent"))
 # Two amounts of one thing differ by no more than this.
 _ALIKE = 50
 
@@ -51,8 +53,9 @@ def left_out(
     given = _last(found, figure, text, base)
     if figure.unit == "part":
         return _of_plural(doc, first, last, _of_many(doc, first, last, text, base, amount, figure, given))
-    if figure.unit or figure.per:
-        return figure
+    if figure.unit or figure.per or figure.currency:
+        each = _EACH.search(text, max(0, amount.start - 60), amount.start) and _last(found, figure, text, base, frozenset(("year of age",)))
+        return _amount_of(doc, last, text, base, amount, figure, each or given, units)
     if (meant := _answered(doc, text, amount) or given is None and _spoken_of_before(doc, text, amount)) is not None and meant:
         return replace(figure, counted=meant.text)
     if given is None or amount.number.value % 1 and not given.unit:
@@ -81,6 +84,31 @@ def left_out(
         per=given.per if given.unit or not more else None,
         currency=given.currency,
     )
+
+
+def _amount_of(doc: Doc, last: int, text: str, base: int, amount: Amount, figure: Quantity, given: Quantity | None, units: Units) -> Quantity:
+    """An amount of what the count or the amount before it is of, where its own clause names no thing.
+
+    So with one told of each ("14 pipes. Each weighs six tonnes"), with what things are worth ("nine paintings, worth two million"), with so many
+    times that, and with a second amount of one dimension that something took or gave: "300 tonnes of barley. In June it sold 40 tonnes".
+    """
+    if given is None or not given.counted:
+        return figure
+    before, count = text[max(0, amount.start - 60) : amount.start], given.unit in (None, "", "part") and not (given.currency or given.per)
+    beside = f" {given.counted}" == text[given.span.end - base : amount.start].partition(",")[0]
+    each = count and _EACH.search(before) or count and beside and _WORTH.search(before)
+    times = figure.unit == "times" and _THAT.match(text, amount.end)
+    same = figure.unit and given.unit in units.kinds and _is_measured(given, units) and units.kinds[given.unit] == units.kinds.get(figure.unit)
+    more = same and _ENDS.match(text, amount.end) and _is_object(doc[last], False, units) and not _ABLE.search(before)
+    return replace(figure, counted=given.counted, counted_span=given.counted_span) if each or times or more else figure
+
+
+_EACH = re.compile(rf"\b(?:each|every one|all|both|the (?:two|three|four|lot))(?: of (?:them|these|those))? [\w-]+{_HEDGE}(?: at)? \Z", re.I)
+_WORTH = re.compile(
+    rf", (?:(?:all|each|together|both|and) )*(?:worth|valued at|priced at|insured for|costing|estimated at|appraised at){_HEDGE} \Z", re.I
+)
+_THAT = re.compile(r" (?:that|this|as (?:many|much)|the (?:number|amount|quantity)|more|what)\b", re.I)
+_ABLE = re.compile(r"\b(?:can|could|may|might|able to|allowed to|up to) [^.;]*\Z", re.I)
 
 
 def _answered(doc: Doc, text: str, amount: Amount) -> Token | None:
@@ -185,13 +213,13 @@ _HARMED = re.compile(
 )
 
 
-def _last(found: list[Quantity], figure: Quantity, text: str, base: int) -> Quantity | None:
-    """The last count or measure before a number, in its sentence or the one before."""
+def _last(found: list[Quantity], figure: Quantity, text: str, base: int, but: frozenset[str] = _SHARES) -> Quantity | None:
+    """The last count or measure before a number, `but` none in these units, in its sentence or the one before."""
     for q in reversed(found[-4:]):
         between = text[q.span.end - base : figure.span.start - base]
         if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > 1:
             return None
-        if q.role == "ordinal" or q.role == "quantity" and q.counted and q.unit not in ("part", "year of age", "percent"):
+        if q.role == "ordinal" or q.role == "quantity" and q.counted and q.unit not in but:
             return q
     return None
 

@@ -38,6 +38,20 @@ def subject(verb: Token | None) -> Token | None:
     return None
 
 
+def stood_for(topic: Token | None) -> Token | None:
+    """The subject of the sentence before where a pronoun stands for it ("The ferry is old. It weighs 900 tonnes"), else the subject itself."""
+    if topic is None or topic.lower_ not in _FITTING or topic.sent.start == 0 or next(topic.children, None) is not None:
+        return topic
+    root = topic.doc[topic.sent.start - 1].sent.root
+    fits = [
+        t for t in (subject(root), *root.children) if t is not None and t.tag_ == _FITTING[topic.lower_] and t.dep_ in ("nsubj", "nsubjpass", "dobj")
+    ]
+    return fits[0] if len(set(fits)) == 1 else None  # where two fit, neither is taken
+
+
+_FITTING = {"it": "NN", "they": "NNS", "these": "NNS"}
+
+
 def predicate(verb: Token | None, units: Units) -> str:
     """The verb that governs the number, in one form, with what makes one act with it: "turn back", "take into custody", "fall ill"."""
     if verb is None:
