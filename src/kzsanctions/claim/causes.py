@@ -33,6 +33,8 @@ def causes(t: Told, predicates: Predicates) -> Iterator[Told]:
         role = next((r for r in ("of", "for", "behind") if r in t.parts and _reason(t.parts["theme"], predicates)), "theme")
         around = {r: p for r, p in t.parts.items() if r not in (role, "as")}
         yield from caused(replace(t, parts={**around, "theme": t.parts[role], "agent": named}), "agent", predicates)
+    if "for" in t.parts and not t.parts["for"].certain and _known(t.parts["for"], predicates):  # "closed for lack of water"
+        yield from caused(t, "for", predicates)
     if "agent" not in t.parts and _harmed(t, predicates):
         yield from (way for role in _OF if role in t.parts and _known(t.parts[role], predicates) for way in caused(t, role, predicates))
     yield from _died(t, predicates)

@@ -51,8 +51,8 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
             if same or same is False and not certain:
                 return certain  # "four gates" may be some of "the gates"
             continue
-        if not certain:
-            continue
+        if not certain or days_apart(one, other):
+            continue  # what was cut off in May may have been cut off again in July
         mine, its = _holding(one, role, predicates), _holding(other, role, predicates)
         held = one.word in predicates.controlling or other.word in predicates.controlling or one.basis == other.basis == "state"
         verdicts = [_of_role(role, p, q, predicates, held) for p in mine.items() for q in its.items()]
@@ -62,8 +62,14 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
             continue
         left, right = ({k: v for k, v in t.parts.items() if k not in r} for t, r in ((one, mine), (other, its)))
         if same_fact(left, right, (False, False), together, predicates):
-            return any(verdicts)
+            return any(verdicts) and not _kind_and_wider(theme)  # "the weapons" may be others than "the ammunition"
     return None
+
+
+def _kind_and_wider(theme: tuple[Participant, Participant]) -> bool:
+    """Whether of two themes one is only a kind of the other."""
+    one, other = theme
+    return not one.chief & other.chief and bool(one.chief & other.wider or one.wider & other.chief)
 
 
 def _cases(one: Told, other: Told, predicates: Predicates) -> bool:

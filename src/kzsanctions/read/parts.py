@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ..language.clauses import PASSIVE
+from . import relatives
 from .modality import UNDONE, child
 from .shares import ALL, JUST, ONLY, QUANTIFYING, excepting, partitive, shared, underlying
 
@@ -51,7 +52,7 @@ _MEANS = frozenset(
     ).split()
 )
 # Adverbs that make one predicate with their verb wherever they stand behind it.
-_COMPLETING = frozenset("aground ahead back away down aside home ashore still first apart alight ablaze well badly out off through under".split())
+_COMPLETING = frozenset("aground ahead back away down aside home ashore still first apart alight ablaze ill well badly out off through under".split())
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
     """The participants of a clause, and the words they stand in."""
     named: list[tuple[str, Token]] = []
     target = None if idiom(verb) is not None or subject.dep_ == "dobj" else child(verb, "dobj")
-    if target is not None and target.left_edge.i and target.doc[target.left_edge.i - 1].text == ",":
+    if target is not None and _behind_comma(target):
         target = None  # "the work continues, the mayor said": who speaks is no object
     passive = linked is None and (
         any(c.dep_ in PASSIVE for c in verb.children) or verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "aux") is None
@@ -133,6 +134,15 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         parts.append(Part("doing", done.lower_))
         used.append(done)
     return list(dict.fromkeys(parts)), used
+
+
+def _behind_comma(noun: Token) -> bool:
+    """Whether a noun phrase follows a comma, marks of quotation between them left out: "'the work continues', the mayor said"."""
+    before = noun.left_edge.i - 1
+    while before > 0 and noun.doc[before].is_quote:
+        before -= 1
+    ended = before < noun.left_edge.i - 1 and noun.doc[before].text in {".", "!", "?"}
+    return before >= 0 and (noun.doc[before].text == "," or ended)
 
 
 def _reasons(verb: Token) -> list[Part]:
@@ -229,7 +239,7 @@ def _antecedent(subject: Token) -> Token:
     """The noun a relative clause belongs to, in the place of its "which"."""
     if subject.lower_ in _RELATIVE and subject.head.dep_ == "relcl":
         return subject.head.head
-    return subject
+    return relatives.taken_apart(subject.head) or subject if subject.lower_ in _RELATIVE else subject
 
 
 def _word(token: Token) -> str:

@@ -60,7 +60,14 @@ def divided(link: Token) -> bool:
         return True
     noun = child(link, "attr")
     clause = noun is not None and any(c.dep_ == "relcl" for c in noun.children)
-    return clause and _it(link)
+    return clause and _it(link) or any(taken_apart(c) is not None for c in link.children)
+
+
+def taken_apart(verb: Token) -> Token | None:
+    """Who or what "it was" names for a clause that the parser hangs on the "was": Sorn in "it was Sorn that cut off the gas"."""
+    link, first = verb.head, subject_of(verb)
+    cleft = verb.dep_ == "ccomp" and link.lower_ in _IS and _it(link) and first is not None and first.tag_ in ("WDT", "WP")
+    return child(link, "attr") if cleft else None
 
 
 def object_behind(verb: Token) -> Token | None:
@@ -76,7 +83,7 @@ def denied(verb: Token) -> bool:
     if link is not None:
         noun = child(link, "attr")
         return noun is not None and negated(link, [link], noun, noun)
-    return verb.dep_ == "relcl" and (_cleft(verb) or _no_such_place(verb))
+    return taken_apart(verb) is not None and _cleft(verb) or verb.dep_ == "relcl" and (_cleft(verb) or _no_such_place(verb))
 
 
 def told_of(verb: Token) -> Token | None:
@@ -95,7 +102,7 @@ def place_alone(noun: Token) -> bool:
 
 def _cleft(verb: Token) -> bool:
     """ "It was not the guards who opened it", "there was nobody who did"."""
-    noun = verb.head
+    noun = taken_apart(verb) or verb.head
     link = noun.head if noun.dep_ == "attr" else None
     empty = link is not None and next((s for s in link.children if s.dep_ == "expl" or s.dep_ == "nsubj" and s.lower_ == "it"), None)
     return bool(empty) and negated(link, [link], noun, empty)
