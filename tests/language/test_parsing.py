@@ -64,3 +64,9 @@ def test_a_title_closes_no_sentence(text, sentences):
 def test_titles_are_the_offices_and_honorifics_written_short():
     assert {"Engr.", "Cllr.", "Brig.", "Col."} <= set(TITLES)
     assert not {"Captain", "Capt", "Madrid.", "H.e."} & set(TITLES)
+
+
+@pytest.mark.parametrize("text", ["The tug\u2019s permit is valid.", "The tug's permit is valid."])
+def test_an_apostrophe_is_one_however_it_is_printed(text):
+    doc = parse(text, [(Span(0, len(text)), "body")])[0].doc
+    assert [t.dep_ for t in doc if t.text == "tug"] == ["poss"]

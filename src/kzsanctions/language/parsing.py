@@ -39,6 +39,9 @@ _OPENERS = frozenset("The A An It Its He She They We This That These Those There
 # An opening mark right behind a full stop, which makes one word of two sentences.
 _GLUED = re.compile("(?<=[a-z][.!?])[\u201c\u201e\u00ab](?=[A-Z])")
 
+# An apostrophe in a word as print has it, which the parser does not know in "the tug\u2019s permit".
+_APOSTROPHE = re.compile(r"(?<=\w)\u2019(?=(?:s|t|re|ve|ll|d|m)\b)", re.IGNORECASE)
+
 _BRACKETS = str.maketrans("[]", "  ")
 
 
@@ -110,7 +113,7 @@ def _plain(text: str) -> str:
 
     Words that an editor put in square brackets are read as words of the sentence; the brackets tear it for a parser.
     """
-    text = _GLUED.sub(" ", text)
+    text = _APOSTROPHE.sub("'", _GLUED.sub(" ", text))
     if (clock := _CLOCK.match(text)) is not None:
         text = " " * clock.end() + text[clock.end() :]
     return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ").translate(_BRACKETS)

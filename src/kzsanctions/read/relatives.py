@@ -56,7 +56,8 @@ def divided(link: Token) -> bool:
     """Whether a clause only takes another apart: the "was" of "it was a strike that closed the pass" and of "what closed it was a strike"."""
     if link.lower_ not in _IS:
         return False
-    if any(c.dep_ == "csubj" and named_behind(c) is not None for c in link.children):
+    blank = (g for c in link.children if c.dep_ == "nsubj" for g in c.children)
+    if any(named_behind(c) is not None for c in (*link.children, *blank)):
         return True
     noun = child(link, "attr")
     clause = noun is not None and any(c.dep_ == "relcl" for c in noun.children)
