@@ -77,11 +77,11 @@ def test_the_day_of_an_act_may_be_left_out(one, other, expected):
     assert outcome(one, other) == expected
 
 
-def of_two_states(around, other):
+def of_two_states(around, other, counted="oxcarts"):
     """The tier of two numbers of two governments."""
-    left = number("one said", 70, "oxcart: burn", around=around)
+    left = number("one said", 70, "oxcart: burn", counted=counted, around=around)
     right = side(
-        "other said", speaker="envoy", government="AM", number=(20, 20, "exact", {"measure": "oxcart: burn", "counted": "oxcarts", "around": other})
+        "other said", speaker="envoy", government="AM", number=(20, 20, "exact", {"measure": "oxcart: burn", "counted": counted, "around": other})
     )
     return min(compare(left, right)[2]["tier"], default="")
 
@@ -99,3 +99,8 @@ def of_two_states(around, other):
 )
 def test_two_states_count_what_is_at_one_place(one, other, expected):
     assert of_two_states(one, other) == of_two_states(other, one) == expected
+
+
+@pytest.mark.parametrize("forces", ["soldiers", "tanks", "young sailors"])
+def test_two_states_may_each_count_their_forces_at_one_place(forces):
+    assert of_two_states("in=harbour", "in=harbour", forces) == "B"

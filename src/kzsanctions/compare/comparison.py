@@ -130,6 +130,7 @@ class Comparison:
     conversions: Conversions = field(default_factory=dict)
     kin: tuple[Kin, ...] = ()
     nobodys: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -238,6 +239,7 @@ def read_comparison(
         things=read_things(predicates, part.get("areas", ()), folds),
         conversions=read_conversions(units),
         kin=read_kin(measures, known),
+        forces=folded_words(" ".join(part.get("forces", ())), folds, ()),
         nobodys=folded_words(" ".join((measures or {}).get("nobodys", ())), folds, ()),
     )
 

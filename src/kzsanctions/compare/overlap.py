@@ -182,11 +182,17 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     found += [v for v in (two, beside) if v is not None]
     if not one_story(left, right):
         found.append(_one_event(left, right))
-    named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure) or one_place(one, other) or one.counted & comparison.nobodys
+    named = any(holders) or one.of or other.of or _PLACED.search(left.what.measure) or _of_one_place(one, other, comparison)
     if not named and not one_house(left, right):
         why = "neither says whose, and the two may answer to different governments"
         found.append(_of("cap", why, of_both(*governments, "government")))
     return found
+
+
+def _of_one_place(one: Number, other: Number, comparison: Comparison) -> bool:
+    """Whether two states count what belongs to neither, or what is at one place and not the forces that each has there."""
+    counted = one.counted | other.counted
+    return bool(counted & comparison.nobodys) or one_place(one, other) and not counted & comparison.forces
 
 
 def _one_event(left: Side, right: Side) -> Verdict:
