@@ -243,18 +243,42 @@ def measure(case: str) -> tuple:
         return f"{case} texts" if case.isdigit() else case, f"{size:.1f}", *seconds, f"{time.time() - began:.0f}", peak, *rows
 
 
+def reading(rounds: int = 5) -> str:
+    """Characters a second of the parse alone and of all reading, for 100 texts: processor time, the least of some rounds in turn."""
+    from kzsanctions.language.parsing import parse
+    from kzsanctions.read import documents, extract
+
+    book, seconds = pipeline.codebook("read"), {"parse": [], "read": []}
+    with tempfile.TemporaryDirectory() as folder:
+        given = corpus(Path(folder) / "raw", articles(100))
+        tables = pipeline.clean(given, {}, pipeline.codebook("clean"), codebook.parameters())
+        texts = list(documents.documents(tables["sources"], tables["passages"], pipeline.raw_texts(given, tables["sources"])))
+    works = {"parse": lambda d: parse(d.raw, list(documents.pieces(d)), book.gazetteer.titles), "read": lambda d: extract.rows(d, book)}
+    for _ in range(rounds + 1):  # the first loads the model
+        for name, work in works.items():
+            start = time.process_time()
+            for text in texts:
+                work(text)
+            seconds[name].append(time.process_time() - start)
+    best = {name: min(times[1:]) for name, times in seconds.items()}
+    size = sum(len(text.raw) for text in texts)
+    return f"parse {size / best['parse']:,.0f}, read {size / best['read']:,.0f} characters a second; ratio {best['read'] / best['parse']:.2f}"
+
+
 def line(cells: tuple) -> str:
     return f"{cells[0]:<30}" + "".join(f"{cell:>11}" for cell in cells[1:])
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("cases", nargs="*", default=["100", "500", "2000", *EXTREMES], help="numbers of texts, or names of extremes")
+    parser.add_argument("cases", nargs="*", default=["100", "500", "2000", *EXTREMES], help="numbers of texts, or names of extremes; or reading")
     parser.add_argument("--here", action="store_true", help="measure in this process")
     parser.add_argument("--write", type=Path, help="write the corpus of the first case to a folder and measure nothing")
     asked = parser.parse_args()
     if asked.write:
         corpus(asked.write, articles(int(asked.cases[0])) if asked.cases[0].isdigit() else EXTREMES[asked.cases[0]]())
+    elif asked.cases == ["reading"]:
+        print(reading())
     elif asked.here:
         print(line(measure(asked.cases[0])))
     else:
