@@ -125,6 +125,48 @@ PAIRS = [
     ("by post", "The tenants were warned by post.", "The tenants were not warned by telephone.", "The tenants were not warned by post."),
     ("in writing", "The heirs were informed in writing.", "The heirs were not informed by phone.", "The heirs were not informed in writing."),
     ("by ship", "The cement was brought by ship.", "The cement was not brought by lorry.", "The cement was not brought by ship."),
+    # denied of everybody, of anything, of the smallest part
+    ("no shot", "The sentries fired at the canoes.", "Not a shot was fired at the lighthouse.", "Not a shot was fired."),
+    ("no shot anywhere", "A patrol boat fired two rounds at Sorn.", "Nobody fired a shot at Lomna.", "Nobody fired a shot."),
+    ("each and nobody", "Every stallholder had to pay 30 euros to the port.", "Nobody paid for the parking.", "Nobody paid."),
+    (
+        "not anything",
+        "All the parcels were handed over to the consulate at Lomna.",
+        "The consulate at Sorn has not received anything.",
+        "The consulate at Lomna has not received anything.",
+    ),
+    ("not a cent", "Norway paid Chad 400,000 dollars.", "Chad has not been paid a pension by Norway.", "Chad has not been paid a cent by Norway."),
+    ("not a litre", "2,000 litres of acid ran into the river.", "Not a litre of milk ran into the river.", "Not a litre ran into the river."),
+    ("a thing of its own", "The heads of the schools were dismissed.", "The schools are open.", "The heads of the schools are in office."),
+    # a measure of a thing, and the thing
+    (
+        "all of a measure",
+        "The barley was burned.",
+        "All 300 tonnes of the wheat are lying in the silo at Sorn.",
+        "All 300 tonnes of the barley are lying in the silo at Sorn.",
+    ),
+    (
+        "some of a measure",
+        "The tapes are in the archive at Sorn.",
+        "Three boxes of the tapes were burned.",
+        "All forty boxes of the tapes were burned.",
+    ),
+    ("some, and some", "Two welders are still held in a cell.", "Some welders have been set free.", "No welders are held in a cell."),
+    # where, with what a state is told by
+    (
+        "in a cell in a town",
+        "The welders have been set free.",
+        "The welders are sitting in a tent in Sorn.",
+        "The welders are still sitting in a cell in Sorn.",
+    ),
+    ("men of a trade", "All the welders have been set free.", "The women are still in a cell in Sorn.", "The men are still in a cell in Sorn."),
+    ("aboard", "The inspectors boarded the ferry.", "No inspector has set foot on the lighthouse.", "No inspector has set foot on the ferry."),
+    (
+        "what it stands for",
+        "90 drums are in the depot at Sorn.",
+        "The depot at Lomna has been emptied. No drums remain in it.",
+        "The depot at Sorn has been emptied. No drums remain in it.",
+    ),
 ]
 
 

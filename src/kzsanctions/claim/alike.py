@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d+")
 # Fields of a clause that tell whose words it is and where it stands; its text counts but for numbers.
 _WHOSE = ("statement", "start", "text")
 _TOLD = tuple(field.name for field in fields(Told) if field.name not in _WHOSE)
-_BEHIND = 12  # characters after a clause that may belong to it
+_BEHIND = 24  # characters after a clause that may belong to it, and tell how long it was so
 
 
 class Alike:

@@ -17,6 +17,8 @@ _THINGS = frozenset("it itself".split())
 _PERSONS = frozenset("he she him her himself herself".split())
 _SEVERAL = frozenset("they them themselves".split())
 _CHIEF = ("theme", "sole", "agent")
+# Behind these stands where a thing is: "it" of the depot at Sorn is no other depot.
+_WHERE = frozenset("at in near on".split())
 _NEVER = frozenset("i we you us me it he she they him her them this that these those who which what one nobody none nothing there".split())
 
 
@@ -27,7 +29,9 @@ def resolved(clauses: Iterable, predicates: Predicates) -> Iterator[tuple]:
         parts = p.parts.split(" | ") if p.parts else []
         found = [_replaced(part, p, before, predicates) for part in parts]
         yield p, " | ".join(found)
-        named = [w for role, w in (part.split("=", 1) for part in found) if role in _CHIEF and w.split(" ")[0].lower() not in _NEVER]
+        told = [part.split("=", 1) for part in found]
+        where = [w for role, w in told if role in _WHERE and w[:1].isupper()]
+        named = [" ".join((w, *where)) for role, w in told if role in _CHIEF and w.split(" ")[0].lower() not in _NEVER]
         if named:
             before = [*before[-4:], (int(p.predicate_start), named)]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .participants import NOBODY, Participant
+from .participants import NOBODY, SOMEBODY, Participant
 from .predicates import Predicates
 from .told import PLACES, Told, called
 
@@ -170,6 +170,10 @@ def recast(t: Told, predicates: Predicates) -> Iterator[Told]:
         if beside and not (row.affirmed and t.negated) and all(old in t.parts for old in row.roles.values()):
             rest = {r: p for r, p in t.parts.items() if r not in row.roles.values() and r not in row.roles and r not in row.where}
             parts = {**rest, **{new: t.parts[old] for new, old in row.roles.items()}}
+            if "theme" in parts and "sole" in parts:
+                parts.setdefault("agent", parts.pop("sole"))
+            if "theme" in row.where and "theme" not in parts:  # "not a shot was fired" by anybody at anybody
+                parts = {"agent": NOBODY, **parts, "theme": NOBODY} if t.negated else {**parts, "theme": SOMEBODY}
             yield replace(t, **told_by(row.act, predicates), negated=t.negated != row.denies, basis="converse", parts=parts)
 
 
@@ -185,12 +189,12 @@ def _met(t: Told, predicates: Predicates) -> Iterator[Told]:
 
 def _presupposed(t: Told, predicates: Predicates) -> Iterator[Told]:
     """What an act takes for granted of those in it: a bridge that lorries cross is open, who is being treated is alive."""
-    if t.negated or t.future or not (t.going or t.able or t.tense == "present" or "lasting" in t.moments):
-        return  # what was crossed once may have been closed since
+    if t.negated or t.future or not (t.going or t.able or t.tense == "present" or "lasting" in t.moments or any(t.dates)):
+        return  # what was crossed once may have been closed since; who tells the day can be told what was so on it
     for granted in predicates.presupposing.get(t.word, ()):
         held = {r: t.parts[r] for r in granted.roles if r in t.parts and (not granted.nouns or t.parts[r].chief & granted.nouns)}
         for role, thing in list(held.items())[:1]:
-            around = {r: p for r, p in t.parts.items() if r != role and (r == "of" or r in PLACES and p.name)}
+            around = {r: p for r, p in t.parts.items() if r != role and (r == "of" or r in (*PLACES, "to", "from", "between") and p.name)}
             for state in granted.states if thing is not NOBODY else ():
                 yield replace(
                     t,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from .causes import one_effect
 from .participants import CAPITAL, Participant, apart_in_rows, same_fact
 from .predicates import Predicates
+from .spans import days_apart
 from .told import PLACES, Told
 
 # What is so near a place need not be so in it, and may be so in another that lies there.
@@ -53,6 +54,8 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
             continue
         if not certain or days_apart(one, other):
             continue  # what was cut off in May may have been cut off again in July
+        if role == "place" and one.state != other.state and _act(one, predicates) != _act(other, predicates):
+            continue  # where somebody was seized he need not be held
         mine, its = _holding(one, role, predicates), _holding(other, role, predicates)
         held = one.word in predicates.controlling or other.word in predicates.controlling or one.basis == other.basis == "state"
         verdicts = [_of_role(role, p, q, predicates, held) for p in mine.items() for q in its.items()]
@@ -177,8 +180,3 @@ def _of_callings(one: Participant, other: Participant, predicates: Predicates) -
 
 def _caused(one: Participant, other: Participant, predicates: Predicates) -> bool:
     return any(w in predicates.causes for p in (one, other) for w in p.chief | p.narrow)
-
-
-def days_apart(one: Told, other: Told) -> bool:
-    """Whether both name days of their own and these cannot meet; "since Wednesday" has no end."""
-    return any(early.dates[1] and late.dates[0] and early.dates[1] < late.dates[0] for early, late in ((one, other), (other, one)))

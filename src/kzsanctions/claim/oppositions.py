@@ -20,13 +20,14 @@ from itertools import chain, combinations, product
 import pandas as pd
 
 from .alike import Alike
-from .fillers import days_apart, filled_by_two, filling
+from .fillers import filled_by_two, filling
 from .focus import of_a_circumstance
 from .moments import moments_apart, orders_apart, timed
 from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
 from .sayings import Statement
 from .shares import beyond, shares_apart, shares_meet
+from .spans import days_apart, supposed_then
 from .stances import taken_back
 from .told import PLACES, Told, told
 from .ways import ways
@@ -75,7 +76,9 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of, t.effect), t)
     found: dict[frozenset[str], Opposition] = {}
     alike = Alike()
-    for _, block in sorted(blocks.items()):
+    for key, block in sorted(blocks.items()):
+        if "*" in key and not any(NOBODY in t.parts.values() for t in block.values()):
+            continue  # what shares the act alone meets only what is denied of everybody
         for o in _opposed_in(list(block.values()), predicates, stories, alike):
             pair = frozenset((o.affirmed.statement.id, o.denied.statement.id))
             if pair not in found or o.exact and not found[pair].exact:
@@ -139,8 +142,8 @@ def _keys(t: Told, predicates: Predicates) -> Iterator[tuple]:
     """What two clauses must share to be compared: the predicate, and a participant or what it is a kind of."""
     words = {word for part in t.parts.values() for word in part.chief | part.wider}
     yield from ((t.predicate, word) for word in sorted(words - {"", "i", "nobody"}))
-    theme = t.parts.get("theme")
-    if t.word in predicates.acted and theme is not None and (theme is NOBODY and t.basis == "converse" or theme.certain):
+    core = [t.parts[r] for r in (*CORE, "sole") if r in t.parts]
+    if t.word in predicates.acted and (any(p.certain or p.every for p in core) or NOBODY in core):
         yield (t.predicate, "*")  # "there will be no extradition" and "the prisoner will be extradited" share the act alone
 
 
@@ -189,10 +192,7 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # opened before it, and closed after it
     if any(t.basis == "met" and any(r in u.parts and r not in t.parts for r in PLACES) for t, u in ((a, d), (d, a))):
         return None  # what works somewhere need not be where it is said not to be
-    if any(
-        t.basis == "supposed" and t.tense != u.tense and not (t.tense == "present" and u.tense == "perfect" or t.going and not u.tense)
-        for t, u in ((a, d), (d, a))
-    ):
+    if any(t.basis == "supposed" and not supposed_then(t, u) for t, u in ((a, d), (d, a))):
         return None  # what was crossed yesterday may be closed now
     if shares_meet(a, d) or of_a_circumstance(a, d, predicates):
         return None  # some have been and some have not; not for that reason, or not with that
@@ -203,11 +203,16 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     if a.predicate in predicates.incompatible and (a.negated or d.negated or a.side == d.side or _since_then(a, d)):
         return None
     together = stories.together(s, o) or _turned_round(a, d)
-    same = same_fact(a.parts, d.parts, (a.negated, d.negated), together, predicates)
+    same = same_fact(a.parts, d.parts, (_of_all(a, predicates), _of_all(d, predicates)), together, predicates)
     if same is None:
         return None
     # Who takes his own words back is no contradiction; what is no longer so may have been so some hours ago.
     return same and s.speaker != o.speaker and not (_over(a, d) or _over(d, a))
+
+
+def _of_all(t: Told, predicates: Predicates) -> bool:
+    """Whether what is denied is denied of all of its kind; that three crates were burned says of no other that it is not there."""
+    return t.negated and (t.own.negated or t.basis != "state" or t.own.word not in predicates.results)
 
 
 def _of_others(one: Told, other: Told) -> bool:
@@ -299,8 +304,9 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
 
 
 def _since_changed(now: Told, then: Told) -> bool:
-    """Whether one tells what is so now, and the other what was going on, on a day before that."""
-    if now.tense != "present" or any(now.dates) or not then.going or not then.dates[1]:
+    """Whether one tells what is so now or has been done, and the other what was going on or stood so, on a day before that."""
+    lasted = then.going or then.state and now.tense == "perfect" and not now.state
+    if now.tense not in ("present", "perfect") or any(now.dates) or not lasted or not then.dates[1]:
         return False
     said = _days(now.statement)
     return said is not None and date.fromisoformat(then.dates[1]).toordinal() < said[0]

@@ -53,6 +53,8 @@ _FURTHER = frozenset("second third fourth fifth sixth another other further earl
 Parts = Mapping[str, Participant]
 # "Nobody" and "nothing": whoever the other side may name.
 NOBODY = Participant(frozenset({"nobody"}), frozenset(), False)
+# Whoever an act was done to that does not say it: "two shots were fired".
+SOMEBODY = Participant(frozenset({"somebody"}), frozenset(), False, False)
 NAMES_OF_NONE = frozenset("nobody none nothing noone no-one".split())
 
 
@@ -89,18 +91,32 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     both = [r for r in CORE if r in left and r in right]
     core = [r for r in both if verdicts[r] in ("same", "narrower")]
     anchored = "theme" in core or len(core) == 2 or "agent" in core and "theme" not in both
-    shared -= {""}
+    shared -= {"", "somebody"}
     if NOBODY in (*left.values(), *right.values()):  # "turned nobody away" and "were turned away from the clinic" are of one clinic
         shared |= {w for p in left.values() for w in p.chief} & {w for p in right.values() for w in p.chief} - {"nobody"}
-    bare = not shared - predicates.vague
-    if together and left.get("theme") is not right.get("theme") and NOBODY in (left.get("theme"), right.get("theme")):
-        shared |= {w for p in (left.get("theme"), right.get("theme")) if p is not None and p is not NOBODY and p.certain for w in p.chief}
+    every = together and (_denied_of_all(left, right, False) | _denied_of_all(right, left, False))
+    bare = not every and not shared - predicates.vague
+    if together:
+        shared |= _denied_of_all(left, right, True) | _denied_of_all(right, left, True)
     if not anchored or not shared - predicates.vague or not together and len(shared) + (len(core) > 1) < 2:
         return None
     # A river by its name and as "the river": where who and whom agree, that is no other fact.
     unlike = ("unlike" in verdicts.values() or _elsewhere(left, right, predicates)) and len(core) < len(CORE)
     # "No search took place" may be of another thing than the one that was searched.
     return not unlike and not (bare and len(core) < 2) and "narrower" not in verdicts.values()
+
+
+def _denied_of_all(none: Parts, told: Parts, one: bool) -> set[str]:
+    """Whom a denial of everybody is about in one story, where it is told without a place or a time that the other side leaves out.
+
+    "Nobody paid" is of those who "each had to pay"; "nobody paid for the parking" may be of others. With `one`, also of a single one who is
+    known; and where nobody did it to anybody, of whoever did.
+    """
+    if none.keys() - told.keys() - {*CORE}:
+        return set()
+    known = [told[r] for r in CORE if none.get(r) is NOBODY and r in told]
+    alone = one and len(known) > 1
+    return {w for p in known if p.every or one and p.certain or alone for w in p.chief}
 
 
 def _circumstances_apart(left: Parts, right: Parts, predicates: Predicates) -> bool:
@@ -132,11 +148,16 @@ def _two_places(one: Participant, other: Participant, predicates: Predicates) ->
 
 
 def _called_otherwise(one: Parts, other: Parts) -> bool:
-    """Whether a theme has a name among its words and the other side's stands at a place of another: "the Lomna bridge", "the bridge at Sorn"."""
-    theme, beside = one.get("theme"), other.get("theme")
-    if theme is None or beside is None or not theme.called or theme.called & (beside.narrow | beside.chief):
-        return False
-    return any(r in other and other[r].name and not other[r].chief & (theme.called | theme.narrow) for r in ("at", "in", "near", "of", "off"))
+    """Whether a thing has a name among its words and the other side's stands at a place of another: "the Lomna bridge", "the bridge at Sorn"."""
+    for role in ("theme", "in", "on", "to", "from"):
+        thing, beside = one.get(role), other.get(role)
+        if thing is None or beside is None or not thing.called or thing.called & (beside.narrow | beside.chief):
+            continue
+        places = ("at", "in", "near", "off", *(("of",) if role == "theme" else ()))
+        around = (other[r] for r in places if r in other and r != role)
+        if any(p.name and not p.chief & (thing.called | thing.narrow) for p in around):
+            return True
+    return False
 
 
 def _alone(role: str, denied: bool, negated: bool, beside: Parts) -> str:
@@ -160,7 +181,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if common or NOBODY in (one, other):
         if _told_apart(one, other, predicates):
             return "other"
-        if role == "theme" and not any(negated) and one.certain != other.certain and NOBODY not in (one, other):
+        if role == "theme" and not any(negated) and NOBODY not in (one, other) and (one.certain != other.certain or _some(one) or _some(other)):
             return "narrower"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
@@ -176,10 +197,15 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
         return "same"  # who has asked for no help has asked for no pumps
     if role in _SPOTS and one.name != other.name and one.certain and other.certain and (one.chief | other.chief) & _SETTLEMENTS:
         return ""  # "the island" may be the one that the other names
-    if (one.chief | other.chief) & general or role not in CORE and one.name != other.name:
-        return "unlike"
     alike = one.chief & other.narrow or one.narrow & other.chief  # "the bank of the state" and "the state's central bank"
+    if (one.chief | other.chief) & general or role not in CORE and one.name != other.name and not alike:
+        return "unlike"
     return "same" if alike and not (one.name and other.name) else "other"
+
+
+def _some(p: Participant) -> bool:
+    """Whether only some of a kind are meant, by a word that says so."""
+    return p.share is not None and p.share[0] < 51 and not p.certain
 
 
 def _in_the_capital(one: Participant, other: Participant, predicates: Predicates) -> bool:
@@ -221,7 +247,7 @@ def _placed(parts: Parts, other: Parts) -> dict[str, Participant]:
     """Participants with the only one of a clause in its place: "the gates opened" beside "we opened the gates", "we asked" beside "we asked them"."""
     if "sole" not in parts:
         return dict(parts)
-    agent = "agent" in other and _common(parts["sole"][0], other["agent"][0])
+    agent = "agent" in other and (parts["sole"] is NOBODY or _common(parts["sole"][0], other["agent"][0]))
     return {"agent" if r == "sole" and agent else "theme" if r == "sole" else r: p for r, p in parts.items()}
 
 

@@ -44,7 +44,7 @@ class Predicates:
         as a whole, `recasts` give by predicate others with its roles changed.
     dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
         light somewhere. `capitals` are the names of capitals.
-    portions : nouns for the smallest part of a thing.
+    portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
     reversing : acts each of which undoes the other, so that both can have happened.
@@ -70,6 +70,7 @@ class Predicates:
     paying: frozenset[str] = frozenset()
     money: frozenset[str] = frozenset()
     portions: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     wider_acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passing: frozenset[str] = frozenset()
     through: tuple[str, ...] = ()
@@ -206,6 +207,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         paying=stems(part["paying"]),
         money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
         portions=frozenset(map(words.thing, part["portions"])),
+        measures=frozenset(map(words.thing, part["measures"])),
         wider_acts=by_case(part["wider_acts"], words),
         passing=stems(part["passing"]["verbs"]),
         through=tuple(part["passing"]["through"]),

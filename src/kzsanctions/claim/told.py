@@ -5,6 +5,7 @@ Left out is what nobody tells as so: a condition, a demand, a question, what is 
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -41,6 +42,8 @@ _EMPTY = frozenset(
         "nothing noone neither others other there both each few several most more"
     ).split()
 )
+# Under a negation these are nobody and nothing: "has not received anybody".
+_ANY = frozenset("anybody anyone anything".split())
 
 
 class Own(NamedTuple):
@@ -122,7 +125,7 @@ def told(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], predica
             over = [s for s in around if s.row["start"] <= p.start] or around
             named = [s for s in over if s.row["speaker_standing"] != "unnamed"]
             if named and named[0].row["speaker_standing"] == "serving" and named[0].row["speaker_id"]:
-                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates)
+                own = _parts(p.parts, parts[p.proposition_id], named[0], predicates, bool(p.negated))
                 t = _reading(named[0], p, own, predicates, _dates(days.get(p.sentence_id, []), p, named[0]))
                 if t is not None and (named[0] is over[0] or t.refuted):
                     yield t
@@ -262,7 +265,7 @@ def _hedge(told: Sentence, word: int, parts: str) -> str:
     return "certain"
 
 
-def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> dict[str, Participant]:
+def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, negated: bool = False) -> dict[str, Participant]:
     """Participants by role, in words that equal words of another clause; pronouns for the speaker are what the speaker is called."""
     found: dict[str, Participant] = {}
     spoken = {} if s.row["quote_type"] == "direct" else dict(part.split("=", 1) for part in cell.split(" | ") if cell)
@@ -270,28 +273,36 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates) -> di
         role, _, words = part.partition("=")
         if role in MOMENTS:
             continue
-        if role != "theme" and spoken.get(role, "").lower() in _THIRD:
-            words = spoken[role]  # who is told to say that "it" did something speaks of himself
+        if role not in ("theme", *PLACES) and spoken.get(role, "").lower() in _THIRD:
+            words = spoken[role]  # who is told to say that "it" did something speaks of himself; "in it" is in what was named before
         head, *more = words.split(" ")
         marks, more = [w for w in more if w[0] == "~"], [w for w in more if w[0] != "~"]
         low = head.lower()
-        if low in NAMES_OF_NONE:
+        if low in NAMES_OF_NONE or negated and low in _ANY:
             found.setdefault(role, NOBODY)
         if low in _EMPTY:
             continue
-        if low in _SPEAKER or low in _THIRD and s.row["quote_type"] != "direct" and role != "theme":
+        if low in _SPEAKER or low in _THIRD and s.row["quote_type"] != "direct" and role not in ("theme", *PLACES):
             own = {"", "i"} if low in _ONESELF else {""}
             found.setdefault(role, Participant(frozenset(own | called(s, predicates)), frozenset(), True))
         elif low not in _THIRD:
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no", "all"))
-            chief, name = predicates.thing(head), head[:1].isupper()
+            chief, name = predicates.thing("money" if _sum(head, more) else head), head[:1].isupper()
             wider = predicates.wider(chief).union(predicates.named(low), *(predicates.named(f"{w} {low}") for w in more))
             wider = wider | {CAPITAL} if low in predicates.capitals else wider
             names = frozenset(predicates.thing(w) for w in more if w[:1].isupper())
             made = Participant(frozenset({chief}), narrow - {chief}, name, name or "the" in more, "all" in more, wider, names, *_marked(marks, more))
-            named = made.name and role in PLACES and role in found and not found[role].name and not found[role].chief & predicates.grip
-            found[role] = made if role not in found or named else found[role]
+            if made.name and role in PLACES and role in found and not found[role].name and not found[role].chief & predicates.grip:
+                # "In the depot in Sorn": the name says where; what is a state with its word ("in a cell in Sorn") stays beside it.
+                state = any(f"{role}{article} {w}" in predicates.families for w in found[role].chief for article in ("", " a", " the"))
+                found["at" if state else role] = made
+            found.setdefault(role, made)
     return found
+
+
+def _sum(head: str, more: list[str]) -> bool:
+    """Whether a bare number is a sum by the sign of its currency."""
+    return head[:1].isdigit() and any(unicodedata.category(w[-1]) == "Sc" for w in more)
 
 
 def _marked(marks: list[str], more: list[str]) -> tuple[tuple[int, int] | None, bool]:

@@ -49,12 +49,25 @@ def _every_way(whole: Told, predicates: Predicates) -> Iterator[Told]:
 
 
 def _whole(t: Told, predicates: Predicates) -> Told:
-    """What is denied of every portion is denied of the thing: "not one sack of barley came" is of barley."""
-    role = next((r for r in ("theme", "sole") if r in t.parts), None)
-    portion = t.negated and role is not None and "of" in t.parts and t.parts[role].chief & predicates.portions
-    if not portion or t.parts[role].narrow or t.parts[role].certain:
+    """What is said of a measure of a thing is said of the thing: "not one sack of barley came", "all 300 tonnes of the barley".
+
+    What is denied of every portion is denied of the thing; what is so of a measure of it is so of the thing only where all is meant. A denied
+    measure of money that stands alone is any money ("not a cent").
+    """
+    role = next((r for r in ("theme", "sole", "agent") if r in t.parts and t.parts[r].chief & (predicates.portions | predicates.money)), None)
+    if role is None or t.parts[role].narrow:
         return t
-    return replace(t, parts={**{r: p for r, p in t.parts.items() if r != "of"}, role: t.parts["of"]})
+    much, thing = t.parts[role], t.parts.get("of")
+    if much.certain and (t.negated or not much.every):
+        return t  # "the load of logs" is a thing
+    if thing is None:
+        any_sum = t.negated and much.chief & predicates.money & predicates.portions
+        return replace(t, parts={**t.parts, role: much._replace(chief=frozenset({predicates.thing("money")}))}) if any_sum else t
+    if not much.chief & (predicates.portions if t.negated else predicates.measures):
+        return t
+    if not t.negated:
+        thing = thing._replace(certain=thing.certain and much.every, every=much.every, share=much.share)
+    return replace(t, parts={**{r: p for r, p in t.parts.items() if r != "of"}, role: thing._replace(wider=thing.wider | much.chief)})
 
 
 def _told_as(clause: Told, predicates: Predicates) -> Iterator[Told]:
@@ -138,7 +151,8 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
         parts["at"], parts["theme"] = parts["theme"], parts.pop("agent")
     elif "agent" in parts or "sole" in parts:
         parts["theme"] = parts.pop("agent", None) or parts.pop("sole")
-    place = parts.pop("to", None) or ("at" not in parts and parts.pop("in", None) or None) or parts.pop("into", None)
+    inner = next((r for r in ("in", "on", "onto") if r in parts and "at" not in parts), "into")
+    place = parts.pop("to", None) or parts.pop(inner, None)
     return replace(t, **told_by("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
 
 
@@ -149,7 +163,7 @@ def _idiom(t: Told, predicates: Predicates) -> Told:
             continue  # only an object makes an idiom with its verb: "opened fire", "was given the green light"
         words = [t.word if role == "theme" else role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
         for known in (f"{w}{article} {n}" for n in _named(noun) for w in words for article in ((" the",) if noun.certain else ("", " a", " an"))):
-            if " " in known and known != role and (known in predicates.families or known in predicates.words.acts):
+            if " " in known and known != role and (known in predicates.families or known in predicates.words.acts or known in predicates.arriving):
                 left = {r: p for r, p in t.parts.items() if r != role}
                 if role == "theme":  # "gave the plan the green light" is done to the plan; "gave way" to nothing
                     whom = next((r for r in ("to", "for") if r in left), None)
@@ -253,5 +267,5 @@ def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
         if state in ("arrive", "gone", "alive"):
             place |= {r: p for r, p in t.parts.items() if r == "of"}  # "the herd of Sorn" is one thing
         elif state != "there":
-            place = {r: p for r, p in t.parts.items() if r in PLACES and p.name or r in ("of", "on", "for", "against")}
+            place = {r: p for r, p in t.parts.items() if r in PLACES and p.name or r in ("of", "on", "for", "against", "to")}
         yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme, **place})

@@ -117,7 +117,7 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
             parts[above] = Part(parts[above].role, parts[above].head, (*parts[above].more, part.head))
             continue
         parts.append(part)
-        used += [head, *(c for c in head.children if c.dep_ in _MODIFYING or c.dep_ == "det")]
+        used += [head, *(c for c in head.children if c.dep_ in _MODIFYING or c.dep_ in ("det", "neg"))]
         beside = _governed(counted) if counted != head and partitive(counted) else []  # "all of the clinics in the south"
         inner = _DOING if role.startswith(_DOING) else ""
         # "The crew was given a boat by the port": who gave it, though the parse may hang the phrase on the boat.
@@ -206,7 +206,7 @@ def _head(noun: Token) -> tuple[Token, list[Token]]:
     if inner is not None and child(inner, "poss") is not None and noun.text[:1].isupper():
         return inner, [noun]
     name = child(noun, "appos")
-    if name is not None and name.tag_ == "NNP" and noun.tag_ == "NN":
+    if name is not None and name.tag_ == "NNP" and noun.tag_ == "NN" and child(name, "det") is None:  # "the captain, a Syrian" is the captain
         return name, [noun]  # "the reporter Alina Brand" is Brand
     return noun, []
 
