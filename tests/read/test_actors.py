@@ -157,6 +157,21 @@ def test_an_official_publisher_is_the_body_it_speaks_for():
     assert len(actors[actors["kind"] == "organisation"]) == 1
 
 
+def test_a_guessed_country_gives_way_to_the_one_another_text_states_and_so_does_the_guess_for_its_others():
+    guessed = "Uganda's works ministry wrote. Water Minister Ines Okello said no. The director of roads, Paulo Mbeki, said yes."
+    stated = "Tanzania's water minister, Ines Okello, said no."
+    found = persons(corpus(guessed, stated)[0])
+    assert dict(zip(found["name"], found["government"])) == {"Ines Okello": "TZ", "Paulo Mbeki": "TZ"}
+    alone = persons(corpus(guessed)[0])
+    assert dict(zip(alone["name"], alone["government"])) == {"Ines Okello": "UG", "Paulo Mbeki": "UG"}
+
+
+def test_two_stated_countries_of_one_name_mend_no_guess():
+    guessed = "Uganda's works ministry wrote. Water Minister Ines Okello said no."
+    found = persons(corpus(guessed, "Tanzania's water minister, Ines Okello, said no.", "Ghana's water minister, Ines Okello, said no.")[0])
+    assert sorted(found["government"]) == ["GH", "TZ", "UG"]
+
+
 def test_ids_depend_neither_on_order_nor_on_other_sources():
     first, second = "Kazakh Trade Minister Marat Tulegenov spoke.", "Georgian Prime Minister Levan Maisashvili left Tbilisi."
     alone = set(corpus(first)[0]["actor_id"])

@@ -623,6 +623,18 @@ def test_nobody_speaks(text):
         ("France beat Italy in Turin. The Transport Ministry said the road was closed.", "KE", "KE", "paper"),
         ("The Transport Ministry said the road was closed.\n\nUganda's works ministry said nothing.", "KE", "KE", "paper"),
         ("Uganda's works ministry said nothing.\n\nThe Transport Ministry said the road was closed.", "KE", "UG", "story"),
+        # A paper's own officials need no country where its text is told at home, whichever neighbour's act before them.
+        ("Uganda's works ministry wrote. Kenya waited.\n\nThe Transport Ministry said the road was closed.", "KE", "KE", "story"),
+        (
+            "Uganda's works ministry wrote.\n\nIn Mombasa and in Kisumu, lorries stood. The Transport Ministry said the road was closed.",
+            "",
+            "KE",
+            "story",
+        ),
+        # From where goods or herds come is nobody's home.
+        ("Cattle came from Uganda. The Transport Ministry said the road was closed.", "", "", ""),
+        # Of two states that act neither is told by an office that stands alone before them.
+        ("The Transport Ministry said the road was closed.\n\nUganda's works ministry spoke. Rwanda's works ministry spoke.", "", "", ""),
     ],
 )
 def test_a_government_is_stated_or_guessed_and_the_table_says_which(text, country, government, basis):

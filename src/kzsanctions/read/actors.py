@@ -19,6 +19,7 @@ import pandas as pd
 from ..errors import CodebookError
 from ..tables import frame, identify
 from .actor import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, body_parts, plain_name
+from .homes import stated_elsewhere
 from .merging import Gathering
 from .names import Body, Gazetteer, Institution, Place, fields_of, fold_name, home_government, sound_key
 
@@ -48,6 +49,7 @@ def build(
     if spoken is not None:
         known = {plain_name(r["name"]) for r in rows if not r["weak"] and r["kind"] != GOVERNMENT}
         rows = [r for r in rows if not r["weak"] or r["mention_id"] in spoken or r["name"] and plain_name(r["name"]) in known]
+    rows = stated_elsewhere(rows, gazetteer)
     gathering = Gathering(gazetteer)
     homes = _homes(rows, sources, gazetteer)
     rows = [_at_home(row, homes.get(row["source_id"])) for row in rows]

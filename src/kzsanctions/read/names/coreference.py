@@ -36,14 +36,16 @@ def complete(
     in_text: Callable[[Mention], bool] = lambda m: True,
     home: str = "",
     paper: str = "",
+    set_at_home: bool | None = None,
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
-    not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known.
+    not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known,
+    `set_at_home` whether it is told there.
     """
     named = _persons(possessed(at_home(mentions, gazetteer, home or paper), gazetteer), gazetteer)
-    placed = governments(_ministers(institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper)
+    placed = governments(_ministers(institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper, set_at_home)
     titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
     done = _bare_names(titled, stands_bare, in_text)
     return done if done == titled else _titles(done, gazetteer)

@@ -23,10 +23,11 @@ _ABROAD = frozenset(("president", "prime minister", "king", "queen", "ambassador
 _PARAGRAPHS = 2
 
 
-def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "") -> list[Mention]:
+def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "", at_home: bool | None = None) -> list[Mention]:
     """Give bodies and offices without a country the country of their like, else the document's own, else the paper's.
 
-    `written_in` is the country of the dateline, `paper` that of whoever printed the text. A text is about the country whose officials
+    `written_in` is the country of the dateline, `paper` that of whoever printed the text, `at_home` whether the text is told there (None: it is
+    where that country is spoken of). A text is about the country whose officials
     act in it; one that only names countries is about none of them, unless it names one alone or one more than all others.
     Each mention says where its government is known from: stated by the text, story, or paper.
 
@@ -34,6 +35,7 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown.
     """
     mentions = _local(_borne_by_many(mentions, gazetteer, written_in or paper), gazetteer, written_in, paper)
+    at_home = any(m.government == paper for m in mentions) if at_home is None else at_home
     known: dict[tuple[str, str], Counter] = {}
     first: dict[tuple[str, str], int] = {}
     for i, m in enumerate(mentions):
@@ -42,9 +44,9 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
     written_in = "" if _elsewhere(mentions, written_in, paper) else written_in
-    home = written_in or _opened(mentions, _told_of(mentions, mentions), paper)
+    home = written_in or _own(mentions, _told_of(mentions, mentions), paper, at_home, gazetteer)
     states = [m for m in mentions if m.government not in gazetteer.unions]
-    state = written_in if written_in and written_in not in gazetteer.unions else _opened(mentions, _told_of(states, mentions), paper)
+    state = written_in if written_in and written_in not in gazetteer.unions else _own(mentions, _told_of(states, mentions), paper, at_home, gazetteer)
     around = _round_up(mentions)
     opening = _openings(mentions)
     done = []
@@ -183,6 +185,7 @@ def _led_by(mentions: Sequence[Mention], i: int) -> str:
     """The country or town that opens a paragraph right before an office or body: "In Brunei, the works department said ..."."""
     before = mentions[i - 1] if i else None
     opens = before is not None and before.paragraph == mentions[i].paragraph and (i < 2 or mentions[i - 2].paragraph != before.paragraph)
+    opens = opens and not mentions[i].text.startswith("The ")  # "came from Brunei. The works department said ..."
     led = opens and before.kind == "government" and (before.weak or before.noun == "side") and not (before.subject or before.aimed_at)
     return before.government if led and before.span.end + _BESIDE >= mentions[i].span.start else ""
 
@@ -237,18 +240,21 @@ def _elsewhere(mentions: Sequence[Mention], written_in: str, paper: str) -> bool
     return bool(theirs) and all(m.government == paper for m in theirs)
 
 
-def _opened(mentions: Sequence[Mention], told: str, paper: str) -> str:
-    """The country a text is about, or the paper's own where offices and bodies of no country come before that country is named.
+def _own(mentions: Sequence[Mention], told: str, paper: str, at_home: bool, gazetteer: Gazetteer) -> str:
+    """The country whose offices and bodies a text names without it: the paper's own where the text is told `at_home`, else that it is about.
 
-    A paper that writes "the governor" means its own country's, however often it names the neighbour's ministry further down.
+    A paper that writes "the minister" means its own, however often it names the neighbour's ministry. Where two states act, and nobody
+    knows the paper, a text is about the one that acts before any office stands alone.
     """
-    if not told or not paper or told == paper:
-        return told or paper
-    named = next((m.paragraph for m in mentions if m.government == told), 0)
-    bare = (
-        m.paragraph for m in mentions if m.official and not (m.government or m.place or m.weak or m.unnamed) and m.kind in ("person", "organisation")
-    )
-    return paper if next(bare, named) < named else told
+    if paper and (at_home or not told):
+        return paper
+    acting = [m for m in mentions if m.official and not m.weak and (m.kind != "government" or m.subject)]
+    bare = next((i for i, m in enumerate(acting) if not (m.government or m.place or m.unnamed) and m.kind in ("person", "organisation")), len(acting))
+    theirs = {m.government for m in acting if m.government}
+    country = gazetteer.country_names.get(told, "")
+    seated = not theirs and any(m.government == told and m.text not in country for m in mentions)  # "spoke in Tbilisi"
+    alone = theirs == {told} and not paper
+    return told if alone or seated or any(m.government == told for m in acting[:bare]) else paper
 
 
 def home_government(mentions: Iterable[Mention]) -> str:

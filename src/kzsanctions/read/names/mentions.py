@@ -92,14 +92,16 @@ def mentions(
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     whole = of_that_country(raw, whole)
     home = home_of(dateline, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
-    about = paper or ("" if home else by_towns(raw, whole, gazetteer) or printed_in(publisher, raw, whole, gazetteer, issued))
+    towns = by_towns(raw, whole, gazetteer)
+    about = paper or ("" if home else towns or printed_in(publisher, raw, whole, gazetteer, issued))
+    set_at_home = True if about and about in (towns, "" if paper else about) else None
     home = home or (about if issued else "")  # who puts out a text names others' bodies by their country, and its own without
     whole = glossed(raw, [m for m in whole if not is_town(raw, m, gazetteer)], gazetteer)
     whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))
     whole = staged(raw, labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer))
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer) if issued else whole
-    done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about)
+    done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about, set_at_home)
     return done if paper else [replace(m, whence="story") if m.whence == "paper" else m for m in done]
 
 
