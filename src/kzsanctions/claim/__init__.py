@@ -11,7 +11,7 @@ In: the tables of `read`. Out: `claims`, `links` and `stories`.
    each says besides, `deeds` which acts it tells by a noun, `causes` what brought it about; `oppositions` sets those against each other
    that no issue covers (`participants`, `predicates` with their `entries`), also by who did it and where (`fillers`), by how many
    (`shares`) and by when (`moments`, and `spans` how long a state lasted), unless a denial is of a circumstance alone (`focus`); of
-   clauses told `alike` it is asked once.
+   clauses told `alike` it is asked once, and only of what stands `together` in a text or story.
 4. `links` writes down which claim denies, retracts, updates or opposes which. A denial is never tied to a denial (`targets`): two who
    deny one press report are tied to the report where somebody is quoted with it, and never to each other; taking the same position,
    they agree (gate G6 of `compare`).

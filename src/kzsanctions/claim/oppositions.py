@@ -29,6 +29,7 @@ from .sayings import Statement
 from .shares import beyond, shares_apart, shares_meet
 from .spans import days_apart, supposed_then
 from .stances import taken_back
+from .together import Stories, one_text
 from .told import PLACES, Told, told
 from .ways import ways
 
@@ -101,7 +102,7 @@ def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories, ali
     telling = sorted((t for t in block if filling(t, predicates) or t.shared or timed(t)), key=_place)
     limited = [t for t in telling if any(p.only for p in t.parts.values())]
     rest = [t for t in block if t not in telling] if limited else []
-    for one, other in chain(combinations(telling, 2), product(limited, rest)):
+    for one, other in (_in_order(a, d) for a, d in chain(combinations(telling, 2), product(limited, rest))):
         counted = _of_others(one, other)
         if counted and not (one.shared or other.shared) or alike.never("otherwise", one, other):
             continue
@@ -114,6 +115,14 @@ def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories, ali
 
 def _place(t: Told) -> tuple[str, int]:
     return t.statement.row["source_id"], t.start
+
+
+def _in_order(one: Told, other: Told) -> tuple[Told, Told]:
+    """Two accounts as a text has them, of two texts the earlier said first: ids, which depend on the names of files, decide nothing."""
+    if one.statement.row["source_id"] == other.statement.row["source_id"]:
+        return one, other
+    said = lambda t: (t.statement.row["stated_from"], t.text.lower(), t.statement.row["content"])
+    return (one, other) if said(one) <= said(other) else (other, one)
 
 
 def _told_otherwise(one: Told, other: Told, counted: bool, predicates: Predicates, stories: Stories) -> tuple[bool | None, str]:
@@ -249,29 +258,9 @@ def _since_then(a: Told, d: Told) -> bool:
     return False
 
 
-class Stories:
-    """Which texts tell one story; where no table says so, each text is only known to be one with itself."""
-
-    def __init__(self, table: pd.DataFrame | None):
-        self._of = {} if table is None or not len(table) else table.groupby("source_id")["story_id"].agg(frozenset).to_dict()
-
-    def of(self, s: Statement) -> frozenset[str]:
-        """The stories a statement stands in, one without a name where none is known: clauses meet there only, so that pairs grow with stories."""
-        return self._of.get(s.row["source_id"], frozenset(("",)))
-
-    def together(self, s: Statement, o: Statement) -> bool:
-        """Whether two statements stand in one text or story, where one common word tells which thing is meant."""
-        one, other = (self._of.get(x.row["source_id"], frozenset()) for x in (s, o))
-        return _one_text(s, o) or bool(one & other)
-
-
 def _told_of(s: Statement, o: Statement) -> bool:
     """Whether both take positions on one issue, which then is what is compared."""
     return any(x["issue_id"] == y["issue_id"] for x in s.claims for y in o.claims)
-
-
-def _one_text(s: Statement, o: Statement) -> bool:
-    return s.row["source_id"] == o.row["source_id"]
 
 
 # Time.
@@ -296,7 +285,7 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
     if a.side == d.side and a.negated:  # of an act on the other side of its family the denial is what is held
         early, late = late, early
     if early is None or late is None:
-        return _one_text(a.statement, d.statement)
+        return one_text(a.statement, d.statement)
     if _taken_back(a, d) or _turned_round(a, d):
         return True  # whoever takes a word back speaks of what it was said of
     apart = max(early[0] - late[1], late[0] - early[1], 0)
@@ -330,7 +319,7 @@ def _near(a: Told, d: Told, predicates: Predicates) -> bool:
     """Whether two accounts are told within the days in which they can be of one thing."""
     one, other = _days(a.statement), _days(d.statement)
     if one is None or other is None:
-        return _one_text(a.statement, d.statement)
+        return one_text(a.statement, d.statement)
     return max(one[0] - other[1], other[0] - one[1]) <= predicates.days_apart
 
 
