@@ -41,7 +41,7 @@ CLAUSES = [
     ("It was guards who opened the gates.", "opened", False, "", {"agent": "guards", "theme": "gates the"}),
     ("It was in Sorn that the ferry sank.", "sank", False, "", {"sole": "ferry the", "in": "Sorn"}),
     ("Those who opened the gates were guards.", "opened", False, "", {"agent": "guards", "theme": "gates the"}),
-    ("\"The miners drowned,\" the deputy mayor of Sorn said.", "drowned", False, "", {"sole": "miners the"}),
+    ('"The miners drowned," the deputy mayor of Sorn said.', "drowned", False, "", {"sole": "miners the"}),
     ("The road is less dangerous.", "less dangerous", False, "", {"theme": "road the"}),
     ("The ferry was allowed to sail.", "allowed", False, "", {"theme": "ferry the", "doing": "sail"}),
     ("Most crates have been sealed.", "sealed", False, "", {"theme": "crates ~51-100"}),

@@ -36,7 +36,7 @@ def complete(
     in_text: Callable[[Mention], bool] = lambda m: True,
     home: str = "",
     paper: str = "",
-    set_at_home: bool | None = None,
+    set_at_home: bool = False,
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 

@@ -26,8 +26,8 @@ _PARAGRAPHS = 2
 def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "", at_home: bool | None = None) -> list[Mention]:
     """Give bodies and offices without a country the country of their like, else the document's own, else the paper's.
 
-    `written_in` is the country of the dateline, `paper` that of whoever printed the text, `at_home` whether the text is told there (None: it is
-    where that country is spoken of). A text is about the country whose officials
+    `written_in` is the country of the dateline, `paper` that of whoever printed the text, `at_home` whether its towns show
+    that it is told there. A text is about the country whose officials
     act in it; one that only names countries is about none of them, unless it names one alone or one more than all others.
     Each mention says where its government is known from: stated by the text, story, or paper.
 
@@ -35,7 +35,6 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown.
     """
     mentions = _local(_borne_by_many(mentions, gazetteer, written_in or paper), gazetteer, written_in, paper)
-    at_home = any(m.government == paper for m in mentions) if at_home is None else at_home
     known: dict[tuple[str, str], Counter] = {}
     first: dict[tuple[str, str], int] = {}
     for i, m in enumerate(mentions):
@@ -243,8 +242,8 @@ def _elsewhere(mentions: Sequence[Mention], written_in: str, paper: str) -> bool
 def _own(mentions: Sequence[Mention], told: str, paper: str, at_home: bool, gazetteer: Gazetteer) -> str:
     """The country whose offices and bodies a text names without it: the paper's own where the text is told `at_home`, else that it is about.
 
-    A paper that writes "the minister" means its own, however often it names the neighbour's ministry. Where two states act, and nobody
-    knows the paper, a text is about the one that acts before any office stands alone.
+    A paper that writes "the minister" means its own, however often it names the neighbour's ministry further down; a text is about the state
+    that acts before any office stands alone.
     """
     if paper and (at_home or not told):
         return paper

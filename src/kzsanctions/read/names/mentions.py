@@ -94,7 +94,9 @@ def mentions(
     home = home_of(dateline, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
     towns = by_towns(raw, whole, gazetteer)
     about = paper or ("" if home else towns or printed_in(publisher, raw, whole, gazetteer, issued))
-    set_at_home = True if about and about in (towns, "" if paper else about) else None
+    # A register knows whose paper it is, its name only where it is printed: "The Accra Times" may write of another state.
+    acts = any(m.government == paper and not m.aimed_at and (m.kind != "government" or m.subject) for m in whole)
+    set_at_home = bool(about) and (about == towns or bool(paper) and acts)
     home = home or (about if issued else "")  # who puts out a text names others' bodies by their country, and its own without
     whole = glossed(raw, [m for m in whole if not is_town(raw, m, gazetteer)], gazetteer)
     whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))
