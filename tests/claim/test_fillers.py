@@ -69,7 +69,7 @@ DAYS = [
     ("last seen", "The herd was last seen on Friday.", "The herd was seen on Sunday.", "A"),
     ("before the first time", "The smoke was first noticed on Sunday.", "The smoke was noticed on Friday.", "A"),
     ("two days", "The sluice was opened on Saturday evening.", "The sluice of the reservoir was opened on Sunday morning.", "A"),
-    ("four of them", "Four gates were opened on Saturday evening.", "The gates of the weir were opened on Sunday morning.", "B"),
+    ("four of them", "Three vaults were opened on Thursday evening.", "The vaults of the bank were opened on Friday morning.", "B"),
     ("left, took off", "The plane left Velm on Friday night.", "The plane took off from Velm on Sunday morning.", "A"),
     ("done by another in another month", "The gas was cut off by Velmgas in May.", "Karsk cut off the gas in July.", ""),
     ("left, landed", "The plane left Velm on Friday night.", "The plane landed in Karsk on Saturday morning.", ""),

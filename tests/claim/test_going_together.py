@@ -27,9 +27,9 @@ PAIRS = [
     ),
     (
         "allowed to",
-        "Mussels may be sold as usual.",
-        "Oysters may not be sold.",
-        "Mussels may not be sold.",
+        "Chestnuts may be picked here.",
+        "Mushrooms may not be picked.",
+        "Chestnuts may not be picked.",
     ),
     # what an infinitive is done to, and how
     (
@@ -157,7 +157,7 @@ PAIRS = [
         "in a cell in a town",
         "The welders have been set free.",
         "The welders are sitting in a tent in Sorn.",
-        "The welders are still sitting in a cell in Sorn.",
+        "The welders sit in a cell at Sorn to this day.",
     ),
     ("men of a trade", "All the welders have been set free.", "The women are still in a cell in Sorn.", "The men are still in a cell in Sorn."),
     ("aboard", "The inspectors boarded the ferry.", "No inspector has set foot on the lighthouse.", "No inspector has set foot on the ferry."),

@@ -178,7 +178,7 @@ def test_a_denial_that_names_nothing_said_is_tied_to_nothing(lines):
         "[The ministry] <denied> {the allegation}.",
         "[The ministry] <called> {the claim false}.",
         "[The ministry] <rejected> {that as untrue}.",
-        "[The ministry] <conceded> that {the charge was mistaken}.",
+        "[The ministry] <admitted> that {the accusation was mistaken}.",
     ],
 )
 def test_a_denial_can_point_to_what_was_said_just_before(denial):

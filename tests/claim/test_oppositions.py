@@ -194,6 +194,7 @@ OPPOSED = [
 ]
 
 QUIET = [
+    ("set free since", "All the divers taken at Sorn had been set free on Tuesday.", "We arrested 18 divers at Sorn."),
     ("begun and spread", "Sparks started the fire at Sorn.", "Strong wind spread the fire at Sorn."),
     # two kinds of one thing
     ("two kinds of aircraft", "The plane has been found.", "The helicopter has not been found."),

@@ -54,7 +54,7 @@ ROWS = [
     ("The school will be closed, according to a flyer read by the Education Ministry of Chile.", "The school will be closed", "a flyer", None),
     # "General" before a word for a body is part of its name, and before a name a rank.
     ("The silo is empty, the General Organization for Grain of Syria said.", "The silo is empty", "General Organization for Grain", True, "SY"),
-    ("The General Establishment of Dams of Iraq said the gates are shut.", "the gates are shut", "General Establishment of Dams", True, "IQ"),
+    ("The General Establishment for Wells of Iraq said the pump is broken.", "the pump is broken", "General Establishment for Wells", True, "IQ"),
     ("General Hassan Ali of Syria said the dam is safe.", "the dam is safe", "Hassan Ali", True, "SY"),
     # What stands before the "that" of a clause tells of the saying.
     (
@@ -631,6 +631,14 @@ def test_nobody_speaks(text):
             "KE",
             "story",
         ),
+        # A town named again and again, and the town that stands by itself above a page, tell where a paper is at home.
+        (
+            "Lorries stood in Mombasa. The Transport Ministry said the road was closed.\n\nNobody left Rwanda for Mombasa, or rang from Mombasa.",
+            "",
+            "KE",
+            "story",
+        ),
+        ("The Lake Post | Kampala | 3 May\n\nKenya waited. The Transport Ministry said the road was closed.", "", "UG", "story"),
         # From where goods or herds come is nobody's home.
         ("Cattle came from Uganda. The Transport Ministry said the road was closed.", "", "", ""),
         # Of two states that act neither is told by an office that stands alone before them.

@@ -6,6 +6,7 @@ allegation nobody is quoted with is tied to nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -19,9 +20,16 @@ from .predicates import Predicates
 from .sayings import Statement, statements
 from .stances import hedged
 from .targets import indexed, meant, recalled, spoken_of
+from .told import Told
 
 DENIED, OPPOSED = "denied-claim", "opposed-claim"
 _SCOPE = ("scope_goods", "scope_destination", "scope_actor", "scope_cause", "scope_place", "scope_norm", "scope_qualifier")
+
+# A time behind a clause, up to the mark that ends it.
+_TIME = re.compile(
+    r" (?:on|in|at|since|until|till|by|from|before|after|last|this|every|yesterday|today|tonight)\b[^.;:,!?\"\u201d\u00bb()\u2014]{0,40}"
+    r"(?=[.;:,!?\"\u201d\u00bb]|\Z)"
+)
 
 
 def build(
@@ -177,8 +185,9 @@ def _bare(s: Statement, position: str, start: int, text: str, issue: str = DENIE
 def _opposing(o: Opposition, added: dict[str, dict]) -> dict:
     """The link between two accounts that oppose each other, and their claims: each rests on its clause."""
     about = f"{OPPOSED}: {o.affirmed.predicate} {o.about}".strip()
+    told = {id(t): _with_its_day(t) if o.basis in ("moment", "filler") else t.text for t in (o.affirmed, o.denied)}
     affirmed, denied = (
-        _added(added, _bare(t.statement, position, t.start, t.text, about) | {"commitment": t.commitment})
+        _added(added, _bare(t.statement, position, t.start, told[id(t)], about) | {"commitment": t.commitment})
         for t, position in ((o.affirmed, "affirms"), (o.denied, "denies"))
     )
     kind = "opposes" if o.exact else "qualifies"
@@ -189,9 +198,16 @@ def _opposing(o: Opposition, added: dict[str, dict]) -> dict:
         "kind": kind,
         "basis": o.basis,
         "evidence_start": o.denied.start,
-        "evidence_end": o.denied.start + len(o.denied.text),
-        "evidence": o.denied.text,
+        "evidence_end": o.denied.start + len(told[id(o.denied)]),
+        "evidence": told[id(o.denied)],
     }
+
+
+def _with_its_day(t: Told) -> str:
+    """A clause with the time that follows it, which is what two accounts may differ in: "snow last fell here on Sunday"."""
+    row = t.statement.row
+    behind = _TIME.match(row["content"], t.start - int(row["start"]) + len(t.text)) if t.start >= int(row["start"]) else None
+    return t.text + (behind.group() if behind else "")
 
 
 def _link(s: Statement, source: Mapping, target: Mapping, kind: str) -> dict:

@@ -240,7 +240,8 @@ def _undoes(a: Told, d: Told, predicates: Predicates) -> bool:
     """Whether two acts are told as done of which one undoes the other."""
     if any(t.negated or t.refuted or t.going or t.tense == "present" for t in (a, d)):
         return False
-    return any({a.word in one, d.word in one} == {a.word in other, d.word in other} == {True, False} for one, other in predicates.reversing)
+    acts = [{t.word, t.own.word} for t in (a, d)]  # its own act too, where a clause is told by what it brought about
+    return any(acts[k] & one and acts[1 - k] & other for one, other in predicates.reversing for k in (0, 1))
 
 
 def _since_then(a: Told, d: Told) -> bool:

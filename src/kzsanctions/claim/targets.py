@@ -66,7 +66,7 @@ def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]
     if taken_back(s.said) and (not blames_somebody(s.said) or any(_has_spoken(o, s) for o in own)):
         if (earlier := _earlier(s, own)) or not ref.pointing:
             yield "retracts", earlier
-        else:  # "the charge was mistaken" takes back what somebody else said
+        else:  # "the accusation was mistaken" takes back what somebody else said
             yield "denies", _pointed(s, index)
     elif points_back(s.told) or says_no(s):
         yield "denies", _pointed_back(s, index)

@@ -146,7 +146,7 @@ def _behind_comma(noun: Token) -> bool:
 
 
 def _reasons(verb: Token) -> list[Part]:
-    """Why something came about, where a clause tells it: "because the water had become warm"; of what is denied it may be the denial's reason."""
+    """Why something came about, where a clause tells it: "because its roof was rotten"; of what is denied it may be the denial's reason."""
     clause = next((c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "because" and m.dep_ == "mark" for m in c.children)), None)
     if clause is None or any(c.dep_ == "neg" for v in (verb, clause) for c in v.children):
         return []

@@ -134,6 +134,10 @@ def test_levels_of_one_change_share_their_unit():
         "5 p.m.",
         "at four in the morning",
         "0730 GMT",
+        "on Tuesday at 23.50",
+        "the train left at 6.15",
+        "seen at 14.05 on Friday",
+        "shut since Monday until 18.30",
         "https://a.example/7/12",
         "x7@a.example",
         "#5",
@@ -145,7 +149,16 @@ def test_dates_and_addresses_hold_no_number(text):
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text, values", [("In May 40 firms", [40]), ("on 3 May 40 firms", [40]), ("7/8 of them", [0.875])])
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("In May 40 firms", [40]),
+        ("the price stood at 23.50", [23.5]),
+        ("left at 6.15 dollars", [6.15]),
+        ("on 3 May 40 firms", [40]),
+        ("7/8 of them", [0.875]),
+    ],
+)
 def test_numbers_beside_dates_stay(text, values):
     assert [v for v, *_ in read(text)] == values
 

@@ -24,7 +24,7 @@ from .named_bodies import between_states
 from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
-from .places import by_towns, described, home_of, is_town, of_that_country, printed_in, scene_of, section_of
+from .places import by_towns, described, home_of, is_town, masthead_of, of_that_country, printed_in, scene_of, section_of
 from .reshape import month_names, reshaped, worded_names
 from .state_firms import state_firm
 from .tokens import Tokens, capitals, classify
@@ -91,7 +91,7 @@ def mentions(
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     whole = of_that_country(raw, whole)
-    home = home_of(dateline, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
+    home = home_of(dateline, gazetteer) or masthead_of(raw, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
     towns = by_towns(raw, whole, gazetteer)
     about = paper or ("" if home else towns or printed_in(publisher, raw, whole, gazetteer, issued))
     # A register knows whose paper it is, its name only where it is printed: "The Accra Times" may write of another state.

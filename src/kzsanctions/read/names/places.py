@@ -63,6 +63,20 @@ def home_of(dateline: str, gazetteer: Gazetteer) -> str:
     return country_of(place, gazetteer.towns) if place else ""
 
 
+def masthead_of(raw: str, gazetteer: Gazetteer) -> str:
+    """The country of the town that stands by itself in the first line of a page, where bars part it from the paper's name and the day."""
+    first = next((line for line in raw.splitlines() if line.strip()), "")
+    parts = [p for p in re.split(r"\s*[|\u2022\u00b7]\s*", first.strip("\ufeff ")) if p]
+    if len(parts) < 2:
+        return ""
+    told = {
+        home_of(p, gazetteer)
+        for p in parts
+        if folded(p) in gazetteer.towns or any(ph == p for ph, _ in gazetteer.phrases.get(p.partition(" ")[0], ()))
+    }
+    return told.pop() if len(told) == 1 else ""
+
+
 def section_of(crumbs: str, gazetteer: Gazetteer) -> str:
     """The country whose texts a paper keeps under a section: "Home > Tunisia > Sfax"; of words that are more than its name it is none."""
     told = {e.code for part in re.split(r"\s*[>\u00bb/|\u203a]\s*", crumbs) for e in _whole(part, gazetteer) if e.name == part}
@@ -99,14 +113,15 @@ def by_towns(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str
     """The country most of the towns lie in that a text names as places, where one has more than all others; small ones tell none alone."""
     spoken = {m.government for m in mentions if m.government}
     names = {m[1] for m in _IN_TOWN.finditer(raw)} | {m[1] for m in _AND_TOWN.finditer(raw)}
-    told = (country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns) for name in sorted(names))
-    found = Counter(code for code in told if code)
+    told = {name: country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns) for name in names}
+    found = Counter(code for code in told.values() if code)
     first = found.most_common(1)
     if not first or 2 * first[0][1] <= found.total():
         return ""
     code, times = first[0]
-    # One town alone is where something happened, in a text that speaks of another country besides.
-    return code if times > 1 or spoken <= {code} and (code in spoken or _known(names, code, gazetteer)) else ""
+    # One town alone, named once, is where something happened, in a text that speaks of another country besides.
+    again = sum(told.get(m[1]) == code for m in _IN_TOWN.finditer(raw)) > 1
+    return code if times > 1 or again or spoken <= {code} and (code in spoken or _known(names, code, gazetteer)) else ""
 
 
 def _known(names: Collection[str], code: str, gazetteer: Gazetteer) -> bool:
