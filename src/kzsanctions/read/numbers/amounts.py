@@ -63,8 +63,9 @@ NO_NUMBER = re.compile(
     rf"|\b(?:\d{{1,2}}|{_HOUR}) (?:o'clock|in the (?:morning|afternoon|evening)|at night)\b"
     r"|\b(?:1[5-9]|20)\d\d ?(?:-|/) ?(?:\d{4}|\d{2})\b(?! ?%)|\b(?:1[5-9]|20)?\d0'?s\b|(?<!\w)'\d\d\b(?!')"
     # "opens at 18.45", "left at 6.15", "on Tuesday at 23.50", "at 14.05 on Friday"
-    r"|\b(?:open(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|leaves?|left|depart(?:s|ed)?|arrive[sd]?|shut|dock(?:s|ed)?|land(?:s|ed)?|[a-z]+day|night|morning|evening|afternoon)"
-    r" (?:at|until|till|by|before|after|since|around|about) (?:[01]?\d|2[0-3])\.[0-5]\d\b(?! ?(?:%|per|[a-z]+s\b))"
+    r"|\b(?:open(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|leaves?|left|depart(?:s|ed)?|arrive[sd]?|shut|dock(?:s|ed)?|land(?:s|ed)?"
+    r"|[a-z]+day|night|morning|evening|afternoon) (?:at|until|till|by|before|after|since|around|about)"
+    r" (?:[01]?\d|2[0-3])\.[0-5]\d\b(?! ?(?:%|per|[a-z]+s\b))"
     r"|(?<=\bat )(?:[01]?\d|2[0-3])\.[0-5]\d(?= (?:on (?:[a-z]+ )?[a-z]+day\b|local time|yesterday|today|that (?:day|night|morning|evening)))"
     # "at 16: 47", and parts of a post: (2/5)
     r"|(?<=\bat )\d{1,2}: \d{2}\b|\(\d{1,2}/\d{1,2}\)"
