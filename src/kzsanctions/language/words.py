@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
 _DERIVED = re.compile(r"(?:ations?|ments?|ity|ly|e|(?<![aeiou])y)$")
@@ -30,6 +31,7 @@ def split(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("\u2019", "'"))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What all regular forms of a word share: its endings of number and tense are left out, and a silent e that they would hide.
 
@@ -44,6 +46,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """The stem of a word without the endings that make a noun, an adverb or an adjective of it; a number without its grouping commas.
 
