@@ -30,7 +30,9 @@ def test_a_mutant_is_the_same_for_the_same_number_and_another_for_another(tried)
     first, again = ([mutants.mutant(given, n, 1) for n in range(20)] for _ in range(2))
     assert first == again != [mutants.mutant(given, n, 2) for n in range(20)]
     assert len({m.name for m in first}) == 20
-    assert all(row["text"] and row["text"] != old["text"] for m, g in zip(first, given) for row, old in zip(m.rows, g.rows))
+    assert all(row["text"] for m in first for row in m.rows)
+    # A wrong encoding leaves a text as it is that holds nothing but ASCII; no corpus is left so.
+    assert all(any(row["text"] != old["text"] for row, old in zip(m.rows, g.rows)) for m, g in zip(first, given))
 
 
 @pytest.mark.parametrize(
