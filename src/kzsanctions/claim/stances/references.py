@@ -93,10 +93,10 @@ def denies(s: Sentence) -> bool:
         and _predicated(s, f)
     ]
     named = [d for d in s.of("deny") if any(r.words[0] <= d.first <= r.words[1] for r in turned) and of_speech(s, d)]
-    return any(_told_as_so(s, h) for h in (*named, *plain, *(p for p in s.of("pointing") if not tells_of_a_place(s, p))))
+    return any(_told_as_so(s, h) for h in (*named, *plain, *(p for p in s.of("pointing") if not tells_its_own(s, p))))
 
 
-def tells_of_a_place(s: Sentence, h: Hit) -> bool:
+def tells_its_own(s: Sentence, h: Hit) -> bool:
     """Whether "nothing of the sort" is the subject of an account of its own: "is adrift in our waters" answers nobody, "is planned" does."""
     if s.words[h.first].word != "nothing":
         return False
