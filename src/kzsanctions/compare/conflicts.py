@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..language.words import folded_words
 from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
@@ -233,13 +234,12 @@ def _reject(rows: dict[str, list], alike: dict[tuple, int], left: Side, right: S
 def _finished(pairs: list[Judged], said: Referred, comparison: Comparison, settings: Settings) -> list[dict]:
     """Conflict rows with id, level, status and dispute; where a judged pair and a note share an id, the judged pair stays."""
     rows: dict[str, dict] = {}
-    members = []
+    kept: dict[str, Judged] = {}
     for pair in pairs:
         row = _row(pair, said, comparison)
         if row["conflict_id"] not in rows:
-            rows[row["conflict_id"]] = row
-            members.append(_member(row["conflict_id"], pair.left, pair.right, comparison))
-    dispute = disputes.disputes(members, settings.validity_days)
+            rows[row["conflict_id"]], kept[row["conflict_id"]] = row, pair
+    dispute = disputes.disputes(_members(kept, comparison), settings.validity_days)
     return [row | {"dispute_id": dispute[c]} for c, row in sorted(rows.items())]
 
 
@@ -267,8 +267,24 @@ def _row(pair: Judged, said: Referred, comparison: Comparison) -> dict:
     }
 
 
-def _member(conflict_id: str, left: Side, right: Side, comparison: Comparison) -> disputes.Member:
-    related = comparison.related.get(frozenset((left.what.issue, right.what.issue)))
-    first, last = sorted((left.when.said[0], right.when.said[0]))
-    actors = tuple(sorted((left.who.id, right.who.id)))
-    return disputes.Member(conflict_id, related.id if related else subject(left, right), actors, (last, first))
+def _members(pairs: Mapping[str, Judged], comparison: Comparison) -> Iterator[disputes.Member]:
+    """The pairs as parts of disputes; their words are wanted where two speakers meet more than once."""
+    met = Counter(_actors(pair) for pair in pairs.values())
+    for conflict_id, pair in pairs.items():
+        left, right = pair.left, pair.right
+        related = comparison.related.get(frozenset((left.what.issue, right.what.issue)))
+        first, last = sorted((left.when.said[0], right.when.said[0]))
+        actors = _actors(pair)
+        said = tuple(_words(s, comparison) for s in (left, right) if not s.what.number and s.who.id) if met[actors] > 1 else ()
+        about = related.id if related else subject(left, right)
+        about = conflict_id if about == "denied-claim" else about  # that both are denied makes no matter of two things
+        yield disputes.Member(conflict_id, about, actors, (last, first), said)
+
+
+def _actors(pair: Judged) -> tuple[str, str]:
+    return tuple(sorted((pair.left.who.id, pair.right.who.id)))
+
+
+def _words(side: Side, comparison: Comparison) -> disputes.Words:
+    roots = (folded_words(text, comparison.folds, comparison.function_words) for text in (side.evidence, side.text))
+    return disputes.Words(side.who.id, side.statement, side.evidence.strip(), *roots)

@@ -13,7 +13,7 @@ import pandas as pd
 from ..printing.content import Inline, Link, Styled
 from ..printing.prose import Ledger
 from ..terms import capital
-from . import dating, naming, roads
+from . import dating, naming, order, roads
 
 # So many disputes, the firmest, are told in the report; a thousand officials who take one of two positions on an issue make a hundred thousand.
 MOST = 1_000
@@ -135,18 +135,16 @@ class Story:
     @cached_property
     def conflicts(self) -> list:
         """Conflicts, the firmest first, then as the later side was said."""
-        return sorted(self.rows("conflicts"), key=lambda c: (c.tier, self._later_day(c), c.dispute_id, c.conflict_id))
-
-    def _later_day(self, conflict) -> str:
-        return max(
-            (self.utterances[u].stated_from for u in (conflict.left_utterance, conflict.right_utterance) if u in self.utterances),
-            default="",
-        )
+        return sorted(self.rows("conflicts"), key=lambda c: order.firmest(c, self.utterances))
 
     @cached_property
     def disputes(self) -> dict[str, list]:
-        """Conflicts by dispute, in the order of `conflicts`; tier C notes that are no dispute of two accounts included."""
-        return grouped(self.conflicts, lambda conflict: conflict.dispute_id)
+        """Conflicts by dispute, in the order of `conflicts`; tier C notes that are no dispute of two accounts included.
+
+        Within a dispute the pair that most plainly answers one question comes first.
+        """
+        found = grouped(self.conflicts, lambda conflict: conflict.dispute_id)
+        return {dispute: sorted(rows, key=order.plainest) for dispute, rows in found.items()}
 
     @cached_property
     def told(self) -> dict[str, list]:
