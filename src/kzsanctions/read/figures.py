@@ -16,6 +16,8 @@ from .shapes import asked, split_thing, told
 from .shaping import Told
 from .unsaid import thing
 
+# Columns that only serve to name what is counted.
+_HELPING = frozenset(("named", "renamed"))
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
@@ -46,7 +48,8 @@ def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | Non
     rows = [
         _measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0)), spans.get(row.get("statement_id"))) for row in found.to_dict("records")
     ]
-    return frame("figures", _named([*_summed(rows, texts), *_together(rows, texts, measures)], texts, measures) if texts else rows)
+    rows = _named([*_summed(rows, texts), *_together(rows, texts, measures)], texts, measures) if texts else rows
+    return frame("figures", ({k: v for k, v in row.items() if k not in _HELPING} for row in rows))
 
 
 def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Measures) -> list[dict]:
@@ -57,11 +60,18 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
         at = int(row["start"]) - start
         if row["role"] == "quantity" and text:
             before = last if last.get("source_id") == row.get("source_id") else {}
-            row["counted"] = thing(row, before, text[:at], text[at + len(str(row["text"])) :], measures.unsaid)
+            told = thing(row, before, text[:at], text[at + len(str(row["text"])) :], measures.unsaid)
+            row["counted"] = _of_grammar(row, told)
             if last.get("sentence_id") == row["sentence_id"] and not last["counted"] and last.get("unit") in _SHARES:
                 last["counted"] = row["counted"] if _OR.fullmatch(text[int(last["end"]) - start : at]) else ""
             last = row
     return rows
+
+
+def _of_grammar(row: Mapping, told: str) -> str:
+    """What the grammar of the clause says is counted, where nothing else does, or where what stands beside the number only seems to be counted."""
+    named = str(row.get("named") or "")
+    return named if named and (not told or row["renamed"] or row.get("unit") == "year of age") else told
 
 
 def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict]:

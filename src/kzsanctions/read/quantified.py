@@ -63,6 +63,8 @@ def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict,
         "of": q.of or "",
         "predicate": q.predicate or "",
         "around": q.around,
+        "named": q.named,
+        "renamed": bool(q.named and q.counted),
         "told_at": told_at(*_parts(q.span, told, heard)),
         **period(q.span, told, [d for d in told.dated if _told_together(_within(d[0], d[1], heard), within, continues)]),
     }

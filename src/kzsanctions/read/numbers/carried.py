@@ -16,7 +16,8 @@ class Quantity:
     `value` is the number as written, scaled by its magnitude; none for ranges and vague plurals. `lower` and `upper` bound
     what is claimed (none: unbounded). `unit` is the codebook's name for it ("part" for a fraction of a whole, the ISO 4217
     code for money, none for a plain count), `per` what it is a rate of. `change` is level, increase or decrease.
-    `counted` and `of` are as written; `predicate` is the governing verb in one form, `around` tells who else takes part.
+    `counted` and `of` are as written; `predicate` is the governing verb in one form, `around` tells who else takes part,
+    `named` what is counted where the grammar of the clause tells it and no noun beside the number.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Quantity:
     predicate: str = ""
     negated: bool = False
     around: str = ""
+    named: str = ""
 
 
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)

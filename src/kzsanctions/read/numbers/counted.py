@@ -103,13 +103,14 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     """The thing a percentage, a sum or a measure speaks of: "growth of 7 percent", "goods worth $2", "exports fell by 4"."""
     if last + 2 < len(doc) and doc[last].lower_ == "half" and doc[last + 1].tag_ in ("DT", "PRP$"):
         return behind(doc, last + 1)  # "half the wells", "half that sum"
-    if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and not _is_per(doc, first, last):
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and doc[last + 2].lower_ not in _POINTING and not _is_per(doc, first, last):
         return _part_held(doc, first, last, verb, units) or behind(doc, last + 2)
     if last + 3 < len(doc) and doc[last + 1].text == ")" and doc[last + 2].lower_ == "of":
         return behind(doc, last + 3)  # "80,000 litres (21,000 gallons) of diesel"
     if first > 1 and doc[first - 1].tag_ in ("NN", "NNS") and doc[first - 2].lower_ in ("and", ",", ";", "while", "but"):
         return phrase(doc[first - 1])  # "exports rose 4 percent and imports 2 percent"
     after = noun_after(doc, last + 2 if doc[last + 1].text == "-" else last + 1) if last + 2 < len(doc) else None
+    after = None if after and doc[after[0]].lower_ in _POINTING else after  # "lost 4 million last season"
     if after and not _is_measure(head_of(doc, after), units):
         return _what_changed(doc, after, units)
     if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in NOUNS:
@@ -134,6 +135,7 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     return _amounting(doc, first, last, verb, units)
 
 
+_POINTING = frozenset(("last", "this", "next", "previous", "every", "each"))
 # Nouns that make a preposition with the words around them: "in relation to 12" speaks of twelve.
 _LINKS = frozenset(("relation", "respect", "regard", "reference"))
 

@@ -38,8 +38,8 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
         i += 1
     end, last, stop = i, None, min(len(doc), i + 8)
     while end < stop and _belongs(doc, i, end):
-        if doc[end].tag_ in ("VBN", "VBG") and last is not None:
-            break
+        if doc[end].tag_ in ("VBN", "VBG") and last is not None and not _tied(doc, end - 1):
+            break  # but "battery-powered pumps"
         if doc[end].tag_ == "POS" and last is not None:
             i = end + 1
             while i < len(doc) - 1 and doc[i].tag_ == "CD":

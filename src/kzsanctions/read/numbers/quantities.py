@@ -22,6 +22,7 @@ from .comparators import apply, let_go, taken_by_grammar
 from .counted import behind, people_by_state, read
 from .directions import direction
 from .left_out import left_out, of_people
+from .named import Place, named
 from .phrases import TIMES, head_of, noun_after, shared_noun, starts, token_at
 from .roles import role
 from .units import Units, read_units
@@ -97,7 +98,8 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
     if figure.of and found and found[-1].counted_span is None and (found[-1].counted or "").startswith(f"{figure.of} "):
         figure = replace(figure, of=None)  # "two Danish and one Swedish pilot": neither is Danish for the other
     taken = of_people(text, amount, figure, carried(text, base, amount, figure, found), found[-1] if found else None, reader.units)
-    return left_out(doc, first, last, text, base, amount, taken, found, reader.units)
+    told = left_out(doc, first, last, text, base, amount, taken, found, reader.units)
+    return replace(told, named=named(Place(doc, first, last, text, reader.paragraph.text, base, amount, found, reader.units), told))
 
 
 def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from .ages import parent_of
 from .amount import Amount, before
+from .lists import goes_on
 from .phrases import TIMES
 from .units import Units
 
@@ -44,6 +45,8 @@ _LEVELS = re.compile(r" (?:[a-z]+ )?(?:levels?|prices|standards|rates|figures|vo
 _NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
 _ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
 _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
+# "A crew of eight": a noun with an article that a number fills.
+_FILLED = re.compile(r"\ban? (?:[a-z-]+ )?[a-z]+ of \Z", re.I)
 _LIST_POINT = re.compile(r"\.\s+[A-Z]")
 _LIST_MARK = re.compile(r"\s?[.):]\s")
 _HEADING_MARK = re.compile(r"\d{1,2} [A-Z]")
@@ -86,7 +89,12 @@ def _name(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, 
         return "identifier"
     if amount.unit:
         return ""
-    if _follows_name(text, amount, doc, first) and not _counts(doc, first, noun) or _is_address(text, amount, doc, first, units):
+    if (
+        _follows_name(text, amount, doc, first)
+        and not _counts(doc, first, noun)
+        and not goes_on(text, amount, last, units)
+        or _is_address(text, amount, doc, first, units)
+    ):
         return "identifier"
     if _is_label(amount, doc, first, noun, units) or _is_model(text, amount, last, doc, noun):
         return "identifier"
@@ -99,6 +107,8 @@ def _is_label(amount: Amount, doc: Doc, first: int, noun: Phrase, units: Units) 
     if word is None or amount.bound != "exact" or amount.high or amount.number.value % 1 or amount.like_year:
         return False
     if word.tag_ != "NN" or word.lower_ in TIMES or word.lower_ in units.sum_nouns or word.lower_ in units.words:
+        return False
+    if word.lower_ in units.magnitudes:
         return False
     if word.dep_ == "pobj" and word.head.lower_ == "of" or any(c.dep_ in ("det", "poss") for c in word.children):
         return False  # "a ton of wheat 140", "the canal 22": what a number names takes no article
@@ -241,7 +251,7 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
     """A bare number that marks an item or stands in a row, or "the two" of whom the text has spoken."""
     n = amount.number
     if n.kind == "words":
-        return bool(_DETERMINED.search(left)) and not parent_of(text, amount)
+        return bool(_DETERMINED.search(left)) and not parent_of(text, amount) and not _FILLED.search(left)
     if _LIST_POINT.match(text, n.end) and (n.start == 0 or text[max(0, n.start - 2) : n.start] in (". ", "! ", "? ", "; ", ": ")):
         return True
     closes = text[n.end : n.end + 2].lstrip()[:1] == ")"

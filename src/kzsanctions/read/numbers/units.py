@@ -65,6 +65,10 @@ class Units:
     level_verbs: frozenset[str]
     recording_verbs: frozenset[str]
     bearing_verbs: frozenset[str]
+    magnitudes: frozenset[str]
+    done_to_people: frozenset[str]
+    going_on: frozenset[str]
+    dimensions: Mapping[str, Mapping[str, str]]
     words_known: Words
     words: frozenset[str]
     money_forms: Mapping[str, str] = field(default_factory=dict)
@@ -113,6 +117,7 @@ class Units:
 
 def read_units(part: Mapping, words: Mapping | None = None) -> Units:
     """Compile the loaded `units` part of the codebook."""
+    known = read_words(words) if words else Words()
     bounds, after, behind = (_by_word(part[key]) for key in ("comparators", "comparators_after", "comparators_after_noun"))
     taken = {"up to": [], **part["taken_comparators"]}
     forms = {spelling: name for name, unit in part["units"].items() for form in plurals(unit["forms"]) for spelling in _spellings(form)}
@@ -202,7 +207,11 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         level_verbs=frozenset(part["level_verbs"]),
         recording_verbs=frozenset(part["recording_verbs"]),
         bearing_verbs=frozenset(part["bearing_verbs"]),
-        words_known=read_words(words) if words else Words(),
+        magnitudes=frozenset(part["magnitudes"]),
+        done_to_people=frozenset(map(known.stem, part["done_to_people"])),
+        going_on=frozenset(map(known.stem, part["going_on"])),
+        dimensions=part["dimensions"],
+        words_known=known,
         money_forms=money_forms,
         money_signs=money_signs,
         namesakes=_namesakes(money, frozenset(forms)),

@@ -1,0 +1,231 @@
+"""What a number is told of by the grammar of its clause, where no noun beside it is counted.
+
+`counted` says what is counted beside a number; here is the rest, for a reader: the label before a colon ("People killed: 212"), the phrase a
+bracket stands behind, the noun a number fills ("a crew of eight"), what an age, a length or a time is of, what the count before counted
+where this one leaves it out, and people where only people can be meant. Nothing is compared by it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .amount import Amount
+from .carried import Quantity
+from .extents import age, extent, spent_on
+from .phrases import NOUNS, phrase
+from .predicates import BE, VERBS, governor
+from .units import Units
+
+_REACH = 260
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]* +(?=[A-Z\d\"\u201c\u2018])")
+# "People killed: 212", "Households without power - 1,900", on a line of its own or behind another of the kind.
+_LABEL = re.compile(r"(?:\A|[\n.;]\s*|\d,? )(?P<label>[^\W\d_][^.;:,\n\d()]{2,60}?)(?: so far| to date)?(?:: ?| [-\u2013] )\Z")
+_STATE = re.compile(r"\d[;,] (?P<state>[a-z]+(?:ed|en|ing|t)): ?\Z")
+_SINGLE = frozenset(("one", "figure", "number", "total", "count", "average", "rest", "remainder", "latter", "former", "same", "sum", "level", "toll"))
+_PLURAL_ONES = frozenset(("ones", "others", "figures", "numbers"))
+_WITH = re.compile(r"\bwith(?: only| some| about| at least)? \Z", re.I)
+_PRESENT = re.compile(
+    r" (?:on board|aboard|inside|present|in attendance|in favou?r|against|for|opposed|abstaining|missing|absent|dead|injured|wounded|hurt)\b"
+)
+_DIFFERS = re.compile(
+    r" (?:less|more|fewer|higher|lower|above|below|over|under|up|down|better|worse|longer|shorter|cheaper|dearer|heavier|lighter)\b"
+)
+_COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus|from|than|instead of|not)(?: about| some| just)? \Z", re.I)
+_WHO = re.compile(r" who\b")
+_CLOSES = re.compile(r"[)\],;]| of (?:them|these|whom)\b| in all\b| in number\b| strong\b| - ")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a number stands: its parse with its first and last token, its text, which begins at `base`, the figures before it."""
+
+    doc: Doc
+    first: int
+    last: int
+    text: str
+    raw: str
+    base: int
+    amount: Amount
+    found: list[Quantity]
+    units: Units
+
+
+def named(at: Place, figure: Quantity) -> str:
+    """The name of what a figure counts, "" where its `counted` says it as well as this can."""
+    if figure.role != "quantity":
+        return ""
+    if figure.unit == "year of age":
+        return age(at.doc, at.first, at.last, figure.counted or "", at.units)
+    if (label := _label(at, figure)) or (label := _pointed(at, figure)):
+        return label
+    if not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start) and _are_present(at):
+        return "people"
+    if figure.unit and not figure.currency and (told := extent(at.doc, at.first, at.last, figure, at.units)):
+        return told
+    if figure.counted:
+        return ""
+    if figure.unit or figure.currency:
+        as_before = _DIFFERS.match(at.text, at.amount.end) or _COMPARED.search(at.text, max(0, at.amount.start - 30), at.amount.start)
+        return _beside(at) or (as_before and _as_before(at, figure)) or _of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
+    return _bare(at, figure)
+
+
+def _label(at: Place, figure: Quantity) -> str:
+    """ "Schools closed: nine", "houses destroyed: 87, damaged: 214": the words before a colon that hold a noun and no clause."""
+    start = at.amount.start
+    if figure.counted_span is not None and figure.counted_span.start >= figure.span.end:
+        return ""  # "one thing stands out: 4,100 letters"
+    before = at.raw[max(0, start - 70) : start]
+    if (state := _STATE.search(before)) is not None and (thing := _said(at.found[-1]) if at.found else ""):
+        return f"{thing.split()[0]} {state['state']}"
+    found = _LABEL.search(before)
+    if found is None:
+        return ""
+    words = [t for t in at.doc if start - len(before) + found.start("label") <= t.idx < start - len(before) + found.end("label")]
+    finite = any(t.tag_ in ("VBZ", "VBP", "MD", "PRP") or t.lower_ in BE for t in words)
+    return found["label"] if len(words) < 8 and not finite and any(t.tag_ in ("NN", "NNS") for t in words) else ""
+
+
+def _pointed(at: Place, figure: Quantity) -> str:
+    """What "the previous one", "small ones" or "the figure" stand for, and what a list leaves out behind the name of its item."""
+    span = figure.counted_span
+    if not figure.counted or " of " in figure.counted:
+        return ""
+    head = figure.counted.split()[-1].lower()
+    if head in _PLURAL_ONES or head in _SINGLE:
+        if figure.unit is None and (before := _as_before(at, figure)):
+            return before
+        start = at.doc[at.first].idx if span is None else span.start - at.base
+        tag = "NNS" if head in _PLURAL_ONES else "NN"
+        things = [t for t in at.doc if t.idx < start and t.tag_ == tag and t.dep_ in _MAIN and t.lower_ not in _SINGLE | _PLURAL_ONES]
+        return _text(things[-1]) if head in ("one", "ones") and things else ""
+    if figure.unit or figure.currency or span is None or span.end != figure.span.start - 1:
+        return ""
+    # "Girls read 14 books, boys nine", "in Northport 12 were begun": what stands right before a bare number is no thing that it counts.
+    last = _last(at, figure)
+    if last is not None and last.counted_span is not None and last.counted_span.start >= last.span.end:
+        return _said(last)
+    word = at.doc[at.first - 1]
+    return _of_subject(at, figure) if word.tag_ in ("NNP", "NNPS") and word.dep_ == "pobj" else ""
+
+
+_MAIN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "conj"))
+
+
+def _bare(at: Place, figure: Quantity) -> str:
+    """What a number without unit and noun counts."""
+    if thing := _filled(at) or _beside(at):
+        return thing
+    if _WHO.match(at.text, at.amount.end):
+        return "people"
+    top = at.doc[at.first : at.last + 1].root
+    if top.dep_ in ("nsubj", "nsubjpass"):
+        return _of_subject(at, figure)
+    verb = governor(top)
+    if top.dep_ in ("dobj", "npadvmod", "conj", "attr") and verb is not None and _takes_people(verb, at.units):
+        before = _as_before(at, figure)
+        return before if before and _personal(before, at.units) else "people"
+    return _as_before(at, figure) or (_answers(at) if not at.found else "")
+
+
+def _are_present(at: Place) -> bool:
+    """ "With 31 aboard", "with 71 in favour"."""
+    return bool(_WITH.search(at.text, max(0, at.amount.start - 24), at.amount.start) and _PRESENT.match(at.text, at.amount.end))
+
+
+def _of_level(at: Place) -> str:
+    """The subject of a word of level that the parser takes for no verb: "rents here average 900 euros"."""
+    token = at.doc[at.first : at.last + 1].root
+    for above in token.ancestors:
+        topic = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < at.first), None)
+        if topic is not None:
+            known = above.pos_ in VERBS or above.lower_ in at.units.level_verbs
+            return _text(topic) if above.lower_ in at.units.level_verbs and known and topic.tag_ in ("NN", "NNS") else ""
+    return ""
+
+
+def _filled(at: Place) -> str:
+    """ "A crew of eight", "a majority of three": the noun with an article whose number it is."""
+    start = _start(at)
+    if start < 2 or at.doc[start - 1].lower_ != "of" or at.doc[start - 2].tag_ != "NN":
+        return ""
+    noun = at.doc[start - 2]
+    return _text(noun) if noun.lower_ not in at.units.sum_nouns and any(c.dep_ == "det" for c in noun.children) else ""
+
+
+def _start(at: Place) -> int:
+    """The first token of the amount with its comparator."""
+    k = at.first
+    while k > 0 and at.doc[k - 1].idx >= at.amount.start:
+        k -= 1
+    return k
+
+
+def _beside(at: Place) -> str:
+    """The phrase behind which a number stands in brackets, between dashes or commas: "the injured (at least 30)"."""
+    k = _start(at)
+    mark = at.doc[k - 1] if k > 1 else None
+    if mark is None or mark.text not in ("(", "-", "\u2013", ",") or not _CLOSES.match(at.text, at.amount.end):
+        return ""
+    if mark.text != "(" and at.amount.bound == "exact" and _CLOSES.match(at.text, at.amount.end)[0] in (",", ";"):
+        return ""
+    word = at.doc[mark.i - 1]
+    while word.dep_ == "pobj" and word.head.lower_ in ("in", "at", "for", "from", "with") and word.head.head.tag_ in NOUNS and mark.text == "(":
+        word = word.head.head  # "tickets for adults (20)"
+    if word.tag_ in NOUNS and word.is_lower:
+        return _text(word)
+    stands = word.lower_ in at.units.states_of_people or word.tag_ == "VBN"
+    return word.text if stands and word.i and at.doc[word.i - 1].tag_ == "DT" else ""
+
+
+def _of_subject(at: Place, figure: Quantity) -> str:
+    """Of what a number that does something is: what was counted before, what the sentence before is about, or people."""
+    if at.units.only_people.match(at.text, at.amount.end):
+        return "people"
+    return _as_before(at, figure) or _answers(at) or ("people" if not at.found else "")
+
+
+def _answers(at: Place) -> str:
+    """The plural that the sentence before, or the clause before, is about: "Condos did the damage. In Northport 40 were begun"."""
+    sent = at.doc[at.first].sent
+    start = at.doc[sent.start - 1].sent.start if sent.start else sent.start
+    things = [t for t in at.doc[start : at.first] if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    things = [t for t in things if t.dep_ != "dobj"] or things
+    return _text(things[-1]) if things else ""
+
+
+def _as_before(at: Place, figure: Quantity) -> str:
+    last = _last(at, figure)
+    return "" if last is None else _said(last)
+
+
+def _last(at: Place, figure: Quantity) -> Quantity | None:
+    """The last figure of the same unit before a number, in its sentence or the one before."""
+    for q in reversed(at.found[-4:]):
+        between = at.text[q.span.end - at.base : figure.span.start - at.base]
+        if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > 1:
+            return None
+        if q.role == "quantity" and _said(q) and q.unit == figure.unit:
+            return q
+    return None
+
+
+def _said(figure: Quantity) -> str:
+    return figure.named or figure.counted or ""
+
+
+def _takes_people(verb: Token, units: Units) -> bool:
+    """Whether what a verb does to so many is done to people: "injuring 22", "the concert drew 5,200"."""
+    return units.words_known.stem(verb.lower_) in units.done_to_people
+
+
+def _personal(thing: str, units: Units) -> bool:
+    return bool(units.persons.search(thing.lower() + " ")) or thing.lower().split()[-1].endswith(("ers", "ors", "ists", "ants", "ents", "men", "ees"))
+
+
+def _text(noun: Token) -> str:
+    start, end = phrase(noun)
+    return noun.doc[start:end].text
