@@ -1,4 +1,4 @@
-"""Clauses that are told alike: what does not exclude one of them does not exclude the others.
+"""Clauses that are told alike: what is found of one of them is found of the others.
 
 In a long text one thing is told again and again, with another number by another speaker. Whether two clauses oppose each other is then asked
 once for each two ways of telling, and not for each two clauses.
@@ -7,14 +7,15 @@ once for each two ways of telling, and not for each two clauses.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
 from .participants import NOBODY
 from .shares import TOO
 from .told import Own, Told
 
+Answer = TypeVar("Answer")
 _NUMBER = re.compile(r"\d+")
 # Fields of a clause that tell whose words it is and where it stands; its text counts but for numbers.
 _WHOSE = ("statement", "start", "text")
@@ -23,7 +24,7 @@ _BEHIND = 24  # characters after a clause that may belong to it, and tell how lo
 
 
 class Alike:
-    """Ways of telling by number, and of two of them what is known never to be so.
+    """Ways of telling by number, and what was found of two of them.
 
     The clauses asked about must live as long as this: each is known by its identity.
     """
@@ -31,15 +32,14 @@ class Alike:
     def __init__(self) -> None:
         self._ways: dict[tuple, int] = {}
         self._of: dict[int, int] = {}
-        self._never: set[tuple] = set()
+        self._found: dict[tuple, Any] = {}
 
-    def never(self, question: str, one: Told, other: Told) -> bool:
-        """Whether a question is known to have no answer for two clauses told like these."""
-        return (question, self.way(one), self.way(other)) in self._never
-
-    def keep(self, question: str, one: Told, other: Told) -> None:
-        """Keep that a question has no answer for two clauses told like these, whoever tells them and whatever numbers he gives."""
-        self._never.add((question, self.way(one), self.way(other)))
+    def find(self, question: tuple, one: Told, other: Told, answer: Callable[[], Answer]) -> Answer:
+        """The answer to a question about two clauses, found once for all told like these, whoever tells them and whatever numbers he gives."""
+        asked = (question, self.way(one), self.way(other))
+        if asked not in self._found:
+            self._found[asked] = answer()
+        return self._found[asked]
 
     def way(self, t: Told) -> int:
         """How a clause is told: all of it but who tells it, and the numbers in its words."""

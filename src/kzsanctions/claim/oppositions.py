@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations, product
 
 import pandas as pd
 
-from .alike import Alike
+from .alike import Alike, Answer
 from .fillers import filled_by_two, filling
 from .focus import of_a_circumstance
 from .moments import moments_apart, orders_apart, timed
@@ -76,10 +76,14 @@ def oppositions(heard: Iterable[Statement], tables: Mapping[str, pd.DataFrame], 
             told_of = tuple(sorted((role, *sorted(p.chief)) for role, p in t.parts.items()))
             blocks[key].setdefault((t.statement.speaker, t.statement.row["source_id"], t.held, t.text.lower(), told_of, t.effect), t)
     found: dict[frozenset[str], Opposition] = {}
-    alike = Alike()
+    alike, asked = Alike(), set()
     for key, block in sorted(blocks.items()):
         if "*" in key and not any(NOBODY in t.parts.values() for t in block.values()):
             continue  # what shares the act alone meets only what is denied of everybody
+        members = tuple(map(id, block.values()))
+        if members in asked:
+            continue  # the same clauses meet under each word that all of them have
+        asked.add(members)
         for o in _opposed_in(list(block.values()), predicates, stories, alike):
             pair = frozenset((o.affirmed.statement.id, o.denied.statement.id))
             if pair not in found or o.exact and not found[pair].exact:
@@ -92,25 +96,27 @@ def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories, ali
     denied = [t for t in block if not t.held]
     affirmed = [t for t in block if t.held]
     for d, a in product(denied, affirmed):
-        if _of_others(a, d) or _of_other_numbers(a, d) or alike.never("opposed", a, d):
+        if _of_others(a, d) or _of_other_numbers(a, d):
             continue
-        match = _opposed(a, d, predicates, stories)
+        match = _once(alike, ("opposed",), d, a, lambda d=d, a=a: _opposed(a, d, predicates, stories))
         if match is not None:
             yield Opposition(a, d, match, _basis(a, d))
-        elif not _own(a, d):
-            alike.keep("opposed", a, d)
     telling = sorted((t for t in block if filling(t, predicates) or t.shared or timed(t)), key=_place)
     limited = [t for t in telling if any(p.only for p in t.parts.values())]
     rest = [t for t in block if t not in telling] if limited else []
     for one, other in (_in_order(a, d) for a, d in chain(combinations(telling, 2), product(limited, rest))):
         counted = _of_others(one, other)
-        if counted and not (one.shared or other.shared) or alike.never("otherwise", one, other):
+        if counted and not (one.shared or other.shared):
             continue
-        match, basis = _told_otherwise(one, other, counted, predicates, stories)
+        answer = lambda one=one, other=other, counted=counted: _told_otherwise(one, other, counted, predicates, stories)
+        match, basis = _once(alike, ("otherwise", counted), one, other, answer)
         if match is not None:
             yield Opposition(one, other, match, basis)
-        elif not (_own(one, other) or counted):
-            alike.keep("otherwise", one, other)
+
+
+def _once(alike: Alike, question: tuple, one: Told, other: Told, answer: Callable[[], Answer]) -> Answer:
+    """An answer about two clauses, found once for those told alike; of one speaker's own words it is found each time."""
+    return answer() if one.statement.speaker == other.statement.speaker else alike.find(question, one, other, answer)
 
 
 def _place(t: Told) -> tuple[str, int]:
