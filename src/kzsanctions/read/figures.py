@@ -17,7 +17,7 @@ from .shaping import Told
 from .unsaid import thing
 
 # Columns that only serve to name what is counted.
-_HELPING = frozenset(("named", "renamed"))
+_HELPING = frozenset(("named", "renamed", "dimension"))
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
@@ -71,7 +71,10 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
 def _of_grammar(row: Mapping, told: str) -> str:
     """What the grammar of the clause says is counted, where nothing else does, or where what stands beside the number only seems to be counted."""
     named = str(row.get("named") or "")
-    return named if named and (not told or row["renamed"] or row.get("unit") == "year of age") else told
+    if (dimension := str(row.get("dimension") or "")) and told:
+        return told if dimension in told else f"{dimension} of {told}"
+    first = named and (row["renamed"] or row.get("unit") == "year of age" or not (row.get("unit") or row.get("counted")))
+    return named if first or not told else told
 
 
 def _summed(rows: list[dict], texts: Mapping[str, tuple[str, int]]) -> list[dict]:
@@ -156,7 +159,7 @@ def _of_dimension(row: dict, framed: Told, around: tuple[str, str], measures: Me
     """A number that gives a dimension of a thing, such as its depth."""
     key = of_dimension(row, framed, measures)
     _, counted, of = split_thing(framed.thing)
-    row = row | {"counted": counted, "predicate": framed.dimension, "of": of}
+    row = row | {"counted": counted, "predicate": framed.dimension, "of": of, "dimension": framed.dimension}
     row |= {"unit": "year of age"} if framed.dimension == "age" else {}
     beside = AHEAD if lies_ahead(around[0]) else FIRST if unsettled("".join(around)) else ABLE if is_room(around[0]) else ""
     return row | {"measure": key + beside}

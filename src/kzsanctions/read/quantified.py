@@ -12,6 +12,7 @@ from .documents import Document
 from .hours import told_at
 from .numbers import Quantity, quantities
 from .periods import Sentence, period
+from .tabled import headings
 
 _DENIED = re.compile(r"\b(?:not|rather than|instead of)\s+\Z", re.I)
 
@@ -34,7 +35,13 @@ def quantified(document: Document, parsed: list[Paragraph], units, spoken: dict,
         s["sentence_id"]: Sentence(s["text"], s["start"], tuple(beside[s["sentence_id"]]), tuple(dated.get(s["sentence_id"], ())), document.published)
         for _, _, s in found
     }
-    return [_figure(document, p, q, spoken, told[s["sentence_id"]], s["sentence_id"], continues) for p, q, s in found]
+    heading = headings(document.raw)
+    return [_figure(document, p, q, spoken, told[s["sentence_id"]], s["sentence_id"], continues) | _under(heading(q.span.start)) for p, q, s in found]
+
+
+def _under(heading: str) -> dict:
+    """What the heading of a table says that the numbers of its rows are of."""
+    return {"named": heading, "renamed": True} if heading else {}
 
 
 def _figure(document: Document, paragraph: Paragraph, q: Quantity, spoken: dict, told: Sentence, sentence: str, continues: dict) -> dict:

@@ -163,7 +163,7 @@ def _is_subject(more: Token) -> bool:
 def _befalls_people(text: str, at: int, given: Quantity, units: Units) -> bool:
     """Whether what follows is told of people, and the things counted before are none."""
     noun = (given.counted or "").lower().partition(" of ")[0].rpartition(" ")[2]
-    return bool(units.only_people.match(text, at) or _HARMED.match(text, at) or _DIED.match(text, at)) and not _is_person(noun, units)
+    return bool(units.only_people.match(text, at) or _HARMED.match(text, at) or _DIED.match(text, at)) and not is_person(noun, units)
 
 
 def _first_of_pair(text: str, base: int, found: list[Quantity]) -> Quantity | None:
@@ -192,7 +192,7 @@ def of_people(text: str, amount: Amount, figure: Quantity, taken: Quantity, last
     if last is None or figure.counted or not taken.counted or taken.counted != last.counted or figure.unit or taken.unit:
         return taken
     noun = taken.counted.lower().partition(" of ")[0].rpartition(" ")[2]
-    if _is_person(noun, units):
+    if is_person(noun, units):
         return taken
     harmed = _HARMED.match(text, amount.end)
     if units.only_people.match(text, amount.end) or harmed and (amount.number.value or 0) > (last.value or 0):
@@ -200,11 +200,11 @@ def of_people(text: str, amount: Amount, figure: Quantity, taken: Quantity, last
     return taken
 
 
-def _is_person(noun: str, units: Units) -> bool:
+def is_person(noun: str, units: Units) -> bool:
     return noun in units.animals or noun in units.states_of_people or bool(_PERSONS.search(noun) or units.persons.search(noun + " "))
 
 
-_PERSONS = re.compile(r"(?:(?<!m)ents|ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")
+_PERSONS = re.compile(r"(?:(?<!m)ents|(?<!pl)ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")
 _HARMED = re.compile(
     r" (?:have|had|has|were|was|are|is|remain|remained)(?: been| being)?(?: \w{2,20}ly| still| also| later| since)? "
     r"(?:killed|dead|missing|evacuated|rescued|displaced|trapped|stranded|hurt|injured|saved|drowned|sheltered"

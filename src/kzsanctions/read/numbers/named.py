@@ -15,8 +15,9 @@ from spacy.tokens import Doc, Token
 from .amount import Amount
 from .carried import Quantity
 from .extents import age, extent, spent_on
+from .left_out import is_person
 from .phrases import NOUNS, phrase
-from .predicates import BE, VERBS, governor
+from .predicates import BE, VERBS, governor, subject
 from .units import Units
 
 _REACH = 260
@@ -27,12 +28,16 @@ _STATE = re.compile(r"\d[;,] (?P<state>[a-z]+(?:ed|en|ing|t)): ?\Z")
 _SINGLE = frozenset(("one", "figure", "number", "total", "count", "average", "rest", "remainder", "latter", "former", "same", "sum", "level", "toll"))
 _PLURAL_ONES = frozenset(("ones", "others", "figures", "numbers"))
 _WITH = re.compile(r"\bwith(?: only| some| about| at least)? \Z", re.I)
+_AND = re.compile(r"(?:,| and| but)(?: \w+)? \Z")
+_BOARD = re.compile(r" (?:on board|aboard|present|in attendance)\b")
 _PRESENT = re.compile(
     r" (?:on board|aboard|inside|present|in attendance|in favou?r|against|for|opposed|abstaining|missing|absent|dead|injured|wounded|hurt)\b"
 )
 _DIFFERS = re.compile(
     r" (?:less|more|fewer|higher|lower|above|below|over|under|up|down|better|worse|longer|shorter|cheaper|dearer|heavier|lighter)\b"
 )
+# Behind these stands another value of what the sentence told before.
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|(?:up|down) from)(?: about| some| just)? \Z", re.I)
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus|from|than|instead of|not)(?: about| some| just)? \Z", re.I)
 _WHO = re.compile(r" who\b")
 _CLOSES = re.compile(r"[)\],;]| of (?:them|these|whom)\b| in all\b| in number\b| strong\b| - ")
@@ -63,6 +68,11 @@ def named(at: Place, figure: Quantity) -> str:
         return label
     if not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start) and _are_present(at):
         return "people"
+    if figure.counted and not figure.unit and _of_others(at, figure):
+        return "people"
+    behind = figure.counted_span is not None and figure.counted_span.start == figure.span.end + 1
+    if not behind and _AGAINST.search(at.text, max(0, at.amount.start - 30), at.amount.start) and (before := _as_before(at, figure)):
+        return before if before != figure.counted else ""
     if figure.unit and not figure.currency and (told := extent(at.doc, at.first, at.last, figure, at.units)):
         return told
     if figure.counted:
@@ -94,6 +104,8 @@ def _pointed(at: Place, figure: Quantity) -> str:
     span = figure.counted_span
     if not figure.counted or " of " in figure.counted:
         return ""
+    if span is not None and span.start == figure.span.end + 1 and _is_verb(at, figure):
+        return _of_subject(at, figure)
     head = figure.counted.split()[-1].lower()
     if head in _PLURAL_ONES or head in _SINGLE:
         if figure.unit is None and (before := _as_before(at, figure)):
@@ -102,6 +114,9 @@ def _pointed(at: Place, figure: Quantity) -> str:
         tag = "NNS" if head in _PLURAL_ONES else "NN"
         things = [t for t in at.doc if t.idx < start and t.tag_ == tag and t.dep_ in _MAIN and t.lower_ not in _SINGLE | _PLURAL_ONES]
         return _text(things[-1]) if head in ("one", "ones") and things else ""
+    if span is not None and at.found and at.found[-1].counted_span == span and span.end <= at.found[-1].span.start:
+        own = _OWN.search(at.text, max(0, at.amount.start - 40), at.amount.start)
+        return own["noun"] if own else ""  # "the cast is 18, the orchestra 40"
     if figure.unit or figure.currency or span is None or span.end != figure.span.start - 1:
         return ""
     # "Girls read 14 books, boys nine", "in Northport 12 were begun": what stands right before a bare number is no thing that it counts.
@@ -112,7 +127,16 @@ def _pointed(at: Place, figure: Quantity) -> str:
     return _of_subject(at, figure) if word.tag_ in ("NNP", "NNPS") and word.dep_ == "pobj" else ""
 
 
+_OWN = re.compile(r"\d\S*[,;] (?:and |but |while )?(?:the|its|their|an?) (?P<noun>[a-z]+(?<!one)(?<!er)) \Z")
 _MAIN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "conj"))
+
+
+def _is_verb(at: Place, figure: Quantity) -> bool:
+    """Whether the one word behind a number is a verb that the parser takes for a noun: "twenty suffocated", "of the lifts only nine work"."""
+    if figure.unit or " " in figure.counted or at.amount.number.value == 1 or at.last + 1 >= len(at.doc):
+        return False
+    word = at.doc[at.last + 1]
+    return word.tag_ in ("NN", "VBN", "VBD") and word.text.islower() and not any(t.pos_ in VERBS for t in word.sent if t != word)
 
 
 def _bare(at: Place, figure: Quantity) -> str:
@@ -122,18 +146,44 @@ def _bare(at: Place, figure: Quantity) -> str:
     if _WHO.match(at.text, at.amount.end):
         return "people"
     top = at.doc[at.first : at.last + 1].root
-    if top.dep_ in ("nsubj", "nsubjpass"):
-        return _of_subject(at, figure)
     verb = governor(top)
+    if top.dep_ in ("nsubj", "nsubjpass"):
+        return _turn_out(verb) or _of_subject(at, figure)
+    if (nominal := _so_called(verb)) and top.dep_ in ("attr", "dobj"):
+        return nominal
     if top.dep_ in ("dobj", "npadvmod", "conj", "attr") and verb is not None and _takes_people(verb, at.units):
         before = _as_before(at, figure)
-        return before if before and _personal(before, at.units) else "people"
+        return before if before and is_person(_noun(before), at.units) else "people"
     return _as_before(at, figure) or (_answers(at) if not at.found else "")
+
+
+def _turn_out(verb: Token | None) -> str:
+    """What so many of them are: "of which 17 were calves"."""
+    if verb is None or verb.lower_ not in BE:
+        return ""
+    return next((_text(c) for c in verb.children if c.dep_ == "attr" and c.tag_ == "NNS" and c.i > verb.i), "")
+
+
+def _so_called(verb: Token | None) -> str:
+    """A subject that is no noun but stands for people or a person: "those rescued numbered 25", "the accused is 45"."""
+    topic = subject(verb)
+    if topic is None or topic.tag_ not in ("DT", "VBN", "JJ") or topic.i > verb.i or topic.lower_ in ("this", "that"):
+        return ""
+    words = [t for t in verb.doc[topic.left_edge.i : verb.i] if t.tag_ in ("DT", "VBN", "JJ")]
+    if topic.tag_ == "DT" and topic.lower_ != "those" or len(words) < 2:
+        return ""
+    return " ".join(t.text for t in words if t.lower_ != "the")
 
 
 def _are_present(at: Place) -> bool:
     """ "With 31 aboard", "with 71 in favour"."""
-    return bool(_WITH.search(at.text, max(0, at.amount.start - 24), at.amount.start) and _PRESENT.match(at.text, at.amount.end))
+    before = at.text[max(0, at.amount.start - 40) : at.amount.start]
+    joined = at.found and at.found[-1].named == "people" and _AND.search(before)
+    return (
+        bool((_WITH.search(before) or joined) and _PRESENT.match(at.text, at.amount.end))
+        or before.endswith("(")
+        and bool(_BOARD.match(at.text, at.amount.end))
+    )
 
 
 def _of_level(at: Place) -> str:
@@ -153,7 +203,7 @@ def _filled(at: Place) -> str:
     if start < 2 or at.doc[start - 1].lower_ != "of" or at.doc[start - 2].tag_ != "NN":
         return ""
     noun = at.doc[start - 2]
-    return _text(noun) if noun.lower_ not in at.units.sum_nouns and any(c.dep_ == "det" for c in noun.children) else ""
+    return _text(noun) if noun.lower_ not in _SINGLE and any(c.dep_ == "det" for c in noun.children) else ""
 
 
 def _start(at: Place) -> int:
@@ -208,22 +258,38 @@ def _last(at: Place, figure: Quantity) -> Quantity | None:
         between = at.text[q.span.end - at.base : figure.span.start - at.base]
         if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > 1:
             return None
-        if q.role == "quantity" and _said(q) and q.unit == figure.unit:
+        if q.role == "quantity" and _said(q) and _SHARES.get(q.unit, q.unit) == _SHARES.get(figure.unit, figure.unit):
             return q
     return None
+
+
+# Points of a percentage differ from one.
+_SHARES = {"percentage point": "percent", "basis point": "percent", "percent": "percent"}
 
 
 def _said(figure: Quantity) -> str:
     return figure.named or figure.counted or ""
 
 
+def _of_others(at: Place, figure: Quantity) -> bool:
+    """Whether a bare number is of people, and what was counted before it of none: "shut two plants, laying off 700"."""
+    top = at.doc[at.first : at.last + 1].root
+    from_before = figure.counted_span is None or figure.counted_span.end <= figure.span.start
+    if not from_before or top.dep_ != "dobj" or top.head.i > top.i or not _takes_people(top.head, at.units):
+        return False
+    return not is_person(_noun(figure.counted), at.units)
+
+
 def _takes_people(verb: Token, units: Units) -> bool:
     """Whether what a verb does to so many is done to people: "injuring 22", "the concert drew 5,200"."""
-    return units.words_known.stem(verb.lower_) in units.done_to_people
+    stem = units.words_known.stem(verb.lower_)
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.lower_ in ("off", "away", "out", "up", "in")), "")
+    return stem in units.done_to_people or f"{stem} {particle}" in units.done_to_people
 
 
-def _personal(thing: str, units: Units) -> bool:
-    return bool(units.persons.search(thing.lower() + " ")) or thing.lower().split()[-1].endswith(("ers", "ors", "ists", "ants", "ents", "men", "ees"))
+def _noun(thing: str) -> str:
+    """The noun of a phrase: the last word before its "of"."""
+    return thing.lower().partition(" of ")[0].rpartition(" ")[2]
 
 
 def _text(noun: Token) -> str:

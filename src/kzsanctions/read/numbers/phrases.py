@@ -17,7 +17,13 @@ PLURAL = frozenset(("NNS", "NNPS"))
 _INSIDE = NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
 _KINDS = frozenset(("JJ", "NNP", "NNPS", "VBN"))
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "nummod", "punct"))
-TIMES = WEEKDAYS | MONTHS | frozenset("today yesterday tomorrow year month week day quarter half time".split())
+TIMES = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "today yesterday tomorrow year month week day quarter half time season spring summer autumn winter night morning evening weekend".split()
+    )
+)
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
 
@@ -133,6 +139,7 @@ def whole(noun: Token, sums: Collection[str] = ()) -> tuple[int, int]:
     inner = next((g for c in noun.children if c.lower_ == "of" and c.i == end for g in c.children if g.dep_ == "pobj"), None)
     if (
         inner is None
+        or inner.tag_ == "CD"
         or inner.tag_ not in ("NN", "NNS")
         and noun.lower_ not in sums
         or inner.i - noun.i > 4

@@ -44,6 +44,8 @@ _PART_OF_YEAR = re.compile(r"\b(?:mid|early|late|pre|post|end)[ -]\Z", re.I)
 _LEVELS = re.compile(r" (?:[a-z]+ )?(?:levels?|prices|standards|rates|figures|volumes|highs|lows)\b")
 _NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
 _ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
+# "The committee read 480 letters": whoever reads so many is no counter of readers.
+_DOES = re.compile(r"(?:\b(?:he|she|they|we|who|to)|\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ll|[Ss]ome) [a-z-]+(?: [a-z-]+)?|^[A-Z][a-z]+s) \Z")
 _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
 # "A crew of eight": a noun with an article that a number fills.
 _FILLED = re.compile(r"\ban? (?:[a-z-]+ )?[a-z]+ of \Z", re.I)
@@ -263,7 +265,7 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
 def _is_counter(text: str, amount: Amount, units: Units) -> bool:
     n = amount.number
     alone = n.start < 30 and len(text) - n.end < 30 and not _WORD.search(text, 0, n.start) and not _WORD.search(text, n.end)
-    return alone or bool(units.counter.search(text, max(0, n.start - 24), n.start))
+    return alone or bool((counter := units.counter.search(text, max(0, n.start - 24), n.start)) and not _DOES.search(text, 0, counter.start()))
 
 
 def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
