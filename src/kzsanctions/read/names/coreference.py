@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .gazetteer import Gazetteer
-from .governments import at_home, governments
+from .governments import at_home, by_office, governments
 from .mention import Mention
 from .owners import possessed, spokespeople
 from .short_bodies import institutions
@@ -37,15 +37,17 @@ def complete(
     home: str = "",
     paper: str = "",
     set_at_home: bool = False,
+    scene: str = "",
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
     not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known,
-    `set_at_home` whether it is told there.
+    `set_at_home` whether it is told there, `scene` the country of the town it is set in.
     """
-    named = _persons(possessed(at_home(mentions, gazetteer, home or paper), gazetteer), gazetteer)
-    placed = governments(_ministers(institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper, set_at_home)
+    known = by_office(at_home(mentions, gazetteer, home or paper), gazetteer, home or paper)
+    named = _persons(possessed(known, gazetteer), gazetteer)
+    placed = governments(_ministers(institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene)
     titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
     done = _bare_names(titled, stands_bare, in_text)
     return done if done == titled else _titles(done, gazetteer)

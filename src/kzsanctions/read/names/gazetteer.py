@@ -140,6 +140,9 @@ class Gazetteer:
     utilities: Mapping[str, frozenset[str]]
     of_several: Mapping[str, frozenset[str]]
     borne_by_many: frozenset[str]
+    of_places: frozenset[str]
+    heads: frozenset[str]
+    staff: frozenset[str]
     towns: Towns
     no_towns: frozenset[str]
     actors: tuple[Mapping, ...] = ()
@@ -153,7 +156,7 @@ class Gazetteer:
 
 # Lists of words that are kept as they stand.
 _LISTS = ("ranks", "public_ranks", "former", "unheld", "nobodys", "private_people", "documents")
-_LISTS += ("outlet_words", "outlet_nouns", "groups", "not_actors")
+_LISTS += ("outlet_words", "outlet_nouns", "groups", "not_actors", "staff")
 
 
 def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns: dict | None = None) -> Gazetteer:
@@ -198,7 +201,9 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         public_lasts=frozenset(offices["national_bodies"]["last"]),
         of_several=dict({key: frozenset(words) for key, words in offices["of_several"].items()}),
         utilities=dict({key: frozenset(words) for key, words in offices["utilities"].items()}),
-        borne_by_many=frozenset(entry["name"] for entry in offices["bodies"] if entry.get("borne_by_many")),
+        borne_by_many=frozenset(e.get("name", e.get("noun")) for e in (*offices["bodies"], *offices["offices"]) if e.get("borne_by_many")),
+        of_places=frozenset(e["noun"] for e in (*offices["offices"], *offices["institutions"]) if e.get("of_place")),
+        heads=frozenset(entry["noun"] for entry in offices["heads"]),
         towns=read_towns(towns or {}),
         no_towns=frozenset(
             w.lower() for phrase in (*dict(lower), *dict(exact), *(w for line in offices["fields"] for w in line)) for w in (phrase, *phrase.split())

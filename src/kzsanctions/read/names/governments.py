@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .gazetteer import Gazetteer
+from .local import is_local, placed, posted, seat
 from .mention import OF_COUNTRY, Mention
 from .titles import fits
-from .towns import country_of, named_in
 
 # How many countries make a text a round-up.
 _MANY = 4
@@ -23,7 +23,9 @@ _ABROAD = frozenset(("president", "prime minister", "king", "queen", "ambassador
 _PARAGRAPHS = 2
 
 
-def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "", at_home: bool | None = None) -> list[Mention]:
+def governments(
+    mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "", at_home: bool | None = None, scene: str = ""
+) -> list[Mention]:
     """Give bodies and offices without a country the country of their like, else the document's own, else the paper's.
 
     `written_in` is the country of the dateline, `paper` that of whoever printed the text, `at_home` whether its towns show
@@ -32,9 +34,10 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     Each mention says where its government is known from: stated by the text, story, or paper.
 
     A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none. Nor is
-    anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown.
+    anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown. A mayor or
+    council of no place is of the country the text is set in (`scene`) or printed in, or whose officials alone act in it.
     """
-    mentions = _local(_borne_by_many(mentions, gazetteer, written_in or paper), gazetteer, written_in, paper)
+    mentions = placed(_borne_by_many(mentions, gazetteer, written_in or paper), gazetteer, written_in, paper)
     known: dict[tuple[str, str], Counter] = {}
     first: dict[tuple[str, str], int] = {}
     for i, m in enumerate(mentions):
@@ -48,9 +51,10 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
     state = written_in if written_in and written_in not in gazetteer.unions else _own(mentions, _told_of(states, mentions), paper, at_home, gazetteer)
     around = _round_up(mentions)
     opening = _openings(mentions)
+    at_seat = seat(mentions, gazetteer)
     done = []
     for i, m in enumerate(mentions):
-        m = replace(m, whence="stated") if m.government and not m.whence else m
+        m = replace(m, whence="stated") if m.government and m.whence in ("", "office") else m
         # A public body with a name of its own is the paper's country's where the register gives one; a name alone tells no country.
         named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official) and m.name not in gazetteer.borne_by_many
         settled = m.government or m.place or named_only or m.of_states
@@ -75,6 +79,10 @@ def governments(mentions: list[Mention], gazetteer: Gazetteer, written_in: str =
             done.append(m)
             continue
         like = next((home if home in known[k] else known[k].most_common(1)[0][0] for k in keys), "")
+        if is_local(m, gazetteer):
+            like = next((c for k in keys if k[0] in ("office", "body") for c in known[k] if len(known[k]) == 1), "")
+            done.append(_of_place(m, written_in or scene or paper or like or at_seat))
+            continue
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
         code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
         if m.among and code not in m.among or _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like and code != paper:
@@ -94,23 +102,21 @@ def _borne_by_many(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str)
     return [replace(m, government="", whence="") if m in shared and m.government in foreign else m for m in mentions] if foreign else list(mentions)
 
 
-def _local(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, paper: str) -> list[Mention]:
-    """Officials and bodies of a town or region have the country it lies in, of several of one name the one the text speaks of."""
-    among = {m.government for m in mentions if m.government} | {c for c in (written_in, paper) if c}
-    done = []
-    for m in mentions:
-        if m.official and not (m.government or m.weak or m.firm or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
-            place = named_in(_without_name(m), gazetteer.towns, gazetteer.no_towns)
-            code = country_of(place, gazetteer.towns, among) if place else ""
-            m = replace(m, government=code, place=m.place or place, whence="stated") if code else m
-        done.append(m)
-    return done
+def by_office(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str) -> list[Mention]:
+    """The same mentions; an office that other states have too is not that of its name's where it is somebody's, or another's stands in the text.
+
+    "The secretary of state" is the United States' in the news of the world, and nobody's in a text that has "Chile's secretary of state".
+    """
+    others = {m.noun for m in mentions if m.government and m.whence != "office"}
+
+    def meant(m: Mention) -> bool:
+        return m.whence == "office" and m.noun in gazetteer.borne_by_many and bool(m.possessor or home not in ("", m.government) or m.noun in others)
+
+    return [replace(m, government="", whence="") if meant(m) else m for m in mentions]
 
 
-def _without_name(m: Mention) -> str:
-    """The words of a mention without its holder's name, of which a part may be a town's as well."""
-    own = set(m.name.split()) if m.kind == "person" else set()
-    return " ".join("|" if w.strip(",.") in own else w for w in m.text.split(" "))
+def _of_place(m: Mention, code: str) -> Mention:
+    return replace(m, government=code, whence="story" if code else "")
 
 
 def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:
@@ -168,10 +174,11 @@ def _holder_of(m: Mention, mentions: Sequence[Mention], i: int, gazetteer: Gazet
 
 
 def _government_before(mentions: Sequence[Mention], i: int) -> str:
-    """The country whose government acts right before a minister or ministry: "Peru's government protested. The foreign minister, X, said ..."."""
+    """The country whose government or army acts right before a minister: "Peru's government protested. The foreign minister, X, said ..."."""
     m, before = mentions[i], mentions[i - 1] if i else None
-    own = m.noun in _OF_STATES and m.fields and before is not None and before.paragraph == m.paragraph
-    return before.government if own and before.kind == "government" and before.basis == "institution" and before.subject else ""
+    own = m.noun in _OF_STATES and m.fields and before is not None and before.paragraph == m.paragraph and before.subject and before.official
+    body = own and before.kind == "organisation" and before.noun in _OF_STATES and not posted(before)
+    return before.government if own and (body or before.kind == "government" and before.basis == "institution") else ""
 
 
 def _named_beside(mentions: Sequence[Mention], i: int) -> str:

@@ -19,12 +19,13 @@ from .coreference import complete
 from .gazetteer import Body, Gazetteer, read_gazetteer
 from .glosses import glossed, staged
 from .labels import labelled
+from .local import posted
 from .mention import Mention
 from .named_bodies import between_states
 from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
-from .places import by_towns, described, home_of, is_town, masthead_of, of_that_country, printed_in, scene_of, section_of
+from .places import by_towns, described, home_of, is_town, masthead_of, of_that_country, own_towns, printed_in, scene_of, section_of
 from .reshape import month_names, reshaped, worded_names
 from .state_firms import state_firm
 from .tokens import Tokens, capitals, classify
@@ -91,19 +92,22 @@ def mentions(
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
     whole = of_that_country(raw, whole)
-    home = home_of(dateline, gazetteer) or masthead_of(raw, gazetteer) or section_of(section, gazetteer) or scene_of(paragraphs, whole, gazetteer)
+    home = home_of(dateline, gazetteer) or masthead_of(raw, gazetteer) or section_of(section, gazetteer)
+    scene = "" if home else scene_of(paragraphs, whole, gazetteer)
     towns = by_towns(raw, whole, gazetteer)
-    about = paper or ("" if home else towns or printed_in(publisher, raw, whole, gazetteer, issued))
+    about = paper or ("" if home or scene else towns or printed_in(publisher, raw, whole, gazetteer, issued))
     # A register knows whose paper it is, its name only where it is printed: "The Accra Times" may write of another state.
-    acts = any(m.government == paper and not m.aimed_at and (m.kind != "government" or m.subject) for m in whole)
-    set_at_home = bool(about) and (about == towns or bool(paper) and acts)
+    acts = any(m.government == paper and not m.aimed_at and not posted(m) and (m.kind != "government" or m.subject) for m in whole)
+    set_at_home = bool(about) and (about == towns or bool(paper) and (acts or own_towns(raw, whole, paper, gazetteer)))
+    # Where a paper's own state acts, its ministers stand without a country though the fire is in the neighbour's town.
+    home = home or (scene if not (paper and acts) else "")
     home = home or (about if issued else "")  # who puts out a text names others' bodies by their country, and its own without
     whole = glossed(raw, [m for m in whole if not is_town(raw, m, gazetteer)], gazetteer)
     whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))
     whole = staged(raw, labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer))
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer) if issued else whole
-    done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about, set_at_home)
+    done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about, set_at_home, scene)
     return done if paper else [replace(m, whence="story") if m.whence == "paper" else m for m in done]
 
 
@@ -206,6 +210,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         # "The state health minister", "the State Committee for Fisheries": whose it is, not what it is for.
         part.fields = tuple(f for f in part.fields if f != "state")
     voice = part.office and part.office.voice and not part.plural and (part.organisation or part.public or part.fields)
+    by_office = _country_of_office(part, "for" in t.lower[start : end + 1])
     marks = [t.lower[i] for i in range(start, end) if t.shape[i] == "F"]
     then = part.former and bool(marks) and _THEN.issuperset(marks)
     unnamed = kind == "group" or kind == "person" and not name and (not part.definite or part.plural) and not voice
@@ -216,7 +221,8 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         name=name,
         office=_office(part, gazetteer) if part.office else "",
         organisation=of_many if of_many and part.noun else _organisation(part),
-        government="" if part.private and not part.office else part.government or _country_of_office(part, "for" in t.lower[start : end + 1]),
+        government="" if part.private and not part.office else part.government or by_office,
+        whence="office" if by_office and not part.government else "",
         place=part.place,
         former=part.former and not then,
         then=then,

@@ -28,6 +28,8 @@ _AND_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Bb]etween|[Ff]rom) [A-Z][\w'\u2019.
 # A town's name of one or two words; a full stop ends it, but for "St. Andrews".
 _TOWN = r"(?:St\. )?[A-Z](?:[\w'\u2019-]|\.(?=\w))+(?: [A-Z](?:[\w'\u2019-]|\.(?=\w))+)?"
 _IN_TOWN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross|[Bb]etween) ({_TOWN})")
+# ... without those that only something comes from.
+_AT_TOWN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross) ({_TOWN})")
 # Where something is, of a headline or first sentence: "Fire in Northtown", "bathers at Northtown", "the bay, County Cork".
 _SET_IN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|County) ({_TOWN})")
 # So many sentences of a text tell where it is set.
@@ -122,6 +124,13 @@ def by_towns(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> str
     # One town alone, named once, is where something happened, in a text that speaks of another country besides.
     again = sum(told.get(m[1]) == code for m in _IN_TOWN.finditer(raw)) > 1
     return code if times > 1 or again or spoken <= {code} and (code in spoken or _known(names, code, gazetteer)) else ""
+
+
+def own_towns(raw: str, mentions: Sequence[Mention], paper: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text is told in a town of the paper's own country, whichever neighbour's towns it names besides."""
+    spoken = {m.government for m in mentions if m.government} | {paper}
+    names = {m[1] for m in _AT_TOWN.finditer(raw)}
+    return any((country_of(name, gazetteer.towns, spoken) or country_of(name, gazetteer.towns)) == paper for name in names)
 
 
 def _known(names: Collection[str], code: str, gazetteer: Gazetteer) -> bool:

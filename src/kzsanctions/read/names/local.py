@@ -1,0 +1,49 @@
+"""Say whose an office or body is that towns, districts and provinces have: its place's country, never that of a state that only acts in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .gazetteer import Gazetteer
+from .mention import Mention
+from .towns import country_of, named_in
+
+# Bodies and offices that a state has in other countries: where they act, the text is not told of their own.
+_POSTED = frozenset(("embassy", "consulate", "ambassador", "high commissioner", "consul", "attaché", "chargé d'affaires", "envoy", "diplomat"))
+
+
+def placed(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, paper: str) -> list[Mention]:
+    """Officials and bodies of a town or region have the country it lies in, of several of one name the one the text speaks of."""
+    among = {m.government for m in mentions if m.government} | {c for c in (written_in, paper) if c}
+    done = []
+    for m in mentions:
+        if m.official and not (m.government or m.weak or m.firm or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
+            place = m.place or named_in(_without_name(m), gazetteer.towns, gazetteer.no_towns)
+            code = country_of(place, gazetteer.towns, among) if place else ""
+            m = replace(m, government=code, place=place, whence="stated") if code else m
+        done.append(m)
+    return done
+
+
+def _without_name(m: Mention) -> str:
+    """The words of a mention without its holder's name, of which a part may be a town's as well."""
+    own = set(m.name.split()) if m.kind == "person" else set()
+    return " ".join("|" if w.strip(",.") in own else w for w in m.text.split(" "))
+
+
+def is_local(m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a mayor, governor or council stands there without a word of which place's."""
+    return m.noun in gazetteer.of_places or m.organisation in gazetteer.of_places
+
+
+def posted(m: Mention) -> bool:
+    """Whether somebody or some body is there in a country that is not its own."""
+    return m.noun in _POSTED or m.organisation in _POSTED
+
+
+def seat(mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
+    """The only state whose officials or bodies act at home in a text; a state spoken of as a whole, and its embassies, may be anywhere."""
+    acting = (m for m in mentions if m.government and m.official and not m.weak and m.kind in ("person", "organisation") and not posted(m))
+    codes = {m.government for m in acting} - gazetteer.unions
+    return codes.pop() if len(codes) == 1 else ""
