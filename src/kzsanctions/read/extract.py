@@ -183,7 +183,8 @@ def _statements(document, heard: list[Attribution], speakers: list[Speaker], who
     last_row: dict[int | None, str] = {}
     found: list[dict] = []
     for number, (attribution, speaker) in enumerate(zip(heard, speakers)):
-        nobody = attribution.framed and (speaker.mention is None or who[speaker.mention]["kind"] == "group" or around[number] is not None)
+        nameless = not speaker.someone if speaker.mention is None else who[speaker.mention]["kind"] == "group"
+        nobody = attribution.framed and (nameless or around[number] is not None)
         if not attribution.speech or not attribution.content or nobody:
             continue
         cue = attribution.cue.of(document.raw) if attribution.cue else ""

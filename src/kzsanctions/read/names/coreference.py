@@ -15,7 +15,7 @@ from dataclasses import replace
 from .gazetteer import Gazetteer
 from .governments import at_home, by_office, governments
 from .mention import Mention
-from .owners import possessed, spokespeople
+from .owners import deputies, of_staff, possessed, spokespeople
 from .short_bodies import institutions
 from .sounds import fold_name, surname_key
 from .spelling import same_person
@@ -38,16 +38,19 @@ def complete(
     paper: str = "",
     set_at_home: bool = False,
     scene: str = "",
+    raw: str = "",
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
     `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
     not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known,
-    `set_at_home` whether it is told there, `scene` the country of the town it is set in.
+    `set_at_home` whether it is told there, `scene` the country of the town it is set in; `raw` is the text.
     """
     known = by_office(at_home(mentions, gazetteer, home or paper), gazetteer, home or paper)
-    named = _persons(possessed(known, gazetteer), gazetteer)
-    placed = governments(_ministers(institutions(spokespeople(named, gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene)
+    named = _persons(deputies(raw, _persons(possessed(known, gazetteer), gazetteer)), gazetteer)
+    placed = governments(
+        _ministers(institutions(of_staff(spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene
+    )
     titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
     done = _bare_names(titled, stands_bare, in_text)
     return done if done == titled else _titles(done, gazetteer)

@@ -51,7 +51,7 @@ def governments(
     state = written_in if written_in and written_in not in gazetteer.unions else _own(mentions, _told_of(states, mentions), paper, at_home, gazetteer)
     around = _round_up(mentions)
     opening = _openings(mentions)
-    at_seat = seat(mentions, gazetteer)
+    scene, at_seat = "" if _elsewhere(mentions, scene, paper) else scene, seat(mentions, gazetteer)
     done = []
     for i, m in enumerate(mentions):
         m = replace(m, whence="stated") if m.government and m.whence in ("", "office") else m

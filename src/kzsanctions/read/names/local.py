@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,9 +20,9 @@ def placed(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, p
     done = []
     for m in mentions:
         if m.official and not (m.government or m.weak or m.firm or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
-            place = m.place or named_in(_without_name(m), gazetteer.towns, gazetteer.no_towns)
+            place = named_in(_without_name(m), gazetteer.towns, gazetteer.no_towns)
             code = country_of(place, gazetteer.towns, among) if place else ""
-            m = replace(m, government=code, place=place, whence="stated") if code else m
+            m = replace(m, government=code, place=m.place or place, whence="stated") if code else m
         done.append(m)
     return done
 
@@ -43,7 +44,7 @@ def posted(m: Mention) -> bool:
 
 
 def seat(mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
-    """The only state whose officials or bodies act at home in a text; a state spoken of as a whole, and its embassies, may be anywhere."""
+    """The state whose officials and bodies act at home in a text more than any other's; one spoken of as a whole, or an embassy, may be anywhere."""
     acting = (m for m in mentions if m.government and m.official and not m.weak and m.kind in ("person", "organisation") and not posted(m))
-    codes = {m.government for m in acting} - gazetteer.unions
-    return codes.pop() if len(codes) == 1 else ""
+    first = Counter(m.government for m in acting if m.government not in gazetteer.unions).most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else ""

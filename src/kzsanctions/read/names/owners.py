@@ -12,6 +12,9 @@ from .mention import OF_COUNTRY, Mention
 
 _PRONOUNS = frozenset(("his", "her", "its", "their", "whose"))
 _ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
+# Whoever has his office by that of another, and what joins the two.
+_BY_CHIEF = frozenset(("deputy", "spokesman", "spokeswoman", "spokesperson", "chief of staff", "adviser"))
+_OF_CHIEF = re.compile(r"['\u2019]s? ")
 # How many mentions back the owner may stand.
 _REACH = 200
 # "The state-owned utility", "the government-run power company", and how many characters before it the firm is looked for.
@@ -149,6 +152,44 @@ def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
         weak=False,
         of_states=owner.of_states,
     )
+
+
+def deputies(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions; whoever is an official's deputy or aide by his name has that office: "Surname's deputy, Given Surname"."""
+    done: list[Mention] = []
+    for m in mentions:
+        chief = done[-1] if done else None
+        own = (
+            chief is not None
+            and chief.kind == m.kind == "person"
+            and chief.official
+            and chief.name
+            and _OF_CHIEF.fullmatch(raw, chief.span.end, m.span.start)
+        )
+        if own and m.noun in _BY_CHIEF and not (m.government or m.fields):
+            office = f"{m.office} {chief.office}" if m.noun == "deputy" else m.office
+            body = {"organisation": chief.organisation, "government": chief.government, "fields": chief.fields, "of_states": chief.of_states}
+            m = replace(m, office=office, official=not chief.former, former=m.former or chief.former, weak=False, whence=chief.whence, **body)
+        done.append(m)
+    return done
+
+
+def of_staff(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """A director of nothing is that of the only body that acts before in the paragraph: "The coast guard searched. Director X said ..."."""
+    done: list[Mention] = []
+    acting: list[Mention] = []
+    for m in mentions:
+        acting = acting if acting and acting[-1].paragraph == m.paragraph else []
+        bare = m.kind == "person" and m.name and m.noun in gazetteer.heads and m.text.startswith(m.noun.capitalize() + " ") and not m.possessor
+        bare = bare and not (m.organisation or m.government or m.fields or m.plural or m.official or m.former) and m.office == m.noun
+        if bare and {k.name or k.organisation for k in acting} and all(k.official and not k.firm for k in acting):
+            body = acting[-1]
+            known = {"government": body.government, "fields": body.fields, "of_states": body.of_states, "whence": body.whence}
+            m = replace(m, organisation=body.name or body.organisation, official=True, weak=False, **known) if len(acting) == 1 else m
+        elif m.kind == "organisation" and m.subject and not any(k.name == m.name and k.organisation == m.organisation for k in acting):
+            acting.append(m)
+        done.append(m)
+    return done
 
 
 def _bare_name(m: Mention) -> bool:

@@ -26,7 +26,7 @@ _PLACED = re.compile(
 _BACK = 20
 _AND_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Bb]etween|[Ff]rom) [A-Z][\w'\u2019.-]+,? and ([A-Z][\w'\u2019.-]+)")
 # A town's name of one or two words; a full stop ends it, but for "St. Andrews".
-_TOWN = r"(?:St\. )?[A-Z](?:[\w'\u2019-]|\.(?=\w))+(?: [A-Z](?:[\w'\u2019-]|\.(?=\w))+)?"
+_TOWN = r"(?:St\. )?[A-Z](?:[\w'\u2019-]|\.(?=\w))+(?: [A-Z](?:[\w'\u2019-]|\.(?=\w))+)?\b(?!-| (?:de|del|do|da|dos|das|di|della|la) [A-Z])"
 _IN_TOWN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross|[Bb]etween) ({_TOWN})")
 # ... without those that only something comes from.
 _AT_TOWN = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]t|[Oo]ff|[Aa]bove|[Aa]cross) ({_TOWN})")

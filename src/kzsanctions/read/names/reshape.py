@@ -74,6 +74,9 @@ def reshaped(t: Tokens, gazetteer: Gazetteer, months: frozenset[str] = frozenset
             continue
         elif word in gazetteer.short_offices and shape[i] in "Cnx" and _titles(t, i):
             shape[i], data[i] = "O", gazetteer.short_offices[word]
+        elif word == "heads" and shape[i] == "O" and i and t.shape[i - 1] == "C" and after not in ("", ",", ".", "and"):
+            shape[i] = "x"  # "Given Surname heads the water board"
+            data.pop(i, None)
         elif word in surnames and shape[i] in "OHGfMn" and _is_surname(t, i):
             shape[i] = "C"
             data.pop(i, None)

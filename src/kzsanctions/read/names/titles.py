@@ -29,9 +29,20 @@ def fits(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
     if title.organisation and person.organisation and title.noun == person.noun and title.noun in _OF_ANYTHING and _elsewhere(title, person):
         return False
     broad = gazetteer.broader.get(title.noun)
+    if title.noun in _AT_TOP and title.organisation and _at_top_of_it(title, person, gazetteer):
+        return True
     if title.noun != person.noun:
         return broad is not None and (person.noun in broad or not broad and person.official)
     return _ranks(title) <= _ranks(person)
+
+
+def _at_top_of_it(title: Mention, person: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a person is at the head of the body that a last word means: "the agency's boss" after "the director of the Seed Agency"."""
+    own = (person.name, *person.text.split(person.name)) if person.name else (person.text,)
+    names = {w for words in (person.organisation, *own[1:]) for w in words.lower().split()}
+    head = person.noun in gazetteer.heads - {"deputy"} and person.official and not _ranks(person) - {"executive", "managing"}
+    last = title.organisation.lower().split()[-1]
+    return head and title.official and not _ranks(title) and last in names and not title.fields
 
 
 def ranked(title: Mention, person: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...language.spans import Span
 from ..names import Mention, Place, firm_before
@@ -18,6 +18,9 @@ PEERS = frozenset(
 )
 # What joins whoever is near an official to him.
 _WHOSE = re.compile(r" (?:of|to|for) (?:the )?")
+# The word before a preposition and a body, and the last one behind what is the body's.
+_AT = re.compile(r"([\w-]+) (?:at|in|of|from|with|inside|within|for|close to|near|on)(?: the| its| his| her| their| one of the)? ?\Z")
+_THEIRS = re.compile(r"['\u2019]s? (?:[\w-]+ ){0,3}?([\w-]+)\Z")
 _OWNS = re.compile(r"['\u2019]s? (?:[a-z-]+ ){0,2}")
 
 
@@ -97,3 +100,12 @@ def related(raw: str, mentions: Sequence[Mention], i: int, wording: Span) -> boo
     here = mentions[i].span
     of = own(before) and _WHOSE.fullmatch(raw, before.span.end, here.start)
     return bool(of or own(after) and _OWNS.fullmatch(raw, here.end, after.span.start))
+
+
+def at_body(raw: str, m: Mention, wording: Span, staff: Collection[str]) -> bool:
+    """Whether a wording names a body only to say where somebody nameless works: "a nurse at the state hospital", "the agency's engineers"."""
+    if m.kind not in ("organisation", "government") or m.span.start < wording.start or m.span.end > wording.end:
+        return False
+    before = _AT.search(raw, wording.start, m.span.start)
+    behind = _THEIRS.match(raw, m.span.end, wording.end)
+    return bool(before and before[1].lower() in staff or behind and behind[1].lower() in staff)

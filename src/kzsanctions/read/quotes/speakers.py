@@ -15,7 +15,7 @@ from ...language.parsing import Paragraph
 from ...language.spans import Span
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
-from .common_words import PEERS, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
+from .common_words import PEERS, at_body, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
 from .issuers import DOCUMENT, SENTENCE_END, issued_by
 
 # m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
@@ -53,13 +53,17 @@ _FAR = 6_000
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who an attribution names: the index of the mention (None where nobody can be named), its wording, and how it was found."""
+    """Who an attribution names: the index of the mention (None where nobody can be named), its wording, and how it was found.
+
+    `someone` says that somebody of a body that is named speaks, without a name: "a person at the ministry".
+    """
 
     mention: int | None
     span: Span | None
     text: str
     basis: str
     standing: str
+    someone: bool = False
 
 
 def resolve(
@@ -96,7 +100,7 @@ class _Scene:
     ):
         self.raw, self.mentions = raw, mentions
         self.firms, self.honorifics = gazetteer.firm_words, gazetteer.honorifics
-        self.phrases = gazetteer.phrases
+        self.phrases, self.staff = gazetteer.phrases, gazetteer.staff
         self.quoted, self.reported = (told_in(attributions, mentions, kinds) for kinds in (("direct",), ("indirect", "mixed")))
         self.starts = [m.span.start for m in mentions]
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
@@ -145,7 +149,9 @@ class _Scene:
         if index is None and DOCUMENT.search(text) and (issuer := issued_by(self, a.speaker)) is not None:
             return Speaker(issuer, a.speaker, text, self.basis(self.mentions[issuer]), self.mentions[issuer].standing)
         if index is None:
-            return Speaker(None, a.speaker, text, "unnamed", "unnamed")
+            near = range(bisect_left(self.starts, a.speaker.start), bisect_left(self.starts, a.speaker.end))
+            someone = any(at_body(self.raw, self.mentions[i], a.speaker, self.staff) for i in near)
+            return Speaker(None, a.speaker, text, "unnamed", "unnamed", someone)
         return self.mentioned(index, a, text)
 
     def guest(self, a: Attribution, text: str) -> Speaker | None:
@@ -164,6 +170,7 @@ class _Scene:
             m = self.mentions[i].span
             shared = min(m.end, span.end) - max(m.start, span.start)
             besides = self.only_inside(i, span) or self.told_of(m, span) or related(self.raw, self.mentions, i, span)
+            besides = besides or at_body(self.raw, self.mentions[i], span, self.staff)
             if shared > most and not besides and not (most and self.placed(i)):
                 best, most = i, shared
             i += 1
