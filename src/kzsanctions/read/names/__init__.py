@@ -10,7 +10,7 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
    `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office by `titles`.
 3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
    ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (its country in the register); stated and
-   guessed are told apart. A mayor's or county's country is that of the place, by `towns`; `places` says where
+   guessed are told apart. A mayor's or county's country is that of the place, by `towns` and `local`; `places` says where
    a text is told of.
 4. `sounds` folds a name to one letter a sound; `spelling` with `distance` compares names over transliterations.
 
