@@ -9,7 +9,7 @@ from .shares import excepting
 
 # Pronouns and pairs of words that deny a clause from the place of a participant.
 _NOBODY = frozenset("nobody none nothing noone neither no-one".split())
-_NEVER = frozenset("never neither nor hardly scarcely".split()) | BY_NO_MEANS | FAR_FROM
+NEVER = frozenset("never neither nor hardly scarcely".split()) | BY_NO_MEANS | FAR_FROM
 _LOOSE = frozenset("all every each only just merely simply necessarily entirely always fully completely both".split())
 _MODES = {
     "will": "future",
@@ -32,7 +32,7 @@ _SUPPOSING = frozenset("if unless whether lest provided".split())
 # Who refuses or fails to do a thing has not done it (negative implicatives, Karttunen 1971).
 UNDONE = frozenset(
     (
-        "refuse refuses refused fail fails failed decline declines declined neglect neglects neglected forget forgets forgot omit omits omitted "
+        "refuse refuses refused refusing fail fails failed failing decline declines declined declining neglect neglects neglected forget forgets forgot omit omits omitted "
         "avoid avoids avoided escape escapes escaped unable powerless"
     ).split()
 )
@@ -65,7 +65,7 @@ def negated(verb: Token, chain: list[Token], linked: Token | None, subject: Toke
         c
         for p in places
         for c in p.children
-        if c.dep_ == "neg" or c.lower_ in _NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)
+        if c.dep_ == "neg" or c.lower_ in NEVER or c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children)
     ]
     own += [n for n in _beside(linked if linked is not None else verb, verb) if n not in own]
     before = (v for v in chain[1:] if v.lower_ not in UNDONE and any(c.lower_ in ("or", "nor") for c in v.children))
@@ -155,7 +155,7 @@ def _supposed(clause: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in clause.children):
         return True
     subject = child(clause, "nsubj", "nsubjpass")
-    if subject is not None and any(c.lower_ in _NEVER for c in clause.children if c.i < subject.i):
+    if subject is not None and any(c.lower_ in NEVER for c in clause.children if c.i < subject.i):
         return False  # "at no time had they known" is turned round by what denies it
     turning = (c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "should", "were"))
     return subject is not None and any(c.i < subject.i for c in turning)

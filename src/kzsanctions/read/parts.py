@@ -161,7 +161,14 @@ def _reasons(verb: Token) -> list[Part]:
 
 def _infinitive(verb: Token) -> Token | None:
     """The infinitive of what somebody is allowed, told or agrees to do."""
-    return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE - _DECLINING), None)
+    return next(
+        (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and verb.lower_ not in UNDONE - _DECLINING and c != released(verb)), None
+    )
+
+
+def released(verb: Token) -> Token | None:
+    """The "go" of "were let go", which makes one predicate with its verb."""
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.lower_ == "go" and verb.lower_ == "let"), None)
 
 
 def _done_with(done: Token) -> list[tuple[str, Token]]:
@@ -182,6 +189,8 @@ def _governed(token: Token) -> list[tuple[str, Token]]:
     again = [p for c in token.children if c.dep_ == "npadvmod" for p in c.children if p.lower_ == "since"]  # "every day since Sunday"
     for prep in (*token.children, *(beside.children if beside is not None else ()), *again):
         noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
+        if noun is None and prep.lower_ == "than" and (inner := child(prep, "prep")) is not None:
+            noun = child(inner, "pobj")  # "was bigger than in Togo"
         if noun is not None:
             found.append(("agent" if prep.dep_ == "agent" and not _is_means(noun) else prep.lower_, noun))
     return found

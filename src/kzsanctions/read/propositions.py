@@ -23,8 +23,8 @@ from ..language.spans import Span
 from . import relatives
 from .modality import child, could, mode, negated, tense
 from .moments import moments
-from .parts import Part, back, idiom, naming, out_of, parts_of, placing, state
-from .undone import going_to, joined, subject_of, undone
+from .parts import Part, back, idiom, naming, out_of, parts_of, placing, released, state
+from .undone import going_to, joined, phase, subject_of, undone
 
 _VERBAL = (VERB, AUX)
 # What a linking verb says is said by its complement: "remained closed", "is short".
@@ -40,6 +40,15 @@ _MAKING = frozenset(
     "make makes made making keep keeps kept keeping leave leaves left leaving render renders rendered get got set sets setting".split()
 )
 # Verbs whose object is told to be or to go somewhere by what follows it: "found the surgeon guilty", "let the lorries through".
+# Verbs by which somebody only holds a thing to be so.
+_SEEMING = frozenset(
+    (
+        "call called calls consider considered considers deem deemed think thought believe believed feel feels felt want wanted need needed allege "
+        "alleged suspect suspected name named label labelled sound sounds sounded term termed"
+    ).split()
+)
+# Verbs whose object is brought to do what a bare infinitive behind it says.
+_BRINGING = frozenset("make makes made let lets have has had see saw watch watched".split())
 _LETTING = frozenset("let lets letting".split())
 _FINDING = frozenset(
     "find finds found declare declares declared pronounce pronounces pronounced rule rules ruled certify certifies certified".split()
@@ -48,7 +57,7 @@ _VERDICTS = frozenset("guilty innocent liable".split())
 _NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
 _ENOUGH = frozenset("enough sufficient insufficient ample".split())
 # Prepositions that say in which state or place something is.
-_STATES = frozenset("in at under on out without aboard off behind beyond inside outside against near".split())
+_STATES = frozenset("in at under on out without aboard off behind beyond inside outside against near from".split())
 _ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off on out here there indoors underwater afloat adrift apart".split())
 _DEGREES = frozenset("more less".split())
 # What "what closed the pass was a strike" leaves open.
@@ -83,10 +92,12 @@ def propositions(paragraph: Paragraph, dated: Iterable[Span] = (), wanted: Calla
     times = {i for span in dated for i in range(span.start, span.end)}
     words = paragraph.doc.to_array([POS, IDX]).tolist()
     verbs = (paragraph.doc[i] for i, (pos, idx) in enumerate(words) if pos in _VERBAL and wanted(paragraph.start + idx))
-    return [p for verb in verbs if (p := _proposition(paragraph, verb, times)) is not None]
+    said = ((verb, depicted) for verb in verbs for depicted in (None, *_depicted(verb)))
+    return [p for verb, depicted in said if (p := _proposition(paragraph, verb, times, depicted)) is not None]
 
 
-def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposition | None:
+def _proposition(paragraph: Paragraph, verb: Token, times: set[int], depicted: Token | None = None) -> Proposition | None:
+    """What a verb says of those who take part, or with `depicted` in which state one of them was: "arrived damaged"."""
     if verb.dep_ in ("aux", "auxpass", "amod", "compound", "prep", "neg"):
         return None
     hung = undone(verb)
@@ -96,7 +107,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         return None
     if hung is None and (verb.dep_ in ("xcomp", "pcomp") or any(c.tag_ == "TO" for c in verb.children)):
         return None  # "for us to ask them": nothing is told to have been done
-    if going_to(verb) or relatives.divided(verb):
+    over = phase(verb)
+    if going_to(verb) or relatives.divided(verb) or over is not None and over.tag_ == "VBG":
         return None  # told by the verb that hangs on it
     if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
         return None  # "there was no sign that ..." does not say that it was not so
@@ -111,7 +123,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
         subject, behind = behind, relatives.object_behind(verb)
     if subject is None:
         return None
-    if (made := _made(verb)) is not None:
+    if (made := _made(verb) or depicted) is not None:
         subject = child(verb, "dobj") or subject
     if small is not None:
         subject = child(small, "nsubj")
@@ -148,14 +160,16 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
     words = [verb, *particles, *(hung.by if hung is not None else []), *([linked] if linked is not None else []), *used]
     lowest, highest = min(w.i for w in words), max(w.i for w in words)
     span = Span(paragraph.span(verb.doc[lowest]).start, paragraph.span(verb.doc[highest]).end)
-    governor = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
+    governor = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and not _brought_about(verb) else None
+    if _brought_about(verb) and (by := subject_of(verb.head)) is not None and by.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+        parts = [*parts, naming("because", by)]
     return Proposition(
         span,
         paragraph.span(linked if linked is not None else verb).start,
         _predicate(verb, linked),
         denied,
         "future" if hung is not None and hung.planned else "can" if denied and could(verb, chain) else mode(verb, chain),
-        tense(verb, chain),
+        "" if hung is not None and hung.phase else tense(verb, chain),
         governor.lower_ if governor is not None else "",
         paragraph.span(governor).start if governor is not None else None,
         (*parts, *moments(verb, linked is not None)),
@@ -165,6 +179,21 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int]) -> Proposit
 def _complement(verb: Token) -> Token | None:
     """What a linking verb says of its subject."""
     return next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd") and c.lower_ not in BY_NO_MEANS), None)
+
+
+def _depicted(verb: Token) -> list[Token]:
+    """The state in which a clause tells somebody or something to be beside its act: "arrived damaged", "was found alive", "was declared open"."""
+    if verb.lower_ in _LINKING | _TURNING | _SEEMING or _made(verb) is not None or _small(verb) is not None:
+        return []
+    beside = lambda c: c.dep_ == "advcl" and c.i == verb.i + 1 and c.left_edge == c
+    return [c for c in verb.children if (c.dep_ in ("acomp", "oprd") or beside(c)) and c.tag_ in ("JJ", "VBN") and c.i > verb.i][:1]
+
+
+def _brought_about(verb: Token) -> bool:
+    """Whether a clause is what its governor brings about: "rusty bolts made the roof give way"; it has come about with it."""
+    word = verb.head
+    made = verb.dep_ == "ccomp" and verb.tag_ == "VB" and word.lower_ in _BRINGING and word.i < verb.i
+    return made and not any(c.dep_ in ("mark", "aux", "neg") for c in verb.children) and not any(c.dep_ in ("neg", "aux") for c in word.children)
 
 
 def _standing(verb: Token) -> Token | None:
@@ -211,7 +240,8 @@ def _small(verb: Token) -> Token | None:
     clause = child(verb, "ccomp")
     if clause is None or verb.lower_ not in _LETTING | _FINDING | _MAKING or clause.i < verb.i or child(clause, "nsubj") is None:
         return None
-    bare = clause.tag_ in ("JJ", "IN", "RP", "RB") and not any(c.dep_ in ("aux", "auxpass", "mark", "cop") for c in clause.children)
+    gone = clause.lower_ == "go" and verb.lower_ in _LETTING
+    bare = (gone or clause.tag_ in ("JJ", "IN", "RP", "RB")) and not any(c.dep_ in ("aux", "auxpass", "mark", "cop") for c in clause.children)
     return clause if bare and child(clause, "nsubj").i > verb.i else None
 
 
@@ -229,5 +259,7 @@ def _predicate(verb: Token, linked: Token | None) -> str:
         degree = next((c.lower_ for c in linked.children if c.dep_ == "advmod" and c.lower_ in _DEGREES), "")
         large = "at" if linked.tag_ == "JJ" and linked.i and linked.nbor(-1).lower_ == "at" else ""  # "is still at large"
         return f"{degree or large} {linked.lower_}".strip()
+    if (gone := released(verb)) is not None:
+        return f"{verb.lower_} {gone.lower_}"
     particle = idiom(verb) or out_of(verb) or child(verb, "prt") or back(verb)
     return f"{verb.lower_} {particle.lower_}" if particle is not None else verb.lower_

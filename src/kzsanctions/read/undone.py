@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ..language.clauses import PASSIVE
-from .modality import DONE, FORCED, UNDONE, child, helpers, negated, tense, yet_to
+from .modality import DONE, FORCED, NEVER, UNDONE, child, helpers, negated, tense, yet_to
 
 # Who is kept from a thing by somebody, and who keeps from it himself.
 _PREVENTED = frozenset(
@@ -25,13 +25,23 @@ _PLANS = frozenset("plan plans intention intentions proposal proposals thought".
 _CASES = frozenset("case cases instance instances incident incidents example examples occurrence".split())
 _IS = frozenset("am are is 'm 're 's".split())
 _SHORT = frozenset("stop stops stopped fall falls fell fallen".split())
+# What is said to begin or to go on is so; what is said to be over is so no longer. Behind the last ones stands a verb in -ing only.
+_PHASES = frozenset(
+    (
+        "continue continues continued continuing begin begins began begun start starts started commence commences commenced resume resumes resumed "
+        "cease ceases ceased keep keeps kept stop stops stopped quit quits"
+    ).split()
+)
+_OVER = frozenset("cease ceases ceased stop stops stopped quit quits".split())
+_IN_ING = frozenset("keep keeps kept stop stops stopped quit quits resume resumes resumed".split())
+_GOES = frozenset("go goes went gone carry carries carried".split())
 
 
 @dataclass(frozen=True)
 class Undone:
     """A clause that hangs on another: who would do it, the verbs that carry its negations, whether it was left undone, and by which words.
 
-    `planned` tells that it is not even planned.
+    `planned` tells that it is not even planned, `phase` that it is said to begin, to go on or to be over.
     """
 
     subject: Token
@@ -39,11 +49,24 @@ class Undone:
     left: bool
     by: list[Token]
     planned: bool = False
+    phase: bool = False
 
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, also where the parser hangs it on the auxiliary."""
-    return next((s for v in (verb, *helpers(verb)) if (s := child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
+    own = next((s for v in (verb, *helpers(verb)) if (s := child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
+    return own if own is not None else _narrowed(verb)
+
+
+def _narrowed(link: Token) -> Token | None:
+    """The noun that a participle narrows where the parser takes it for a clause of its own: "the vessel sunk off the cape was a tug"."""
+    clause = child(link, "csubj")
+    if clause is None or clause.tag_ not in ("VBD", "VBN") or any(
+        c.dep_ in ("aux", "auxpass", "neg") or c.dep_ == "mark" and c.lower_ != "that" for c in clause.children
+    ):
+        return None
+    noun = child(clause, "nsubj", "nsubjpass")
+    return noun if noun is not None and noun.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
 
 
 def joined(verb: Token) -> list[Token]:
@@ -58,6 +81,7 @@ def undone(verb: Token) -> Undone | None:
     """How a verb hangs on another that says whether it was done; None where none does."""
     return (
         _implied(verb)
+        or _phased(verb)
         or _going_to(verb)
         or _forced(verb)
         or _shown(verb)
@@ -79,7 +103,32 @@ def _implied(verb: Token) -> Undone | None:
     chain = [verb, *joined(word)]
     if chain[-1].dep_ in ("acomp", "conj") and chain[-1].pos_ == "ADJ":  # "was unable to pay"
         chain.append(chain[-1].head)
-    return _made(next((s for v in chain if (s := subject_of(v)) is not None), None), chain, left, [word])
+    subject = next((s for v in chain if (s := subject_of(v)) is not None), None)
+    if subject is None and (above := _phased(word)) is not None:  # "keep refusing to pay"
+        return Undone(above.subject, [*chain, *above.chain], left != above.left, [*above.by, word], phase=True)
+    return _made(subject, chain, left, [word])
+
+
+def phase(word: Token) -> Token | None:
+    """The act that a verb only says to begin, to go on or to be over: the "polluting" of "went on polluting", of "has stopped polluting"."""
+    on = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == "on"), None) if word.lower_ in _GOES else None
+    act = child(on, "pcomp") if on is not None else child(word, "xcomp") if word.lower_ in _PHASES else None
+    return act if act is not None and (act.tag_ == "VBG" or act.tag_ == "VB" and word.lower_ not in _IN_ING) else None
+
+
+def _phased(verb: Token) -> Undone | None:
+    """ "Continues to pay", "kept paying", "has ceased to pay"; what has not begun is not so, and what has not stopped is."""
+    word = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if word == verb or phase(word) != verb:
+        return None
+    subject, above = _first(joined(word)), None
+    if subject is None and (above := undone(word)) is not None:
+        subject = above.subject
+    if subject is None:
+        return None
+    left = (word.lower_ in _OVER) != (any(c.dep_ == "neg" or c.lower_ in NEVER for w in joined(word) for c in w.children))
+    chain = [verb, *joined(word), *(above.chain if above is not None else ())]
+    return Undone(subject, chain, left != (above is not None and above.left), [word], phase=True)
 
 
 def going_to(word: Token) -> bool:
