@@ -103,3 +103,21 @@ def rowed(rows: list[list[str]]) -> dict[str, frozenset[int]]:
 def wider(kinds: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """By a thing, all it is a kind of; the table holds two steps at most."""
     return {w: frozenset(k for k, of in kinds.items() if w in of) for words in kinds.values() for w in words}
+
+
+def degrees(pairs: Iterable[list[list[str]]], words: Words, name: Callable[[list[str], list[str]], str]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By the stem of a comparative that -er makes, the degrees of families it tells and on which side: "dirtier" is more dirty, and less clean."""
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for one, other in pairs:
+        for side, own in ((1, one), (-1, other)):
+            for w in own:
+                for form in _comparatives(w) if " " not in w else ():
+                    found[words.stem(form)] = (*found.get(words.stem(form), ()), (f"more {name(one, other)}", side))
+    return found
+
+
+def _comparatives(adjective: str) -> tuple[str, ...]:
+    """How -er may be written behind an adjective."""
+    if adjective.endswith("e"):
+        return (f"{adjective}r",)
+    return (f"{adjective[:-1]}ier",) if adjective.endswith("y") else (f"{adjective}er", f"{adjective}{adjective[-1]}er")

@@ -211,7 +211,7 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # what was crossed yesterday may be closed now
     if shares_meet(a, d) or of_a_circumstance(a, d, predicates):
         return None  # some have been and some have not; not for that reason, or not with that
-    if a.side != d.side and a.predicate in predicates.contraries and (a.negated or d.negated):
+    if a.side != d.side and predicates.contrary(a.predicate) and (a.negated or d.negated):
         return None
     if _undoes(a, d, predicates):
         return None  # was seized, and has been set free

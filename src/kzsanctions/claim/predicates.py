@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..language.places import called as named_places
 from ..language.places import place_codes
 from ..language.words import Words, read_words
-from .entries import Recast, Supposed, by_case, implied, kinds, listed, recasts, results, rowed, supposed, wider
+from .entries import Recast, Supposed, by_case, degrees, implied, kinds, listed, recasts, results, rowed, supposed, wider
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class Predicates:
         as a whole, `recasts` give by predicate others with its roles changed.
     dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
         light somewhere. `capitals` are the names of capitals.
+    degrees : by comparative ("dirtier"), the families it is a degree of. `doers` by noun for whoever does a thing, its verb, where no ending makes it.
+    papers : nouns for what shows of which state one is.
     portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
@@ -126,6 +128,9 @@ class Predicates:
     lasting: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
     appearing: frozenset[str] = frozenset()
+    degrees: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    doers: Mapping[str, str] = field(default_factory=dict)
+    papers: frozenset[str] = frozenset()
 
     def stem(self, predicate: str) -> str:
         """A predicate in one form in every tense and number."""
@@ -140,15 +145,26 @@ class Predicates:
         whole = self.stem(predicate)
         degree, _, rest = whole.partition(" ")
         if degree in ("more", "less") and rest:  # "less dangerous" is the opposite of "more dangerous", and neither is of "dangerous"
-            return ((f"more {rest}", -1 if degree == "less" else 1),)
+            turned = -1 if degree == "less" else 1
+            graded = tuple((f"more {family}", side * turned) for family, side in self.families.get(rest, ()))
+            return graded or ((f"more {rest}", turned),)
         if whole not in self.families and (plain := self.stem(_without_un(predicate.lower()))):  # "unpaid" is not paid
             return tuple((family, -side) for family, side in self._known(plain))
         return self._known(whole)
 
     def _known(self, whole: str) -> tuple[tuple[str, int], ...]:
-        found = self.families.get(whole, ())
+        found = (*self.families.get(whole, ()), *self.degrees.get(whole, ()))
         alone = all(family in self.incompatible for family, _ in found)  # such a family tells nothing of what the word itself is denied of
         return (((self.words.acts.get(whole, whole), 1),) if alone else ()) + found
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a verb that the codebook knows."""
+        plain = self.stem(word)
+        return plain in self.families or plain in self.words.acts or plain in self.acted or plain in self.ends
+
+    def contrary(self, family: str) -> bool:
+        """Whether both sides of a family may fail: what is not more may be as much."""
+        return family in self.contraries or family.startswith("more ")
 
     def wider(self, thing: str) -> frozenset[str]:
         """The nouns a thing is a kind of: a miner is a worker, and a person."""
@@ -262,6 +278,9 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         lasting=stems(part["terms"]["lasting"]),
         ending=stems(part["terms"]["ending"]),
         appearing=stems(part["appearing"]),
+        degrees=degrees([*part["opposites"], *part["contraries"], *part["gradable"]], words, lambda one, other: _named(words, one, other)),
+        doers={words.stem(noun): verb for verb, nouns in part["doers"].items() for noun in nouns},
+        papers=frozenset(map(words.thing, part["papers"])),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
 

@@ -24,7 +24,7 @@ def shares_apart(one: Told, other: Told, together: bool, predicates: Predicates)
     Of contraries ("rose", "fell") only what is told as so is turned round.
     """
     role = _counted(one.parts, other.parts)
-    if role is None or one.side != other.side and one.predicate in predicates.contraries and (one.negated or other.negated):
+    if role is None or one.side != other.side and predicates.contrary(one.predicate) and (one.negated or other.negated):
         return None
     left, right = _positive(one, role[0]), _positive(other, role[1])
     if left[0] <= right[1] and right[0] <= left[1]:

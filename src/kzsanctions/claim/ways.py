@@ -12,6 +12,8 @@ from dataclasses import replace
 from .besides import besides, placed, recast, told_by
 from .causes import causes
 from .deeds import deeds, phases
+from .degrees import compared
+from .nouns import by_noun
 from .participants import Participant
 from .predicates import Predicates
 from .told import PLACES, Told
@@ -22,7 +24,8 @@ def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     clause = replace(clause, parts=placed(dict(clause.parts))) if clause.word == "there" else clause
     whole = _whole(clause, predicates)
     yield from phases(whole, predicates)
-    for base in (whole, *recast(whole, predicates)):
+    yield from compared(whole, predicates)
+    for base in (whole, *recast(whole, predicates), *by_noun(whole, predicates)):
         for act in (base, *deeds(_there(base, predicates), predicates)):
             yield from (_on_topic(way, predicates) for way in _every_way(act, predicates))
 
