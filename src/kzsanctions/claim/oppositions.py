@@ -34,8 +34,9 @@ from .told import PLACES, Told, told
 from .ways import ways
 
 # Who says that a thing is no longer so grants that it was.
-_ENDED = re.compile(r"\b(?:no longer|any ?more|any longer)\b", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:still|remains?|continues?|to this day)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:no longer|any ?more|any longer|(?:stop(?:s|ped)|quits?) \w+ing|ceas(?:es|ed) (?:to \w+|\w+ing))\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:still|remains?|continues?|keeps|kept|go(?:es)? on|went on|to this day)\b", re.IGNORECASE)
+_LONG_PAST = 60  # days before it was said, from which on a time is another than the present
 _AFTER = 10  # characters behind a clause in which "any more" belongs to it
 _REFUSED = frozenset("refused declined refuses declines".split())
 # How firmly two accounts may be held that are set against each other; one that is held less firmly makes a tension.
@@ -278,7 +279,7 @@ def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
 
     Days named on both sides must meet. What was not yet so may be so later: who denies first is contradicted only about the same day.
     """
-    if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a):
+    if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a) or _only_then(a, d) or _only_then(d, a):
         return False
     if any("lasting" in x.moments and x.tense == "past" and y.tense in ("present", "perfect") for x, y in ((a, d), (d, a))):
         return False  # what was so for an hour is over
@@ -306,6 +307,15 @@ def _since_changed(now: Told, then: Told) -> bool:
         return False
     said = _days(now.statement)
     return said is not None and date.fromisoformat(then.dates[1]).toordinal() < said[0]
+
+
+def _only_then(told: Told, then: Told) -> bool:
+    """Whether a thing is denied, or stood so, at a time long past, and the other is told of no day: who was not paid last year may be paid now."""
+    said = _days(then.statement)
+    long_past = then.dates[1] and said is not None and said[0] - date.fromisoformat(then.dates[1]).toordinal() > _LONG_PAST
+    if not long_past or any(told.dates) or told.negated:
+        return False
+    return then.negated or then.state and then.basis == "" and told.state
 
 
 def _over(now: Told, then: Told) -> bool:

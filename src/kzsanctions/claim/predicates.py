@@ -44,8 +44,8 @@ class Predicates:
         as a whole, `recasts` give by predicate others with its roles changed.
     dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
         light somewhere. `capitals` are the names of capitals.
-    degrees : by comparative ("dirtier"), the families it is a degree of. `doers` by noun for whoever does a thing, its verb, where no ending makes it.
-    papers : nouns for what shows of which state one is.
+    degrees : by comparative ("dirtier"), the families it is a degree of. `doers` gives the verb of nouns for whoever does it, where no ending
+        does. `papers` are nouns for what shows of which state one is.
     portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.

@@ -32,7 +32,8 @@ _SUPPOSING = frozenset("if unless whether lest provided".split())
 # Who refuses or fails to do a thing has not done it (negative implicatives, Karttunen 1971).
 UNDONE = frozenset(
     (
-        "refuse refuses refused refusing fail fails failed failing decline declines declined declining neglect neglects neglected forget forgets forgot omit omits omitted "
+        "refuse refuses refused refusing fail fails failed failing decline declines declined declining neglect neglects neglected "
+        "forget forgets forgot omit omits omitted "
         "avoid avoids avoided escape escapes escaped unable powerless"
     ).split()
 )

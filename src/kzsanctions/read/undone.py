@@ -61,8 +61,10 @@ def subject_of(verb: Token) -> Token | None:
 def _narrowed(link: Token) -> Token | None:
     """The noun that a participle narrows where the parser takes it for a clause of its own: "the vessel sunk off the cape was a tug"."""
     clause = child(link, "csubj")
-    if clause is None or clause.tag_ not in ("VBD", "VBN") or any(
-        c.dep_ in ("aux", "auxpass", "neg") or c.dep_ == "mark" and c.lower_ != "that" for c in clause.children
+    if (
+        clause is None
+        or clause.tag_ not in ("VBD", "VBN")
+        or any(c.dep_ in ("aux", "auxpass", "neg") or c.dep_ == "mark" and c.lower_ != "that" for c in clause.children)
     ):
         return None
     noun = child(clause, "nsubj", "nsubjpass")

@@ -58,16 +58,16 @@ def _closing(p: Prose, c: Clauses, v: int) -> tuple[tuple[int, int], tuple[int, 
         return None
     addressed = any("addressed" in r.takes for r in known)
     if c.word[v - 1] == ",":
-        speaker = _two_parts(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
+        speaker = two_parts(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
         turned = any("quotation" in r.takes and "clause" in r.takes for r in known) and not any(r.takes & {"addressed", "object"} for r in known)
         if speaker is None and turned and (behind := _behind(p, c, v, end)) is not None:
-            return _checked(p, c, begin, v - 2, behind)
+            return checked(p, c, begin, v - 2, behind)
     else:
-        speaker = _one_part(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
-    return None if speaker is None else _checked(p, c, begin, speaker[0] - 2, speaker)
+        speaker = one_part(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
+    return None if speaker is None else checked(p, c, begin, speaker[0] - 2, speaker)
 
 
-def _checked(p: Prose, c: Clauses, begin: int, last: int, speaker: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def checked(p: Prose, c: Clauses, begin: int, last: int, speaker: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """What is left of the speaker as the content, if it is a clause of its own outside of marks."""
     first = begin
     while first < last and (c.word[first] in ("but", "and", ",", "however") or not c.word[first][0].isalnum()):
@@ -88,14 +88,14 @@ def _comma(c: Clauses, begin: int, last: int) -> int | None:
     return None
 
 
-def _one_part(p: Prose, c: Clauses, begin: int, v: int) -> tuple[int, int] | None:
+def one_part(p: Prose, c: Clauses, begin: int, v: int) -> tuple[int, int] | None:
     comma = _comma(c, begin, v - 1)
     if comma is None or comma <= begin or not _speaks(p.cues, c, comma + 1, v - 1) or c.word[v - 1] in p.cues.times:
         return None
     return comma + 1, v - 1
 
 
-def _two_parts(p: Prose, c: Clauses, begin: int, v: int) -> tuple[int, int] | None:
+def two_parts(p: Prose, c: Clauses, begin: int, v: int) -> tuple[int, int] | None:
     """A name with an office, or an office with a name, a comma behind each."""
     second = _comma(c, begin, v - 2)
     first = _comma(c, begin, second - 1) if second is not None else None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...language.clauses import Clauses
+from .any_verb import by_order
 from .beside_marks import beside_marks
 from .by_grammar import denied_words, told_by_adverbs, told_by_nouns, told_by_papers, told_by_sources, told_by_verbs
 from .closing import closing
@@ -48,6 +49,8 @@ PASSES: tuple[Callable[[Prose, Drafts], Drafts], ...] = (
     # What whole sentences are worded as.
     told_in_frames,
     told_before,
+    # What the order of words gives to whoever is named, whatever the verb.
+    by_order,
     # Where contents end, and what is left of the quotations.
     run_on,
     led_into,
