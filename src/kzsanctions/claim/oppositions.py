@@ -10,11 +10,9 @@ participant, so that cost grows with what is comparable.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain, combinations, product
 
 import pandas as pd
@@ -27,18 +25,13 @@ from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
 from .sayings import Statement
 from .shares import beyond, shares_apart, shares_meet
-from .spans import days_apart, supposed_then
+from .spans import supposed_then
 from .stances import taken_back
-from .together import Stories, one_text
+from .times import STILL, near, one_time, over, said_first
+from .together import Stories
 from .told import PLACES, Told, told
 from .ways import ways
 
-# Who says that a thing is no longer so grants that it was.
-_ENDED = re.compile(r"\b(?:no longer|any ?more|any longer|(?:stop(?:s|ped)|quits?) \w+ing|ceas(?:es|ed) (?:to \w+|\w+ing))\b", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:still|remains?|continues?|keeps|kept|go(?:es)? on|went on|to this day)\b", re.IGNORECASE)
-_LONG_PAST = 60  # days before it was said, from which on a time is another than the present
-_AFTER = 10  # characters behind a clause in which "any more" belongs to it
-_REFUSED = frozenset("refused declined refuses declines".split())
 # How firmly two accounts may be held that are set against each other; one that is held less firmly makes a tension.
 _HELD = tuple({"certain", held} for held in ("certain", "probable", "opinion"))
 
@@ -137,7 +130,7 @@ def _told_otherwise(one: Told, other: Told, counted: bool, predicates: Predicate
 
     counted : whether each counts others (`_of_others`), so that only how many is left to be compared.
     """
-    if not _comparable(one, other, predicates) or not _near(one, other, predicates):
+    if not _comparable(one, other, predicates) or not near(one, other, predicates):
         return None, ""
     together = stories.together(one.statement, other.statement)
     ways = ((shares_apart, "share"), (beyond, "share"))
@@ -191,7 +184,7 @@ def _taken_back(a: Told, d: Told) -> bool:
 
 def _turned_round(a: Told, d: Told) -> bool:
     """Whether one speaker says on a later day that he will do what he would not, or will not do what he would."""
-    return _own(a, d) and a.future and d.future and (_said_first(a, d) or _said_first(d, a))
+    return _own(a, d) and a.future and d.future and (said_first(a, d) or said_first(d, a))
 
 
 def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool | None:
@@ -200,7 +193,7 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     Of those that count others or refute other numbers it is not asked.
     """
     s, o = a.statement, d.statement
-    if not _comparable(a, d, predicates) or _told_of(s, o) or not _one_time(a, d, predicates):
+    if not _comparable(a, d, predicates) or _told_of(s, o) or not one_time(a, d, predicates, _taken_back(a, d) or _turned_round(a, d)):
         return None
     if a.predicate == "there" and a.tense != "present" and {"until", "till"} & {*a.moments.get("when", ()), *d.moments.get("when", ())}:
         return None  # who was there until the evening was not there at night
@@ -223,7 +216,7 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     if same is None:
         return None
     # Who takes his own words back is no contradiction; what is no longer so may have been so some hours ago.
-    return same and s.speaker != o.speaker and not (_over(a, d) or _over(d, a))
+    return same and s.speaker != o.speaker and not (over(a, d) or over(d, a))
 
 
 def _of_all(t: Told, predicates: Predicates) -> bool:
@@ -260,7 +253,7 @@ def _since_then(a: Told, d: Told) -> bool:
         return True
     for then, now in ((a, d), (d, a)):
         if then.tense == "past" and (
-            not (now.state and now.tense in ("past", "")) if then.state else now.tense == "present" and not _STILL.search(now.text)
+            not (now.state and now.tense in ("past", "")) if then.state else now.tense == "present" and not STILL.search(now.text)
         ):
             return True
     return False
@@ -269,79 +262,3 @@ def _since_then(a: Told, d: Told) -> bool:
 def _told_of(s: Statement, o: Statement) -> bool:
     """Whether both take positions on one issue, which then is what is compared."""
     return any(x["issue_id"] == y["issue_id"] for x in s.claims for y in o.claims)
-
-
-# Time.
-
-
-def _one_time(a: Told, d: Told, predicates: Predicates) -> bool:
-    """Whether both clauses can tell of one time.
-
-    Days named on both sides must meet. What was not yet so may be so later: who denies first is contradicted only about the same day.
-    """
-    if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a) or _only_then(a, d) or _only_then(d, a):
-        return False
-    if any("lasting" in x.moments and x.tense == "past" and y.tense in ("present", "perfect") for x, y in ((a, d), (d, a))):
-        return False  # what was so for an hour is over
-    if any(_over(x, y) and _said_first(y, x) for x, y in ((a, d), (d, a))):
-        return False
-    if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
-        return False
-    if a.tense == "perfect" and d.tense != "perfect" and any(w in _REFUSED for w in d.text.lower().split()):
-        return False  # who refused once may have done it since
-    early, late = _days(d.statement), _days(a.statement)
-    if a.side == d.side and a.negated:  # of an act on the other side of its family the denial is what is held
-        early, late = late, early
-    if early is None or late is None:
-        return one_text(a.statement, d.statement)
-    if _taken_back(a, d) or _turned_round(a, d):
-        return True  # whoever takes a word back speaks of what it was said of
-    apart = max(early[0] - late[1], late[0] - early[1], 0)
-    return apart <= predicates.days_apart and (apart <= predicates.days_together or early[0] > late[1])
-
-
-def _since_changed(now: Told, then: Told) -> bool:
-    """Whether one tells what is so now or has been done, and the other what was going on or stood so, on a day before that."""
-    lasted = then.going or then.state and now.tense == "perfect" and not now.state
-    if now.tense not in ("present", "perfect") or any(now.dates) or not lasted or not then.dates[1]:
-        return False
-    said = _days(now.statement)
-    return said is not None and date.fromisoformat(then.dates[1]).toordinal() < said[0]
-
-
-def _only_then(told: Told, then: Told) -> bool:
-    """Whether a thing is denied, or stood so, at a time long past, and the other is told of no day: who was not paid last year may be paid now."""
-    said = _days(then.statement)
-    long_past = then.dates[1] and said is not None and said[0] - date.fromisoformat(then.dates[1]).toordinal() > _LONG_PAST
-    if not long_past or any(told.dates) or told.negated:
-        return False
-    return then.negated or then.state and then.basis == "" and told.state
-
-
-def _over(now: Told, then: Told) -> bool:
-    """Whether one tells that a thing is no longer so, and the other that it was so, and not that it still is or on a later day."""
-    row = now.statement.row
-    end = now.start - int(row["start"]) + len(now.text)
-    over = _ENDED.search(f"{now.text} {row['content'][end : end + _AFTER]}") and not _STILL.search(then.text)
-    return bool(over) and not _said_first(now, then)
-
-
-def _said_first(one: Told, other: Told) -> bool:
-    """Whether one was said on an earlier day than the other."""
-    first, second = _days(one.statement), _days(other.statement)
-    return first is not None and second is not None and first[1] < second[0]
-
-
-def _near(a: Told, d: Told, predicates: Predicates) -> bool:
-    """Whether two accounts are told within the days in which they can be of one thing."""
-    one, other = _days(a.statement), _days(d.statement)
-    if one is None or other is None:
-        return one_text(a.statement, d.statement)
-    return max(one[0] - other[1], other[0] - one[1]) <= predicates.days_apart
-
-
-def _days(s: Statement) -> tuple[int, int] | None:
-    first, last = s.row["stated_from"], s.row["stated_to"]
-    if not first or not last:
-        return None
-    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()

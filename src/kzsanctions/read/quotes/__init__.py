@@ -6,7 +6,8 @@ Out: `Attribution`s (content, cue, source as spans) and for each a `Speaker`.
 1. `quotations` pairs marks. `passes` lists what is then done to each paragraph, in order, over drafts (`draft`): speech known by its layout
    (`unmarked`, `labels`), cues beside marks (`beside_marks`, `lead_ins`), what verbs, nouns and phrases of saying bring (`by_grammar` with
    `complements`, `reported_clause`, `said_by`), denials told as a deed (`gainsaid`), attributions that close a sentence (`closing`), whole
-   sentences worded to attribute (`frames`, whose `wordings` the codebook lists), quotations without a cue (`signed` by the
+   sentences worded to attribute (`frames`, whose `wordings` the codebook lists), whoever the order of words makes
+   speak (`any_verb`), quotations without a cue (`signed` by the
    sentence beside them, else `loose_quotations`), speakers the parse missed (`missing_speakers`), names of works (`works`), and who passes
    words on (`relays`).
 2. Where a content ends: `reported_clause` proposes the clause of an indirect report (`by_commas` where the parse took the sentence to pieces),
