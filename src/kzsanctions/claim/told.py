@@ -186,7 +186,7 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         family, side, parts = *predicates.family(_ALLOWED), _left_to(parts, predicates.thing(p.predicate))
         base = predicates.stem(_ALLOWED)
     # What is denied from outside the clause is evidence only together with what denies it.
-    start, text = (s.told_start, s.told.text) if turns else (int(p.start), p.text)
+    start, text = (s.told_start, s.told.text) if turns else (int(p.start), _without_speaker(p, s.row))
     return Told(
         s,
         start,
@@ -207,6 +207,12 @@ def _reading(s: Statement, p, parts: dict[str, Participant], predicates: Predica
         state=_standing(p.predicate, predicates),
         own=Own(family, base, parts, bool((turns + bool(p.negated)) % 2)),
     )
+
+
+def _without_speaker(p, row: Mapping) -> str:
+    """A clause without who says it, where that follows the words with no mark: "The ford is open - added the warden"."""
+    follows = pd.notna(row["cue_start"]) and row["cue_start"] >= row["end"] < p.end
+    return p.text[: int(row["end"]) - p.start].rstrip(" ,;–—-") if follows else p.text
 
 
 def _permitting(text: str) -> bool:

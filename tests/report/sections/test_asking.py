@@ -54,7 +54,7 @@ def test_an_issue_without_places_for_names_asks_as_it_stands():
         ("export-ban", "denies", "promise", "says no"),
         ("denied-claim", "affirms", "certain", "says so"),
         ("denied-claim", "denies", "certain", "denies it"),
-        ("opposed-claim: open gate", "denies", "certain", "says the opposite"),
+        ("opposed-claim: open gate", "denies", "certain", "says otherwise"),
     ],
 )
 def test_a_side_answers_in_plain_words(issue, position, commitment, stance):

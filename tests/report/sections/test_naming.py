@@ -51,6 +51,19 @@ def test_a_paper_is_called_by_its_name(names, called):
     assert {naming.called(story, a) for a in story.actors.values() if a.name in names} == called
 
 
+@pytest.mark.parametrize(
+    "name, called",
+    [
+        ("Board of Mills (archived copy)", "Board of Mills"),
+        ("Board of Mills (Sorn)", "Board of Mills (Sorn)"),
+        ("Board of Mills", "Board of Mills"),
+    ],
+)
+def test_a_note_of_the_register_is_no_part_of_a_name(name, called):
+    story = told((name, "organisation", "", ""))
+    assert next(naming.called(story, a) for a in story.actors.values() if a.name == name) == called
+
+
 def test_a_name_in_apposition_is_the_same_body():
     story = told(("Ruristat", "organisation", "", "XR"), ("Statistics office", "organisation", "", "XR"))
     statements = story.tables["statements"].assign(speaker_text="Ruristat, the statistics office")

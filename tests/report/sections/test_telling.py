@@ -83,6 +83,7 @@ def test_half_a_sentence_is_not_told_where_the_whole_has_room():
         ("Interior ministry (United States)", "organisation", "United States’ interior ministry"),
         ("its trade ministry (Ghana)", "organisation", "Ghana’s trade ministry"),
         ("European Union", "organisation", "the European Union"),
+        ("Board of Mills (archived copy)", "organisation", "the Board of Mills (archived copy)"),
         ("European Union’s envoy", "person", "the European Union’s envoy"),
         ("Bank of Ruritania", "organisation", "the Bank of Ruritania"),
         ("Geostat", "organisation", "Geostat"),

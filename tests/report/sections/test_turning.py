@@ -66,5 +66,56 @@ def test_a_speakers_own_sentence_that_is_not_turned_stands_in_marks():
     assert turning.quoted(turning.asked("The keeper has left")).text == "Has the keeper left?"
 
 
+PAST = [
+    # A verb without a helper is asked for with "did", "does" or "do".
+    ("The eels suffocated", turning.Verb("suffocated", "suffocate"), "Did the eels suffocate?"),
+    ("the guards opened fire on the rafts", turning.Verb("opened", "open"), "Did the guards open fire on the rafts?"),
+    ("Snow last fell on the pass on Friday", turning.Verb("fell", "fall"), "Did snow last fall on the pass on Friday?"),
+    ("The lease on the quay runs until May", turning.Verb("runs", "run", "present"), "Does the lease on the quay run until May?"),
+    ("Two quarries supply the town", turning.Verb("supply", "supply", "present"), "Do two quarries supply the town?"),
+    ("The herd washed up at Sorn", turning.Verb("washed", "wash"), "Did the herd wash up at Sorn?"),
+    # "Had" that is no helper; "had to".
+    ("each household had to pay 40 crowns", turning.Verb("had", "have"), "Did each household have to pay 40 crowns?"),
+    ("The village had two wells", turning.Verb("had", "have"), "Did the village have two wells?"),
+    ("each household had to pay 40 crowns", None, "Did each household have to pay 40 crowns?"),
+    # What says no is asked without it, here too.
+    ("The barge never entered the lock", turning.Verb("entered", "enter"), "Did the barge enter the lock?"),
+    ("The depot sent back no parcels", turning.Verb("sent", "send"), "Did the depot send back any parcels?"),
+    ("No ferry crossed the sound", turning.Verb("crossed", "cross"), "Did any ferry cross the sound?"),
+    # A helper before the verb is the one to turn; "were" needs none.
+    ("The barge had entered the lock", turning.Verb("entered", "enter"), "Had the barge entered the lock?"),
+    ("The barge was empty", turning.Verb("was", "be"), "Was the barge empty?"),
+    # The plain form is not known, the verb is not in the clause, or it is that of a clause in the subject: it stands.
+    ("The eels vanished", turning.Verb("vanished", ""), "The eels vanished" + STANDS),
+    ("Nine people died", turning.Verb("left", "leave"), "Nine people died" + STANDS),
+    ("The carts stopped at the gate were empty", turning.Verb("stopped", "stop"), "The carts stopped at the gate were empty" + STANDS),
+    ("The carts that stopped were empty", turning.Verb("stopped", "stop"), "The carts that stopped were empty" + STANDS),
+    ("The mayor came and signed the lease", turning.Verb("came", "come"), "The mayor came and signed the lease" + STANDS),
+    ("On Monday the eels died", turning.Verb("died", "die"), "On Monday the eels died" + STANDS),
+    ("They came to us", turning.Verb("came", "come"), "They came to us" + STANDS),
+]
+
+
+@pytest.mark.parametrize("sentence, verb, question", PAST)
+def test_a_verb_without_a_helper_is_asked_for(sentence, verb, question):
+    small = {"Snow", "Two"}
+    assert turning.asked(sentence, lambda word: word in small, verb=verb).text == question
+
+
+@pytest.mark.parametrize(
+    "sentence, question",
+    [
+        # The clause behind that nobody can read alone is left out.
+        ("The Lark unloaded at Sorn before she came to us", "Did the Lark unload at Sorn?"),
+        ("The Lark unloaded at Sorn before the storm came", "Did the Lark unload at Sorn before the storm came?"),
+        # Whom the speaker means by "them" or "us" the words alone do not tell.
+        ("The frost unloaded them", "The frost unloaded them" + STANDS),
+        ("The Lark unloaded in our harbour", "The Lark unloaded in our harbour" + STANDS),
+    ],
+)
+def test_a_question_is_understood_by_itself(sentence, question):
+    assert turning.asked(sentence, verb=turning.Verb("unloaded", "unload")).text == question
+
+
 def test_a_long_sentence_is_cut_and_says_so():
     assert turning.asked("The bridge is " + "very " * 40 + "old").text.endswith(" …?")

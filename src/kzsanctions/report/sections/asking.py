@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from ...language.codes import DEMANDS, SCOPES
 from ...language.words import inside
@@ -60,7 +61,17 @@ def _made(story: Story, conflict) -> turning.Asked:
 
 
 def _turned(story: Story, conflict) -> turning.Asked:
-    passage = story.passage(story.quoted_item(conflict, "left"))
+    """What the first side says as a question; where its words make none, what the other says, if that has a sentence of its own."""
+    found = _asked_of(story, conflict, "left")
+    if found.turned or not conflict.issue_id.startswith("opposed-claim"):
+        return found
+    other = _asked_of(story, conflict, "right")
+    return replace(other, negated=not other.negated) if other.turned else found
+
+
+def _asked_of(story: Story, conflict, side: str) -> turning.Asked:
+    """The clause of a side as a question; the speaker's own words stay in quotation marks where none can be made of them."""
+    passage = story.passage(story.quoted_item(conflict, side))
     if passage is None:
         return turning.Asked(f"{story.subject(conflict)}: is that so?")
     statement = story.statements.get(passage.statement_id)
@@ -68,8 +79,22 @@ def _turned(story: Story, conflict) -> turning.Asked:
     sentence = clauses.clause(story, passage)
     if sentence[:3].lower() == "it " and not direct and (body := _own_body(story, statement)):
         sentence = f"{body} {sentence[3:]}"  # a body that is reported, or its head, says "it" of the body
-    found = turning.asked(sentence, lambda w: not proper(story, w), not conflict.issue_id.startswith("denied-claim"))
+    denials = not conflict.issue_id.startswith("denied-claim")
+    found = turning.asked(sentence, lambda w: not proper(story, w), denials, _verb(story, passage))
     return turning.quoted(found) if direct else found
+
+
+def _verb(story: Story, passage) -> turning.Verb | None:
+    """The verb of the clause that a passage turns on, with its plain form; None where none is known to be finite."""
+    start, end = passage.focus
+    inside = [p for p in story.of("propositions", passage.source_id) if start <= p.predicate_start < end]
+    first = min(inside, key=lambda p: (p.predicate_start, p.proposition_id), default=None)
+    if first is None or not (first.tense or re.search(r"(?:^| )(?:agent|sole)=", first.parts)):
+        return None
+    word = first.predicate.split(" ")[0]
+    present = first.tense == "present"
+    known = story.plain(word) if not present or word.endswith("s") else word
+    return turning.Verb(word, known, "present" if present else "past")
 
 
 def _own_body(story: Story, statement) -> str:
@@ -202,7 +227,7 @@ def stance(story: Story, item: str, conflict=None) -> str:
     if claim.issue_id.startswith("opposed-claim"):
         if conflict is not None and _made(story, conflict).negated:
             return {"affirms": "says no", "denies": "says yes"}.get(claim.position, "is unclear")
-        return {"affirms": "says so", "denies": "says the opposite"}.get(claim.position, "is unclear")
+        return {"affirms": "says so", "denies": "says otherwise"}.get(claim.position, "is unclear")
     if claim.position == "affirms" and (done := _DONE.get(_done(story, claim))):
         return done[1]
     return {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
 import pandas as pd
 
+from ...language.words import bare
 from ..printing.content import Inline, Link, Styled
 from ..printing.prose import Ledger
 from ..terms import capital
@@ -44,7 +46,7 @@ class Story:
 
     By issue: `questions`, `asks` (the same with places for what both sides name, also by two issues), `settled` (what would decide it),
     `answers` (by position, in a clause); `kinds` has the words for each thing a scope can name, `limits` those that limit what is said, `coders`
-    who each reader is.
+    who each reader is; `irregular` leads from forms of verbs to their plain form, and `verbs` are plain forms.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -60,6 +62,8 @@ class Story:
     coders: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     limits: Sequence[str] = ()
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    verbs: Collection[str] = ()
 
     def once(self, name: object, make: Callable[[], object]):
         """What `make` gives, made once for this story."""
@@ -290,6 +294,11 @@ class Story:
     def written(self, name: str) -> bool:
         """Whether a text has a name as it stands; every text is searched once for it."""
         return self.once(("written", name), lambda: bool(name) and any(name in text for text in self.texts.values()))
+
+    def plain(self, verb: str) -> str:
+        """The plain form of a verb: as the codebook or the texts have it, or the spelling leaves no doubt; "" else."""
+        seen = self.once("words", lambda: {*self.verbs, *(w for text in self.texts.values() for w in re.findall(r"[a-z]+", text))})
+        return bare(verb, self.irregular, seen)
 
     @cached_property
     def fuller(self) -> dict[str, str]:

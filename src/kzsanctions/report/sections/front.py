@@ -11,7 +11,7 @@ from ...language.words import inside
 from ..printing.content import Details, Group, Heading, Inline, Items, Link, Paragraph, joined, strong
 from ..printing.prose import spelled
 from ..terms import capital, days
-from . import asking, coders, dating, nearby, telling
+from . import asking, coders, dating, naming, nearby, telling
 from .evidence import Story
 from .findings import answer, official_statements, opponents
 from .quoting import retold
@@ -178,4 +178,29 @@ def facts(story: Story) -> tuple:
     numbers = say(
         counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"), **({"opponents": pairs} if pairs < disputes else {})
     )
-    return (Paragraph((strong(*numbers), f"{when}. kzsanctions {version('kzsanctions')}. Go to ", *links, "."), "facts"),)
+    about = Paragraph((strong(*numbers), f"{when}. kzsanctions {version('kzsanctions')}. Go to ", *links, "."), "facts")
+    return (about, *samples(story))
+
+
+# Addresses under these lead nowhere, by agreement (RFC 2606); and what a register calls a text that nobody published.
+_RESERVED = re.compile(r"^\w+://(?:[^/]+\.)?(example\.(?:org|com|net)|[^/.]+\.(?:example|test|invalid))(?:[/:]|$)", re.I)
+_INVENTED = re.compile(r"\b(?:invented|fictional|fictitious|made[- ]up)\b", re.I)
+
+
+def samples(story: Story) -> tuple[Paragraph, ...]:
+    """That texts are samples and no press reports, where their register says so by their addresses or their publishers."""
+    found = [(s, _RESERVED.search(s.url or "")) for s in story.sources.values()]
+    addressed, called = [s for s, m in found if m], [s for s, _ in found if _INVENTED.search(s.publisher)]
+    marked = {s.source_id for s in (*addressed, *called)}
+    if not marked:
+        return ()
+    names = naming.plainly(sorted({m[1].lower() for _, m in found if m}))
+    grounds = [
+        f"{{addressed?its address is|their addresses are}} under {names}, which is kept for examples" if addressed else "",
+        "the register calls {called} of them invented" if called and addressed else "",
+        "the register calls {called?it|them} so" if called and not addressed else "",
+    ]
+    of = "{samples?This text is|These texts are}" if len(marked) == story.count("sources") else "{samples} of these texts {samples?is|are}"
+    told = f"{of} invented, or {{samples?a sample, and no press report|samples, and no press reports}}: {' and '.join(filter(None, grounds))}."
+    counts = {"samples": len(marked), "addressed": len(addressed), "called": len(called)}
+    return (Paragraph(story.ledger.saying("samples")(told, **counts), "note"),)

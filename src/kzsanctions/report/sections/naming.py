@@ -20,6 +20,8 @@ JOINTS = frozenset(
 _VOICE = re.compile(
     r"(?:(?:the|an?)\s+)?(?:(?:press|information|media)[\s-]+(?:service|office|secretary|centre|center|department)|spokes\w+)\b", re.I
 )
+# A note that a register puts behind the name of a publisher: "(translated)", "(archived copy)".
+_NOTE = re.compile(r" \([a-z][^()]*\)$")
 _GENERIC = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
@@ -28,6 +30,10 @@ def called(story, actor) -> str:
 
     A body that the texts call "the Revenue Service" is called so, with its state where the name does not tell it.
     """
+    return _NOTE.sub("", _called(story, actor)) or actor.name
+
+
+def _called(story, actor) -> str:
     if actor.kind != "person" and actor.actor_id in story.fuller:
         return story.fuller[actor.actor_id]
     if actor.basis == "codebook" or actor.kind in ("government", "outlet", "group") or story.written(actor.name):
@@ -163,7 +169,7 @@ _OF_STATE = re.compile(
 )
 # Offices of a part of a state.
 _PART_OF_STATE = re.compile(r"\b(?:provincial|regional|municipal|local|county|district|federal state|cantonal)\b", re.I)
-_STATED = re.compile(r"(.+) \(([^()]+)\)$")
+_STATED = re.compile(r"(.+) \(([A-Z][^()]+)\)$")
 _OWNER = re.compile(r"^(?:its|his|her|their|our) (?=.)", re.I)
 
 
