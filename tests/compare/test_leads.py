@@ -102,7 +102,7 @@ NONE = [
 def test_what_may_contradict_inside_a_story_is_a_lead(kind, one, other, missing):
     found = leads(one, other)
     assert len(found) == 1, found.to_string()
-    assert missing in found.loc[0, "missing"] and found.loc[0, "missing"].startswith("would contradict, if ")
+    assert missing in found.loc[0, "missing"] and found.loc[0, "missing"].startswith("a contradiction only if ")
     assert {found.loc[0, "left_evidence"], found.loc[0, "right_evidence"]} == {one.said, other.said}
 
 

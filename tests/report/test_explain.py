@@ -174,10 +174,12 @@ def test_a_lead_says_what_is_missing(made):
         "story_id": "y_1",
         "left_id": one,
         "right_id": other,
-        "missing": "would contradict, if both speak of one ship",
+        "missing": "a contradiction only if both speak of one ship",
     }
     said = told(made | {"leads": frame("leads", [row])}, "q_1")
-    assert "q_1 is a lead, the number 3 of the list" in said and "It is not counted: it would contradict, if both speak of one ship." in said
+    assert (
+        "q_1 is a lead, the number 3 of the list" in said and "It is not counted: it would be a contradiction only if both speak of one ship." in said
+    )
     assert "FIRST SIDE" in said and "SECOND SIDE" in said
 
 

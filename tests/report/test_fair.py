@@ -279,20 +279,20 @@ def test_leads_are_shown_and_not_counted():
 @pytest.mark.parametrize(
     "missing, score, first",
     [
-        ("would contradict, if they are of one matter in spite of this: different actor", 1.3, True),
-        ("would contradict, if the unnamed speaker is an official and both numbers count one thing at one time", 1.3, True),
-        ("would contradict, if both speak of one matter (in common: harbour, dues)", 1.3, True),
-        ("would contradict, if both speak of one matter (in common: harbour)", 2.6, True),
-        ("would contradict, if both speak of one matter (in common: harbour)", 1.3, False),
-        ("would contradict, if the second answers the first", 3.4, False),
-        ("would contradict, if both speak of one matter (they stand beside each other in the text)", 3.4, False),
+        ("a contradiction only if they are of one matter in spite of this: different actor", 1.3, True),
+        ("a contradiction only if the unnamed speaker is an official and both numbers count one thing at one time", 1.3, True),
+        ("a contradiction only if both speak of one matter (in common: harbour, dues)", 1.3, True),
+        ("a contradiction only if both speak of one matter (in common: harbour)", 2.6, True),
+        ("a contradiction only if both speak of one matter (in common: harbour)", 1.3, False),
+        ("a contradiction only if the second answers the first", 3.4, False),
+        ("a contradiction only if both speak of one matter (they stand beside each other in the text)", 3.4, False),
     ],
 )
 def test_first_come_the_leads_whose_words_have_something_in_common(missing, score, first):
     story = disputed()
     one, other = list(story.claims)[:2]
     row = {"left_id": one, "right_id": other, "left_evidence": "We have banned", "right_evidence": "no ban", "review": "none"}
-    rows = [SimpleNamespace(**row, rank=1, lead_id="q_1", missing="would contradict, if the second answers the first", score=4.0)]
+    rows = [SimpleNamespace(**row, rank=1, lead_id="q_1", missing="a contradiction only if the second answers the first", score=4.0)]
     rows.append(SimpleNamespace(**row, rank=2, lead_id="q_2", missing=missing, score=score))
     story = type(story)({**story.tables, "leads": frame("statements", [{"statement_id": "x"}])}, story.texts, story.issue_labels)
     story.once(("rows", "leads"), lambda: rows)

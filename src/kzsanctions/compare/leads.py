@@ -311,7 +311,7 @@ def missing(f: Found) -> str:
     elif f.shared:
         common = ", ".join(_as_written(f))
         needed.append(f"both speak of one matter (in common: {common})" if common else "both speak of one matter")
-    return f"would contradict, if {' and '.join(dict.fromkeys(needed))}"
+    return f"a contradiction only if {' and '.join(dict.fromkeys(needed))}"
 
 
 def _as_written(f: Found) -> list[str]:

@@ -79,7 +79,7 @@ def text(
 def _lead(row: tuple, book: Book) -> str:
     """A lead: its place in the list, both statements, and what would have to be known."""
     of_story = f"both sides belong to story {row.story_id}" if row.story_id else "no story is known"
-    head = f"{row.lead_id} is a lead, the number {row.rank} of the list ({of_story}). It is not counted: it {row.missing}."
+    head = f"{row.lead_id} is a lead, the number {row.rank} of the list ({of_story}). It is not counted: it would be {row.missing}."
     sides = [f"{name}:\n{quoted(book.rows['statements'][i], book)}" for name, i in (("FIRST SIDE", row.left_id), ("SECOND SIDE", row.right_id))]
     return "\n\n".join([textwrap.fill(head, WIDTH), *sides])
 

@@ -6,6 +6,7 @@ import pytest
 from storyteller import LEADER, article, corpus
 
 from kzsanctions.report.sections import dating
+from kzsanctions.tables import frame
 
 
 def reports(first, second, ends="2031-05-07"):
@@ -50,3 +51,33 @@ def test_days_that_a_collector_guessed_are_told_as_probable(ends, said, adverb):
     told = reports(GUESSED, GUESSED, ends)
     act = next(iter(told.utterances.values()))
     assert (dating.said(told, act), dating.on(told, act)) == (said, adverb)
+
+
+@pytest.mark.parametrize(
+    "text, known_by, how, card",
+    [
+        ("6 May 2031", "stated", "named in the text", "6 May 2031"),
+        (
+            "May",
+            "year_from_publication",
+            "named in the text as “May”, with the year of its publication",
+            "6 May 2031 (“May” in the text, which names no year)",
+        ),
+        ("Tuesday", "weekday_before_publication", "named in the text as “Tuesday”, counted from its publication", "6 May 2031"),
+        ("the day before", "relative_to_previous_date", "named in the text as “the day before”, counted from another day", "6 May 2031"),
+        ("", "", "named in the text", "6 May 2031"),
+    ],
+)
+def test_what_a_text_says_of_a_day_is_told_where_it_says_only_a_part(text, known_by, how, card):
+    told = reports(NAMED, NAMED)
+    source = next(iter(told.sources))
+    row = {"source_id": source, "text": text, "date_from": NAMED[0], "date_to": NAMED[1], "date_basis": known_by}
+    told = replace(told, tables={**told.tables, "dates": frame("dates", [row] if text else [])})
+    act = next(iter(told.utterances.values()))
+    assert dating.how(told, act) == how
+    assert dating.of_report(told, next(iter(told.statements.values()))) == card
+
+
+def test_a_day_that_no_text_names_is_said_to_be_assumed():
+    told = reports(GUESSED, GUESSED)
+    assert dating.how(told, next(iter(told.utterances.values()))) == "assumed from publication"

@@ -111,3 +111,26 @@ def test_what_is_no_fact_in_another_report_is_said_to_be_none(again, says):
     conflict = conflict._replace(**{f"{side}_id": firm}, gates='{"G5": {"verdict": "pass", "left": "certain", "right": "certain"}}')
     found = readings.both_hold(story, conflict)
     assert says in found and ("promise" in found) == bool(says)
+
+
+@pytest.mark.parametrize(
+    "denial, begins",
+    [
+        ("", "Yes, if "),
+        (
+            "denied what she had said",
+            "Not by the account of the Ministry of Trade of Ruritania, which denies what Ada Falk said. The words alone leave room, if ",
+        ),
+    ],
+    ids=["nobody denies the other", "one side denies the other's words"],
+)
+def test_a_reading_on_which_both_hold_is_none_of_who_denies_the_other(denial, begins):
+    one, two = (storyteller.article(n, p) for n, p in (("one", "Daily Herald"), ("two", "Evening Post")))
+    one.say(DEPUTY, "The export of timber to Strelsau is banned", "export-ban", "affirms", goods="any", actor="XR")
+    two.say(MINISTRY, "No export of timber is banned at all", "export-ban", "denies", goods="any", actor="XR")
+    story = replace(storyteller.corpus(one, two), places={"XS": "Strelsau"})
+    conflict = story.conflicts[0]
+    scope = {"verdict": "cap", "qualifier_right": "at all", "denial": denial}
+    story = altered_gates(story, conflict.conflict_id, G3=scope)
+    told = next(line for line in readings.lines(story, story.conflicts[0]) if "both be right" in str(line[0]))
+    assert str(told[1]).startswith(begins)

@@ -83,7 +83,8 @@ def section(
         Paragraph(
             "These counts are smaller than those in the rest of this report: what a coder marked optional, page furniture "
             "(titles, bylines, captions) and white space are left out on both sides. Speakers, bounds and days are judged "
-            "for matched items alone, those that the coding and the tables have in common.",
+            "for matched items alone, those that the coding and the tables have in common. Even where all agree, this shows only that the tables "
+            "have what the coder was asked for: what this page makes of them, its headings, questions and sentences, was held against no coding.",
             "note",
         ),
         *unscored,

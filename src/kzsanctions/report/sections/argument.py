@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ...language.codes import DAYS_KNOWN, TIERS
+from ...language.codes import TIERS
 from ..printing.content import Heading, Line, Link, Paragraph, Picture, Table
 from ..printing.lanes import drawn, few
 from ..printing.marks import Act, Arc
@@ -242,7 +242,7 @@ def _arcs(story: Story, shown: set[str]) -> list[Arc]:
 
 def _row(story: Story, utterance) -> tuple[Line, ...]:
     words, item, statement = _words(story, utterance)
-    known = DAYS_KNOWN.get(dating.basis(story, utterance), "not known")
+    known = dating.how(story, utterance)
     actor = story.actors.get(utterance.speaker_id)
     claims = [c for s in story.appearances.get(utterance.utterance_id, []) for c in story.claims_of.get(s, [])]
     stands = asking.stands(story, claims)

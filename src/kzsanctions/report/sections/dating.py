@@ -23,6 +23,34 @@ def basis(story, row) -> str:
     return next((b for b in DAYS_KNOWN if b in bases), "")
 
 
+# How a day that a text names in part was made whole, behind the words of the text.
+_MADE_WHOLE = (
+    ("year_from_publication", "with the year of its publication"),
+    ("weekday", "counted from its publication"),
+    ("relative", "counted from another day"),
+)
+
+
+def how(story, row) -> str:
+    """How the day of an utterance is known, in words; where a text names it in part ("April", "Thursday"), as what."""
+    found = basis(story, row)
+    named = _as_named(story, row) if found in ("stated", "carried") else None
+    made = next((told for key, told in _MADE_WHOLE if named is not None and key in named.date_basis), "")
+    return f"{DAYS_KNOWN[found]} as “{' '.join(named.text.split())}”, {made}" if made else DAYS_KNOWN.get(found, "not known")
+
+
+def _as_named(story, row):
+    """The words of a text for the days of an act of speaking; None where no report of it has them."""
+    known = story.once("dates", lambda: {(d.source_id, d.date_from, d.date_to): d for d in reversed(story.rows("dates"))})
+    return next((d for s in _reports(story, row) if (d := known.get((s.source_id, row.stated_from, row.stated_to)))), None)
+
+
+def yearless(story, row) -> str:
+    """The words of a text for the days of an act, where they have no year: "April"."""
+    named = _as_named(story, row) if basis(story, row) in ("stated", "carried") else None
+    return " ".join(named.text.split()) if named is not None and "year_from_publication" in named.date_basis else ""
+
+
 def assumed(story, row) -> bool:
     """Whether no text names the day, so that it was put beside publication."""
     return basis(story, row) == "publication"
@@ -59,7 +87,10 @@ def of_report(story, statement) -> str:
     if act is None:
         return said(story, statement)
     other = dated_by(story, act, statement)
-    return f"{said(story, act)} (the day as {other} has it)" if other else said(story, act)
+    if other:
+        return f"{said(story, act)} (the day as {other} has it)"
+    words = yearless(story, act)
+    return f"{said(story, act)} (“{words}” in the text, which names no year)" if words else said(story, act)
 
 
 def dated_by(story, act, statement) -> str:

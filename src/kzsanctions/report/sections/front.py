@@ -109,7 +109,11 @@ def _judged(story: Story, firm: list, say) -> list:
     of = "all {judged:dispute|disputes}" if len(reviewed) == len(firm) > 1 else "{judged} of the {here:dispute|disputes}"
     told = f"Of this page: {by} judged {'its only dispute' if len(firm) == 1 else of} and upheld {'it' if len(firm) == upheld == 1 else '{upheld}'}."
     several = coders.alike(story, reviewed)
-    agreed = " They say the same of {alike} of these; that two agree does not show that both are right." if several and len(firm) > 1 else ""
+    agreed = (
+        f" They say the same of {'all' if several == len(reviewed) else '{alike}'} of these; that two agree does not show that both are right."
+        if several and len(firm) > 1
+        else ""
+    )
     return [say(told + agreed, judged=len(reviewed), here=len(firm), upheld=upheld, **({"alike": several} if agreed else {}))]
 
 

@@ -12,6 +12,7 @@ def firmest(conflict, utterances: Mapping) -> tuple:
 
 
 def plainest(conflict) -> tuple:
-    """Sorts the pairs of a dispute: the firmest, held back by the fewest gates, on one issue, as facts, with an answer in words of its own."""
+    """Sorts the pairs of a dispute: the firmest, one in which readers see a conflict, held back by the fewest gates, on one
+    issue, as facts, with an answer in words of its own."""
     gates = [g for g in conflict.cap_gates.split(" | ") if g]
-    return (conflict.tier, len(gates), "|" in conflict.issue_id, "G5" in gates, conflict.issue_id == "denied-claim")
+    return (conflict.tier, conflict.review == "dismissed", len(gates), "|" in conflict.issue_id, "G5" in gates, conflict.issue_id == "denied-claim")

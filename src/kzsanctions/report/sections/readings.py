@@ -43,7 +43,7 @@ def lines(story: Story, conflict) -> tuple[tuple[Inline, ...], ...]:
         none = "Readers see a conflict here; no reading on which there is none was looked for."
     return (
         *(((strong("Two questions, and why they meet: "), capital(why)),) if why else ()),
-        (strong("Can both be right? "), f"Yes, if {both}" if both else none),
+        (strong("Can both be right? "), _told_both(story, conflict, both) if both else none),
         *(((strong("What may limit it: "), *limits),) if limits else ()),
         *(((strong("Who else gives a figure: "), *also),) if (also := also_given(story, conflict)) else ()),
         *(((strong("Against that: "), capital(against)),) if against else ()),
@@ -57,6 +57,18 @@ def bearing(story: Story, conflict) -> str:
     if found.get("verdict") != "cap" or "|" not in conflict.issue_id:
         return ""
     return found.get("why", "").partition(": ")[2] or "the one bears on the other."
+
+
+def _told_both(story: Story, conflict, both: str) -> str:
+    """The reading on which both hold; where one side has denied the other's words, that it does not think so comes first."""
+    gates = story.gates(conflict)
+    denied = any(gates.get(g, {}).get("denial") for g in ("G2", "G3"))
+    answer = ("right", None) if denied else nearby.rebuttal(story, conflict)
+    if not answer or telling.name(story, conflict, "left") == telling.name(story, conflict, "right"):
+        return f"Yes, if {both}"
+    denier, other = answer[0], "left" if answer[0] == "right" else "right"
+    who, whom = telling.name(story, conflict, denier), telling.name(story, conflict, other)
+    return f"Not by the account of {who}, which denies what {whom} said. The words alone leave room, if {both}"
 
 
 def both_hold(story: Story, conflict) -> str:

@@ -185,7 +185,7 @@ def pairs(story: Story, groups: dict) -> tuple:
                     story.thing(key[0], one.counted),
                     _given(story, one),
                     _given(story, other),
-                    "no" if disjoint(one, other) else "yes",
+                    "yes" if not disjoint(one, other) else "no" if against(story, one, other) else "no, nor need it be",
                     outcome(story, one, other),
                 )
             )
@@ -206,7 +206,7 @@ def apart_by(story: Story, groups: dict) -> tuple:
         cannot = sum(against(story, *pair) for pair in both)
         givers = len({amounts.giver(story, f) for f in figures})
         rows.append((story.thing(key[0], figures[0].counted), str(givers), low.text, high.text, f"{cannot} of {len(both)}"))
-    header = ("Thing", "Speakers", "Lowest", "Highest", "Pairs that cannot be one number")
+    header = ("Thing", "Speakers", "Lowest", "Highest", "Pairs of one time that cannot be one number")
     return (Table("How far the figures for one thing lie apart", header, tuple(rows), numeric=(1,)),) if rows else ()
 
 
