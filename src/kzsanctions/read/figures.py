@@ -17,7 +17,7 @@ from .shaping import Told
 from .unsaid import thing
 
 # Columns that only serve to name what is counted.
-_HELPING = frozenset(("named", "renamed", "dimension"))
+_HELPING = frozenset(("named", "renamed", "dimension", "beside"))
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
@@ -60,17 +60,23 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
         at = int(row["start"]) - start
         if row["role"] == "quantity" and text:
             before = last if last.get("source_id") == row.get("source_id") else {}
-            told = thing(row, before, text[:at], text[at + len(str(row["text"])) :], measures.unsaid)
-            row["counted"] = _of_grammar(row, told)
+            after = text[at + len(str(row["text"])) :]
+            row["counted"] = _of_grammar(row, thing(row, before, text[:at], after, measures.unsaid), after)
             if last.get("sentence_id") == row["sentence_id"] and not last["counted"] and last.get("unit") in _SHARES:
                 last["counted"] = row["counted"] if _OR.fullmatch(text[int(last["end"]) - start : at]) else ""
             last = row
     return rows
 
 
-def _of_grammar(row: Mapping, told: str) -> str:
-    """What the grammar of the clause says is counted, where nothing else does, or where what stands beside the number only seems to be counted."""
+def _of_grammar(row: Mapping, told: str, after: str) -> str:
+    """What the grammar of the clause says is counted, where nothing else does, or where what stands beside the number only seems to be counted.
+
+    A dimension is named with its thing, unless it is one of a number of things that stand behind it: "the hall seats 200 people".
+    """
     named = str(row.get("named") or "")
+    beside = str(row.get("beside") or "")
+    if beside and not row.get("unit") and re.match(rf"(?: more| fewer| extra)? {re.escape(beside)}\b", after):
+        return beside
     if (dimension := str(row.get("dimension") or "")) and told:
         return told if dimension in told else f"{dimension} of {told}"
     first = named and (row["renamed"] or row.get("unit") == "year of age" or not (row.get("unit") or row.get("counted")))
@@ -159,7 +165,7 @@ def _of_dimension(row: dict, framed: Told, around: tuple[str, str], measures: Me
     """A number that gives a dimension of a thing, such as its depth."""
     key = of_dimension(row, framed, measures)
     _, counted, of = split_thing(framed.thing)
-    row = row | {"counted": counted, "predicate": framed.dimension, "of": of, "dimension": framed.dimension}
+    row = row | {"beside": row["counted"], "counted": counted, "predicate": framed.dimension, "of": of, "dimension": framed.dimension}
     row |= {"unit": "year of age"} if framed.dimension == "age" else {}
     beside = AHEAD if lies_ahead(around[0]) else FIRST if unsettled("".join(around)) else ABLE if is_room(around[0]) else ""
     return row | {"measure": key + beside}

@@ -38,6 +38,24 @@ def named(text):
         ("Some said nine barges sank; others said over eleven.", [(9, "barges"), (11, "barges")]),
         ("Sheds did the harm. In Northport 1,040 were begun.", [(1040, "Sheds")]),
         ("Rents here average 900 euros, against 640 in the suburbs.", [(900, "Rents"), (640, "Rents")]),
+        ("Loans cost 70 euros in winter, against 120 in summer.", [(70, "Loans"), (120, "Loans")]),
+        ("Rents are low. They averaged 900 euros a month, 70 euros less than a year ago.", [(900, "Rents"), (70, "Rents")]),
+        # people of a kind, people and not the things before them
+        ("The unions counted 9,850 strikers, of whom 2,300 were drivers.", [(9850, "strikers"), (2300, "drivers")]),
+        ("The firm shut two plants, laying off 700.", [(2, "plants"), (700, "people")]),
+        ("Hunters saw 12 bears, killing four.", [(12, "bears"), (4, "bears")]),
+        ("The move takes 22 trucks and a crew of more than 130.", [(22, "trucks"), (130, "crew")]),
+        ("The vote fell, with 14 for and 22 against.", [(14, "people"), (22, "people")]),
+        # each its own, or the one before
+        ("The cast is 18, the orchestra 40.", [(18, "cast"), (40, "orchestra")]),
+        ("The upper dam has 12 gates, the lower one seven.", [(12, "gates"), (7, "gates")]),
+        # a word that only the parser takes for a noun
+        ("Twenty suffocated.", [(20, "people")]),
+        ("Of the 36 lifts in the tower, only nine work.", [(36, "lifts"), (9, "lifts")]),
+        ("The committee read 480 letters.", [(480, "letters")]),
+        ("Read 480 comments", []),
+        # the price of what is for somebody
+        ("Entry for adults, 700 yen ($4.50), had not changed.", [(700, "Entry"), (4.5, "Entry")]),
         # a verb that the parser does not know for one
         ("This winter 38 slides came down, twice as many as the 19 of last winter.", [(38, "slides"), (19, "slides")]),
     ],
@@ -54,6 +72,7 @@ def test_what_the_clause_tells(text, expected):
         ("Children under 12 ride free.", ["age of Children"]),
         ("At the age of 86 the painter took up the flute.", ["age of painter"]),
         ("The suspect is aged 32.", ["age of suspect"]),
+        ("A third of the parish is younger than 15.", ["parish", "age of parish"]),
     ],
 )
 def test_whose_age(text, expected):

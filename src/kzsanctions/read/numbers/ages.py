@@ -83,6 +83,8 @@ def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> b
         return True  # "At 84, Rosa Lind still swims"
     if _HE.search(left) and _AFTER_HE.match(text, end) or _TURNS.search(left) or _AT.search(left) and _ENDS.match(text, end):
         return True
+    if amount.comparator in ("younger than", "older than") and _ENDS.match(text, end):
+        return True  # "a third of the village is younger than 15"
     return amount.comparator in _UNDER and bool(units.persons.search(before(text, start, 16)))
 
 

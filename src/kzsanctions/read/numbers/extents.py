@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from .carried import Quantity
-from .phrases import NOUNS, TIMES, phrase
+from .numerals import PARTS
+from .phrases import NOUNS, TIMES, phrase, text_of
 from .predicates import BE, VERBS, governor, subject
 from .units import Units
 
@@ -29,6 +30,8 @@ def _whose(doc: Doc, first: int, last: int) -> Token | None:
             return above
         topic = subject(above) if above.pos_ in VERBS else None
         if topic is not None:
+            if topic.lower_ in PARTS:  # "a third of the village is younger than 15"
+                topic = next((n for c in topic.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), topic)
             return topic if topic.tag_ in NOUNS and topic.lower_ not in _AGES else None
     return None
 
@@ -73,7 +76,7 @@ def _owner(doc: Doc, first: int, adjective: Token) -> str:
         found = subject(verb)
     if found is None or found.tag_ not in NOUNS or found.i == adjective.i:
         return ""
-    return _text(found)
+    return text_of(found)
 
 
 def _lasting(doc: Doc, first: int, verb: Token, units: Units) -> str:
@@ -83,13 +86,13 @@ def _lasting(doc: Doc, first: int, verb: Token, units: Units) -> str:
     if held or topic is None or topic.tag_ not in ("NN", "NNS"):
         return ""
     after = doc[first - 1].lower_ == "after" and doc[first - 1].head == verb
-    return _text(topic) if after or units.words_known.stem(verb.lower_) in units.going_on else ""
+    return text_of(topic) if after or units.words_known.stem(verb.lower_) in units.going_on else ""
 
 
 def spent_on(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> str:
     """The time or the way that somebody does something: "time crews travel", "distance bus rolled", "time to come down"."""
     kind = _NAMES.get(units.kinds.get((figure.unit or "").partition(" per ")[0], ""))
-    top = doc[first : last + 1].root
+    top = top_of(doc, first, last)
     verb = governor(top)
     if kind is None or figure.per or verb is None or verb.lower_ in BE or top.dep_ not in ("npadvmod", "dobj", "pobj", "advmod"):
         return ""
@@ -104,12 +107,15 @@ def spent_on(doc: Doc, first: int, last: int, figure: Quantity, units: Units) ->
         return f"{kind} to {done.text}"
     if topic is None or topic.i > first or topic.tag_ not in (*NOUNS, "PRP"):
         return kind
-    return f"{kind} {_text(topic) if topic.tag_ in NOUNS else topic.text} {verb.text}"
+    return f"{kind} {text_of(topic) if topic.tag_ in NOUNS else topic.text} {verb.text}"
 
 
 _NAMES = {"time": "time", "length": "distance"}
 
 
-def _text(noun: Token) -> str:
-    start, end = phrase(noun)
-    return noun.doc[start:end].text
+def top_of(doc: Doc, first: int, last: int) -> Token:
+    """The token of an amount that its number hangs on: "days" in "90 days or longer"."""
+    token = doc[first]
+    while first <= token.head.i <= last and token.head != token:
+        token = token.head
+    return token

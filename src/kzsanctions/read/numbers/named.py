@@ -8,20 +8,17 @@ where this one leaves it out, and people where only people can be meant. Nothing
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from .amount import Amount
+from .antecedents import Place, answers, as_before, last_of, said
 from .carried import Quantity
-from .extents import age, extent, spent_on
+from .extents import age, extent, spent_on, top_of
 from .left_out import is_person
-from .phrases import NOUNS, phrase
+from .phrases import NOUNS, text_of
 from .predicates import BE, VERBS, governor, subject
 from .units import Units
 
-_REACH = 260
-_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]* +(?=[A-Z\d\"\u201c\u2018])")
 # "People killed: 212", "Households without power - 1,900", on a line of its own or behind another of the kind.
 _LABEL = re.compile(r"(?:\A|[\n.;]\s*|\d,? )(?P<label>[^\W\d_][^.;:,\n\d()]{2,60}?)(?: so far| to date)?(?:: ?| [-\u2013] )\Z")
 _STATE = re.compile(r"\d[;,] (?P<state>[a-z]+(?:ed|en|ing|t)): ?\Z")
@@ -39,23 +36,9 @@ _DIFFERS = re.compile(
 # Behind these stands another value of what the sentence told before.
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|(?:up|down) from)(?: about| some| just)? \Z", re.I)
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus|from|than|instead of|not)(?: about| some| just)? \Z", re.I)
+_OF_WHOM = re.compile(r"(?: of (?:whom|which|them|these|those))? (?:are|were|have been|had been)\b")
 _WHO = re.compile(r" who\b")
 _CLOSES = re.compile(r"[)\],;]| of (?:them|these|whom)\b| in all\b| in number\b| strong\b| - ")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a number stands: its parse with its first and last token, its text, which begins at `base`, the figures before it."""
-
-    doc: Doc
-    first: int
-    last: int
-    text: str
-    raw: str
-    base: int
-    amount: Amount
-    found: list[Quantity]
-    units: Units
 
 
 def named(at: Place, figure: Quantity) -> str:
@@ -68,18 +51,22 @@ def named(at: Place, figure: Quantity) -> str:
         return label
     if not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start) and _are_present(at):
         return "people"
-    if figure.counted and not figure.unit and _of_others(at, figure):
-        return "people"
+    if figure.counted and not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start):
+        if thing := ("people" if _of_others(at, figure) else _turn_out(at) if _OF_WHOM.match(at.text, at.amount.end) else _filled(at)):
+            return thing
+    if figure.currency and (thing := _priced(at, figure)):
+        return thing
     behind = figure.counted_span is not None and figure.counted_span.start == figure.span.end + 1
-    if not behind and _AGAINST.search(at.text, max(0, at.amount.start - 30), at.amount.start) and (before := _as_before(at, figure)):
+    if not behind and _AGAINST.search(at.text, max(0, at.amount.start - 30), at.amount.start) and (before := as_before(at, figure)):
         return before if before != figure.counted else ""
     if figure.unit and not figure.currency and (told := extent(at.doc, at.first, at.last, figure, at.units)):
         return told
     if figure.counted:
         return ""
     if figure.unit or figure.currency:
-        as_before = _DIFFERS.match(at.text, at.amount.end) or _COMPARED.search(at.text, max(0, at.amount.start - 30), at.amount.start)
-        return _beside(at) or (as_before and _as_before(at, figure)) or _of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
+        beside = _DIFFERS.match(at.text, at.amount.end) or _COMPARED.search(at.text, max(0, at.amount.start - 30), at.amount.start)
+        compared = beside and (as_before(at, figure) or _of_difference(at))
+        return _beside(at) or compared or _of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
     return _bare(at, figure)
 
 
@@ -89,7 +76,9 @@ def _label(at: Place, figure: Quantity) -> str:
     if figure.counted_span is not None and figure.counted_span.start >= figure.span.end:
         return ""  # "one thing stands out: 4,100 letters"
     before = at.raw[max(0, start - 70) : start]
-    if (state := _STATE.search(before)) is not None and (thing := _said(at.found[-1]) if at.found else ""):
+    if before.rstrip()[-1:] not in (":", "-", "\u2013"):
+        return ""
+    if (state := _STATE.search(before)) is not None and (thing := said(at.found[-1]) if at.found else ""):
         return f"{thing.split()[0]} {state['state']}"
     found = _LABEL.search(before)
     if found is None:
@@ -108,21 +97,21 @@ def _pointed(at: Place, figure: Quantity) -> str:
         return _of_subject(at, figure)
     head = figure.counted.split()[-1].lower()
     if head in _PLURAL_ONES or head in _SINGLE:
-        if figure.unit is None and (before := _as_before(at, figure)):
+        if figure.unit is None and (before := as_before(at, figure)):
             return before
         start = at.doc[at.first].idx if span is None else span.start - at.base
         tag = "NNS" if head in _PLURAL_ONES else "NN"
         things = [t for t in at.doc if t.idx < start and t.tag_ == tag and t.dep_ in _MAIN and t.lower_ not in _SINGLE | _PLURAL_ONES]
-        return _text(things[-1]) if head in ("one", "ones") and things else ""
+        return text_of(things[-1]) if head in ("one", "ones") and things else ""
     if span is not None and at.found and at.found[-1].counted_span == span and span.end <= at.found[-1].span.start:
         own = _OWN.search(at.text, max(0, at.amount.start - 40), at.amount.start)
         return own["noun"] if own else ""  # "the cast is 18, the orchestra 40"
     if figure.unit or figure.currency or span is None or span.end != figure.span.start - 1:
         return ""
     # "Girls read 14 books, boys nine", "in Northport 12 were begun": what stands right before a bare number is no thing that it counts.
-    last = _last(at, figure)
+    last = last_of(at, figure)
     if last is not None and last.counted_span is not None and last.counted_span.start >= last.span.end:
-        return _said(last)
+        return said(last)
     word = at.doc[at.first - 1]
     return _of_subject(at, figure) if word.tag_ in ("NNP", "NNPS") and word.dep_ == "pobj" else ""
 
@@ -145,23 +134,38 @@ def _bare(at: Place, figure: Quantity) -> str:
         return thing
     if _WHO.match(at.text, at.amount.end):
         return "people"
-    top = at.doc[at.first : at.last + 1].root
+    top = top_of(at.doc, at.first, at.last)
     verb = governor(top)
     if top.dep_ in ("nsubj", "nsubjpass"):
-        return _turn_out(verb) or _of_subject(at, figure)
+        return _turn_out(at) or _of_subject(at, figure)
     if (nominal := _so_called(verb)) and top.dep_ in ("attr", "dobj"):
         return nominal
     if top.dep_ in ("dobj", "npadvmod", "conj", "attr") and verb is not None and _takes_people(verb, at.units):
-        before = _as_before(at, figure)
+        before = as_before(at, figure)
         return before if before and is_person(_noun(before), at.units) else "people"
-    return _as_before(at, figure) or (_answers(at) if not at.found else "")
+    return as_before(at, figure) or (answers(at) if not at.found else "")
 
 
-def _turn_out(verb: Token | None) -> str:
-    """What so many of them are: "of which 17 were calves"."""
-    if verb is None or verb.lower_ not in BE:
+def _turn_out(at: Place) -> str:
+    """What so many of them are: "of which 17 were calves", "2,300 of whom were drivers"."""
+    verb = governor(at.doc[at.first])
+    if verb is None or verb.lower_ not in BE or verb.i < at.first:
         return ""
-    return next((_text(c) for c in verb.children if c.dep_ == "attr" and c.tag_ == "NNS" and c.i > verb.i), "")
+    return next((text_of(c) for c in verb.children if c.dep_ == "attr" and c.tag_ == "NNS" and c.i > verb.i), "")
+
+
+def _priced(at: Place, figure: Quantity) -> str:
+    """The noun whose price stands behind it and what it is for: "entry for adults, 700 yen (4.50 dollars)"."""
+    word = next((t for t in at.doc[: at.first] if figure.counted_span is not None and t.idx + at.base + len(t) == figure.counted_span.end), None)
+    if (
+        word is None
+        or word.dep_ != "pobj"
+        or word.head.lower_ != "for"
+        or word.head.head.tag_ not in ("NN", "NNS")
+        or at.doc[word.i + 1].text not in ",("
+    ):
+        return ""
+    return text_of(word.head.head)
 
 
 def _so_called(verb: Token | None) -> str:
@@ -176,24 +180,30 @@ def _so_called(verb: Token | None) -> str:
 
 
 def _are_present(at: Place) -> bool:
-    """ "With 31 aboard", "with 71 in favour"."""
+    """ "With 31 aboard", "with 71 in favour and 22 against", "the plane (189 on board)"."""
+    if _PRESENT.match(at.text, at.amount.end) is None:
+        return False
     before = at.text[max(0, at.amount.start - 40) : at.amount.start]
     joined = at.found and at.found[-1].named == "people" and _AND.search(before)
-    return (
-        bool((_WITH.search(before) or joined) and _PRESENT.match(at.text, at.amount.end))
-        or before.endswith("(")
-        and bool(_BOARD.match(at.text, at.amount.end))
-    )
+    return bool(_WITH.search(before) or joined or before.endswith("(") and _BOARD.match(at.text, at.amount.end))
+
+
+def _of_difference(at: Place) -> str:
+    """The subject of a comparison: "rent in the port is 90 euros higher than inland"."""
+    topic = subject(governor(at.doc[at.first]))
+    return text_of(topic) if topic is not None and topic.tag_ in ("NN", "NNS") and topic.i < at.first else ""
 
 
 def _of_level(at: Place) -> str:
     """The subject of a word of level that the parser takes for no verb: "rents here average 900 euros"."""
-    token = at.doc[at.first : at.last + 1].root
+    token = top_of(at.doc, at.first, at.last)
     for above in token.ancestors:
         topic = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < at.first), None)
+        if topic is None and (going := next((c for c in above.children if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None:
+            topic = next((c for c in going.children if c.dep_ == "dobj" and c.i == going.i + 1), None)  # "asking rents averaged 900"
         if topic is not None:
             known = above.pos_ in VERBS or above.lower_ in at.units.level_verbs
-            return _text(topic) if above.lower_ in at.units.level_verbs and known and topic.tag_ in ("NN", "NNS") else ""
+            return text_of(topic) if above.lower_ in at.units.level_verbs and known and topic.tag_ in ("NN", "NNS") else ""
     return ""
 
 
@@ -203,7 +213,7 @@ def _filled(at: Place) -> str:
     if start < 2 or at.doc[start - 1].lower_ != "of" or at.doc[start - 2].tag_ != "NN":
         return ""
     noun = at.doc[start - 2]
-    return _text(noun) if noun.lower_ not in _SINGLE and any(c.dep_ == "det" for c in noun.children) else ""
+    return text_of(noun) if noun.lower_ not in _SINGLE and any(c.dep_ == "det" for c in noun.children) else ""
 
 
 def _start(at: Place) -> int:
@@ -226,7 +236,7 @@ def _beside(at: Place) -> str:
     while word.dep_ == "pobj" and word.head.lower_ in ("in", "at", "for", "from", "with") and word.head.head.tag_ in NOUNS and mark.text == "(":
         word = word.head.head  # "tickets for adults (20)"
     if word.tag_ in NOUNS and word.is_lower:
-        return _text(word)
+        return text_of(word)
     stands = word.lower_ in at.units.states_of_people or word.tag_ == "VBN"
     return word.text if stands and word.i and at.doc[word.i - 1].tag_ == "DT" else ""
 
@@ -235,45 +245,12 @@ def _of_subject(at: Place, figure: Quantity) -> str:
     """Of what a number that does something is: what was counted before, what the sentence before is about, or people."""
     if at.units.only_people.match(at.text, at.amount.end):
         return "people"
-    return _as_before(at, figure) or _answers(at) or ("people" if not at.found else "")
-
-
-def _answers(at: Place) -> str:
-    """The plural that the sentence before, or the clause before, is about: "Condos did the damage. In Northport 40 were begun"."""
-    sent = at.doc[at.first].sent
-    start = at.doc[sent.start - 1].sent.start if sent.start else sent.start
-    things = [t for t in at.doc[start : at.first] if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    things = [t for t in things if t.dep_ != "dobj"] or things
-    return _text(things[-1]) if things else ""
-
-
-def _as_before(at: Place, figure: Quantity) -> str:
-    last = _last(at, figure)
-    return "" if last is None else _said(last)
-
-
-def _last(at: Place, figure: Quantity) -> Quantity | None:
-    """The last figure of the same unit before a number, in its sentence or the one before."""
-    for q in reversed(at.found[-4:]):
-        between = at.text[q.span.end - at.base : figure.span.start - at.base]
-        if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > 1:
-            return None
-        if q.role == "quantity" and _said(q) and _SHARES.get(q.unit, q.unit) == _SHARES.get(figure.unit, figure.unit):
-            return q
-    return None
-
-
-# Points of a percentage differ from one.
-_SHARES = {"percentage point": "percent", "basis point": "percent", "percent": "percent"}
-
-
-def _said(figure: Quantity) -> str:
-    return figure.named or figure.counted or ""
+    return as_before(at, figure) or answers(at) or ("people" if not at.found else "")
 
 
 def _of_others(at: Place, figure: Quantity) -> bool:
     """Whether a bare number is of people, and what was counted before it of none: "shut two plants, laying off 700"."""
-    top = at.doc[at.first : at.last + 1].root
+    top = top_of(at.doc, at.first, at.last)
     from_before = figure.counted_span is None or figure.counted_span.end <= figure.span.start
     if not from_before or top.dep_ != "dobj" or top.head.i > top.i or not _takes_people(top.head, at.units):
         return False
@@ -290,8 +267,3 @@ def _takes_people(verb: Token, units: Units) -> bool:
 def _noun(thing: str) -> str:
     """The noun of a phrase: the last word before its "of"."""
     return thing.lower().partition(" of ")[0].rpartition(" ")[2]
-
-
-def _text(noun: Token) -> str:
-    start, end = phrase(noun)
-    return noun.doc[start:end].text

@@ -120,6 +120,12 @@ def phrase(noun: Token) -> tuple[int, int]:
     return start, end
 
 
+def text_of(noun: Token) -> str:
+    """A noun with the nouns and adjectives before it, as written."""
+    start, end = phrase(noun)
+    return noun.doc[start:end].text
+
+
 def _whole_word(noun: Token) -> Token:
     """The last piece of a word the parser cut at its hyphens."""
     while noun.i + 2 < len(noun.doc) and _tied(noun.doc, noun.i + 1) and noun.doc[noun.i + 2].tag_ in NOUNS:

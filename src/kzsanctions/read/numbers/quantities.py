@@ -17,12 +17,13 @@ from ...language.spans import Span, fold
 from .ages import parent_of, read_age
 from .amount import Amount, rate_at
 from .amounts import amounts
+from .antecedents import Place
 from .carried import Quantity, carried
 from .comparators import apply, let_go, taken_by_grammar
 from .counted import behind, people_by_state, read
 from .directions import direction
 from .left_out import left_out, of_people
-from .named import Place, named
+from .named import named
 from .phrases import TIMES, head_of, noun_after, shared_noun, starts, token_at
 from .roles import role
 from .units import Units, read_units

@@ -14,6 +14,7 @@ from .ages import parent_of
 from .amount import Amount, before
 from .lists import goes_on
 from .phrases import TIMES
+from .stretches import is_period, is_stretch
 from .units import Units
 
 _PLURAL = ("NNS", "NNPS")
@@ -21,20 +22,9 @@ _NAMES = ("NNP", "NNPS")
 Phrase = tuple[int, int] | None
 
 _HALF_YEAR = re.compile(r" (?:half|quarter)\b")
-_PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
-_PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
-_WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
-# "Half that sum", "half that"; "a quarter more than last year".
-_HALF_THAT = re.compile(r" (?:that|this)(?: (?!was\b|is\b|has\b|had\b)[a-z]+(?: to| of| for| in|[.,;:)])|[.,;:)])")
-_THAN = re.compile(r" (?:[a-z]+ )?than\b")
 _PART_ENDS = re.compile(r"[.,;]| (?:on|in|from|since|over|and|against|compared|during|after|before|to)\b")
-_HALF_DOES = re.compile(r" (?:would|will|could|can|say|said|are|were|have|had|want|wanted|did|do|came|went|voted)\b")
 # "cut by a third", "rose by half": a share of what changed.
 _CHANGED_BY = re.compile(r"\bby (?:about |almost |nearly |over |more than |roughly )?\Z", re.I)
-# "nine months of 2023", "the 12 months ended June": a time to be dated.
-_OF_A_YEAR = re.compile(
-    r" (?:of (?:(?:19|20)\d\d\b|(?:this|last|the) year)|(?:that )?(?:ended|ending|to|through) (?:on )?(?:\d{1,2} )?[A-Z][a-z]{2})"
-)
 _TIED = re.compile(r"[^\W\d_]\w{0,10}[-/]\Z")
 _TIED_BY_GRAMMAR = re.compile(r"\b(?:to|minus|mid|sub|then|over|under)-\Z", re.I)
 # "HIV 2", "iPhone 11": a short word in capitals, or capitals inside a word.
@@ -72,7 +62,7 @@ def role(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, n
         return ""
     if _is_score(text, amount, units, noun):
         return "score"
-    return "period" if _is_period(text, amount, units) else "quantity"
+    return "period" if is_period(text, amount, units) else "quantity"
 
 
 def _is_rank(text: str, amount: Amount, doc: Doc, first: int) -> bool:
@@ -236,7 +226,7 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
         return True
     if n.kind == "part":
         changed = _PART_ENDS.match(text, n.end) and units.change_before.search(text, max(0, n.start - 44), n.start)
-        return amount.bare and not changed and _is_stretch(text, amount, units) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
+        return amount.bare and not changed and is_stretch(text, amount, units) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
     left = before(text, n.start, 40)
     if text[n.start : n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
@@ -265,7 +255,10 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
 def _is_counter(text: str, amount: Amount, units: Units) -> bool:
     n = amount.number
     alone = n.start < 30 and len(text) - n.end < 30 and not _WORD.search(text, 0, n.start) and not _WORD.search(text, n.end)
-    return alone or bool((counter := units.counter.search(text, max(0, n.start - 24), n.start)) and not _DOES.search(text, 0, counter.start()))
+    return alone or bool(
+        (counter := units.counter.search(text, max(0, n.start - 24), n.start))
+        and not _DOES.search(text, max(0, counter.start() - 60), counter.start())
+    )
 
 
 def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
@@ -274,20 +267,6 @@ def _is_year(text: str, amount: Amount, doc: Doc, noun: Phrase) -> bool:
         return True
     plural = noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
     return not plural or amount.bound == "exact" and bool(_YEAR_BEFORE.search(before(text, amount.number.start, 12)))
-
-
-def _is_stretch(text: str, amount: Amount, units: Units) -> bool:
-    """ "the first half", "a quarter", "a third party": a stretch of time or place or a rank, and no share."""
-    n = amount.number
-    if not _PART.match(text[n.start : n.end]):
-        return False
-    if text[n.start : n.end].lower() == "half" and _HALF_DOES.match(text, n.end):
-        return False  # "and half would pay"
-    in_time = bool(_PART_OF_TIME.search(before(text, n.start, 10)))
-    more = units.change_after.match(text, n.end)
-    if text[n.start : n.end].lower() == "half" and _HALF_THAT.match(text, n.end) or more and _THAN.match(text, more.end()):
-        return in_time
-    return in_time or not _WHOLE.match(text, n.end)
 
 
 def _is_score(text: str, amount: Amount, units: Units, noun: Phrase) -> bool:
@@ -299,16 +278,3 @@ def _is_score(text: str, amount: Amount, units: Units, noun: Phrase) -> bool:
     return amount.high.value <= amount.number.value or bool(
         units.score_before.search(text, max(0, amount.start - 40), amount.start) or units.score_after.match(text, amount.end)
     )
-
-
-def _is_period(text: str, amount: Amount, units: Units) -> bool:
-    """ "the last three months", "two years ago": a time to be dated, and no length that is reported."""
-    if units.kinds.get(amount.unit or "") != "time":
-        return False
-    if text.startswith(" ago", amount.end):
-        return True
-    if amount.unit in ("week", "month", "quarter") and _OF_A_YEAR.match(text, amount.end):
-        return True
-    named = units.period_before.search(text, max(0, amount.start - 12), amount.start)
-    # "the last nearly two years" is a period; "the talks last up to two days" holds a verb.
-    return bool(named) and (not amount.comparator or before(text, named.start(), 4).lower() == "the ")

@@ -1,0 +1,65 @@
+"""What a number that leaves its noun out takes it from: the count before it, or what the sentence before is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from .amount import Amount
+from .carried import Quantity
+from .phrases import text_of
+from .units import Units
+
+_REACH = 260
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]* +(?=[A-Z\d\"\u201c\u2018])")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a number stands: its parse with its first and last token, its text, which begins at `base`, the figures before it."""
+
+    doc: Doc
+    first: int
+    last: int
+    text: str
+    raw: str
+    base: int
+    amount: Amount
+    found: list[Quantity]
+    units: Units
+
+
+def answers(at: Place) -> str:
+    """The plural that the sentence before, or the clause before, is about: "Condos did the damage. In Northport 40 were begun"."""
+    sent = at.doc[at.first].sent
+    start = at.doc[sent.start - 1].sent.start if sent.start else sent.start
+    things = [t for t in at.doc[start : at.first] if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    things = [t for t in things if t.dep_ != "dobj"] or things
+    things = things or [t for t in at.doc[sent.start : at.first] if t.tag_ == "NNS" and t.lower_ not in at.units.words]
+    return text_of(things[-1]) if things else ""
+
+
+def as_before(at: Place, figure: Quantity) -> str:
+    last = last_of(at, figure)
+    return "" if last is None else said(last)
+
+
+def last_of(at: Place, figure: Quantity) -> Quantity | None:
+    """The last figure of the same unit before a number, in its sentence or the one before."""
+    for q in reversed(at.found[-4:]):
+        between = at.text[q.span.end - at.base : figure.span.start - at.base]
+        if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > (2 if figure.unit is None else 1):
+            return None
+        if q.role == "quantity" and said(q) and _SHARES.get(q.unit, q.unit) == _SHARES.get(figure.unit, figure.unit):
+            return q
+    return None
+
+
+# Points of a percentage differ from one.
+_SHARES = {"percentage point": "percent", "basis point": "percent", "percent": "percent"}
+
+
+def said(figure: Quantity) -> str:
+    return figure.named or figure.counted or ""
