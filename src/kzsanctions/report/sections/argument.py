@@ -94,6 +94,10 @@ def taking_a_stand(story: Story) -> list:
 
 def _fought(story: Story) -> dict[str, str]:
     """The best tier of each utterance that a contradiction or tension rests on."""
+    return story.once("fought", lambda: _tiers(story))
+
+
+def _tiers(story: Story) -> dict[str, str]:
     found: dict[str, str] = {}
     for rows in story.disputes.values():
         for u in (rows[0].left_utterance, rows[0].right_utterance) if rows[0].tier in "AB" else ():

@@ -107,10 +107,10 @@ def _limiting(story: Story, conflict) -> list:
     sides = [story.utterances.get(getattr(conflict, f"{end}_utterance")) for end in ("left", "right")]
     speakers = {u.speaker_id for u in sides if u is not None}
     beside = [story.statements[i] for i in _shown(story, conflict) if i in story.statements]
-    found = [
+    found = (
         s for s in ranked(story, conflict) if _held(story, s) and (s.speaker_id in speakers or _asked(story, s) or any(_close(s, o) for o in beside))
-    ]
-    return sorted(found[:LIMITS], key=_order(story))
+    )
+    return sorted(islice(found, LIMITS), key=_order(story))
 
 
 def _close(one, other) -> bool:
@@ -120,8 +120,12 @@ def _close(one, other) -> bool:
 
 def _held(story: Story, statement) -> bool:
     """Whether a statement has a word that limits what is said."""
-    words = story.once("words of limits", lambda: re.compile(rf"\b(?:{'|'.join(map(re.escape, story.limits)) or '(?!)'})\b", re.I))
-    return bool(words.search(statement.content))
+    return statement.statement_id in story.once("limited", lambda: _with_limits(story))
+
+
+def _with_limits(story: Story) -> frozenset[str]:
+    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, story.limits)) or '(?!)'})\b", re.I)
+    return frozenset(i for i, s in story.statements.items() if words.search(s.content))
 
 
 def told_by(story: Story, statement) -> str:
@@ -152,7 +156,7 @@ def _ranked(story: Story, conflict) -> list:
     shown = _shown(story, conflict)
     theirs = Counter(w for acts in sides for s in acts for w in _roots(s.content))
     both = {s.statement_id for acts in sides for s in acts}
-    rare = story.once("rarity", lambda: _rarity(story))
+    rare, _, whole = story.once("words of statements", lambda: _words_of_statements(story))
     states = story.once("roots of states", lambda: _roots(" ".join(story.places.values())))  # that both name one country makes no matter
     places = [story.statements[i] for i in sorted(shown) if i in story.statements]
     acts = [s for spoken in sides for s in spoken]
@@ -161,9 +165,8 @@ def _ranked(story: Story, conflict) -> list:
         if s.statement_id in shown or not s.speaker_id or s.cue_class == "demand" or len(s.content.split()) < 4:
             continue
         near = any(s.source_id == o.source_id and abs(s.start - o.start) <= NEAR for o in places)
-        own = {w: rare(w) for w in _roots(s.content)}
-        shared = [w for w in own if theirs[w] > (s.statement_id in both) and w not in states]
-        share = sum(own[w] for w in shared) / sum(own.values()) if len(shared) > 1 else 0
+        shared = [w for w in _roots(s.content) if theirs[w] > (s.statement_id in both) and w not in states]
+        share = sum(rare[w] for w in shared) / whole[s.statement_id] if len(shared) > 1 else 0
         named = (
             near and _named(story, conflict, s) or _asked(story, s) and any(0 <= s.start - o.end <= NEAR for o in acts if o.source_id == s.source_id)
         )
@@ -195,8 +198,7 @@ def _gives_figure(story: Story, conflict, statement) -> bool:
 
 def _asked(story: Story, statement) -> bool:
     """Whether a statement is told as an answer to a question about the words before it."""
-    sentence = story.sentences.get(statement.sentence_id)
-    return sentence is not None and bool(_ASKED.match(sentence.text))
+    return statement.sentence_id in story.once("asked", lambda: frozenset(i for i, s in story.sentences.items() if _ASKED.match(s.text)))
 
 
 def _perhaps(story: Story, places: list, theirs: Counter) -> list:
