@@ -16,6 +16,7 @@ OPPOSED = [
     ("The cave was declared safe.", "The cave is dangerous."),
     ("The poachers were let go.", "The poachers are in custody."),
     ("Wet sand made the embankment give way.", "The embankment at Sorn held."),
+    ("The drummer is a free man.", "The drummer is in custody."),
     # Doers.
     ("The abbot was the owner of the orchard.", "The abbot never owned the orchard."),
     ("The cooper is the author of the pamphlet.", "The cooper did not write the pamphlet."),

@@ -231,7 +231,8 @@ def _such(t: Told, predicates: Predicates) -> Told | None:
     """How a thing is said to be by what it is called: "was a deliberate act" as "was deliberate"."""
     kind, theme = t.parts.get("as"), t.parts.get("theme")
     told = [w for w in sorted(kind.narrow) if w in predicates.families] if kind is not None else []
-    if theme is None or len(told) != 1 or predicates.thing(t.word) in predicates.rows:
+    noun = predicates.thing(t.word)
+    if theme is None or len(told) != 1 or noun in predicates.rows and "person" not in predicates.wider(noun):
         return None
     return replace(t, **told_by(told[0], predicates), basis="state", parts={r: p for r, p in t.parts.items() if r != "as"})
 

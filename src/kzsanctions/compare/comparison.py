@@ -131,6 +131,7 @@ class Comparison:
     kin: tuple[Kin, ...] = ()
     nobodys: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    among: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -240,6 +241,7 @@ def read_comparison(
         conversions=read_conversions(units),
         kin=read_kin(measures, known),
         forces=folded_words(" ".join(part.get("forces", ())), folds, ()),
+        among={root(wide): frozenset(map(root, narrow)) for wide, narrow in (measures or {}).get("among", {}).items()},
         nobodys=folded_words(" ".join((measures or {}).get("nobodys", ())), folds, ()),
     )
 

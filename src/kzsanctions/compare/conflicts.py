@@ -136,7 +136,13 @@ def _noted(
     published = {
         s.source_id: tuple(date.fromisoformat(day).toordinal() for day in (s.published_from, s.published_to)) for s in records(tables["sources"])
     }
-    return [*updated.values(), *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
+    told = [n for n in updated.values() if not (n.why == "grown" and _of_two_states(n))]  # each counts for itself, and neither updates the other
+    return [*told, *notes.wording(sides, comparison, settings), *notes.stale(sides, said, published, comparison)]
+
+
+def _of_two_states(note) -> bool:
+    states = {note.left.who.government, note.right.who.government} - {""}
+    return len(states) > 1
 
 
 def _twos(number: int) -> int:

@@ -134,6 +134,9 @@ def _comparable_numbers(left: What, right: What, comparison: Comparison, inputs:
     )
     if told.verdict == "fail":
         return told
+    for wide, narrow in ((left, right), (right, left)):
+        if narrow.act in comparison.among.get(wide.act, ()) and not below(wide.number, narrow.number):
+            return Verdict("G2", "fail", "one number is of some of what the other counts", of_both(left.act, right.act))
     if one.unit != other.unit:
         return Verdict("G2", "fail", "different units", of_both(one.unit or "a count", other.unit or "a count"))
     if one.change != other.change:

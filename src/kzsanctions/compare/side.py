@@ -85,6 +85,7 @@ class What:
     measure: str = ""
     number: Number | None = None
     kin: tuple[Near, ...] = ()
+    act: str = ""  # the root of the verb a number is told with
     conceded: bool = False  # said as an admission, which is of one's own doing
 
 

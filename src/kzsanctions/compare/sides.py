@@ -12,7 +12,7 @@ from math import isnan
 import pandas as pd
 
 from ..language.dimensions import based
-from ..language.words import folded_words
+from ..language.words import folded_words, root
 from ..tables import records
 from .circumstances import circumstances
 from .comparison import DIMENSIONS, Comparison, Settings
@@ -111,7 +111,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             p.order,
             p.clear,
             who,
-            What(measure=f.measure, number=number, kin=_kin(f, number, comparison), commitment=f.commitment or "certain"),
+            What(measure=f.measure, number=number, kin=_kin(f, number, comparison), act=root(f.predicate), commitment=f.commitment or "certain"),
             when,
             thing(f.counted, f.predicate, f.text, p.text, comparison.folds),
             p.told_by,

@@ -113,7 +113,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int], depicted: T
     if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
         return None  # "there was no sign that ..." does not say that it was not so
     small = _small(verb)
-    if small is None and child(verb, "ccomp") is not None and child(verb, "dobj") is None:
+    over_clause = any(c.dep_ == "ccomp" and (c.i > verb.i or verb.lower_ not in _LINKING) for c in verb.children)
+    if small is None and over_clause and child(verb, "dobj") is None:
         return None  # "I think that ...": nothing is told of who takes part
     chain = hung.chain if hung is not None else joined(verb)
     subject = hung.subject if hung is not None else next((s for v in chain if (s := subject_of(v)) is not None), None)

@@ -10,11 +10,16 @@ TOLD = [
     ("The heron colony has died out, Governor Jan Novak let anglers know.", "Governor Jan Novak", "The heron colony has died out"),
     ("The Court of Audit of Chad ascertained on Monday that no silo was built.", "The Court of Audit of Chad", "no silo was built"),
     ("The Water Ministry of Chad reacted at once: the well is clean.", "The Water Ministry of Chad", "the well is clean"),
+    ("The verdict of the Court of Audit of Chad on Monday: no silo was built.", "the Court of Audit of Chad", "no silo was built"),
+    ("The well is clean. That was the message from the Water Ministry of Chad.", "the Water Ministry of Chad", "The well is clean"),
+    ("The well is clean: this is what the Water Ministry of Chad told reporters.", "the Water Ministry of Chad", "The well is clean"),
     ("Chad's Weather Office had other readings on Friday: no hail fell at Sorn.", "Chad's Weather Office", "no hail fell at Sorn"),
 ]
 
 UNTOLD = [
     "When the dam burst, the Water Ministry of Chad resigned.",
+    "The well is clean. That was the year of the Water Ministry of Chad.",
+    "The works of the Water Ministry of Chad on Monday: three wells were dug.",
     "The dam burst, the road sank and the Water Ministry of Chad resigned.",
     "The Water Ministry of Chad hoped that the well was clean.",
     "The Water Ministry of Chad saw to it that the well was clean.",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ...language.clauses import FINITE, Clauses
 from .closing import checked, one_part, two_parts
 from .draft import Draft, Drafts, Prose
+from .said_by import noun_source
 
 _FINITE_VERBS = ("VBD", "VBZ", "VBP")
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -29,6 +30,10 @@ _UNTOLD = frozenset(
 )
 # What begins a clause that a main clause follows.
 _LEADING = frozenset("if as when while because although though since after before once until unless with without given despite".split())
+_BEING = frozenset("is was are were".split())
+_SURE = frozenset("convinced persuaded satisfied".split())
+_THIS = frozenset("that this so such".split())
+_PUT = frozenset("put puts sees saw".split())
 _ASKING = frozenset("whether what how who why when where which if".split())
 _JOINING = frozenset("and or but nor so".split())
 # The farthest a "that" stands from its verb, with whom it was for and when between them.
@@ -43,9 +48,15 @@ def by_order(p: Prose, drafts: Drafts) -> Drafts:
             f.speech and (f.stretches or f.open) and begin <= f.at < end for f in drafts.at.values()
         ):
             continue
-        found = next((f for way in (_at_the_end, _with_that, _before_colon) for f in way(p, c, begin, end)), None)
-        drafts = drafts if found is None else drafts.having(found)
+        found = next((f for way in (_at_the_end, _with_that, _before_colon, _titled, _pointing) for f in way(p, c, begin, end)), None)
+        drafts = drafts if found is None or _told_already(drafts, found) else drafts.having(found)
     return drafts
+
+
+def _told_already(drafts: Drafts, found: Draft) -> bool:
+    """Whether the words of a report are those of another."""
+    (a, b), *_ = found.stretches
+    return any(f.speech and any(x < b and a < y for x, y in f.stretches) for f in drafts.at.values())
 
 
 def _draft(c: Clauses, v: int, content: tuple[int, int], speaker: tuple[int, int]) -> Draft:
@@ -55,8 +66,10 @@ def _draft(c: Clauses, v: int, content: tuple[int, int], speaker: tuple[int, int
 def _at_the_end(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]:
     """ "The gates are shut, the Transport Ministry of Mali tweeted on Tuesday"."""
     v = next((i for i in range(end - 1, begin + 3, -1) if c.tag[i] in FINITE), None)
-    if v is None or c.tag[v] not in _FINITE_VERBS or c.word[v] in _UNTOLD or c.word[begin] in _LEADING or c.word[v - 1] in p.cues.times:
+    if v is None or c.tag[v] not in _FINITE_VERBS or c.word[begin] in _LEADING or c.word[v - 1] in p.cues.times:
         return
+    if c.word[v] in _UNTOLD and not (c.word[v] in _BEING and (c.tag[v + 1] == "JJ" or c.word[v + 1] in _SURE)):
+        return  # "is certain", "was quick to point out"
     if any(c.word[i] in ("that", ":", ";", "not") for i in range(v, end)):
         return
     speaker = two_parts(p, c, begin, v) if c.word[v - 1] == "," else one_part(p, c, begin, v)
@@ -99,6 +112,40 @@ def _before_colon(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]
     told = told and c.word[colon + 1] not in _ASKING
     if subject < v and told and _named(c, *c.phrase(subject)) and not _acts(c, v) and not any(c.word[i] == ":" for i in range(colon + 1, end)):
         yield _draft(c, v, (colon + 1, last), c.phrase(subject))
+
+
+def _titled(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]:
+    """ "The verdict of the Court of Audit on Tuesday: no silo was built": a noun of saying, whose it is, and a colon."""
+    colon = next((i for i in range(begin + 3, end - 3) if c.word[i] == ":"), None)
+    if colon is None or any(c.tag[i] in FINITE for i in range(begin, colon)) or not any(c.tag[i] in FINITE for i in range(colon + 2, end)):
+        return
+    noun = next((i for i in range(begin, colon) if c.tag[i][:2] == "NN" and (c.word[i] in p.cues.nouns or c.word[i] in p.cues.papers)), None)
+    source = None if noun is None or c.word[colon + 1] in _ASKING else noun_source(c, noun)
+    if source is not None and _named(c, *source) and source[1] < colon:
+        yield _draft(c, noun, (colon + 1, end - 1 - (c.word[end - 1] in _STOPS)), source)
+
+
+def _pointing(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]:
+    """ "The gates are shut. That was the message from the ministry", "The gates are shut: this is what the ministry told reporters"."""
+    colon = next((i for i in range(begin + 3, end - 3) if c.word[i] == ":"), None)
+    at = begin if colon is None else colon + 1
+    if c.word[at] not in _THIS or c.word[at + 1] not in _BEING or at + 3 >= end or colon is None and begin == 0:
+        return
+    first, stop = (begin, colon) if colon is not None else _sentence_of(p, c, begin - 1)
+    if any(p.quoted[i] >= 0 for i in range(first, stop)) or not any(c.tag[i] in FINITE for i in range(first, stop)):
+        return
+    content = (first, stop - 1 - (c.word[stop - 1] in _STOPS))
+    opened = c.word[at + 2] in ("what", "how")
+    for i in range(at + 2, end):
+        verb = opened and c.tag[i] in _FINITE_VERBS and (c.word[i] in p.cues.verbs or c.word[i] in _PUT) and c.child(i, "nsubj") is not None
+        noun = not opened and c.tag[i][:2] == "NN" and c.word[i] in p.cues.nouns
+        source = c.phrase(c.child(i, "nsubj")) if verb else noun_source(c, i) if noun else None
+        if source is not None and _named(c, *source):
+            yield _draft(c, i, content, source)
+
+
+def _sentence_of(p: Prose, c: Clauses, token: int) -> tuple[int, int]:
+    return next((s for s in p.sentences if s[0] <= token < s[1]), (token, token))
 
 
 def _acts(c: Clauses, v: int) -> bool:

@@ -13,6 +13,7 @@ from .said_by import verb_source
 _NAMES = frozenset(("NNP", "NNPS"))
 _PERSONS = frozenset(("him", "her", "them"))
 _TAKES = frozenset(("take", "takes", "took", "taken"))
+_THIS = frozenset(("this", "that", "it"))
 _ITSELF = frozenset(("himself", "herself", "itself", "themselves"))
 
 
@@ -78,6 +79,8 @@ def _somebodys_words(c: Clauses, v: int, cues: Cues) -> bool:
         return told is not None and c.word[c.left(told)] == "what" and c.word[told] in cues.verbs
     if c.word[obj] in _ITSELF:
         return c.word[v].startswith("correct")
-    if any(c.word[k] in ("a", "an") for k in c.all(obj, "det")):
+    if c.word[obj] in _THIS:
+        return True
+    if any(c.word[k] in ("a", "an") for k in c.all(obj, "det")) and not any(c.word[k] == "by" for k in c.all(obj, "prep")):
         return False
     return c.tag[obj] in _NAMES or c.word[obj] in _PERSONS or c.word[obj] in cues.nouns or c.word[obj] in cues.papers | cues.persons
