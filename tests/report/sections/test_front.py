@@ -27,7 +27,7 @@ PRESS = ("https://www.daily-herald.rt/a", "Daily Herald")
         (
             ("https://herald.example/a", "Daily Herald"),
             ("https://herald.example/b", "Board of Mills (invented copy)"),
-            "These texts are invented, or samples, and no press reports: their addresses are under herald.example, which is kept for examples "
+            "These texts are invented, or samples, and no press reports: their addresses are under herald.example, which is kept for examples, "
             "and the register calls one of them invented.",
         ),
         (

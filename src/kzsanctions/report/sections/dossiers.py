@@ -18,8 +18,8 @@ from .verbs import cued
 
 # So many disputes, the firmest, have their dossiers on paper too; a book of hundreds is read by nobody.
 STRONGEST = 30
-# So many further pairs of one dispute are listed in its dossier, and so few of them on paper too.
-FURTHER, ON_PAPER = 100, 4
+# So many further pairs of one dispute are listed in its dossier.
+FURTHER = 100
 
 
 def section(story: Story) -> tuple:
@@ -55,7 +55,7 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
                 strong(capital(TIERS[conflict.tier])),
                 f", {level(story, conflict)}. {capital(STATUSES[conflict.status])}. ",
                 coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id),
-                *(say("{pairs:pair|pairs} of statements carry it.", pairs=len(rows)) if len(rows) > 1 else ()),
+                *(say("{pairs:pair|pairs} of statements carry it; the plainest is told here.", pairs=len(rows)) if len(rows) > 1 else ()),
             ),
             "status",
         ),
@@ -224,7 +224,7 @@ def _others(story: Story, rows: list) -> tuple:
     )
     more = (Paragraph(f"{len(rows) - FURTHER:,} more pairs of this dispute are in the tables alone.", "note"),) if len(rows) > FURTHER else ()
     table = Table("Further pairs", ("Tier", "About", "One side", "The other", "Why"), cells)
-    return (Details("Further pairs of this dispute", (table, *more), paper=len(rows) <= ON_PAPER),)
+    return (Details("Further pairs of this dispute", (table, *more), paper=False),)
 
 
 def _words(story: Story, conflict, which: str) -> tuple[Inline, ...]:

@@ -200,7 +200,7 @@ def samples(story: Story) -> tuple[Paragraph, ...]:
         return ()
     names = naming.plainly(sorted({m[1].lower() for _, m in found if m}))
     grounds = [
-        f"{{addressed?its address is|their addresses are}} under {names}, which is kept for examples" if addressed else "",
+        f"{{addressed?its address is|their addresses are}} under {names}, which is kept for examples{',' if called else ''}" if addressed else "",
         "the register calls {called} of them invented" if called and addressed else "",
         "the register calls {called?it|them} so" if called and not addressed else "",
     ]
