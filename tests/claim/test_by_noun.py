@@ -17,6 +17,10 @@ OPPOSED = [
     ("The poachers were let go.", "The poachers are in custody."),
     ("Wet sand made the embankment give way.", "The embankment at Sorn held."),
     ("The drummer is a free man.", "The drummer is in custody."),
+    # What nobody should think.
+    ("The pier at Sorn is safe.", "It would be an error to assume that the pier at Sorn is safe."),
+    ("The pier at Sorn was sold.", "You cannot claim that the pier at Sorn was sold."),
+    ("The pier at Sorn was sold.", "Nobody should think that the pier at Sorn was sold."),
     # Doers.
     ("The abbot was the owner of the orchard.", "The abbot never owned the orchard."),
     ("The cooper is the author of the pamphlet.", "The cooper did not write the pamphlet."),
@@ -37,6 +41,10 @@ COMPATIBLE = [
     ("The foundry stopped dumping slag in May.", "The foundry dumped slag in March."),
     ("The chaplain started to visit the ward.", "The chaplain did not visit the ward in 1998."),
     ("The order has resumed baking bread.", "The order is not selling bread."),
+    ("The pier at Sorn was sold.", "It would be wrong to say that the pier at Sorn was not sold."),
+    ("The pier at Sorn was sold.", "We cannot say that the pier at Sorn was sold."),
+    ("The pier at Sorn was sold.", "Nobody should forget that the pier at Sorn was sold."),
+    ("The pier at Sorn was sold.", "It was a mistake to sell the pier at Sorn."),
     ("The vase arrived damaged.", "The vase arrived late."),
     ("The cave was declared safe.", "The mine is dangerous."),
     ("The poachers were let go.", "The smugglers are in custody."),

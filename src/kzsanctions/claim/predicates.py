@@ -45,7 +45,7 @@ class Predicates:
     dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
         light somewhere. `capitals` are the names of capitals.
     degrees : by comparative ("dirtier"), the families it is a degree of. `doers` gives the verb of nouns for whoever does it, where no ending
-        does. `papers` are nouns for what shows of which state one is.
+        does. `thinking` are verbs of what need not be so, `papers` nouns for what shows of which state one is.
     portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
@@ -131,6 +131,7 @@ class Predicates:
     degrees: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     doers: Mapping[str, str] = field(default_factory=dict)
     papers: frozenset[str] = frozenset()
+    thinking: frozenset[str] = frozenset()
 
     def stem(self, predicate: str) -> str:
         """A predicate in one form in every tense and number."""
@@ -281,6 +282,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         degrees=degrees([*part["opposites"], *part["contraries"], *part["gradable"]], words, lambda one, other: _named(words, one, other)),
         doers={words.stem(noun): verb for verb, nouns in part["doers"].items() for noun in nouns},
         papers=frozenset(map(words.thing, part["papers"])),
+        thinking=stems(part["thinking"]),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
 

@@ -5,6 +5,7 @@ Left out is what nobody tells as so: a condition, a demand, a question, what is 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +42,16 @@ _EMPTY = frozenset(
         "this that these those which who what one some any many much all everything something everybody anything anybody nobody none "
         "nothing noone neither others other there both each few several most more"
     ).split()
+)
+# It is wrong for anybody to think what follows, or nobody is to; whoever says so denies it.
+_WRONG_TO = re.compile(
+    r"\b(?:wrong|mistaken?|error|folly|foolish|absurd|na[i\u00ef]ve|illusion|nonsense|false|untrue|incorrect)(?: \w+){0,2} to $", re.IGNORECASE
+)
+_NOBODY_SHOULD = re.compile(
+    r"\b(?:nobody|no one|no-one) (?:should|must|may|need) $"
+    r"|\b(?:one|you) (?:cannot|can not|can't|could not|couldn't|should not|shouldn't|must not|may not) $"
+    r"|\bonly an? \w+ (?:would|could|can) $",
+    re.IGNORECASE,
 )
 # Under a negation these are nobody and nothing: "has not received anybody".
 _ANY = frozenset("anybody anyone anything".split())
@@ -238,6 +249,12 @@ def _standing(predicate: str, predicates: Predicates) -> bool:
 def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     """How often what surrounds a clause denies it, and how firmly it is held; None where nobody tells it as so."""
     inside = p.under and s.row["start"] <= int(p.under_start) < s.row["end"]  # the cue itself may follow its clause
+    if (
+        inside
+        and predicates.stem(p.under) in predicates.thinking
+        and _not_to_be_thought(s.row["content"][: int(p.under_start) - int(s.row["start"])])
+    ):
+        return 1, "certain"
     if inside and predicates.stem(p.under) not in predicates.telling:
         return None
     at = int(p.predicate_start) - s.told_start
@@ -253,6 +270,11 @@ def _turned(s: Statement, p, predicates: Predicates) -> tuple[int, str] | None:
     feared = any(0 < word - h.last <= _NEAR and s.told.words[h.last].word == "that" for h in s.told.of("concern"))
     held = next((r.commitment for r in around if r.commitment), "concern" if feared else _hedge(s.told, word, p.parts))
     return sum(r.turns for r in around), held
+
+
+def _not_to_be_thought(before: str) -> bool:
+    """Whether the words before a verb of saying or thinking say that nobody should: "it would be wrong to", "nobody should", "one cannot"."""
+    return bool(_WRONG_TO.search(before) or _NOBODY_SHOULD.search(before))
 
 
 def _hedge(told: Sentence, word: int, parts: str) -> str:
