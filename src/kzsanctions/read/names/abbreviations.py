@@ -82,6 +82,9 @@ def _officers(raw: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
 
 def _in_office(m: Mention, officers: dict[str, Mention]) -> Mention:
     """ "The DHO" as the one whose office begins with these letters."""
+    letters, _, surname = m.name.partition(" ")
+    if surname and letters.isupper() and m.kind == "person" and not m.office and (held := officers.get(letters)) and held.name.endswith(surname):
+        return replace(held, span=m.span, text=m.text, subject=m.subject, aimed_at=m.aimed_at, paragraph=m.paragraph)  # "DHO Surname"
     if m.office or m.kind not in ("person", "organisation") or not m.weak and m.kind == "person" or (officer := officers.get(m.name)) is None:
         return m
     return replace(officer, span=m.span, text=m.text, subject=m.subject, aimed_at=m.aimed_at, paragraph=m.paragraph, basis="title", weak=False)

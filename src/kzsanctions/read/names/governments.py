@@ -48,10 +48,15 @@ def governments(
     written_in = "" if _elsewhere(mentions, written_in, paper) else written_in
     home = written_in or _own(mentions, _told_of(mentions, mentions), paper, at_home, gazetteer)
     states = [m for m in mentions if m.government not in gazetteer.unions]
-    state = written_in if written_in and written_in not in gazetteer.unions else _own(mentions, _told_of(states, mentions), paper, at_home, gazetteer)
+    scene, at_seat = "" if _elsewhere(mentions, scene, paper) else scene, seat(mentions, gazetteer)
+    home = home or at_seat
+    state = (
+        written_in
+        if written_in and written_in not in gazetteer.unions
+        else _own(mentions, _told_of(states, mentions), paper, at_home, gazetteer) or at_seat
+    )
     around = _round_up(mentions)
     opening = _openings(mentions)
-    scene, at_seat = "" if _elsewhere(mentions, scene, paper) else scene, seat(mentions, gazetteer)
     done = []
     for i, m in enumerate(mentions):
         m = replace(m, whence="stated") if m.government and m.whence in ("", "office") else m

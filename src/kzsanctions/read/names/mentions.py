@@ -38,7 +38,9 @@ __all__ = ["Mention", "mentions", "read_gazetteer"]
 _ANONYMOUS = re.compile(
     r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
     r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
-    r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed)",
+    r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed"
+    r"|(?:his|her|their|whose) (?:full )?names? (?:(?:not|is|was|were|are|be|being|to|stay) )*(?:used|printed|published|withheld|given|out|disclosed|revealed)"
+    r"|(?:see|give|have) (?:his|her|their) names? (?:in print|printed|published|used))",
     re.I,
 )
 # What a body is told to be that no state has, whatever its name: "the Rights Commission, an NGO".
@@ -46,6 +48,8 @@ _MEMBERS = re.compile(
     r", (?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:NGO|charity|non-profit|nonprofit|union|party|lobby|think[ -]tank"
     r"|(?:rights|campaign|pressure|advocacy) group)\b"
 )
+# Who was something then is told to be something else now: ", then coordinator of the committee and now a hotelier".
+_NOW = re.compile(r"[^.!?\n]{0,60}\b(?:now|today|these days) (?:an?|the|in|at|with|runs|works|heads|leads)\b")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")
 # Whoever holds an office "until" somebody else is found.
@@ -88,6 +92,7 @@ def mentions(
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, official=False) if m.kind == "organisation" and m.official and _MEMBERS.match(raw, m.span.end) else m for m in whole]
+    whole = [replace(m, former=True) if m.then and _NOW.match(raw, m.span.end) else m for m in whole]
     whole = own_paper(raw, whole, publisher)
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]

@@ -131,9 +131,9 @@ def _heads_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
 def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:
     kinds = ("person",) if m.possessor in ("his", "her") else ("organisation", "government")
     near = [k for k in islice(reversed(done), _REACH) if m.possessor in ("its", "whose") and k.paragraph >= m.paragraph - 1]
-    beside = (k for k in near if k.paragraph == m.paragraph and k.kind == "organisation")
+    beside = sorted((k for k in near if k.paragraph == m.paragraph and k.kind == "organisation"), key=lambda k: k.weak)  # a ship's name is no body
     acting = (k for k in near if k.subject and (k.kind == "organisation" or k.kind == "government" and not k.weak or _bare_name(k)))
-    acting = next(beside, None) or next(acting, None)
+    acting = next(iter(beside), None) or next(acting, None)
     if acting is not None and not acting.official:
         return replace(m, organisation=acting.name or acting.organisation, official=False)  # a firm's, a union's
     official = (k for k in near if k.kind == "organisation" and k.official and not k.weak)

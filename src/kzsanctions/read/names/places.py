@@ -18,7 +18,7 @@ _AROUND = 80
 _NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
 _OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
 _NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
-_THAT = re.compile(r" (?:of|in) (?:that|the latter|the same|the neighbou?ring) (?:country|nation|state|republic|kingdom)\b")
+_THAT = re.compile(r" (?:of|in) (?:that|the latter|the same|the neighbou?ring) (?:country|nation|state|republic|kingdom)\b| there(?=[,.;])")
 # The preposition of a place before a name, and whether it opens a clause.
 _PLACED = re.compile(
     r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
@@ -44,7 +44,7 @@ def described(raw: str, m: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def of_that_country(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The same mentions; "the customs service of that country" is of the country named last before it."""
+    """The same mentions; "the customs service of that country" or "the port office there" is of the country named last before it."""
     return [replace(m, government=last, whence="story") if (last := _meant(raw, mentions, i)) else m for i, m in enumerate(mentions)]
 
 

@@ -43,6 +43,7 @@ _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|
 _PLACE = re.compile(r"\b(?:at|in|near|from|off|outside) (?:the )?\Z")
 _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
+_OTHER = {"f": re.compile(r"\b(?:she|her|herself)\b", re.I), "m": re.compile(r"\b(?:he|him|his|himself)\b", re.I)}
 # How many characters before a name the verb is looked for that asks its holder.
 _BEFORE = 20
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
@@ -121,6 +122,8 @@ class _Scene:
             return self.without_wording(a, at, source)
         text = a.speaker.of(self.raw)
         words = text.lower().split()
+        if words[:2] == ["the", "same"] and len(words) == 3 and self.last is not None:
+            return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
         inside = a.cue is not None and any(c.contains(a.speaker) for c in a.content)
         if inside and (teller := behind_cue(self.raw, self.mentions, self.starts, a.cue.end)) is not None:
             m = self.mentions[teller]
@@ -231,6 +234,7 @@ class _Scene:
             kind = ""
         here = self.paragraph(at)
         best, most = None, float("-inf")
+        reserved = kind in ("m", "f") and self.spoken_for(kind, here, at)
         for i in range(bisect_left(self.starts, at) - 1, -1, -1):
             m = self.mentions[i]
             if m.paragraph < here - _REACH or m.span.start < at - _FAR:
@@ -238,9 +242,19 @@ class _Scene:
             if not self.agrees(m, kind) or any(c.contains(m.span) for c in own) or self.set_apart(m, at, kind):
                 continue
             score = self.salience(m, i, here, at) + self.sureness(m, kind)
+            score -= 8.0 * (reserved and not self.gender.get(m.name, m.gender))
             if score > most:
                 best, most = i, score
         return best
+
+    def spoken_for(self, kind: str, here: int, at: int) -> bool:
+        """Whether the same paragraph has both a he and a she, of whom one is known for this and nobody for the other: who is unknown is the other."""
+        begin = self.paragraph_starts[here]
+        end = self.raw.find("\n", at) if "\n" in self.raw[at:] else len(self.raw)
+        other = _OTHER["f" if kind == "m" else "m"].search(_QUOTED.sub("", self.raw[begin:end]))
+        near = self.mentions[bisect_left(self.starts, begin) : bisect_left(self.starts, at)]
+        known = [self.gender.get(m.name, m.gender) for m in near if kind_of_person(m)]
+        return bool(other) and kind in known and "" in known and len(set(known)) == 2
 
     def set_apart(self, m: Mention, at: int, kind: str) -> bool:
         """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
