@@ -39,7 +39,7 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
     for m in mentions:
         if (letters := _of_body(raw, m)) and letters not in bracketed:
             bracketed[letters] = [_body_of(m)]
-    if not bracketed and not any(_LETTERS.match(w) for m in mentions for w in (m.name, m.organisation)):
+    if not bracketed and not any(_LETTERS.match(w) for m in mentions for w in (m.name.partition(" ")[0], m.organisation)):
         return list(mentions)
     initials: dict[str, list[Mention]] = {}
     for m in bodies:

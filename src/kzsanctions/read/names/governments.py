@@ -229,7 +229,7 @@ def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
     # "The country's minister" is of a country the sentence speaks of, which the text need not be about.
     lent = {m.name for m in them if m.name and m.possessor in OF_COUNTRY}
     official = [m for m in them if m.government and m.official and not m.weak and m.name not in lent]
-    acting = [m for m in official if m.kind in ("person", "organisation") or m.basis == "institution"]
+    acting = [m for m in official if (m.kind in ("person", "organisation") or m.basis == "institution") and not posted(m)]
     if any(m.government == first for m in acting):
         return first
     named = Counter(m.government for m in mentions if m.government and (m.subject or not m.aimed_at))
@@ -259,7 +259,7 @@ def _own(mentions: Sequence[Mention], told: str, paper: str, at_home: bool, gaze
     """
     if paper and (at_home or not told):
         return paper
-    acting = [m for m in mentions if m.official and not m.weak and (m.kind != "government" or m.subject)]
+    acting = [m for m in mentions if m.official and not m.weak and (m.kind != "government" or m.subject) and not posted(m)]
     bare = next((i for i, m in enumerate(acting) if not (m.government or m.place or m.unnamed) and m.kind in ("person", "organisation")), len(acting))
     theirs = {m.government for m in acting if m.government}
     country = gazetteer.country_names.get(told, "")

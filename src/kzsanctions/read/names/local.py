@@ -44,7 +44,8 @@ def posted(m: Mention) -> bool:
 
 
 def seat(mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
-    """The state whose officials and bodies act at home in a text more than any other's; one spoken of as a whole, or an embassy, may be anywhere."""
+    """The state whose officials and bodies act at home in a text more than all others'; one spoken of as a whole, or an embassy, may be anywhere."""
     acting = (m for m in mentions if m.government and m.official and not m.weak and m.kind in ("person", "organisation") and not posted(m))
-    first = Counter(m.government for m in acting if m.government not in gazetteer.unions).most_common(2)
-    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else ""
+    found = Counter(m.government for m in acting)
+    first = next(iter(found.most_common(1)), ("", 0))
+    return first[0] if 2 * first[1] > found.total() and first[0] not in gazetteer.unions else ""

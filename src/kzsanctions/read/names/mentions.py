@@ -39,7 +39,7 @@ _ANONYMOUS = re.compile(
     r"[^.!?\n]{0,80}\b(?:(?:not|n['\u2019]t) (?:wish|want|wishing|wanting|authori[sz]ed)\b|anonym"
     r"|(?:declin|refus)\w+ to (?:be|give (?:his|her|their)) "
     r"(?:named?|identified)|(?:not|n['\u2019]t) (?:be|to be) (?:named|identified)|unnamed"
-    r"|(?:his|her|their|whose) (?:full )?names? (?:(?:not|is|was|were|are|be|being|to|stay) )*(?:used|printed|published|withheld|given|out|disclosed|revealed)"
+    r"|(?:his|her|their|whose) (?:full )?names? (?:(?:not|is|was|be|being|to|stay) )*(?:used|printed|published|withheld|given|disclosed|revealed)"
     r"|(?:see|give|have) (?:his|her|their) names? (?:in print|printed|published|used))",
     re.I,
 )
@@ -92,7 +92,7 @@ def mentions(
     body = frozenset(number for number, p in enumerate(paragraphs) if p.kind == "body")
     whole = [replace(m, text=m.span.of(raw), basis="unnamed" if m.unnamed and _ANONYMOUS.match(raw, m.span.end) else m.basis) for m in found]
     whole = [replace(m, official=False) if m.kind == "organisation" and m.official and _MEMBERS.match(raw, m.span.end) else m for m in whole]
-    whole = [replace(m, former=True) if m.then and _NOW.match(raw, m.span.end) else m for m in whole]
+    whole = [replace(m, former=True, then=False) if m.then and _NOW.match(raw, m.span.end) else m for m in whole]
     whole = own_paper(raw, whole, publisher)
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
@@ -111,7 +111,7 @@ def mentions(
     whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))
     whole = staged(raw, labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer))
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
-    whole = of_issuer(whole, gazetteer) if issued else whole
+    whole = of_issuer(whole, gazetteer, publisher) if issued else whole
     done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about, set_at_home, scene, raw)
     return done if paper else [replace(m, whence="story") if m.whence == "paper" else m for m in done]
 

@@ -118,9 +118,11 @@ def owned_by_state(raw: str, mentions: list[Mention], gazetteer: Gazetteer) -> l
     return [replace(m, **state) if m.name in called and not m.office else m for m in mentions] if called else mentions
 
 
-def of_issuer(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """In what a public body itself puts out, "the director general" of nothing else is the body's."""
-    return [replace(m, official=True, weak=False) if _heads_nothing(m, gazetteer) else m for m in mentions]
+def of_issuer(mentions: Sequence[Mention], gazetteer: Gazetteer, publisher: str = "") -> list[Mention]:
+    """In what a public body itself puts out, "the director general" of nothing else, or of the letters it signs with, is the body's."""
+    letters = {w for w in re.findall(r"\w+", publisher) if len(w) > 2 and w.isupper()}
+    own = lambda m: m.kind == "person" and m.office and m.organisation in letters and not (m.official or m.former or m.plural)  # noqa: E731
+    return [replace(m, official=True, weak=False) if own(m) or _heads_nothing(m, gazetteer) else m for m in mentions]
 
 
 def _heads_nothing(m: Mention, gazetteer: Gazetteer) -> bool:

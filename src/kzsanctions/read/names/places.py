@@ -18,7 +18,9 @@ _AROUND = 80
 _NATION = r"([\w-]+(?: (?:Asian|African|American|Caucasus))?) (?:nation|country|state|republic|kingdom)"
 _OF_NATION = re.compile(rf" ?(?:\bof|\bfor) the {_NATION}\b", re.I)
 _NATIONS = re.compile(rf"\bthe {_NATION}['\u2019]s(?= [\w -]+\Z)", re.I)
-_THAT = re.compile(r" (?:of|in) (?:that|the latter|the same|the neighbou?ring) (?:country|nation|state|republic|kingdom)\b| there(?=[,.;])")
+_THAT = re.compile(
+    r" (?:of|in) (?:that|the latter|the same|the neighbou?ring) (?:country|nation|state|republic|kingdom)\b|(?:, who [^,.;\n]{3,80})? there(?=[,.;])"
+)
 # The preposition of a place before a name, and whether it opens a clause.
 _PLACED = re.compile(
     r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...language.clauses import FINITE, Clauses
-from ...language.words import WEEKDAYS
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, Stretch
 
@@ -40,8 +39,6 @@ def speakers_beside(p: Prose, drafts: Drafts) -> Drafts:
 def _speaker(p: Prose, c: Clauses, v: int, f: Draft) -> tuple[int, int] | None:
     if c.tag[v][0] != "V" or f.unmarked or f.framed or p.quoted[v] >= 0:
         return f.speaker
-    if f.speaker == (v + 1, v + 1) and c.word[v + 1] in WEEKDAYS and (later := _after(c, v + 1, c.bounds[c.sentence[v]][1])) is not None:
-        return later  # "affirmed Wednesday the harbour office"
     if (before := _before_relative(c, v, f)) is not None:
         return before
     marked = f.speaker is not None and p.quoted[f.speaker[1]] >= 0 and p.quoted[f.speaker[0]] >= 0

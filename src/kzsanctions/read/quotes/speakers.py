@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...language.parsing import Paragraph
 from ...language.spans import Span
+from ...language.words import WEEKDAYS
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
 from .common_words import PEERS, at_body, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
@@ -127,6 +128,9 @@ class _Scene:
         inside = a.cue is not None and any(c.contains(a.speaker) for c in a.content)
         if inside and (teller := behind_cue(self.raw, self.mentions, self.starts, a.cue.end)) is not None:
             m = self.mentions[teller]
+            return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
+        if len(words) == 1 and words[0] in WEEKDAYS and (teller := behind_cue(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
+            m = self.mentions[teller]  # "affirmed Wednesday the harbour office"
             return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
         if len(words) == 1 and words[0] in _PRONOUNS:
             return self.pronoun(a, words[0], text, parent, source)
