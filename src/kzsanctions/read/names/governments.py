@@ -263,7 +263,7 @@ def _own(mentions: Sequence[Mention], told: str, paper: str, at_home: bool, gaze
     bare = next((i for i, m in enumerate(acting) if not (m.government or m.place or m.unnamed) and m.kind in ("person", "organisation")), len(acting))
     theirs = {m.government for m in acting if m.government}
     country = gazetteer.country_names.get(told, "")
-    seated = not theirs and any(m.government == told and m.text not in country for m in mentions)  # "spoke in Tbilisi"
+    seated = not theirs and any(m.government == told and m.text not in country and m.kind == "government" for m in mentions)  # "spoke in Tbilisi"
     alone = theirs == {told} and not paper
     return told if alone or seated or any(m.government == told for m in acting[:bare]) else paper
 

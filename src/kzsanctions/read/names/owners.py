@@ -86,8 +86,8 @@ def _body(m: Mention, done: Sequence[Mention]) -> Mention | None:
     """The body spoken of before that a common word before an office means: "the laboratory's director" after "the X Laboratory"."""
     if not m.possessor or m.possessor in _PRONOUNS or m.organisation:
         return None
-    near = (k for k in islice(reversed(done), _REACH) if k.kind == "organisation" and k.name)
-    return next((k for k in near if k.name.lower().endswith(" " + m.possessor)), None)
+    near = (k for k in islice(reversed(done), _REACH) if k.kind == "organisation" and (k.name or k.official))
+    return next((k for k in near if (k.name or k.noun).lower().endswith(" " + m.possessor)), None)
 
 
 def _posted(m: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -182,8 +182,9 @@ def of_staff(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]
     acting: list[Mention] = []
     for m in mentions:
         acting = acting if acting and acting[-1].paragraph == m.paragraph else []
-        bare = m.kind == "person" and m.name and m.noun in gazetteer.heads and m.text.startswith(m.noun.capitalize() + " ") and not m.possessor
-        bare = bare and not (m.organisation or m.government or m.fields or m.plural or m.official or m.former) and m.office == m.noun
+        called = m.text.removesuffix(m.name).split() if m.name and m.text.endswith(m.name) else []
+        bare = m.kind == "person" and m.noun in gazetteer.heads and 0 < len(called) < 4 and called[0][0].isupper() and called[0] != "The"
+        bare = bare and not (m.organisation or m.government or m.fields or m.plural or m.official or m.former or m.possessor)
         if bare and {k.name or k.organisation for k in acting} and all(k.official and not k.firm for k in acting):
             body = acting[-1]
             known = {"government": body.government, "fields": body.fields, "of_states": body.of_states, "whence": body.whence}

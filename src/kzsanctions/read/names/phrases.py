@@ -40,7 +40,7 @@ class Phrases:
                 part.possessor = part.possessor or nameless
             # "The company's director", "the country's minister": the firm or country is one spoken of before.
             loose = part is None or part.end < b and self.t.lower[b - 1] in self.g.associations
-            nameless = self.t.lower[b - 1] if loose and self.t.shape[b - 1 : b + 1] in ("n'", "V'") else ""
+            nameless = self.t.lower[b - 1] if loose and self.t.shape[b - 1 : b + 1] in ("n'", "V'", "I'") else ""
             if part and owner and owner.kind == "person" and owner.name and part.noun in _OF_TOWN and owner.weak and self.town(owner.name):
                 part = local_government(part, owner)
                 found.pop()
