@@ -297,7 +297,9 @@ def test_a_months_name_in_a_dateline_is_no_town():
     [
         # A town of the headline, of the first sentences, a section of the paper, an issuer's own address.
         ("Fire at the jail in Iquique", "Bolivia's consul is at the gate. The prisons minister said nobody died.", {}, "CL"),
-        ("Fire at the jail", "Bolivia's consul is at the gate. The prisons minister said nobody died.", {}, "BO"),
+        # A consul is there in a country that is not his: where he alone acts, the minister's is not known.
+        ("Fire at the jail", "Bolivia's consul is at the gate. The prisons minister said nobody died.", {}, ""),
+        ("Fire at the jail", "Bolivia's governor is at the gate. The prisons minister said nobody died.", {}, "BO"),
         ("One ferry", "Bathers near Sfax see it. Libya's navy left. The ports minister said nobody died.", {}, "TN"),
         ("One ferry", "Libya's navy left.\n\nThe ports minister said nobody died.", {"section": "Home > Tunisia > Sfax"}, "TN"),
         ("One ferry", "Libya's navy left.\n\nThe ports minister said nobody died.", {"section": "Home > Tunisia on foot"}, "LY"),
