@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ...language.alternatives import any_of
 from ...language.words import Words, read_words, stem
@@ -99,7 +100,7 @@ class Units:
         if own or signs:
             known["currency_codes"] = {**self.currency_codes, **own, **signs}
         if own:
-            known |= {"currency_after": _money_after({**self.money_forms, **own}, self.money_signs), "words": self.words | own.keys()}
+            known |= {"currency_after": _money_after(tuple({**self.money_forms, **own}), tuple(self.money_signs)), "words": self.words | own.keys()}
         return replace(self, **known) if known else self
 
     def signed(self, text: str) -> str:
@@ -177,7 +178,7 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         measured=frozenset(name for name, unit in part["units"].items() if unit.get("measured")),
         currency_before=re.compile(rf"(?<![\w$€£'])(?P<sign>{any_of(before)}) ?\Z"),
         currency_tight=re.compile(rf"(?<![\w$€£'.-])(?P<sign>{any_of(tight)})\Z"),
-        currency_after=_money_after(money_forms, money_signs),
+        currency_after=_money_after(tuple(money_forms), tuple(money_signs)),
         currency_codes=tight | before | money_signs | money_forms,
         currency_names={code: c["name"] for code, c in money.items()},
         coin_codes=coins,
@@ -256,7 +257,8 @@ def _letters(letters: Mapping[str, str]) -> re.Pattern:
     return re.compile(rf"(?<![\w.$'-])[{''.join(letters.values())}](?=\d[\d,.]*(?:[^\w-]|\Z|bn\b|m\b|mn\b))")
 
 
-def _money_after(forms: Mapping[str, str], signs: Mapping[str, str]) -> re.Pattern:
+@lru_cache(maxsize=64)
+def _money_after(forms: tuple[str, ...], signs: tuple[str, ...]) -> re.Pattern:
     return re.compile(rf"(?:[ -](?P<form>(?i:{any_of(forms)}))| ?(?P<sign>{any_of(signs)}))(?!\w)")
 
 
