@@ -34,7 +34,16 @@ def states(name, folder):
 
 @pytest.mark.parametrize(
     "name, right, wrong",
-    [("convoy", 68, 6), ("quarrels", 87, 9), ("outlets", 84, 9), ("neighbours", 36, 1), ("herd", 45, 28), ("places", 47, 14)],
+    [
+        ("convoy", 68, 6),
+        ("quarrels", 87, 9),
+        ("outlets", 84, 9),
+        ("neighbours", 36, 1),
+        ("herd", 45, 28),
+        ("places", 47, 14),
+        ("corral", 62, 14),
+        ("tidings", 74, 6),
+    ],
 )
 def test_speakers_have_the_state_they_speak_for(built, name, right, wrong):
     count = states(name, built(name))
