@@ -191,7 +191,7 @@ def _depicted(verb: Token) -> list[Token]:
 
 
 def _brought_about(verb: Token) -> bool:
-    """Whether a clause is what its governor brings about: "rusty bolts made the roof give way"; it has come about with it."""
+    """Whether a clause is what its governor brings about: "the frost made the pipes burst"; it has come about with it."""
     word = verb.head
     made = verb.dep_ == "ccomp" and verb.tag_ == "VB" and word.lower_ in _BRINGING and word.i < verb.i
     return made and not any(c.dep_ in ("mark", "aux", "neg") for c in verb.children) and not any(c.dep_ in ("neg", "aux") for c in word.children)

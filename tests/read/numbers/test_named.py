@@ -39,12 +39,12 @@ def named(text):
         ("Sheds did the harm. In Northport 1,040 were begun.", [(1040, "Sheds")]),
         ("Rents here average 900 euros, against 640 in the suburbs.", [(900, "Rents"), (640, "Rents")]),
         ("Loans cost 70 euros in winter, against 120 in summer.", [(70, "Loans"), (120, "Loans")]),
-        ("Rents are low. They averaged 900 euros a month, 70 euros less than a year ago.", [(900, "Rents"), (70, "Rents")]),
+        ("Rents are low. They averaged 900 euros a month, 70 euros below those of May.", [(900, "Rents"), (70, "Rents")]),
         # people of a kind, people and not the things before them
-        ("The unions counted 9,850 strikers, of whom 2,300 were drivers.", [(9850, "strikers"), (2300, "drivers")]),
+        ("The club has 8,400 members, of whom 1,900 are rowers.", [(8400, "members"), (1900, "rowers")]),
         ("The firm shut two plants, laying off 700.", [(2, "plants"), (700, "people")]),
         ("Hunters saw 12 bears, killing four.", [(12, "bears"), (4, "bears")]),
-        ("The move takes 22 trucks and a crew of more than 130.", [(22, "trucks"), (130, "crew")]),
+        ("The fair needs 18 tents and a staff of over 90.", [(18, "tents"), (90, "staff")]),
         ("The vote fell, with 14 for and 22 against.", [(14, "people"), (22, "people")]),
         # each its own, or the one before
         ("The cast is 18, the orchestra 40.", [(18, "cast"), (40, "orchestra")]),
@@ -55,7 +55,7 @@ def named(text):
         ("The committee read 480 letters.", [(480, "letters")]),
         ("Read 480 comments", []),
         # the price of what is for somebody
-        ("Entry for adults, 700 yen ($4.50), had not changed.", [(700, "Entry"), (4.5, "Entry")]),
+        ("A seat for a child, 12 francs (13 euros), is as dear as it was.", [(12, "seat"), (13, "seat")]),
         # a verb that the parser does not know for one
         ("This winter 38 slides came down, twice as many as the 19 of last winter.", [(38, "slides"), (19, "slides")]),
     ],
@@ -90,7 +90,7 @@ def test_whose_age(text, expected):
         ("The set ran two hours.", "set"),
         ("It took the climbers 14 hours to come down.", "time to come"),
         ("The bus rolled 200 metres downhill.", "distance bus rolled"),
-        ("The crews travel 90 minutes to the face.", "time crews travel"),
+        ("The pupils walk 40 minutes to the bus.", "time pupils walk"),
         ("She swims four kilometres every morning.", "distance She swims"),
         ("They signed a five-year lease.", "lease"),
     ],

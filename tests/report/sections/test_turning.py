@@ -106,7 +106,7 @@ def test_a_verb_without_a_helper_is_asked_for(sentence, verb, question):
     "sentence, question",
     [
         # The clause behind that nobody can read alone is left out.
-        ("The Lark unloaded at Sorn before she came to us", "Did the Lark unload at Sorn?"),
+        ("The Lark unloaded at Sorn before they sent her here", "Did the Lark unload at Sorn?"),
         ("The Lark unloaded at Sorn before the storm came", "Did the Lark unload at Sorn before the storm came?"),
         # Whom the speaker means by "them" or "us" the words alone do not tell.
         ("The frost unloaded them", "The frost unloaded them" + STANDS),

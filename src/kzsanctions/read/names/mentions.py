@@ -48,7 +48,7 @@ _MEMBERS = re.compile(
     r", (?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:NGO|charity|non-profit|nonprofit|union|party|lobby|think[ -]tank"
     r"|(?:rights|campaign|pressure|advocacy) group)\b"
 )
-# Who was something then is told to be something else now: ", then coordinator of the committee and now a hotelier".
+# Who was something then is told to be something else now: ", then head of the choir and now a baker".
 _NOW = re.compile(r"[^.!?\n]{0,60}\b(?:now|today|these days) (?:an?|the|in|at|with|runs|works|heads|leads)\b")
 # What may stand between an office and the firm it is held at.
 _OF_FIRM = re.compile(r" (?:of|for|at)(?: [a-z][\w-]*){0,6} ")

@@ -32,7 +32,7 @@ class Place:
 
 
 def answers(at: Place) -> str:
-    """The plural that the sentence before, or the clause before, is about: "Condos did the damage. In Northport 40 were begun"."""
+    """The plural that the sentence before, or the clause before, is about: "Barns are what burnt. In Hollin nine were lost"."""
     sent = at.doc[at.first].sent
     start = at.doc[sent.start - 1].sent.start if sent.start else sent.start
     things = [t for t in at.doc[start : at.first] if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]

@@ -155,7 +155,7 @@ def _turn_out(at: Place) -> str:
 
 
 def _priced(at: Place, figure: Quantity) -> str:
-    """The noun whose price stands behind it and what it is for: "entry for adults, 700 yen (4.50 dollars)"."""
+    """The noun whose price stands behind it and what it is for: "a seat for a child, 12 francs (13 euros)"."""
     word = next((t for t in at.doc[: at.first] if figure.counted_span is not None and t.idx + at.base + len(t) == figure.counted_span.end), None)
     if (
         word is None

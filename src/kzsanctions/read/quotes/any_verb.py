@@ -2,7 +2,7 @@
 
 Three orders do so whatever the verb: a finite clause, a comma, a name and its verb close the sentence ("The gates are shut, the Transport
 Ministry of Mali tweeted"); a name's verb, with or without whom it was for, takes a clause with "that" ("the Court of Auditors established that
-no tram had run"); a name's clause without an object ends in a colon before another clause ("the Justice Ministry reacted at once: he is free").
+no tram had run"); a name's clause without an object ends in a colon before another clause ("the harbour office was quick: the pier is open").
 What is only hoped, feared or seen to is left out, and so is a sentence in which a report has been found.
 """
 
@@ -87,7 +87,7 @@ def _for_somebody(c: Clauses, v: int) -> bool:
 
 
 def _with_that(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]:
-    """ "The Court of Auditors established on Thursday that no tram had run"."""
+    """ "The Budget Office worked out on Friday that no bus had run"."""
     for v in range(begin + 1, end - 3):
         finite = c.tag[v] in _FINITE_VERBS or c.tag[v] == "VBN" and c.dep[v] == "ROOT" and c.child(v, "aux", "auxpass") is None
         subject = c.child(v, "nsubj") if finite and c.word[v] not in _UNTOLD and not c.negated(v) else None
