@@ -285,6 +285,8 @@ QUIET = [
     ("another clinic", "The clinic at Sorn has no oxygen.", "The clinic at Lomna has oxygen."),
     ("two things lacking", "The clinic has no oxygen.", "The clinic has no beds."),
     ("others armed", "The crew was unarmed.", "The soldiers were armed."),
+    ("counted there, then gone", "Inspectors counted the crates in the depot at Sorn.", "The crates left the depot at Sorn."),
+    ("weighed there, then gone", "The bull was weighed at the market of Hollin.", "The bull left the market of Hollin."),
     ("others remain", "The team left the stadium.", "The fans remain in the stadium."),
     ("others wait", "The farmers have received the money.", "The nurses are waiting for the money."),
     ("who keeps a depot", "The army keeps the depot at Sorn.", "The ministry keeps the depot at Sorn."),

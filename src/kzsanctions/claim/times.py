@@ -30,6 +30,9 @@ def one_time(a: Told, d: Told, predicates: Predicates, taken_back: bool) -> bool
         return False  # what was so for an hour is over
     if any(over(x, y) and said_first(y, x) for x, y in ((a, d), (d, a))):
         return False
+    gone = a.predicate == "there" and not (d.own.negated or d.refuted)
+    if gone and not any(t.state or t.tense in ("present", "perfect") for t in (a, d)):
+        return False  # what was counted there may have left afterwards
     if {a.tense, d.tense} in ({"past", "present"}, {"present", "perfect"}) and a.predicate.split("/")[0] == a.predicate:
         return False
     if a.tense == "perfect" and d.tense != "perfect" and any(w in _REFUSED for w in d.text.lower().split()):

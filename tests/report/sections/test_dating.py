@@ -69,13 +69,39 @@ def test_days_that_a_collector_guessed_are_told_as_probable(ends, said, adverb):
     ],
 )
 def test_what_a_text_says_of_a_day_is_told_where_it_says_only_a_part(text, known_by, how, card):
-    told = reports(NAMED, NAMED)
-    source = next(iter(told.sources))
-    row = {"source_id": source, "text": text, "date_from": NAMED[0], "date_to": NAMED[1], "date_basis": known_by}
-    told = replace(told, tables={**told.tables, "dates": frame("dates", [row] if text else [])})
+    told = dated(("first", text, known_by)) if text else dated()
     act = next(iter(told.utterances.values()))
     assert dating.how(told, act) == how
     assert dating.of_report(told, next(iter(told.statements.values()))) == card
+
+
+@pytest.mark.parametrize(
+    "words, how",
+    [
+        ([("before", "Monday"), ("here", "on Tuesday")], "on Tuesday"),
+        ([("first", "Monday"), ("before", "on Tuesday"), ("behind", "late on Tuesday")], "on Tuesday"),
+        ([("behind", "late on Tuesday")], ""),
+    ],
+    ids=["in its sentence", "last before it", "of what follows"],
+)
+def test_the_words_for_a_day_are_those_that_tell_of_this_statement(words, how):
+    told = dated(*((place, text, "weekday_before_publication") for place, text in words))
+    known = dating.how(told, next(iter(told.utterances.values())))
+    assert known == (f"named in the text as “{how}”, counted from its publication" if how else "named in the text")
+
+
+def dated(*words):
+    """The reports of a day that is named, with words for that day: where they stand to the first report, as what, and how they are known."""
+    told = reports(NAMED, NAMED)
+    first = next(iter(told.statements.values()))
+    at = {"first": 0, "before": first.start - 1, "here": first.start + 1, "behind": first.end + 9}
+    row = {"source_id": first.source_id, "date_from": NAMED[0], "date_to": NAMED[1]}
+    sentence = {"here": first.sentence_id}
+    rows = [
+        row | {"start": at[place], "end": at[place] + len(text), "sentence_id": sentence.get(place, "n"), "text": text, "date_basis": known}
+        for place, text, known in words
+    ]
+    return replace(told, tables={**told.tables, "dates": frame("dates", rows)})
 
 
 def test_a_day_that_no_text_names_is_said_to_be_assumed():

@@ -40,9 +40,14 @@ def how(story, row) -> str:
 
 
 def _as_named(story, row):
-    """The words of a text for the days of an act of speaking; None where no report of it has them."""
-    known = story.once("dates", lambda: {(d.source_id, d.date_from, d.date_to): d for d in reversed(story.rows("dates"))})
-    return next((d for s in _reports(story, row) if (d := known.get((s.source_id, row.stated_from, row.stated_to)))), None)
+    """The words of a text for the days of an act of speaking: of those in the sentence that tells it, else of those before it; None without."""
+    return next((d for s in _reports(story, row) if (d := _words_for(story, s, (row.stated_from, row.stated_to))) is not None), None)
+
+
+def _words_for(story, statement, days_of: tuple[str, str]):
+    named = sorted((d for d in story.of("dates", statement.source_id) if (d.date_from, d.date_to) == days_of), key=lambda d: d.start)
+    here = (d for d in named if d.sentence_id == statement.sentence_id)
+    return next(here, next((d for d in reversed(named) if d.start < statement.start), None))
 
 
 def yearless(story, row) -> str:
