@@ -17,7 +17,7 @@ LEVELS = {
     "government": "between institutions of one government",
     "between_governments": "between two states or unions of states",
     # Where no text and no codebook tells which state one of the two speaks for.
-    "": "between two bodies, of one of which the state is not known",
+    "": "between two speakers; for which state one of them speaks, or both, is not known",
 }
 STATUSES = {
     "open": "open: the program found no retraction in these texts",

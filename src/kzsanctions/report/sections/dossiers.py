@@ -55,7 +55,7 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
                 strong(capital(TIERS[conflict.tier])),
                 f", {level(story, conflict)}. {capital(STATUSES[conflict.status])}. ",
                 coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id),
-                *(say("{pairs:pair|pairs} of statements carry it; the plainest is told here.", pairs=len(rows)) if len(rows) > 1 else ()),
+                *_carrying(rows, say),
             ),
             "status",
         ),
@@ -215,11 +215,24 @@ def _shown(value) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+def _carrying(rows: list, say) -> tuple[Inline, ...]:
+    """How many pairs of statements carry a dispute, and how many more were taken for a pair in which readers see no conflict."""
+    more = sum(c.review == "dismissed" for c in rows[1:])
+    carried = say("{pairs:pair|pairs} of statements carry it; the plainest is told here. ", pairs=len(rows) - more) if len(rows) - more > 1 else ()
+    return (*carried, *(say("In {more:further pair|further pairs} readers saw no conflict.", more=more) if more else ()))
+
+
 def _others(story: Story, rows: list) -> tuple:
     if not rows:
         return ()
     cells = tuple(
-        (c.tier, asking.named(story, c), _words(story, c, "left"), _words(story, c, "right"), kept_apart(story, c) or naming.worded(story, c.why))
+        (
+            f"{c.tier}, dismissed by readers" if c.review == "dismissed" else c.tier,
+            asking.named(story, c),
+            _words(story, c, "left"),
+            _words(story, c, "right"),
+            kept_apart(story, c) or naming.worded(story, c.why),
+        )
         for c in rows[:FURTHER]
     )
     more = (Paragraph(f"{len(rows) - FURTHER:,} more pairs of this dispute are in the tables alone.", "note"),) if len(rows) > FURTHER else ()

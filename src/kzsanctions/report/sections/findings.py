@@ -20,7 +20,7 @@ PRINTED = 150
 _ONE_SIDED = re.compile(r"only one side names ([^;]+)")
 STATUS_WORDS = {
     "open": "open, as no retraction was found in these texts",
-    "overridden": "between a speaker and the speaker's own body, which contradicted it",
+    "overridden": "between an official and the office he or she speaks for, which contradicted the official",
     "superseded": "superseded, since a later state was announced",
     "retracted": "retracted by its speaker",
 }

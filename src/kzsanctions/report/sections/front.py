@@ -107,7 +107,8 @@ def _judged(story: Story, firm: list, say) -> list:
         return ["Of this page: no reader has judged its disputes; each is the program’s reading alone."]
     upheld, by = sum(c.review == "confirmed" for c in reviewed), coders.readers(story)
     of = "all {judged:dispute|disputes}" if len(reviewed) == len(firm) > 1 else "{judged} of the {here:dispute|disputes}"
-    told = f"Of this page: {by} judged {'its only dispute' if len(firm) == 1 else of} and upheld {'it' if len(firm) == upheld == 1 else '{upheld}'}."
+    all_of = "it" if len(firm) == upheld == 1 else "all of them" if 1 < upheld == len(reviewed) else "{upheld}"
+    told = f"Of this page: {by} judged {'its only dispute' if len(firm) == 1 else of} and upheld {all_of}."
     several = coders.alike(story, reviewed)
     agreed = (
         f" They say the same of {'all' if several == len(reviewed) else '{alike}'} of these; that two agree does not show that both are right."
