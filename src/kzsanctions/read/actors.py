@@ -21,7 +21,7 @@ from ..tables import frame, identify
 from .actor import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, body_parts, plain_name
 from .homes import stated_elsewhere
 from .merging import Gathering
-from .names import Body, Gazetteer, Institution, Place, fields_of, fold_name, home_government, sound_key
+from .names import Body, Gazetteer, Institution, Place, as_printed, fields_of, fold_name, home_government, sound_key
 
 # So many days apart two texts may be printed for the office one gives to hold in the other.
 _ONE_TIME = 60
@@ -293,7 +293,7 @@ def _row(actor: Actor, ids: Mapping[int, str], gazetteer: Gazetteer) -> dict:
         "actor_id": ids[id(actor)],
         "name": _name(actor, gazetteer),
         "kind": actor.kind,
-        "office": actor.office if actor.kind == PERSON else "",
+        "office": as_printed(actor.office, actor.wordings, gazetteer.office_forms) if actor.kind == PERSON else "",
         "organization_id": ids.get(id(actor.organization), "") if actor.organization else "",
         "government": actor.government,
         "official": actor.official and actor.kind != GROUP,

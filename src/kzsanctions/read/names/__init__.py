@@ -26,7 +26,7 @@ from .owners import firm_before
 from .places import home_of
 from .sounds import fold_name, read_names, sound_key, surname_key
 from .spelling import same_person, token_keys
-from .wording import fields_of
+from .wording import as_printed, fields_of
 
 __all__ = [
     "Body",
@@ -34,6 +34,7 @@ __all__ = [
     "Institution",
     "Mention",
     "Place",
+    "as_printed",
     "fields_of",
     "firm_before",
     "fold_name",

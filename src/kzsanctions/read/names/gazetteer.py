@@ -99,6 +99,7 @@ class Gazetteer:
     fields: Mapping[str, str]
     field_words: frozenset[str]
     public_offices: frozenset[str]
+    office_forms: Mapping[str, tuple[str, ...]]
     ranks: frozenset[str]
     public_ranks: frozenset[str]
     same_ranks: Mapping[str, str]
@@ -170,6 +171,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         fields=dict({word: line[0] for line in offices["fields"] for word in line}),
         field_words=frozenset(word for line in offices["fields"] for phrase in line for word in phrase.split()[1:]),
         public_offices=frozenset(entry["noun"] for key in ("offices", "heads") for entry in offices[key]),
+        office_forms={entry["noun"]: tuple(entry["also"]) for key in ("offices", "heads") for entry in offices[key] if "also" in entry},
         same_ranks=dict(offices["same_ranks"]),
         honorifics=dict(offices["honorifics"]),
         titles=abbreviated_titles(offices),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from .gazetteer import Gazetteer
 from .part import Part
@@ -26,6 +26,20 @@ def in_words(part: Part) -> str:
     if not part.noun:
         return part.organisation
     return part.noun + (" of " + " and ".join(part.fields) if part.fields else "")
+
+
+def as_printed(office: str, wordings: Collection[str], forms: Mapping[str, Sequence[str]]) -> str:
+    """An office by the word that texts have for it, of those that the codebook takes for one: who is called a premier is called so.
+
+    `wordings` are the phrases a person is named by, `forms` the other words for an office by the codebook's own.
+    """
+    printed = "\n".join(wordings).lower()
+    for noun in sorted(forms, key=len, reverse=True):
+        whole = re.compile(rf"\b{re.escape(noun)}\b")
+        if whole.search(office):
+            met = [f for f in forms[noun] if re.search(rf"\b{re.escape(f.lower())}\b", printed)]
+            return office if whole.search(printed) or not met else whole.sub(max(met, key=len), office, count=1)
+    return office
 
 
 def owned_by(part: Part, owner: Part) -> Part:
