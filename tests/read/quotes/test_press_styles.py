@@ -55,6 +55,9 @@ def test_word_order_tells_where_the_parse_does_not(text, content, speaker):
 
 
 DOCUMENTS = [
+    ('This reached us from the Port Authority of Kenya an hour ago: "The Lark was seized."', "The Lark was seized.", "the Port Authority of Kenya"),
+    ('This came late from the district court registry: "The bail was paid."', "The bail was paid.", "the district court registry"),
+    ('This has come from a reader in Kisumu: "The road is closed."', "The road is closed.", "a reader"),
     (
         "The ferry will sail on Friday, said in the statement of the Harbour Ministry.",
         "The ferry will sail on Friday",

@@ -13,7 +13,7 @@ from .draft import Draft, Drafts, Prose, readings, takes_quotation
 from .frames import named
 from .lead_ins import announced_clause, begun, for_his_part, in_opening_phrase, inside_clause, lead_before, part_of_a_phrase
 from .quotations import Quotation
-from .said_by import addressee, relative, source_phrase, verb_source
+from .said_by import addressee, relative, sender, source_phrase, verb_source
 from .unmarked import broken_off, free_dash, resume
 from .works import names_a_work, titled
 
@@ -112,7 +112,7 @@ def _after_colon(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     main = next((i for i in range(begin, colon) if (c.head[i] == i or c.head[i] > colon) and c.tag[i][0] == "V" and p.quoted[i] < 0), None)
     if main is None or (source := verb_source(c, main, p.cues)) is None:
         return None
-    return drafts.at.get(main) or _said_at(main, source)
+    return drafts.at.get(main) or _said_at(main, sender(c, source, colon))
 
 
 def _said_at(at: int, speaker: tuple[int, int]) -> Draft:

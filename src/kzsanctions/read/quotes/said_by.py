@@ -282,3 +282,10 @@ def source_phrase(c: Clauses, i: int, cues: Cues) -> tuple[tuple[int, int], str]
         if c.word[i] == words[0] and tuple(c.word[i : i + len(words)]) == words:
             return (i, i + len(words) - 1), cue_class
     return None
+
+
+def sender(c: Clauses, source: tuple[int, int], end: int) -> tuple[int, int]:
+    """Of words that a bare "this" brings, from whom they have come: "This has just come from the court registry: ..."."""
+    bare = source[0] == source[1] and c.word[source[0]] in ("this", "these")
+    noun = next((n for i in range(source[1] + 1, end) if bare and c.word[i] == "from" and (n := c.child(i, "pobj")) is not None), None)
+    return source if noun is None else c.phrase(noun)
