@@ -5,6 +5,7 @@ import pytest
 from .test_attributions import cues, found, words  # noqa: F401  (`cues` is a fixture)
 
 TOLD = [
+    ("The quay is finished, the Port of Sorn tweeted", "the Port of Sorn", "The quay is finished"),
     ("The gates are shut, the Energy Ministry of Chad trumpeted on Monday.", "the Energy Ministry of Chad", "The gates are shut"),
     ("The lock is open again, Chad's Canal Office had bargemen know on Tuesday.", "Chad's Canal Office", "The lock is open again"),
     ("The heron colony has died out, Governor Jan Novak let anglers know.", "Governor Jan Novak", "The heron colony has died out"),
@@ -17,6 +18,8 @@ TOLD = [
 ]
 
 UNTOLD = [
+    "The quay is finished, so the Port of Sorn is",
+    "The quay is finished. This",
     "When the dam burst, the Water Ministry of Chad resigned.",
     "The well is clean. That was the year of the Water Ministry of Chad.",
     "The works of the Water Ministry of Chad on Monday: three wells were dug.",

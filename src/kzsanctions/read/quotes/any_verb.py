@@ -68,7 +68,8 @@ def _at_the_end(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]:
     v = next((i for i in range(end - 1, begin + 3, -1) if c.tag[i] in FINITE), None)
     if v is None or c.tag[v] not in _FINITE_VERBS or c.word[begin] in _LEADING or c.word[v - 1] in p.cues.times:
         return
-    if c.word[v] in _UNTOLD and not (c.word[v] in _BEING and (c.tag[v + 1] == "JJ" or c.word[v + 1] in _SURE)):
+    sure = v + 1 < end and c.word[v] in _BEING and (c.tag[v + 1] == "JJ" or c.word[v + 1] in _SURE)
+    if c.word[v] in _UNTOLD and not sure:
         return  # "is certain", "was quick to point out"
     if any(c.word[i] in ("that", ":", ";", "not") for i in range(v, end)):
         return
@@ -129,7 +130,7 @@ def _pointing(p: Prose, c: Clauses, begin: int, end: int) -> Iterator[Draft]:
     """ "The gates are shut. That was the message from the ministry", "The gates are shut: this is what the ministry told reporters"."""
     colon = next((i for i in range(begin + 3, end - 3) if c.word[i] == ":"), None)
     at = begin if colon is None else colon + 1
-    if c.word[at] not in _THIS or c.word[at + 1] not in _BEING or at + 3 >= end or colon is None and begin == 0:
+    if at + 3 >= end or c.word[at] not in _THIS or c.word[at + 1] not in _BEING or colon is None and begin == 0:
         return
     first, stop = (begin, colon) if colon is not None else _sentence_of(p, c, begin - 1)
     if any(p.quoted[i] >= 0 for i in range(first, stop)) or not any(c.tag[i] in FINITE for i in range(first, stop)):
