@@ -2,9 +2,11 @@
 
 import pytest
 
-from kzsanctions.codebook import Codebook
-from kzsanctions.language.parsing import RUNAWAY, parse
+from kzsanctions.codebook import Codebook, load_part
+from kzsanctions.files import CODEBOOK
+from kzsanctions.language.parsing import RUNAWAY, parse, plain_verbs
 from kzsanctions.language.spans import Span
+from kzsanctions.language.words import verb_forms
 
 TITLES = Codebook().gazetteer.titles
 
@@ -70,3 +72,22 @@ def test_titles_are_the_offices_and_honorifics_written_short():
 def test_an_apostrophe_is_one_however_it_is_printed(text):
     doc = parse(text, [(Span(0, len(text)), "body")])[0].doc
     assert [t.dep_ for t in doc if t.text == "tug"] == ["poss"]
+
+
+@pytest.mark.parametrize(
+    "form, plain",
+    [
+        ("landed", "land"), ("stopped", "stop"), ("suffocated", "suffocate"), ("denies", "deny"), ("quarried", "quarry"), ("tunnelled", "tunnel"),
+        ("enrolled", "enrol enroll"), ("ousted", "oust"), ("lodged", "lodge"), ("queued", "queue"), ("buries", "bury"), ("lies", "lie"),
+        ("went", "go"), ("taken", "take"), ("fell", "fall"), ("hoped", "hop hope"), ("sprint", "sprint"),
+    ],
+)  # fmt: skip
+def test_a_form_of_a_verb_leads_to_its_plain_forms(form, plain):
+    assert " ".join(plain_verbs(form)) == plain
+
+
+def test_a_plain_form_of_every_verb_of_the_codebook_is_among_those_of_its_past():
+    words = load_part(CODEBOOK, "words")
+    verbs = sorted({w for group in words["acts"] for w in group if " " not in w and w.isalpha()} - {"dead", "annexe"})  # no verb; a rare spelling
+    missed = [v for v in verbs for past in verb_forms(v, words["irregular"])[2:3] if v not in plain_verbs(past)]
+    assert missed == []

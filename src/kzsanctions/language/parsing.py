@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -95,17 +96,32 @@ def model(titles: tuple[str, ...] = ()) -> Language:
     ModuleNotFoundError
         When neither package is installed.
     """
+    loaded = _package().load(exclude=["ner", "lemmatizer", "senter"])
+    loaded.add_pipe("joined_phrases", first=True)
+    loaded.add_pipe("runaway_sentences", before="parser")
+    loaded.add_pipe("word_classes")
+    loaded.remove_pipe("attribute_ruler")
+    for title in titles:
+        loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
+    return loaded
+
+
+def _package() -> ModuleType:
     for name in MODELS:
         if importlib.util.find_spec(name):
-            loaded = importlib.import_module(name).load(exclude=["ner", "lemmatizer", "senter"])
-            loaded.add_pipe("joined_phrases", first=True)
-            loaded.add_pipe("runaway_sentences", before="parser")
-            loaded.add_pipe("word_classes")
-            loaded.remove_pipe("attribute_ruler")
-            for title in titles:
-                loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
-            return loaded
+            return importlib.import_module(name)
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)} (see environment.yml)")
+
+
+@cache
+def _lemmas() -> Language:
+    return _package().load(exclude=["tok2vec", "tagger", "parser", "ner", "senter", "attribute_ruler"])
+
+
+def plain_verbs(form: str) -> tuple[str, ...]:
+    """The plain forms a form of a verb may have by the tables of the model's lemmatizer, which are WordNet's: one, or two as of "hoped"."""
+    lemmas = _lemmas()
+    return tuple(lemmas.get_pipe("lemmatizer").rule_lemmatize(Doc(lemmas.vocab, [form], pos=["VERB"])[0]))
 
 
 def _plain(text: str) -> str:

@@ -138,44 +138,6 @@ def verb_forms(verb: str, irregular: Mapping[str, Sequence[str]] = {}) -> tuple[
     return verb, plural(verb), *(g for g in given or (past,) if g != verb), *going
 
 
-# Endings of a verb before -ed that have no silent e in English, and such as always have one; of any other the spelling does not tell.
-_BARE = re.compile(
-    r"(?:nd|ld|lt|nt|ct|pt|ft|ght|rt|[^aeiou]d|ck|sh|ch|rm|rn|rk|lk|lm|mp|nk|ss|wn|gn|ff|w|x|[aeo]y|(?<!interf)(?<!adh)(?<!persev)er"
-    r"|^\w{1,3}ll|(?:ai|ou|oa|oo|ee|oi|ea)[dfklmnpr])$"
-)
-_SILENT = re.compile(r"(?:[cvu]|[drl]g|[nrpl]s|[^aeiou](?:[aeio]s|[aio]d|in|[aiu]r|ut)|[^ao]ud|(?:ea|ai|ui|au|oo)s|[bcdfgkpstz]l|[^aeo]at|[iy]z)$")
-
-
-def bare(form: str, plain: Mapping[str, str] = {}, known: Collection[str] = ()) -> str:
-    """The plain form of a verb in the past or third person; "" where the spelling leaves two and neither is the only one `known`.
-
-    >>> [bare(w) for w in ("landed", "stopped", "suffocated", "denies", "reaches", "closed", "wasted")]
-    ['land', 'stop', 'suffocate', 'deny', 'reach', 'close', '']
-    >>> bare("fell", {"fell": "fall"}), bare("wasted", known={"waste"}), bare("runs")
-    ('fall', 'waste', 'run')
-    """
-    if form in plain:
-        return plain[form]
-    if form.endswith("s"):
-        if form.endswith("ss"):
-            return form
-        cut = 2 if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else 1
-        return form[:-3] + "y" if form.endswith("ies") and len(form) > 4 else form[:-cut]
-    if not form.endswith("ed"):
-        return ""
-    if form.endswith("ied"):
-        return form[:-3] + "y" if len(form) > 4 else form[:-1]
-    short = form[:-2]
-    undoubled = short[:-1] if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "lsfz" else ""
-    undoubled = undoubled if _measure(undoubled) == 1 else ""  # a longer verb that doubles its last letter is listed
-    likely = [w for w in (short, form[:-1], undoubled) if w in known]
-    if len(likely) == 1 or undoubled:
-        return likely[0] if len(likely) == 1 else undoubled
-    if short.endswith("ell") and _measure(short) > 1:
-        return short[:-1]
-    return short if _BARE.search(short) else form[:-1] if _SILENT.search(short) else ""
-
-
 def plural(noun: str) -> str:
     """The regular plural of a noun, which is also the third person of a verb.
 

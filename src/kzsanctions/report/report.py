@@ -16,7 +16,6 @@ from .. import reviews as verdicts
 from ..codebook import PARTS, Codebook, load_part
 from ..compare import conflicts
 from ..language.places import place_words
-from ..language.words import verb_forms
 from ..pipeline import raw_texts
 from ..steps import STEPS
 from . import charts, evaluation, scoring
@@ -44,7 +43,6 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
     who = verdicts.coders(corpus.reviews)
     texts = raw_texts(corpus, built["sources"])
     words = load_part(book.folder, "words")
-    forms = {form: verb for verb in words["irregular"] for form in verb_forms(verb, words["irregular"]) if form != verb}
     return Story(
         built,
         texts,
@@ -57,7 +55,6 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
         coders=who,
         answers=said["answers"],
         limits=comparison.get("limits", ()),
-        irregular=forms,
         verbs=frozenset(verb for group in (*words["acts"], *words["near"]) for verb in group),
     )
 

@@ -5,8 +5,7 @@ In: a parsed paragraph and the `units` of the codebook. Out: `Quantity` rows wit
 1. `numerals` reads digits and number words; `amount` adds what stands tight around one (currency, magnitude, unit, rate);
    `amounts` finds all of a paragraph; `comparators` read bounds, `pairs` join ranges and neighbours, `ages` bare ages.
 2. `roles` parts quantities from ordinals and identifiers, `lists` keeps the items of a list among the first, `stretches`
-   tells stretches of time; `directions` tells
-   a level from a change.
+   tells stretches of time; `directions` tells a level from a change.
 3. `counted` says what is counted and of whom, with the `phrases` around it and the verbs of `predicates`, `around` who else takes part; `carried` and
    `left_out` what a later figure takes from the one before; `named` what the grammar of the clause tells beyond that, with `extents` for ages,
    lengths and times and `antecedents` for what it takes from before; `quantities` puts it together.

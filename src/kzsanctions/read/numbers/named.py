@@ -2,12 +2,14 @@
 
 `counted` says what is counted beside a number; here is the rest, for a reader: the label before a colon ("People killed: 212"), the phrase a
 bracket stands behind, the noun a number fills ("a crew of eight"), what an age, a length or a time is of, what the count before counted
-where this one leaves it out, and people where only people can be meant. Nothing is compared by it.
+where this one leaves it out, and people where only people can be meant. What stands beside the number comes first.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -83,7 +85,8 @@ def _label(at: Place, figure: Quantity) -> str:
     found = _LABEL.search(before)
     if found is None:
         return ""
-    words = [t for t in at.doc if start - len(before) + found.start("label") <= t.idx < start - len(before) + found.end("label")]
+    first, end = (start - len(before) + at_label for at_label in found.span("label"))
+    words = [t for t in reversed(list(takewhile(lambda t: t.idx >= first, _back(at)))) if t.idx < end]
     finite = any(t.tag_ in ("VBZ", "VBP", "MD", "PRP") or t.lower_ in BE for t in words)
     return found["label"] if len(words) < 8 and not finite and any(t.tag_ in ("NN", "NNS") for t in words) else ""
 
@@ -101,8 +104,8 @@ def _pointed(at: Place, figure: Quantity) -> str:
             return before
         start = at.doc[at.first].idx if span is None else span.start - at.base
         tag = "NNS" if head in _PLURAL_ONES else "NN"
-        things = [t for t in at.doc if t.idx < start and t.tag_ == tag and t.dep_ in _MAIN and t.lower_ not in _SINGLE | _PLURAL_ONES]
-        return text_of(things[-1]) if head in ("one", "ones") and things else ""
+        things = (t for t in _back(at) if t.idx < start and t.tag_ == tag and t.dep_ in _MAIN and t.lower_ not in _SINGLE | _PLURAL_ONES)
+        return text_of(thing) if head in ("one", "ones") and (thing := next(things, None)) is not None else ""
     if span is not None and at.found and at.found[-1].counted_span == span and span.end <= at.found[-1].span.start:
         own = _OWN.search(at.text, max(0, at.amount.start - 40), at.amount.start)
         return own["noun"] if own else ""  # "the cast is 18, the orchestra 40"
@@ -114,6 +117,11 @@ def _pointed(at: Place, figure: Quantity) -> str:
         return said(last)
     word = at.doc[at.first - 1]
     return _of_subject(at, figure) if word.tag_ in ("NNP", "NNPS") and word.dep_ == "pobj" else ""
+
+
+def _back(at: Place) -> Iterator[Token]:
+    """The words before a number, the nearest first: a paragraph may be a book."""
+    return (at.doc[i] for i in range(at.first - 1, -1, -1))
 
 
 _OWN = re.compile(r"\d\S*[,;] (?:and |but |while )?(?:the|its|their|an?) (?P<noun>[a-z]+(?<!one)(?<!er)) \Z")
@@ -156,7 +164,8 @@ def _turn_out(at: Place) -> str:
 
 def _priced(at: Place, figure: Quantity) -> str:
     """The noun whose price stands behind it and what it is for: "a seat for a child, 12 francs (13 euros)"."""
-    word = next((t for t in at.doc[: at.first] if figure.counted_span is not None and t.idx + at.base + len(t) == figure.counted_span.end), None)
+    end = figure.counted_span.end - at.base if figure.counted_span is not None else -1
+    word = next((t for t in takewhile(lambda t: 0 < end <= t.idx + len(t), _back(at)) if t.idx + len(t) == end), None)
     if (
         word is None
         or word.dep_ != "pobj"

@@ -8,6 +8,7 @@ What is only hoped, feared or seen to is left out, and so is a sentence in which
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...language.clauses import FINITE, Clauses
@@ -43,10 +44,10 @@ _REACH = 8
 def by_order(p: Prose, drafts: Drafts) -> Drafts:
     """The reports of sentences in which none has been found yet."""
     c = drafts.clauses
-    for begin, end in p.sentences:
-        if any(p.quoted[i] >= 0 for i in range(begin, end)) or any(
-            f.speech and (f.stretches or f.open) and begin <= f.at < end for f in drafts.at.values()
-        ):
+    begins = [begin for begin, _ in p.sentences]
+    told = {bisect_right(begins, f.at) - 1 for f in drafts.at.values() if f.speech and (f.stretches or f.open)}
+    for number, (begin, end) in enumerate(p.sentences):
+        if number in told or any(p.quoted[i] >= 0 for i in range(begin, end)):
             continue
         found = next((f for way in (_at_the_end, _with_that, _before_colon, _titled, _pointing) for f in way(p, c, begin, end)), None)
         drafts = drafts if found is None or _told_already(drafts, found) else drafts.having(found)

@@ -253,8 +253,8 @@ class _Scene:
 
     def spoken_for(self, kind: str, here: int, at: int) -> bool:
         """Whether the same paragraph has both a he and a she, of whom one is known for this and nobody for the other: who is unknown is the other."""
-        begin = self.paragraph_starts[here]
-        end = self.raw.find("\n", at) if "\n" in self.raw[at:] else len(self.raw)
+        begin, far = max(self.paragraph_starts[here], at - _FAR), at + _FAR
+        end = found if (found := self.raw.find("\n", at, far)) >= 0 else far
         other = _OTHER["f" if kind == "m" else "m"].search(_QUOTED.sub("", self.raw[begin:end]))
         near = self.mentions[bisect_left(self.starts, begin) : bisect_left(self.starts, at)]
         known = [self.gender.get(m.name, m.gender) for m in near if kind_of_person(m)]

@@ -11,7 +11,7 @@ from itertools import islice
 
 import pandas as pd
 
-from ...language.words import bare
+from ...language.parsing import plain_verbs
 from ..printing.content import Inline, Link, Styled
 from ..printing.prose import Ledger
 from ..terms import capital
@@ -46,7 +46,7 @@ class Story:
 
     By issue: `questions`, `asks` (the same with places for what both sides name, also by two issues), `settled` (what would decide it),
     `answers` (by position, in a clause); `kinds` has the words for each thing a scope can name, `limits` those that limit what is said, `coders`
-    who each reader is; `irregular` leads from forms of verbs to their plain form, and `verbs` are plain forms.
+    who each reader is; `verbs` are plain forms of verbs.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -62,7 +62,6 @@ class Story:
     coders: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     limits: Sequence[str] = ()
-    irregular: Mapping[str, str] = field(default_factory=dict)
     verbs: Collection[str] = ()
 
     def once(self, name: object, make: Callable[[], object]):
@@ -296,9 +295,11 @@ class Story:
         return self.once(("written", name), lambda: bool(name) and any(name in text for text in self.texts.values()))
 
     def plain(self, verb: str) -> str:
-        """The plain form of a verb: as the codebook or the texts have it, or the spelling leaves no doubt; "" else."""
+        """The plain form of a verb; where it may have two ("hoped"), the one that the codebook or the texts have; "" where that leaves two."""
         seen = self.once("words", lambda: {*self.verbs, *(w for text in self.texts.values() for w in re.findall(r"[a-z]+", text))})
-        return bare(verb, self.irregular, seen)
+        found = plain_verbs(verb)
+        likely = found if len(found) == 1 else [w for w in found if w in seen]
+        return likely[0] if len(likely) == 1 else ""
 
     @cached_property
     def fuller(self) -> dict[str, str]:
