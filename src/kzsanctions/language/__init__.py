@@ -2,7 +2,8 @@
 
 - `spans`: places in a text, and text made comparable without changing its length.
 - `plain`: a text read as if without its damage (`damage`) and its line ends (`wrapping`), every place kept.
-- `parsing`: paragraphs and the parser, to which `phrases` are one word, and plain forms of verbs; `wordclasses` tell nouns from verbs. `clauses`: heads, dependents.
+- `parsing`: paragraphs and the parser, to which `phrases` are one word, and plain forms of verbs;
+  `wordclasses` tell nouns from verbs. `clauses`: heads, dependents.
 - `alternatives`: one of many words as a pattern that is found fast.
 - `words`: stems, irregular forms, synonyms and opposites. `lexicon`: concepts and the forms they are met in.
 - `dimensions`: units of one dimension as one unit.
