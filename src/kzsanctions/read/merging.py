@@ -20,7 +20,7 @@ class Gathering:
         self.g = gazetteer
         self.all: list[Actor] = []
         self.persons: dict[str, list[Actor]] = {}
-        self.named: dict[str, list[Actor]] = {}
+        self.named: dict[str | tuple[str, str], list[Actor]] = {}
         self.bodies: dict[str, list[Actor]] = {}
         self.by_key: dict[tuple, Actor] = {}
         self.by_office: dict[tuple, list[Actor]] = {}
@@ -62,17 +62,26 @@ class Gathering:
         if full:
             actor.reasons.append(f"kept apart: {len(full)} persons of that surname")
         self.persons.setdefault(surname_key(unit["name"], self.g.names), []).append(actor)
-        for key in token_keys(unit["name"], self.g.names):
+        for key in (*token_keys(unit["name"], self.g.names), *self.slips(unit["name"])):
             self.named.setdefault(key, []).append(actor)
         self.known_person(actor)
         return actor
 
     def candidates(self, name: str, full: bool) -> list[Actor]:
-        """Persons whose names may be another form of a name: of one surname first, then of any part of a full name."""
-        rules = self.g.names
-        same = self.persons.get(surname_key(name, rules), [])
-        others = [a for key in sorted(token_keys(name, rules)) for a in self.named.get(key, ())] if full else []
-        return list({id(a): a for a in (*same, *others)}.values())
+        """Persons whose names may be another form of a name: of one surname first, then those of whom one's surname is any part of the other,
+        or who share another part where the surnames are one sound apart. A given name alone is shared by too many."""
+        surname = surname_key(name, self.g.names)
+        found = [self.persons.get(surname, ())]
+        if full:
+            found += [self.persons.get(key, ()) for key in sorted(token_keys(name, self.g.names))]
+            found += [self.named.get(key, ()) for key in (surname, *sorted(self.slips(name)))]
+        return list({id(a): a for some in found for a in some}.values())
+
+    def slips(self, name: str) -> set[tuple[str, str]]:
+        """A part of a full name with the key of its surname, as it is and with each sound left out in turn."""
+        surname = surname_key(name, self.g.names)
+        shorter = {surname, *(surname[:k] + surname[k + 1 :] for k in range(len(surname)))}
+        return {(key, s) for key in token_keys(name, self.g.names) - {surname} for s in shorter if s}
 
     def fits(self, unit: dict, actor: Actor, full: bool) -> bool:
         """Names agree with every name met, governments and offices do not clash, and nobody declared them apart."""

@@ -21,6 +21,8 @@ SAME_GIVEN = 0.17
 SAME_FATHER = 0.32
 # What may be paid for where less than the whole name agrees.
 CLOSE = 0.03
+# What may be paid for in a father's own name that stands for a surname.
+FATHER_ALONE = 0.1
 # A given name cut to its first syllable: "Rost" for Rostislav.
 _CLIPPED = re.compile(r"[^aeiou]{1,2}[aeiou](?:[^aeiou]{1,2}|[ij])\Z")
 # In short names one letter is a syllable: less may be paid for.
@@ -119,7 +121,7 @@ def _readings(name: Name) -> list[Name]:
 
 
 def _judge(a: Name, b: Name, rules: NameRules) -> Match:
-    surname = _surname_distance(a.surname, b.surname, rules)
+    surname = _surname_distance(a.surname, b.surname, rules, _allowed(a.surname, b.surname))
     if max(len(a.surname), len(b.surname)) <= SHORT and (a.surname[:-1] == b.surname or b.surname[:-1] == a.surname):
         surname = 1.0  # "Brand", "Brandt"; "Lind", "Linde"
     if surname > _allowed(a.surname, b.surname):
@@ -151,7 +153,7 @@ def _longer(a: Name, b: Name, rules: NameRules) -> Match:
         return Match(False, 0.0, "")
     if first[1].endswith(rules.patronymic) or first[1] in rules.given:
         return Match(False, 0.0, "")
-    worst = max(distance(x, y, rules) for x, y in zip(first, (long.tokens[0], long.tokens[-2])))
+    worst = max(distance(x, y, rules, CLOSE) for x, y in zip(first, (long.tokens[0], long.tokens[-2])))
     return Match(worst <= CLOSE, 0.8 - worst, "a second surname left out")
 
 
@@ -163,8 +165,8 @@ def _by_father(a: Name, b: Name, rules: NameRules) -> Match:
         return Match(False, 0.0, "")
     fathers = [_father(x, rules) for x in long.father]
     orders = (short.tokens, short.tokens[::-1])
-    worst = min(max(_given_distance(g, long.given[0], rules), *(distance(f, x, rules) for x in fathers)) for g, f in orders)
-    return Match(worst <= 0.1, 0.85 - worst, "the father's name as surname")
+    worst = min(max(_given_distance(g, long.given[0], rules), *(distance(f, x, rules, FATHER_ALONE) for x in fathers)) for g, f in orders)
+    return Match(worst <= FATHER_ALONE, 0.85 - worst, "the father's name as surname")
 
 
 def _without_ending(a: Name, b: Name, rules: NameRules) -> Match:
@@ -173,7 +175,7 @@ def _without_ending(a: Name, b: Name, rules: NameRules) -> Match:
     bare = surname_bare(long.surname, rules)
     if len(short.surname) < 5 or bare == long.surname or not (a.given and b.given) or len(a.given[0]) == 1 or len(b.given[0]) == 1:
         return Match(False, 0.0, "")
-    worst = max(distance(short.surname, bare, rules), _givens_distance(*sorted((a.given, b.given), key=len), rules))
+    worst = max(distance(short.surname, bare, rules, CLOSE), _givens_distance(*sorted((a.given, b.given), key=len), rules))
     apart = _fathers_distance(a, b, rules) > SAME_FATHER
     return Match(worst <= CLOSE and not apart, 0.8 - worst, "a surname without its ending")
 
@@ -193,7 +195,7 @@ def _without_honour(a: Name, b: Name, rules: NameRules) -> Match:
         k = next((k for k, x in enumerate(full.given) if x in rules.honours), None)
         if k is None or len(full.tokens) < 3 or any(x in rules.honours for x in short.tokens) or len(short.tokens) <= k:
             continue
-        if distance(short.tokens[k], full.tokens[k + 1], rules) > CLOSE:
+        if distance(short.tokens[k], full.tokens[k + 1], rules, CLOSE) > CLOSE:
             continue
         bare = Name((*full.given[:k], *full.given[k + 1 :]), full.father, full.surname)
         found = next((m for m in (_judge(bare, short, rules), _longer(bare, short, rules)) if m.same), None)
@@ -211,7 +213,7 @@ def _slipped(a: Name, b: Name, rules: NameRules) -> Match:
         return Match(False, 0.0, "")
     short, long = sorted((a.given[0], b.given[0]), key=len)
     lost = len(long) == len(short) + 1 > 4 and any(long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1))
-    alike = _surname_distance(a.surname, b.surname, rules) <= 2 * CLOSE and _fathers_distance(a, b, rules) <= CLOSE
+    alike = _surname_distance(a.surname, b.surname, rules, 2 * CLOSE) <= 2 * CLOSE and _fathers_distance(a, b, rules) <= CLOSE
     both = rules.given.get(short), rules.given.get(long)
     return Match(lost and alike and None in both, 0.75, "a letter of the given name lost")
 
@@ -221,14 +223,14 @@ def _joined(a: Name, b: Name, rules: NameRules) -> Match:
     left, right = "".join(a.tokens), "".join(b.tokens)
     if len(a.tokens) == len(b.tokens) or min(len(left), len(right)) < 8 or abs(len(left) - len(right)) > 2:
         return Match(False, 0.0, "")
-    far = distance(left, right, rules)
-    return Match(far <= 0.06, 0.9 - far, "one name cut differently")
+    far = distance(left, right, rules, 2 * CLOSE)
+    return Match(far <= 2 * CLOSE, 0.9 - far, "one name cut differently")
 
 
-def _surname_distance(a: str, b: str, rules: NameRules) -> float:
+def _surname_distance(a: str, b: str, rules: NameRules, most: float) -> float:
     if a == b:
         return 0.0
-    return min(distance(a, b, rules), distance(surname_stem(a, rules), surname_stem(b, rules), rules))
+    return min(distance(a, b, rules, most), distance(surname_stem(a, rules), surname_stem(b, rules), rules, most))
 
 
 def _givens_distance(short: Sequence[str], long: Sequence[str], rules: NameRules) -> float:
@@ -254,8 +256,9 @@ def _given_distance(a: str, b: str, rules: NameRules) -> float:
         return 1.0  # a woman's name: "Samir", "Samira"
     if _CLIPPED.match(short) and _glides(long).startswith(_glides(short)) and len(long) > len(short) + 1 and long[-1] != "a":
         return 0.1
-    far = min(distance(a, b, rules), distance(_core(a, rules), _core(b, rules), rules) + 0.05)
-    return far if far <= _allowed(a, b) else max(far, SAME_GIVEN + 0.01)
+    most = _allowed(a, b)
+    far = min(distance(a, b, rules, most), distance(_core(a, rules), _core(b, rules), rules, most) + 0.05)
+    return far if far <= most else max(far, SAME_GIVEN + 0.01)
 
 
 def _glides(given: str) -> str:
@@ -290,7 +293,7 @@ def _initials(name: Name, other: Name) -> tuple[str, ...]:
 def _father_distance(x: str, y: str, rules: NameRules) -> float:
     if min(len(x), len(y)) == 1:
         return 0.0 if _initials_fit(x, y, rules) else 1.0
-    return _given_distance(x, y, rules) if x in rules.given and y in rules.given else distance(x, y, rules)
+    return _given_distance(x, y, rules) if x in rules.given and y in rules.given else distance(x, y, rules, SAME_FATHER)
 
 
 def _father(name: str, rules: NameRules) -> str:
