@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from kzsanctions import codebook, engine, files, pipeline
 from kzsanctions.engine import running, works
 from kzsanctions.errors import InputError
+from kzsanctions.language import parsing
+from kzsanctions.read.documents import Document
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "invented"
 
@@ -43,6 +46,16 @@ def test_two_processes_and_what_was_kept_give_the_same_bytes(built, tmp_path):
     cache = tmp_path / "cache" / "read.sqlite"
     assert tables(CORPUS, tmp_path / "two", jobs=2, cache=cache) == alone
     assert tables(CORPUS, tmp_path / "kept", cache=cache) == alone
+
+
+def test_a_long_text_is_parsed_in_stretches_by_all_and_gives_the_same_bytes(built, monkeypatch, tmp_path):
+    alone = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(built("invented").glob("*"))}
+    monkeypatch.setattr(works, "LONG", 500)
+    monkeypatch.setattr(parsing, "STRETCH", 300)
+    document = Document("s_1", "One. Two.", "media", "", "en", (), ())
+    assert [works.hands(work, document) for work in (works.extracted, works.labelled)] == [1, 1]
+    assert works.hands(works.extracted, replace(document, raw="x" * 1200)) == 2
+    assert tables(CORPUS, tmp_path, jobs=2) == alone
 
 
 def test_a_text_more_reads_one_and_an_edited_issue_none(read, tmp_path):

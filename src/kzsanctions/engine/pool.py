@@ -9,16 +9,17 @@ import socket
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing import connection
 from pathlib import Path
 
 from ..codebook import Codebook
 from ..errors import InputError
-from .works import Work, state
+from .works import Work, parsed, put_together, state, stretches
 
 # How a work is given to readers, which gives a future; and how many of them there are.
 Readers = tuple[Callable, int]
@@ -46,7 +47,8 @@ def done(work: Work, items: Iterable, book: Codebook, readers: Callable[[], Abst
         waiting: deque = deque()
         try:
             for item in items:
-                waiting.append(submit(_one, work, book.folder, book.parts, expected, item))
+                begun = [submit(_one, parsed, book.folder, book.parts, expected, part) for part in stretches(work, item)]
+                waiting.append(Whole(begun, book, item) if begun else submit(_one, work, book.folder, book.parts, expected, item))
                 if len(waiting) > AHEAD * width:
                     yield waiting.popleft().result()
             while waiting:
@@ -54,6 +56,22 @@ def done(work: Work, items: Iterable, book: Codebook, readers: Callable[[], Abst
         finally:
             for future in waiting:
                 future.cancel()
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A long text of which readers parse the stretches: it is read here once they have."""
+
+    begun: list[Future]
+    book: Codebook
+    item: object
+
+    def result(self) -> dict[str, list]:
+        return put_together(self.book, self.item, (part.result() for part in self.begun))
+
+    def cancel(self) -> None:
+        for part in self.begun:
+            part.cancel()
 
 
 @contextmanager

@@ -59,7 +59,7 @@ class Engine:
                     yield found
 
     def _made(self, work: works.Work, items: list, book: Codebook) -> Iterator[dict[str, list]]:
-        jobs = min(self.jobs or self._worth(work, items), max(1, len(items)))
+        jobs = min(self.jobs or self._worth(work, items), max(1, sum(works.hands(work, item) for item in items)))
         watched = work in works.WATCHED
         if self.cluster and items and not watched:
             return pool.done(work, items, book, partial(pool.cluster, self.cluster, self.jobs or pool.cores()))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
 from .. import stamps
 from ..codebook import Codebook
+from ..language.detection import READ
 
 Work = Callable[[Codebook, object], dict[str, list]]
+# A text of so many characters is parsed by all who read, in stretches.
+LONG = 300_000
 
 
 def labelled(book: Codebook, text: tuple[str, str, str]) -> dict[str, list]:
@@ -25,6 +28,30 @@ def extracted(book: Codebook, document) -> dict[str, list[dict]]:
     from ..read import extract
 
     return extract.rows(document, book)
+
+
+def parsed(book: Codebook, stretch) -> bytes:
+    """Parse a stretch of a long text."""
+    from ..language import parsing
+
+    return parsing.packed(stretch, book.gazetteer.titles)
+
+
+def stretches(work: Work, item) -> list:
+    """What others may parse of a text before it is read: stretches of a long one, nothing of others."""
+    if hands(work, item) == 1:
+        return []
+    from ..language import parsing
+    from ..read import documents
+
+    return list(parsing.stretches(item.raw, list(documents.pieces(item))))
+
+
+def put_together(book: Codebook, document, parses: Iterable[bytes]) -> dict[str, list[dict]]:
+    """Read a document of which others parsed the stretches, as `extracted` does."""
+    from ..read import extract
+
+    return extract.rows(document, book, parses)
 
 
 # The step that each belongs to, what it is called, and the characters it does in a second, roughly: by these it is decided whether
@@ -52,6 +79,11 @@ def _version(library: str) -> str:
         return f"{library} {version(library)}"
     except PackageNotFoundError:
         return f"no {library}"
+
+
+def hands(work: Work, item) -> int:
+    """How many readers can have a part in a text."""
+    return max(1, size(item) // LONG) if work is extracted and item.lang == READ else 1
 
 
 def size(item) -> int:

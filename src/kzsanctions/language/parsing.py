@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
 
 from .phrases import join_phrases
 from .spans import Span, fold_spaces
@@ -30,6 +30,9 @@ _CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET
 RUNAWAY = 250
 # So many pieces are parsed at once; one by one where one of them is longer than `LONG` characters, since memory grows with all of them.
 BATCH, LONG = 64, 10_000
+# So many characters make a stretch that another process may parse; and what it sends back of a word.
+STRETCH = 60_000
+_SENT = ("ORTH", "SPACY", "TAG", "POS", "MORPH", "DEP", "HEAD", "SENT_START")
 _ENDS = frozenset((".", "!", "?"))
 _BREAKS = (frozenset((";", "-", "\u2013", "\u2014")), frozenset((",",)))
 
@@ -135,8 +138,37 @@ def _plain(text: str) -> str:
     return fold_spaces(text).replace("\r", " ").replace("\n", " ").replace("**", "  ").replace("__", "  ").translate(_BRACKETS)
 
 
-def parse(text: str, pieces: Sequence[tuple[Span, str]], titles: tuple[str, ...] = ()) -> list[Paragraph]:
-    """Parse pieces of one raw text, each with its passage kind, in few batches; see `model` for `titles`."""
-    batch = BATCH if max((len(span) for span, _ in pieces), default=0) <= LONG else 1
-    docs: Iterable[Doc] = model(titles).pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=batch)
+def parse(text: str, pieces: Sequence[tuple[Span, str]], titles: tuple[str, ...] = (), docs: Iterable[Doc] | None = None) -> list[Paragraph]:
+    """Parse pieces of one raw text, each with its passage kind, in few batches; see `model` for `titles`.
+
+    docs : their parses, where `packed` made them elsewhere.
+    """
+    if docs is None:
+        docs = model(titles).pipe((_plain(span.of(text)) for span, _ in pieces), batch_size=_batch(pieces))
     return [Paragraph(span.start, span.of(text), kind, doc) for (span, kind), doc in zip(pieces, docs)]
+
+
+def _batch(pieces: Sequence[tuple[Span, str]]) -> int:
+    return BATCH if max((len(span) for span, _ in pieces), default=0) <= LONG else 1
+
+
+def stretches(text: str, pieces: Sequence[tuple[Span, str]]) -> Iterator[tuple[list[str], int]]:
+    """The pieces of a text in stretches for `packed`, of whole batches each: what stands in a batch can change the last digits of a parse."""
+    batch, stretch, length = _batch(pieces), [], 0
+    for number, (span, _) in enumerate(pieces, 1):
+        stretch.append(_plain(span.of(text)))
+        length += len(span)
+        if length >= STRETCH and number % batch == 0 or number == len(pieces):
+            yield stretch, batch
+            stretch, length = [], 0
+
+
+def packed(stretch: tuple[list[str], int], titles: tuple[str, ...] = ()) -> bytes:
+    """The parses of a stretch, to be sent from one process to another."""
+    texts, batch = stretch
+    return DocBin(_SENT, docs=model(titles).pipe(texts, batch_size=batch)).to_bytes()
+
+
+def unpacked(parses: Iterable[bytes], titles: tuple[str, ...] = ()) -> Iterator[Doc]:
+    """The parses of stretches, in their order."""
+    return (doc for parse in parses for doc in DocBin().from_bytes(parse).get_docs(model(titles).vocab))

@@ -15,7 +15,7 @@ import pandas as pd
 
 from ..language.clauses import FINITE
 from ..language.detection import READ
-from ..language.parsing import Paragraph, parse
+from ..language.parsing import Paragraph, parse, unpacked
 from ..language.spans import Span, trim
 from ..tables import identify
 from .carriers import handed_on, with_unnamed
@@ -54,19 +54,20 @@ def corpus(found: Iterable[Mapping[str, Iterable[dict]]]) -> dict[str, pd.DataFr
     return {name: pd.DataFrame(more) for name, more in rows.items()}
 
 
-def rows(document: Document, book) -> dict[str, list[dict]]:
+def rows(document: Document, book, parses: Iterable[bytes] | None = None) -> dict[str, list[dict]]:
     """What `extract` finds in a document, as rows by the kind of what they tell."""
-    return vars(extract(document, book))
+    return vars(extract(document, book, parses))
 
 
-def extract(document: Document, book) -> Found:
+def extract(document: Document, book, parses: Iterable[bytes] | None = None) -> Found:
     """Sentences, statements, mentions, figures, dates and propositions of one document.
 
-    A text in a language that is not read gives no rows.
+    A text in a language that is not read gives no rows. `parses` are those of its pieces, where other processes made them.
     """
     if document.lang != READ:
         return Found([], [], [], [], [], [])
-    parsed = parse(document.raw, list(pieces(document)), book.gazetteer.titles)
+    titles = book.gazetteer.titles
+    parsed = parse(document.raw, list(pieces(document)), titles, None if parses is None else unpacked(parses, titles))
     body = [p for p in parsed if p.kind == "body"]
     sentences = _sentences(document, parsed)
     locate = _locator(sentences)
