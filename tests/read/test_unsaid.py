@@ -8,8 +8,8 @@ from kzsanctions.read.unsaid import thing
 UNSAID = Codebook().measures.unsaid
 
 
-def named(before, number, after, unit="", currency="", predicate="", counted="", last=()):
-    row = {"counted": counted, "unit": unit or currency, "currency": currency, "predicate": predicate}
+def named(before, number, after, unit="", currency="", predicate="", counted="", last=(), meant=""):
+    row = {"named": meant, "counted": counted, "unit": unit or currency, "currency": currency, "predicate": predicate}
     return thing(row, dict(last), before, after, UNSAID)
 
 
@@ -27,7 +27,8 @@ def named(before, number, after, unit="", currency="", predicate="", counted="",
         ("The quarry, ", "12 km", " away, was not hit.", {"unit": "kilometre", "counted": "quarry"}, "distance of quarry"),
         ("It stopped ", "12 km", " off the cape.", {"unit": "kilometre", "counted": "off the cape"}, "distance off the cape"),
         ("The wall is ", "12 km", " long.", {"unit": "kilometre", "counted": "wall"}, "wall"),
-        ("The guild chipped in ", "€13,000", " for the organ.", {"currency": "EUR", "predicate": "chip in"}, "organ"),
+        ("The guild chipped in ", "€13,000", " for the organ.", {"currency": "EUR", "predicate": "chip in", "meant": "organ"}, "organ"),
+        ("The guild was fined ", "€13,000", " for the organ.", {"currency": "EUR", "predicate": "fine", "meant": "organ"}, "fine"),
         ("The guild chipped in ", "€13,000", " for the year.", {"currency": "EUR", "predicate": "chip in"}, ""),
         ("They marched ", "12 km", " to the shrine.", {"unit": "kilometre", "predicate": "march"}, "march"),
         ("They queued ", "12 km", " from the shrine.", {"unit": "kilometre", "predicate": "queu"}, "distance"),

@@ -17,7 +17,7 @@ from .shaping import Told
 from .unsaid import thing
 
 # Columns that only serve to name what is counted.
-_HELPING = frozenset(("named", "renamed", "dimension", "beside"))
+_HELPING = frozenset(("named", "renamed", "bearer", "coins", "dimension", "beside"))
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
@@ -61,11 +61,17 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
         if row["role"] == "quantity" and text:
             before = last if last.get("source_id") == row.get("source_id") else {}
             after = text[at + len(str(row["text"])) :]
-            row["counted"] = _of_grammar(row, thing(row, before, text[:at], after, measures.unsaid), after)
+            row["counted"] = _of_grammar(row, thing(row, before, text[:at], after, measures.unsaid), after) or _borne(row)
             if last.get("sentence_id") == row["sentence_id"] and not last["counted"] and last.get("unit") in _SHARES:
                 last["counted"] = row["counted"] if _OR.fullmatch(text[int(last["end"]) - start : at]) else ""
             last = row
     return rows
+
+
+def _borne(row: Mapping) -> str:
+    """What bears an amount of which nothing else is told."""
+    amount = row.get("currency") or row.get("coins") or row.get("unit") not in ("", "part", None)
+    return str(row.get("bearer") or "") if amount else ""
 
 
 def _of_grammar(row: Mapping, told: str, after: str) -> str:

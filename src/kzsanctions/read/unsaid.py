@@ -23,6 +23,7 @@ class Unsaid:
     people: frozenset[str] = frozenset()
     fallen: Mapping[tuple[str, str], str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    whatever: frozenset[str] = frozenset()
     words: Words = Words()
 
 
@@ -37,6 +38,7 @@ def read_unsaid(part: Mapping, words: Words, units: Mapping | None = None) -> Un
         frozenset(_forms(part.get("people", ()), words)),
         {(unit, form): f["name"] for f in part.get("fallen", ()) for unit in f["units"] for form in _forms(f["acts"], words)},
         {name: unit["kind"] for name, unit in (units or {}).get("units", {}).items()},
+        frozenset(m["name"] for m in money if m.get("whatever")),
         words,
     )
 
@@ -52,12 +54,6 @@ _OF_THEM = re.compile(r" (?:of (?:them|these|those|whom|which)|others)\b|[^.;]{0
 _WERE = re.compile(r" of (?:them|these|those) (?:are|were|have been|had been) (?P<noun>[a-z]+(?:s|men|women|children))\b(?! of\b)")
 _CHILDREN = re.compile(r"\b(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]$", re.IGNORECASE)
 _GRANDCHILDREN = re.compile(r"\bgrand(?:father|mother|parent|mum|mom|dad)s?[ -]of[ -]$", re.IGNORECASE)
-# "Found 40,000 euros for the organ": what money is for, but no time and nobody.
-_TIMES_AND_PERSONS = r"(?:year|month|week|day|season|quarter|winter|summer|time|first|second|same|last|next|\w+(?:er|or|man|men|people|ist|ee))s?\b"
-_FOR = re.compile(
-    rf" (?:for|towards?) (?:the|a|an|its|their|our|this|that|new) (?P<thing>(?!{_TIMES_AND_PERSONS})(?:[a-z][a-z'-]+ ){{0,2}}?[a-z][a-z'-]+)"
-    r"(?=[.,;:]|$| (?:in|at|on|of|by|and|which|that|this|last|after|before|since)\b)"
-)
 _AWAY = re.compile(
     r" (?:away|off|apart|distant|inland|offshore|upstream|downstream|(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?"
     r"|(?:short|outside|inside|ahead) of|beyond|from)\b"
@@ -74,14 +70,14 @@ def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) 
     said = str(row.get("predicate") or "")
     if unsaid.kinds.get(unit) == "length":
         return _distance(counted, after) or _first(unsaid.ways, said)
-    if counted:
+    if counted and not row.get("coins"):
         return counted
     if not unit and (are := _WERE.match(after)) is not None:
         return are["noun"]
-    if row.get("currency"):
+    if row.get("currency") or row.get("coins"):
         rate = str(row.get("unit") or "").partition(" per ")[2]
-        meant = _FOR.match(after)
-        return unsaid.rates.get((said, rate)) or (meant["thing"] if meant else _first(unsaid.money, said))
+        name = unsaid.rates.get((said, rate)) or _first(unsaid.money, said)
+        return name if name in unsaid.whatever else str(row.get("named") or "") or name
     if unsaid.kinds.get(unit) == "time":
         return _first(unsaid.time, said)
     if _GRANDCHILDREN.search(before):

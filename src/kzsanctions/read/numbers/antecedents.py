@@ -35,9 +35,15 @@ def answers(at: Place) -> str:
     """The plural that the sentence before, or the clause before, is about: "Barns are what burnt. In Hollin nine were lost"."""
     sent = at.doc[at.first].sent
     start = at.doc[sent.start - 1].sent.start if sent.start else sent.start
+    number = at.doc[at.first]
     things = [t for t in at.doc[start : at.first] if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    if number.dep_ == "dobj":
+        things = [t for t in things if t.head != number.head]  # "the guards questioned 28": who does so is not whom
     things = [t for t in things if t.dep_ != "dobj"] or things
-    things = things or [t for t in at.doc[sent.start : at.first] if t.tag_ == "NNS" and t.lower_ not in at.units.words]
+    if number.dep_ == "dobj" and sent.start <= number.head.i < number.i:
+        things = [t for t in things if t.i < sent.start]  # nor is it whoever the clause around it is of
+    else:
+        things = things or [t for t in at.doc[sent.start : at.first] if t.tag_ == "NNS" and t.lower_ not in at.units.words]
     return text_of(things[-1]) if things else ""
 
 

@@ -17,7 +17,8 @@ class Quantity:
     what is claimed (none: unbounded). `unit` is the codebook's name for it ("part" for a fraction of a whole, the ISO 4217
     code for money, none for a plain count), `per` what it is a rate of. `change` is level, increase or decrease.
     `counted` and `of` are as written; `predicate` is the governing verb in one form, `around` tells who else takes part,
-    `named` what is counted where the grammar of the clause tells it and no noun beside the number.
+    `named` what is counted where the grammar of the clause tells it and no noun beside the number, `bearer` what the verb of an amount is told of; `coins` says that
+    what is counted are coins of which no country is told.
     """
 
     span: Span
@@ -37,6 +38,8 @@ class Quantity:
     negated: bool = False
     around: str = ""
     named: str = ""
+    bearer: str = ""
+    coins: bool = False
 
 
 _PARALLEL = re.compile(r"\b(?:and|while|but|against|compared|versus|instead of)\b", re.I)

@@ -41,7 +41,7 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     if noun:
         anchor = head_of(doc, noun)
     verb = None if summed else governor(anchor)
-    counted = noun or (_bought_with(doc, last, units) or _for_each(verb) if money else None) or _spoken_of(doc, first, last, verb, units)
+    counted = noun or (_bought_with(doc, last, units) or _for_each(verb) if money else _taken_in(doc, last, units)) or _spoken_of(doc, first, last, verb, units)
     if (
         counted
         and counted[1] - counted[0] == 1
@@ -87,6 +87,14 @@ def _bought_with(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
     if after is None or any(doc[k].lower_ in units.sum_nouns or _is_measure(doc[k], units) for k in range(*after)):
         return None
     return after
+
+
+def _taken_in(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
+    """The same of a great sum without its currency that a verb takes: "demanded 50 million in damages"."""
+    return _bought_with(doc, last, units) if doc[last].lower_ in _GREAT and doc[last].dep_ in ("dobj", "pobj") else None
+
+
+_GREAT = frozenset(("million", "billion"))
 
 
 def _for_each(verb: Token | None) -> tuple[int, int] | None:

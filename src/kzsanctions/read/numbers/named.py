@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from spacy.tokens import Token
 
 from .antecedents import Place, answers, as_before, last_of, said
+from .bearers import gone_without, idle_sum, purpose, shared_by
 from .carried import Quantity
 from .extents import age, extent, spent_on, top_of
+from .gapped import item
 from .left_out import is_person
 from .phrases import NOUNS, text_of
 from .predicates import BE, VERBS, governor, subject
@@ -49,10 +52,14 @@ def named(at: Place, figure: Quantity) -> str:
         return ""
     if figure.unit == "year of age":
         return age(at.doc, at.first, at.last, figure.counted or "", at.units)
-    if (label := _label(at, figure)) or (label := _pointed(at, figure)):
+    if (label := _label(at, figure)) or (label := item(at, figure)) or (label := _pointed(at, figure)):
         return label
     if not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start) and _are_present(at):
         return "people"
+    if (figure.counted or "").lower() in _ANYBODY:
+        return "people"
+    if not figure.unit and _are_there(at) and (figure.counted_span is None or figure.counted_span.start != figure.span.end + 1):
+        return as_before(at, replace(figure, counted=None)) or "people"
     if figure.counted and not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start):
         if thing := ("people" if _of_others(at, figure) else _turn_out(at) if _OF_WHOM.match(at.text, at.amount.end) else _filled(at)):
             return thing
@@ -64,11 +71,12 @@ def named(at: Place, figure: Quantity) -> str:
     if figure.unit and not figure.currency and (told := extent(at.doc, at.first, at.last, figure, at.units)):
         return told
     if figure.counted:
-        return ""
+        return idle_sum(at, figure)
     if figure.unit or figure.currency:
         beside = _DIFFERS.match(at.text, at.amount.end) or _COMPARED.search(at.text, max(0, at.amount.start - 30), at.amount.start)
         compared = beside and (as_before(at, figure) or _of_difference(at))
-        return _beside(at) or compared or _of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
+        meant = purpose(at) if figure.currency or at.units.kinds.get(figure.unit) == "mass" else shared_by(at, figure) or gone_without(at, figure)
+        return _beside(at) or compared or meant or _of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
     return _bare(at, figure)
 
 
@@ -151,7 +159,9 @@ def _bare(at: Place, figure: Quantity) -> str:
     if top.dep_ in ("dobj", "npadvmod", "conj", "attr") and verb is not None and _takes_people(verb, at.units):
         before = as_before(at, figure)
         return before if before and is_person(_noun(before), at.units) else "people"
-    return as_before(at, figure) or (answers(at) if not at.found else "")
+    if at.found:
+        return as_before(at, figure)
+    return answers(at) or ("people" if top.dep_ == "dobj" else "")
 
 
 def _turn_out(at: Place) -> str:
@@ -197,6 +207,18 @@ def _are_present(at: Place) -> bool:
     return bool(_WITH.search(before) or joined or before.endswith("(") and _BOARD.match(at.text, at.amount.end))
 
 
+def _are_there(at: Place) -> bool:
+    """ "Of the 46 on the ferry", "the 12 in hospital": a number with an article that only a place tells more of."""
+    k = at.last + 1
+    if at.first == 0 or k >= len(at.doc) or not at.amount.bare or at.doc[at.first - 1].lower_ not in ("the", "those"):
+        return False
+    return at.doc[k].lower_ in _PLACED and at.doc[k].dep_ == "prep" and at.doc[k].head == at.doc[at.last]
+
+
+_ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone"))
+_PLACED = frozenset(("on", "in", "at", "aboard", "inside", "outside", "from", "under", "near"))
+
+
 def _of_difference(at: Place) -> str:
     """The subject of a comparison: "rent in the port is 90 euros higher than inland"."""
     topic = subject(governor(at.doc[at.first]))
@@ -219,10 +241,11 @@ def _of_level(at: Place) -> str:
 def _filled(at: Place) -> str:
     """ "A crew of eight", "a majority of three": the noun with an article whose number it is."""
     start = _start(at)
-    if start < 2 or at.doc[start - 1].lower_ != "of" or at.doc[start - 2].tag_ != "NN":
+    if start < 2 or at.doc[start - 1].lower_ != "of" or at.doc[start - 2].tag_ not in ("NN", "NNS"):
         return ""
     noun = at.doc[start - 2]
-    return text_of(noun) if noun.lower_ not in _SINGLE and any(c.dep_ == "det" for c in noun.children) else ""
+    great = noun.tag_ == "NNS" and at.doc[at.last].lower_ in ("million", "billion")  # "sales of 4 million"
+    return text_of(noun) if great or noun.lower_ not in _SINGLE and any(c.dep_ == "det" for c in noun.children) else ""
 
 
 def _start(at: Place) -> int:
@@ -269,7 +292,7 @@ def _of_others(at: Place, figure: Quantity) -> bool:
 def _takes_people(verb: Token, units: Units) -> bool:
     """Whether what a verb does to so many is done to people: "injuring 22", "the concert drew 5,200"."""
     stem = units.words_known.stem(verb.lower_)
-    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.lower_ in ("off", "away", "out", "up", "in")), "")
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep") and c.lower_ in ("off", "away", "out", "up", "in")), "")
     return stem in units.done_to_people or f"{stem} {particle}" in units.done_to_people
 
 

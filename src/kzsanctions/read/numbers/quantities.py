@@ -18,6 +18,7 @@ from .ages import parent_of, read_age
 from .amount import Amount, rate_at
 from .amounts import amounts
 from .antecedents import Place
+from .bearers import borne
 from .carried import Quantity, carried
 from .comparators import apply, let_go, taken_by_grammar
 from .counted import behind, people_by_state, read
@@ -100,7 +101,27 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
         figure = replace(figure, of=None)  # "two Danish and one Swedish pilot": neither is Danish for the other
     taken = of_people(text, amount, figure, carried(text, base, amount, figure, found), found[-1] if found else None, reader.units)
     told = left_out(doc, first, last, text, base, amount, taken, found, reader.units)
-    return replace(told, named=named(Place(doc, first, last, text, reader.paragraph.text, base, amount, found, reader.units), told))
+    place = lambda last: Place(doc, first, last, text, reader.paragraph.text, base, amount, found, reader.units)
+    if noun is not None and _is_coin(doc[noun[1] - 1].lower_, reader.units):
+        return _in_coins(reader, place(noun[1] - 1), told)
+    return replace(told, named=named(place(last), told), bearer=borne(place(last), told))
+
+
+def _is_coin(word: str, units: Units) -> bool:
+    return word in units.namesakes or word.removesuffix("s") in units.namesakes
+
+
+def _in_coins(reader: _Reader, at: Place, figure: Quantity) -> Quantity:
+    """A sum in coins of which several countries have their own: a count of them, whose thing is named as a sum's."""
+    meant = _span(at.doc, read(at.doc, token_at(reader.offsets, at.amount.start), at.last, None, at.units, True).counted)
+    bare = replace(
+        figure,
+        unit="coin",
+        counted=meant and meant.of(reader.paragraph.text),
+        counted_span=meant and meant.shift(reader.paragraph.start),
+        currency="XXX",
+    )
+    return replace(figure, coins=True, named=named(at, bare) or bare.counted or "", bearer=borne(at, bare))
 
 
 def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
@@ -148,12 +169,20 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
     if noun is None and doc[i].lower_ == "of" and doc[i + 1].lower_ in ("them", "these", "those") and i + 2 < len(doc):
         own = noun_after(doc, i + 2)  # "maybe a hundred of them kids"
         noun = own if own and doc[own[1] - 1].tag_ == "NNS" and (own[1] == len(doc) or doc[own[1]].is_punct) else None
-    if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of":
-        noun = behind(doc, i + 2)  # "38 out of 52 kitchens"
+    if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of" and not (doc[i - 1].dep_ == "dobj" and doc[i - 1].head.i < i):
+        noun = behind(doc, i + 2)  # "38 out of 52 kitchens", but "pulled 14 out of the mud"
     if noun is None:
-        return people_by_state(doc, i - 1, units)
+        return people_by_state(doc, i - 1, units) or _so_called(doc, i)
     compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_
     return (noun[0], noun[0] + 1) if compound else noun  # "a 12 page document" counts pages
+
+
+def _so_called(doc: Doc, i: int) -> tuple[int, int] | None:
+    """An adjective or participle with an article that stands for people: "three of the ten accused were heard"."""
+    if i < 2 or i + 1 >= len(doc) or doc[i].tag_ not in ("VBN", "JJ") or doc[i - 2].tag_ not in ("DT", "PRP$") or doc[i - 1].tag_ != "CD":
+        return None
+    after = doc[i + 1]
+    return (i, i + 1) if after.is_punct or after.tag_ in ("VBD", "VBZ", "VBP", "MD", "IN") else None
 
 
 def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:

@@ -40,6 +40,7 @@ _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
 # "A crew of eight": a noun with an article that a number fills.
 _FILLED = re.compile(r"\ban? (?:[a-z-]+ )?[a-z]+ of \Z", re.I)
 _LIST_POINT = re.compile(r"\.\s+[A-Z]")
+_BEFORE_POINT = frozenset((". ", "! ", "? ", "; "))
 _LIST_MARK = re.compile(r"\s?[.):]\s")
 _HEADING_MARK = re.compile(r"\d{1,2} [A-Z]")
 # Three bare numbers in a row are a rating or a table.
@@ -88,7 +89,7 @@ def _name(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, 
         or _is_address(text, amount, doc, first, units)
     ):
         return "identifier"
-    if _is_label(amount, doc, first, noun, units) or _is_model(text, amount, last, doc, noun):
+    if _is_label(amount, doc, first, noun, units) and not goes_on(text, amount, last, units) or _is_model(text, amount, last, doc, noun):
         return "identifier"
     return _after_identifier_word(left, doc, first, noun, amount, units)
 
@@ -244,7 +245,7 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
     n = amount.number
     if n.kind == "words":
         return bool(_DETERMINED.search(left)) and not parent_of(text, amount) and not _FILLED.search(left)
-    if _LIST_POINT.match(text, n.end) and (n.start == 0 or text[max(0, n.start - 2) : n.start] in (". ", "! ", "? ", "; ", ": ")):
+    if _LIST_POINT.match(text, n.end) and (n.start == 0 or text[max(0, n.start - 2) : n.start] in _BEFORE_POINT or n.value == 1 and left[-2:] == ": "):
         return True
     closes = text[n.end : n.end + 2].lstrip()[:1] == ")"
     if closes and ("(" not in left or left[-1:] == "("):

@@ -1,0 +1,119 @@
+"""Of what an amount is that no noun beside it tells: what the money is for, what bears it, whose share it is, what is gone without.
+
+The clause's grammar says it: the purpose behind the amount ("8 million for flood walls", "to mend roads"), the noun that the verb's participle
+hangs on ("a hull insured for 4 million"), else the subject of its verb ("the spring gives 300 litres a minute").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .antecedents import Place, answers
+from .carried import Quantity
+from .extents import top_of
+from .phrases import NOUNS, TIMES, phrase, text_of
+from .predicates import BE, VERBS, governor, subject
+from .units import Units
+
+_COMMON = frozenset(("NN", "NNS"))
+_THAT = frozenset(("which", "that", "who"))
+_FOR = frozenset(("for", "on", "towards", "toward", "into"))
+_EACH_TIME = frozenset(("each", "every", "a", "an", "per"))
+
+
+def bearer(verb: Token | None) -> Token | None:
+    """The noun a verb is told of: its subject, what "which" stands for, or the noun its participle hangs on ("walls built for 4 million")."""
+    topic = subject(verb)
+    above = verb
+    while above is not None and above.dep_ in ("conj", "xcomp") and above.head.pos_ in VERBS and topic is None:
+        above = above.head
+    if topic is not None and topic.lower_ not in _THAT:
+        return topic
+    if above is not None and above.dep_ in ("acl", "relcl") and above.head.tag_ in NOUNS and above.head.i < above.i:
+        return above.head
+    return None
+
+
+def purpose(at: Place) -> str:
+    """What a sum is for, where that stands right behind it: "for flood walls", "on new pumps", "to mend roads", "repairing roofs"."""
+    k = at.last + 1
+    if k + 1 >= len(at.doc):
+        return ""
+    word = at.doc[k]
+    if word.lower_ in _FOR and word.dep_ == "prep":
+        thing = next((c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.i > k), None)
+        return _done(thing) if thing is not None else ""
+    if word.lower_ == "to" and at.doc[k + 1].tag_ == "VB":
+        return _done(at.doc[k + 1])
+    return _done(word) if word.tag_ == "VBG" and word.head.i <= at.last or word.tag_ == "VBG" and word.head.pos_ in VERBS else ""
+
+
+def _done(thing: Token) -> str:
+    """A purpose as a phrase: a noun that is no time and no measure, or a verb with its object."""
+    if thing.tag_ in _COMMON:
+        return "" if thing.lower_ in TIMES or any(c.lower_ in _EACH_TIME or c.tag_ == "CD" for c in thing.children) else text_of(thing)
+    if thing.tag_ not in ("VB", "VBG"):
+        return ""
+    held = next((c for c in thing.children if c.dep_ == "dobj" and c.tag_ in NOUNS), None)
+    return f"{thing.text} {text_of(held)}" if held is not None else ""
+
+
+def shared_by(at: Place, figure: Quantity) -> str:
+    """Whose share a percentage is: "14% of those asked", "nine in ten say", "of 300 readers 80 percent agreed"."""
+    if figure.unit not in ("percent", "part"):
+        return ""
+    k = at.last + 1
+    if k + 2 < len(at.doc) and at.doc[k].lower_ == "of" and at.doc[k + 1].lower_ == "those":
+        verb = next((c for c in at.doc[k + 1].children if c.dep_ in ("acl", "relcl")), None)
+        return "those" if verb is None else " ".join(t.text for t in at.doc[k + 1 : verb.i + 1])
+    top = top_of(at.doc, at.first, at.last)
+    if top.dep_ == "nsubj" and top.head.i > top.i and top.head.lower_ not in BE:
+        return (answers(at) if not at.found else "") or ("people" if _minded(top.head) else "")
+    return ""
+
+
+def _minded(verb: Token) -> bool:
+    """Whether a verb tells what people say or think: it has a clause for its object."""
+    return any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def gone_without(at: Place, figure: Quantity) -> str:
+    """ "16 days without rain" are a time without rain, "900 hours of flying" are of flying."""
+    k = at.last + 1
+    if k + 1 < len(at.doc) and at.doc[k].lower_ == "of" and at.doc[k + 1].tag_ == "VBG":
+        return at.doc[k + 1].text
+    if at.units.kinds.get(figure.unit or "") != "time" or k + 1 >= len(at.doc) or at.doc[k].lower_ != "without":
+        return ""
+    thing = next((c for c in at.doc[k].children if c.dep_ == "pobj"), None)
+    return f"time without {text_of(thing)}" if thing is not None else ""
+
+
+def borne(at: Place, figure: Quantity) -> str:
+    """What bears an amount of which nothing else is told: the subject of its verb, who only tells excepted."""
+    verb = governor(top_of(at.doc, at.first, at.last))
+    topic = bearer(verb)
+    if verb is None or verb.lower_ in at.units.tellers or topic is None or topic.tag_ not in NOUNS or at.first <= topic.i <= at.last:
+        return ""
+    return text_of(topic)
+
+
+def idle_sum(at: Place, figure: Quantity) -> str:
+    """The noun above a word that only says how much: "repairs to the tune of 2 million", "fines in the amount of 300"."""
+    span = figure.counted_span
+    word = at.doc[at.first - 2] if at.first > 2 else None
+    if span is None or word is None or not _is_idle(word, at.units) or at.doc[at.first - 1].lower_ != "of":
+        return ""
+    above = word.head.head if word.dep_ == "pobj" else None
+    if above is None:
+        return ""
+    if above.tag_ in _COMMON:
+        return text_of(above)
+    held = next((c for c in above.children if c.dep_ == "dobj"), None) if above.pos_ in VERBS else None
+    return text_of(held) if held is not None and held.tag_ in _COMMON else ""
+
+
+def _is_idle(word: Token, units: Units) -> bool:
+    return word.lower_ in units.sum_nouns or word.lower_ == "tune"
+
+
+__all__ = ["bearer", "borne", "gone_without", "idle_sum", "phrase", "purpose", "shared_by"]
