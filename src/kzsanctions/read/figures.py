@@ -18,6 +18,8 @@ from .unsaid import thing
 
 # Columns that only serve to name what is counted.
 _HELPING = frozenset(("named", "renamed", "bearer", "coins", "dimension", "beside"))
+# Words before a number that are cut out of a longer phrase and name no thing.
+_NO_NAME = re.compile(r"\d|\b(?:and|or|but|in|of)$")
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
 # What is only added to a number, what is foretold of it, and what there is room for, are measures beside it.
@@ -84,7 +86,8 @@ def _of_grammar(row: Mapping, told: str, after: str) -> str:
     if beside and not row.get("unit") and re.match(rf"(?: more| fewer| extra)? {re.escape(beside)}\b", after):
         return beside
     if (dimension := str(row.get("dimension") or "")) and told:
-        return told if dimension in told else f"{dimension} of {told}"
+        thing_of = str(row.get("bearer") or "") if _NO_NAME.search(told) else ""
+        return told if dimension in told else f"{dimension} of {thing_of or told}"
     first = named and (row["renamed"] or row.get("unit") == "year of age" or not (row.get("unit") or row.get("counted")))
     return named if first or not told else told
 

@@ -38,7 +38,7 @@ def read_unsaid(part: Mapping, words: Words, units: Mapping | None = None) -> Un
         frozenset(_forms(part.get("people", ()), words)),
         {(unit, form): f["name"] for f in part.get("fallen", ()) for unit in f["units"] for form in _forms(f["acts"], words)},
         {name: unit["kind"] for name, unit in (units or {}).get("units", {}).items()},
-        frozenset(m["name"] for m in money if m.get("whatever")),
+        frozenset(m["name"] for m in (*money, *part.get("time", ())) if m.get("whatever")),
         words,
     )
 
@@ -53,7 +53,7 @@ _OF_THEM = re.compile(r" (?:of (?:them|these|those|whom|which)|others)\b|[^.;]{0
 # "Twelve of them were children": what they turn out to be.
 _WERE = re.compile(r" of (?:them|these|those) (?:are|were|have been|had been) (?P<noun>[a-z]+(?:s|men|women|children))\b(?! of\b)")
 _CHILDREN = re.compile(r"\b(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]$", re.IGNORECASE)
-_GRANDCHILDREN = re.compile(r"\bgrand(?:father|mother|parent|mum|mom|dad)s?[ -]of[ -]$", re.IGNORECASE)
+_GRANDCHILDREN = re.compile(r"\b(?:grand(?:father|mother|parent|mum|mom|dad|ma|pa)|gran|granny|nan|grandad)s?[ -]of[ -]$", re.IGNORECASE)
 _AWAY = re.compile(
     r" (?:away|off|apart|distant|inland|offshore|upstream|downstream|(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?"
     r"|(?:short|outside|inside|ahead) of|beyond|from)\b"
@@ -70,6 +70,8 @@ def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) 
     said = str(row.get("predicate") or "")
     if unsaid.kinds.get(unit) == "length":
         return _distance(counted, after) or _first(unsaid.ways, said)
+    if unsaid.kinds.get(unit) == "time" and (name := _first(unsaid.time, said)) in unsaid.whatever:
+        return name
     if counted and not row.get("coins"):
         return counted
     if not unit and (are := _WERE.match(after)) is not None:

@@ -8,7 +8,8 @@ In: a parsed paragraph and the `units` of the codebook. Out: `Quantity` rows wit
    tells stretches of time; `directions` tells a level from a change.
 3. `counted` says what is counted and of whom, with the `phrases` around it and the verbs of `predicates`, `around` who else takes part; `carried` and
    `left_out` what a later figure takes from the one before; `named` what the grammar of the clause tells beyond that, with `extents` for ages,
-   lengths and times and `antecedents` for what it takes from before; `quantities` puts it together.
+   lengths, times and margins, `bearers` for what money is for and what an amount is borne by, `gapped` for the items of a list, `persons`
+   for people that no noun names (`people` knows which nouns do) and `antecedents` for what it takes from before; `quantities` puts it together.
 
 It reads no dates, and does not say what a number means for a dispute (`read.measures` does).
 """

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from .amount import Amount, before
+from .people import is_person
 from .units import Units
 
 _AGED = re.compile(
@@ -16,11 +17,12 @@ _AGED = re.compile(
 )
 _AGE_IS = re.compile(
     r"\b(?:oldest|youngest|eldest)(?: [a-z]+)?(?: is| was)?(?: about| only| just)? \Z"
+    r"|\b(?:oldest|youngest|eldest) of (?:[a-z]+ ){1,3}(?:is|was) (?:about |only |just )?\Z"
     r"|\bage\b[^.;,\d]{0,40} (?:is|was|to|at|of)(?: about| around| only| just)? \Z",
     re.I,
 )
 # "A mother of three" tells how many children she has; nobody who is a parent is so young.
-_PARENT_OF = re.compile(r"\b(?:grand)?(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]\Z", re.I)
+_PARENT_OF = re.compile(r"\b(?:(?:grand)?(?:father|mother|parent|mum|mom|dad|mam)|gran|granny|nan|grand?(?:ma|pa|ad)|grandpa)s?[ -]of[ -]\Z", re.I)
 _CHILDREN = 19
 # "Elin Storvik (38), who": a name of two words or more, and what tells that a person is meant behind the bracket.
 _NAMED_BEFORE_BRACKET = re.compile(r"\b[A-Z][a-z'-][\w'-]*(?: (?:[a-z]{2,3} ){0,2}[A-Z][a-z'-][\w'-]*)+ \(\Z")
@@ -30,10 +32,11 @@ _AFTER_BRACKET = re.compile(
 )
 _NAMED = re.compile(r"\b[A-Z][\w'-]{1,20}, \Z")
 _AFTER_NAME = re.compile(r",| and\b|\.?\Z")
-_HE = re.compile(r"\b(?:he|she|who)(?:'s| is| was| will be| would be| has been| had been) (?:just |only |about |already |now )?\Z", re.I)
+_HE = re.compile(r"\b(?:he|she|who|I)(?:'s|'m| is| am| was| will be| would be| has been| had been) (?:just |only |about |already |now )?\Z", re.I)
+_AFTER_IS = re.compile(r"[,.;]|\Z| (?:and|but|now)\b")
 _AFTER_HE = re.compile(r"(?:,|\.|;| when| at| in| on| and| but| years?\b| the| now| today|\Z)")
 _TURNS = re.compile(
-    r"\b(?:he|she|who|[A-Z][a-z]+|father|mother|son|daughter|brother|sister|man|woman) (?:turn(?:s|ed)|will turn|has turned|had turned) \Z"
+    r"\b(?:he|she|who|I|[A-Z][a-z]+|father|mother|son|daughter|brother|sister|man|woman) (?:turn(?:s|ed)|will turn|has turned|had turned) \Z"
 )
 _AT = re.compile(r"\b(?:he|she|who)\b[^.;]{0,60} at \Z", re.I)
 _ENDS = re.compile(r"[.,;]|\Z")
@@ -79,6 +82,8 @@ def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> b
         return True
     if text[end : end + 1] == "," and left.endswith(", ") and first > 1:
         return doc[first - 2].tag_ == "NN" and doc[first - 2].lower_ not in units.sum_nouns and amount.number.kind == "digits"
+    if _is_of_person(text, end, doc, first, units):
+        return True  # "the typical farmer is 61"
     if _AT_START.search(left) and _NAME_NEXT.match(text, end):
         return True  # "At 84, Rosa Lind still swims"
     if _HE.search(left) and _AFTER_HE.match(text, end) or _TURNS.search(left) or _AT.search(left) and _ENDS.match(text, end):
@@ -86,6 +91,17 @@ def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> b
     if amount.comparator in ("younger than", "older than") and _ENDS.match(text, end):
         return True  # "a third of the village is younger than 15"
     return amount.comparator in _UNDER and bool(units.persons.search(before(text, start, 16)))
+
+
+def _is_of_person(text: str, end: int, doc: Doc, first: int, units: Units) -> bool:
+    """Whether one person is said to be a number: "the accused is a cook" tells what he is, "the cook is 61" how old."""
+    number = doc[first]
+    topic = (
+        next((c for c in number.head.children if c.dep_ == "nsubj"), None) if number.dep_ == "attr" and number.head.lower_ in ("is", "was") else None
+    )
+    if topic is None or topic.tag_ != "NN" or not _AFTER_IS.match(text, end):
+        return False
+    return any(c.dep_ in ("det", "poss") for c in topic.children) and is_person(f"{topic.lower_}s", units)
 
 
 def _is_listed(text: str, amount: Amount, last: Amount | None) -> bool:

@@ -52,9 +52,37 @@ def as_before(at: Place, figure: Quantity) -> str:
     return "" if last is None else said(last)
 
 
+def scenic(doc: Doc, base: int, figure: Quantity) -> bool:
+    """Whether what a figure counts only tells where the clause takes place: "40 shops in nine towns"."""
+    span = figure.counted_span
+    held = doc.char_span(span.start - base, span.end - base) if span is not None else None
+    return held is not None and held.root.dep_ == "pobj" and held.root.head.lower_ in _PLACES
+
+
+_PLACES = frozenset(("in", "at", "from", "across", "near", "on"))
+
+
+def told_of(doc: Doc, base: int, found: list[Quantity]) -> list[Quantity]:
+    """The last figures of a paragraph, the nearest first; what only tells where a clause takes place stands behind what the clause counts there."""
+    back = found[:-5:-1]
+    for k in range(len(back) - 1):
+        near, far = back[k], back[k + 1]
+        if (
+            near.role == "quantity"
+            and not (near.unit or far.unit)
+            and far.counted
+            and far.counted_span != near.counted_span
+            and scenic(doc, base, near)
+        ):
+            gap = doc.char_span(far.span.start - base, near.span.end - base, alignment_mode="expand")
+            if not scenic(doc, base, far) and gap is not None and gap[0].sent == gap[-1].sent:
+                back[k], back[k + 1] = far, near
+    return back
+
+
 def last_of(at: Place, figure: Quantity) -> Quantity | None:
     """The last figure of the same unit before a number, in its sentence or the one before."""
-    for q in reversed(at.found[-4:]):
+    for q in told_of(at.doc, at.base, at.found):
         between = at.text[q.span.end - at.base : figure.span.start - at.base]
         if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > (2 if figure.unit is None else 1):
             return None
@@ -69,3 +97,8 @@ _SHARES = {"percentage point": "percent", "basis point": "percent", "percent": "
 
 def said(figure: Quantity) -> str:
     return figure.named or figure.counted or ""
+
+
+def behind_it(at: Place, figure: Quantity) -> bool:
+    """Whether what is counted stands right behind the number."""
+    return figure.counted_span is not None and figure.counted_span.start == figure.span.end + 1

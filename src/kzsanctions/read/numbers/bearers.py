@@ -10,15 +10,14 @@ from spacy.tokens import Token
 
 from .antecedents import Place, answers
 from .carried import Quantity
-from .extents import top_of
-from .phrases import NOUNS, TIMES, phrase, text_of
+from .phrases import NOUNS, TIMES, text_of, top_of
 from .predicates import BE, VERBS, governor, subject
 from .units import Units
 
 _COMMON = frozenset(("NN", "NNS"))
 _THAT = frozenset(("which", "that", "who"))
 _FOR = frozenset(("for", "on", "towards", "toward", "into"))
-_EACH_TIME = frozenset(("each", "every", "a", "an", "per"))
+_EACH = frozenset(("each", "every"))
 
 
 def bearer(verb: Token | None) -> Token | None:
@@ -42,16 +41,20 @@ def purpose(at: Place) -> str:
     word = at.doc[k]
     if word.lower_ in _FOR and word.dep_ == "prep":
         thing = next((c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.i > k), None)
-        return _done(thing) if thing is not None else ""
+        return _done(thing, at.units) if thing is not None else ""
     if word.lower_ == "to" and at.doc[k + 1].tag_ == "VB":
-        return _done(at.doc[k + 1])
-    return _done(word) if word.tag_ == "VBG" and word.head.i <= at.last or word.tag_ == "VBG" and word.head.pos_ in VERBS else ""
+        return _done(at.doc[k + 1], at.units)
+    return _done(word, at.units) if word.tag_ == "VBG" and word.head.i <= at.last or word.tag_ == "VBG" and word.head.pos_ in VERBS else ""
 
 
-def _done(thing: Token) -> str:
+def _done(thing: Token, units: Units) -> str:
     """A purpose as a phrase: a noun that is no time and no measure, or a verb with its object."""
     if thing.tag_ in _COMMON:
-        return "" if thing.lower_ in TIMES or any(c.lower_ in _EACH_TIME or c.tag_ == "CD" for c in thing.children) else text_of(thing)
+        return (
+            ""
+            if thing.lower_ in TIMES or thing.lower_ in units.words or any(c.lower_ in _EACH or c.tag_ == "CD" for c in thing.children)
+            else text_of(thing)
+        )
     if thing.tag_ not in ("VB", "VBG"):
         return ""
     held = next((c for c in thing.children if c.dep_ == "dobj" and c.tag_ in NOUNS), None)
@@ -92,7 +95,11 @@ def borne(at: Place, figure: Quantity) -> str:
     """What bears an amount of which nothing else is told: the subject of its verb, who only tells excepted."""
     verb = governor(top_of(at.doc, at.first, at.last))
     topic = bearer(verb)
-    if verb is None or verb.lower_ in at.units.tellers or topic is None or topic.tag_ not in NOUNS or at.first <= topic.i <= at.last:
+    if verb is None or verb.lower_ in at.units.tellers or topic is None or at.first <= topic.i <= at.last:
+        return ""
+    if topic.tag_ == "PRP" and figure.currency and verb.lower_ not in BE:
+        return f"money {topic.text} {verb.text}"  # "I clear 40 dollars"
+    if topic.tag_ not in NOUNS:
         return ""
     return text_of(topic)
 
@@ -112,8 +119,24 @@ def idle_sum(at: Place, figure: Quantity) -> str:
     return text_of(held) if held is not None and held.tag_ in _COMMON else ""
 
 
+def taken_off(at: Place) -> str:
+    """What a sum or a share is taken off or added to: "knocking 4 million off its value", "added 3 percent to the bill"."""
+    top = top_of(at.doc, at.first, at.last)
+    k = at.last + 1
+    if top.dep_ != "dobj" or top.head.i > top.i or k >= len(at.doc) or at.doc[k].lower_ not in ("off", "to") or at.doc[k].dep_ != "prep":
+        return ""
+    if at.doc[k].lower_ == "to" and at.units.words_known.stem(top.head.lower_) != "add":
+        return ""
+    thing = next((c for c in at.doc[k].children if c.dep_ == "pobj" and c.tag_ in _COMMON), None)
+    return text_of(thing) if thing is not None else ""
+
+
+def at_rate(at: Place) -> str:
+    """The noun right before a rate: "plus interest at 8 per cent", "a loan at 4 percent"."""
+    if at.first < 2 or at.doc[at.first - 1].lower_ != "at" or at.doc[at.first - 2].tag_ not in _COMMON:
+        return ""
+    return text_of(at.doc[at.first - 2])
+
+
 def _is_idle(word: Token, units: Units) -> bool:
     return word.lower_ in units.sum_nouns or word.lower_ == "tune"
-
-
-__all__ = ["bearer", "borne", "gone_without", "idle_sum", "phrase", "purpose", "shared_by"]

@@ -13,13 +13,13 @@ from spacy.tokens import Doc, Token
 
 from .around import around
 from .numerals import PARTS, SCALES
-from .phrases import NOUNS, TIMES, head_of, is_name, noun_after, phrase, whole
+from .people import is_person
+from .phrases import GREAT, NOUNS, TIMES, behind, head_of, is_name, noun_after, phrase, whole
 from .predicates import BE, VERBS, governor, is_argument, negated, own_clause, predicate, stood_for, subject
 from .units import Units
 
 _PLACE_PREPS = frozenset(("of", "in", "from", "by", "within", "across", "for"))
 _AT_PREPS = frozenset(("at", "by", "to", "from", "for", "of", "between", "with"))
-_DETERMINERS = frozenset(("DT", "PRP$", "PDT", "CD"))
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,11 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
     if noun:
         anchor = head_of(doc, noun)
     verb = None if summed else governor(anchor)
-    counted = noun or (_bought_with(doc, last, units) or _for_each(verb) if money else _taken_in(doc, last, units)) or _spoken_of(doc, first, last, verb, units)
+    counted = (
+        noun
+        or (_bought_with(doc, last, units) or _for_each(verb) if money else _taken_in(doc, last, units))
+        or _spoken_of(doc, first, last, verb, units)
+    )
     if (
         counted
         and counted[1] - counted[0] == 1
@@ -52,7 +56,7 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
         counted = None  # "a total of 14 million has been paid": a word for the number itself
     topic = head_of(doc, counted) if counted else anchor
     # Who puts a thing at a number is its judge and not its holder.
-    holder = None if noun is None and _put_at(doc, first, verb) is not None else verb
+    holder = None if noun is None and _put_at(doc, first, verb, units) is not None else verb
     told = verb is not None and verb.lower_ in units.tellers
     done = own_clause(topic, verb, units) or (own_clause(doc[last + 2] if summed else doc[last], verb, units) if told or summed else None) or verb
     if noun and done is verb and not is_argument(anchor, verb):
@@ -71,14 +75,6 @@ def _number_behind(doc: Doc, first: int, last: int, units: Units) -> tuple[int, 
     return behind(doc, last + 4) if counts else None
 
 
-def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
-    """A state that stands for people: "34 injured, none of them in danger", "left 4,000 homeless"; "34 were injured" counts nobody named."""
-    if last + 1 >= len(doc) or doc[last + 1].lower_ not in units.states_of_people:
-        return None
-    after = doc[last + 2] if last + 2 < len(doc) else None
-    return (last + 1, last + 2) if after is None or after.is_punct or after.tag_ in ("CC", "IN") else None
-
-
 def _bought_with(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
     """ "40 million in grants": what a sum consists of has no article; "in March", "in total" say when and how much."""
     if last + 2 >= len(doc) or doc[last + 1].lower_ != "in" or doc[last + 2].tag_ not in ("NN", "NNS", "JJ", "VBN"):
@@ -91,10 +87,7 @@ def _bought_with(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
 
 def _taken_in(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
     """The same of a great sum without its currency that a verb takes: "demanded 50 million in damages"."""
-    return _bought_with(doc, last, units) if doc[last].lower_ in _GREAT and doc[last].dep_ in ("dobj", "pobj") else None
-
-
-_GREAT = frozenset(("million", "billion"))
+    return _bought_with(doc, last, units) if doc[last].lower_ in GREAT and doc[last].dep_ in ("dobj", "pobj") else None
 
 
 def _for_each(verb: Token | None) -> tuple[int, int] | None:
@@ -126,7 +119,7 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     if doc[first - 1].lower_ == "for" and _is_time(doc[last], units):
         held = _held(verb)
         return whole(held, units.sum_nouns) if held is not None else _amounting(doc, first, last, verb, units)
-    if (put := _put_at(doc, first, verb)) is not None:
+    if (put := _put_at(doc, first, verb, units)) is not None:
         return whole(put, units.sum_nouns)
     if first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ in _LINKS:
         return None
@@ -135,7 +128,7 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         for _ in range(4):
             if (giver := _giver(head)) is not None:
                 head = giver
-            if head.tag_ in NOUNS and not first <= head.i <= last and not _is_measure(head, units):
+            if head.tag_ in NOUNS and not first <= head.i <= last and (not _is_measure(head, units) or _is_kind_of_time(head)):
                 return _told_beside(head, verb, units) or whole(head, units.sum_nouns)
             if head.pos_ in VERBS or head.head == head:
                 break
@@ -215,13 +208,6 @@ def _is_per(doc: Doc, first: int, last: int) -> bool:
     )
 
 
-def behind(doc: Doc, k: int) -> tuple[int, int] | None:
-    """The noun phrase from token k on without its article: "(of) the country's zinc" is zinc."""
-    while k < len(doc) - 1 and doc[k].tag_ in _DETERMINERS:
-        k += 1
-    return noun_after(doc, k)
-
-
 def _what_changed(doc: Doc, after: tuple[int, int], units: Units) -> tuple[int, int]:
     """ "A 15 percent drop in sales" speaks of sales, as "sales dropped" does."""
     if doc[after[1] - 1].lower_ in units.change_words and after[1] + 1 < len(doc) and doc[after[1]].lower_ in ("in", "of"):
@@ -252,10 +238,18 @@ def _amounting(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     at = first > 0 and doc[first - 1].lower_ in _AT_PREPS and doc[first - 1].head == verb
     bought = any(c.dep_ == "dobj" and not first <= c.i <= last for c in verb.children)
     passive = topic.dep_ == "nsubjpass"
+    if doc[last].tag_ == "CD" and doc[last].dep_ == "dobj" and doc[last].head == verb and units.words_known.stem(verb.lower_) in _GIVING:
+        return None  # "the side lost seven": so many of another thing
     known = verb.lower_ in BE or verb.lower_ in units.level_verbs or _changes(verb, units)
     upward = any(c.dep_ in ("prt", "advmod") and c.lower_ in ("up", "down") for c in verb.children)  # "the rate edged up, to 4 percent"
-    moved = at and not bought and (passive or upward or doc[first - 1].lower_ in ("at", "by", "for"))
+    wanted = (
+        doc[first - 1].lower_ == "for" and not passive and is_person(f"{topic.lower_.removesuffix('s')}s", units)
+    )  # "the lawyer asked for 4 million"
+    moved = at and not bought and not wanted and (passive or upward or doc[first - 1].lower_ in ("at", "by", "for"))
     return whole(topic, units.sum_nouns) if known and not (bought and not at) or moved else None
+
+
+_GIVING = frozenset(("lose", "lost", "los", "gain", "win", "add", "shed"))
 
 
 def _changes(verb: Token, units: Units) -> bool:
@@ -263,20 +257,28 @@ def _changes(verb: Token, units: Units) -> bool:
     return verb.lower_ in units.change_words or f"{verb.lower_} {particle}" in units.change_words
 
 
-def _put_at(doc: Doc, first: int, verb: Token | None) -> Token | None:
+def _put_at(doc: Doc, first: int, verb: Token | None, units: Units) -> Token | None:
     """The thing somebody puts, sells or raises at, for or by the number: "put the damage at 3 million", "raise duties by 4 percent"."""
-    if first < 2 or doc[first - 1].lower_ not in ("at", "for", "by", "to", "from", "as") or verb is None or verb.i > first:
+    share = doc[first - 1].lower_ == "on" and any(t.lower_ in ("percent", "cent", "%") for t in doc[first : first + 3])  # "puts her on 40 percent"
+    if first < 2 or not share and doc[first - 1].lower_ not in ("at", "for", "by", "to", "from", "as") or verb is None or verb.i > first:
         return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i and doc[first - 1].lower_ == "at":
         verb = verb.head  # "put the dead of the Rita sinking at 48": the noun in -ing before "at" is no verb
-    held = (c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first)
-    return next((c for c in held if c.tag_ in NOUNS or any(d.lower_ == "the" for d in c.children)), None)  # "put the dead at 48"
+    held = (c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < first and c.text not in units.currency_codes)
+    return next(
+        (c for c in held if c.tag_ in NOUNS and c.lower_ not in units.words or any(d.lower_ == "the" for d in c.children)), None
+    )  # "put the dead at 48"
 
 
 def _is_measure(token: Token, units: Units) -> bool:
     """Whether a noun is itself a unit, a number or a time, and so no thing that a figure speaks of."""
     word = token.lower_
     return not word[0].isalpha() or word in TIMES or word in SCALES or word in PARTS or word in units.words or any(c.isdigit() for c in word)
+
+
+def _is_kind_of_time(token: Token) -> bool:
+    """ "A delivery time of six months": a noun before it makes a thing of the time."""
+    return token.lower_ == "time" and any(c.dep_ == "compound" or c.tag_ == "VBG" for c in token.children)
 
 
 def _is_time(token: Token, units: Units) -> bool:

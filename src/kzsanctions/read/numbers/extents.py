@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
+from .antecedents import Place
+from .bearers import bearer
 from .carried import Quantity
 from .numerals import PARTS
-from .phrases import NOUNS, TIMES, phrase, text_of
+from .phrases import NOUNS, TIMES, phrase, text_of, top_of
 from .predicates import BE, VERBS, governor, subject
 from .units import Units
 
@@ -52,6 +56,9 @@ def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> s
     if dimension:
         owner = _owner(doc, first, after)
         return f"{dimension} of {owner or counted}" if owner or counted else dimension
+    top = top_of(doc, first, last)
+    if kind == "time" and top.dep_ == "pobj" and top.head.lower_ in _WITHIN and counted and top.head.head.tag_ in ("NN", "NNS"):
+        return f"time of {counted}"  # "18 goals in 40 matches": the time is of the goals
     if counted and not _is_time_of(counted, units):
         return ""
     verb = governor(doc[first : last + 1].root)
@@ -81,11 +88,11 @@ def _owner(doc: Doc, first: int, adjective: Token) -> str:
 
 def _lasting(doc: Doc, first: int, verb: Token, units: Units) -> str:
     """What goes on for a time: "the set ran two hours", "the siege ended after nine days"."""
-    topic = subject(verb)
+    topic = bearer(verb)
     held = any(c.dep_ == "dobj" and c.i < first and c.tag_ in NOUNS for c in verb.children)
     if held or topic is None or topic.tag_ not in ("NN", "NNS"):
         return ""
-    after = doc[first - 1].lower_ == "after" and doc[first - 1].head == verb
+    after = doc[first - 1].lower_ == "after" and doc[first - 1].head == verb or verb.dep_ == "acl" and verb.tag_ == "VBG"
     return text_of(topic) if after or units.words_known.stem(verb.lower_) in units.going_on else ""
 
 
@@ -93,29 +100,43 @@ def spent_on(doc: Doc, first: int, last: int, figure: Quantity, units: Units) ->
     """The time or the way that somebody does something: "time crews travel", "distance bus rolled", "time to come down"."""
     kind = _NAMES.get(units.kinds.get((figure.unit or "").partition(" per ")[0], ""))
     top = top_of(doc, first, last)
+    prep = top.head
     verb = governor(top)
     if kind is None or figure.per or verb is None or verb.lower_ in BE or top.dep_ not in ("npadvmod", "dobj", "pobj", "advmod"):
         return ""
-    if top.dep_ == "pobj" and top.head.lower_ not in ("for", "in", "over"):
+    if top.dep_ == "pobj" and prep.lower_ not in _DURING:
         return ""
-    topic = subject(verb)
+    topic = bearer(verb)
     if (
         topic is not None
         and topic.lower_ == "it"
         and (done := next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None))
     ):
         return f"{kind} to {done.text}"
-    if topic is None or topic.i > first or topic.tag_ not in (*NOUNS, "PRP"):
+    place = doc[last + 1] if kind == "time" and last + 1 < len(doc) and doc[last + 1].head in (verb, top) else None
+    if place is not None and place.dep_ == "prep" and verb.i < first and place.lower_ in _PLACED:
+        scene = next((c for c in place.children if c.dep_ == "pobj" and c.tag_ in NOUNS), None)
+        if scene is not None and scene.lower_ not in TIMES:
+            return f"{kind} {place.text} {text_of(scene)}"  # "spent three hours in the lift"
+    if topic is None or topic.i > max(first, verb.i) or topic.tag_ not in (*NOUNS, "PRP"):
         return kind
     return f"{kind} {text_of(topic) if topic.tag_ in NOUNS else topic.text} {verb.text}"
 
 
+_WITHIN = frozenset(("in", "over", "within", "during"))
+_DURING = frozenset(("for", "in", "over", "within", "during", "after"))
+_PLACED = frozenset(("in", "at", "on", "under", "inside", "aboard", "with", "without"))
 _NAMES = {"time": "time", "length": "distance"}
 
 
-def top_of(doc: Doc, first: int, last: int) -> Token:
-    """The token of an amount that its number hangs on: "days" in "90 days or longer"."""
-    token = doc[first]
-    while first <= token.head.i <= last and token.head != token:
-        token = token.head
-    return token
+_BY = re.compile(r"\bby(?: about| some| just| only)? \Z")
+_APART = re.compile(r" (?:(?P<ahead>ahead|clear)|behind|adrift|off)\b")
+
+
+def margin(at: Place, figure: Quantity) -> str:
+    """How far one is before another: "won by 14", "won by three seconds", "six points ahead"."""
+    before = at.text[max(0, at.amount.start - 40) : at.amount.start]
+    if _BY.search(before) and at.units.score_before.search(before) and not figure.currency and figure.unit != "percent":
+        return "margin"
+    after = figure.unit in ("point", "percentage point", "second", "minute", "metre") and _APART.match(at.text, at.amount.end)
+    return ("lead" if after["ahead"] else "gap") if after else ""

@@ -9,7 +9,8 @@ from .carried import Quantity
 from .phrases import NOUNS
 
 _ITEM = re.compile(
-    r"(?:(?: [a-z-]+){0,4}[,;](?: and| but| while)?| and) (?:in |for |from |on )?(?P<noun>(?:(?:the|its|their) )?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
+    r"(?:(?: [a-z-]+){0,4}[,;](?: and| but| while)?| and) (?:in |for |from |on )?"
+    r"(?P<noun>(?:(?:the|its|their) )?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
     r"(?P<mark>[,:]? )(?:by |about |some |only )?"
 )
 _ENDS = re.compile(r"(?: ?%| per ?cent| [a-z]+)?(?:[.,;]|\Z| and (?:in |for |from |on |the |its )?[^\W\d_])")
@@ -38,3 +39,11 @@ def item(at: Place, figure: Quantity) -> str:
         return said(last)
     stands = last.counted_span is not None and last.counted_span.end <= last.span.start
     return own if stands and own.islower() else ""
+
+
+def against_each_other(at: Place, figure: Quantity) -> str:
+    """The second of two counts of one thing: "by 31 votes to 24"."""
+    last = at.found[-1] if at.found else None
+    if last is None or last.counted_span is None or last.counted_span.start != last.span.end + 1:
+        return ""
+    return said(last) if at.text[last.counted_span.end - at.base : at.amount.start] in (" to ", " against ") else ""

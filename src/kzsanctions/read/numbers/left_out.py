@@ -12,9 +12,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from .amount import Amount
+from .antecedents import told_of
 from .carried import Quantity
-from .counted import behind
-from .phrases import noun_after
+from .people import is_person
+from .phrases import behind, noun_after
 from .units import Units
 
 _REACH = 220
@@ -50,11 +51,11 @@ def left_out(
         return second
     if figure.counted or amount.number.kind not in ("digits", "words", "part") or amount.like_year or amount.high:
         return figure
-    given = _last(found, figure, text, base)
+    given = _last(doc, found, figure, text, base)
     if figure.unit == "part":
         return _of_plural(doc, first, last, _of_many(doc, first, last, text, base, amount, figure, given))
     if figure.unit or figure.per or figure.currency:
-        each = _EACH.search(text, max(0, amount.start - 60), amount.start) and _last(found, figure, text, base, frozenset(("year of age",)))
+        each = _EACH.search(text, max(0, amount.start - 60), amount.start) and _last(doc, found, figure, text, base, frozenset(("year of age",)))
         return _amount_of(doc, last, text, base, amount, figure, each or given, units)
     if (meant := _answered(doc, text, amount) or given is None and _spoken_of_before(doc, text, amount)) is not None and meant:
         return replace(figure, counted=meant.text)
@@ -200,11 +201,6 @@ def of_people(text: str, amount: Amount, figure: Quantity, taken: Quantity, last
     return taken
 
 
-def is_person(noun: str, units: Units) -> bool:
-    return noun in units.animals or noun in units.states_of_people or bool(_PERSONS.search(noun) or units.persons.search(noun + " "))
-
-
-_PERSONS = re.compile(r"(?:(?<!m)ents|(?<!pl)ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")
 _HARMED = re.compile(
     r" (?:have|had|has|were|was|are|is|remain|remained)(?: been| being)?(?: \w{2,20}ly| still| also| later| since)? "
     r"(?:killed|dead|missing|evacuated|rescued|displaced|trapped|stranded|hurt|injured|saved|drowned|sheltered"
@@ -213,9 +209,9 @@ _HARMED = re.compile(
 )
 
 
-def _last(found: list[Quantity], figure: Quantity, text: str, base: int, but: frozenset[str] = _SHARES) -> Quantity | None:
+def _last(doc: Doc, found: list[Quantity], figure: Quantity, text: str, base: int, but: frozenset[str] = _SHARES) -> Quantity | None:
     """The last count or measure before a number, `but` none in these units, in its sentence or the one before."""
-    for q in reversed(found[-4:]):
+    for q in told_of(doc, base, found):
         between = text[q.span.end - base : figure.span.start - base]
         if len(between) > _REACH or len(_SENTENCE_END.findall(between)) > 1:
             return None

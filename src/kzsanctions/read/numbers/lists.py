@@ -23,6 +23,6 @@ def goes_on(text: str, amount: Amount, last: Amount | None, units: Units) -> boo
     thing = _THING.fullmatch(text, last.end, amount.start)
     if thing and (thing["the"] or not last.bare) and _THING_ENDS.match(text, n.end):
         return True
-    if not last.bare or not _ENDS.match(text, n.end):
+    if not _ENDS.match(text, n.end):
         return False
     return _ITEM.fullmatch(text, last.end, amount.start) is not None and not units.identifier.search(before(text, n.start, 16))

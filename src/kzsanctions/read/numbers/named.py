@@ -14,32 +14,26 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from .antecedents import Place, answers, as_before, last_of, said
-from .bearers import gone_without, idle_sum, purpose, shared_by
+from .antecedents import Place, answers, as_before, behind_it, last_of, said
+from .bearers import at_rate, borne, gone_without, idle_sum, purpose, shared_by, taken_off
 from .carried import Quantity
-from .extents import age, extent, spent_on, top_of
-from .gapped import item
-from .left_out import is_person
-from .phrases import NOUNS, text_of
+from .extents import age, extent, margin, spent_on
+from .gapped import against_each_other, item
+from .people import is_person
+from .persons import are_anybody, are_present, are_there, has_room, noun_of, of_others, takes_people
+from .phrases import GREAT, NOUNS, behind, text_of, top_of
 from .predicates import BE, VERBS, governor, subject
-from .units import Units
 
 # "People killed: 212", "Households without power - 1,900", on a line of its own or behind another of the kind.
 _LABEL = re.compile(r"(?:\A|[\n.;]\s*|\d,? )(?P<label>[^\W\d_][^.;:,\n\d()]{2,60}?)(?: so far| to date)?(?:: ?| [-\u2013] )\Z")
 _STATE = re.compile(r"\d[;,] (?P<state>[a-z]+(?:ed|en|ing|t)): ?\Z")
 _SINGLE = frozenset(("one", "figure", "number", "total", "count", "average", "rest", "remainder", "latter", "former", "same", "sum", "level", "toll"))
 _PLURAL_ONES = frozenset(("ones", "others", "figures", "numbers"))
-_WITH = re.compile(r"\bwith(?: only| some| about| at least)? \Z", re.I)
-_AND = re.compile(r"(?:,| and| but)(?: \w+)? \Z")
-_BOARD = re.compile(r" (?:on board|aboard|present|in attendance)\b")
-_PRESENT = re.compile(
-    r" (?:on board|aboard|inside|present|in attendance|in favou?r|against|for|opposed|abstaining|missing|absent|dead|injured|wounded|hurt)\b"
-)
 _DIFFERS = re.compile(
     r" (?:less|more|fewer|higher|lower|above|below|over|under|up|down|better|worse|longer|shorter|cheaper|dearer|heavier|lighter)\b"
 )
 # Behind these stands another value of what the sentence told before.
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|(?:up|down) from)(?: about| some| just)? \Z", re.I)
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|(?:up|down) from|(?:above|below|short of|than) the)(?: about| some| just)? \Z", re.I)
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus|from|than|instead of|not)(?: about| some| just)? \Z", re.I)
 _OF_WHOM = re.compile(r"(?: of (?:whom|which|them|these|those))? (?:are|were|have been|had been)\b")
 _WHO = re.compile(r" who\b")
@@ -54,29 +48,41 @@ def named(at: Place, figure: Quantity) -> str:
         return age(at.doc, at.first, at.last, figure.counted or "", at.units)
     if (label := _label(at, figure)) or (label := item(at, figure)) or (label := _pointed(at, figure)):
         return label
-    if not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start) and _are_present(at):
+    if not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start) and are_present(at):
         return "people"
-    if (figure.counted or "").lower() in _ANYBODY:
+    if are_anybody(at, figure):
         return "people"
-    if not figure.unit and _are_there(at) and (figure.counted_span is None or figure.counted_span.start != figure.span.end + 1):
+    if not figure.unit and (pair := against_each_other(at, figure)):
+        return pair
+    if not behind_it(at, figure) and (apart := margin(at, figure)):
+        return apart
+    if not figure.unit and figure.counted != "people" and not behind_it(at, figure) and has_room(at):
+        return "people"
+    if not figure.unit and are_there(at) and (figure.counted_span is None or figure.counted_span.start != figure.span.end + 1):
         return as_before(at, replace(figure, counted=None)) or "people"
     if figure.counted and not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start):
-        if thing := ("people" if _of_others(at, figure) else _turn_out(at) if _OF_WHOM.match(at.text, at.amount.end) else _filled(at)):
+        if thing := ("people" if of_others(at, figure) else _turn_out(at) if _OF_WHOM.match(at.text, at.amount.end) else _filled(at)):
             return thing
+    if figure.unit == "times" and behind_it(at, figure) and (topic := of_level(at)):
+        return topic  # "debt stood at six times earnings"
+    if (figure.currency or figure.unit == "percent") and (thing := taken_off(at)):
+        return thing
     if figure.currency and (thing := _priced(at, figure)):
         return thing
-    behind = figure.counted_span is not None and figure.counted_span.start == figure.span.end + 1
-    if not behind and _AGAINST.search(at.text, max(0, at.amount.start - 30), at.amount.start) and (before := as_before(at, figure)):
+    if not behind_it(at, figure) and _AGAINST.search(at.text, max(0, at.amount.start - 30), at.amount.start) and (before := as_before(at, figure)):
         return before if before != figure.counted else ""
     if figure.unit and not figure.currency and (told := extent(at.doc, at.first, at.last, figure, at.units)):
         return told
     if figure.counted:
-        return idle_sum(at, figure)
+        return idle_sum(at, figure) or _of_measure(at, figure)
     if figure.unit or figure.currency:
         beside = _DIFFERS.match(at.text, at.amount.end) or _COMPARED.search(at.text, max(0, at.amount.start - 30), at.amount.start)
         compared = beside and (as_before(at, figure) or _of_difference(at))
         meant = purpose(at) if figure.currency or at.units.kinds.get(figure.unit) == "mass" else shared_by(at, figure) or gone_without(at, figure)
-        return _beside(at) or compared or meant or _of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
+        told = _beside(at) or compared or meant or at_rate(at) or of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
+        if told or figure.unit == "point" and figure.change == "level":
+            return told or "points"
+        return as_before(at, figure) if _is_pointed_at(at) else ""
     return _bare(at, figure)
 
 
@@ -95,7 +101,9 @@ def _label(at: Place, figure: Quantity) -> str:
         return ""
     first, end = (start - len(before) + at_label for at_label in found.span("label"))
     words = [t for t in reversed(list(takewhile(lambda t: t.idx >= first, _back(at)))) if t.idx < end]
-    finite = any(t.tag_ in ("VBZ", "VBP", "MD", "PRP") or t.lower_ in BE for t in words)
+    # The last word may be a participle that the parser takes for a verb: "Roads shut: nine".
+    said_so = any(t.tag_ in ("MD", "PRP") or t.lower_ in BE or t.lower_ in at.units.tellers for t in words)
+    finite = said_so or any(t.tag_ in ("VBZ", "VBP") for t in words[:-1])
     return found["label"] if len(words) < 8 and not finite and any(t.tag_ in ("NN", "NNS") for t in words) else ""
 
 
@@ -152,16 +160,18 @@ def _bare(at: Place, figure: Quantity) -> str:
         return "people"
     top = top_of(at.doc, at.first, at.last)
     verb = governor(top)
+    if at.doc[at.last].lower_ in GREAT and verb is not None and verb.dep_ == "acl":
+        return borne(at, figure)  # "a striker signed for 4 million"
     if top.dep_ in ("nsubj", "nsubjpass"):
         return _turn_out(at) or _of_subject(at, figure)
     if (nominal := _so_called(verb)) and top.dep_ in ("attr", "dobj"):
         return nominal
-    if top.dep_ in ("dobj", "npadvmod", "conj", "attr") and verb is not None and _takes_people(verb, at.units):
+    if top.dep_ in ("dobj", "npadvmod", "conj", "attr") and verb is not None and takes_people(verb, at.units):
         before = as_before(at, figure)
-        return before if before and is_person(_noun(before), at.units) else "people"
+        return before if before and is_person(noun_of(before), at.units) else "people"
     if at.found:
         return as_before(at, figure)
-    return answers(at) or ("people" if top.dep_ == "dobj" else "")
+    return answers(at) or (("money" if at.doc[at.last].lower_ in GREAT else "people") if top.dep_ == "dobj" else "")
 
 
 def _turn_out(at: Place) -> str:
@@ -198,25 +208,20 @@ def _so_called(verb: Token | None) -> str:
     return " ".join(t.text for t in words if t.lower_ != "the")
 
 
-def _are_present(at: Place) -> bool:
-    """ "With 31 aboard", "with 71 in favour and 22 against", "the plane (189 on board)"."""
-    if _PRESENT.match(at.text, at.amount.end) is None:
-        return False
-    before = at.text[max(0, at.amount.start - 40) : at.amount.start]
-    joined = at.found and at.found[-1].named == "people" and _AND.search(before)
-    return bool(_WITH.search(before) or joined or before.endswith("(") and _BOARD.match(at.text, at.amount.end))
+def _of_measure(at: Place, figure: Quantity) -> str:
+    """What a measure is of that a part of it counts: "60 of the 85 miles of track"."""
+    span = figure.counted_span
+    if figure.unit or span is None or figure.counted.rpartition(" ")[2].lower() not in at.units.words:
+        return ""
+    k = next((t.i for t in at.doc if t.idx >= span.end - at.base), len(at.doc))
+    thing = behind(at.doc, k + 1) if k + 1 < len(at.doc) and at.doc[k].lower_ == "of" else None
+    return at.doc[thing[0] : thing[1]].text if thing else ""
 
 
-def _are_there(at: Place) -> bool:
-    """ "Of the 46 on the ferry", "the 12 in hospital": a number with an article that only a place tells more of."""
-    k = at.last + 1
-    if at.first == 0 or k >= len(at.doc) or not at.amount.bare or at.doc[at.first - 1].lower_ not in ("the", "those"):
-        return False
-    return at.doc[k].lower_ in _PLACED and at.doc[k].dep_ == "prep" and at.doc[k].head == at.doc[at.last]
-
-
-_ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone"))
-_PLACED = frozenset(("on", "in", "at", "aboard", "inside", "outside", "from", "under", "near"))
+def _is_pointed_at(at: Place) -> bool:
+    """Whether an amount is told of "it" or "they"."""
+    topic = subject(governor(top_of(at.doc, at.first, at.last)))
+    return topic is not None and topic.lower_ in ("it", "they", "this", "that")
 
 
 def _of_difference(at: Place) -> str:
@@ -225,7 +230,7 @@ def _of_difference(at: Place) -> str:
     return text_of(topic) if topic is not None and topic.tag_ in ("NN", "NNS") and topic.i < at.first else ""
 
 
-def _of_level(at: Place) -> str:
+def of_level(at: Place) -> str:
     """The subject of a word of level that the parser takes for no verb: "rents here average 900 euros"."""
     token = top_of(at.doc, at.first, at.last)
     for above in token.ancestors:
@@ -244,7 +249,7 @@ def _filled(at: Place) -> str:
     if start < 2 or at.doc[start - 1].lower_ != "of" or at.doc[start - 2].tag_ not in ("NN", "NNS"):
         return ""
     noun = at.doc[start - 2]
-    great = noun.tag_ == "NNS" and at.doc[at.last].lower_ in ("million", "billion")  # "sales of 4 million"
+    great = noun.tag_ == "NNS" and at.doc[at.last].lower_ in GREAT  # "sales of 4 million"
     return text_of(noun) if great or noun.lower_ not in _SINGLE and any(c.dep_ == "det" for c in noun.children) else ""
 
 
@@ -278,24 +283,3 @@ def _of_subject(at: Place, figure: Quantity) -> str:
     if at.units.only_people.match(at.text, at.amount.end):
         return "people"
     return as_before(at, figure) or answers(at) or ("people" if not at.found else "")
-
-
-def _of_others(at: Place, figure: Quantity) -> bool:
-    """Whether a bare number is of people, and what was counted before it of none: "shut two plants, laying off 700"."""
-    top = top_of(at.doc, at.first, at.last)
-    from_before = figure.counted_span is None or figure.counted_span.end <= figure.span.start
-    if not from_before or top.dep_ != "dobj" or top.head.i > top.i or not _takes_people(top.head, at.units):
-        return False
-    return not is_person(_noun(figure.counted), at.units)
-
-
-def _takes_people(verb: Token, units: Units) -> bool:
-    """Whether what a verb does to so many is done to people: "injuring 22", "the concert drew 5,200"."""
-    stem = units.words_known.stem(verb.lower_)
-    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep") and c.lower_ in ("off", "away", "out", "up", "in")), "")
-    return stem in units.done_to_people or f"{stem} {particle}" in units.done_to_people
-
-
-def _noun(thing: str) -> str:
-    """The noun of a phrase: the last word before its "of"."""
-    return thing.lower().partition(" of ")[0].rpartition(" ")[2]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from ...language.words import MONTHS, WEEKDAYS
 
+GREAT = frozenset(("million", "billion"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 PLURAL = frozenset(("NNS", "NNPS"))
 _INSIDE = NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "ADD", "AFX", "FW", "CD"))
@@ -24,6 +25,7 @@ TIMES = (
         "today yesterday tomorrow year month week day quarter half time season spring summer autumn winter night morning evening weekend".split()
     )
 )
+_DETERMINERS = frozenset(("DT", "PRP$", "PDT", "CD"))
 _NOT_COUNTED = frozenset(("ago", "later", "earlier", "%", "each", "total"))
 
 
@@ -172,3 +174,27 @@ def _destination(doc: Doc, end: int) -> int:
 def is_name(token: Token) -> bool:
     """Whether a token is a proper name and no month, abbreviation or number."""
     return token.tag_ in ("NNP", "NNPS") and token.text.replace(".", "").replace("-", "").isalpha() and token.lower_ not in TIMES
+
+
+def top_of(doc: Doc, first: int, last: int) -> Token:
+    """The token of an amount that its number hangs on: "days" in "90 days or longer"."""
+    token = doc[first]
+    while first <= token.head.i <= last and token.head != token:
+        token = token.head
+    return token
+
+
+def behind(doc: Doc, k: int) -> tuple[int, int] | None:
+    """The noun phrase from token k on without its article: "(of) the country's zinc" is zinc."""
+    start = k
+    while k < len(doc) - 1 and doc[k].tag_ in _DETERMINERS:
+        k += 1
+    return noun_after(doc, k) or (so_called(doc, k) if k > start and doc[k - 1].lower_ != "those" else None)
+
+
+def so_called(doc: Doc, k: int) -> tuple[int, int] | None:
+    """An adjective or participle with an article that stands for people: "three of the ten accused were heard", "half of the injured"."""
+    if k + 1 >= len(doc) or doc[k].tag_ not in ("VBN", "JJ"):
+        return None
+    after = doc[k + 1]
+    return (k, k + 1) if after.is_punct or after.tag_ in ("VBD", "VBZ", "VBP", "MD", "IN") else None

@@ -17,15 +17,16 @@ from ...language.spans import Span, fold
 from .ages import parent_of, read_age
 from .amount import Amount, rate_at
 from .amounts import amounts
-from .antecedents import Place
+from .antecedents import Place, told_of
 from .bearers import borne
 from .carried import Quantity, carried
 from .comparators import apply, let_go, taken_by_grammar
-from .counted import behind, people_by_state, read
+from .counted import read
 from .directions import direction
 from .left_out import left_out, of_people
 from .named import named
-from .phrases import TIMES, head_of, noun_after, shared_noun, starts, token_at
+from .people import people_by_state
+from .phrases import TIMES, behind, head_of, noun_after, shared_noun, so_called, starts, token_at
 from .roles import role
 from .units import Units, read_units
 
@@ -99,7 +100,9 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
         return replace(figure, counted=f"{kind} {figure.counted}", counted_span=None, of=None if figure.of == kind else figure.of)
     if figure.of and found and found[-1].counted_span is None and (found[-1].counted or "").startswith(f"{figure.of} "):
         figure = replace(figure, of=None)  # "two Danish and one Swedish pilot": neither is Danish for the other
-    taken = of_people(text, amount, figure, carried(text, base, amount, figure, found), found[-1] if found else None, reader.units)
+    taken = of_people(
+        text, amount, figure, carried(text, base, amount, figure, told_of(doc, base, found)[::-1]), found[-1] if found else None, reader.units
+    )
     told = left_out(doc, first, last, text, base, amount, taken, found, reader.units)
     place = lambda last: Place(doc, first, last, text, reader.paragraph.text, base, amount, found, reader.units)
     if noun is not None and _is_coin(doc[noun[1] - 1].lower_, reader.units):
@@ -157,6 +160,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
         if doc[i + 1].lower_ == "strong":
             return noun_after(doc, i + 2) if i + 2 < len(doc) else None  # "a 40-strong crew" counts the crew
         return (i + 1, i + 2) if doc[i + 1].text.isalpha() else None
+    if _is_plural(amount, doc, i):
+        return i, i + 1
     if amount.number.kind == "vague" and doc[i].lower_ == "of":
         i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1
     if doc[i].text.isdigit() and doc[i].idx == amount.end + 1:
@@ -172,17 +177,19 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
     if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of" and not (doc[i - 1].dep_ == "dobj" and doc[i - 1].head.i < i):
         noun = behind(doc, i + 2)  # "38 out of 52 kitchens", but "pulled 14 out of the mud"
     if noun is None:
-        return people_by_state(doc, i - 1, units) or _so_called(doc, i)
+        return people_by_state(doc, i - 1, units) or (so_called(doc, i) if i > 1 and doc[i - 2].tag_ in ("DT", "PRP$") else None)
     compound = noun and noun[1] - noun[0] > 1 and amount.number.value != 1 and doc[noun[0]].tag_ == "NN" == doc[noun[1] - 1].tag_
     return (noun[0], noun[0] + 1) if compound else noun  # "a 12 page document" counts pages
 
 
-def _so_called(doc: Doc, i: int) -> tuple[int, int] | None:
-    """An adjective or participle with an article that stands for people: "three of the ten accused were heard"."""
-    if i < 2 or i + 1 >= len(doc) or doc[i].tag_ not in ("VBN", "JJ") or doc[i - 2].tag_ not in ("DT", "PRP$") or doc[i - 1].tag_ != "CD":
-        return None
-    after = doc[i + 1]
-    return (i, i + 1) if after.is_punct or after.tag_ in ("VBD", "VBZ", "VBP", "MD", "IN") else None
+def _is_plural(amount: Amount, doc: Doc, i: int) -> bool:
+    """Whether a word behind a number that the parser takes for a verb of one is a noun of many: "as many as 200 calls a second"."""
+    if doc[i].tag_ != "VBZ" or not doc[i].is_lower or doc[i].lower_ in _OF_ONE or amount.number.value == 1 or i < 2:
+        return False
+    return doc[i - 2].tag_ not in ("NN", "NNP", "NNS", "NNPS", "DT", "PRP$") and "'" not in doc[i].text
+
+
+_OF_ONE = frozenset(("is", "has", "does", "was", "says"))
 
 
 def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:

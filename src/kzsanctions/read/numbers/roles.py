@@ -63,7 +63,8 @@ def role(text: str, amount: Amount, last: Amount | None, doc: Doc, first: int, n
         return ""
     if _is_score(text, amount, units, noun):
         return "score"
-    return "period" if is_period(text, amount, units) else "quantity"
+    lasting = first > 0 and doc[first - 1].lower_ == "last" and doc[first - 1].pos_ == "VERB"  # "the talks will last nine days"
+    return "period" if is_period(text, amount, units) and not lasting else "quantity"
 
 
 def _is_rank(text: str, amount: Amount, doc: Doc, first: int) -> bool:
@@ -245,7 +246,9 @@ def _is_mark(text: str, amount: Amount, left: str) -> bool:
     n = amount.number
     if n.kind == "words":
         return bool(_DETERMINED.search(left)) and not parent_of(text, amount) and not _FILLED.search(left)
-    if _LIST_POINT.match(text, n.end) and (n.start == 0 or text[max(0, n.start - 2) : n.start] in _BEFORE_POINT or n.value == 1 and left[-2:] == ": "):
+    if _LIST_POINT.match(text, n.end) and (
+        n.start == 0 or text[max(0, n.start - 2) : n.start] in _BEFORE_POINT or n.value == 1 and left[-2:] == ": "
+    ):
         return True
     closes = text[n.end : n.end + 2].lstrip()[:1] == ")"
     if closes and ("(" not in left or left[-1:] == "("):

@@ -1,0 +1,106 @@
+"""Of what an amount is that no noun beside it tells: its purpose, its bearer, the item of a list, and what only looks so."""
+
+import pytest
+
+from .test_counted import read
+
+
+def told(text):
+    return [(q.value, q.named or q.counted or q.bearer) for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # what money is for
+        ("The ministry set aside 8 million euros for flood walls.", "flood walls"),
+        ("The guild set aside 8 million euros for June.", "guild"),
+        ("The guild set aside 400 euros for each.", "guild"),
+        ("The abbey will get 40,000 euros to mend roofs.", "mend roofs"),
+        ("The abbey spent 40,000 euros mending roofs.", "mending roofs"),
+        ("Repairs to the tune of 2 million euros are under way.", "Repairs"),
+        ("The harp, priced at 6,000 euros, found no buyer.", "harp"),
+        ("Farmers demand 50 million in compensation.", "compensation"),
+        ("He gets 350 euros plus interest at 8 per cent.", "interest"),
+        ("The scandal knocked 4 million euros off its value.", "value"),
+        ("The levy added 3 percent to bills.", "bills"),
+        ("The strike, a waste of 3 million euros, is over.", "waste"),
+        ('"I clear 40 euros on a bad night."', "money I clear"),
+        # what bears an amount
+        ("The spring gives 300 litres a minute.", "spring"),
+        ("The cable, carrying 90 megawatts, was cut.", "cable"),
+        ("A shower lasting 20 minutes stripped the trees.", "shower"),
+        ("The loan, which runs for nine years, was sold.", "loan"),
+        ("The office reported 300 litres a minute.", ""),
+        ("Debt stood at six times earnings.", "Debt"),
+        ("It lifts 40 times its own weight.", "own weight"),
+        # time
+        ("The town has seen 16 days without rain.", "time without rain"),
+        ("She had 900 hours of flying behind her.", "flying"),
+        ("They spent nine hours in a lift.", "time in lift"),
+        ("Eighteen goals in 40 days made him known.", "time of goals"),
+        ("Within six weeks they had mended it.", "time they mended"),
+        ("The supplier quoted a delivery time of nine months.", "delivery time"),
+        # margins
+        ("They won it by 14.", "margin"),
+        ("She won by 40 seconds.", "margin"),
+        ("The mayor is six points ahead.", "lead"),
+        ("The mayor is six points behind.", "gap"),
+        ("Prices rose by 14.", "Prices"),
+    ],
+)
+def test_of_what_an_amount_is(text, expected):
+    assert [said for _, said in told(text)][-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # items of a list that leave out their verb
+        ("The north lost 40 sheds, the south 25 and the isles six.", [(40, "sheds"), (25, "sheds"), (6, "sheds")]),
+        ("Bread went up 9 percent, milk 4 and eggs 12.", [(9, "Bread"), (4, "milk"), (12, "eggs")]),
+        ("Herds: cattle, 300; sheep, 1,200; horses, 40.", [(300, "cattle"), (1200, "sheep"), (40, "horses")]),
+        ("Schools shut: 14. Roads shut: 9.", [(14, "Schools shut"), (9, "Roads shut")]),
+        ("Bread went up 9 percent, page 4 says.", [(9, "Bread")]),
+        ("The guild shut two mills, laying off 700.", [(2, "mills"), (700, "people")]),
+        ("The bill passed by 31 votes to 24.", [(31, "votes"), (24, "votes")]),
+        # people
+        ("Guards questioned 28 and charged three.", [(28, "people"), (3, "people")]),
+        ("Divers pulled 14 out of the mud.", [(14, "people")]),
+        ("Of the 46 on the barge, 29 died.", [(46, "people"), (29, "people")]),
+        ("The hall has room for 150.", [(150, "people")]),
+        ("There are three of us left.", [(3, "people")]),
+        ("Three of the ten accused were heard.", [(3, "accused")]),
+        ("Ninety percent say the weir is unsafe.", [(90, "people")]),
+        ("Only 14% of those questioned came.", [(14, "those questioned")]),
+        ("The gang laundered 70 million.", [(7e7, "money")]),
+        # what the clause counts, and not where it takes place
+        ("The chain has 211 shops in nine towns and will open 30 more.", [(211, "shops"), (9, "towns"), (30, "shops")]),
+        ("They cleared 60 of the 85 miles of track.", [(60, "miles of track")]),
+        ("A 90-metre crane with a crew of 21 drifted.", [(90, "crane"), (21, "crew")]),
+        # verbs that the parser takes for nouns, and nouns for verbs
+        ("The bat gives off as many as 200 calls a second.", [(200, "calls")]),
+        ("Article 7 bars sales.", []),
+        # coins of which several countries have their own
+        ("The singer had to pay 4,000 crowns for a roof.", [(4000, "roof")]),
+    ],
+)
+def test_what_each_number_counts(text, expected):
+    assert told(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, unit",
+    [
+        ("The oldest of her friends was 101.", "year of age"),
+        ("I was nine.", "year of age"),
+        ("The typical farmer is 61 and tired.", "year of age"),
+        ("At 90 she still teaches.", "year of age"),
+        ("The typical farm is 61 and rising.", None),
+        ("We were nine.", None),
+        ("The rally will last nine days.", "day"),
+        ("She is a gran of eleven.", None),
+    ],
+)
+def test_ages_and_times_that_no_word_tells(text, unit):
+    assert [q.unit for q in read(text)] == [unit]
