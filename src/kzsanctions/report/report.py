@@ -22,7 +22,22 @@ from . import charts, evaluation, scoring
 from .printing.content import Group, Heading
 from .printing.outputs import Shown
 from .sections import accuracy as hand_coding
-from .sections import annexes, argument, changes, coders, dossiers, findings, front, positions, reconciliation, reviewing, sourcetexts, travel, trust
+from .sections import (
+    annexes,
+    argument,
+    changes,
+    coders,
+    dossiers,
+    findings,
+    front,
+    positions,
+    reconciliation,
+    reviewing,
+    room,
+    sourcetexts,
+    travel,
+    trust,
+)
 from .sections import flow as steps
 from .sections import leads as unsettled
 from .sections.evidence import Story
@@ -55,6 +70,7 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
         coders=who,
         answers=said["answers"],
         limits=comparison.get("limits", ()),
+        english=frozenset(gazetteer["english"]),
         verbs=frozenset(verb for group in (*words["acts"], *words["near"]) for verb in group),
     )
 
@@ -64,57 +80,57 @@ def opening(told: Story) -> Shown:
     record = files.read_text(files.BENCHMARKS) if files.BENCHMARKS.exists() else ""
     title = Heading(1, front.title(told))
     beside = Group("front", (Group("story", (*front.lead(told), *front.facts(told))), front.box(told, record)))
-    return Shown((title, beside, *argument.section(told)))
+    return _shown(told, (title, beside, *argument.section(told)))
 
 
 def headline(told: Story) -> Shown:
     """The findings in sentences, the firmest first."""
-    return Shown((*findings.headline(told), *findings.contradictions(told), *findings.tensions(told)))
+    return _shown(told, (*findings.headline(told), *findings.contradictions(told), *findings.tensions(told)))
 
 
 def corpus(told: Story) -> Shown:
     """The texts, and what cleaning removed of them."""
-    return Shown(sourcetexts.corpus(told))
+    return _shown(told, sourcetexts.corpus(told))
 
 
 def disputes(told: Story) -> Shown:
     """A dossier for each dispute."""
-    return Shown(dossiers.section(told))
+    return _shown(told, dossiers.section(told))
 
 
 def figures(told: Story) -> Shown:
     """Numbers given for one thing as intervals on one axis, whether they can all be true, and what changed from day to day."""
-    return Shown((*reconciliation.section(told, charts.intervals), *changes.section(told)))
+    return _shown(told, (*reconciliation.section(told, charts.intervals), *changes.section(told)))
 
 
 def leads(told: Story) -> Shown:
     """Pairs worth a human look; they are not counted."""
-    return Shown(unsettled.section(told))
+    return _shown(told, unsettled.section(told))
 
 
 def stands(told: Story) -> Shown:
     """Where each institution stands on each issue."""
-    return Shown(positions.grid(told))
+    return _shown(told, positions.grid(told))
 
 
 def timeline(told: Story) -> Shown:
     """Who said what when, and which accounts conflict."""
-    return Shown(argument.section(told))
+    return _shown(told, argument.section(told))
 
 
 def flow(told: Story, counts: Mapping[str, int], trace: conflicts.Trace) -> Shown:
     """How pairs are judged and what became of every one; `counts` and `trace` are those of `conflicts.traced`."""
-    return Shown((*steps.section(told, counts, trace), *findings.method(told)))
+    return _shown(told, (*steps.section(told, counts, trace), *findings.method(told)))
 
 
 def journeys(told: Story) -> Shown:
     """Through whom statements came to the reader, and how their wording changed."""
-    return Shown(travel.section(told))
+    return _shown(told, travel.section(told))
 
 
 def robustness(told: Story, runs: pd.DataFrame, survival: pd.DataFrame) -> Shown:
     """Which disputes survive other settings; takes the two tables of `robustness.build`."""
-    return Shown(trust.robustness(told, runs, survival, charts.shares))
+    return _shown(told, trust.robustness(told, runs, survival, charts.shares))
 
 
 def tested(told: Story) -> list[str]:
@@ -133,51 +149,56 @@ def accuracy(told: Story, texts: files.Corpus) -> Shown:
     interval = scoring.interval if told.count("sources") >= scoring.FEW_SOURCES else None
     agreed = evaluation.agreement(first, second) if second else None
     blind = verdicts.agreement.against(told.tables["reviewed"])
-    return Shown(hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else "", blind))
+    return _shown(told, hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else "", blind))
 
 
 def benchmarks(told: Story) -> Shown:
     """How many contradictions the program found in texts that it had not met before, as `docs/benchmarks.md` records it."""
     record = files.BENCHMARKS
-    return Shown(hand_coding.benchmarks(told, files.read_text(record) if record.exists() else ""))
+    return _shown(told, hand_coding.benchmarks(told, files.read_text(record) if record.exists() else ""))
 
 
 def limits(told: Story) -> Shown:
     """What the report cannot say."""
-    return Shown(trust.limits(told))
+    return _shown(told, trust.limits(told))
 
 
 def uncovered(told: Story) -> Shown:
     """Official statements that no issue covers."""
-    return Shown(annexes.uncovered(told))
+    return _shown(told, annexes.uncovered(told))
 
 
 def rejected(told: Story, counts: Mapping[str, int]) -> Shown:
     """Pairs that were compared and are no conflict; `counts` of `conflicts.build` tells how many never came that far."""
-    return Shown(annexes.rejected(told, counts))
+    return _shown(told, annexes.rejected(told, counts))
 
 
 def register(told: Story) -> Shown:
     """Every statement, in a table that can be filtered."""
-    return Shown(annexes.register(told))
+    return _shown(told, annexes.register(told))
 
 
 def sources(told: Story, full_texts: bool = True) -> Shown:
     """Every source text with its evidence highlighted and removals struck through."""
-    return Shown(sourcetexts.section(told, full_texts))
+    return _shown(told, sourcetexts.section(told, full_texts))
 
 
 def reviews(told: Story, texts: files.Corpus) -> Shown:
     """What readers said, who they are and how far they agree, beside what the machine says."""
     said = coders.section(told, verdicts.coders(texts.reviews), verdicts.agreement.build(told.tables["reviewed"]))
-    return Shown((*said, *reviewing.section(told)))
+    return _shown(told, (*said, *reviewing.section(told)))
 
 
 def colophon(told: Story, parameters: Mapping[str, object], book: Codebook) -> Shown:
     """Version, parameters and hashes of the inputs."""
     parts = sorted({file for step in STEPS for part in step.parts for file in PARTS[part].files})
     hashes = {f"{part}.yml": files.sha256(book.folder / f"{part}.yml") for part in parts}
-    return Shown(annexes.colophon(told, parameters, hashes, [step.notebook for step in STEPS]))
+    return _shown(told, annexes.colophon(told, parameters, hashes, [step.notebook for step in STEPS]))
+
+
+def _shown(told: Story, blocks: tuple) -> Shown:
+    """Content with the room that a list has on the page of a corpus of this size."""
+    return Shown(blocks, room.of(told))
 
 
 def save(told: Story, folder: Path) -> None:

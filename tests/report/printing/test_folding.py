@@ -10,12 +10,7 @@ import pytest
 from kzsanctions.report.printing import folding, page
 from kzsanctions.report.printing.content import Data, Group, Items, Pages, Paragraph, Table
 
-
-@pytest.fixture(autouse=True)
-def small(monkeypatch):
-    monkeypatch.setattr(folding, "FOLDED", 900)
-    monkeypatch.setattr(folding, "SHOWN", 200)
-    monkeypatch.setattr(page, "FOLDED", 900)
+SMALL = folding.Room(whole=900, first=200, turned=400)
 
 
 def unpacked(html):
@@ -36,7 +31,7 @@ def table(number):
     ],
 )
 def test_a_long_list_has_its_beginning_in_the_page_and_all_of_it_folded(made):
-    short, long = page.write([made(3)]), page.write([made(60)])
+    short, long = page.write([made(3)], SMALL), page.write([made(60)], SMALL)
     assert "zlib" not in short and "data-folded" not in short
     items = unpacked(long)["items"]
     assert len(items) == 60
@@ -46,19 +41,19 @@ def test_a_long_list_has_its_beginning_in_the_page_and_all_of_it_folded(made):
 
 
 def test_what_a_row_can_be_chosen_by_is_folded_with_it():
-    assert unpacked(page.write([table(60)]))["facets"][7] == {"speaker": "somebody 7"}
+    assert unpacked(page.write([table(60)], SMALL))["facets"][7] == {"speaker": "somebody 7"}
 
 
 def test_one_element_longer_than_what_is_shown_is_in_the_data_alone():
-    html = page.write([Pages((Group("source", (Paragraph("word " * 400),)),))])
+    html = page.write([Pages((Group("source", (Paragraph("word " * 400),)),))], SMALL)
     assert html.startswith('<div class="pages" data-folded="folded-') and "the first 0 are shown" in html and "word word" not in html
 
 
 def test_what_a_script_is_given_is_compressed_where_it_is_long():
-    assert '"application/json"' in page.write([Data("panel", {"items": ["short"]})])
-    long = page.write([Data("panel", {"items": ["no </script> here"] * 99})])
+    assert '"application/json"' in page.write([Data("panel", {"items": ["short"]})], SMALL)
+    long = page.write([Data("panel", {"items": ["no </script> here"] * 99})], SMALL)
     assert unpacked(long)["items"][98] == "no \u003c/script> here" and "</script> here" not in long
 
 
 def test_it_is_the_same_bytes_each_time():
-    assert page.write([table(60)]) == page.write([table(60)])
+    assert page.write([table(60)], SMALL) == page.write([table(60)], SMALL)

@@ -107,3 +107,21 @@ def dated(*words):
 def test_a_day_that_no_text_names_is_said_to_be_assumed():
     told = reports(GUESSED, GUESSED)
     assert dating.how(told, next(iter(told.utterances.values()))) == "assumed from publication"
+
+
+@pytest.mark.parametrize(
+    "claim, told",
+    [
+        ({"valid_from": "2031-02-01", "valid_to": "2031-02-28", "valid_basis": "stated"}, "5 May 2031, of February 2031"),
+        ({"valid_from": "", "valid_to": "2031-05-04", "valid_basis": "stated"}, "5 May 2031, of an earlier time"),
+        # It still held; how long it held is only assumed.
+        ({"valid_from": "2031-02-01", "valid_to": "2031-05-05", "valid_basis": "stated"}, "5 May 2031"),
+        ({"valid_from": "2031-02-01", "valid_to": "2031-02-28", "valid_basis": "assumed"}, "5 May 2031"),
+    ],
+)
+def test_a_statement_apart_from_its_text_is_told_with_the_time_it_speaks_of(claim, told):
+    one = article("one", "Daily Herald", "2031-05-05")
+    one.say(LEADER, "Some pumps reached the island", "dual-use-leakage", "affirms")
+    one.rows["claims"][-1] |= claim
+    story = corpus(one)
+    assert dating.with_context(story, next(iter(story.statements.values()))) == told

@@ -11,7 +11,7 @@ from kzsanctions.report.sections import coders, dossiers, findings, front, trust
 from kzsanctions.tables import frame
 
 
-def test_disputes_of_one_pair_of_opponents_are_counted_as_such():
+def test_disputes_of_one_pair_of_sides_are_counted_as_such():
     """Two states are one pair however many bodies of theirs speak; within a state each body is one."""
     articles = [storyteller.article(f"text-{i}", "Daily Herald", f"2031-05-0{i}") for i in (1, 2, 3, 4)]
     speakers = (storyteller.LEADER, storyteller.DEPUTY, storyteller.MINISTRY, ("Rupert Hentzau", "mayor", ""))
@@ -19,12 +19,12 @@ def test_disputes_of_one_pair_of_opponents_are_counted_as_such():
     for one, who in zip(articles[1:], speakers[1:]):
         one.say(who, "Such goods get through to Strelsau every day", "dual-use-leakage", "affirms", goods="any", actor="RU")
     story = storyteller.corpus(*articles, people=speakers)
-    assert findings.opponents(story) == (3, 2)  # the deputy and the ministry are one account
-    assert "between two pairs of opponents" in words(next(b.line for b in findings.headline(story) if isinstance(b, Paragraph)))
+    assert findings.sides(story) == (3, 2)  # the deputy and the ministry are one account
+    assert "between two pairs of sides" in words(next(b.line for b in findings.headline(story) if isinstance(b, Paragraph)))
     abroad = story.tables["actors"].assign(government=["XS" if n != "Otto Brandt" else "XR" for n in story.tables["actors"]["name"]])
     rows = story.tables["conflicts"].assign(level="between_governments")
     apart = replace(story, tables={**story.tables, "actors": abroad, "conflicts": rows}, places={"XR": "Ruritania", "XS": "Strelsau"})
-    assert findings.opponents(apart) == (3, 1)
+    assert findings.sides(apart) == (3, 1)
     assert findings.level(apart, apart.conflicts[0]) == "between Ruritania and Strelsau"
     assert findings.level(replace(apart, places={}), apart.conflicts[0]) == "between two states or unions of states"
 

@@ -9,12 +9,29 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
-# Longer lists, in characters of HTML, are folded; a page of one has so many characters, and the first stands in the page as it is.
-FOLDED, SHOWN = 1_000_000, 100_000
+
+@dataclass(frozen=True)
+class Room:
+    """What a list may take, in characters of HTML: one longer than `whole` is folded; `first` stand in the page, `turned` on each later page."""
+
+    whole: int
+    first: int
+    turned: int
+
+
+# A page of moderate length shows its lists as they are; on one with many long lists each is shown by its beginning.
+WHOLE = Room(whole=1_000_000, first=100_000, turned=100_000)
+SHORT = Room(whole=40_000, first=12_000, turned=100_000)
+
+
+# What an anchor begins with tells what it leads to: a statement, a dispute, a source.
+_ANCHOR = re.compile(r' id="(\w+)-')
 
 
 @dataclass(frozen=True)
@@ -25,15 +42,15 @@ class Rest:
     data: str = ""
 
 
-def folded(items: Sequence[str], facets: Sequence[Mapping[str, str]] = ()) -> tuple[str, Rest]:
+def folded(items: Sequence[str], room: Room, facets: Sequence[Mapping[str, str]] = ()) -> tuple[str, Rest]:
     """The HTML of a list's elements, or of its first ones where it is long, and what goes with them.
 
-    An element that is itself longer than what is shown is in the data alone.
+    The first stands there even where it alone is longer than the beginning may be; one that is longer than a whole list may be is in the data alone.
     """
-    if sum(map(len, items)) <= FOLDED:
+    if sum(map(len, items)) <= room.whole:
         return "".join(items), Rest()
-    first, length = 0, 0
-    while first < len(items) and length + len(items[first]) <= SHOWN:
+    first, length = (1, len(items[0])) if len(items[0]) <= room.whole else (0, 0)
+    while 0 < first < len(items) and length + len(items[first]) <= room.first:
         length += len(items[first])
         first += 1
     data = packed(json.dumps({"items": items, "facets": facets}, ensure_ascii=False))
@@ -42,7 +59,9 @@ def folded(items: Sequence[str], facets: Sequence[Mapping[str, str]] = ()) -> tu
         f'<p class="note" data-for="{name}">Of {len(items):,} entries the first {first:,} are shown here; a browser with scripts shows all.</p>'
         f'<script type="application/zlib" data-for="{name}">{data}</script>\n'
     )
-    return "".join(items[:first]), Rest(f' data-folded="{name}" data-page="{SHOWN}"', beside)
+    kinds = sorted({m[1] for item in items for m in _ANCHOR.finditer(item)})
+    mark = f' data-folded="{name}" data-first="{first}" data-turned="{room.turned}" data-holds="{escape(" ".join(kinds))}"'
+    return "".join(items[:first]), Rest(mark, beside)
 
 
 def packed(text: str) -> str:

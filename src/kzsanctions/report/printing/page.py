@@ -31,7 +31,7 @@ from .content import (
     words,
 )
 from .drawing import themed
-from .folding import FOLDED, folded, packed
+from .folding import WHOLE, Room, folded, packed
 
 _ELEMENTS = {
     "strong": "strong",
@@ -45,9 +45,9 @@ _ELEMENTS = {
 }
 
 
-def write(blocks: Iterable) -> str:
-    """The HTML of blocks, one after the other."""
-    return "".join(map(block, blocks))
+def write(blocks: Iterable, room: Room = WHOLE) -> str:
+    """The HTML of blocks, one after the other; lists that are too long for their room are folded."""
+    return "".join(block(given, room) for given in blocks)
 
 
 def text(words: str) -> str:
@@ -83,41 +83,41 @@ def _inline(piece: Inline) -> str:
 
 
 @singledispatch
-def block(given) -> str:
+def block(given, room: Room = WHOLE) -> str:
     """The HTML of one block."""
     raise TypeError(f"no HTML for {type(given).__name__}")
 
 
 @block.register
-def _(given: Heading) -> str:
+def _(given: Heading, room: Room = WHOLE) -> str:
     return f"<h{given.level}{_id(given.anchor)}>{text(given.text)}</h{given.level}>\n"
 
 
 @block.register
-def _(given: Paragraph) -> str:
+def _(given: Paragraph, room: Room = WHOLE) -> str:
     return f"<p{_class(given.role)}>{inline(given.line)}</p>\n"
 
 
 @block.register
-def _(given: Items) -> str:
-    shown, rest = folded([f"<li>{inline(x)}</li>" for x in given.lines])
+def _(given: Items, room: Room = WHOLE) -> str:
+    shown, rest = folded([f"<li>{inline(x)}</li>" for x in given.lines], room)
     return f"<ul{rest.mark}>{shown}</ul>\n{rest.data}" if given.lines else ""
 
 
 @block.register
-def _(given: Quotation) -> str:
+def _(given: Quotation, room: Room = WHOLE) -> str:
     said = f"<figcaption>{inline(given.said)}</figcaption>" if given.said else ""
     return f'<figure class="quotation"{_id(given.anchor)}><blockquote>{inline(given.words)}</blockquote>{said}</figure>\n'
 
 
 @block.register
-def _(given: Table) -> str:
+def _(given: Table, room: Room = WHOLE) -> str:
     # Roles are spelled out because narrow pages lay rows out as blocks, and some browsers then forget that this is a table.
     head = "".join(
         f'<th scope="col" role="columnheader"{_class("n" if i in given.numeric else "")}>{text(h)}</th>' for i, h in enumerate(given.header)
     )
     facets = given.facets or ({},) * len(given.rows)
-    shown, rest = folded([_row(cells, given, about) for cells, about in zip(given.rows, facets)], given.facets)
+    shown, rest = folded([_row(cells, given, about) for cells, about in zip(given.rows, facets)], room, given.facets)
     kind = ' class="register"' if given.facets else ""
     return (
         f'<table role="table"{kind}{_id(given.anchor)}>{f"<caption>{inline(given.caption)}</caption>" if given.caption else ""}'
@@ -139,7 +139,7 @@ def _row(cells: tuple[Line, ...], table: Table, facets: dict) -> str:
 
 
 @block.register
-def _(given: Picture) -> str:
+def _(given: Picture, room: Room = WHOLE) -> str:
     alternative = escape(given.alternative)
     legend = "".join(f'<span class="key"><span class="swatch {escape(kind)}"></span>{escape(label)}</span> ' for kind, label in given.legend)
     role, told = ("group", "<p class=told aria-hidden=true></p>") if given.live else ("img", "")
@@ -147,7 +147,7 @@ def _(given: Picture) -> str:
         f'<div class="{width}" role="{role}" aria-label="{alternative}"{" hidden" if width == "narrow" else ""}>{themed(svg)}</div>'
         for width, svg in (("wide", given.wide), ("narrow", given.narrow))
     )
-    data = block(Details("The data behind this picture", (given.data,))) if given.data else ""
+    data = block(Details("The data behind this picture", (given.data,)), room) if given.data else ""
     title = inline(given.title)
     if given.fewer is not None:
         title = f'<span class="on-wide">{title}</span><span class="on-narrow">{inline(given.fewer)}</span>'
@@ -158,40 +158,40 @@ def _(given: Picture) -> str:
 
 
 @block.register
-def _(given: Pages) -> str:
-    shown, rest = folded([block(b) for b in given.blocks])
+def _(given: Pages, room: Room = WHOLE) -> str:
+    shown, rest = folded([block(b) for b in given.blocks], room)  # what is in a folded element needs no folding of its own
     return f'<div class="pages"{rest.mark}>{shown}</div>\n{rest.data}' if rest.mark else shown
 
 
 @block.register
-def _(given: Details) -> str:
-    return f"<details><summary>{inline(given.summary)}</summary>{write(given.blocks)}</details>\n"
+def _(given: Details, room: Room = WHOLE) -> str:
+    return f"<details><summary>{inline(given.summary)}</summary>{write(given.blocks, room)}</details>\n"
 
 
 @block.register
-def _(given: Group) -> str:
+def _(given: Group, room: Room = WHOLE) -> str:
     element = "section" if given.label else "div"
     label = f' aria-label="{escape(given.label)}"' if given.label else ""
-    return f'<{element} class="{escape(given.role)}"{_id(given.anchor)}{label}>{write(given.blocks)}</{element}>\n'
+    return f'<{element} class="{escape(given.role)}"{_id(given.anchor)}{label}>{write(given.blocks, room)}</{element}>\n'
 
 
 @block.register
-def _(given: Style) -> str:
+def _(given: Style, room: Room = WHOLE) -> str:
     return f"<style>{given.rules}</style>\n"
 
 
 @block.register
-def _(given: Data) -> str:
+def _(given: Data, room: Room = WHOLE) -> str:
     content = json.dumps(given.content, ensure_ascii=False).replace("<", "\\u003c")
     place = f'<div id="{escape(given.name)}"></div>'
-    if len(content) > FOLDED:
+    if len(content) > room.whole:
         return f'{place}<script type="application/zlib" data-for="{escape(given.name)}">{packed(content)}</script>\n'
     return f'{place}<script type="application/json" data-for="{escape(given.name)}">{content}</script>\n'
 
 
 @block.register
-def _(given: Either) -> str:
-    return write(given.page)
+def _(given: Either, room: Room = WHOLE) -> str:
+    return write(given.page, room)
 
 
 def contents(html: str) -> list[tuple[int, str, str]]:

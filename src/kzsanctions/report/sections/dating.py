@@ -111,6 +111,25 @@ def dated_by(story, act, statement) -> str:
     return f"another text of {best}" if best == paper else best.split(" (")[0]
 
 
+def with_context(story, statement) -> str:
+    """The day of a statement that stands apart from its text, and the earlier time it speaks of: "5 May 2031, of March 2031"."""
+    act = story.utterances.get(story.utterance_of.get(statement.statement_id, ""), statement)
+    told = "said earlier, no day given" if background(story, act) else of_report(story, statement)
+    return ", ".join(x for x in (told, speaks_of(story, statement)) if x)
+
+
+def speaks_of(story, statement) -> str:
+    """The time a statement speaks of where that was over before it was said: "of March 2031", "of an earlier time"; "" for any other."""
+    said_on = statement.stated_from
+    claims = (c for c in story.claims_of.get(statement.statement_id, ()) if c.valid_basis == "stated")
+    figures = (f for f in story.figures_of.get(statement.statement_id, ()) if f.period_from)
+    spans = [*((c.valid_from, c.valid_to) for c in claims), *((f.period_from, f.period_to) for f in figures)]
+    if not spans or not said_on or not all(last and last < said_on for _, last in spans):
+        return ""
+    known = next(((first, last) for first, last in spans if first), None)
+    return f"of {days(*known)}" if known else "of an earlier time"
+
+
 def first(story, row):
     """The text that reports an act of speaking first."""
     return min((story.sources[s.source_id] for s in _reports(story, row)), key=lambda s: (s.published_from, s.published_to))

@@ -29,16 +29,13 @@ def section(story: Story) -> tuple:
     if not found:
         blocks.append(Paragraph("No two official accounts in these texts contradict each other or are in tension, so there is no dossier."))
     titles = asking.titles(story)
-    for dispute, rows in found[:STRONGEST]:
-        blocks.append(dossier(story, dispute, rows, titles[dispute]))
-    if rest := found[STRONGEST:]:
+    told = tuple(dossier(story, dispute, rows, titles[dispute]) for dispute, rows in found)
+    if rest := len(told[STRONGEST:]):
         say = story.ledger.saying("disputes on the page")
-        told = say(
-            "{others:further dispute has its dossier|further disputes have their dossiers} on the page only; the findings name them.",
-            others=len(rest),
-        )
-        others = Pages(tuple(dossier(story, dispute, rows, titles[dispute]) for dispute, rows in rest))
-        blocks.append(Either((others,), (Paragraph(told, "note"),)))
+        more = "{others:further dispute has its dossier|further disputes have their dossiers} on the page only; the findings name them."
+        blocks.append(Either((Pages(told),), (*told[:STRONGEST], Paragraph(say(more, others=rest), "note"))))
+    else:
+        blocks.append(Pages(told))
     return (*blocks, *divergences(story))
 
 

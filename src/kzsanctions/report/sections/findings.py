@@ -75,7 +75,7 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
             disputes_a=tiers["A"],
             disputes_b=tiers["B"],
         ),
-        *_opponents(story, say),
+        *_between(story, say),
         *_hub(story, say),
         *_doubted(story, say),
         *_by_readers(story, say),
@@ -88,7 +88,7 @@ def _doubted(story: Story, say) -> tuple[Inline, ...]:
     return (" ", *say(f"In {{doubted}} of them {coders.see(story)} no conflict.", doubted=doubted)) if doubted else ()
 
 
-def opponents(story: Story) -> tuple[int, int]:
+def sides(story: Story) -> tuple[int, int]:
     """How many disputes there are, and between how many pairs: between states each state counts once, within one each body, else each speaker."""
     firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
     return len(firm), len({frozenset(_sides(story, c)) for c in firm})
@@ -104,11 +104,12 @@ def _sides(story: Story, conflict) -> tuple[str, str]:
     return tuple(a.actor_id if a is not None else "" for a in actors)
 
 
-def _opponents(story: Story, say) -> tuple[Inline, ...]:
-    """Between how many pairs of opponents the disputes are, where these are fewer: two disputes of one pair are one quarrel to a reader."""
-    disputes, pairs = opponents(story)
-    told = "The {all_disputes} disputes are between {opponents:pair|pairs} of opponents, a state with all its bodies counted once against another."
-    return (" ", *say(told, all_disputes=disputes, opponents=pairs)) if pairs < disputes else ()
+def _between(story: Story, say) -> tuple[Inline, ...]:
+    """Between how many pairs of sides the disputes are, where these are fewer: two disputes of one pair are one matter to a reader."""
+    disputes, pairs = sides(story)
+    whom = "pairs of sides" if pairs > 1 else "pair of sides"
+    told = f"The {{all_disputes}} disputes are between {{pairs}} {whom}, a state with all its bodies counted as one side against another."
+    return (" ", *say(told, all_disputes=disputes, pairs=pairs)) if pairs < disputes else ()
 
 
 def _hub(story: Story, say) -> tuple[Inline, ...]:
@@ -152,7 +153,7 @@ def contradictions(story: Story) -> tuple:
     """Who against whom: each contradiction in one paragraph with both sides' words; on paper the firmest where there are very many."""
     found = tuple(Paragraph(told(story, d, rows[0]), "finding") for d, rows in story.told.items() if rows[0].tier == "A")
     if len(found) <= PRINTED:
-        return found
+        return (Pages(found),)
     return (Either((Pages(found), *_untold(story, "A", 0)), (*found[:PRINTED], *_untold(story, "A", len(found) - PRINTED))),)
 
 

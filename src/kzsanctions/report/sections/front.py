@@ -13,7 +13,7 @@ from ..printing.prose import spelled
 from ..terms import capital, days
 from . import asking, coders, dating, naming, nearby, telling
 from .evidence import Story
-from .findings import answer, official_statements, opponents
+from .findings import answer, official_statements, sides
 from .quoting import retold
 
 # A title is read at a glance.
@@ -168,8 +168,8 @@ def facts(story: Story) -> tuple:
     ends = [s.published_to for s in story.sources.values() if s.published_to]
     tiers = Counter(rows[0].tier for rows in story.disputes.values())
     say = story.ledger.saying("front")
-    disputes, pairs = opponents(story)
-    between = "official accounts" if pairs == disputes else "{opponents:pair|pairs} of opponents"
+    disputes, pairs = sides(story)
+    between = "official accounts" if pairs == disputes else "{pairs:pair|pairs} of sides"
     counted = f"{{disputes_a:contradiction|contradictions}} and {{disputes_b:tension|tensions}} between {between} in {{texts:text|texts}}"
     when = f", published {days(min(starts), max(ends))}" if starts and ends else ""
     places = (
@@ -181,7 +181,7 @@ def facts(story: Story) -> tuple:
     )
     links = joined((Link(anchor, (text,)) for anchor, text in places), last=", ")
     numbers = say(
-        counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"), **({"opponents": pairs} if pairs < disputes else {})
+        counted, disputes_a=tiers["A"], disputes_b=tiers["B"], texts=story.count("sources"), **({"pairs": pairs} if pairs < disputes else {})
     )
     about = Paragraph((strong(*numbers), f"{when}. kzsanctions {version('kzsanctions')}. Go to ", *links, "."), "facts")
     return (about, *samples(story))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
+from ..printing.content import Details, Heading, Line, Link, Paragraph, Styled, Table
 from ..terms import capital
 from . import coders, dating, verbs
 from .evidence import Story
@@ -72,12 +72,30 @@ def _side(story: Story, item: str, text: str) -> Line:
     if passage is None or passage.statement_id not in story.statements:
         return text
     statement = story.statements[passage.statement_id]
-    told = words_of(story, item, text, f"e-{passage.statement_id}")
     paper = story.sources[statement.source_id].publisher
-    return (
-        f"{story.speaker(statement)}, {dating.of_report(story, statement)}: ",
-        verbs.reported(story, statement),
-        *told,
-        " – ",
-        Link(f"s-{statement.source_id}", (paper,)),
-    )
+    who = f"{story.speaker(statement)}, {dating.of_report(story, statement)}: "
+    return (who, *_told(story, item, text, statement), " – ", Link(f"s-{statement.source_id}", (paper,)))
+
+
+def _told(story: Story, item: str, text: str, statement) -> Line:
+    """The words of a side; where they are a part of a sentence, all of it as it stands in the text, with the words marked."""
+    link = f"e-{statement.statement_id}"
+    start, end = _sentences(story, statement)
+    raw = story.texts[statement.source_id]
+    around = re.sub(r"\W", "", raw[start : statement.start] + raw[statement.end : end])
+    if not around or statement.quote_type == "direct" and statement.content[:1].isupper():
+        return (verbs.reported(story, statement), *words_of(story, item, text, link))
+    before, words, after = (" ".join(raw[a:b].split()) for a, b in ((start, statement.start), (statement.start, statement.end), (statement.end, end)))
+    joint = "" if before[-1:] in "\"'“‘«(" else " "
+    marked = Link(link, (Styled("evidence", (words,)),))
+    return ("in the sentence ", Styled("told", (f"{before}{joint}" if before else "", marked, f"{_gap(after)}{after}")))
+
+
+def _gap(after: str) -> str:
+    return " " if after[:1].isalnum() or after[:1] in "(–—" else ""
+
+
+def _sentences(story: Story, statement) -> tuple[int, int]:
+    """From where to where the sentences go that a statement stands in."""
+    held = [s for s in story.of("sentences", statement.source_id) if s.start < statement.end and statement.start < s.end]
+    return min((s.start for s in held), default=statement.start), max((s.end for s in held), default=statement.end)

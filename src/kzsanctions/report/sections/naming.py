@@ -96,6 +96,16 @@ def account(story, actor_id: str) -> str:
     return named or capital(f"{office or called(story, actor)}{f' ({state})' if state else ''}")
 
 
+def speaking_for(story, actor_id: str) -> str:
+    """Who speaks and for whom: an official by name and office, with the body or the state; a body by its name."""
+    actor, whom = story.actors.get(actor_id), account(story, actor_id)
+    if actor is None or actor.kind != "person":
+        return whom
+    name = called(story, actor)
+    told = body(story, actor) and actor.office and not _roots(actor.office) <= _roots(name)
+    return ", ".join(dict.fromkeys((name, *([actor.office] if told else []), whom)))
+
+
 def _written(story, office: str) -> str:
     """An office with the preposition that a text has in it: an envoy "for sanctions" is none "of sanctions"."""
     other = office.replace(" of ", " for ", 1)

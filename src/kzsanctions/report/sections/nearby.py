@@ -80,7 +80,7 @@ def beside(story: Story, conflict) -> tuple:
         return ()
     lines: tuple[Line, ...] = tuple(
         (
-            f"{story.speaker_line(s)}, {dating.of_report(story, s)}: ",
+            f"{story.speaker_line(s)}, {dating.with_context(story, s)}: ",
             reported(story, s),
             *words_of(story, s.statement_id, s.content),
             f" – {told_by(story, s)}, ",
@@ -98,7 +98,8 @@ def limits(story: Story, conflict) -> tuple[Inline, ...]:
     told: list[Inline] = []
     for s in _limiting(story, conflict):
         words = words_of(story, s.statement_id, s.content.strip().rstrip(".,;"), f"e-{s.statement_id}")
-        told += [*(["; "] if told else []), f"{story.speaker_line(s)}: ", reported(story, s), *words, f" ({told_by(story, s)})"]
+        who = f"{story.speaker_line(s)}, {dating.with_context(story, s)}: "
+        told += [*(["; "] if told else []), who, reported(story, s), *words, f" ({told_by(story, s)})"]
     return (*told, ".") if told else ()
 
 

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from ...language.codes import POSITIONS
 from ..printing.content import Details, Heading, Paragraph, Table
-from . import asking
+from . import asking, naming
 from .evidence import Story
 from .findings import official_statements
 
 # What the grid counts; whoever leaves a question open has taken no stand on it.
 KINDS = ("affirms", "denies", "demand")
+# So many speakers are named in one cell.
+NAMED = 12
 
 
 def stands(story: Story) -> dict[tuple[str, str], Counter]:
     """By issue and institution: how many acts of speaking say yes, no, or demand something; what is unclear is no stand."""
     found: dict[tuple[str, str], Counter] = {}
+    for issue, position, speaker in _taken(story):
+        found.setdefault((issue, story.account(speaker)), Counter())[position] += 1
+    return found
+
+
+def _taken(story: Story) -> list[tuple[str, str, str]]:
+    """Every stand that an official takes in an act of speaking: issue, position, and who speaks."""
+    return story.once("stands taken", lambda: list(_stands_taken(story)))
+
+
+def _stands_taken(story: Story) -> Iterator[tuple[str, str, str]]:
     officials = {s.statement_id for s in official_statements(story)}
     for u in story.utterances.values():
         said = {
@@ -28,9 +42,13 @@ def stands(story: Story) -> dict[tuple[str, str], Counter]:
             for c in story.claims_of.get(s, [])
             if c.position != "unclear" and _asks(story, c)
         }
-        for issue, position in said:
-            found.setdefault((issue, story.account(u.speaker_id)), Counter())[position] += 1
-    return found
+        yield from ((issue, position, u.speaker_id) for issue, position in sorted(said))
+
+
+def spoken_by(story: Story, speakers: Iterable[str]) -> str:
+    """Who spoke, the official with the body: "Jane Doe, deputy minister of trade, Ministry of Trade of Ruritania"; of very many the first."""
+    named = sorted({naming.speaking_for(story, speaker) for speaker in speakers})
+    return "; ".join([*named[:NAMED], *([f"and {len(named) - NAMED} more"] if len(named) > NAMED else [])])
 
 
 def about(story: Story, claim) -> str:
@@ -57,7 +75,15 @@ def grid(story: Story) -> tuple:
     institutions = sorted({who for _, who in found})
     issues = sorted({issue for issue, _ in found}, key=lambda i: (-sum(sum(n.values()) for (x, _), n in found.items() if x == i), i))
     split = [i for i in issues if {p for (issue, _), counts in found.items() if issue == i for p in counts} >= {"affirms", "denies"}]
-    rows = tuple((_called(story, i), who, *(str(found[i, who][p]) for p in KINDS)) for i in issues for who in institutions if (i, who) in found)
+    spoke: dict[tuple[str, str], set[str]] = {}
+    for issue, _, speaker in _taken(story):
+        spoke.setdefault((issue, story.account(speaker)), set()).add(speaker)
+    rows = tuple(
+        (_called(story, i), who, spoken_by(story, spoke[i, who]), *(str(found[i, who][p]) for p in KINDS))
+        for i in issues
+        for who in institutions
+        if (i, who) in found
+    )
     told = (
         "{institutions:institution|institutions} {institutions?takes|take} a stand on {issues:issue|issues}, counted in acts of speaking and not "
         "in reports of them; what leaves a question open is not counted. On {split} of these both yes and no are said. That is no conflict yet: "
@@ -69,7 +95,11 @@ def grid(story: Story) -> tuple:
         *_split(story, found, split),
         Details(
             "Every stand, institution by institution",
-            (Table("Acts of speaking by issue and institution", ("Issue", "Institution", "Yes", "No", "Demand"), rows, numeric=(2, 3, 4)),),
+            (
+                Table(
+                    "Acts of speaking by issue and institution", ("Issue", "Institution", "Who spoke", "Yes", "No", "Demand"), rows, numeric=(3, 4, 5)
+                ),
+            ),
         ),
     )
 
@@ -81,7 +111,7 @@ def _split(story: Story, found: dict, split: list[str]) -> tuple:
         (
             _called(story, i),
             ", ".join(f"{sum(counts[p] for (issue, _), counts in found.items() if issue == i)} {POSITIONS[p]}" for p in ("affirms", "denies")),
-            *("; ".join(sorted(w for (issue, w), counts in found.items() if issue == i and counts[p])) for p in KINDS),
+            *(spoken_by(story, (who for issue, position, who in _taken(story) if (issue, position) == (i, p))) for p in KINDS),
         )
         for i in split
     )
@@ -112,7 +142,7 @@ def turns(story: Story) -> pd.DataFrame:
             {
                 "issue": _called(story, issue),
                 "stand": POSITIONS[position],
-                "who": "; ".join(sorted({story.account(u.speaker_id) for u in acts})),
+                "who": spoken_by(story, (u.speaker_id for u in acts)),
                 "first day": min((u.stated_from for u in acts if u.stated_from), default=""),
                 "last day": max((u.stated_to for u in acts), default=""),
             }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printing.content import Inline, Link, Styled, quoted
+from . import roads
 from .evidence import Story
 
 THEIRS, PARTLY, PUBLISHED = "Quoted by", "Partly quoted by", "As they published it"
@@ -33,11 +34,14 @@ def own_release(story: Story, statement) -> bool:
 
 
 def origin(story: Story, statement) -> str:
-    """Whose words a card shows: the speaker's, the speaker's in part, those of the speaker's own release, or the paper's."""
+    """Whose words a card shows: the speaker's, the speaker's in part, those of the speaker's own release, or the paper's; and whether they may be
+    a translation."""
     if statement.quote_type != "direct" and own_release(story, statement):
         return PUBLISHED
     paper = story.sources[statement.source_id].publisher
-    return {"direct": f"{THEIRS} {paper}", "mixed": f"{PARTLY} {paper}"}.get(statement.quote_type, f"As told by {paper}")
+    translated = "; may be a translation" if roads.may_be_translated(story, statement) else ""
+    whose = {"direct": f"{THEIRS} {paper}{translated}", "mixed": f"{PARTLY} {paper}{translated}"}
+    return whose.get(statement.quote_type, f"As told by {paper}")
 
 
 def words_of(story: Story, item: str, text: str, link: str = "") -> tuple[Inline, ...]:

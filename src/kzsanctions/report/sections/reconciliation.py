@@ -13,11 +13,14 @@ import pandas as pd
 from ...language.words import root
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
+from ..terms import days
 from . import amounts, naming
 from .evidence import Story
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
 PAIRS = 40
+# A picture has no more things than this, and of a thing no more figures; the list of all figures has the others.
+DRAWN, EACH = 25, 12
 SILENT = {"narrator": "the narrator", "heading": "a headline"}
 # What two figures that cannot be one number are to each other: news, a conflict, or numbers of which nobody made one.
 TOLD = {"update": "{}, later {}", "numbers": "{} and {} cannot be one number", "": "{} and {}"}
@@ -132,7 +135,9 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     telling = {key: _telling(story, rows) for key, rows in groups.items()}
     told = {key: rows for key, rows in groups.items() if telling[key] or not any(disjoint(*p) for p in combinations(rows, 2))}
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in told)):
-        chosen = {key: rows for key, rows in told.items() if key[1:] == unit}
+        of_unit = {key: rows for key, rows in told.items() if key[1:] == unit}
+        chosen = _some(of_unit, telling)
+        left = sum(map(len, of_unit.values())) - sum(map(len, chosen.values()))
         drawn = [(story.thing(key[0], rows[0].counted), [(f, _amount(story, f)) for f in rows]) for key, rows in chosen.items()]
         odd = [(key, *telling[key]) for key in chosen if telling[key]]
         alternative = "; ".join(f"{label}: " + ", ".join(f"{a.words} ({a.label})" for _, a in shown) for label, shown in drawn)
@@ -140,7 +145,16 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
         data = Table("The figures of this picture", ("Thing", "As written", "Read as", "Given by"), rows)
         picture = draw(f"intervals-{i}", [(label, [a for _, a in shown]) for label, shown in drawn])
         blocks.append(Picture(f"intervals-{i}", _title(story, odd) or FITTING, f"Figures on one axis. {alternative}.", *picture, data))
+        told_of = story.ledger.saying(f"intervals-{i}")("{left:further figure|further figures} of this unit {left?is|are} not drawn.", left=left)
+        blocks += [Paragraph(told_of, "note")] if left else []
     return tuple(blocks)
+
+
+def _some(groups: dict, telling: dict) -> dict:
+    """As many things and figures as a picture can show: of too many those that cannot be one number first, each with the pair that shows it."""
+    keys = [*groups] if len(groups) <= DRAWN else sorted(groups, key=lambda key: not telling[key])[:DRAWN]
+    kept = {f.figure_id for key in keys for f in [*(telling[key] or ()), *groups[key]][:EACH]}
+    return {key: [f for f in groups[key] if f.figure_id in kept] for key in keys}
 
 
 def _telling(story: Story, rows: Sequence) -> tuple | None:
@@ -185,7 +199,7 @@ def pairs(story: Story, groups: dict) -> tuple:
                     story.thing(key[0], one.counted),
                     _given(story, one),
                     _given(story, other),
-                    "yes" if not disjoint(one, other) else "no" if against(story, one, other) else "no, nor need it be",
+                    one_number(story, one, other),
                     outcome(story, one, other),
                 )
             )
@@ -195,6 +209,20 @@ def pairs(story: Story, groups: dict) -> tuple:
         tuple(rows),
     )
     return (Details("Every pair, and why it is a conflict or none", (table,)),)
+
+
+def one_number(story: Story, one, other) -> str:
+    """Whether two figures can be one number; where not, whether they need be, and that they are of two times, where these are told or may be."""
+    if not disjoint(one, other):
+        return "yes"
+    times = [_period(story, f) for f in (one, other)]
+    told = [days(*time) for time in times] if all(any(time) for time in times) else []
+    apart = f" ({told[0]}; {told[1]})" if told and told[0] != told[1] else ""
+    if not _meet(*times):
+        return f"no, nor need it be: of two times{apart}"
+    if not against(story, one, other):
+        return "no, nor need it be"
+    return f"no, unless they are of two times{apart}" if apart else "no"
 
 
 def apart_by(story: Story, groups: dict) -> tuple:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ...read.actors import credited as credits_of
 from . import naming
+
+# How a register calls a page that another language was put into: "Nordlys (translated)", "El Sol (English page)", "Nordlys English".
+_TRANSLATED = re.compile(r"\([^()]*\b(?:translat\w+|English)\b[^()]*\)|\w English(?: (?:edition|service|version|page))?$", re.I)
+_OF_ENGLISH = re.compile(r"\b(?:in|of|the|for|new|old) English$", re.I)
 
 
 def whole(story, source_id: str) -> list[str]:
@@ -41,3 +47,13 @@ def told(story, statement) -> str:
     by_register = f"by its entry in the register of texts {'also ' if named else ''}from {naming.plainly(listed)}" if listed else ""
     both = "; ".join(x for x in (by_text, by_register) if x)
     return f"{relayed}in {story.sources[statement.source_id].publisher}" + (f" ({both})" if both else "")
+
+
+def may_be_translated(story, statement) -> bool:
+    """Whether the paper may have put a quotation into English: its name in the register says that its page is a translation, or it is of a country
+    with another language, and the speaker of another state still. What a paper prints of its own country's officials no table can tell."""
+    source, actor = story.sources[statement.source_id], story.actors.get(statement.speaker_id)
+    if _TRANSLATED.search(source.publisher) and not _OF_ENGLISH.search(source.publisher):
+        return True
+    state, country = getattr(actor, "government", ""), getattr(source, "country", "")
+    return bool(state and country) and state != country and country not in story.english

@@ -11,16 +11,17 @@ import pandas as pd
 
 from ...clean import notices
 from ..printing.content import Anchor, Details, Either, Group, Heading, Inline, Items, Link, Pages, Paragraph, Style, Styled, Table, strong
+from ..printing.folding import WHOLE
 from ..terms import days
-from . import roads
+from . import roads, room
 from .evidence import Story
 
 # Characters of context on either side of evidence where excerpts stand for the whole text.
 CONTEXT = 160
 # A speaker or cue so many characters before a statement is shown with it.
 NEAR = 400
-# Of so many statements each has rules of style that light it where a link leads to it; of more a script lights it, since a browser tries
-# every rule on every mark.
+# Of so many statements each has rules of style that light it where a link leads to it; of more, and where texts are folded, a script lights it,
+# since a browser tries every rule on every mark.
 LIT = 700
 # So many texts that are not read are named at once, the others on demand.
 MOST = 12
@@ -74,7 +75,7 @@ def section(story: Story, full: bool = True) -> tuple:
         "The texts are not printed. The page, report.html, has them with every statement marked and every removal struck through; "
         "the register above gives the characters of each statement in its file."
     )
-    lit = (Style(lights(story)),) if len(story.statements) <= LIT else ()
+    lit = (Style(lights(story)),) if len(story.statements) <= LIT and room.of(story) is WHOLE else ()
     page = (*lit, intro, *short, Pages(tuple(source(story, s, full) for s in story.sources.values())))
     return (Heading(2, "The sources", "sources"), Either(page, (on_paper,)))
 

@@ -23,6 +23,9 @@ SETTINGS = {
     "agreement": ("how much two reports share", "reports agree from a share of {} of their words"),
 }
 
+# So many of the disputes that a setting removes are named at its bar.
+NAMED = 12
+
 
 def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: Callable) -> tuple:
     """For each dispute the share of settings it survives, and the sources it cannot do without."""
@@ -80,7 +83,8 @@ def _bars(story: Story, runs: pd.DataFrame, rows: list) -> list[Share]:
     for (varied, value), run in own.groupby(["varied", "value"], sort=False):
         gone = sorted((names[i] for i in run["conflict_id"][run["tier"] == ""]), key=lambda name: (name[0], int(name[1:])))
         if gone:
-            label = f"{_setting(varied, value)}: removes {', '.join(gone)}"
+            more = f" and {len(gone) - NAMED} more" if len(gone) > NAMED else ""
+            label = f"{_setting(varied, value)}: removes {', '.join(gone[:NAMED])}{more}"
             bars.append(Share(label, 1 - len(gone) / len(names), f"{len(names) - len(gone)} of {len(names)} left"))
     return sorted(bars, key=lambda s: (s.share, s.label))
 
@@ -109,6 +113,8 @@ def limits(story: Story) -> tuple:
     lines: list[Line] = [
         "The report compares what texts say that officials said. Whether a quotation is right, complete or well "
         "translated, it cannot know; nor whether what was said is true.",
+        "Words in quotation marks are the English words that a text prints. Where they were spoken in another language they are a translation, "
+        "made by the paper or by whom it has them from; words spoken in English may have been translated and then translated back.",
         "The texts were collected by somebody, for some purpose. What is missing from them is missing here; nothing "
         "follows for officials or days they do not cover.",
         "Conflicts are found on issues somebody wrote down, where a denial says what it denies, where two numbers are for "

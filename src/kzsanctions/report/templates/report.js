@@ -5,28 +5,28 @@ const unpacked = async packed => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 };
 const folded = [...document.querySelectorAll("[data-folded]")].map(list => {
-  const packed = document.querySelector(`script[data-for="${list.dataset.folded}"]`);
+  const note = (list.closest("table") || list).nextElementSibling, packed = note.nextElementSibling;
   const nav = document.createElement("nav");
   nav.className = "turn";
   nav.setAttribute("aria-label", "Pages of a long list");
   const [before, after] = ["Previous", "Next"].map(words => Object.assign(document.createElement("button"), {type: "button", textContent: words}));
   const told = document.createElement("output");
   nav.append(before, after, told);
-  document.querySelector(`p[data-for="${list.dataset.folded}"]`).replaceWith(nav);
-  // `pages` : the first item of each page among the `chosen` ones. `count` : all there are.
-  const self = {list, items: null, facets: [], chosen: null, pages: [0], at: 0};
-  const begun = () => {
-    self.pages = [];
-    let length = Infinity;
+  note.replaceWith(nav);
+  // `pages` : the first item of each page among the `chosen` ones. `holds` : what the ids in here begin with.
+  const self = {list, items: null, facets: [], chosen: null, pages: [0], at: 0, holds: list.dataset.holds.split(" ")};
+  // The first page is what stood here when nothing was unpacked, where all are chosen; those that follow have more room.
+  const begun = (shown = 0) => {
+    self.pages = [0];
+    let length = 0;
     self.chosen.forEach((item, place) => {
       length += self.items[item].length;
-      if (length > list.dataset.page) { self.pages.push(place); length = self.items[item].length; }
+      if (place && (place === shown || place > shown && length > list.dataset.turned)) { self.pages.push(place); length = self.items[item].length; }
     });
-    if (!self.pages.length) self.pages = [0];
   };
   self.load = () => self.loading ||= unpacked(packed).then(({items, facets}) => {
     Object.assign(self, {items, facets, chosen: items.map((_, item) => item)});
-    begun();
+    begun(+list.dataset.first);
   });
   self.show = (page, move = true) => {
     self.at = Math.min(Math.max(page, 0), self.pages.length - 1);
@@ -57,6 +57,7 @@ const folded = [...document.querySelectorAll("[data-folded]")].map(list => {
 // The element with an id, wherever it is folded in.
 const found = async id => {
   for (const self of id && !document.getElementById(id) ? folded : []) {
+    if (!self.holds.includes(id.split("-")[0])) continue;
     await self.load();
     if (document.getElementById(id)) break;  // somebody else has asked for the same
     if (self.turnTo(id)) { location.replace(`#${id}`); break; }
@@ -108,8 +109,12 @@ for (const table of document.querySelectorAll("table.register")) {
   form.addEventListener("submit", event => event.preventDefault());
   table.before(form);
   if (!self) { offer(rows.map(row => row.dataset)); filter(); continue; }
-  // What there is to choose is known once the table is unpacked, which waits until the page stands and nothing else is to be done.
-  setTimeout(() => requestIdleCallback(() => self.load().then(() => { offer(self.facets); told(); })), 1500);
+  // What there is to choose is known once the table is unpacked, which waits until a reader comes near it.
+  new IntersectionObserver(([{isIntersecting}], watching) => {
+    if (!isIntersecting) return;
+    watching.disconnect();
+    self.load().then(() => { offer(self.facets); told(); });
+  }, {rootMargin: "400px"}).observe(form);
 }
 // On a telephone the story comes first: the contents are folded, and so is what else there is to say on how sure it is.
 const narrow = matchMedia("(max-width: 45rem)").matches;

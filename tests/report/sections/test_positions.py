@@ -1,0 +1,56 @@
+"""Who stands where: by institution, with the name of who spoke, since a deputy may say what the ministry does not."""
+
+from dataclasses import replace
+
+import pytest
+import storyteller
+from storyteller import DEPUTY, LEADER, MINISTRY
+
+from kzsanctions.report.printing.content import Details, words
+from kzsanctions.report.sections import naming, positions
+
+
+def tables(told):
+    """The rows of both tables, as words, by their captions."""
+    found = (b.blocks[0] for b in positions.grid(told) if isinstance(b, Details))
+    return {words(t.caption): [tuple(map(words, row)) for row in t.rows] for t in found}
+
+
+def stood(*said):
+    one = storyteller.article("one", "Daily Herald")
+    for who, position in said:
+        one.say(who, f"The export of timber is {position}", "export-ban", position, goods="any", actor="XR")
+    return storyteller.corpus(one)
+
+
+def test_of_an_institution_it_is_said_who_spoke_for_it():
+    told = tables(stood((DEPUTY, "affirms"), (MINISTRY, "denies"), (LEADER, "denies")))
+    (row,) = told["Who says yes and who says no"]
+    assert row[2] == "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania"
+    assert row[3] == "Ministry of Trade of Ruritania; Otto Brandt, President (RU)"
+    whole = {row[1]: row[2] for row in told["Acts of speaking by issue and institution"]}
+    assert whole[MINISTRY[0]] == "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania; Ministry of Trade of Ruritania"
+
+
+@pytest.mark.parametrize(
+    "who, government, called",
+    [
+        (DEPUTY, "", "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania"),
+        (MINISTRY, "", "Ministry of Trade of Ruritania"),
+        (LEADER, "", "Otto Brandt, President"),
+        (LEADER, "XR", "Otto Brandt, President (Ruritania)"),
+    ],
+)
+def test_who_speaks_is_called_with_the_body_or_the_state(who, government, called):
+    told = stood((who, "affirms"), (MINISTRY, "denies"))
+    told = replace(told, tables={**told.tables, "actors": told.tables["actors"].assign(government=government)}, places={"XR": "Ruritania"})
+    actor = next(a.actor_id for a in told.actors.values() if a.name == who[0])
+    assert naming.speaking_for(told, actor) == called
+
+
+def test_of_very_many_speakers_the_first_are_named():
+    told = stood((DEPUTY, "affirms"))
+    many = [a.actor_id for a in told.actors.values()]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(positions, "NAMED", 1)
+        assert positions.spoken_by(told, many).endswith(f"; and {len(many) - 1} more")

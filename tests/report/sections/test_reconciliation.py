@@ -1,0 +1,27 @@
+"""Two figures for one thing: whether they can be one number, and whether they are of two days, on which both may be right."""
+
+import pytest
+import storyteller
+
+from kzsanctions.report.sections import reconciliation
+
+# An act of speaking on a day or between two days.
+MONDAY, TUESDAY, EITHER = ("2031-05-05", "2031-05-05"), ("2031-05-06", "2031-05-06"), ("2031-05-05", "2031-05-06")
+
+
+@pytest.mark.parametrize(
+    "one, other, told",
+    [
+        (MONDAY, TUESDAY, "no, nor need it be: of two times (5 May 2031; 6 May 2031)"),
+        (MONDAY, EITHER, "no, unless they are of two times (5 May 2031; 5 to 6 May 2031)"),
+        (MONDAY, MONDAY, "no"),
+        (MONDAY, ("", ""), "no"),
+    ],
+    ids=["two days", "perhaps two days", "one day", "no day known"],
+)
+def test_numbers_of_two_days_are_told_to_be_so(one, other, told):
+    story = storyteller.disputed()
+    first, second = (next(f for f in story.figures.values() if f.text == text) for text in ("1,340", "860"))
+    first, second = (f._replace(period_from=p[0], period_to=p[1], statement_id="") for f, p in ((first, one), (second, other)))
+    assert reconciliation.one_number(story, first, second) == told
+    assert reconciliation.one_number(story, first, first._replace(period_from="2031-05-09", period_to="2031-05-09")) == "yes"
