@@ -109,7 +109,7 @@ def assertions(s: Sentence, issues: Iterable[Issue], around: frozenset[str] = fr
 
 def _match(s, pattern, clause, inside, concepts, around, denied):
     """The pattern with its hits, the negations of its head and the position, where the clause has all it needs."""
-    if any(not need & concepts for need in pattern.needs) or pattern.without & concepts:
+    if any(map(concepts.isdisjoint, pattern.needs)) or not concepts.isdisjoint(pattern.without):
         return None
     if pattern.near and not pattern.near & (concepts | around | {h.concept for h in s.hits}):
         return None

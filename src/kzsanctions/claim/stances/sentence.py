@@ -86,8 +86,10 @@ class Sentence:
 
     def of(self, concept: str, first: int = 0, last: int | None = None) -> list[Hit]:
         """Hits of a concept between two words, both included."""
+        hits = self._by_concept.get(concept)
+        if not hits:
+            return []
         last = len(self.words) if last is None else last
-        hits = self._by_concept.get(concept, [])
         return [h for h in hits[bisect_left(hits, Hit(first, -1, "")) : bisect_left(hits, Hit(last + 1, -1, ""))] if h.last <= last]
 
     def of_any(self, family: str, first: int = 0, last: int | None = None) -> list[Hit]:
