@@ -54,6 +54,10 @@ On Sunday too.
 
 It will."""
 
+TALK = "Q: Is it shut?\n\nCorby: No.\n\nQ: Now?\n\nCorby: Not now either."
+SAID = ["No.", "Not now either."]
+RANG = "She rang me at night. “Stay there,” she said."
+
 
 def parsed(text):
     return parse(text, [(span, "body") for span in paragraphs(text)])
@@ -69,6 +73,20 @@ def parsed(text):
         ("Q: Is it shut?\n\n“No.”\n\nQ: Now?\n\n“It is “open”.”\n\nQ: And then?\n\nWe go.", "", ["No.", "“It is “open”.”", "We go."]),
         # Behind the last answer the article goes on, and quotes somebody else.
         ("Q: Is it shut?\n\n“No.”\n\nQ: Now?\n\nYes.\n\nQ: And then?\n\nWe go.\n\nThe driver laughed: “We stay.”", "", ["No.", "Yes.", "We go."]),
+        # The paper asks under a part of its name; it may make a remark, which is nobody's statement either.
+        (
+            "The Harbour Gazette: Is it shut?\n\nCorby: No.\n\nGazette: The pilots say it is.\n\nCorby: They are wrong.",
+            "The Harbour Gazette",
+            ["No.", "They are wrong."],
+        ),
+        # What the article tells between two turns and behind the last is no answer.
+        (f"{TALK}\n\nShe shuts the window. “The gulls again,” she says.\n\nQ: Where now?\n\nCorby: Home.", "", [*SAID, "Home."]),
+        (f"{TALK}\n\n“Come in May,” Corby shouts down to me.\n\nWe thank our readers.", "", SAID),
+        (f"{TALK}\n\n“And mind the step,” adds Corby at the door.", "", SAID),
+        # An answer that goes on may quote others, and the guest himself.
+        (f"{TALK}\n\nShe rang me at night. “Stay there,” she said.\n\nQ: Where?\n\nCorby: Here.", "", [*SAID, RANG, "Here."]),
+        (f"{TALK}\n\nI told the pilots “no” on Monday.", "", [*SAID, "I told the pilots “no” on Monday."]),
+        (f"{TALK}\n\nThe pilots said “no”.\n\nQ: Where?\n\nCorby: Here.", "", [*SAID, "The pilots said “no”.", "Here."]),
         # A list with colons is no interview, nor are two questions of a quarrel.
         ("Monday: rain.\n\nTuesday: sun.\n\nWednesday: snow.\n\nThursday: fog.", "", []),
         ("Q: Is it shut?\n\nA: No.", "", []),

@@ -45,7 +45,8 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
     """The turns of an interview's body in order, none where a text is no interview.
 
     A paragraph without a label between two turns goes on with the answer before it; after the last turn only where it speaks in the
-    first person outside of marks, since there the article may have its own last word.
+    first person outside of marks, since there the article may have its own last word. One that quotes the guest in the third person is
+    the article's own wherever it stands ("She closes the folder. “Not today,” she says."), and after the last turn so is all behind it.
     """
     labels = [_LABEL.match(p.text) for p in paragraphs]
     bold = [_BOLD.match(p.text) is not None for p in paragraphs]
@@ -56,6 +57,7 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
     if sum(names.values()) + sum(bold) < fewest or max([*names.values(), asked]) < 2:
         return []
     last = max(i for i in range(len(paragraphs)) if labels[i] or bold[i])
+    guests = {m["label"].split()[-1] for m in labels if m and m["label"].casefold() not in _ANSWERS | _ASKS | askers}
     found: list[Turn] = []
     for i, (p, match) in enumerate(zip(paragraphs, labels)):
         if match or bold[i]:
@@ -63,9 +65,21 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
             bare = match is None or name in _ANSWERS | _ASKS
             label = None if bare else Span(match.start("label"), match.end("label")).shift(p.start)
             found += _turn(p, match.end() if match else 0, label, match is None or name in askers)
+        elif found and _tells_of(p.text, guests):
+            if i > last:
+                break
         elif found and (found[-1].asks or i <= last or _OWN.search(_QUOTED.sub("", p.text))):
             found += _turn(p, 0, None if found[-1].asks else found[-1].label, False)
     return found
+
+
+def _tells_of(text: str, guests: set[str]) -> bool:
+    """Whether a paragraph quotes one of the guests, by name or as he or she, in words of its own that speak of nobody as I or we."""
+    around = _QUOTED.sub('"', text)
+    if any(re.search(rf"\" (?:\w+ly )?(?:{re.escape(g)} [a-z]|[a-z]+ {re.escape(g)}\b)", around) for g in guests):
+        return True
+    by_pronoun = re.match(r"(?:He|She) [a-z]", around) is not None and re.search(r"\" (?:(?:he|she) [a-z]|[a-z]+ (?:he|she)\b)", around)
+    return bool(by_pronoun) and not _OWN.search(around)
 
 
 def _turn(p: Paragraph, at: int, label: Span | None, asks: bool) -> list[Turn]:
@@ -77,15 +91,16 @@ def _turn(p: Paragraph, at: int, label: Span | None, asks: bool) -> list[Turn]:
 
 
 def _askers(paragraphs: Sequence[Paragraph], labels: Sequence[re.Match | None], publisher: str) -> frozenset[str]:
-    """Labels of those who ask: by the word, the publisher's name or initials, else whoever mostly ends in a question mark."""
-    initials = "".join(word[0] for word in publisher.split()).casefold()
+    """Labels of those who ask: by the word, the publisher's name, a part of it or its initials, else whoever mostly ends in a question mark."""
+    paper = publisher.casefold().split()
+    initials = "".join(word[0] for word in paper)
     questions, all_turns = Counter(), Counter()
     for p, match in zip(paragraphs, labels):
         if match:
             name = match["label"].casefold()
             all_turns[name] += 1
             questions[name] += p.text.rstrip(_MARKS + "\"'\u201d\u2019)").endswith("?")
-    by_name = {n for n in all_turns if n in _ASKS or n in (publisher.casefold(), initials)}
+    by_name = {n for n in all_turns if n in _ASKS or n == initials or set(n.split()) <= set(paper) - _ANSWERS}
     by_marks = {n for n in all_turns if n not in _ANSWERS and all_turns[n] > 1 and 2 * questions[n] > all_turns[n]}
     return frozenset(by_name or by_marks)
 
