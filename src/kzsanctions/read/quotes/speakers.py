@@ -282,7 +282,7 @@ class _Scene:
     def salience(self, m: Mention, i: int, here: int, at: int) -> float:
         place = max(m.span.start, self.recent.get(m.name, 0))
         score = -4.0 * (here - max(m.paragraph, self.paragraph(place))) - (at - place) / 400
-        score += 3.0 * m.subject - 2.0 * m.weak - 4.0 * (i in self.quoted)
+        score += 3.0 * (m.subject and i not in self.reported) - 2.0 * m.weak - 4.0 * (i in self.quoted)
         last = self.last.mention if self.last else None
         if self.asked(m) and not SENTENCE_END.search(self.raw, m.span.end, at):
             score += 12.0  # more than all that speaks for whoever was told of before
