@@ -89,6 +89,7 @@ def governments(
             done.append(_of_place(m, written_in or scene or paper or like or at_seat))
             continue
         beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
+        beside = paper if posted(m) and not like else beside  # where an ambassador stands tells whose he is not
         code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
         if m.among and code not in m.among or _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like and code != paper:
             code = ""

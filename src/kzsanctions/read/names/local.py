@@ -48,4 +48,7 @@ def seat(mentions: Sequence[Mention], gazetteer: Gazetteer) -> str:
     acting = (m for m in mentions if m.government and m.official and not m.weak and m.kind in ("person", "organisation") and not posted(m))
     found = Counter(m.government for m in acting)
     first = next(iter(found.most_common(1)), ("", 0))
+    begun = next((m.government for m in mentions if m.subject and m.kind == "government" and m.government), first[0])
+    if begun != first[0] and begun not in gazetteer.unions:
+        return ""
     return first[0] if 2 * first[1] > found.total() and first[0] not in gazetteer.unions else ""
