@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...language.clauses import FINITE, Clauses
 from .cues import Cues
+from .draft import readings
 
 _LEADS_UP = frozenset(("while", "although", "though", "as", "because", "if", "when", "since", "after", "before", "until", "despite"))
 _JOINS = frozenset(("but", "and", "or", "although", "though", "while", "whereas", "because", "unless", "since", "if"))
@@ -45,10 +46,11 @@ def before_comma(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None
     if c.dep[v] == "acl" or c.dep[v] == "relcl" and not _own_sentence(c, v) or c.tag[v] not in ("VBD", "VBZ", "VBP") and not had:
         return None
     begin, end = c.bounds[c.sentence[v]]
+    end = next((i for i in range(v + 1, end) if c.word[i] == ":"), end)
     free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
     papers = c.word[v + 1 : v + 2] == ["in"] and c.child(v + 1, "pobj") is not None and c.word[c.child(v + 1, "pobj")] in cues.media | cues.papers
     inverted = c.word[v - 1] == "," and v + 1 < end and (c.tag[v + 1] in _NOUN_PHRASE or papers) and (free or papers)
-    own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v] if k > v)
+    own = any(c.dep[k] in ("dobj", "xcomp", "ccomp") for k in c.children[v] if v < k < end)
     if not inverted and (not has_subject(c, v) or end - v > 12 or own):
         return None
     first = v if inverted else cue_clause(c, v)[0]
@@ -150,6 +152,6 @@ def rest_after(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     first = stop + 1
     if subject > v and c.word[first] not in _JOINS or c.tag[first] == "VBG" or c.word[first] in _TELLS_MORE and c.tag[first + 1][0] != "W":
         return None
-    if any(c.word[i] in cues.verbs and c.tag[i] in FINITE and any(r.speech for r in cues.verbs[c.word[i]]) for i in range(first, end)):
+    if any(c.tag[i] in FINITE and any(r.speech for r in readings(c, i, cues)) for i in range(first, end)):
         return None
     return first, end - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...language.clauses import Clauses
 from .cues import Cues
+from .draft import readings
 
 _CONTRASTS = frozenset(("although", "though", "while", "whereas", "even"))
 _CLOSING = frozenset(('"', "\u201d", "''"))
@@ -125,12 +126,12 @@ def _goes_on(c: Clauses, x: int, last: int, v: int, cues: Cues) -> bool:
     aux = list(c.all(x, "aux"))
     earlier = c.tag[v] == "VBD" and any(c.word[k] == "had" for k in aux)
     reported = earlier or c.child(x, "nsubj", "nsubjpass", "expl") is not None or any(c.tag[k] == "MD" for k in aux)
-    says = lambda i: c.tag[i][0] == "V" and any("clause" in r.takes or i != x for r in cues.verbs.get(c.word[i], ()))
+    says = lambda i: c.tag[i][0] == "V" and any("clause" in r.takes or i != x for r in readings(c, i, cues))
     return reported and not any(says(i) for i in range(last + 1, c.right(x) + 1))
 
 
 def _speaks(c: Clauses, x: int, cues: Cues) -> bool:
-    return any(r.speech for r in cues.verbs.get(c.word[x], ()))
+    return any(r.speech for r in readings(c, x, cues))
 
 
 def _second_report(c: Clauses, x: int, v: int, cues: Cues) -> bool:

@@ -19,7 +19,16 @@ _PERSONS = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 
 
 def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[Ranges | None, Clauses]:
-    """A finite clause after the cue, before it or around it, with the parse in which further reports hang under their cue."""
+    """A finite clause after the cue, before it or around it, with the parse in which further reports hang under their cue.
+
+    Where it stands before the cue, a colon behind it brings more of it: "the lamp was lit, she went on: the ferry was too fast".
+    """
+    told, c = _reported(c, v, reading, cues)
+    more = past_colon(c, v) if told and reading.speech and all(last < v for _, last in told) else None
+    return [*told, more] if told and more else told, c
+
+
+def _reported(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[Ranges | None, Clauses]:
     if reading.speech and "quotation" in reading.takes and (closed := before_semicolon(c, v)) is not None:
         return [closed], c
     clauses = [k for k in c.all(v, "ccomp") if _finite(c, k)] or _after_gerund(c, v, reading) or _with_gap(c, v)
@@ -54,10 +63,10 @@ def reported_clause(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[R
         return [(that[0] + 1, end)], c
     if (around := between_commas(c, v)) is not None:
         return around, c
-    beyond = quoted_before(c, v) or past_colon(c, v)
-    if beyond is not None:
-        return [beyond], c
-    return before_comma(c, v, cues), c
+    if (closed := quoted_before(c, v)) is not None:
+        return [closed], c
+    before, beyond = before_comma(c, v, cues), past_colon(c, v)
+    return ([*(before or ()), beyond] if beyond else before), c
 
 
 def _finite(c: Clauses, k: int) -> bool:

@@ -123,12 +123,12 @@ class _Scene:
             return self.without_wording(a, at, source)
         text = a.speaker.of(self.raw)
         words = text.lower().split()
-        if words[:2] == ["the", "same"] and len(words) == 3 and self.last is not None:
-            return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
+        if (same := self.same(a.speaker, text)) is not None:
+            return same
         inside = a.cue is not None and any(c.contains(a.speaker) for c in a.content)
         if inside and (teller := behind_cue(self.raw, self.mentions, self.starts, a.cue.end)) is not None:
             m = self.mentions[teller]
-            return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
+            return self.same(m.span, m.text) or Speaker(teller, m.span, m.text, self.basis(m), m.standing)
         if len(words) == 1 and words[0] in WEEKDAYS and (teller := behind_cue(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
             m = self.mentions[teller]  # "affirmed Wednesday the harbour office"
             return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
@@ -160,6 +160,12 @@ class _Scene:
             someone = any(at_body(self.raw, self.mentions[i], a.speaker, self.staff) for i in near)
             return Speaker(None, a.speaker, text, "unnamed", "unnamed", someone)
         return self.mentioned(index, a, text)
+
+    def same(self, span: Span, text: str) -> Speaker | None:
+        """Whoever spoke last, where a wording says that it is the same: "the same source"."""
+        words = text.lower().split()
+        again = words[:2] == ["the", "same"] and len(words) == 3 and self.last is not None
+        return Speaker(self.last.mention, span, text, "continued", self.last.standing) if again else None
 
     def guest(self, a: Attribution, text: str) -> Speaker | None:
         """Whoever is called by a country's adjective and a word for somebody's like: "his Kenyan guest"."""
