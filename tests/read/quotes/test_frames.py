@@ -174,3 +174,21 @@ def test_a_that_that_goes_on_from_no_report(text):
 def test_a_report_goes_on_after_and():
     text = "The port office told reporters at the depot that the pumps failed on Sunday and the crew has gone home."
     assert told(text) == [("the pumps failed on Sunday and the crew has gone home", "The port office")]
+
+
+BEHIND_COLONS = [
+    ("The lamp was lit, the mayor went on: the ferry came too fast.", ["The lamp was lit", "the ferry came too fast"]),
+    ("No train was late in May, the envoy added on Friday: the clocks were wrong.", ["No train was late in May", "the clocks were wrong"]),
+    ("Not one lamp was out, the mayor goes on, although the log shows two.", ["Not one lamp was out"]),
+    ("Trains, the envoy went on, had been on time all May.", ["Trains", "had been on time all May"]),
+    # What only leads up to a report is not told, and what goes on without being told is none.
+    ("On Monday, when it rained, the mayor said: no crack was found.", ["no crack was found"]),
+    ("When it rained, the mayor said on Monday: no crack was found.", ["no crack was found"]),
+    ("The dam was sound, but the work went on.", []),
+    ("Though tired, the mayor went on, and the crowd stayed.", []),
+]
+
+
+@pytest.mark.parametrize("text, contents", BEHIND_COLONS)
+def test_what_stands_behind_a_colon_after_a_report_is_told_too(text, contents):
+    assert [content for content, _ in told(text)] == contents

@@ -46,7 +46,8 @@ def before_comma(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None
     if c.dep[v] == "acl" or c.dep[v] == "relcl" and not _own_sentence(c, v) or c.tag[v] not in ("VBD", "VBZ", "VBP") and not had:
         return None
     begin, end = c.bounds[c.sentence[v]]
-    end = next((i for i in range(v + 1, end) if c.word[i] == ":"), end)
+    colon = next((i for i in range(v + 1, end) if c.word[i] == ":"), None)
+    end = end if colon is None else colon
     free = c.child(v, "nsubj", "nsubjpass") in (None, *range(v, end))
     papers = c.word[v + 1 : v + 2] == ["in"] and c.child(v + 1, "pobj") is not None and c.word[c.child(v + 1, "pobj")] in cues.media | cues.papers
     inverted = c.word[v - 1] == "," and v + 1 < end and (c.tag[v + 1] in _NOUN_PHRASE or papers) and (free or papers)
@@ -56,7 +57,7 @@ def before_comma(c: Clauses, v: int, cues: Cues) -> list[tuple[int, int]] | None
     first = v if inverted else cue_clause(c, v)[0]
     if first - 1 <= begin + 1 or c.word[first - 1] != ",":
         return None
-    closes = not inverted and not any(c.tag[i][0] in "VM" for i in range(v + 1, end)) and first - begin > 4
+    closes = not inverted and colon is None and not any(c.tag[i][0] in "VM" for i in range(v + 1, end)) and first - begin > 4
     if not (closes and _stands_alone(c, begin, first - 1)) and not _has_main_clause(c, begin, first - 1):
         return None
     return [(begin, first - 2)]

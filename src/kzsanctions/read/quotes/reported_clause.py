@@ -39,7 +39,8 @@ def _reported(c: Clauses, v: int, reading: Reading, cues: Cues) -> tuple[Ranges 
         for k in after[1:]:
             end, c = clause_end(c, k, v, cues)
             last = max(last, end)
-        return [(first, last)], c
+        lead = before_comma(c, v, cues) if ":" in c.word[v:first] else None
+        return [*(lead or ()), (first, last)], c
     if before is not None and _free_to_follow(c, v, reading) and (content := _fronted(c, v, before, cues)):
         return content, c
     if after:
