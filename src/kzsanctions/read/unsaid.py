@@ -54,6 +54,7 @@ _OF_THEM = re.compile(r" (?:of (?:them|these|those|whom|which)|others)\b|[^.;]{0
 _WERE = re.compile(r" of (?:them|these|those) (?:are|were|have been|had been) (?P<noun>[a-z]+(?:s|men|women|children))\b(?! of\b)")
 _CHILDREN = re.compile(r"\b(?:father|mother|parent|mum|mom|dad|mam)s?[ -]of[ -]$", re.IGNORECASE)
 _GRANDCHILDREN = re.compile(r"\b(?:grand(?:father|mother|parent|mum|mom|dad|ma|pa)|gran|granny|nan|grandad)s?[ -]of[ -]$", re.IGNORECASE)
+_FOR_TIME = re.compile(r"\b(?:for|over|about|nearly|almost)(?: \w+)? $")
 _AWAY = re.compile(
     r" (?:away|off|apart|distant|inland|offshore|upstream|downstream|(?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?"
     r"|(?:short|outside|inside|ahead) of|beyond|from)\b"
@@ -70,8 +71,12 @@ def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) 
     said = str(row.get("predicate") or "")
     if unsaid.kinds.get(unit) == "length":
         return _distance(counted, after) or _first(unsaid.ways, said)
-    if unsaid.kinds.get(unit) == "time" and (name := _first(unsaid.time, said)) in unsaid.whatever:
-        return name
+    if (
+        unsaid.kinds.get(unit) == "time"
+        and (name := _first(unsaid.time, said))
+        and (not counted or name in unsaid.whatever or _FOR_TIME.search(before))
+    ):
+        return name  # "the sides talked for nine hours" is the time of talks
     if counted and not row.get("coins"):
         return counted
     if not unit and (are := _WERE.match(after)) is not None:

@@ -104,3 +104,41 @@ def test_what_each_number_counts(text, expected):
 )
 def test_ages_and_times_that_no_word_tells(text, unit):
     assert [q.unit for q in read(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # who pays is not what costs
+        ("A delay costs the line 9,000 euros.", "delay"),
+        ("The club was sold to a fund for 4 million euros.", "club"),
+        ("He sold the farm for 900,000.", "farm"),
+        ("The rota has a three-day week.", "week"),
+        # the time since a thing
+        ("It is 200 days since the vote.", "time since vote"),
+        ("She lost 12 kilos.", "weight She lost"),
+        # what was counted before, and not how or where it was done
+        ("Some 900 men backed by two jets took part. Five were hurt.", "men"),
+        ("We had 400 hens, and in one night we lost 170.", "hens"),
+        ("Wardens wrote 900 tickets. Only 60 per cent were paid.", "tickets"),
+        ("Nine wolves came, the first in 90 years. Two of them died.", "wolves"),
+        ("They played in front of 4,000.", "people"),
+        ("Turnover rose to 8 million euros on sales of 90 million.", "sales"),
+        ("The hall holds 450 and has cost 7.9 million.", "hall"),
+        ("The toll went from 12 to 15 euros for cars.", "toll"),
+    ],
+)
+def test_a_number_is_of_what_its_own_clause_tells(text, expected):
+    assert [said for _, said in told(text)][-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text, unit",
+    [
+        ("Most of the dead were under 20.", "year of age"),
+        ("Most of the prices were under 20.", None),
+        ("Of 90 calves, 43 die before they are five.", "year of age"),
+    ],
+)
+def test_ages_of_many(text, unit):
+    assert read(text)[-1].unit == unit

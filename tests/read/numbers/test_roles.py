@@ -28,6 +28,8 @@ def roles(text):
         ("Law No. 204-IV is in force.", [("204-IV", "identifier")]),
         ("Codes 7307, 7411 and 8108 are listed.", [("7307", "identifier"), ("7411", "identifier"), ("8108", "identifier")]),
         ("A Boeing 747 landed.", [("747", "identifier")]),
+        ("They took part. Five were hurt at the casino. 40 were not.", [("Five", "quantity"), ("40", "quantity")]),
+        ("They cited art. 12 of the law.", [("12", "identifier")]),
         ("Two T-72 tanks were shown.", [("Two", "quantity"), ("72", "identifier")]),
         ("In Almaty 12 firms were fined.", [("12", "quantity")]),
         ("In 2019 12 firms were fined.", [("12", "quantity")]),

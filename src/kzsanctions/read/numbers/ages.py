@@ -17,6 +17,7 @@ _AGED = re.compile(
 )
 _AGE_IS = re.compile(
     r"\b(?:oldest|youngest|eldest)(?: [a-z]+)?(?: is| was)?(?: about| only| just)? \Z"
+    r"|\b(?:before|until|when|once) they (?:are|were|turn|turned|reach|reached) (?:about |only |just )?\Z"
     r"|\b(?:oldest|youngest|eldest) of (?:[a-z]+ ){1,3}(?:is|was) (?:about |only |just )?\Z"
     r"|\bage\b[^.;,\d]{0,40} (?:is|was|to|at|of)(?: about| around| only| just)? \Z",
     re.I,
@@ -82,6 +83,8 @@ def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> b
         return True
     if text[end : end + 1] == "," and left.endswith(", ") and first > 1:
         return doc[first - 2].tag_ == "NN" and doc[first - 2].lower_ not in units.sum_nouns and amount.number.kind == "digits"
+    if amount.comparator in _UNDER and _are_persons(doc, first, units) and _ENDS.match(text, end):
+        return True  # "most of the dead were under 20"
     if _is_of_person(text, end, doc, first, units):
         return True  # "the typical farmer is 61"
     if _AT_START.search(left) and _NAME_NEXT.match(text, end):
@@ -91,6 +94,16 @@ def _is_told(text: str, amount: Amount, doc: Doc, first: int, units: Units) -> b
     if amount.comparator in ("younger than", "older than") and _ENDS.match(text, end):
         return True  # "a third of the village is younger than 15"
     return amount.comparator in _UNDER and bool(units.persons.search(before(text, start, 16)))
+
+
+def _are_persons(doc: Doc, first: int, units: Units) -> bool:
+    """Whether persons are said to be a number."""
+    above = next((t for t in doc[first].ancestors if t.pos_ in ("AUX", "VERB")), None)
+    topic = next((c for c in above.children if c.dep_ == "nsubj"), None) if above is not None and above.lower_ in ("are", "were") else None
+    if topic is None:
+        return False
+    inner = next((n for c in topic.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), topic)
+    return is_person(inner.lower_, units)
 
 
 def _is_of_person(text: str, end: int, doc: Doc, first: int, units: Units) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from .amount import Amount
 from .carried import Quantity
-from .phrases import text_of
+from .phrases import TIMES, text_of
 from .units import Units
 
 _REACH = 260
@@ -53,18 +53,19 @@ def as_before(at: Place, figure: Quantity) -> str:
 
 
 def scenic(doc: Doc, base: int, figure: Quantity) -> bool:
-    """Whether what a figure counts only tells where the clause takes place: "40 shops in nine towns"."""
+    """Whether what a figure counts only tells how or where the clause takes place: "40 shops in nine towns", "90 men backed by two jets"."""
     span = figure.counted_span
     held = doc.char_span(span.start - base, span.end - base) if span is not None else None
-    return held is not None and held.root.dep_ == "pobj" and held.root.head.lower_ in _PLACES
+    return held is not None and held.root.dep_ == "pobj" and held.root.head.lower_ != "of"
 
 
-_PLACES = frozenset(("in", "at", "from", "across", "near", "on"))
+# "In one night we lost 170": a count of nights is the time of what is told.
+_TIMES = frozenset(form for time in TIMES for form in (time, f"{time}s"))
 
 
 def told_of(doc: Doc, base: int, found: list[Quantity]) -> list[Quantity]:
     """The last figures of a paragraph, the nearest first; what only tells where a clause takes place stands behind what the clause counts there."""
-    back = found[:-5:-1]
+    back = [q for q in found[:-6:-1] if q.unit or (q.counted or "").rpartition(" ")[2].lower() not in _TIMES][:4]
     for k in range(len(back) - 1):
         near, far = back[k], back[k + 1]
         if (

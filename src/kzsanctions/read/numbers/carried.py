@@ -104,6 +104,11 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if _is_left_out(text, amount, figure, last, between):
         return replace(figure, counted=last.counted, counted_span=last.counted_span)
     if not counts and (_OF_WHICH.match(text, amount.end) or _WHICH.fullmatch(between)):
+        if last.unit and _OF_WHICH.match(text, amount.end):
+            # "The first in 90 years. Two of them died": of a time nobody is one.
+            last = next((q for q in reversed(found[-4:]) if q.role == "quantity" and q.counted and not q.unit), None)
+            if last is None:
+                return figure
         unit = {} if figure.unit else {"unit": last.unit, "currency": last.currency}
         return replace(figure, counted=last.counted, counted_span=last.counted_span, **unit)
     if (
@@ -130,12 +135,20 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
         and figure.counted in (None, last.counted)
     ):
         return replace(figure, unit=last.unit, per=last.per)
+    if figure.value and last.value and not 1 / _ALIKE < figure.value / last.value < _ALIKE:
+        return figure
+    own = figure.predicate and last.predicate and figure.predicate != last.predicate and "be" in (figure.predicate, last.predicate)
+    if own and _OWN_SUBJECT.search(between):
+        return figure  # "my rent is 900 and I earn 1,600"
     same_verb = figure.predicate and figure.predicate == last.predicate
     if same_verb or _GAPPED.fullmatch(between) or _PARALLEL.search(between) or _lead(text, amount.start) == _lead(text, last.span.start - start):
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency, counted=last.counted, counted_span=last.counted_span)
     return figure
 
 
+# Two numbers of one thing are of like size.
+_ALIKE = 3000
+_OWN_SUBJECT = re.compile(r" (?:and|but|while) (?:I|he|she|we|they) \w+ (?:about |some |only )?\Z")
 # Whoever a number is credited to is not what it counts: "chips worth $4m, according to the Bureau, up 9 percent".
 _GIVER = re.compile(
     r"\b(?:according to|as reported by|as told by|in the words of|(?:data|figures) (?:from|of|by)) (?:the )?"

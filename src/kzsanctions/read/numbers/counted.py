@@ -112,7 +112,8 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         return phrase(doc[first - 1])  # "exports rose 4 percent and imports 2 percent"
     after = noun_after(doc, last + 2 if doc[last + 1].text == "-" else last + 1) if last + 2 < len(doc) else None
     after = None if after and doc[after[0]].lower_ in _POINTING else after  # "lost 4 million last season"
-    if after and not _is_measure(head_of(doc, after), units):
+    tied = any(t.text == "-" for t in doc[first : last + 1])  # "a three-day week"
+    if after and (tied or not _is_measure(head_of(doc, after), units)):
         return _what_changed(doc, after, units)
     if first > 1 and doc[first - 1].lower_ in ("worth", "totalling", "totaling") and doc[first - 2].tag_ in NOUNS:
         return phrase(doc[first - 2])
@@ -128,6 +129,9 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
         for _ in range(4):
             if (giver := _giver(head)) is not None:
                 head = giver
+            if head.dep_ == "pobj" and doc[first - 1].lower_ == "for" and head.head.lower_ in ("to", "by", "from") and not _is_time(doc[last], units):
+                sold = subject(verb)  # "the club was sold to a fund for 4 million"
+                return whole(sold, units.sum_nouns) if sold is not None and sold.dep_ == "nsubjpass" and sold.tag_ in NOUNS else None
             if head.tag_ in NOUNS and not first <= head.i <= last and (not _is_measure(head, units) or _is_kind_of_time(head)):
                 return _told_beside(head, verb, units) or whole(head, units.sum_nouns)
             if head.pos_ in VERBS or head.head == head:

@@ -59,7 +59,8 @@ def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> s
     top = top_of(doc, first, last)
     if kind == "time" and top.dep_ == "pobj" and top.head.lower_ in _WITHIN and counted and top.head.head.tag_ in ("NN", "NNS"):
         return f"time of {counted}"  # "18 goals in 40 matches": the time is of the goals
-    if counted and not _is_time_of(counted, units):
+    tied = any(t.text == "-" for t in doc[first : last + 1])  # "a three-day week"
+    if counted and (tied or not _is_time_of(counted, units)):
         return ""
     verb = governor(doc[first : last + 1].root)
     if kind == "time" and verb is not None and verb.i < first and verb.lower_ not in BE and figure.per is None:

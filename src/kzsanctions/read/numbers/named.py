@@ -15,7 +15,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from .antecedents import Place, answers, as_before, behind_it, last_of, said
-from .bearers import at_rate, borne, gone_without, idle_sum, purpose, shared_by, taken_off
+from .bearers import at_rate, borne, gone_without, idle_sum, purpose, set_back, shared_by, taken_off
 from .carried import Quantity
 from .extents import age, extent, margin, spent_on
 from .gapped import against_each_other, item
@@ -52,6 +52,10 @@ def named(at: Place, figure: Quantity) -> str:
         return "people"
     if are_anybody(at, figure):
         return "people"
+    if at.doc[at.last].lower_ in GREAT and not behind_it(at, figure) and (thing := _filled(at)):
+        return thing
+    if not behind_it(at, figure) and at.found and at.text[at.found[-1].span.end - at.base : at.amount.start] == " to ":
+        return said(at.found[-1])  # "from 12 to 15 francs for cars"
     if not figure.unit and (pair := against_each_other(at, figure)):
         return pair
     if not behind_it(at, figure) and (apart := margin(at, figure)):
@@ -63,6 +67,8 @@ def named(at: Place, figure: Quantity) -> str:
     if figure.counted and not figure.unit and (figure.counted_span is None or figure.counted_span.start < figure.span.start):
         if thing := ("people" if of_others(at, figure) else _turn_out(at) if _OF_WHOM.match(at.text, at.amount.end) else _filled(at)):
             return thing
+    if not behind_it(at, figure) and (cost := set_back(at)):
+        return cost
     if figure.unit == "times" and behind_it(at, figure) and (topic := of_level(at)):
         return topic  # "debt stood at six times earnings"
     if (figure.currency or figure.unit == "percent") and (thing := taken_off(at)):
@@ -170,8 +176,11 @@ def _bare(at: Place, figure: Quantity) -> str:
         before = as_before(at, figure)
         return before if before and is_person(noun_of(before), at.units) else "people"
     if at.found:
-        return as_before(at, figure)
-    return answers(at) or (("money" if at.doc[at.last].lower_ in GREAT else "people") if top.dep_ == "dobj" else "")
+        before, topic = as_before(at, figure), subject(verb)
+        stem = at.units.words_known.thing
+        same = top.dep_ == "dobj" and topic is not None and stem(noun_of(before)) == stem(topic.lower_)  # "a hive holds 40,000" counts no hives
+        return answers(at) if same else before
+    return answers(at) or (("money" if at.doc[at.last].lower_ in GREAT else "people") if top.dep_ in ("dobj", "npadvmod") else "")
 
 
 def _turn_out(at: Place) -> str:

@@ -10,6 +10,7 @@ from .antecedents import Place
 from .carried import Quantity
 from .people import is_person
 from .phrases import GREAT, top_of
+from .predicates import BE, VERBS
 from .units import Units
 
 _WITH = re.compile(r"\bwith(?: only| some| about| at least)? \Z", re.I)
@@ -46,9 +47,14 @@ def are_there(at: Place) -> bool:
 
 
 def has_room(at: Place) -> bool:
-    """ "Room for 90", "a table for four": a bare number of those for whom a thing is."""
+    """ "Room for 90", "a table for four", "in front of 4,000": a bare number of those for whom a thing is."""
+    if at.amount.bare and at.text.endswith("in front of ", 0, at.amount.start):
+        return True
     if at.first < 2 or at.doc[at.first - 1].lower_ != "for" or at.doc[at.first - 2].tag_ not in ("NN", "NNS"):
         return False
+    verb = at.doc[at.first - 1].head
+    if verb.pos_ in VERBS and verb.lower_ not in BE and at.doc[at.first - 2].dep_ == "dobj" and at.doc[at.first - 2].head == verb:
+        return False  # "sold the farm for 900"
     return at.amount.bare and at.amount.number.value >= 2 and at.doc[at.last].dep_ == "pobj" and at.doc[at.last].lower_ not in GREAT
 
 

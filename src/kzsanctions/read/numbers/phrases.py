@@ -44,6 +44,8 @@ def noun_after(doc: Doc, i: int) -> tuple[int, int] | None:
     """The noun phrase that starts at token i, as a token range: "types of goods", "customs codes"."""
     while i < len(doc) - 1 and doc[i].text[0].isdigit() and doc[i].text[-1].isalpha():
         i += 1
+    if i + 1 < len(doc) and doc[i].tag_ == "VBN" and doc[i + 1].tag_ in ("CD", "DT"):
+        return None  # "a gang of nine shipped two tonnes"
     end, last, stop = i, None, min(len(doc), i + 8)
     while end < stop and _belongs(doc, i, end):
         if doc[end].tag_ in ("VBN", "VBG") and last is not None and not _tied(doc, end - 1):

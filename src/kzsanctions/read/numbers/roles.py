@@ -38,7 +38,9 @@ _ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
 _DOES = re.compile(r"(?:\b(?:he|she|they|we|who|to)|\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ll|[Ss]ome) [a-z-]+(?: [a-z-]+)?|^[A-Z][a-z]+s) \Z")
 _DETERMINED = re.compile(r"\b(?:the|these|those|of) \Z", re.I)
 # "A crew of eight": a noun with an article that a number fills.
-_FILLED = re.compile(r"\ban? (?:[a-z-]+ )?[a-z]+ of \Z", re.I)
+_FILLED = re.compile(
+    r"\b(?:an?|the|this|that|its|their|our) (?:[a-z-]+ )?(?!(?:one|rest|two|other|number|last|first)\b)[a-z]+ of \Z|\b[A-Za-z]+s of \Z", re.I
+)
 _LIST_POINT = re.compile(r"\.\s+[A-Z]")
 _BEFORE_POINT = frozenset((". ", "! ", "? ", "; "))
 _LIST_MARK = re.compile(r"\s?[.):]\s")

@@ -159,8 +159,8 @@ def read_units(part: Mapping, words: Mapping | None = None) -> Units:
         level_comparators=frozenset(part["level_comparators"]),
         bound_before_time=frozenset(part["bound_before_time"]),
         identifier=re.compile(
-            rf"(?:(?<![\w-])(?:{any_of(w for w in part['identifier_words'] if w[-1].isalpha())})|"
-            rf"{any_of(w for w in part['identifier_words'] if not w[-1].isalpha())})[ :]{{0,2}}\Z",
+            rf"(?:(?<![\w-])(?:{any_of(w for w in part['identifier_words'] if w[0].isalpha())})|"
+            rf"{any_of(w for w in part['identifier_words'] if not w[0].isalpha())})[ :]{{0,2}}\Z",
             re.I,
         ),
         identifier_after=re.compile(rf" (?:[A-Z\d][\w']*\.? ){{0,3}}(?=[A-Z])(?i:{any_of(part['identifier_words_after'])})(?!\w)"),
