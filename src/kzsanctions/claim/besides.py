@@ -174,7 +174,8 @@ def recast(t: Told, predicates: Predicates) -> Iterator[Told]:
                 parts.setdefault("agent", parts.pop("sole"))
             if "theme" in row.where and "theme" not in parts:  # "not a shot was fired" by anybody at anybody
                 parts = {"agent": NOBODY, **parts, "theme": NOBODY} if t.negated else {**parts, "theme": SOMEBODY}
-            yield replace(t, **told_by(row.act, predicates), negated=t.negated != row.denies, basis="converse", parts=parts)
+            tense = "present" if row.act == "there" and t.tense == "perfect" else t.tense  # who has been evicted is no longer there
+            yield replace(t, **told_by(row.act, predicates), negated=t.negated != row.denies, tense=tense, basis="converse", parts=parts)
 
 
 def _met(t: Told, predicates: Predicates) -> Iterator[Told]:

@@ -121,3 +121,20 @@ def _comparatives(adjective: str) -> tuple[str, ...]:
     if adjective.endswith("e"):
         return (f"{adjective}r",)
     return (f"{adjective[:-1]}ier",) if adjective.endswith("y") else (f"{adjective}er", f"{adjective}{adjective[-1]}er")
+
+
+def prefixed(part: Mapping[str, list[str]], words: Words) -> dict[str, str]:
+    """By the stem of a word with a prefix that denies it ("inaccurate"), the stem of the word without."""
+    return {words.stem(f"{prefix}{word}"): words.stem(word) for prefix, own in part.items() for word in own}
+
+
+def without_prefix(word: str) -> str:
+    """What a word of the form un- or non- denies: "unarmed", "non-binding"; "" for any other, and where too little is left."""
+    prefix = next((p for p in ("non-", "non", "un") if word.startswith(p)), "")
+    plain = word[len(prefix) :]
+    return plain if prefix and len(plain) > 3 and not plain.startswith(("der", "til", "ique", "ite")) else ""
+
+
+def family_name(words: Words, one: list[str], other: list[str]) -> str:
+    """What a pair of sides is called: the first words of both."""
+    return f"{words.stem(one[0])}/{words.stem(other[0])}"

@@ -19,8 +19,9 @@ _AROUND = frozenset("near off outside".split())
 
 
 def filling(t: Told, predicates: Predicates) -> bool:
-    """Whether a clause has a role that takes one filler."""
-    return not t.negated and t.basis != "met" and any((t.predicate, t.side) in f for f in predicates.single.values())
+    """Whether a clause has a role that takes one filler, or tells what one of two did to the other."""
+    one_of_two = t.predicate in predicates.mutual or any((t.predicate, t.side) in f for f in predicates.single.values())
+    return not t.negated and t.basis != "met" and one_of_two
 
 
 def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates) -> bool | None:

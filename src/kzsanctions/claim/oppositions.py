@@ -203,6 +203,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # what works somewhere need not be where it is said not to be
     if any(t.basis == "supposed" and not supposed_then(t, u) for t, u in ((a, d), (d, a))):
         return None  # what was crossed yesterday may be closed now
+    if all(t.basis == "state" and t.own.word in predicates.results and t.tense != "present" for t in (a, d)) and a.own.family != d.own.family:
+        return None  # of two acts one may have followed the other: was switched off, and has been repaired
     if shares_meet(a, d) or of_a_circumstance(a, d, predicates):
         return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and predicates.contrary(a.predicate) and (a.negated or d.negated):

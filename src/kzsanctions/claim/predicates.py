@@ -11,7 +11,23 @@ from dataclasses import dataclass, field
 from ..language.places import called as named_places
 from ..language.places import place_codes
 from ..language.words import Words, read_words
-from .entries import Recast, Supposed, by_case, degrees, implied, kinds, listed, recasts, results, rowed, supposed, wider
+from .entries import (
+    Recast,
+    Supposed,
+    by_case,
+    degrees,
+    family_name,
+    implied,
+    kinds,
+    listed,
+    prefixed,
+    recasts,
+    results,
+    rowed,
+    supposed,
+    wider,
+    without_prefix,
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +60,9 @@ class Predicates:
         as a whole, `recasts` give by predicate others with its roles changed.
     dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
         light somewhere. `capitals` are the names of capitals.
-    degrees : by comparative ("dirtier"), the families it is a degree of. `doers` gives the verb of nouns for whoever does it, where no ending
-        does. `thinking` are verbs of what need not be so, `papers` nouns for what shows of which state one is.
+    phrases : predicates of several words whose last may be a preposition. `bare` gives what a word with a prefix denies ("inaccurate").
+        `undergoing` gives by a word the roles of an act that is undergone, `escaping` says it was not; `depriving` acts are done to what one has.
+    degrees : by comparative ("dirtier"), the families it is a degree of. `doers` gives the verb of nouns for whoever does it. `thinking` are verbs of what need not be so, `papers` nouns for what shows of which state one is.
     portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
@@ -132,6 +149,11 @@ class Predicates:
     doers: Mapping[str, str] = field(default_factory=dict)
     papers: frozenset[str] = frozenset()
     thinking: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    bare: Mapping[str, str] = field(default_factory=dict)
+    undergoing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    escaping: frozenset[str] = frozenset()
+    depriving: frozenset[str] = frozenset()
 
     def stem(self, predicate: str) -> str:
         """A predicate in one form in every tense and number."""
@@ -149,8 +171,8 @@ class Predicates:
             turned = -1 if degree == "less" else 1
             graded = tuple((f"more {family}", side * turned) for family, side in self.families.get(rest, ()))
             return graded or ((f"more {rest}", turned),)
-        if whole not in self.families and (plain := self.stem(_without_un(predicate.lower()))):  # "unpaid" is not paid
-            return tuple((family, -side) for family, side in self._known(plain))
+        if whole not in self.families and (plain := self.bare.get(whole) or self.stem(without_prefix(predicate.lower()))):
+            return tuple((family, -side) for family, side in self._known(plain))  # "unpaid" is not paid, "inaccurate" not accurate
         return self._known(whole)
 
     def _known(self, whole: str) -> tuple[tuple[str, int], ...]:
@@ -195,19 +217,20 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
     families: dict[str, tuple[tuple[str, int], ...]] = {}
     for one, other in (*part["opposites"], *part["contraries"], *part["incompatible"]):
         for side, own in ((1, one), (-1, other)):
-            for w in map(words.stem, own):
-                families[w] = (*families.get(w, ()), (_named(words, one, other), side))
+            for w in (key for phrase in own for key in words.keys(phrase)):
+                families[w] = (*families.get(w, ()), (family_name(words, one, other), side))
     grouped: dict[str, tuple[tuple[str, int], ...]] = {}
     for w, sides in families.items():
         if w in words.acts:
             grouped[words.acts[w]] = tuple(dict.fromkeys((*grouped.get(words.acts[w], ()), *sides)))
     families |= {w: grouped[name] for w, name in words.acts.items() if name in grouped}
-    incompatible = frozenset(_named(words, one, other) for one, other in part["incompatible"])
-    plain = Predicates(words, families, incompatible=incompatible)
+    incompatible = frozenset(family_name(words, one, other) for one, other in part["incompatible"])
+    plain = Predicates(words, families, incompatible=incompatible, bare=prefixed(part["prefixed"], words))
+    acts = (words.acts, families, results(part["results"], words), by_case(part["wider_acts"], words), stems(part["holders"]["verbs"]))
     return Predicates(
         words,
         families,
-        contraries=frozenset(_named(words, one, other) for one, other in part["contraries"]),
+        contraries=frozenset(family_name(words, one, other) for one, other in part["contraries"]),
         ends={words.stem(w): end for end, own in part["transfer"].items() for w in own},
         arriving=stems(part["arriving"]),
         being=stems(part["being"]),
@@ -279,20 +302,14 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         lasting=stems(part["terms"]["lasting"]),
         ending=stems(part["terms"]["ending"]),
         appearing=stems(part["appearing"]),
-        degrees=degrees([*part["opposites"], *part["contraries"], *part["gradable"]], words, lambda one, other: _named(words, one, other)),
+        degrees=degrees([*part["opposites"], *part["contraries"], *part["gradable"]], words, lambda one, other: family_name(words, one, other)),
         doers={words.stem(noun): verb for verb, nouns in part["doers"].items() for noun in nouns},
         papers=frozenset(map(words.thing, part["papers"])),
         thinking=stems(part["thinking"]),
+        phrases=frozenset(w for own in acts for w in own if " " in w),
+        bare=plain.bare,
+        undergoing={words.stem(w): tuple(roles) for w, roles in part["undergoing"].items()},
+        escaping=stems(part["escaping"]),
+        depriving=stems(part["depriving"]),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )
-
-
-def _without_un(word: str) -> str:
-    """What a word of the form un- or non- denies: "unarmed", "non-binding"; "" for any other, and where too little is left."""
-    prefix = next((p for p in ("non-", "non", "un") if word.startswith(p)), "")
-    plain = word[len(prefix) :]
-    return plain if prefix and len(plain) > 3 and not plain.startswith(("der", "til", "ique", "ite")) else ""
-
-
-def _named(words: Words, one: list[str], other: list[str]) -> str:
-    return f"{words.stem(one[0])}/{words.stem(other[0])}"

@@ -15,6 +15,7 @@ from .deeds import deeds, phases
 from .degrees import compared
 from .nouns import by_noun
 from .participants import Participant
+from .phrases import behind, idiom, undergone
 from .predicates import Predicates
 from .told import PLACES, Told
 
@@ -25,7 +26,9 @@ def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     whole = _whole(clause, predicates)
     yield from phases(whole, predicates)
     yield from compared(whole, predicates)
-    for base in (whole, *recast(whole, predicates), *by_noun(whole, predicates)):
+    borne = tuple(undergone(whole, predicates))
+    yield from (phase for act in borne for phase in phases(act, predicates))
+    for base in (whole, *behind(whole, predicates), *borne, *recast(whole, predicates), *by_noun(whole, predicates)):
         for act in (base, *deeds(_there(base, predicates), predicates)):
             yield from (_on_topic(way, predicates) for way in _every_way(act, predicates))
 
@@ -40,7 +43,7 @@ def _on_topic(t: Told, predicates: Predicates) -> Told:
 
 def _every_way(whole: Told, predicates: Predicates) -> Iterator[Told]:
     followed = (_arrived(b, predicates) if b.word in predicates.arriving else b for b in besides(whole, predicates))
-    told_by_idiom = _idiom(whole, predicates)
+    told_by_idiom = idiom(whole, predicates)
     # "Was at the table" takes part, and is at a place all the same.
     own = (told_by_idiom, *((whole,) if told_by_idiom is not whole and whole.word in predicates.being else ()))
     for way in (*(w for t in own for w in _told_as(_there(t, predicates), predicates)), *followed):
@@ -157,27 +160,6 @@ def _arrived(t: Told, predicates: Predicates) -> Told:
     inner = next((r for r in ("in", "on", "onto") if r in parts and "at" not in parts), "into")
     place = parts.pop("to", None) or parts.pop(inner, None)
     return replace(t, **told_by("arrive", predicates), parts={"at": place, **parts} if place is not None else parts)
-
-
-def _idiom(t: Told, predicates: Predicates) -> Told:
-    """A predicate told together with a noun that the codebook knows as one: "was kept in the dark", "were brought to safety"."""
-    for role, noun in t.parts.items():
-        if role == "theme" and not {"agent", "to"} & t.parts.keys():
-            continue  # only an object makes an idiom with its verb: "opened fire", "was given the green light"
-        words = [t.word if role == "theme" else role if role == t.word else f"{t.word} {role}"] + ([role] if t.word in predicates.keeping else [])
-        for known in (f"{w}{article} {n}" for n in _named(noun) for w in words for article in ((" the",) if noun.certain else ("", " a", " an"))):
-            if " " in known and known != role and (known in predicates.families or known in predicates.words.acts or known in predicates.arriving):
-                left = {r: p for r, p in t.parts.items() if r != role}
-                if role == "theme":  # "gave the plan the green light" is done to the plan; "gave way" to nothing
-                    whom = next((r for r in ("to", "for") if r in left), None)
-                    left = {"theme" if r == whom else "sole" if r == "agent" and whom is None else r: p for r, p in left.items()}
-                return replace(t, **told_by(known, predicates), parts=left)
-    return t
-
-
-def _named(noun: Participant) -> list[str]:
-    """A noun as an idiom may have it: with one word that narrows it ("in private hands"), or alone."""
-    return [*(f"{n} {c}" for c in sorted(noun.chief) for n in sorted(noun.narrow)), *sorted(noun.chief)]
 
 
 def _held(t: Told, predicates: Predicates) -> Iterator[Told]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
@@ -173,6 +173,17 @@ class Words:
         """
         return " ".join(stem(self.plain.get(w, w)) for w in phrase.lower().split())
 
+    def keys(self, phrase: str) -> tuple[str, ...]:
+        """What a phrase is looked up by: its stem, and where a noun stands behind its verb, that by the noun's name in its group.
+
+        >>> Words(things={"deal": "agreement"}).keys("struck a deal")
+        ('struck a deal', 'struck a agreement')
+        """
+        plain = self.stem(phrase)
+        verb, *rest = plain.split(" ")
+        named = " ".join((verb, *(self.things.get(w, w) for w in rest)))
+        return tuple(dict.fromkeys((plain, named, self.stem(named))))
+
     def act(self, verb: str) -> str:
         """The name of the act a verb tells of: the first of its group, else its stem."""
         return self.acts.get(whole := self.stem(verb), whole)
@@ -192,13 +203,9 @@ def read_words(part: Mapping) -> Words:
     near = {root(w): root(group[0]) for group in part["near"] for w in group}
     folds = {w: near.get(head, head) for w, head in folds.items()} | near
     folds |= {root(form): folds.get(root(base), root(base)) for form, base in plain.items()}
-    return Words(
-        part["irregular"],
-        plain,
-        {bare.stem(w): group[0] for group in part["acts"] for w in group},
-        {bare.stem(w): group[0] for group in part["things"] for w in group},
-        folds,
-    )
+    things = {bare.stem(w): group[0] for group in part["things"] for w in group}
+    known = Words(part["irregular"], plain, {}, things, folds)
+    return replace(known, acts={key: group[0] for group in part["acts"] for w in group for key in known.keys(w)})
 
 
 def folded_words(text: str, folds: Mapping[str, str], function_words: Collection[str]) -> frozenset[str]:
