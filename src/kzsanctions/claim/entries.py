@@ -138,3 +138,9 @@ def without_prefix(word: str) -> str:
 def family_name(words: Words, one: list[str], other: list[str]) -> str:
     """What a pair of sides is called: the first words of both."""
     return f"{words.stem(one[0])}/{words.stem(other[0])}"
+
+
+def phrases(part: Mapping, words: Words, families: Iterable[str]) -> frozenset[str]:
+    """The predicates of several words that name an act, by their stems."""
+    own = (results(part["results"], words), by_case(part["wider_acts"], words), map(words.stem, part["holders"]["verbs"]))
+    return frozenset(w for known in (words.acts, families, *own) for w in known if " " in w)

@@ -11,23 +11,8 @@ from dataclasses import dataclass, field
 from ..language.places import called as named_places
 from ..language.places import place_codes
 from ..language.words import Words, read_words
-from .entries import (
-    Recast,
-    Supposed,
-    by_case,
-    degrees,
-    family_name,
-    implied,
-    kinds,
-    listed,
-    prefixed,
-    recasts,
-    results,
-    rowed,
-    supposed,
-    wider,
-    without_prefix,
-)
+from . import entries
+from .entries import Recast, Supposed, family_name, kinds, without_prefix
 
 
 @dataclass(frozen=True)
@@ -60,9 +45,10 @@ class Predicates:
         as a whole, `recasts` give by predicate others with its roles changed.
     dated : acts of which one has one day. `lasting` words say that a thing runs to a day, `ending` ones that it ends; `appearing` that it came to
         light somewhere. `capitals` are the names of capitals.
-    phrases : predicates of several words whose last may be a preposition. `bare` gives what a word with a prefix denies ("inaccurate").
-        `undergoing` gives by a word the roles of an act that is undergone, `escaping` says it was not; `depriving` acts are done to what one has.
-    degrees : by comparative ("dirtier"), the families it is a degree of. `doers` gives the verb of nouns for whoever does it. `thinking` are verbs of what need not be so, `papers` nouns for what shows of which state one is.
+    phrases : predicates of several words; the last may be a preposition. `bare` gives what a word with a prefix denies. `undergoing` gives by a
+        word the roles of an act undergone, `escaping` says it was not; `depriving` acts are done to what one has.
+    degrees : by comparative, the families it is a degree of. `doers` gives the verb of nouns for whoever does it. `thinking` are verbs of what
+        need not be so, `papers` nouns for what shows of which state one is.
     portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
@@ -225,8 +211,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
             grouped[words.acts[w]] = tuple(dict.fromkeys((*grouped.get(words.acts[w], ()), *sides)))
     families |= {w: grouped[name] for w, name in words.acts.items() if name in grouped}
     incompatible = frozenset(family_name(words, one, other) for one, other in part["incompatible"])
-    plain = Predicates(words, families, incompatible=incompatible, bare=prefixed(part["prefixed"], words))
-    acts = (words.acts, families, results(part["results"], words), by_case(part["wider_acts"], words), stems(part["holders"]["verbs"]))
+    plain = Predicates(words, families, incompatible=incompatible, bare=entries.prefixed(part["prefixed"], words))
     return Predicates(
         words,
         families,
@@ -239,8 +224,8 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         lacking=stems(part["lacking"]),
         keeping=stems(part["keeping"]),
         incompatible=incompatible,
-        implying=implied(part["implying"], words),
-        presupposing=supposed(part["presupposing"], words),
+        implying=entries.implied(part["implying"], words),
+        presupposing=entries.supposed(part["presupposing"], words),
         awaiting=stems(part["awaiting"]),
         unseen=stems(part["unseen"]),
         attending=stems(part["attending"]),
@@ -248,7 +233,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         money=frozenset(words.thing(w) for w in ("money", *part["kinds"].get("money", ()))),
         portions=frozenset(map(words.thing, part["portions"])),
         measures=frozenset(map(words.thing, part["measures"])),
-        wider_acts=by_case(part["wider_acts"], words),
+        wider_acts=entries.by_case(part["wider_acts"], words),
         passing=stems(part["passing"]["verbs"]),
         through=tuple(part["passing"]["through"]),
         controlling=stems(part["holders"]["verbs"]),
@@ -261,7 +246,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         colliding=stems(part["colliding"]),
         mutual=frozenset(plain.family(w)[0] for w in part["mutual"]),
         manners=stems(part["manners"]),
-        results=results(part["results"], words),
+        results=entries.results(part["results"], words),
         planned=stems(part["planned"]),
         permitted=stems(part["permitted"]),
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
@@ -270,8 +255,8 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         causes=kinds(part["causes"], words.thing),
         dying=kinds({kind: own["verbs"] for kind, own in part["deaths"].items()}, words.stem),
         deaths=kinds({kind: own["nouns"] for kind, own in part["deaths"].items()}, words.thing),
-        kinds=wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
-        lists=listed(map(words.stem, own) for own in (known or {}).get("called", ())),
+        kinds=entries.wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
+        lists=entries.listed(map(words.stem, own) for own in (known or {}).get("called", ())),
         vague=frozenset(map(words.thing, part["vague"])),
         general=frozenset(map(words.thing, part["general"])),
         describing=frozenset(map(words.thing, part["describing"])),
@@ -281,7 +266,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         light=stems(part["light"]),
         telling=stems(part["telling"]),
         callings={words.thing(w): kind for kind, own in part["callings"].items() for w in own},
-        rows=rowed([list(map(words.thing, row)) for row in part["rows"]]),
+        rows=entries.rowed([list(map(words.thing, row)) for row in part["rows"]]),
         deeds={words.thing(noun): verb for verb, nouns in part["deeds"].items() for noun in nouns},
         acted=frozenset(words.acts.get(words.stem(verb), words.stem(verb)) for verb in part["deeds"]),
         granting=stems(part["granting"]),
@@ -296,17 +281,17 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         rid=stems(part["rid"]),
         topical=frozenset(plain.family(w)[0] for w in part["topical"]),
         aspects=frozenset(map(words.thing, part["aspects"])),
-        recasts=recasts(part["recasts"], words),
+        recasts=entries.recasts(part["recasts"], words),
         capitals=frozenset(word.lower() for word, kind, _ in named_places(places, "capitals") if kind == "capitals"),
         dated=frozenset(words.acts.get(words.stem(w), words.stem(w)) for w in part["single"].get("day", ())),
         lasting=stems(part["terms"]["lasting"]),
         ending=stems(part["terms"]["ending"]),
         appearing=stems(part["appearing"]),
-        degrees=degrees([*part["opposites"], *part["contraries"], *part["gradable"]], words, lambda one, other: family_name(words, one, other)),
+        degrees=entries.degrees([*part["opposites"], *part["contraries"], *part["gradable"]], words, lambda *pair: family_name(words, *pair)),
         doers={words.stem(noun): verb for verb, nouns in part["doers"].items() for noun in nouns},
         papers=frozenset(map(words.thing, part["papers"])),
         thinking=stems(part["thinking"]),
-        phrases=frozenset(w for own in acts for w in own if " " in w),
+        phrases=entries.phrases(part, words, families),
         bare=plain.bare,
         undergoing={words.stem(w): tuple(roles) for w, roles in part["undergoing"].items()},
         escaping=stems(part["escaping"]),
