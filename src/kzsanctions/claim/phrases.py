@@ -43,7 +43,7 @@ def idiom(t: Told, predicates: Predicates) -> Told:
 def behind(t: Told, predicates: Predicates) -> Iterator[Told]:
     """A verb with the preposition behind it, as one that has an object: "looked into the case" as "investigated" it."""
     known = next((r for r in t.parts if f"{t.word} {r}" in predicates.phrases), None)
-    if known is not None and "theme" not in t.parts:
+    if known is not None and ("theme" not in t.parts or t.state and "agent" not in t.parts):  # "was away from the talks"
         yield _done_to(replace(t, **told_by(f"{t.word} {known}", predicates)), known)
 
 
