@@ -54,3 +54,26 @@ def test_of_very_many_speakers_the_first_are_named():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(positions, "NAMED", 1)
         assert positions.spoken_by(told, many).endswith(f"; and {len(many) - 1} more")
+
+
+@pytest.mark.parametrize(
+    "account, office, called",
+    [
+        ("Harbour master (Ruritania)", "harbour master", "Harbour master"),
+        ("the District Forest Office", "", "District Forest Office"),
+        ("Strelsau's ministry (Ruritania)", "minister of roads", "Minister of roads"),
+        ("Ministry (Ruritania)", "minister of roads", "Minister of roads"),
+        ("Roads and Bridges", "minister", "Minister, Roads and Bridges"),
+        # A name that says what it is of stays; so does one for which nobody speaks by an office.
+        ("Ministry of Roads", "minister", "Ministry of Roads"),
+        ("Ministry of Roads (Strelsau)", "minister", "Ministry of Roads (Strelsau)"),
+        ("Ministry (Ruritania)", "", "Ministry"),
+        ("Rurstat", "", "Rurstat"),
+    ],
+)
+def test_under_its_state_an_institution_is_called_so_that_a_reader_knows_what_it_is(account, office, called):
+    who = ("Ada Falk", office, "") if office else MINISTRY
+    told = stood((who, "affirms"))
+    told = replace(told, tables={**told.tables, "actors": told.tables["actors"].assign(office=office)})
+    speaker = next(iter(told.utterances.values())).speaker_id
+    assert naming.in_state(told, account, "Ruritania", [speaker]) == called

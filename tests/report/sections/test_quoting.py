@@ -59,3 +59,23 @@ def test_words_that_a_paper_of_another_language_prints_may_be_a_translation(publ
     spoken = next(iter(told.statements.values()))
     assert quoting.origin(told, spoken) == f"Quoted by {publisher}" + ("; may be a translation" if doubted else "")
     assert "translation" not in quoting.origin(told, spoken._replace(quote_type="indirect"))
+
+
+@pytest.mark.parametrize(
+    "content, words, shown",
+    [
+        ("Some pumps reach the island despite our checks.", "Some pumps reach the island", "Some pumps reach the island despite our checks"),
+        ("It rained. As I hear, pumps pass by night. It is dry.", "pumps pass", "As I hear, pumps pass by night"),
+        # A longer sentence is cut, and says so; what ends its sentence is whole already.
+        ("Some pumps reach the island despite all the checks that we have made", "Some pumps reach the island", "Some pumps reach the island …"),
+        ("It rained. Pumps pass.", "Pumps pass.", "Pumps pass."),
+    ],
+)
+def test_a_sentence_that_has_room_stands_whole(content, words, shown):
+    one = article("one", "Daily Herald")
+    one.say(DEPUTY, content, "dual-use-leakage", "affirms")
+    claim = one.rows["claims"][0]
+    start = claim["evidence_start"] + content.index(words)
+    claim |= {"evidence_start": start, "evidence_end": start + len(words), "evidence": words}
+    told = corpus(one)
+    assert quoting.in_full(told, next(iter(told.claims)), 60) == shown

@@ -19,7 +19,7 @@ WIDE, NARROW = 720, 330
 GUTTER = 84.0
 LANE, HEAD, LINE = 62, 26, 13
 # A label has no more lines than these, and is no wider than this on a wide page.
-LINES, SAID = 3, 330.0
+LINES, SAID = 4, 330.0
 # Where no two acts are in conflict a telephone has so many of them; of its labels no dot has more names of arcs than this.
 FIRST, NAMES = 16, 3
 # Dots of one lane and day stand so far apart; those that contradict each other further.
@@ -211,7 +211,7 @@ def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
         names = _names_at(act.key, joined)
         taken = written(", ".join(a.name for a in names)) + 10 if names else 0
         when = wrapped(act.when, room - taken, 2)
-        words = said(act.words, room, 2, quoted=act.quoted, turns=act.turns)
+        words = said(act.words, room, LINES, quoted=act.quoted, turns=act.turns)
         lines = [*((w, "bold") for w in wrapped(act.who, room * 0.9, 2)), *((w, "normal") for w in words)]
         told += _right(names, y - 4)
         told += [text(GUTTER + 14, y - 4 + 13 * i, w, COLOURS["soft"], size=10) for i, w in enumerate(when)]

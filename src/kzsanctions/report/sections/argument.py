@@ -14,11 +14,13 @@ from ..terms import capital, days, short_day
 from . import asking, dating, naming
 from .evidence import Story
 from .findings import official_statements
-from .quoting import cut, own_words, retold, trimmed, words_of
+from .quoting import in_full, own_words, retold, trimmed, words_of
 from .verbs import cued
 
 # A picture with more acts or lanes than these cannot be read; the table behind it has all of them.
 ACTS, LANES = 40, 14
+# A sentence of so many letters has room at its dot; of a longer one stand the words that the claim turns on.
+SENTENCE = 130
 # Where an act in a conflict has no day it stands after all others.
 NO_DAY = "no day given"
 # Words without which a sentence says the opposite.
@@ -70,7 +72,7 @@ def section(story: Story) -> tuple:
             "map-picture",
             told,
             alternative,
-            *drawn([(s, n) for s, n in lanes], [(o, label) for o, label, _ in days], acts, arcs),
+            *drawn(_called(story, lanes, chosen), [(o, label) for o, label, _ in days], acts, arcs),
             data,
             LEGEND,
             live=True,
@@ -150,6 +152,14 @@ def _lanes(story: Story, chosen: list) -> list[tuple[str, str]]:
     return sorted(lanes, key=lambda lane: (states.index(lane[0]), lanes.index(lane)))
 
 
+def _called(story: Story, lanes: list[tuple[str, str]], chosen: list) -> list[tuple[str, str]]:
+    """The lanes as the map has them, where the state stands above its institutions and need not stand in their names."""
+    speakers: dict[tuple[str, str], set[str]] = {}
+    for u in chosen:
+        speakers.setdefault(_lane(story, u), set()).add(u.speaker_id)
+    return [(lane[0], naming.in_state(story, lane[1], lane[0], speakers[lane])) for lane in lanes]
+
+
 def _days(story: Story, chosen: list) -> list[tuple[int, str, int]]:
     """The days on the axis with their labels; what has no day stands at the end."""
     given = sorted({_place(story, u) for u in chosen})
@@ -203,12 +213,18 @@ def _words(story: Story, utterance) -> tuple[str, str, str]:
                 item = story.quoted_item(c, side)
                 passage = story.passage(item)
                 claim = story.claims.get(item)
-                text = cut(story, item) if claim is not None else _around(story, item, passage) if passage else getattr(c, f"{side}_evidence")
+                text = (
+                    in_full(story, item, SENTENCE)
+                    if claim is not None
+                    else _around(story, item, passage)
+                    if passage
+                    else getattr(c, f"{side}_evidence")
+                )
                 return trimmed(text), item, passage.statement_id if passage is not None else ""
     for s in story.appearances.get(utterance.utterance_id, []):
         for claim in story.claims_of.get(s, []):
             if claim.position != "unclear":
-                return trimmed(cut(story, claim.claim_id)), claim.claim_id, s
+                return trimmed(in_full(story, claim.claim_id, SENTENCE)), claim.claim_id, s
     first = next(iter(story.appearances.get(utterance.utterance_id, [])), "")
     return (trimmed(story.statements[first].content) if first else "", first, first)
 

@@ -106,6 +106,23 @@ def speaking_for(story, actor_id: str) -> str:
     return ", ".join(dict.fromkeys((name, *([actor.office] if told else []), whom)))
 
 
+def in_state(story, account: str, state: str, speakers) -> str:
+    """The name of an account under that of its state, which it then leaves out; one that tells no field ("Ministry") gives way to the office.
+
+    Where the name says nothing of a body ("Roads and Bridges"), the office of the one official who speaks for it stands before it.
+    """
+    name = capital(_GENERIC.sub("", account.removesuffix(f" ({state})") if state else account))
+    offices = {capital(actor.office) for who in speakers if (actor := story.actors.get(who)) is not None and actor.kind == "person"}
+    if len(offices) != 1 or len(offices) < len(speakers) and any(story.actors[who].kind != "person" for who in speakers if who in story.actors):
+        return name
+    (office,) = offices
+    words = re.sub(r"^\S+[’']s? ", "", name).lower().split()
+    if len(words) == 1 and words[0] in _BODIES and office:
+        return office
+    bare = office and not _is_body(name) and not _roots(office) <= _roots(name) and " " not in office
+    return f"{office}, {name}" if bare else name
+
+
 def _written(story, office: str) -> str:
     """An office with the preposition that a text has in it: an envoy "for sanctions" is none "of sanctions"."""
     other = office.replace(" of ", " for ", 1)

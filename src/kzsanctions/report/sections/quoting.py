@@ -68,6 +68,17 @@ def cut(story: Story, item: str) -> str:
     return " ".join(f"{opening}{words.strip().rstrip(',;:–') if closing else words}{closing}".split())
 
 
+def in_full(story: Story, item: str, most: int) -> str:
+    """The sentence of a claim or figure as far as its statement has it, where that has so many letters at most; else the words it turns on alone."""
+    passage = story.passage(item)
+    text = story.texts[passage.source_id]
+    before, after = text[passage.start : passage.focus[0]], text[passage.focus[1] : passage.end]
+    before, after = re.split(r"[.!?…][\"'”’»]*\s", before)[-1], re.split(r"(?<=[.!?…])[\"'”’»]*\s", after)[0]
+    whole = " ".join(f"{before}{text[slice(*passage.focus)]}{after}".split())
+    ends = re.search(r"[.!?…][\"'”’»]*\s*$", text[slice(*passage.focus)])
+    return cut(story, item) if len(whole) > most or ends else re.sub(r"(?<!\.)\.(?=[\"'”’»]*$)", "", whole)
+
+
 def marked(story: Story, utterance: str, words: str) -> str:
     """Words of an act of speaking, in quotation marks where a report of it has them as the speaker's own."""
     heard = (story.statements[x] for x in story.appearances.get(utterance, ()))
