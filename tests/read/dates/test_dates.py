@@ -33,6 +33,8 @@ def one(sentence, published=FRIDAY):
         ("Printed 28.06.23 at noon", "28.06.23", "2023-06-28", "2023-06-28"),
         ("They met on Thursday, 19 October 2023.", "Thursday, 19 October 2023", "2023-10-19", "2023-10-19"),
         ("Talks are held on 19 and 20 October 2023.", "19 and 20 October 2023", "2023-10-19", "2023-10-20"),
+        ("They met on June 15,2023 in the hall.", "June 15,2023", "2023-06-15", "2023-06-15"),
+        ("The dam was built in March 1958.", "March 1958", "1958-03-01", "1958-03-31"),
         ("They paid in 2021.", "2021", "2021-01-01", "2021-12-31"),
         ("The plan of 2022-2023 failed.", "2022-2023", "2022-01-01", "2023-12-31"),
         ("It began in mid-2022.", "mid-2022", "2022-05-01", "2022-08-31"),

@@ -61,6 +61,7 @@ def test_of_what_an_amount_is(text, expected):
         ("Bread went up 9 percent, milk 4 and eggs 12.", [(9, "Bread"), (4, "milk"), (12, "eggs")]),
         ("Herds: cattle, 300; sheep, 1,200; horses, 40.", [(300, "cattle"), (1200, "sheep"), (40, "horses")]),
         ("Schools shut: 14. Roads shut: 9.", [(14, "Schools shut"), (9, "Roads shut")]),
+        ("The share of rye slid to 17 percent, from 21.", [(17, "share of rye"), (21, "share of rye")]),
         ("Bread went up 9 percent, page 4 says.", [(9, "Bread")]),
         ("The guild shut two mills, laying off 700.", [(2, "mills"), (700, "people")]),
         ("The bill passed by 31 votes to 24.", [(31, "votes"), (24, "votes")]),

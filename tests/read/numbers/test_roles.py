@@ -27,6 +27,8 @@ def roles(text):
         ("The law takes effect under Article 14.", [("14", "identifier")]),
         ("Law No. 204-IV is in force.", [("204-IV", "identifier")]),
         ("Codes 7307, 7411 and 8108 are listed.", [("7307", "identifier"), ("7411", "identifier"), ("8108", "identifier")]),
+        ("They met on June 15,2023 and left on June 16.", []),
+        ("In June 15,230 firms closed.", [("15,230", "quantity")]),
         ("A Boeing 747 landed.", [("747", "identifier")]),
         ("They took part. Five were hurt at the casino. 40 were not.", [("Five", "quantity"), ("40", "quantity")]),
         ("They cited art. 12 of the law.", [("12", "identifier")]),

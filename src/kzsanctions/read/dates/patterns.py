@@ -104,7 +104,7 @@ def _pieces(v: dict[str, str]) -> dict[str, str]:
     month = rf"(?:{v['full_months']}\b|{v['full_months'].upper()}\b|{v['short_months']}\b\.?)"
     alone = rf"(?:{v['full_months']}\b|{v['short_months']}\.)"
     joint = rf"{_}?(?:,|-|/|to|and|or|through|until|&){_}?"
-    number = r"(?:0?[1-9]|[12]\d|3[01])(?![\d%]|[.,:]\d)(?:st|nd|rd|th)?(?!\w)"
+    number = r"(?:0?[1-9]|[12]\d|3[01])(?![\d%]|[.:]\d|,(?!(?:19|20)\d\d(?!\d))\d)(?:st|nd|rd|th)?(?!\w)"
     beside = "(?:previous|following|same|current|past|preceding|coming|next|last)"
     which_year = rf"(?i:(?P<yrel>last|this|next|the{_}{beside}|that|same){_}(?:fiscal{_})?year)\b"
     relation = r"(?:last|previous|past|preceding|prior|following|next|coming|current|same|latest|upcoming)"

@@ -53,6 +53,7 @@ NO_NUMBER = re.compile(
     # 29 December 2022, 1-2 June, the first of April, December 29, June 2024
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? \d{{4}}\b(?:-\d{{2,4}}\b)?)?"
     rf"|\b(?:the )?(?:first|second|third|[a-z]{{2,12}}th) (?:day )?of {_MONTH}(?:,? \d{{4}}\b)?"
+    rf"|\b{_MONTH} (?:[12]?\d|3[01]),(?:19|20)\d\d\b(?![.,]\d)"
     rf"|\b{_MONTH} (?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d.,]*\d| ?%| percent)"
     rf"(?: ?(?:-|and|to) ?\d{{1,2}}\b(?! ?%| percent))?(?:,? \d{{4}}\b)?"
     rf"|\b{_MONTH},?(?: of)? \d{{4}}\b"

@@ -13,6 +13,7 @@ _ITEM = re.compile(
     r"(?P<noun>(?:(?:the|its|their) )?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
     r"(?P<mark>[,:]? )(?:by |about |some |only )?"
 )
+_HEDGES = frozenset(("by", "about", "some", "only"))
 _ENDS = re.compile(r"(?: ?%| per ?cent| [a-z]+)?(?:[.,;]|\Z| and (?:in |for |from |on |the |its )?[^\W\d_])")
 
 
@@ -20,7 +21,7 @@ def item(at: Place, figure: Quantity) -> str:
     """What the next number of a list counts: its own noun where the first had one before it, else what the first counted."""
     if not at.found or figure.counted_span is not None and figure.counted_span.start >= figure.span.end or not _ENDS.match(at.text, at.amount.end):
         return ""
-    word = next((t for t in (at.doc[i] for i in range(at.first - 1, max(at.first - 4, -1), -1)) if t.is_alpha and t.dep_ != "prep"), None)
+    word = next((t for t in (at.doc[i] for i in range(at.first - 1, max(at.first - 4, -1), -1)) if t.is_alpha and t.lower_ not in _HEDGES), None)
     if word is None or word.tag_ not in NOUNS and not word.is_title:
         return ""
     last, own = at.found[-1], ""
