@@ -74,7 +74,7 @@ def extract(document: Document, book, parses: Iterable[bytes] | None = None) -> 
     times = told(document, parsed, book.calendar)
     issued = document.genre == "official"
     named = mentions(document.raw, parsed, book.gazetteer, document.dateline, document.country, issued, document.publisher, document.section)
-    said = turns(body, document.publisher) or unlabelled(body, named, document.publisher)
+    said = turns(body, document.publisher, book.cues.labels) or unlabelled(body, named, document.publisher)
     heard = interviewed(attributions(document.raw, body, book.cues), said, named)
     heard = [_by_nobody(a, document.raw) for a in heard]
     if document.genre == "official":

@@ -73,6 +73,9 @@ def parsed(text):
         ("Q: Is it shut?\n\n“No.”\n\nQ: Now?\n\n“It is “open”.”\n\nQ: And then?\n\nWe go.", "", ["No.", "“It is “open”.”", "We go."]),
         # Behind the last answer the article goes on, and quotes somebody else.
         ("Q: Is it shut?\n\n“No.”\n\nQ: Now?\n\nYes.\n\nQ: And then?\n\nWe go.\n\nThe driver laughed: “We stay.”", "", ["No.", "Yes.", "We go."]),
+        # Letters with a full stop, and a list that has them, with nobody who asks.
+        ("Q. Is it shut?\n\nA. No.\n\nQ. Now?\n\nA. Yes. Since May.", "", ["No.", "Yes. Since May."]),
+        ("A. Corby is the head.\n\nA. Falk is her deputy.\n\nQ. Haas keeps the keys.\n\nB. Brom drives.", "", []),
         # The paper asks under a part of its name; it may make a remark, which is nobody's statement either.
         (
             "The Harbour Gazette: Is it shut?\n\nCorby: No.\n\nGazette: The pilots say it is.\n\nCorby: They are wrong.",
@@ -124,6 +127,11 @@ def test_a_name_before_an_answer_is_its_speaker():
     body = parsed(NAMED)
     heard = interviewed(attributions(NAMED, body, CUES), turns(body, "Road Review"), [])
     assert [a.speaker.of(NAMED) for a in heard if a.parent is None] == ["Anna Corby", "Corby"]
+
+
+def test_a_caption_is_nobodys_answer():
+    text = "Q. Is it shut?\n\nA. No.\n\nQ. Now?\n\nA. Yes.\n\nThe pier was built in 1911.\n\nPhoto: Anna Corby on the pier."
+    assert [t.content.of(text) for t in turns(parsed(text), captions=CUES.labels) if not t.asks] == ["No.", "Yes."]
 
 
 @settings(max_examples=60, deadline=None)

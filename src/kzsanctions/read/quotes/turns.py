@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from ...language.parsing import Paragraph
@@ -17,9 +17,12 @@ from ...language.spans import Span, trim
 from ..names import Mention
 from .attributions import Attribution
 
-# A label closes with a colon: Q, A, Question, or a name of up to five words; bold marks and stage directions may stand around it.
+# A label closes with a colon: Q, A, Question, or a name of up to five words; bold marks and stage directions may stand around it. A letter
+# may close with a full stop or bracket too.
 _NAME = r"[^\W\d_a-z][\w.'\u2019-]*(?: (?:(?:de|van|von|al|el|bin|of) )?[^\W\d_a-z][\w.'\u2019-]*){0,4}"
-_LABEL = re.compile(rf"\s*[*_]{{0,3}}(?P<label>{_NAME})(?: \([^()]{{1,40}}\))?[*_]{{0,3}}:[*_]{{0,3}}(?=\s|$)")
+_LABEL = re.compile(
+    rf"\s*[*_]{{0,3}}(?P<label>{_NAME}(?=[ :*_])|[QA](?=[.)]))(?: \([^()]{{1,40}}\))?[*_]{{0,3}}(?:(?<=[QA])[.)]|:)[*_]{{0,3}}(?=\s|$)"
+)
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_]+\?\s*(?:\*\*|__)\s*\Z")
 _ASKS, _ANSWERS = frozenset(("q", "question", "journalist", "reporter", "interviewer", "moderator")), frozenset(("a", "answer"))
 # Words in marks, whose I and we are whoever's is quoted there.
@@ -41,14 +44,16 @@ class Turn:
     asks: bool
 
 
-def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
-    """The turns of an interview's body in order, none where a text is no interview.
+def turns(paragraphs: Sequence[Paragraph], publisher: str = "", captions: Collection[str] = ()) -> list[Turn]:
+    """The turns of an interview's body in order, none where a text is no interview; `captions` are words that label no speaker ("Photo: ...").
 
     A paragraph without a label between two turns goes on with the answer before it; after the last turn only where it speaks in the
     first person outside of marks, since there the article may have its own last word. One that quotes the guest in the third person is
     the article's own wherever it stands ("She closes the folder. “Not today,” she says."), and after the last turn so is all behind it.
     """
     labels = [_LABEL.match(p.text) for p in paragraphs]
+    beside = [m is not None and _captions(m["label"], captions) for m in labels]
+    labels = [None if apart else m for m, apart in zip(labels, beside)]
     bold = [_BOLD.match(p.text) is not None for p in paragraphs]
     names = Counter(m["label"].casefold() for m in labels if m)
     askers = _askers(paragraphs, labels, publisher)
@@ -65,12 +70,20 @@ def turns(paragraphs: Sequence[Paragraph], publisher: str = "") -> list[Turn]:
             bare = match is None or name in _ANSWERS | _ASKS
             label = None if bare else Span(match.start("label"), match.end("label")).shift(p.start)
             found += _turn(p, match.end() if match else 0, label, match is None or name in askers)
+        elif beside[i]:
+            continue
         elif found and _tells_of(p.text, guests):
             if i > last:
                 break
         elif found and (found[-1].asks or i <= last or _OWN.search(_QUOTED.sub("", p.text))):
             found += _turn(p, 0, None if found[-1].asks else found[-1].label, False)
     return found
+
+
+def _captions(label: str, captions: Collection[str]) -> bool:
+    """Whether a label is that of a picture, a list or those who made the text."""
+    words = label.casefold().split()
+    return not set(words) & (_ASKS | _ANSWERS) and any(w in captions for w in words)
 
 
 def _tells_of(text: str, guests: set[str]) -> bool:
