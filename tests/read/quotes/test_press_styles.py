@@ -46,12 +46,25 @@ WORD_ORDER = [
         "Mayor Ana Costa",
     ),
     ("The Harbour Ministry put on record on Monday that the ferry is late.", "the ferry is late", "The Harbour Ministry"),
+    # A name in two parts before "has just told", whoever hears it.
+    (
+        "The tank was shut in May, the mayor of Lomna, Ana Costa, has just told Harbour FM.",
+        "The tank was shut in May",
+        "the mayor of Lomna, Ana Costa",
+    ),
+    # Somebody's office and a colon may open a sentence as well as a paragraph, where marks follow.
+    ('An answer at last. Deputy Minister Per Dahl: "It is not shut."', "It is not shut.", "Deputy Minister Per Dahl"),
 ]
 
 
 @pytest.mark.parametrize("text, content, speaker", WORD_ORDER)
 def test_word_order_tells_where_the_parse_does_not(text, content, speaker):
     assert (content, speaker) in said(text)
+
+
+def test_no_label_is_a_list_or_a_hint():
+    assert said('Two were hurt. Read more: "The dam that broke".')[:1] != [("The dam that broke", "Read more")]
+    assert said('The list was long. First item: "pumps".') == []
 
 
 DOCUMENTS = [

@@ -20,6 +20,7 @@ _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "POS", "PRP$"
 _WITHIN = frozenset("of for and the to at in 's \u2019s & -".split())
 _PARTICLES = frozenset("de da do dos del la al el bin ibn van von der ten ter y e -".split())
 _LOOK_BACK = 24
+_HELPING = frozenset("has have had just also already now since".split())
 
 
 def closing(p: Prose, drafts: Drafts) -> Drafts:
@@ -57,8 +58,9 @@ def _closing(p: Prose, c: Clauses, v: int) -> tuple[tuple[int, int], tuple[int, 
     ):
         return None
     addressed = any("addressed" in r.takes for r in known)
-    if c.word[v - 1] == ",":
-        speaker = two_parts(p, c, begin, v) if _ends(p, c, v + 1, end, addressed) else None
+    first = next((i + 1 for i in range(v - 1, begin, -1) if c.word[i] not in _HELPING), v)
+    if c.word[first - 1] == ",":
+        speaker = two_parts(p, c, begin, first) if _ends(p, c, v + 1, end, addressed) else None
         turned = any("quotation" in r.takes and "clause" in r.takes for r in known) and not any(r.takes & {"addressed", "object"} for r in known)
         if speaker is None and turned and (behind := _behind(p, c, v, end)) is not None:
             return checked(p, c, begin, v - 2, behind)

@@ -45,6 +45,8 @@ _PLACE = re.compile(r"\b(?:at|in|near|from|off|outside) (?:the )?\Z")
 _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
 _OTHER = {"f": re.compile(r"\b(?:she|her|herself)\b", re.I), "m": re.compile(r"\b(?:he|him|his|himself)\b", re.I)}
+# A time that stands where a subject behind its verb would.
+_TIMES = WEEKDAYS | frozenset("today yesterday tonight morning afternoon evening night noon midday".split())
 # How many characters before a name the verb is looked for that asks its holder.
 _BEFORE = 20
 # How many paragraphs back a pronoun or a quotation without a cue may reach.
@@ -129,8 +131,13 @@ class _Scene:
         if inside and (teller := behind_cue(self.raw, self.mentions, self.starts, a.cue.end)) is not None:
             m = self.mentions[teller]
             return self.same(m.span, m.text) or Speaker(teller, m.span, m.text, self.basis(m), m.standing)
-        if len(words) == 1 and words[0] in WEEKDAYS and (teller := behind_cue(self.raw, self.mentions, self.starts, a.speaker.end)) is not None:
-            m = self.mentions[teller]  # "affirmed Wednesday the harbour office"
+        if (
+            words[-1:]
+            and words[-1] in _TIMES
+            and len(words) < 3
+            and (teller := behind_cue(self.raw, self.mentions, self.starts, a.speaker.end)) is not None
+        ):
+            m = self.mentions[teller]  # "affirmed Wednesday the harbour office", "said this morning the mayor"
             return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
         if len(words) == 1 and words[0] in _PRONOUNS:
             return self.pronoun(a, words[0], text, parent, source)
