@@ -37,7 +37,6 @@ _PRONOUNS = {
     "that": "r",
     "i": "s",
 }
-# A clause about whoever is called by words in front of it.
 _WHO = re.compile(r"\b(?:who|whose|whom)\s")
 # Whoever is asked answers: "When reporters asked the mayor about it, he said ...".
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|phoned|called|contacted)\s+(?:the\s+)?\Z")
@@ -47,12 +46,9 @@ _PERSONAL = re.compile(r"\b(?:he|she|his|her|him|they)\b", re.I)
 _OTHER = {"f": re.compile(r"\b(?:she|her|herself)\b", re.I), "m": re.compile(r"\b(?:he|him|his|himself)\b", re.I)}
 # A time that stands where a subject behind its verb would.
 _TIMES = WEEKDAYS | frozenset("today yesterday tonight morning afternoon evening night noon midday".split())
-# How many characters before a name the verb is looked for that asks its holder.
-_BEFORE = 20
-# How many paragraphs back a pronoun or a quotation without a cue may reach.
-_REACH = 3
-# ... and within so many characters, where a text has no paragraphs.
-_FAR = 6_000
+# How many characters before a name the verb is looked for that asks its holder; how many paragraphs back a pronoun or a quotation without a
+# cue may reach, and within how many characters, where a text has no paragraphs.
+_BEFORE, _REACH, _FAR = 20, 3, 6_000
 
 
 @dataclass(frozen=True)
