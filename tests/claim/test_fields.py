@@ -8,6 +8,9 @@ from tables import of_two
 
 OPPOSED = [
     ("giving", "The museum gave the vase back to the widow.", "The widow never got the vase back."),
+    ("times of day", "The barge had not been found by noon.", "The barge was found in the morning."),
+    ("times of day", "The parcel had not arrived by noon.", "The parcel arrived at 9 a.m."),
+    ("places", "The stowaway was arrested in Lyon.", "The stowaway was detained in Nice."),
     ("giving", "The guild made use of the grant.", "The guild never used the grant."),
     ("giving", "The academy kept the manuscripts.", "The academy gave away the manuscripts."),
     ("going", "The colonel paid a visit to the barracks.", "The colonel did not visit the barracks."),
@@ -98,6 +101,10 @@ OPPOSED = [
 ]
 
 QUIET = [
+    ("times of day", "The barge had not been found by dawn.", "The barge was found at midday."),
+    ("times of day", "The parcel had not arrived by 9 a.m.", "The parcel arrived at noon."),
+    ("places", "The stowaway was arrested in Lyon.", "The stowaway is in custody in Nice."),
+    ("places", "The statue was moved to Lyon.", "The statue is in Nice."),
     ("giving", "The museum handed the vase back to the widow.", "The widow never got the ring back."),
     ("giving", "The cashier made off with the deposits.", "The cashier did not steal the jewels."),
     ("giving", "The guild borrowed the boat.", "The guild lent the cart."),

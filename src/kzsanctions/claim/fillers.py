@@ -55,7 +55,7 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
             continue
         if not certain or days_apart(one, other):
             continue  # what was cut off in May may have been cut off again in July
-        if role == "place" and one.state != other.state and _act(one, predicates) != _act(other, predicates):
+        if role == "place" and _then_and_now(one, other, predicates):
             continue  # where somebody was seized he need not be held
         mine, its = _holding(one, role, predicates), _holding(other, role, predicates)
         held = one.word in predicates.controlling or other.word in predicates.controlling or one.basis == other.basis == "state"
@@ -68,6 +68,12 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
         if same_fact(left, right, (False, False), together, predicates):
             return any(verdicts) and not _kind_and_wider(theme)  # "the weapons" may be others than "the ammunition"
     return None
+
+
+def _then_and_now(one: Told, other: Told, predicates: Predicates) -> bool:
+    """Whether one tells of an act and the other of what it came to, or of what is so now."""
+    brought = one.state != other.state and ("state" in (one.basis, other.basis) or _act(one, predicates) != _act(other, predicates))
+    return brought or (one.tense == "present") != (other.tense == "present")
 
 
 def _kind_and_wider(theme: tuple[Participant, Participant]) -> bool:

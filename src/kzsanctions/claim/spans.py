@@ -26,7 +26,7 @@ def lasting(t: Told) -> Days:
         return _next(last), t.statement.row["stated_from"]
     if edge in ("until", "till") and t.tense == "present":
         return t.statement.row["stated_to"], _next(first, -1)
-    return (first, last) if not edge and first != last and _ALL_OF_IT.search(_around(t)) else ("", "")
+    return (first, last) if not edge and first != last and _ALL_OF_IT.search(around(t)) else ("", "")
 
 
 def _while_lasting(act: Told, state: Told) -> bool:
@@ -64,7 +64,8 @@ def _open(t: Told) -> Days:
     return (min(first, from_), max(last, to)) if from_ and to else (first, last)
 
 
-def _around(t: Told) -> str:
+def around(t: Told) -> str:
+    """The words of a clause, with those behind it in which its time may be told."""
     row = t.statement.row
     begin = max(t.start - int(row["start"]), 0)
     return row["content"][begin : begin + len(t.text) + _BEHIND]

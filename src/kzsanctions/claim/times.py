@@ -7,13 +7,21 @@ from datetime import date
 
 from .predicates import Predicates
 from .sayings import Statement
-from .spans import days_apart
+from .spans import around, days_apart
 from .together import one_text
 from .told import Told
 
 # Who says that a thing is no longer so grants that it was.
 _ENDED = re.compile(r"\b(?:no longer|any ?more|any longer|(?:stop(?:s|ped)|quits?) \w+ing|ceas(?:es|ed) (?:to \w+|\w+ing))\b", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|remains?|continues?|keeps|kept|go(?:es)? on|went on|to this day)\b", re.IGNORECASE)
+# The hour up to which a thing had not come about; parts of a day by the hour in their midst.
+_PARTS = {"dawn": 5, "daybreak": 5, "sunrise": 6, "morning": 9, "noon": 12, "midday": 12, "lunchtime": 13, "afternoon": 15, "dusk": 19, "evening": 19}
+_PARTS |= {"sunset": 19, "nightfall": 21, "night": 22, "midnight": 24}
+_UP_TO = re.compile(
+    rf"\b(?:by|until|till|before|as of) (?:(?:the|early|late) )*(?:(?P<part>{'|'.join(_PARTS)})\b|(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?"
+    r"(?: ?(?P<half>[ap])\.?m\b)?(?![\d%]| per| [a-z]))",
+    re.IGNORECASE,
+)
 _LONG_PAST = 60  # days before it was said, from which on a time is another than the present
 _AFTER = 10  # characters behind a clause in which "any more" belongs to it
 _REFUSED = frozenset("refused declined refuses declines".split())
@@ -25,6 +33,8 @@ def one_time(a: Told, d: Told, predicates: Predicates, taken_back: bool) -> bool
     Days named on both sides must meet. What was not yet so may be so later: who denies first is contradicted only about the same day.
     """
     if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a) or _only_then(a, d) or _only_then(d, a):
+        return False
+    if _not_until(a, d) or _not_until(d, a):
         return False
     if any("lasting" in x.moments and x.tense == "past" and y.tense in ("present", "perfect") for x, y in ((a, d), (d, a))):
         return False  # what was so for an hour is over
@@ -46,6 +56,19 @@ def one_time(a: Told, d: Told, predicates: Predicates, taken_back: bool) -> bool
         return True  # whoever takes a word back speaks of what it was said of
     apart = max(early[0] - late[1], late[0] - early[1], 0)
     return apart <= predicates.days_apart and (apart <= predicates.days_together or early[0] > late[1])
+
+
+def _not_until(told: Told, then: Told) -> bool:
+    """Whether a thing is only denied up to an hour, and the other tells of no earlier one: what was not found by noon may be found by night."""
+    up_to = _UP_TO.search(around(then)) if then.negated and not told.negated else None
+    if up_to is None:
+        return False
+    clock, part = told.moments.get("clock"), told.moments.get("daypart")
+    came = int(clock[0][:2]) * 60 + int(clock[0][3:]) if clock else _PARTS.get(part[0], 24) * 60 if part else 24 * 60
+    if up_to["part"]:
+        return came >= _PARTS[up_to["part"].lower()] * 60
+    hour = int(up_to["hour"]) % 12 + 12 * (up_to["half"].lower() == "p") if up_to["half"] else int(up_to["hour"])
+    return came >= hour * 60 + int(up_to["minute"] or 0)
 
 
 def _since_changed(now: Told, then: Told) -> bool:
