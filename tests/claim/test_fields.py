@@ -4,7 +4,7 @@ Each pair is two officials on one fact; sentences, places and names are invented
 """
 
 import pytest
-from tables import of_two
+from tables import of_two, side, tier
 
 OPPOSED = [
     ("giving", "The museum gave the vase back to the widow.", "The widow never got the vase back."),
@@ -179,3 +179,18 @@ def test_what_words_exclude_each_other_is_found(one, other):
 @pytest.mark.parametrize("one, other", [pytest.param(*row[1:], id=f"{row[0]} {n}") for n, row in enumerate(QUIET)])
 def test_near_misses_of_a_field_are_no_contradiction(one, other):
     assert of_two(one, other) != "A"
+
+
+OF_TWO_DAYS = [
+    # What was denied on the 6th may come about on the 7th; on the 5th it was done before or it was not.
+    ("No hive had been burnt.", "The hives were burnt on 7 May 2031.", ""),
+    ("No hive had been burnt.", "The hives were burnt on 5 May 2031.", "A"),
+    ("The parcel has not arrived.", "The parcel arrived on 7 May 2031.", ""),
+    ("The parcel has not arrived.", "The parcel arrived on 5 May 2031.", "A"),
+]
+
+
+@pytest.mark.parametrize("denied, told, expected", OF_TWO_DAYS)
+def test_a_denial_speaks_of_no_day_after_it(denied, told, expected):
+    later = side(told, speaker="prime minister", day="2031-05-08", source="daily")
+    assert tier(side(denied, speaker="minister", day="2031-05-06"), later, dated=True) == expected

@@ -48,14 +48,30 @@ def one_time(a: Told, d: Told, predicates: Predicates, taken_back: bool) -> bool
     if a.tense == "perfect" and d.tense != "perfect" and any(w in _REFUSED for w in d.text.lower().split()):
         return False  # who refused once may have done it since
     early, late = _days(d.statement), _days(a.statement)
+    done, denied = a, d
     if a.side == d.side and a.negated:  # of an act on the other side of its family the denial is what is held
-        early, late = late, early
+        early, late, done, denied = late, early, d, a
+    if (order := _came_about(done, denied, early)) is not None:
+        return order and (late is None or max(early[0] - late[1], late[0] - early[1]) <= predicates.days_apart)
     if early is None or late is None:
         return one_text(a.statement, d.statement)
     if taken_back:
         return True  # whoever takes a word back speaks of what it was said of
     apart = max(early[0] - late[1], late[0] - early[1], 0)
     return apart <= predicates.days_apart and (apart <= predicates.days_together or early[0] > late[1])
+
+
+def _came_about(done: Told, denied: Told, said: tuple[int, int] | None) -> bool | None:
+    """Whether an act is told of a day before the one on which it was denied, which that denies, or of a day after it, which that does not.
+
+    None where the day tells neither: a denial of its own day, an act to come, an act of the very day.
+    """
+    first, last = done.dates
+    if said is None or any(denied.dates) or denied.future or done.future or done.state or not (first and last):
+        return None
+    if date.fromisoformat(first).toordinal() > said[1]:
+        return False
+    return True if date.fromisoformat(last).toordinal() < said[0] else None
 
 
 def _not_until(told: Told, then: Told) -> bool:
