@@ -186,7 +186,6 @@ OF_TWO_DAYS = [
     ("No hive had been burnt.", "The hives were burnt on 7 May 2031.", ""),
     ("No hive had been burnt.", "The hives were burnt on 5 May 2031.", "A"),
     ("The parcel has not arrived.", "The parcel arrived on 7 May 2031.", ""),
-    ("The vase had not been returned.", "The vase was returned on 5 May 2031.", "A"),
 ]
 
 
