@@ -8,13 +8,13 @@ from tables import of_two, side, tier
 
 OPPOSED = [
     ("giving", "The museum gave the vase back to the widow.", "The widow never got the vase back."),
-    ("times of day", "The barge had not been found by noon.", "The barge was found in the morning."),
+    ("times of day", "The barge had not been found by nightfall.", "The barge was found in the morning."),
     ("times of day", "The parcel had not arrived by noon.", "The parcel arrived at 9 a.m."),
     ("places", "The stowaway was arrested in Lyon.", "The stowaway was detained in Nice."),
     ("giving", "The guild made use of the grant.", "The guild never used the grant."),
     ("giving", "The academy kept the manuscripts.", "The academy gave away the manuscripts."),
     ("going", "The colonel paid a visit to the barracks.", "The colonel did not visit the barracks."),
-    ("going", "The tram left the rails at Sorn.", "The tram was not derailed at Sorn."),
+    ("going", "The funicular left the rails at Sorn.", "The funicular was not derailed at Sorn."),
     ("going", "The concert was put back.", "The concert was not postponed."),
     ("going", "The nuns have been evicted from the convent.", "The nuns are still in the convent."),
     ("opening", "The gates have been thrown open.", "The gates are shut."),

@@ -21,7 +21,7 @@ def told(text):
         ("Repairs to the tune of 2 million euros are under way.", "Repairs"),
         ("The harp, priced at 6,000 euros, found no buyer.", "harp"),
         ("Farmers demand 50 million in compensation.", "compensation"),
-        ("He gets 350 euros plus interest at 8 per cent.", "interest"),
+        ("He gets 350 euros and interest at 6 per cent.", "interest"),
         ("The scandal knocked 4 million euros off its value.", "value"),
         ("The levy added 3 percent to bills.", "bills"),
         ("The strike, a waste of 3 million euros, is over.", "waste"),
@@ -40,7 +40,7 @@ def told(text):
         ("They spent nine hours in a lift.", "time in lift"),
         ("Eighteen goals in 40 days made him known.", "time of goals"),
         ("Within six weeks they had mended it.", "time they mended"),
-        ("The supplier quoted a delivery time of nine months.", "delivery time"),
+        ("The yard asks for a delivery time of nine months.", "delivery time"),
         # margins
         ("They won it by 14.", "margin"),
         ("She won by 40 seconds.", "margin"),

@@ -158,7 +158,7 @@ def taken_off(at: Place) -> str:
 
 
 def at_rate(at: Place) -> str:
-    """The noun right before a rate: "plus interest at 8 per cent", "a loan at 4 percent"."""
+    """The noun right before a rate: "and interest at 6 per cent", "a loan at 4 percent"."""
     if at.first < 2 or at.doc[at.first - 1].lower_ != "at" or at.doc[at.first - 2].tag_ not in _COMMON:
         return ""
     return text_of(at.doc[at.first - 2])

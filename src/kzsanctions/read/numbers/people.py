@@ -18,7 +18,7 @@ _PERSONS = re.compile(r"(?:(?<!m)ents|(?<!pl)ants|ers|ors|ists|ees|ians|[^i]ans|
 
 
 def people_by_state(doc: Doc, last: int, units: Units) -> tuple[int, int] | None:
-    """A state that stands for people: "34 injured, none of them in danger", "left 4,000 homeless"; "34 were injured" counts nobody named."""
+    """A state that stands for people: "19 hurt, two of them gravely", "left 4,000 homeless"; "19 were hurt" counts nobody named."""
     if last + 1 >= len(doc) or doc[last + 1].lower_ not in units.states_of_people:
         return None
     after = doc[last + 2] if last + 2 < len(doc) else None
