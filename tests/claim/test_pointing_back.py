@@ -23,6 +23,10 @@ SAID = "[The mayor] <said> {the northern port was closed to fishing boats}."
         ("That is a lie, plain and simple. We paid in March.", False),
         ("That is a lie. We paid in March.", True),
         ("Not a word of it is true.", True),
+        ("Quite the contrary.", True),
+        ("They didn't!", True),
+        ("We never did. The chapel was locked.", True),
+        ("It certainly was not.", True),
         # Something else is told, asked, or only held possible.
         ("The meeting did not take place.", False),
         ("This is not the case for Lomna.", False),
@@ -38,6 +42,10 @@ SAID = "[The mayor] <said> {the northern port was closed to fishing boats}."
         ("That is wrong of him and of us all.", False),
         ("Nothing like that storm was ever seen.", False),
         ("This must never happen again.", False),
+        ("On the contrary, the nets were full.", False),
+        ("They did not come.", False),
+        ("They did.", False),
+        ("There was no lock.", False),
     ],
 )
 def test_a_text_points_back_where_its_opening_tells_nothing_else(text, back):
@@ -60,6 +68,59 @@ def kinds(*lines):
 def test_it_is_tied_to_the_official_just_before(denial):
     made, pairs = read_links(account(SAID, denial))
     assert [(kind, issue) for kind, issue, _, _ in pairs] == [("denies", "denied-claim")]
+
+
+@pytest.mark.parametrize(
+    "said, answer, tied",
+    [
+        (SAID, "It wasn't", True),
+        (SAID, "It was", False),
+        ("[The mayor] <said> {the northern port was not closed to fishing boats}.", "It was", True),
+        ("[The mayor] <said> {the northern port was not closed to fishing boats}.", "It was not", False),
+        ("[The mayor] <said> {the northern port was not closed to fishing boats}.", "It was full", False),
+    ],
+)
+def test_a_bare_helping_verb_turns_down_the_opposite_alone(said, answer, tied):
+    assert bool(kinds(said, f'"{{{answer}}}," <said> [the harbour master].')) is tied
+
+
+@pytest.mark.parametrize(
+    "verdict, tied",
+    [
+        ("<called> {this a fabrication}", True),
+        ("<described> {that as untrue}", True),
+        ("<branded> {her remarks pure fiction}", True),
+        ("flatly <labelled> {the account a fairy tale}", True),
+        # Another matter, another thing, somebody, no verdict on words.
+        ("<called> {the report on the nets a fabrication}", False),
+        ("<called> {the regatta a farce}", False),
+        ("<called> {the mayor a friend}", False),
+        ("<called> {this a disgrace}", False),
+    ],
+)
+def test_what_was_just_said_is_turned_down_by_what_it_is_called(verdict, tied):
+    assert bool(kinds(SAID, f"[The harbour master] {verdict}.")) is tied
+
+
+def test_what_the_speaker_told_somebody_is_a_fact_of_his_own():
+    told = "[The mayor] <said>: {We warned the crews of the storm on Sunday}."
+    assert kinds(told, '"{That did not happen}," <said> [the harbour master].') == [("denies", "denied-claim")]
+    passed_on = "[The mayor] <said>: {The crews said they had been warned on Sunday}."
+    assert kinds(passed_on, '"{That did not happen}," <said> [the harbour master].') == []
+
+
+@pytest.mark.parametrize(
+    "between, tied", [("The harbour office was asked about this on Friday.", True), ("The harbour office was asked about the nets.", False)]
+)
+def test_that_somebody_was_asked_about_it_may_stand_between(between, tied):
+    assert bool(kinds(SAID, between, '"{That did not happen}," <said> [the harbour master].')) is tied
+
+
+def test_of_two_things_said_in_a_row_the_one_is_meant_that_the_denier_goes_on_about():
+    more = "[The mayor] <said> {the lamps on the mole had gone out by then}."
+    answered = lambda answer: kinds(SAID, more, f'"{{{answer}}}," <said> [the harbour master].')
+    assert answered("This is not so. The port was open to every boat") == [("denies", "denied-claim")]
+    assert answered("This is not so. The cranes stood idle all week") == []
 
 
 def test_a_sentence_that_brings_the_denier_on_may_stand_between():

@@ -21,6 +21,12 @@ _SHORT, _NO = 6, frozenset("no it is not isn't was wasn't of course certainly ab
 _DEFINITE = frozenset("the his her this that their its".split())
 # Words that put a question or lay something to others.
 _ASKED = frozenset(map(root, "asked ask question whether rumour rumor if".split()))
+_QUESTIONED = frozenset(map(root, "asked ask questioned".split()))
+_POINTED, _THEN = frozenset("it this that".split()), frozenset("on in at by last later yesterday today when during after too as again".split())
+# Over how many sentences somebody's words are taken to be of one matter.
+_RUN = 2
+# Who speaks, and how many words before one of saying.
+_SELF, _NEAR_BY = frozenset(("i", "we")), 3
 # Families of wording in which a statement does not tell a fact of its own.
 _UNSURE = ("possible", "probable", "concern", "demand", "opinion", "say", "claim", "worry")
 # Letters from which a word can name whoever is brought on.
@@ -94,13 +100,31 @@ def just_said(s: Any, before: Sequence[Any]) -> list:
     if {root(w.word) for w in lead.words} & _ASKED or _tells_of_words(lead):
         return []
     last = max((o.place.last for o in before), default=-1)
-    brought_on = {t for t in s.titles if len(t) > _LONG} & {w.word for w in above.words} and not _tells_of_words(above)
-    if s.place.first - last > (2 if brought_on or _about_words_just_told(above) else 1):
+    asked, tells = any(root(w.word) in _ASKED for w in above.words), _tells_of_words(above)
+    brought_on = not tells and not asked and {t for t in s.titles if len(t) > _LONG} & {w.word for w in above.words}
+    if s.place.first - last > (2 if brought_on or _about_words_just_told(above) or _only_asked(above) else 1):
         return []
     near = [o for o in before if o.place.last == last]
     if len({o.speaker for o in near}) != 1 or near[0].speaker in ("", s.speaker) or not all(map(_told_plainly, near)):
         return []
-    return near[-1:]
+    return _meant(s, [o for o in before if o.speaker == near[0].speaker and last - o.place.last <= _RUN], near[-1])
+
+
+def _meant(s: Any, run: Sequence[Any], nearest: Any) -> list:
+    """Of what somebody said in a row, what a denial speaks of that goes on with an account of its own: what shares a word with it, else the nearest.
+
+    Where the account shares a word with none of several, it is in doubt which is meant.
+    """
+    alike = [o for o in run if o.words & s.words]
+    return (alike or ([] if s.words and len({o.place.last for o in run}) > 1 else [nearest]))[-1:]
+
+
+def _only_asked(s: Sentence) -> bool:
+    """Whether a narrator's sentence only tells that somebody was asked about what was said: "The ministry was asked about this on Friday"."""
+    at = next((i for i, w in enumerate(s.words) if root(w.word) in _QUESTIONED), None)
+    if at is None or len(s.words) < at + 3 or s.words[at + 1].word != "about":
+        return False
+    return s.words[at + 2].word in _POINTED and (at + 3 == len(s.words) or s.words[at + 3].word in _THEN or not s.words[at + 3].word[0].isalnum())
 
 
 def _about_words_just_told(s: Sentence) -> bool:
@@ -118,4 +142,9 @@ def _tells_of_words(s: Sentence) -> bool:
 
 def _told_plainly(o: Any) -> bool:
     """Whether a statement says as a fact that something is so, and neither asks, hopes nor passes on what others say."""
-    return not o.row["content"].rstrip().endswith("?") and not any(o.said.of(c) for c in _UNSURE)
+    return not o.row["content"].rstrip().endswith("?") and not any(not _own_act(o.said, h.first) for c in _UNSURE for h in o.said.of(c))
+
+
+def _own_act(s: Sentence, i: int) -> bool:
+    """Whether a word of saying is what the speaker himself did, which is a fact like any other: "we told the mayor", "I gave them a warning"."""
+    return s.of("say", i, i) + s.of("claim", i, i) != [] and bool({w.word for w in s.words[max(0, i - _NEAR_BY) : i]} & _SELF)

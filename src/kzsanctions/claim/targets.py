@@ -14,7 +14,7 @@ from ..language.words import root
 from .pointing import answered, asked_about, just_said, says_no
 from .replies import number_replaced, replies, words_disowned
 from .sayings import Statement
-from .stances import Reference, Sentence, blames_somebody, content, matter, negated, points_back, read, reference, taken_back
+from .stances import Reference, Sentence, blames_somebody, content, elided, matter, negated, points_back, read, reference, taken_back
 
 # Where nobody is named: the share of a denial's content words that what it denies must have, and the least count;
 # a larger share where the two stand in different texts.
@@ -68,7 +68,7 @@ def spoken_of(s: Statement, index: Index) -> Iterable[tuple[str, list[Statement]
             yield "retracts", earlier
         else:  # "the accusation was mistaken" takes back what somebody else said
             yield "denies", _pointed(s, index)
-    elif points_back(s.told) or says_no(s):
+    elif points_back(s.told) or says_no(s) or elided(s.told):
         yield "denies", _pointed_back(s, index)
     elif s.denying and (found := _denied(s, ref, index)):
         yield "denies", found
@@ -142,7 +142,9 @@ def _pointed_back(s: Statement, index: Index) -> list[Statement]:
     there = [o for o in index["source", s.row["source_id"]] if not _denial_of_same(o, s)]
     here = [o for o in there if o.row["start"] < s.row["start"]]
     found = answered(s, there) or asked_about(s, here) or just_said(s, here)
-    return _outermost([o for o in found if o.row["speaker_standing"] == "serving" and _before(o, s) and not o.denying])
+    verdict = elided(s.told)  # "it did" turns down that it did not
+    turned = [o for o in found if verdict is None or o.negated == verdict]
+    return _outermost([o for o in turned if o.row["speaker_standing"] == "serving" and _before(o, s) and not o.denying])
 
 
 def _replied_to(s: Statement, index: Index) -> list[Statement]:

@@ -13,7 +13,7 @@ It knows no speaker, no table, and no concept of one subject: concepts carry fla
 """
 
 from .assertions import Assertion, Issue, Pattern, assertions, hedged, read
-from .bare import points_back
+from .bare import elided, points_back
 from .corrections import disowns_words, gives_only_a_number, is_number, replaced
 from .denials import tells_of_saying
 from .references import (
@@ -51,6 +51,7 @@ __all__ = [
     "cue_denies",
     "denies",
     "disowns_words",
+    "elided",
     "gives_only_a_number",
     "hearsay",
     "hedged",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...language.lexicon import Hit
 from ...language.words import MONTHS, WEEKDAYS
 from .denials import DEMONSTRATIVES, HAVE, POINTING, fronted, only_seems
@@ -22,8 +24,17 @@ _PLAINLY = frozenset(
     ).split()
 )
 
-
 _NONE = frozenset("no none nothing not".split())
+# What may stand between a thing and what it is called, and how verbs end that tell what something was called.
+_NAMED_AS, _NAMING = frozenset("as a an to be pure sheer complete utter total outright plain".split()), ("ed", "s", "ing")
+# A whole answer that turns down what was said.
+_CONTRARY = frozenset(("quite the", "the very", "the exact", "just the", "on the", "the", "rather the", "very much the"))
+_REVERSE = frozenset("contrary opposite reverse".split())
+_FIRMLY = frozenset("well indeed certainly simply just absolutely of course yes no".split())
+_ELIDED = re.compile(
+    "(?:i|you|he|she|it|we|they|there|that|this) (?P<never>never )?"
+    "(?:am|is|are|was|were|has|have|had|do|does|did|will|wo|would|can|ca|could)(?P<not>n't| not| never)?"
+)
 
 
 def points_back(s: Sentence) -> bool:
@@ -34,6 +45,8 @@ def points_back(s: Sentence) -> bool:
     first, last = _opening_sentence(s)
     if first > last or last + 1 < len(s.words) and s.words[last + 1].word == "?":
         return False
+    if _only_the_contrary([w.word for w in s.words[first : last + 1]]) or elided(s) is False:
+        return True
     unturned = lambda f: not any(n.first < f.first for c in ("no", "not") for n in s.of(c, first, last))  # "this is not a lie"
     false = [f for f in s.of("falsity", first, last) if not only_seems(s, f) and unturned(f)]
     happened, turned = s.of("happening", first, last), [*s.of("not", first, last), *s.of("none_of", first, last)]
@@ -53,6 +66,20 @@ def points_back(s: Sentence) -> bool:
     return (denied or bare) and sure and all(w in POINTING | BE | HAVE | _PLAINLY | _PERSONS for w in rest)
 
 
+def _only_the_contrary(words: list[str]) -> bool:
+    """Whether nothing is said but that the reverse holds: "Quite the contrary", "On the contrary"."""
+    words = [w for w in words if w[0].isalnum()]
+    return bool(words) and words[-1] in _REVERSE and " ".join(words[:-1]) in _CONTRARY
+
+
+def elided(s: Sentence) -> bool | None:
+    """What an answer of a subject and a helping verb alone says of what was said: "They did." (True), "It didn't." (False); None for any other."""
+    first, last = _opening_sentence(s)
+    words = (w.word for w in s.words[first : last + 1] if w.word[0].isalnum() and w.word not in _FIRMLY)
+    answer = _ELIDED.fullmatch(" ".join(words).replace("\u2019", "'"))
+    return None if answer is None else not (answer["never"] or answer["not"])
+
+
 def _opening_sentence(s: Sentence) -> tuple[int, int]:
     """The words of the first sentence, from first to last, that is more than "no" or "nonsense"."""
     first = 0
@@ -69,12 +96,30 @@ def only_points(s: Sentence) -> bool:
 
     Pragmatics calls the first a propositional anaphor: it stands for what was said last.
     """
-    if any(_denies_barely(s, d) for d in s.of("deny")) or s.of("errs") and blames_somebody(s):
+    if any(_denies_barely(s, d) for d in s.of("deny")) or s.of("errs") and blames_somebody(s) or any(_named_false(s, f) for f in s.of("falsity")):
         return True
     # "This is not true", and not "the tale that this is so is not true" or "it would be a lie to say that".
     begins = lambda i: s.words[i].word in POINTING and (i == 0 or not s.words[i - 1].word[0].isalnum())
     opens = lambda f: f.last + 1 < len(s.words) and s.words[f.last + 1].word in ("that", "to")
     return any(begins(i) for f in s.of("falsity") if not only_seems(s, f) and not opens(f) for i in range(max(0, f.first - 3), f.first))
+
+
+def _named_false(s: Sentence, f: Hit) -> bool:
+    """Whether what was said just before is named by what it is called, and by nothing else: "called this a lie", "branded her remarks fiction".
+
+    The verb of naming opens the sentence; a noun of saying with a matter of its own ("the report on the dam") points to nothing.
+    """
+    i = f.first - 1
+    while i > 0 and (s.words[i].word in _NAMED_AS or s.words[i].word.endswith("ly")):
+        i -= 1
+    noun = next((h for h in s.of("claim") if h.last == i), None)
+    if noun is not None:
+        i = noun.first - 1
+        pointed = i > 0 and s.words[i].word in DEMONSTRATIVES | {"the", "his", "her", "their"}
+    else:
+        pointed = i > 0 and s.words[i].word in POINTING
+    verb = [w.word for w in s.words[:i] if not w.word.endswith("ly")]
+    return pointed and len(verb) == 1 and verb[0].endswith(_NAMING) and not only_seems(s, f) and _ends(s, f.last + 1)
 
 
 def _denies_barely(s: Sentence, d: Hit) -> bool:
