@@ -7,7 +7,8 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
    `apposed` what stands beside, `body_names` the rest of a body's name, `named_bodies` bodies by the form of theirs; `reshape` mends their ends.
 2. `state_firms` knows firms of the state's, `glosses` the names a paper explains and the scene a paragraph opens with;
    `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations`,
-   `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office by `titles`.
+   `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office by `titles`;
+   `introduced` gives the office of a lead the name the story goes on with, `told_after` a name the office that is told of him later.
 3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
    ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (its country in the register); stated and
    guessed are told apart. A mayor's or county's country is that of the place, by `towns` and `local`; `places` says where

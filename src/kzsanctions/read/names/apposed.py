@@ -13,11 +13,17 @@ from .tokens import owned
 from .wording import fields_of, in_words
 
 # How a sentence says that somebody holds an office now.
-_HOLDS = (("is",), ("has", "been"), ("serves", "as"), ("became",), ("works", "as"))
+HOLDS = tuple(
+    tuple(words.split())
+    for words in (
+        *("was sworn in as", "was appointed as", "has served as", "has acted as", "took over as", "took office as", "was appointed", "was named"),
+        *("was elected", "was made", "has been", "serves as", "works as", "acts as", "is", "became", "remains"),
+    )
+)
 # How a clause after a name says what its holder is at the head of.
-_HEADS = frozenset("heads leads chairs runs directs commands oversees manages".split())
+HEADS = frozenset("heads leads chairs runs directs commands oversees manages".split())
 # ... and in more words, each before what he is at the head of or speaks for.
-_HEADS_BY = tuple(
+HEADS_BY = tuple(
     tuple(words.split())
     for words in (
         *("is in charge of", "is at the head of", "stands at the head of", "is responsible for"),
@@ -78,7 +84,7 @@ def _held(p: Phrases, part: Part) -> Part | None:
     """A name with the office the sentence says its holder has: "X is the deputy minister of trade", "X has been mayor of Y since May"."""
     t = p.t
     after = part.end + 2 * (t.lower[part.end : part.end + 2] == [",", "who"])
-    verb = next((v for v in _HOLDS if t.lower[after : after + len(v)] == list(v)), None)
+    verb = next((v for v in HOLDS if t.lower[after : after + len(v)] == list(v)), None)
     found = CHUNK.match(t.shape, after + len(verb)) if verb else None
     inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
     if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural or inner[0].former or not part.name:
@@ -96,8 +102,8 @@ def _heading(p: Phrases, part: Part) -> Part | None:
     if i + 2 >= len(t.lower):
         return None
     sits = t.lower[i] in ("sits", "serves") and t.lower[i + 1] in ("on", "in")  # "who sits on the council"
-    said = next((v for v in _HEADS_BY if tuple(t.lower[i : i + len(v)]) == v), ())
-    at = i + 2 if sits else i + 1 if t.lower[i] in _HEADS else i + len(said) if said else 0
+    said = next((v for v in HEADS_BY if tuple(t.lower[i : i + len(v)]) == v), ())
+    at = i + 2 if sits else i + 1 if t.lower[i] in HEADS else i + len(said) if said else 0
     at = i + 2 if t.lower[i] == "has" and t.lower[i + 1] in _HEADED else at
     past = next((v for v in (*_PRESIDED, (t.lower[i],) * (t.lower[i] in _HEADED)) if v and tuple(t.lower[i : i + len(v)]) == v), ())
     at = i + len(past) if past and t.lower[i - 1] == "who" and ended(t.paragraph.text, t.starts[i]) else at

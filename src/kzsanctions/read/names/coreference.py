@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from .gazetteer import Gazetteer
 from .governments import at_home, by_office, governments
-from .mention import Mention
+from .introduced import introduced
+from .mention import Mention, as_one
 from .owners import deputies, of_staff, possessed, spokespeople
 from .short_bodies import institutions
 from .sounds import fold_name, surname_key
@@ -32,7 +33,6 @@ _AHEAD = 20
 def complete(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
-    stands_bare: Callable[[Mention], bool] = lambda m: False,
     in_text: Callable[[Mention], bool] = lambda m: True,
     home: str = "",
     paper: str = "",
@@ -42,9 +42,9 @@ def complete(
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
-    `stands_bare` tells whether the text says nothing of a name beside it, `in_text` whether a mention stands in the text proper and
-    not in a headline; `home` is the country the text was written in, `paper` that of whoever printed it, where they are known,
-    `set_at_home` whether it is told there, `scene` the country of the town it is set in; `raw` is the text.
+    `in_text` tells whether a mention stands in the text proper and not in a headline; `home` is the country the text was written in,
+    `paper` that of whoever printed it, where they are known, `set_at_home` whether it is told there, `scene` the country of the town it is
+    set in; `raw` is the text.
     """
     known = by_office(at_home(mentions, gazetteer, home or paper), gazetteer, home or paper)
     named = _persons(deputies(raw, _persons(possessed(known, gazetteer), gazetteer)), gazetteer)
@@ -52,7 +52,7 @@ def complete(
         _ministers(institutions(of_staff(spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene
     )
     titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
-    done = _bare_names(titled, stands_bare, in_text)
+    done = introduced(titled, raw, gazetteer, in_text)
     return done if done == titled else _titles(done, gazetteer)
 
 
@@ -101,7 +101,7 @@ def _persons(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
     for members in places.values():
         whole = _joined([mentions[i] for i in members], gazetteer)
         for i in members:
-            done[i] = _as(whole, mentions[i], kind="person", weak=whole.weak)
+            done[i] = as_one(whole, mentions[i], kind="person", weak=whole.weak)
     return done
 
 
@@ -115,27 +115,6 @@ def _one_person(a: Mention, b: Mention, gazetteer: Gazetteer) -> bool:
     if frozenset((a.name, b.name)) in gazetteer.apart or not same_person(a.name, b.name, gazetteer.names).same:
         return False
     return bool(fold_name(a.name, gazetteer.names).given) or not other_gender(a.name, b.name, gazetteer)
-
-
-def _as(person: Mention, m: Mention, **more) -> Mention:
-    """The mention m as one of a person: the person's name, office, body and government at m's place."""
-    return replace(
-        m,
-        name=person.name,
-        office=person.office,
-        noun=person.noun,
-        organisation=person.organisation,
-        fields=person.fields,
-        government=person.government,
-        whence=person.whence,
-        firm=person.firm,
-        of_states=person.of_states,
-        former=person.former and not m.then,
-        official=person.official,
-        gender=person.gender,
-        unnamed=False,
-        **more,
-    )
 
 
 def _last_before(places: Sequence[int], i: int) -> int:
@@ -222,9 +201,9 @@ def _titles(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
         whole = next(before, None) or _by_country(m, mentions, i, gazetteer) or next(after, None)
         if whole and m.government and whole.government != m.government:
             whole = replace(whole, government=m.government, whence="stated")
-            done = [_as(whole, k, weak=k.weak) if k.kind == "person" and k.name == whole.name else k for k in done]
+            done = [as_one(whole, k, weak=k.weak) if k.kind == "person" and k.name == whole.name else k for k in done]
         if whole:
-            done[i] = _as(whole, m, weak=whole.weak)
+            done[i] = as_one(whole, m, weak=whole.weak)
     return done
 
 
@@ -247,32 +226,5 @@ def _named_later(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]
         near = (k for k in mentions[i + 1 : i + 1 + _AHEAD] if k.paragraph <= m.paragraph + 1 and k.kind == "person" and k.name and not k.unnamed)
         person = next((k for k in near if k.name not in met and fits(m, k, gazetteer)), None)
         if person:
-            done[i] = _as(person, m, basis="named_later")
-    return done
-
-
-def _bare_names(mentions: list[Mention], stands_bare: Callable[[Mention], bool], in_text: Callable[[Mention], bool]) -> list[Mention]:
-    """ "The envoy" of a lead is the one whom the same or the next paragraph names first, as its subject and with no word of who it is.
-
-    News introduces by office and goes on with the name; everybody else comes with a word of who they are.
-    """
-    done = list(mentions)
-    met: dict[str, int] = {}
-    for i, m in enumerate(mentions):
-        if m.kind == "person" and m.name and in_text(m):
-            met.setdefault(m.name, i)
-    for i, m in enumerate(mentions):
-        nameless = m.kind == "person" and not m.name and m.official and not (m.unnamed or m.plural or m.weak)
-        # "We asked the transport minister": where he is asked, he answers.
-        if not nameless or not m.subject and not m.aimed_at:
-            continue
-        near = (k for k in range(i + 1, min(len(mentions), i + 1 + _AHEAD)) if mentions[k].paragraph <= m.paragraph + 1)
-        first = next((k for k in near if mentions[k].kind == "person" and (mentions[k].name or mentions[k].office != m.office)), None)
-        k = None if first is None else mentions[first]
-        if k is None or k.office or met.get(k.name) != first or " " not in k.name or not k.subject or not stands_bare(k):
-            continue
-        holder = replace(m, name=k.name, gender=m.gender or k.gender)
-        for j, other in enumerate(done):
-            if j == i or other.kind == "person" and other.name == k.name:
-                done[j] = _as(holder, other, weak=False)
+            done[i] = as_one(person, m, basis="named_later")
     return done

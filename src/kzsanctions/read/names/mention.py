@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...language.spans import Span
 
@@ -63,3 +63,24 @@ class Mention:
         if self.unnamed or self.kind == "group":
             return "unnamed"
         return "former" if self.former else "serving" if self.official else "unofficial"
+
+
+def as_one(person: Mention, m: Mention, **more) -> Mention:
+    """The mention m as one of a person: the person's name, office, body and government at m's place."""
+    return replace(
+        m,
+        name=person.name,
+        office=person.office,
+        noun=person.noun,
+        organisation=person.organisation,
+        fields=person.fields,
+        government=person.government,
+        whence=person.whence,
+        firm=person.firm,
+        of_states=person.of_states,
+        former=person.former and not m.then,
+        official=person.official,
+        gender=person.gender,
+        unnamed=False,
+        **more,
+    )

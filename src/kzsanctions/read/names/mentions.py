@@ -29,6 +29,7 @@ from .places import by_towns, described, home_of, is_town, masthead_of, of_that_
 from .reshape import month_names, reshaped, worded_names
 from .state_firms import state_firm
 from .tokens import Tokens, capitals, classify
+from .told_after import told_after
 from .towns import folded
 from .wording import in_words
 
@@ -112,7 +113,8 @@ def mentions(
     whole = staged(raw, labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer))
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer, publisher) if issued else whole
-    done = complete(whole, gazetteer, lambda m: _stands_bare(raw, m, gazetteer), lambda m: m.paragraph in body, home, about, set_at_home, scene, raw)
+    whole = told_after(whole, raw)
+    done = complete(whole, gazetteer, lambda m: m.paragraph in body, home, about, set_at_home, scene, raw)
     return done if paper else [replace(m, whence="story") if m.whence == "paper" else m for m in done]
 
 
@@ -122,14 +124,6 @@ def _of_one_kind(mentions: list[Mention]) -> list[Mention]:
     alike = lambda m: m.kind == "person" and m.weak and m.name in known and not m.office  # noqa: E731
     told = ("kind", "organisation", "government", "official", "noun", "fields", "firm")
     return [replace(m, weak=False, **{k: getattr(known[m.name], k) for k in told}) if alike(m) else m for m in mentions]
-
-
-def _stands_bare(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether nothing beside a name tells who it is: no apposition after it, no noun before it."""
-    before, after = raw[max(0, m.span.start - 40) : m.span.start].rstrip(" "), raw[m.span.end : m.span.end + 2].lstrip(" ")
-    while (title := before.rpartition("\n")[2].rpartition(" ")[2]) and title.lower() in gazetteer.honorifics:
-        before = before[: -len(title)].rstrip(" ")
-    return not before[-1:].isalnum() and after[:1] not in (",", "(", "-", "\u2013", "\u2014")
 
 
 def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Mention]:
