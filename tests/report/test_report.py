@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -510,25 +509,6 @@ def test_figures_that_cannot_be_one_number_are_answered_in_a_row():
     assert answer[["one", "other"]].to_dict("records") == [{"one": "1,340", "other": "860"}]
 
 
-@pytest.mark.parametrize(
-    "one, other, apart",
-    [
-        (("exact", 130, 130), ("more_than", 100, None), False),
-        (("exact", 100, 100), ("more_than", 100, None), True),
-        (("at_least", 100, None), ("exact", 100, 100), False),
-        (("exact", 6400, 6400), ("exact", 130, 130), True),
-        (("about", 95, 105), ("range", 100, 200), False),
-        (("less_than", None, 50), ("at_least", 50, None), True),
-    ],
-)
-def test_intervals_meet_or_do_not(one, other, apart):
-    first, second = (
-        SimpleNamespace(bound=b, lower=float("nan") if lo is None else lo, upper=float("nan") if hi is None else hi, measure="x")
-        for b, lo, hi in (one, other)
-    )
-    assert reconciliation.disjoint(first, second) == reconciliation.disjoint(second, first) == apart
-
-
 def test_issues_with_both_answers_are_listed_with_their_days():
     turned = positions.turns(disputed())
     assert turned[["issue", "stand", "first day"]].to_dict("records") == [
@@ -620,23 +600,6 @@ def test_words_that_only_their_cue_denies_are_shown_with_it_and_never_first():
     together = replace(told, tables={**told.tables, "appearances": told.tables["appearances"].assign(utterance_id="u_one")})
     assert together.clearest(turned.claim_id, "u_one") == plain.claim_id
     assert together.clearest(plain.claim_id, "u_one") == plain.claim_id
-
-
-@pytest.mark.parametrize(
-    "one, other, apart",
-    [
-        (("2030-01-01", "2030-12-31"), ("2030-01-01", "2030-12-31"), True),
-        (("2030-01-01", "2030-12-31"), ("2031-01-01", "2031-02-28"), False),
-        (("2029-01-01", "2029-12-31"), ("", ""), False),
-        (("", ""), ("", ""), True),
-    ],
-    ids=["one year", "two years", "a year past and a number of now", "no time told"],
-)
-def test_figures_of_two_times_are_not_held_against_each_other(one, other, apart):
-    told = disputed()
-    first, second = (next(f for f in told.figures.values() if f.text == text) for text in ("1,340", "860"))
-    first, second = (f._replace(period_from=p[0], period_to=p[1]) for f, p in ((first, one), (second, other)))
-    assert reconciliation.against(told, first, second) is apart
 
 
 def test_a_number_word_in_a_headline_counts_nothing():

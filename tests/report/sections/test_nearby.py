@@ -8,7 +8,7 @@ from storyteller import DEPUTY, LEADER, MINISTRY, article, corpus
 
 from kzsanctions.report.printing import page
 from kzsanctions.report.printing.content import words
-from kzsanctions.report.sections import nearby, readings
+from kzsanctions.report.sections import matters, nearby, readings
 
 OTHER = ("Rupert Hentzau", "mayor", "")
 
@@ -145,5 +145,5 @@ def figure(counted="cars", unit="", change="level", period=""):
     ],
 )
 def test_figures_of_one_unit_and_period_with_a_word_in_common_may_be_of_one_thing(other, alike):
-    assert nearby.like(figure(), other) is alike
-    assert not nearby.like(figure(period="2029"), figure(period="2030"))
+    assert matters.like(figure(), other) is alike
+    assert not matters.like(figure(period="2029"), figure(period="2030"))

@@ -6,32 +6,21 @@ The program does not weigh these; a reader who judges the dispute will want them
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from functools import cache, lru_cache
-from itertools import islice, takewhile
-from math import log1p
+from itertools import islice
 
-from ...language.words import root
 from ..printing.content import Either, Group, Inline, Items, Line, Paragraph, strong
-from . import dating, naming
+from . import dating
 from .evidence import Story
+from .matters import NEAR, asked, limited, ranked, shown_as_such
 from .quoting import own_release, words_of
 from .verbs import reported
 
-# So many statements are shown. What stands near one of the two and is of their matter by such a share of its words, or names one of them,
-# is of the dispute; what stands elsewhere is so by a larger share.
-MOST, SHARE, ELSEWHERE = 4, 0.2, 0.45
+# So many statements are shown.
+MOST = 4
 # So many statements are told as what limits a dispute.
 LIMITS = 3
-# What is said of the words before, whatever words it has: "Asked about it, the premier said that the order was a draft".
-_ASKED = re.compile(
-    r"^\W*(?:asked (?:about|whether)|commenting on|responding to|replying to|in (?:response|reply) to) "
-    r"(?:it|this|that|these|them|(?:the|his|her|their) (?:claims?|remarks?|comments?|statements?|words|reports?|announcement))\b",
-    re.I,
-)
-# Letters between two statements of one text that stand near each other.
-NEAR, CLOSE = 1000, 400
+# Letters between two statements of one text that stand next to each other.
+CLOSE = 400
 # A denial without a content of its own names only what it denies: some words, none of them of the matter.
 BARE = 8
 _STATEMENT = re.compile(
@@ -107,26 +96,15 @@ def _limiting(story: Story, conflict) -> list:
     """The statements on the matter that have a word of limiting, in the order of the texts."""
     sides = [story.utterances.get(getattr(conflict, f"{end}_utterance")) for end in ("left", "right")]
     speakers = {u.speaker_id for u in sides if u is not None}
-    beside = [story.statements[i] for i in _shown(story, conflict) if i in story.statements]
-    found = (
-        s for s in ranked(story, conflict) if _held(story, s) and (s.speaker_id in speakers or _asked(story, s) or any(_close(s, o) for o in beside))
-    )
+    beside = [story.statements[i] for i in shown_as_such(story, conflict) if i in story.statements]
+    near = ranked(story, conflict, limited(story))
+    found = (s for s in near if s.speaker_id in speakers or asked(story, s) or any(_close(s, o) for o in beside))
     return sorted(islice(found, LIMITS), key=_order(story))
 
 
 def _close(one, other) -> bool:
     """Whether two statements of one text stand next to each other, with a paragraph between them at most."""
     return one.source_id == other.source_id and max(one.start - other.end, other.start - one.end) <= CLOSE
-
-
-def _held(story: Story, statement) -> bool:
-    """Whether a statement has a word that limits what is said."""
-    return statement.statement_id in story.once("limited", lambda: _with_limits(story))
-
-
-def _with_limits(story: Story) -> frozenset[str]:
-    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, story.limits)) or '(?!)'})\b", re.I)
-    return frozenset(i for i, s in story.statements.items() if words.search(s.content))
 
 
 def told_by(story: Story, statement) -> str:
@@ -139,138 +117,9 @@ def told_by(story: Story, statement) -> str:
 
 def chosen(story: Story, conflict) -> list:
     """The statements that are nearest to a dispute, in the order of the texts."""
-    return sorted(ranked(story, conflict)[:MOST], key=_order(story))
+    return sorted(islice(ranked(story, conflict), MOST), key=_order(story))
 
 
 def _order(story: Story):
     order = story.once("order of statements", lambda: {i: n for n, i in enumerate(story.statements)})
     return lambda s: order[s.statement_id]
-
-
-def ranked(story: Story, conflict) -> list:
-    """The statements on the matter of a dispute that are no report of either stand, the nearest first."""
-    return story.once(("beside", conflict.conflict_id), lambda: _ranked(story, conflict))
-
-
-def _ranked(story: Story, conflict) -> list:
-    sides = [[story.statements[s] for s in story.appearances.get(getattr(conflict, f"{e}_utterance"), ())] for e in ("left", "right")]
-    shown = _shown(story, conflict)
-    theirs = Counter(w for acts in sides for s in acts for w in _roots(s.content))
-    both = {s.statement_id for acts in sides for s in acts}
-    rare, _, whole = story.once("words of statements", lambda: _words_of_statements(story))
-    states = story.once("roots of states", lambda: _roots(" ".join(story.places.values())))  # that both name one country makes no matter
-    places = [story.statements[i] for i in sorted(shown) if i in story.statements]
-    acts = [s for spoken in sides for s in spoken]
-    found = []
-    for s in _perhaps(story, [*places, *acts], theirs):
-        if s.statement_id in shown or not s.speaker_id or s.cue_class == "demand" or len(s.content.split()) < 4:
-            continue
-        near = any(s.source_id == o.source_id and abs(s.start - o.start) <= NEAR for o in places)
-        shared = [w for w in _roots(s.content) if theirs[w] > (s.statement_id in both) and w not in states]
-        share = sum(rare[w] for w in shared) / whole[s.statement_id] if len(shared) > 1 else 0
-        named = (
-            near and _named(story, conflict, s) or _asked(story, s) and any(0 <= s.start - o.end <= NEAR for o in acts if o.source_id == s.source_id)
-        )
-        limiting = near and bool(shared) and _held(story, s)  # one word in common is enough for a condition told beside the words
-        if named or limiting or near and _gives_figure(story, conflict, s) or share >= (SHARE if near else ELSEWHERE):
-            found.append((-(2 * share + near + named), s.statement_id))
-    return [story.statements[i] for _, i in sorted(found)]
-
-
-def _shown(story: Story, conflict) -> set[str]:
-    """The reports of both stands, which the dossier shows as such."""
-    shown = {s for end in ("left", "right") for s in story.reports(story.quoted_item(conflict, end), getattr(conflict, f"{end}_utterance"))}
-    return shown | {s for end in ("left", "right") for s in _quoted(story, conflict, end)}
-
-
-def like(one, other) -> bool:
-    """Whether two figures may be of one thing: one unit, one period as far as told, and a word in common of what is counted."""
-    if (one.currency or one.unit, one.change) != (other.currency or other.unit, other.change):
-        return False
-    periods = {(f.period_from, f.period_to) for f in (one, other) if f.period_from or f.period_to}
-    return len(periods) < 2 and bool(_roots(one.counted) & _roots(other.counted))
-
-
-def _gives_figure(story: Story, conflict, statement) -> bool:
-    """Whether a statement gives a figure for the thing that a dispute of numbers is about."""
-    figure = story.figures.get(conflict.left_id)
-    return figure is not None and any(like(f, figure) for f in story.figures_of.get(statement.statement_id, ()))
-
-
-def _asked(story: Story, statement) -> bool:
-    """Whether a statement is told as an answer to a question about the words before it."""
-    return statement.sentence_id in story.once("asked", lambda: frozenset(i for i, s in story.sentences.items() if _ASKED.match(s.text)))
-
-
-def _perhaps(story: Story, places: list, theirs: Counter) -> list:
-    """Statements that stand near one of these, or may be of the matter by a share of its words: no others need be looked at.
-
-    Of many thousand statements a dispute has words in common with most; a word is added up where it stands, and not looked for in each.
-    """
-    rare, holding, whole = story.once("words of statements", lambda: _words_of_statements(story))
-    shared: dict[str, float] = {}
-    for w in theirs:
-        for i in holding.get(w, ()):
-            shared[i] = shared.get(i, 0.0) + rare[w]
-    found = {i for i, weight in shared.items() if weight >= (ELSEWHERE - 1e-6) * whole[i]}
-    for o in places:
-        there = story.of("statements", o.source_id)
-        first = bisect_left(there, o.start - NEAR, key=lambda s: s.start)
-        found |= {s.statement_id for s in takewhile(lambda s, o=o: s.start <= o.start + NEAR, islice(there, first, None))}
-    return [story.statements[i] for i in sorted(found)]
-
-
-def _words_of_statements(story: Story) -> tuple[dict[str, float], dict[str, list[str]], dict[str, float]]:
-    """The weight of each root, the statements that have it, and what the roots of each statement weigh together."""
-    weigh, holding, whole = story.once("rarity", lambda: _rarity(story)), {}, {}
-    for i, s in story.statements.items():
-        roots = _roots(s.content)
-        whole[i] = sum(map(weigh, roots)) or 1
-        for w in roots:
-            holding.setdefault(w, []).append(i)
-    return {w: weigh(w) for w in holding}, holding, whole
-
-
-def _quoted(story: Story, conflict, end: str) -> list[str]:
-    passage = story.passage(story.quoted_item(conflict, end))
-    return [passage.statement_id] if passage is not None else []
-
-
-def _named(story: Story, conflict, statement) -> bool:
-    """Whether the sentence of a statement names a speaker of either side who is not its own speaker's name there."""
-    sentence = story.sentences.get(statement.sentence_id)
-    if sentence is None:
-        return False
-    for end in ("left", "right"):
-        actor = story.actors.get(getattr(story.utterances.get(getattr(conflict, f"{end}_utterance")), "speaker_id", ""))
-        if actor is None or actor.actor_id == statement.speaker_id:
-            continue
-        words = [w for w in _called(story, actor) if len(w) > 3]
-        if any(re.search(rf"\b{re.escape(w)}\b", sentence.text, re.I) for w in words):
-            return True
-    return False
-
-
-def _called(story: Story, actor) -> list[str]:
-    """What a text may call a speaker for short: the surname, the head of an office or of a body ("minister", "Service")."""
-    name = naming.called(story, actor).split(" (")[0]
-    titles = (actor.office, name.split()[-1]) if actor.kind == "person" else (name,)
-    return [words[-1] for t in titles if (words := re.split(r" (?:of|for)\b", t)[0].split())]
-
-
-def _rarity(story: Story):
-    """How much a root tells of a matter: the fewer statements have it, the more."""
-    counts = _counts(tuple(s.content for s in story.statements.values()))
-    whole = len(story.statements)
-    return lambda w: log1p(whole / counts.get(w, 1)) / log1p(whole)
-
-
-@cache
-def _counts(contents: tuple[str, ...]) -> Counter:
-    return Counter(w for text in contents for w in _roots(text))
-
-
-@lru_cache(maxsize=1 << 16)
-def _roots(text: str) -> set[str]:
-    plain = (w.lower() for w in re.findall(r"[^\W\d_]{3,}", text))
-    return {root(w)[:6] for w in plain if w not in naming.JOINTS}

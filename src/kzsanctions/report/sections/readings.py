@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...language.codes import BY_READERS
 from ..printing.content import Inline, Link, strong
 from ..terms import capital
-from . import dating, named, naming, nearby, reconciliation, telling
+from . import apart, dating, matters, named, naming, nearby, telling
 from .evidence import Story
 from .quoting import marked, retold
 
@@ -282,11 +282,14 @@ def also_given(story: Story, conflict) -> tuple[Inline, ...]:
     sides = [story.figures.get(getattr(conflict, f"{side}_id")) for side in ("left", "right")]
     if not conflict.measure or None in sides:
         return ()
+    many = story.once("intervals", lambda: apart.Many.of(story.rows("figures")))
+    one_fits = many.disjoint(sides[0]) != many.disjoint(sides[1])
+    givers = {f.statement_id for f, fits in zip(story.rows("figures"), one_fits) if fits}
     told: list[Inline] = []
-    for s in nearby.ranked(story, conflict):
+    for s in matters.ranked(story, conflict, givers):
         for f in story.figures_of.get(s.statement_id, ()):
-            fits = [one for one in sides if not reconciliation.disjoint(f, one)]
-            if nearby.like(f, sides[0]) and len(fits) == 1:
+            fits = [one for one in sides if not apart.disjoint(f, one)]
+            if matters.like(f, sides[0]) and len(fits) == 1:
                 link = Link(f"e-{f.figure_id}", (f.text,), f"{f.text}: {story.speaker(s)}")
                 told += [*(["; "] if told else []), f"{story.speaker_line(s)}: ", link, f", which fits {fits[0].text} ({nearby.told_by(story, s)})"]
     return (*told, ".") if told else ()

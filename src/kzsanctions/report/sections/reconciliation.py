@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import combinations
-from math import isnan
+from itertools import combinations, islice
+from math import comb, isnan
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from ...language.words import root
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Picture, Table, words
 from ..printing.drawing import Amount
 from ..terms import days
-from . import amounts, naming
+from . import amounts, apart, naming
 from .evidence import Story
 
 # More pairs than this of one thing are a table nobody reads; the rest is counted.
@@ -41,8 +41,7 @@ def section(story: Story, draw: Draw) -> tuple:
     if not groups:
         once = say("{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For no thing more than one is given.", n=len(quantities))
         return (heading, Paragraph(once), all_figures(story))
-    apart = {key: [pair for pair in combinations(rows, 2) if against(story, *pair)] for key, rows in groups.items()}
-    cannot = [key for key, pairs in apart.items() if pairs]
+    cannot = [key for key, rows in groups.items() if _compared(story, rows).number]
     intro = Paragraph(
         say(
             "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
@@ -89,43 +88,6 @@ def _order(story: Story, figure) -> tuple:
     return source.published_from, figure.source_id, figure.start
 
 
-def disjoint(one, other) -> bool:
-    """Whether no number lies in both intervals; an end that a comparator leaves out is not shared."""
-    return _below(one, other) or _below(other, one)
-
-
-def contrary(one, other) -> bool:
-    """Whether two figures for one measure cannot be one number."""
-    return one.measure == other.measure and disjoint(one, other)
-
-
-def against(story: Story, one, other) -> bool:
-    """Whether two figures are of one measure and time and cannot be one number, and were not found to be of two things or two times."""
-    ids = frozenset((one.figure_id, other.figure_id))
-    settled = story.pairs("rejected").get(ids) is not None or getattr(story.pairs("conflicts").get(ids), "kind", "") == "update"
-    return contrary(one, other) and not settled and _meet(_period(story, one), _period(story, other))
-
-
-def _period(story: Story, figure) -> tuple[str, str]:
-    """The time a figure speaks about; where none is told, the days of its act of speaking, if these are known."""
-    if figure.period_from or figure.period_to:
-        return figure.period_from, figure.period_to
-    act = story.utterances.get(story.utterance_of.get(figure.statement_id, ""))
-    return (act.stated_from, act.stated_to) if act is not None else ("", "")
-
-
-def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two times have a day in common, as far as both are known; days in ISO are in order as they are written."""
-    return not any(first and last and last < first for (first, _), (_, last) in ((one, other), (other, one)))
-
-
-def _below(low, high) -> bool:
-    if isnan(low.upper) or isnan(high.lower):
-        return False
-    rounded = low.bound == "exact" and low.lower < low.upper  # what is rounded to 7.5 lies below 7.55
-    return low.upper < high.lower or low.upper == high.lower and (rounded or low.bound == "less_than" or high.bound == "more_than")
-
-
 def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     """A picture for each unit in which something is given more than once: of what cannot be one number, and of what fits.
 
@@ -133,7 +95,7 @@ def pictures(story: Story, groups: dict, draw: Draw) -> tuple:
     """
     blocks = []
     telling = {key: _telling(story, rows) for key, rows in groups.items()}
-    told = {key: rows for key, rows in groups.items() if telling[key] or not any(disjoint(*p) for p in combinations(rows, 2))}
+    told = {key: rows for key, rows in groups.items() if telling[key] or not _compared(story, rows).disjoint}
     for i, unit in enumerate(dict.fromkeys((unit, change) for _, unit, change in told)):
         of_unit = {key: rows for key, rows in told.items() if key[1:] == unit}
         chosen = _some(of_unit, telling)
@@ -159,10 +121,17 @@ def _some(groups: dict, telling: dict) -> dict:
 
 def _telling(story: Story, rows: Sequence) -> tuple | None:
     """The pair of figures that shows best how they differ: one in conflict or of an update, else the first that cannot be one number."""
-    known = {frozenset((c.left_id, c.right_id)) for c in story.conflicts}
-    odd = [p for p in combinations(rows, 2) if frozenset(f.figure_id for f in p) in known or against(story, *p)]
-    odd = [p for p in odd if contrary(*p)]
-    return next((p for p in odd if frozenset(f.figure_id for f in p) in known), odd[0] if odd else None)
+    place = {f.figure_id: n for n, f in enumerate(rows)}
+    for n, one in enumerate(rows):
+        others = sorted(place[o] for o in apart.in_conflict(story).get(one.figure_id, ()) if place.get(o, -1) > n)
+        if known := next((rows[m] for m in others if apart.contrary(one, rows[m])), None):
+            return one, known
+    return _compared(story, rows).against
+
+
+def _compared(story: Story, rows: Sequence) -> apart.Compared:
+    """What the pairs of figures for one thing come to."""
+    return story.once(("compared", *(f.figure_id for f in rows)), lambda: apart.compared(story, rows))
 
 
 def _title(story: Story, odd: list) -> str:
@@ -193,7 +162,7 @@ def pairs(story: Story, groups: dict) -> tuple:
         return ()
     rows = []
     for key, figures in groups.items():
-        for one, other in list(combinations(figures, 2))[:PAIRS]:
+        for one, other in islice(combinations(figures, 2), PAIRS):
             rows.append(
                 (
                     story.thing(key[0], one.counted),
@@ -213,27 +182,26 @@ def pairs(story: Story, groups: dict) -> tuple:
 
 def one_number(story: Story, one, other) -> str:
     """Whether two figures can be one number; where not, whether they need be, and that they are of two times, where these are told or may be."""
-    if not disjoint(one, other):
+    if not apart.disjoint(one, other):
         return "yes"
-    times = [_period(story, f) for f in (one, other)]
+    times = [apart.period(story, f) for f in (one, other)]
     told = [days(*time) for time in times] if all(any(time) for time in times) else []
-    apart = f" ({told[0]}; {told[1]})" if told and told[0] != told[1] else ""
-    if not _meet(*times):
-        return f"no, nor need it be: of two times{apart}"
-    if not against(story, one, other):
+    days_apart = f" ({told[0]}; {told[1]})" if told and told[0] != told[1] else ""
+    if not apart.meet(*times):
+        return f"no, nor need it be: of two times{days_apart}"
+    if not apart.against(story, one, other):
         return "no, nor need it be"
-    return f"no, unless they are of two times{apart}" if apart else "no"
+    return f"no, unless they are of two times{days_apart}" if days_apart else "no"
 
 
 def apart_by(story: Story, groups: dict) -> tuple:
     """How far the figures for one thing lie apart: who gives them, the lowest and the highest, and how many pairs cannot be one number."""
     rows = []
     for key, figures in groups.items():
-        both = list(combinations(figures, 2))
         low, high = (pick((f for f in figures if not isnan(f.value)), key=lambda f: f.value, default=figures[0]) for pick in (min, max))
-        cannot = sum(against(story, *pair) for pair in both)
+        cannot, both = _compared(story, figures).number, comb(len(figures), 2)
         givers = len({amounts.giver(story, f) for f in figures})
-        rows.append((story.thing(key[0], figures[0].counted), str(givers), low.text, high.text, f"{cannot} of {len(both)}"))
+        rows.append((story.thing(key[0], figures[0].counted), str(givers), low.text, high.text, f"{cannot} of {both}"))
     header = ("Thing", "Speakers", "Lowest", "Highest", "Pairs of one time that cannot be one number")
     return (Table("How far the figures for one thing lie apart", header, tuple(rows), numeric=(1,)),) if rows else ()
 
@@ -314,6 +282,6 @@ def answer(story: Story, groups: dict) -> pd.DataFrame:
             "what came of it": words(outcome(story, one, other)),
         }
         for key, figures in groups.items()
-        for one, other in [p for p in combinations(figures, 2) if contrary(*p)][:1]
+        for one, other in filter(None, [_compared(story, figures).contrary])
     ]
     return pd.DataFrame(rows, columns=["thing", "one", "given by", "other", "and by", "what came of it"])
