@@ -23,7 +23,7 @@ from .gazetteer import Body, Gazetteer, Institution, Place, read_gazetteer
 from .governments import home_government
 from .mention import Mention
 from .mentions import mentions
-from .owners import firm_before
+from .owners import called_by, firm_before
 from .places import home_of
 from .sounds import fold_name, read_names, sound_key, surname_key
 from .spelling import same_person, token_keys
@@ -36,6 +36,7 @@ __all__ = [
     "Mention",
     "Place",
     "as_printed",
+    "called_by",
     "fields_of",
     "firm_before",
     "fold_name",

@@ -7,6 +7,7 @@ import re
 from .attached import holder, linked
 from .beside import ended
 from .body_names import joint_name, long_name, public_name
+from .named_bodies import with_country
 from .part import Part
 from .phrases import CHUNK, Phrases
 from .tokens import owned
@@ -45,7 +46,7 @@ def extended(p: Phrases, part: Part) -> Part:
     if part.kind in ("organisation", "outlet") and (joint := joint_name(p, part)):
         return joint
     if part.kind == "organisation" and part.name and not part.body:
-        return public_name(p, part) if part.public else long_name(p, part)
+        return public_name(p, part) if part.public else with_country(p.t, p.g, long_name(p, part))
     if part.kind in ("person", "organisation", "group") and not part.weak:
         linked(p, part)
         return holder(p, part) if part.kind == "person" and part.office else part

@@ -208,6 +208,8 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
     matter = part.kind == "organisation" and part.vague and not (part.name or part.fields or part.government or kinds & set("BG"))
     if word in ("on", "against") or matter and capitals and _in_capitals(p, part, start):
         part.name, part.public = t.text(part.end - 1, end), True  # "the Commission on Elections", "the Office of Fair Trading"
+    elif capitals and part.office and part.office.head and t.lower[start:end] == [t.lower[end - 1]] and t.lower[end - 1] in p.g.state_places:
+        part.public = True  # "the National Director of Antiquities"
     elif capitals:
         part.body = part.body or t.text(capitals[0], capitals[-1] + 1)
     for i in range(start, end):

@@ -49,7 +49,7 @@ def complete(
     known = by_office(at_home(mentions, gazetteer, home or paper), gazetteer, home or paper)
     named = _persons(deputies(raw, _persons(possessed(known, gazetteer), gazetteer)), gazetteer)
     placed = governments(
-        _ministers(institutions(of_staff(spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene
+        _ministers(institutions(of_staff(raw, spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene
     )
     titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
     done = introduced(titled, raw, gazetteer, in_text)

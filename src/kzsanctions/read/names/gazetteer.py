@@ -138,6 +138,7 @@ class Gazetteer:
     associations: frozenset[str]
     public_firsts: frozenset[str]
     public_lasts: frozenset[str]
+    science: frozenset[str]
     utilities: Mapping[str, frozenset[str]]
     of_several: Mapping[str, frozenset[str]]
     borne_by_many: frozenset[str]
@@ -201,6 +202,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         associations=frozenset(offices["associations"]),
         public_firsts=frozenset(offices["national_bodies"]["first"]),
         public_lasts=frozenset(offices["national_bodies"]["last"]),
+        science=frozenset(offices["national_bodies"]["science"]),
         of_several=dict({key: frozenset(words) for key, words in offices["of_several"].items()}),
         utilities=dict({key: frozenset(words) for key, words in offices["utilities"].items()}),
         borne_by_many=frozenset(e.get("name", e.get("noun")) for e in (*offices["bodies"], *offices["offices"]) if e.get("borne_by_many")),

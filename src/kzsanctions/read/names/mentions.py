@@ -21,7 +21,7 @@ from .glosses import glossed, staged
 from .labels import labelled
 from .local import posted
 from .mention import Mention
-from .named_bodies import between_states
+from .named_bodies import between_states, institute_of_matter
 from .owners import of_issuer, owned_by_state
 from .part import Part
 from .phrases import CHUNK, Phrases
@@ -294,6 +294,7 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
     if not part.office:
         # "Germany's Siemens" is a firm: a country before a name makes no public body of it.
         institute = part.kind == "organisation" and part.name.lower().split(" ")[-1] in gazetteer.public_lasts - gazetteer.firm_words
+        institute = institute or part.kind == "organisation" and institute_of_matter(part.name, gazetteer)
         by_country = part.government and (part.noun or institute or part.kind not in ("person", "organisation", "outlet"))
         return not part.private and bool(part.noun and part.kind == "organisation" or by_country or part.public)
     members = {part.possessor, part.organisation} & gazetteer.associations or part.possessor in gazetteer.nobodys - gazetteer.firm_words

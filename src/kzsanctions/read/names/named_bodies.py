@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .gazetteer import Gazetteer, Place
 from .part import Part
 from .tokens import Tokens
@@ -52,6 +54,35 @@ def named_after(t: Tokens, g: Gazetteer, start: int, end: int) -> Part | None:
     if not (whole and (matter or alone and kinds[-1] == "f" or alone and g.names_a_body(t.lower[end - 1]))):
         return None
     return Part(start, end, "organisation", name=t.text(start, end), weak=True)
+
+
+def institute_of_matter(name: str, g: Gazetteer) -> bool:
+    """Whether a name is one of a body of science for what only states have bodies for: "Fisheries Institute", "Institute of Public Roads"."""
+    words = name.lower().split()
+    at = next((i for i, w in enumerate(words) if w in g.science), -1)
+    matters = g.fields.keys() | g.state_matters | g.agency_matters | g.utilities["matters"]
+    before, behind = words[max(0, at - 1) : max(0, at)], " ".join(words[at + 2 :]) if words[at + 1 : at + 2] in (["of"], ["for"]) else ""
+    return at >= 0 and (behind in matters if behind else at == len(words) - 1 and set(before) <= matters and bool(before))
+
+
+def with_country(t: Tokens, g: Gazetteer, part: Part) -> Part:
+    """The same body, with the country that a body of science has before its name: "the Slovak Institute of Fisheries"."""
+    place = t.data.get(part.start + (t.shape[part.start] == "d"))
+    country = isinstance(place, Place) and place.role in ("adjective", "name") and place.code
+    if country and not part.government and not g.private.search(part.name.lower()) and institute_of_matter(part.name, g):
+        part.government, part.place, part.public = place.code, part.place or place.name, True
+    return part
+
+
+def owned_by_place(t: Tokens, start: int, at: int, town: Callable[[str], bool]) -> bool:
+    """Whether a country or town owns a body that common words say the matter of: "Quito's museums board"."""
+    owner = start > 1 and t.shape[start - 1] == "'" and start < at and set(t.shape[start:at]) <= set("nfMm")
+    return owner and (t.shape[start - 2] in "Gg" or t.shape[start - 2] == "C" and town(t.words[start - 2]))
+
+
+def of_people(t: Tokens, start: int, g: Gazetteer) -> bool:
+    """Whether what begins at a token is owned by people for whom nobody speaks officially: "the traders' council"."""
+    return t.shape[start - 1 : start] == "'" and t.lower[start - 2] in g.private_people
 
 
 def local_government(part: Part, owner: Part) -> Part:

@@ -12,6 +12,9 @@ from .mention import OF_COUNTRY, Mention
 
 _PRONOUNS = frozenset(("his", "her", "its", "their", "whose"))
 _ENVOYS = frozenset(("ambassador", "high commissioner", "consul", "attaché"))
+# What a text calls a body by for short, and where the rest of a name begins.
+_IN_FULL = {"lab": "laboratory"}
+_OF = re.compile(" (?:of|for) ")
 # Whoever has his office by that of another, and what joins the two.
 _BY_CHIEF = frozenset(("deputy", "spokesman", "spokeswoman", "spokesperson", "chief of staff", "adviser"))
 _OF_CHIEF = re.compile(r"['\u2019]s? ")
@@ -87,7 +90,13 @@ def _body(m: Mention, done: Sequence[Mention]) -> Mention | None:
     if not m.possessor or m.possessor in _PRONOUNS or m.organisation:
         return None
     near = (k for k in islice(reversed(done), _REACH) if k.kind == "organisation" and (k.name or k.official))
-    return next((k for k in near if (k.name or k.noun).lower().endswith(" " + m.possessor)), None)
+    return next((k for k in near if called_by(k, m.possessor)), None)
+
+
+def called_by(body: Mention, word: str) -> bool:
+    """Whether a body's name ends in a word, its last part apart: "the institute" for "the X Institute" and "the Institute of X"; "the lab"."""
+    whole = f" {(body.name or body.noun).lower()}"
+    return whole != f" {word}" and any(name.endswith(f" {_IN_FULL.get(word, word)}") for name in (whole, _OF.split(whole)[0]))
 
 
 def _posted(m: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -176,14 +185,20 @@ def deputies(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
     return done
 
 
-def of_staff(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """A director of nothing is that of the only body that acts before in the paragraph: "The coast guard searched. Director X said ..."."""
+def of_staff(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """A director of nothing is that of the only body that acts before in the paragraph: "The coast guard searched. Director X said ...".
+
+    In small letters no firm may stand between: "The coast guard searched, deputy director X said".
+    """
     done: list[Mention] = []
     acting: list[Mention] = []
     for m in mentions:
         acting = acting if acting and acting[-1].paragraph == m.paragraph else []
         called = m.text.removesuffix(m.name).split() if m.name and m.text.endswith(m.name) else []
-        bare = m.kind == "person" and m.noun in gazetteer.heads and 0 < len(called) < 4 and called[0][0].isupper() and called[0] != "The"
+        bare = m.kind == "person" and m.noun in gazetteer.heads and 0 < len(called) < 4 and called[0] != "The"
+        small = bare and not called[0][0].isupper()
+        firms = {w.lower() for w in re.findall(r"\w+", raw[acting[-1].span.end : m.span.start])} if small and acting else set()
+        bare = bare and not (small and (called[0] not in gazetteer.ranks or firms & (gazetteer.firm_words | gazetteer.nobodys)))
         bare = bare and not (m.organisation or m.government or m.fields or m.plural or m.official or m.former or m.possessor)
         if bare and {k.name or k.organisation for k in acting} and all(k.official and not k.firm for k in acting):
             body = acting[-1]

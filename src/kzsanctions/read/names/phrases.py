@@ -7,7 +7,7 @@ import re
 from spacy.symbols import ADJ
 
 from .gazetteer import Body, Gazetteer, Institution, Office, Place
-from .named_bodies import agency, local_government, named_after, of_nation
+from .named_bodies import agency, local_government, named_after, of_nation, of_people, owned_by_place
 from .part import Part
 from .tokens import Tokens, owned
 from .towns import folded
@@ -38,6 +38,7 @@ class Phrases:
             if part:
                 part.outset = min(a, part.start)
                 part.possessor = part.possessor or nameless
+                part.private = part.private or b - a == 1 and bool(part.noun) and of_people(self.t, a, self.g)
             # "The company's director", "the country's minister": the firm or country is one spoken of before.
             loose = part is None or part.end < b and self.t.lower[b - 1] in self.g.associations
             nameless = self.t.lower[b - 1] if loose and self.t.shape[b - 1 : b + 1] in ("n'", "V'", "I'") else ""
@@ -149,7 +150,9 @@ class Phrases:
             return part
         if "C" in self.t.shape[start:end] and not part.government and not part.fields:
             return self.with_name(start, end)
-        if entry.common and not (part.government or part.fields or part.body or part.organisation):
+        if entry.common and owned_by_place(self.t, start, at, self.town):
+            part.weak = True  # "Quito's museums board": only whose it is tells that it is one
+        elif entry.common and not (part.government or part.fields or part.body or part.organisation):
             if not self.of_something(at):
                 part.vague = part.common = True
                 return (

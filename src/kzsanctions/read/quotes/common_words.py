@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from ...language.spans import Span
-from ..names import Mention, Place, firm_before
+from ..names import Mention, Place, called_by, firm_before
 from .attributions import Attribution
 
 # How many characters a word for what somebody does may have, before a name.
@@ -42,8 +42,7 @@ def by_last_word(mentions: Sequence[Mention], starts: Sequence[int], words: Sequ
     if len(words) != 2 or words[0] != "the":
         return None
     before = range(bisect_left(starts, at) - 1, -1, -1)
-    bodies = (i for i in before if mentions[i].kind == "organisation" and " " in (mentions[i].name or mentions[i].noun))
-    return next((i for i in bodies if (mentions[i].name or mentions[i].noun).lower().endswith(" " + words[1])), None)
+    return next((i for i in before if mentions[i].kind == "organisation" and called_by(mentions[i], words[1])), None)
 
 
 def behind_cue(raw: str, mentions: Sequence[Mention], starts: Sequence[int], at: int) -> int | None:
