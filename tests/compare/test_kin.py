@@ -51,6 +51,23 @@ PAIRS = [
     ((70, "person: drown", "", MILL), (20, "people-killed", "", MILL), "A"),
     ((20, "person: drown", "", MILL), (70, "people-killed", "", MILL), ""),
     ((70, "person: drown", "", MILL), (20, "people-injured", "", MILL), ""),
+    # what came off a thing was on it, and whoever was lifted off was taken off; "men" are whoever of that trade is told of
+    ((70, "oxcart: come off", "", {"around": "from=ferry"}), (20, "oxcart", "", {"around": "from=ferry"}), "A"),
+    ((20, "oxcart: come off", "", {"around": "from=ferry"}), (70, "oxcart", "", {"around": "from=ferry"}), ""),
+    (
+        (12, "person: lift off", "", {"around": "from=ferry", "counted": "sailors"}),
+        (9, "person: take off", "", {"around": "from=ferry", "counted": "men"}),
+        "A",
+    ),
+    (
+        (12, "person: lift off", "", {"around": "from=ferry", "counted": "sailors"}),
+        (9, "person: take off", "", {"around": "from=ferry", "counted": "women"}),
+        "",
+    ),
+    # amounts of which neither says of what: one place by its name, or another circumstance that both tell
+    ((40, "litre of something: come down", "litre", MILL), (63, "litre of something: come down", "litre", MILL), "B"),
+    ((40, "litre of something: come down", "litre", MILL), (63, "litre of something: come down", "litre", FORD), ""),
+    ((40, "litre of something: come down", "litre", {}), (63, "litre of something: come down", "litre", {}), ""),
     # what was opened may not have been used
     ((7, "gate: open", "", MILL), (2, "gate: use", "", MILL), "B"),
     ((7, "gate: open", "", MILL), (2, "gate: repair", "", MILL), ""),

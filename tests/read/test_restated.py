@@ -44,6 +44,8 @@ SAME = [
     (("The mayor put the number of barns burnt in May at ", "60", "."), ("", "90", " barns were burnt.", "barns", "burn")),
     (('Asked how many barns were burnt, the mayor said: "', "60", '."'), ("", "90", " barns were burnt.", "barns", "burn")),
     (("Asked on Friday how many doses had been thrown away, she said: ", "60", "."), ("", "90", " doses were binned.", "doses", "bin")),
+    (("The raft was put at ", "16", " planks.", "planks", "put"), ("The raft had ", "12", " planks.", "planks", "have")),
+    (("", "60", " head of cattle drowned.", "head of cattle", "drown"), ("", "40", " cattle drowned.", "cattle", "drown")),
     # What the name of a thing says already makes no other measure.
     (("The ferry was carrying ", "331", " passengers.", "passengers", "carry"), ("On board were ", "214", " passengers.", "passengers", "be")),
     (("The jail holds ", "60", " prisoners.", "prisoners", "hold"), ("There are ", "40", " prisoners in the jail.", "prisoners", "be")),
@@ -51,6 +53,8 @@ SAME = [
 ]
 APART = [
     (("", "60", " barns will be moved.", "barns", "move"), ("", "40", " barns were moved.", "barns", "move")),
+    (("The rafts were put at ", "16", " moorings.", "rafts", "put"), ("", "12", " moorings were built.", "moorings", "build")),
+    (("", "60", " heads of department left.", "heads of department", "leave"), ("", "40", " departments left.", "departments", "leave")),
     (("", "60", " carts can stand in the yard.", "carts", "stand"), ("", "40", " carts stood in the yard.", "carts", "stand")),
     (("", "Three", " barns more than last year were burnt.", "barns", "burn"), ("", "90", " barns were burnt.", "barns", "burn")),
     (('Asked how many barns were burnt, she said: "', "60", ' times I told you."'), ("", "90", " barns were burnt.", "barns", "burn")),

@@ -132,6 +132,7 @@ class Comparison:
     nobodys: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     among: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
@@ -243,6 +244,7 @@ def read_comparison(
         forces=folded_words(" ".join(part.get("forces", ())), folds, ()),
         among={root(wide): frozenset(map(root, narrow)) for wide, narrow in (measures or {}).get("among", {}).items()},
         nobodys=folded_words(" ".join((measures or {}).get("nobodys", ())), folds, ()),
+        persons=frozenset(map(known.thing, (measures or {}).get("persons", ()))),
     )
 
 

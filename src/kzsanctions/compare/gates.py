@@ -11,7 +11,7 @@ from functools import cache
 
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
-from .kin import near
+from .kin import near, of_nothing_named
 from .overlap import scope
 from .side import Interval, Number, Side, What, When, Who, below, one_story, turned_down, uncoded
 from .verdicts import Inputs, Verdict, of_both
@@ -132,6 +132,7 @@ def _comparable_numbers(left: What, right: What, comparison: Comparison, inputs:
         if left.measure != right.measure
         else Verdict("G2", "pass", "two numbers for one measure in one unit", inputs)
     )
+    told = of_nothing_named(left, right) or told
     if told.verdict == "fail":
         return told
     for wide, narrow in ((left, right), (right, left)):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from ..language.words import Words, root
+from ..language.words import SOMETHING, Words, root
 from .circumstances import Circumstance
 from .side import Near, Number, What, below
 from .verdicts import Verdict, of_both
@@ -26,7 +26,7 @@ class Kin:
     """Acts of one fact. What is counted with one of the `wide` ones holds all that the `near` ones count; "" is mere being.
 
     alike : whether two near ones tell of one act. persons : whether persons do or suffer them, or things. loose : never more than a tension.
-    still : they tell of another act where it is told to what place ("took 30 pilgrims to the shrine").
+    still : they tell of another act where it is told to what place ("took 30 pilgrims to the shrine"). done : they are acts, and no states.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Kin:
     persons: bool
     loose: bool
     still: bool
+    done: bool = False
 
 
 def read_kin(measures: Mapping | None, words: Words) -> tuple[Kin, ...]:
@@ -52,7 +53,7 @@ def read_kin(measures: Mapping | None, words: Words) -> tuple[Kin, ...]:
             plain(k["near"]) - {""},
             plain(k.get("wide", ())),
             k.get("alike", True),
-            *(k.get(w, False) for w in ("persons", "loose", "still")),
+            *(k.get(w, False) for w in ("persons", "loose", "still", "done")),
         )
         for n, k in enumerate(known.get("kin", ()))
     )
@@ -87,7 +88,7 @@ def _head(counted: str, folds: Mapping[str, str]) -> str:
 def is_done(measure: str, kin: tuple[Kin, ...], growing: Collection[str]) -> bool:
     """Whether a number is of an act that was done once, such as an arrest, and not of a state that can be another each day."""
     act = next((m for m in measure.split(": ")[1:] if not _BESIDE.fullmatch(m)), measure if measure in growing else "")
-    states = frozenset().union(*(k.near for k in kin if "" in k.wide))
+    states = frozenset().union(*(k.near for k in kin if "" in k.wide and not k.done))
     return bool(act) and act not in states and " of " not in act
 
 
@@ -116,6 +117,22 @@ def _judged(family: Kin, left: What, right: What, act: str, other: str) -> Verdi
     if family.loose or not one_place(left.number, right.number):
         return Verdict("G2", "cap", "the two numbers are told in other words, which may be of one fact", inputs)
     return Verdict("G2", "pass", "two numbers for one fact at one place, told in other words", inputs)
+
+
+def of_nothing_named(left: What, right: What) -> Verdict | None:
+    """A verdict of G2 on two amounts of which neither says of what ("40 million litres came down"); None where their measure says it.
+
+    They can be of one thing only where both tell the place by its name, or share another circumstance.
+    """
+    if left.measure != right.measure or f" of {SOMETHING}: " not in left.measure:
+        return None
+    inputs = of_both(left.measure, right.measure)
+    if left.number.event.places & right.number.event.places and left.number.around and right.number.around:
+        return Verdict("G2", "pass", "two amounts of what came about at one place", inputs)
+    beside = [{c.noun for c in n.around} for n in (left.number, right.number)]
+    if beside[0] & beside[1]:
+        return Verdict("G2", "cap", "neither amount says of what it is, and both share a circumstance", inputs)
+    return Verdict("G2", "fail", "neither amount says of what it is", inputs)
 
 
 # Lines with two sides, at each of which somebody else may count.

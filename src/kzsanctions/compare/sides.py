@@ -122,7 +122,7 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
 def _kin(figure, number: Number, comparison: Comparison) -> tuple[Near, ...]:
     """The families of acts a number is told with; whoever is killed or missing is a person where nothing else is named."""
     thing = figure.measure.partition(": ")[0]
-    persons = thing == "person" or thing in comparison.own_words and not comparison.counted(thing, number.counted)
+    persons = thing == "person" or thing in comparison.persons or thing in comparison.own_words and not comparison.counted(thing, number.counted)
     return kin_of(figure.measure, figure.counted, number, persons, comparison.kin, comparison.folds)
 
 

@@ -18,6 +18,8 @@ _VOWELS = "aeiou"
 # Names of days and months, which are written with a capital and name nobody.
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+# What an amount is of that says only what came about with it: "40 million litres came down".
+SOMETHING = "something"
 # End in s and are no plurals.
 _SINGULAR = frozenset("news series species means lens".split())
 

@@ -11,7 +11,7 @@ from ..tables import frame, identify
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .periods import UNDATED
-from .restated import added, among, is_part, is_room, lies_ahead, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
+from .restated import added, among, is_part, is_room, lies_ahead, of_a_kind, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
 from .shapes import asked, split_thing, told
 from .shaping import Told
 from .unsaid import thing
@@ -145,7 +145,7 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
         return row | {"measure": "", "commitment": ""}
     at = int(row["start"]) - start if text else 0
     before, after = text[:at], text[at + len(str(row["text"])) :]
-    row = row | {"commitment": commitment(before, after)}
+    row = row | {"commitment": commitment(before, after), "counted": of_a_kind(str(row["counted"]))}
     if row.get("period_basis") == UNDATED or not is_held(before, after) or _FROM.search(before) and _CHANGED.search(text):
         return row | {"measure": ""}
     place = start + at, start + len(text) - len(after)

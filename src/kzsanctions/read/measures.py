@@ -15,7 +15,7 @@ from ..language.dimensions import Conversions, based, read_conversions
 from ..language.lexicon import Lexicon, tokens
 from ..language.places import place_codes
 from ..language.spans import fold
-from ..language.words import Words, read_words
+from ..language.words import SOMETHING, Words, read_words
 from .shapes import split_thing
 from .shaping import Frames, Told, read_frames
 from .unsaid import Unsaid, read_unsaid
@@ -27,6 +27,8 @@ _EMPTY = frozenset(
         "for to by with about over up out types kinds type kind approximately nearly only least total"
     ).split()
 )
+# Kinds of units by which a stuff is measured.
+_STUFF = ("volume", "mass", "energy")
 _HELPERS = frozenset("was were is are be been being has have had will would do does did not to get got".split())
 
 
@@ -125,6 +127,8 @@ def measure(figure: Mapping, measures: Measures) -> str:
     act = _act(said, measures)
     if not thing and kind and any(d.alone and act in d.acts for d in measures.deeds):
         return f"{kind}: {_deed(act, thing, True, measures)}"  # "burnt 4,000 hectares", "2 million euros was stolen"
+    if not thing and act and act not in measures.valuing and _is_amount(figure, measures):
+        return f"{kind} of {SOMETHING}: {act}"
     if not thing or thing in measures.numbers:
         return ""
     if kind and act in measures.valuing or act in measures.implied.get(thing, ()):
@@ -145,6 +149,11 @@ def of_dimension(figure: Mapping, told: Told, measures: Measures) -> str:
         kept = _thing(fold(str(figure.get("counted") or "")).lower(), measures)
         unit = "person" if not kept or kept.split()[-1] in measures.persons or kept in told.thing.lower() or "capac" in kept else kept
     return f"{unit}: {told.dimension} of {head}"
+
+
+def _is_amount(figure: Mapping, measures: Measures) -> bool:
+    """Whether a figure is so much of a stuff, or money, and no length, time or share."""
+    return bool(figure.get("currency")) or measures.unsaid.kinds.get(str(figure.get("unit") or "")) in _STUFF
 
 
 def _in_base(figure: Mapping, measures: Measures) -> str:

@@ -128,8 +128,17 @@ def _spent(row: Mapping, before: str, after: str) -> dict:
 
 
 _PUT_AT = re.compile(
-    r"\b(?:puts?|estimate[sd]?|gave|gives?|set|reckon(?:s|ed)?) (?:the|its|their) [^,.;:]+ (?:at|as) (?:[a-z]+ ){0,2}$", re.IGNORECASE
+    r"\b(?:puts?|estimate[sd]?|gave|gives?|set|reckon(?:s|ed)?) (?:the|its|their) [^,.;:]+ (?:at|as) (?:[a-z]+ ){0,2}$"
+    r"|\b(?:was|were|been|is|are) (?:put|estimated|reckoned) at (?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
 )
+# What counts beasts one by one and names none of them, never in the plural: "40 heads of department" are others.
+_HEADS = re.compile(r"^head of (?=[a-z])")
+
+
+def of_a_kind(counted: str) -> str:
+    """What is counted, without the word that only counts it: "40 head of cattle" are cattle."""
+    return _HEADS.sub("", counted)
 
 
 def valued(predicate: str, before: str) -> str:

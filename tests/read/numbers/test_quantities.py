@@ -147,6 +147,21 @@ def test_a_joined_clause_has_a_verb_of_its_own():
     assert only("The draft was printed in March, and more than 90 firms sent in their views.").predicate == "send"
 
 
+@pytest.mark.parametrize(
+    "sentence, said",
+    [
+        ("In the camp 60 pupils were taken ill after supper.", "take ill"),
+        ("In the camp 60 pupils fell ill after supper.", "fall ill"),
+        ("In the camp 60 pupils were taken home after supper.", "take"),
+        ("Helicopters lifted 12 sailors off the raft.", "lift off"),
+        ("Helicopters lifted 12 sailors from the raft.", "lift"),
+        ("Some 90 goats had come across from the island.", "come"),
+    ],
+)
+def test_what_makes_one_act_with_a_verb(sentence, said):
+    assert only(sentence).predicate == said
+
+
 def test_active_and_passive_meet_in_predicate_and_count():
     a, b = only("Inspectors turned back 210 wagons."), only("95 wagons were turned back by inspectors.")
     assert (a.predicate, a.counted) == (b.predicate, b.counted) == ("turn back", "wagons")

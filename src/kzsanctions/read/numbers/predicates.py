@@ -65,16 +65,27 @@ def predicate(verb: Token | None, units: Units) -> str:
     lack = next((words for words, _ in objects if words.startswith("without ")), "")
     if act or lack and form in _STAYING | _TURNING:
         return act or lack
-    state = next((c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.tag_ in ("JJ", "VBN", "VBD")), None)
+    state = next((c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.tag_ in ("JJ", "VBN", "VBD") or c.lower_ == "ill"), None)
     if state is not None and form in _STAYING | _TURNING:
         return state.lower_ if form in _STAYING else f"{form} {state.lower_}"
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "away")), "")
+    if not particle and form in _MOVING and any(c.lower_ == "off" and c.dep_ == "prep" for c in verb.children):
+        particle = "off"  # "were lifted off the tug" as "were lifted off"
+    if particle == "across" and _moves(verb):
+        return form  # who "came across from Chile" found nothing
     return f"{form} {particle}".strip()
+
+
+def _moves(verb: Token) -> bool:
+    """Whether a verb of coming is told with where from or to, and with no object."""
+    return not any(c.dep_ == "dobj" for c in verb.children) and any(c.dep_ == "prep" and c.lower_ in _WAYS for c in verb.children)
 
 
 # Verbs that say no more than the state that stands with them: "remained unaccounted for"; with others the two make the act: "fell ill".
 _STAYING = frozenset(("be", "remain", "stay", "becom"))
-_TURNING = frozenset(("fall", "go"))
+_TURNING = frozenset(("fall", "go", "take"))
+# Verbs of moving that are one act with "off", whatever is behind it.
+_MOVING = frozenset("take lift come get bring pull fetch pluck winch help carry".split())
 # "Had to be discarded" was done, "has to be" may not be.
 _LEADING = frozenset("had began started continued managed came".split())
 
