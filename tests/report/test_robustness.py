@@ -77,10 +77,10 @@ def invented(seed, number=40, texts=7):
     return tables(*rows)
 
 
-def judged(made):
-    """Statements of each utterance, and the conflicts of tier A and B, of everything put together and judged at once."""
-    spoken, appearances = utterances.build(made, Settings(), COMPARISON)
-    found = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())[0]
+def judged(made, settings=Settings()):
+    """The conflicts of tier A and B with the statements of their utterances, of everything put together and judged at once."""
+    spoken, appearances = utterances.build(made, settings, COMPARISON)
+    found = conflicts.build({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, settings)[0]
     said = appearances.groupby("utterance_id")["statement_id"].agg(set).to_dict()
     return [
         (r.conflict_id, r.issue_id, r.measure, r.tier, said[r.left_utterance], said[r.right_utterance]) for r in found.itertuples() if r.tier != "C"
@@ -101,6 +101,23 @@ def test_what_a_text_does_not_touch_is_as_if_everything_were_judged_again(seed):
             assert told.get((conflict, file), tier) == min(same, default="")
             fates.add((tier, min(same, default="")))
     assert {("A", "A"), ("A", ""), ("B", "B"), ("B", "")} <= fates
+
+
+@pytest.mark.parametrize("texts", [1, 7])
+def test_what_a_setting_does_not_touch_is_as_if_everything_were_judged_again(texts):
+    made, fates = invented(5, texts=texts), set()
+    runs, _ = robustness.build(made, COMPARISON, Settings())
+    told = {(r.conflict_id, r.varied, r.value): r.tier for r in runs[runs["varied"] != "source"].itertuples()}
+    before = judged(made)
+    for name, value, settings in robustness.settings_varied(Settings()):
+        after = judged(made, settings)
+        for conflict, issue, measure, tier, one, other in before:
+            about = [(t, left, right) for _, i, m, t, left, right in after if (i, m) == (issue, measure)]
+            same = [t for t, left, right in about if one & left and other & right or one & right and other & left]
+            assert told[conflict, name, str(value)] == min(same, default="")
+            fates.add((name, tier == min(same, default="")))
+    assert len(told) == len(before) * len(list(robustness.settings_varied(Settings()))) > 100
+    assert {name for name, stays in fates if not stays} >= {"number_tolerance", "commitment_cut"}
 
 
 @pytest.mark.parametrize("seed", range(2))

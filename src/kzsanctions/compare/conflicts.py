@@ -19,12 +19,12 @@ from ..tables import columns, identify, records
 from . import disputes, gates, notes, summaries
 from .comparison import Comparison, Settings, read_comparison, settings_of
 from .pairs import Acts, Among, Block, Referred, act, acts, candidates, distinct, heeded, referred, subject
-from .rulings import Judge, Ruling, clearest, differing, numbered
+from .rulings import Judge, Memory, Ruling, clearest, differing, numbered
 from .side import Side
 from .sides import sides as sides_of
 from .verdicts import as_json, dated
 
-__all__ = ["build", "read_comparison"]
+__all__ = ["Memory", "build", "read_comparison"]
 REJECTED = (
     "left_id",
     "right_id",
@@ -82,13 +82,23 @@ class Traced(NamedTuple):
 
 
 def build(
-    tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Among | None = None
+    tables: Mapping[str, pd.DataFrame],
+    comparison: Comparison,
+    parameters: Mapping | Settings,
+    among: Among | None = None,
+    memory: Memory | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """Judge every comparable pair of official utterances; takes what `traced` takes, and returns the first three of it."""
-    return traced(tables, comparison, parameters, among)[:3]
+    return traced(tables, comparison, parameters, among, memory)[:3]
 
 
-def traced(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameters: Mapping | Settings, among: Among | None = None) -> Traced:
+def traced(
+    tables: Mapping[str, pd.DataFrame],
+    comparison: Comparison,
+    parameters: Mapping | Settings,
+    among: Among | None = None,
+    memory: Memory | None = None,
+) -> Traced:
     """Judge every comparable pair of official utterances, and keep of whom and what the counts are.
 
     Parameters
@@ -97,7 +107,8 @@ def traced(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameter
     comparison : the declarations of `codebook/comparison.yml`.
     parameters : see `comparison.Settings`.
     among : utterances; where given, only pairs with one of them are judged (or with those it names for each), as `report.robustness` asks;
-        nothing is noted then, and the counts mean nothing.
+        nothing is noted then, of two utterances that contradict each other any pair that shows it stands for them, and the counts mean nothing.
+    memory : what was found by other settings and the same comparison.
 
     Returns
     -------
@@ -113,11 +124,12 @@ def traced(tables: Mapping[str, pd.DataFrame], comparison: Comparison, parameter
     whole = distinct(sides)
     counts = _counts(whole, officials)
     trace = Trace(tuple(s for s in whole if not gates.is_official(s.who)), tuple(officials), _within(officials))
-    judge = Judge(comparison, settings, sides)
+    judge = Judge(comparison, settings, sides, memory)
     conflicting: list[Judged] = []
     rejected: dict[str, list] = {column: [] for column in REJECTED}
     alike: dict[tuple, int] = {}
-    for left, right, ruling in _judged(candidates(stands, said, comparison, among), said, updated, judge, counts, trace):
+    blocks = candidates(stands, said, comparison, among)
+    for left, right, ruling in _judged(blocks, said, updated, judge, counts, trace, among is not None):
         if ruling.tier:
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
@@ -168,9 +180,12 @@ def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
 
 
 def _judged(
-    blocks: Iterable[Block], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int], trace: Trace
+    blocks: Iterable[Block], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int], trace: Trace, any_firm: bool
 ) -> Iterator[tuple[Side, Side, Ruling]]:
-    """The clearest judged pair of each two utterances on each subject; the other pairs are counted."""
+    """The clearest judged pair of each two utterances on each subject; the other pairs are counted.
+
+    With `any_firm` the first contradiction that is found of two utterances stands for them, and no more of their pairs are judged.
+    """
     official_pairs = counts["pairs"] - counts["G0"]
     denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
     noted: set[tuple] = set()
@@ -186,7 +201,8 @@ def _judged(
             continue
         denial, denied = said.denials.get((spoken, about), ("", "")) if about in denied_subjects else ("", "")
         pairs = differing(block, denied, judge)
-        rulings = [(left, right, judge(left, right, heeded(left, right, denial)), number) for left, right, number in pairs]
+        all_rulings = ((left, right, judge(left, right, heeded(left, right, denial)), number) for left, right, number in pairs)
+        rulings = [*_up_to_firm(all_rulings)] if any_firm else [*all_rulings]
         if stopped := sum(number for *_, r, number in rulings if r.failed == "G1"):
             trace.same[spoken] += stopped
         compared = [row for row in rulings if row[2].failed not in ("G0", "G1", "G2")]
@@ -197,6 +213,14 @@ def _judged(
             yield (compared[0] if len(compared) == 1 else min(compared, key=clearest))[:3]
     counts["G1"] = trace.same.total()
     counts["G2"] = official_pairs - counts["G1"] - counts["compared"]
+
+
+def _up_to_firm(rulings: Iterable[tuple]) -> Iterator[tuple]:
+    """Rulings up to the first contradiction: none is firmer."""
+    for row in rulings:
+        yield row
+        if row[2].tier == "A":
+            return
 
 
 def _kind(pair: Judged) -> str:

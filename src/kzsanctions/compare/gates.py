@@ -6,14 +6,13 @@ No gate depends on which side is called left.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from ..language.codes import OPPOSITE
 from .comparison import Comparison, Settings
 from .kin import near, of_nothing_named
 from .overlap import scope
-from .side import Interval, Number, Side, What, When, Who, below, one_story, turned_down, uncoded
+from .side import Interval, Number, Side, What, When, Who, below, end_below, one_story, turned_down, uncoded
 from .verdicts import Inputs, Verdict, of_both
 
 # Wider than any doubt about a day: within one act of speaking there is none about whether two things were said together.
@@ -270,17 +269,14 @@ def _numbers(one: Number, other: Number, tolerance: float) -> Verdict:
 
 def numbers_apart(one: Number, other: Number, tolerance: float) -> bool:
     """Whether two intervals share no number, nor come so near to each other as the tolerance allows."""
-    a, b = (widened(n, tolerance, n.grain if one.told != other.told else 0) for n in (one, other))
-    return below(a, b) or below(b, a)
+    if not tolerance and one.told == other.told:
+        return below(one, other) or below(other, one)
+    (low, high), (low_too, high_too) = (_widened(n, tolerance, n.grain if one.told != other.told else 0) for n in (one, other))
+    return end_below(high, low_too, one.open_upper or other.open_lower) or end_below(high_too, low, other.open_upper or one.open_lower)
 
 
-def widened(number: Number, tolerance: float, grain: float = 0) -> Number:
-    """The interval with its ends moved apart by a share of their size, or a single number by `grain`: two days may be 50 hours."""
-    if not tolerance and not (grain and number.lower == number.upper):
-        return number
-    apart = [None if end is None else max(abs(end) * tolerance, grain if number.lower == number.upper else 0) for end in (number.lower, number.upper)]
-    return replace(
-        number,
-        lower=None if number.lower is None else number.lower - apart[0],
-        upper=None if number.upper is None else number.upper + apart[1],
-    )
+def _widened(number: Number, tolerance: float, grain: float) -> tuple[float | None, float | None]:
+    """The ends of an interval moved apart by a share of their size, or those of a single number by `grain`: two days may be 50 hours."""
+    low, high = number.lower, number.upper
+    least = grain if low == high else 0
+    return (None if low is None else low - max(abs(low) * tolerance, least), None if high is None else high + max(abs(high) * tolerance, least))

@@ -207,10 +207,14 @@ def _one_event(left: Side, right: Side) -> Verdict:
     """Whether numbers of two stories are of one event: one stated place, and one stated period."""
     one, other = (side.what.number.of | frozenset(_PLACED.findall(side.what.measure)) for side in (left, right))
     placed = bool(one) and one == other
-    dated = all(side.when.start is not None and side.when.stated_end for side in (left, right))
-    if placed and dated:
+    if placed and both_dated(left, right):
         return _of("pass", "one stated place and period")
     return _of("fail", "numbers of two events: the texts tell two stories, and no one place and period is stated on both sides")
+
+
+def both_dated(left: Side, right: Side) -> str:
+    """A word where both sides are of a stated period, which two stories have to share; "" where one is not."""
+    return "dated" if all(side.when.start is not None and side.when.stated_end for side in (left, right)) else ""
 
 
 def _implied_holders(holders: list[Words], named: tuple[Words, Words], governments: tuple[str, str], comparison: Comparison) -> list[Words]:

@@ -148,12 +148,26 @@ def _near(sides: list[Side], among: Among | None) -> Iterator[Block]:
             for story in s.stories or ("",):
                 alike.setdefault((story, near.facts), []).append(s)
     found: dict[tuple, dict[tuple[str, str], Pair]] = {}
-    for one, other in chain.from_iterable(combinations(group, 2) for group in alike.values()):
+    several = (group for group in alike.values() if len({s.what.measure for s in group}) > 1)
+    for one, other in chain.from_iterable(_of_group(group, among) for group in several):
         a, b = act(one), act(other)
         if one.what.measure != other.what.measure and a != b and (_wanted(a, b, among) or _wanted(b, a, among)):
             found.setdefault((acts(one, other), subject(one, other)), {})[one.id, other.id] = (one, other)
     for pairs in found.values():
         yield Block([], [], [*pairs.values()])
+
+
+def _of_group(group: list[Side], among: Among | None) -> Iterator[Pair]:
+    """Every two sides of a group, in its order; of acts that are to be paired with others alone only with these."""
+    if not isinstance(among, Mapping):
+        yield from combinations(group, 2)
+        return
+    spoken: dict[str, list[int]] = {}
+    for n, side in enumerate(group):
+        spoken.setdefault(act(side), []).append(n)
+    for n, one in enumerate(group):
+        there = (m for other in spoken.keys() & among.get(act(one), ()) for m in spoken[other])
+        yield from ((one, group[m]) for m in sorted(m for m in there if m > n))
 
 
 def _wanted(one: str, other: str, among: Among | None) -> bool:

@@ -6,14 +6,14 @@ A text of ten thousand quotations holds millions of pairs of numbers for one mea
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
 from ..errors import during
 from . import gates
 from .comparison import Comparison, Settings
-from .overlap import one_house
+from .overlap import both_dated, one_house
 from .pairs import Block, Pair, act
 from .side import Side, What, below, one_story
 from .verdicts import Verdict, as_json, of_both, outcome
@@ -49,6 +49,17 @@ class Ruling:
         return sum(v.verdict == "cap" for v in self.verdicts)
 
 
+@dataclass(frozen=True)
+class Memory:
+    """What a judge can tell another one who judges by other settings: by two contents the verdicts that no setting changes, G2 and G3.
+
+    `contents` numbers what is alike, so that both call it the same.
+    """
+
+    contents: dict[What, int] = field(default_factory=dict)
+    verdicts: dict[tuple, Verdicts] = field(default_factory=dict)
+
+
 class Judge:
     """A judge that remembers the ruling on two contents and governments; only G0, G1 and G4 look at more than these.
 
@@ -58,21 +69,21 @@ class Judge:
     Parameters
     ----------
     sides : all that may be judged; names matter that stand for a holder or a place in one of them.
+    memory : what earlier judges found by the same comparison.
     """
 
-    def __init__(self, comparison: Comparison, settings: Settings, sides: Iterable[Side]):
-        self._comparison, self._settings = comparison, settings
+    def __init__(self, comparison: Comparison, settings: Settings, sides: Iterable[Side], memory: Memory | None = None):
+        self._comparison, self._settings, self._memory = comparison, settings, memory or Memory()
         self._asked = frozenset().union(*(s.what.number.of | s.what.number.event.places for s in sides if s.what.number))
         self._contents: dict[tuple, Verdicts] = {}
         self._rulings: dict[tuple, Ruling] = {}
         self._alike: dict[int, int] = {}
-        self._bare: dict[What, int] = {}
         self._kinds: dict[int, tuple] = {}
 
     def __call__(self, left: Side, right: Side, denial: str) -> Ruling:
         one, other = left.who, right.who
         told, time = gates.two_utterances(left, right), gates.validity(left, right, self._settings, denial)
-        together = one_house(left, right), one_story(left, right), self.order(left.what, right.what)
+        together = one_house(left, right), one_story(left, right) or both_dated(left, right), self.order(left.what, right.what)
         content = (self.alike(left.what), one.government, self.alike(right.what), other.government, *together, denial)
         key = (content, gates.standing(one), gates.standing(other), one.company or other.company, told.why, time.why)
         known = self._rulings.get(key)
@@ -81,12 +92,24 @@ class Judge:
                 self._rulings.clear()
                 self._contents.clear()
             if content not in self._contents:
-                with during(f"comparing {left.id} with {right.id}"):
-                    self._contents[content] = gates.judge(left, right, self._comparison, self._settings, denial)
-            same = self._contents[content]
-            verdicts = (gates.official(one, other), told, same[2], same[3], time, same[5], same[6])
+                self._contents[content] = self._of_contents(content, left, right, denial)
+            comparable, scope, commitment, opposite = self._contents[content]
+            verdicts = (gates.official(one, other), told, comparable, scope, time, commitment, opposite)
             known = self._rulings[key] = Ruling(verdicts, *outcome(verdicts))
         return known
+
+    def _of_contents(self, content: tuple, left: Side, right: Side, denial: str) -> Verdicts:
+        """G2, G3, G5 and G6, of which the first two may be known from other settings."""
+        known = self._memory.verdicts
+        if content in known:
+            firm = gates.commitment(left.what, right.what, self._settings)
+            return *known[content], firm, gates.content(left.what, right.what, self._comparison, self._settings)
+        with during(f"comparing {left.id} with {right.id}"):
+            verdicts = gates.judge(left, right, self._comparison, self._settings, denial)
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known[content] = verdicts[2:4]
+        return *verdicts[2:4], *verdicts[5:7]
 
     def alike(self, what: What) -> int:
         """A number that contents share which differ in nothing but the number they give."""
@@ -95,7 +118,7 @@ class Judge:
             number = what.number
             if number:
                 number = replace(number, **_NO_VALUE, named=number.named & self._asked, area=number.area & self._asked)
-            known = self._alike[id(what)] = self._bare.setdefault(replace(what, number=number), len(self._bare))
+            known = self._alike[id(what)] = self._memory.contents.setdefault(replace(what, number=number), len(self._memory.contents))
         return known
 
     def kind(self, side: Side) -> tuple:

@@ -53,11 +53,16 @@ class Number:
 
 def below(low: Number, high: Number) -> bool:
     """Whether every number of one interval is smaller than every number of the other."""
-    if low.upper is None or high.lower is None:
+    return end_below(low.upper, high.lower, low.open_upper or high.open_lower)
+
+
+def end_below(upper: float | None, lower: float | None, left_out: bool) -> bool:
+    """Whether the upper end of an interval lies below the lower end of another; where they are one, whether either is `left_out`."""
+    if upper is None or lower is None:
         return False
-    if isclose(low.upper, high.lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
-        return low.open_upper or high.open_lower
-    return low.upper < high.lower
+    if isclose(upper, lower, rel_tol=1e-9):  # 7.5 + 0.05 and 7.6 - 0.05 are one end
+        return left_out
+    return upper < lower
 
 
 def turned_down(one: Number | None, other: Number | None) -> bool:

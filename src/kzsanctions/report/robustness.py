@@ -32,6 +32,9 @@ VARIED: dict[str, tuple] = {
 NEEDED = ("sources", "statements", "actors", "claims", "figures", "links", "stories")  # stories where they are known
 # The settings that decide which reports are one act of speaking; under all others utterances stay as they are.
 GROUPING = ("utterance_grouping", "agreement")
+# Settings that look at one kind of conflict alone, by the column which such a conflict has; and those that look at two texts.
+WITHIN_KIND = {"validity_days": "issue_id", "figure_days": "measure", "number_tolerance": "measure"}
+ACROSS = ("apart_days", *GROUPING)
 RUNS = ["conflict_id", "varied", "value", "tier"]
 Tables = Mapping[str, pd.DataFrame]
 
@@ -58,9 +61,8 @@ def build(
     reported = base.found
     runs: list[tuple] = []
     if len(reported):
-        sides, subjects = base.about(records(reported))
-        given, said = _narrowed(given, sides)
-        judged, _ = _narrowed(given, sides, subjects)
+        given, said = _narrowed(given, base.about(records(reported))[0])
+        texts_of, memory = said["statements"]["source_id"].nunique(), conflicts.Memory()
         texts, varieties = list(_touched(given, base)), list(settings_varied(settings))
         with Progress("comparing without each text, then with other settings", len(texts) + len(varieties)) as tell:
             for file, source, who, touched in texts:
@@ -68,9 +70,10 @@ def build(
                 runs += [(row.conflict_id, "source", file, after.again(row, base)) for row in touched]
                 tell(file)
             for name, value, varied in varieties:
-                grouped = utterances.build(said, varied, comparison) if name in GROUPING else (base.spoken, base.appearances)
-                after = _judged(judged, grouped, comparison, varied, _partners(base, grouped[1]))
-                runs += [(row.conflict_id, name, str(value), after.again(row, base)) for row in records(reported)]
+                touched = _changeable(name, records(reported), texts_of)
+                after = _under(varied, name in GROUPING, touched, given, said, base, comparison, memory)
+                fates = {row.conflict_id: after.again(row, base) for row in touched}
+                runs += [(row.conflict_id, name, str(value), fates.get(row.conflict_id, row.tier)) for row in records(reported)]
                 tell(name)
     told = pd.DataFrame(runs, columns=RUNS)
     return told, _survival(reported, told, tables["sources"]["file"].nunique())
@@ -205,11 +208,29 @@ def _without(source: str, who: set, touched: list, tables: Tables, base: Run, co
     return _judged(narrowed, (spoken, appearances), comparison, settings, frozenset(regrouped[0]["utterance_id"]))
 
 
-def _partners(base: Run, appearances: pd.DataFrame) -> dict[str, set[str]]:
+def _changeable(setting: str, rows: Iterable, texts: int) -> list:
+    """The conflicts that a setting can change: how long claims hold is nothing to numbers, and what joins texts is nothing within one."""
+    if setting in WITHIN_KIND:
+        return [row for row in rows if getattr(row, WITHIN_KIND[setting])]
+    return [*rows] if setting not in ACROSS or texts > 1 else []
+
+
+def _under(
+    settings: Settings, regrouped: bool, touched: list, tables: Tables, said: Tables, base: Run, comparison: Comparison, memory: conflicts.Memory
+) -> Run:
+    """What is found under other settings of those who are in some conflicts on what these are about."""
+    if not touched:
+        return base
+    grouped = utterances.build(said, settings, comparison) if regrouped else (base.spoken, base.appearances)
+    narrowed, _ = _narrowed(tables, *base.about(touched))
+    return _judged(narrowed, grouped, comparison, settings, _partners(base, grouped[1], touched), memory)
+
+
+def _partners(base: Run, appearances: pd.DataFrame, rows: list) -> dict[str, set[str]]:
     """By utterance, as statements are put together now, those which hold statements of the other side of a conflict."""
     acts = Run(base.spoken, appearances, base.found).acts
-    now = {u: {a for s in base.said[u] for a in acts.get(s, ())} for u in {*base.found["left_utterance"], *base.found["right_utterance"]}}
-    sides = zip(base.found["left_utterance"], base.found["right_utterance"])
+    sides = [(row.left_utterance, row.right_utterance) for row in rows]
+    now = {u: {a for s in base.said[u] for a in acts.get(s, ())} for u in {u for side in sides for u in side}}
     return _paired((one, other) for left, right in sides for one in now[left] for other in now[right])
 
 
@@ -222,10 +243,10 @@ def _paired(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return found
 
 
-def _judged(tables: Tables, grouped: tuple[pd.DataFrame, pd.DataFrame], comparison: Comparison, settings: Settings, among=None) -> Run:
+def _judged(tables: Tables, grouped: tuple[pd.DataFrame, pd.DataFrame], comparison: Comparison, settings: Settings, among=None, memory=None) -> Run:
     """A run with the conflicts of tier A and B, where `among` is given of these utterances."""
     made = {**tables, "utterances": grouped[0], "appearances": grouped[1]}
-    found = conflicts.build(made, comparison, settings, among)[0]
+    found = conflicts.build(made, comparison, settings, among, memory)[0]
     # A claim to which a link joins one of these speakers may be of somebody whose acts were not put together.
     known = found["left_utterance"].isin(grouped[0]["utterance_id"]) & found["right_utterance"].isin(grouped[0]["utterance_id"])
     return Run(*grouped, found[found["tier"].isin(["A", "B"]) & known])
