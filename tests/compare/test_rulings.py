@@ -9,7 +9,7 @@ from tables import COMPARISON, side, tables
 from kzsanctions.compare import leads, rulings, utterances
 from kzsanctions.compare.comparison import Settings
 from kzsanctions.compare.pairs import Block
-from kzsanctions.compare.rulings import Judge, clearest, differing, ordered
+from kzsanctions.compare.rulings import Judge, Memory, clearest, differing, ordered
 from kzsanctions.compare.sides import sides
 
 TOWNS = ("Ulmen", "Doria", "Korvik")
@@ -33,7 +33,7 @@ def judged(seed, settings):
     made = tables(*(counted(speaker, n, draw) for n in range(12) for speaker in ("minister", "governor")))
     spoken, appearances = utterances.build(made, settings, COMPARISON)
     found = sides({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, settings)
-    return [[s for s in found if s.who.name == name] for name in ("minister", "governor")], Judge(COMPARISON, settings, found)
+    return [[s for s in found if s.who.name == name] for name in ("minister", "governor")], Judge(COMPARISON, settings, found, Memory())
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -71,7 +71,7 @@ def test_numbers_that_differ_in_nothing_a_gate_asks_for_are_judged_once(monkeypa
     made = tables(*said)
     spoken, appearances = utterances.build(made, Settings(), COMPARISON)
     found = sides({**made, "utterances": spoken, "appearances": appearances}, COMPARISON, Settings())
-    judge = Judge(COMPARISON, Settings(), found)
+    judge = Judge(COMPARISON, Settings(), found, Memory())
     for a, b in product(found, found):
         judge(a, b, "")
     assert len(calls) < 10 and len(found) == 36

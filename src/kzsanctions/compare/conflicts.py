@@ -108,7 +108,7 @@ def traced(
     parameters : see `comparison.Settings`.
     among : utterances; where given, only pairs with one of them are judged (or with those it names for each), as `report.robustness` asks;
         nothing is noted then, of two utterances that contradict each other any pair that shows it stands for them, and the counts mean nothing.
-    memory : what was found by other settings and the same comparison.
+    memory : what was found by other settings of the same comparison and tables, but for acts of speaking.
 
     Returns
     -------
@@ -116,7 +116,8 @@ def traced(
     (one utterance) and G2 (not comparable), those compared, and the rows of each table and tier these came to.
     """
     settings = settings_of(parameters)
-    sides = sides_of(tables, comparison, settings)
+    memory = memory or Memory()
+    sides = sides_of(tables, comparison, settings, memory.figures)
     said = referred(tables["links"], sides)
     officials = distinct(s for s in sides if gates.is_official(s.who))
     stands = [s for s in officials if s.what.position != "unclear"]

@@ -38,7 +38,7 @@ class Events:
             for word in line:
                 self._kinds[root(word)] = self._kinds.get(root(word), frozenset()) | {number}
         self._states, self._folds = states, folds or {}
-        self.of = lru_cache(maxsize=4096)(self._of)
+        self.of = lru_cache(maxsize=1 << 15)(self._of)
 
     def _of(self, text: str) -> Event:
         """The event a text tells of."""

@@ -51,9 +51,11 @@ def updates(sides: list[Side], said: Referred, comparison: Comparison, settings:
         if pair := next(pairs, None):
             found[together, issue] = Note(*pair, "update", why)
     announced = re.compile("|".join(rf"\b{re.escape(cue)}\b" for cue in comparison.update_cues) or r"(?!)", re.IGNORECASE)
+    telling = {s.id for s in sides if s.what.number and announced.search(s.text)}
     for numbers in _grouped((s for s in sides if s.what.number), lambda s: (s.who.id, s.what.measure)).values():
-        for one, other in combinations(numbers, 2):
-            if _changed_number(one, other, announced, comparison, settings):
+        for one, other in combinations(numbers, 2) if any(s.id in telling for s in numbers) else ():
+            told = other.id in telling or one.utterance == other.utterance and one.id in telling
+            if told and _changed_number(one, other, comparison, settings):
                 found.setdefault((acts(one, other), one.what.measure), Note(one, other, "update", "number"))
     for measure, numbers in _grouped((s for s in sides if s.what.number), lambda s: s.what.measure).items():
         growing = {s.id for s in numbers if comparison.grows(measure) or _SO_FAR.search(s.text)}
@@ -86,11 +88,9 @@ def _grown(one: Side, other: Side, comparison: Comparison, settings: Settings) -
     return low.upper is not None and high.lower is not None and low.upper <= high.lower
 
 
-def _changed_number(one: Side, other: Side, announced: re.Pattern, comparison: Comparison, settings: Settings) -> bool:
+def _changed_number(one: Side, other: Side, comparison: Comparison, settings: Settings) -> bool:
     """Two numbers for one measure, of which the later wording says that one has become the other."""
-    if not _numbers_apart(one.what, other.what, comparison, settings) or one.when.said[1] > other.when.said[1]:
-        return False
-    return bool(announced.search(other.text) or one.utterance == other.utterance and announced.search(one.text))
+    return one.when.said[1] <= other.when.said[1] and _numbers_apart(one.what, other.what, comparison, settings)
 
 
 def _numbers_apart(one: What, other: What, comparison: Comparison, settings: Settings) -> bool:

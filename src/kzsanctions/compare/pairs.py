@@ -107,10 +107,10 @@ def subject(one: Side, other: Side) -> str:
 
 
 def distinct(sides: Iterable[Side]) -> list[Side]:
-    """One side for each content of an utterance: its clearest appearance."""
+    """One side for each content of an utterance: its clearest appearance; equal speakers, contents and times are one object each."""
     found: dict[tuple, Side] = {}
     for s in sides:
-        key = (act(s), s.who, s.what, s.when)
+        key = (act(s), id(s.who), id(s.what), id(s.when))
         if key not in found or s.clear < found[key].clear:
             found[key] = s
     return sorted(found.values(), key=lambda s: (s.order, s.id))

@@ -51,13 +51,14 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Memory:
-    """What a judge can tell another one who judges by other settings: by two contents the verdicts that no setting changes, G2 and G3.
+    """What a judge can tell another one who judges the same by other settings: by two contents the verdicts that no setting changes, G2 and G3.
 
-    `contents` numbers what is alike, so that both call it the same.
+    `contents` numbers what is alike, so that both call it the same; `figures` is what each figure says.
     """
 
     contents: dict[What, int] = field(default_factory=dict)
     verdicts: dict[tuple, Verdicts] = field(default_factory=dict)
+    figures: dict[str, tuple[What, str]] = field(default_factory=dict)
 
 
 class Judge:
@@ -72,8 +73,8 @@ class Judge:
     memory : what earlier judges found by the same comparison.
     """
 
-    def __init__(self, comparison: Comparison, settings: Settings, sides: Iterable[Side], memory: Memory | None = None):
-        self._comparison, self._settings, self._memory = comparison, settings, memory or Memory()
+    def __init__(self, comparison: Comparison, settings: Settings, sides: Iterable[Side], memory: Memory):
+        self._comparison, self._settings, self._memory = comparison, settings, memory
         self._asked = frozenset().union(*(s.what.number.of | s.what.number.event.places for s in sides if s.what.number))
         self._contents: dict[tuple, Verdicts] = {}
         self._rulings: dict[tuple, Ruling] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isnan
 
@@ -28,20 +28,17 @@ _AGAINST = re.compile(r"\b(?:not|rather than|instead of) (?:the |some |about )?(
 QUOTED = ("direct", "mixed", "indirect")
 
 
-def sides(tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings) -> list[Side]:
+def sides(
+    tables: Mapping[str, pd.DataFrame], comparison: Comparison, settings: Settings, known: dict[str, tuple[What, str]] | None = None
+) -> list[Side]:
     """Every claim, and every quantity with a measure, as a side, in the order of `Side.order`.
 
-    Equal speakers, contents and times are one object each, so that judgements on them can be remembered.
+    Equal speakers, contents and times are one object each, so that judgements on them can be remembered. What a figure says is made once for
+    all that are given the same `known`, where only settings and acts of speaking differ.
     """
     context = _context(tables)
-    found = [*_claims(tables["claims"], context, settings), *_figures(tables["figures"], context, comparison, settings)]
-    whos: dict[Who, Who] = {}
-    whats: dict[What, What] = {}
-    whens: dict[When, When] = {}
-    same = [
-        replace(s, who=whos.setdefault(s.who, s.who), what=whats.setdefault(s.what, s.what), when=whens.setdefault(s.when, s.when)) for s in found
-    ]
-    return sorted(same, key=lambda s: (s.order, s.id))
+    figures = _figures(tables["figures"], context, comparison, settings, {} if known is None else known)
+    return sorted([*_claims(tables["claims"], context, settings), *figures], key=lambda s: (s.order, s.id))
 
 
 def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iterator[Side]:
@@ -62,16 +59,18 @@ def _claims(claims: pd.DataFrame, context: _Context, settings: Settings) -> Iter
             p.text or c.evidence,
             p.order,
             p.clear,
-            who,
-            what,
-            when,
+            context.one(who),
+            context.one(what),
+            context.one(when),
             "",
             p.told_by,
             context.stories.get(c.source_id, frozenset()),
         )
 
 
-def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings) -> Iterator[Side]:
+def _figures(
+    figures: pd.DataFrame, context: _Context, comparison: Comparison, settings: Settings, known: dict[str, tuple[What, str]]
+) -> Iterator[Side]:
     measured = figures[(figures["role"] == "quantity") & (figures["measure"] != "")]
     rows = [(f, context.place(f.statement_id, f.source_id, f.start)) for f in records(measured)]
     # A number that is turned down is nobody's, so that it stands in no statement.
@@ -79,27 +78,9 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
     ends = _ends(((p.who.id, f.measure, p.said) for f, p in rows), settings.figure_days)
     for f, p in rows:
         who = p.who if f.statement_id else replace(p.who, voice=f.voice)
-        folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
-        if f.of in _OWN:
-            folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
-        unit, size = ("percent", 1) if f.unit == "part" else based(f.unit or f.currency, comparison.conversions)
-        named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
-        number = Number(
-            f.text,
-            *_ends_of(f, size),
-            unit=unit,
-            told=f.unit,
-            grain=size / 2,
-            done=is_done(f.measure, comparison.kin, comparison.growing),
-            change=f.change,
-            **folded,
-            named=named,
-            area=area,
-            event=comparison.events.of(p.text),
-            around=circumstances(f.around, comparison.things),
-            against=frozenset(w for m in _AGAINST.findall(p.text) for w in (m.lower(), worth.get((f.source_id, m.lower())))) - {None},
-        )
-        when = _figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)
+        if f.figure_id not in known:
+            known[f.figure_id] = _content(f, p, who, worth, comparison), thing(f.counted, f.predicate, f.text, p.text, comparison.folds)
+        what, told = known[f.figure_id]
         yield Side(
             "figure",
             f.figure_id,
@@ -110,13 +91,39 @@ def _figures(figures: pd.DataFrame, context: _Context, comparison: Comparison, s
             p.text or f.text,
             p.order,
             p.clear,
-            who,
-            What(measure=f.measure, number=number, kin=_kin(f, number, comparison), act=root(f.predicate), commitment=f.commitment or "certain"),
-            when,
-            thing(f.counted, f.predicate, f.text, p.text, comparison.folds),
+            context.one(who),
+            context.one(what),
+            context.one(_figure_time(f, p.said, ends.get((p.who.id, f.measure, p.said)), settings)),
+            told,
             p.told_by,
             context.stories.get(f.source_id, frozenset()),
         )
+
+
+def _content(f, p: _Place, who: Who, worth: Mapping, comparison: Comparison) -> What:
+    """What a figure says; `worth` has the numbers of its text that nobody gives."""
+    folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
+    if f.of in _OWN:
+        folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
+    unit, size = ("percent", 1) if f.unit == "part" else based(f.unit or f.currency, comparison.conversions)
+    named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
+    number = Number(
+        f.text,
+        *_ends_of(f, size),
+        unit=unit,
+        told=f.unit,
+        grain=size / 2,
+        done=is_done(f.measure, comparison.kin, comparison.growing),
+        change=f.change,
+        **folded,
+        named=named,
+        area=area,
+        event=comparison.events.of(p.text),
+        around=circumstances(f.around, comparison.things),
+        against=frozenset(w for m in _AGAINST.findall(p.text) for w in (m.lower(), worth.get((f.source_id, m.lower())))) - {None},
+    )
+    kin = _kin(f, number, comparison)
+    return What(measure=f.measure, number=number, kin=kin, act=root(f.predicate), commitment=f.commitment or "certain")
 
 
 def _kin(figure, number: Number, comparison: Comparison) -> tuple[Near, ...]:
@@ -151,6 +158,11 @@ class _Context:
     published: Mapping[str, tuple[Interval, tuple]]
     reporters: Mapping[str, frozenset[str]]
     stories: Mapping[str, frozenset[str]]
+    met: dict[object, object] = field(default_factory=dict)
+
+    def one(self, value):
+        """Of equal speakers, contents or times the one that was met first."""
+        return self.met.setdefault(value, value)
 
     def place(self, statement: str, source: str, start: int) -> _Place:
         published, order = self.published[source]
