@@ -5,6 +5,40 @@ from tables import of_two
 
 # kind, what one says, what the other says beside it, what the other says against it
 PAIRS = [
+    # those that a relative clause tells of are some of their kind, unless all are meant or one alone
+    (
+        "those that died",
+        "The goats of the abbey are healthy.",
+        "The goats of the abbey that died in spring were buried.",
+        "The goats of the abbey died in spring.",
+    ),
+    (
+        "none of those that",
+        "No goats died.",
+        "The goats that were sold were white.",
+        "The goats that died were white.",
+    ),
+    # an act that a thing is shut for narrows nothing; whom it is shut for does
+    (
+        "shut for an act",
+        "The causeway is open.",
+        "The causeway is closed for lorries.",
+        "The causeway is closed for repairs.",
+    ),
+    # nothing at all is no less than the act
+    (
+        "nothing at all",
+        "The mill was discharging.",
+        "The dairy discharged nothing.",
+        "The mill discharged nothing.",
+    ),
+    # the name a thing is known by
+    (
+        "known as",
+        "The bear known as Otto is alive.",
+        "The bear known as Bruno is dead.",
+        "At noon today Otto was dead.",
+    ),
     # who was given what, whichever stands before the verb
     (
         "given",

@@ -24,7 +24,7 @@ from .moments import moments_apart, orders_apart, timed
 from .participants import CORE, NOBODY, same_fact
 from .predicates import Predicates
 from .sayings import Statement
-from .shares import beyond, shares_apart, shares_meet
+from .shares import THOSE, beyond, shares_apart, shares_meet
 from .spans import supposed_then
 from .stances import taken_back
 from .times import STILL, near, one_time, over, said_first
@@ -205,6 +205,12 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
         return None  # what was crossed yesterday may be closed now
     if all(t.basis == "state" and t.own.word in predicates.results and t.tense != "present" for t in (a, d)) and a.own.family != d.own.family:
         return None  # of two acts one may have followed the other: was switched off, and has been repaired
+    if (
+        a.side != d.side
+        and not (a.negated or d.negated)
+        and any(t.parts[r].share == THOSE for t in (a, d) for r in ("theme", "sole") if r in t.parts)
+    ):
+        return None  # those that died are others than those that live
     if shares_meet(a, d) or of_a_circumstance(a, d, predicates):
         return None  # some have been and some have not; not for that reason, or not with that
     if a.side != d.side and predicates.contrary(a.predicate) and (a.negated or d.negated):

@@ -77,7 +77,8 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
     for role in dict.fromkeys([*left, *right]):
         one, other = left.get(role), right.get(role)
         if one is None or other is None:
-            verdicts[role] = _alone(role, negated[one is not None], negated[one is None], left if one is None else right)
+            named, without = (other, left) if one is None else (one, right)
+            verdicts[role] = _alone(role, named, negated[one is not None], negated[one is None], without, predicates)
             continue
         common = set() if "" in one.chief & other.chief else _common(one.chief, other.chief) or _kind(one, other, negated)
         if together and not common:
@@ -160,16 +161,17 @@ def _called_otherwise(one: Parts, other: Parts) -> bool:
     return False
 
 
-def _alone(role: str, denied: bool, negated: bool, beside: Parts) -> str:
+def _alone(role: str, named: Participant, denied: bool, negated: bool, beside: Parts, predicates: Predicates) -> str:
     """What a participant comes to that only one side names; `denied` tells whether the side without it is a negation, `negated` the side with it.
 
     What is denied altogether is denied of each case ("there were no talks", "talks with the miners began"); but who pays may not
-    pay in gold.
+    pay in gold. Nor does an act that a thing is shut or stopped for narrow anything: "shut for repairs" is shut.
     """
-    if denied or role in ("agent", "to", *_OFTEN_UNTOLD):
+    if denied or role in ("agent", "to", *_OFTEN_UNTOLD) or role == "theme" and named is NOBODY:
         return ""
     theme = beside.get("theme")
-    untold = role == "of" or role in _BY_THE_WAY and not negated
+    purpose = role == "for" and named.chief <= predicates.deeds.keys()
+    untold = role == "of" or (purpose or role in _BY_THE_WAY) and not negated
     return "" if untold and theme is not None and theme.certain else "narrower"
 
 

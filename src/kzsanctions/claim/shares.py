@@ -15,6 +15,8 @@ from .predicates import Predicates
 from .told import Told
 
 _HELD = ("theme", "sole", "agent")
+# Those of a kind that a relative clause tells of, more than one and maybe all: "the goats that died".
+THOSE = (2, 100)
 TOO = re.compile(r"\b(?:too|as well|also)\b")
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ..language.clauses import PASSIVE
 from . import relatives
 from .modality import UNDONE, child
-from .shares import ALL, JUST, ONLY, QUANTIFYING, excepting, partitive, shared, underlying
+from .shares import ALL, JUST, ONLY, QUANTIFYING, THOSE, excepting, partitive, shared, underlying
 
 _NOMINAL = frozenset("NN NNS NNP NNPS PRP CD DT WP EX".split())
 _ENOUGH = frozenset("enough sufficient insufficient ample".split())
@@ -28,6 +28,7 @@ _TIMES = frozenset(
 )
 _CERTAIN = frozenset("the this that these those its his her their our my your".split())
 _RELATIVE = frozenset("which who that whom".split())
+_CALLED = frozenset("called named known nicknamed dubbed christened".split())
 _BEING = frozenset("is are was were been had has have".split())
 _EVERY = frozenset("all every each".split())
 # Nouns for what the name behind "of" names.
@@ -111,6 +112,8 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         said = [w for w in (verb, linked) if w is not None] if noun == subject else []
         much = [ONLY] if alone is not None else shared(counted, head, said)
         article = [w for w in _article(head) if w != ALL or not much or much == [ALL]]  # "nearly all" is not all
+        if not much and "the" in article and head.tag_ == "NNS" and noun != subject and _narrowed_by(noun, subject):
+            much, article = [THOSE], []  # "the goats that died" are some of the goats
         part = Part(role, _nobody(head) or _word(head), tuple(dict.fromkeys([*article, *narrowing, *much])))
         if above >= 0 and role == "of" and (parts[above].role in ("before", "after") or any(p.role == role for p in parts)):
             # "The rescue of the miners was the work of the army": the second is told of its noun alone.
@@ -134,6 +137,11 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         parts.append(Part("doing", done.lower_))
         used.append(done)
     return list(dict.fromkeys(parts)), used
+
+
+def _narrowed_by(noun: Token, subject: Token) -> bool:
+    """Whether a relative clause with this subject tells which of a kind are meant, and not what all of them do: no comma stands before it."""
+    return subject.lower_ in _RELATIVE and subject.head.head == noun and not _behind_comma(subject)
 
 
 def _behind_comma(noun: Token) -> bool:
@@ -214,10 +222,20 @@ def _head(noun: Token) -> tuple[Token, list[Token]]:
         return inner, [noun]  # "the town of Sorn" is Sorn
     if inner is not None and child(inner, "poss") is not None and noun.text[:1].isupper():
         return inner, [noun]
+    called = next((c for c in noun.children if c.dep_ == "acl" and c.lower_ in _CALLED), None)
+    if called is not None and (known := _called(called)) is not None:
+        return known, [noun]  # "the bear known as Otto" is Otto
     name = child(noun, "appos")
     if name is not None and name.tag_ == "NNP" and noun.tag_ == "NN" and child(name, "det") is None:  # "the captain, a Syrian" is the captain
         return name, [noun]  # "the reporter Alina Brand" is Brand
     return noun, []
+
+
+def _called(verb: Token) -> Token | None:
+    """The name a thing is said to be called by."""
+    under = child(verb, "prep")
+    name = child(verb, "oprd", "attr") or (child(under, "pobj") if under is not None and under.lower_ == "as" else None)
+    return name if name is not None and name.tag_ == "NNP" else None
 
 
 def _modifiers(noun: Token, head: Token) -> Iterable[Token]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 MARK, ONLY, ALL = "~", "~only", "all"
+# Those of a kind that a relative clause tells of, more than one and maybe all: "the goats that died".
+THOSE = "~2-100"
 # Words for a share, by the percentages between which it lies; what is counted in numbers is at least one.
 _SHARES = {
     **dict.fromkeys("whole entire entirety all every each both".split(), (100, 100)),
