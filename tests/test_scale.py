@@ -19,6 +19,8 @@ ENDLESS = {
     "a list": "drones, microchips, helicopters, goods under sanctions, banned exports, 106 items, ",
     "bans": "the export of goods to Lomna is banned and not banned ",
     "quotations": '"we banned the export of goods", he said, "and we deny it", ',
+    "a row of a table": "Lomna | 106 | 12.4 % | 3 May 2030 | Trade Ministry | $4.5 million | ",
+    "numbers": "12 dead, 140 wounded, 3,000 displaced, 45 percent of homes, ",
     "clauses in clauses": "which says that the minister who banned exports of goods that were under sanctions told that ",
 }
 
@@ -66,8 +68,9 @@ def test_a_sentence_without_an_end_costs_no_more_than_its_length(kind, tmp_path)
         given = corpus(tmp_path / str(size), endless(ENDLESS[kind], size))
         claims = partial(pipeline.claim, given, before_claims(given), pipeline.codebook("claim"), codebook.parameters())
         claims()
-        made[size] = calls(claims)
-    assert made[6_000] < 8 * made[1_500]
+        made[size] = calls(claims), calls(partial(before_claims, given))
+    assert made[6_000][0] < 8 * made[1_500][0]
+    assert made[6_000][1] < 5.5 * made[1_500][1]
 
 
 def test_claims_of_many_quotations_in_one_text_cost_no_more_than_their_number(tmp_path):
@@ -80,8 +83,9 @@ def test_claims_of_many_quotations_in_one_text_cost_no_more_than_their_number(tm
     assert made[600] < 5.5 * made[150]
 
 
-def test_a_sentence_of_twenty_thousand_characters_builds_in_seconds(tmp_path):
-    short, long = (corpus(tmp_path / str(size), endless(ENDLESS["quotations"], size)) for size in (200, 20_000))
+@pytest.mark.parametrize("kind", ["quotations", "numbers", "a row of a table"])
+def test_a_sentence_of_twenty_thousand_characters_builds_in_seconds(kind, tmp_path):
+    short, long = (corpus(tmp_path / str(size), endless(ENDLESS[kind], size)) for size in (200, 20_000))
     pipeline.build(short, tmp_path / "a", codebook.parameters())  # loads model and codebook
     began = time.process_time()
     pipeline.build(long, tmp_path / "b", codebook.parameters())

@@ -8,8 +8,8 @@ with, and has no date of its own, keeps none: it is not of the time of the other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..language.codes import COUNTED_BACK
@@ -58,6 +58,13 @@ class Sentence:
     figures: tuple[Span, ...]
     dated: tuple[tuple[int, int, Date], ...]
     published: tuple[date, date]
+    _found: dict = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, asked: tuple, find: Callable[[], object]):
+        """What is found for a number or date of the sentence, looked for once: a row of a table has a thousand of both."""
+        if asked not in self._found:
+            self._found[asked] = find()
+        return self._found[asked]
 
 
 def period(figure: Span, told: Sentence, own: Iterable[tuple[int, int, Date]]) -> dict:
@@ -76,15 +83,19 @@ def period(figure: Span, told: Sentence, own: Iterable[tuple[int, int, Date]]) -
 
 def _is_compared(figure: Span, told: Sentence) -> bool:
     """Whether a number is the earlier one, with which another is compared; "charges against 12 traders" compares nothing."""
+    return told.once(("compared", figure), lambda: _opens_comparison(figure, told))
+
+
+def _opens_comparison(figure: Span, told: Sentence) -> bool:
     opening = _COMPARED.search(told.text[: figure.start - told.start])
     return opening is not None and not (opening[0].lower().startswith("against") and _THING.match(told.text, figure.end - told.start))
 
 
 def _dates(start: int, end: int, d: Date, figure: Span, compared: bool, told: Sentence) -> bool:
     """Whether a date is of the time of this figure, and not of another's."""
-    if _only_compares(start, d, told):
+    if told.once(("only compares", start, d.granularity), lambda: _only_compares(start, d, told)):
         return False
-    earlier = _earlier(start, end, told)
+    earlier = told.once(("earlier", start, end), lambda: _earlier(start, end, told))
     if earlier is not None:
         return figure == earlier
     return not compared and _BACK_OPEN.match(told.text, figure.end - told.start) is None

@@ -31,6 +31,8 @@ _SURELY = (
     r"(?:(?:\w+ly|all of|only|just|now|still|already|indeed|in fact|in all|all in all|altogether|"
     r"about|around|some|not [\w.,]+(?: [\w]+)? but) ?){0,2}"
 )
+# No shape has more letters before its number; a list without a full stop has any number of them.
+LONGEST = 1000
 # What may stand before the clause proper: a day, a hedge, a conjunction.
 _FRONTED = re.compile(
     r"^(?:and|but|so|that|while|because|although|since|as far as (?:we|I) know|today|yesterday|now|all in all|in all|altogether|in fact|indeed|"
@@ -50,7 +52,7 @@ def told(row: Mapping, before: str, after: str, frames: Frames) -> Told | None:
     row : the figure; its unit or currency says which dimensions it can be of.
     before, after : the words of its clause before and after it.
     """
-    before, after = _ASIDE.sub(" ", _clause(before)), after.strip("\"\u201c\u201d'").replace("\u2019", "'")
+    before, after = _near(_ASIDE.sub(" ", _clause(before))), after.strip("\"\u201c\u201d'").replace("\u2019", "'")
     kind = "money" if row.get("currency") else frames.kinds.get(str(row.get("unit") or ""), "" if row.get("unit") else "count")
     for d in frames.dimensions:
         if kind in d.kinds and (found := _dimension(before, after, d, frames, kind)) is not None:
@@ -87,11 +89,17 @@ def _clause(before: str) -> str:
     return text
 
 
+def _near(before: str) -> str:
+    """What stands before a number, no longer than any shape is; what is cut begins no clause."""
+    return before if len(before) <= LONGEST else f"\0{before[-LONGEST:]}"
+
+
 def _first(patterns: Sequence[tuple[str, str]], before: str, after: str) -> str | None:
     """The thing named by the first pair of patterns of what stands before and behind the number that is met."""
     for left, right in patterns:
-        one, other = re.search(left, before, re.IGNORECASE), re.match(right, after, re.IGNORECASE)
-        if one is not None and other is not None:
+        other = re.match(right, after, re.IGNORECASE)  # which fails at once where it fails
+        one = re.search(left, before, re.IGNORECASE) if other is not None else None
+        if one is not None:
             thing = next((m["thing"] for m in (one, other) if "thing" in m.re.groupindex), None)
             if thing:
                 return thing
@@ -156,6 +164,8 @@ def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str)
 
 def _by_noun(before: str, after: str, nouns: str, level: str, frames: Frames) -> str | None:
     """The thing whose dimension, or number, is named by a noun: "the depth of the lake is N", "the lake has a depth of N"."""
+    if not any(re.search(nouns, words, re.IGNORECASE) for words in (before, after)):
+        return None
     of = r"(?:of|for|on|in)"
     return _first(
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...language.clauses import Clauses
@@ -35,6 +35,16 @@ class Prose:
     cues: Cues
     first: bool = False
     sentences: Sequence[tuple[int, int]] = ()
+    _following: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def following(self, what: str, met: Callable[[int], bool]) -> list[int]:
+        """For each token the first from it on of which something is true, which is named by `what`; looked for once for all stretches."""
+        if what not in self._following:
+            found = [len(self.quoted)] * (len(self.quoted) + 1)
+            for i in reversed(range(len(self.quoted))):
+                found[i] = i if met(i) else found[i + 1]
+            self._following[what] = found
+        return self._following[what]
 
 
 @dataclass(frozen=True)

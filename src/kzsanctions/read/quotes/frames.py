@@ -113,12 +113,13 @@ def _matched(p: Prose, c: Clauses, parts, i: int, stop: int, so_far: Match) -> I
 def told(p: Prose, c: Clauses, first: int, stop: int, slot: str = "SAID") -> bool:
     """Whether tokens can be what is said: one quotation, or a clause with a finite verb that is no list and no other's quotation."""
     if first >= stop or slot == "HALF":
-        return first < stop and all(p.quoted[i] < 0 and c.word[i] not in STOPS for i in range(first, stop))
+        return first < stop <= p.following("stop", lambda i: p.quoted[i] >= 0 or c.word[i] in STOPS)[first]
     if p.quoted[first] >= 0:
-        return all(p.quoted[i] == p.quoted[first] for i in range(first, stop))
+        return stop <= p.following("other quotation", lambda i: i > 0 and p.quoted[i] != p.quoted[i - 1])[first + 1]
     if slot == "ENTERED" and not _entered_as(p, c, first, stop):
         return False
-    return slot in ("SAID", "ENTERED") and stop - first >= _SHORTEST and any(c.tag[i] in FINITE and p.quoted[i] < 0 for i in range(first, stop))
+    finite = p.following("verb", lambda i: c.tag[i] in FINITE and p.quoted[i] < 0)
+    return slot in ("SAID", "ENTERED") and stop - first >= _SHORTEST and finite[first] < stop
 
 
 def _entered_as(p: Prose, c: Clauses, first: int, stop: int) -> bool:
