@@ -126,3 +126,31 @@ def test_an_id_given_twice_is_refused_and_both_entries_named(folder, part, key):
     (folder / f"{part}.yml").write_text(__import__("yaml").safe_dump(entries, allow_unicode=True))
     with pytest.raises(CodebookError, match=f"{part}.yml: {key}: '{double}' is given twice, in entries 1 and {len(entries[key])}; give one of them"):
         codebook.load_part(folder, part)
+
+
+def test_a_file_of_the_codebook_is_read_and_validated_once_for_all_processes(tmp_path, monkeypatch):
+    monkeypatch.setenv("KZSANCTIONS_CACHE", str(tmp_path))
+    content = codebook.load_part(files.CODEBOOK, "genres")
+    codebook._loaded.cache_clear()
+    codebook.load_part(files.CODEBOOK, "genres")
+    kept = tmp_path / "codebook-genres.json"
+    monkeypatch.setattr(codebook, "_validated", lambda *_: {"made": "again"})
+    codebook._loaded.cache_clear()
+    assert codebook.load_part(files.CODEBOOK, "genres") == content
+    kept.write_bytes(kept.read_bytes()[:20])  # damaged, or of another state
+    codebook._loaded.cache_clear()
+    assert codebook.load_part(files.CODEBOOK, "genres") == {"made": "again"}
+    codebook._loaded.cache_clear()
+
+
+def test_only_what_changed_is_tried_again_where_parts_may_be_known(tmp_path, monkeypatch):
+    monkeypatch.setenv("KZSANCTIONS_CACHE", str(tmp_path / "kept"))
+    assert codebook.check() == []
+    made = []
+    monkeypatch.setattr(codebook.Codebook, "__getattr__", lambda self, name: made.append(name))
+    assert codebook.check(known=True) == [] == made
+    folder = codebook.varied(tmp_path / "book", genres=codebook.load_part(files.CODEBOOK, "genres"))
+    (folder / "genres.yml").write_text((folder / "genres.yml").read_text() + "# changed\n")
+    assert codebook.check(folder, known=True) == [] and made == ["genres"]
+    made.clear()
+    assert codebook.check() == [] and set(made) == set(codebook.PARTS)

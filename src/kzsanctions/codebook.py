@@ -5,9 +5,11 @@ Each part has a JSON Schema of its own in `schemas/`, so that a key nobody reads
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
-from collections.abc import Collection, Iterator
+import sys
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -80,19 +82,30 @@ def _made(name: str, folder: Path, written: tuple) -> object:
         raise CodebookError(f"{named}: cannot be used ({type(e).__name__}: {_one_line(e)}); look at what was changed last") from e
 
 
-def check(folder: Path = files.CODEBOOK) -> list[str]:
-    """Every fault of every part, a sentence each: files first, then what cannot be made of them (a pattern that does not compile)."""
+def check(folder: Path = files.CODEBOOK, known: bool = False) -> list[str]:
+    """Every fault of every part, a sentence each: files first, then what cannot be made of them (a pattern that does not compile).
+
+    A part that was made before of the same files by the same code is not made again where it may be `known`.
+    """
     found: list[str] = []
     for file in sorted({file for part in PARTS.values() for file in part.files}):
         try:
             load_part(folder, file)
         except CodebookError as e:
             found += e.faults
-    for name in PARTS if not found else ():
+    if found:
+        return found
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))]
+    states = {name: _state([*code, *(b for file in part.files for b in _written(folder, file) or ())]) for name, part in PARTS.items()}
+    sure = files.kept("checked", "") or {} if known else {}
+    for name in PARTS:
         try:
-            getattr(Codebook(folder), name)
+            if sure.get(name) != states[name]:
+                getattr(Codebook(folder), name)
         except CodebookError as e:
             found += e.faults
+    if not found and sure != states:
+        files.keep("checked", "", states)
     return found
 
 
@@ -244,8 +257,25 @@ def load_part(folder: Path, part: str):
 @lru_cache(maxsize=64)
 def _loaded(folder: Path, part: str, written: tuple):
     """What `load_part` gives, read once as long as the files stay `written` as they are; nobody may change it."""
-    path = folder / f"{part}.yml"
-    schema = read_yaml(files.SCHEMAS / f"{part}.yml")
+    own = folder == files.CODEBOOK
+    state = _state([*written, Path(__file__).read_bytes(), yaml.__version__.encode()]) if own else ""
+    if own and (content := files.kept(f"codebook-{part}", state)) is not None:
+        return content
+    content = _validated(folder / f"{part}.yml", read_yaml(files.SCHEMAS / f"{part}.yml"))
+    if own:
+        files.keep(f"codebook-{part}", state, content)
+    return content
+
+
+def _state(parts: Iterable[bytes | None]) -> str:
+    """The hash of some files, None for a missing one, and of the Python that reads them."""
+    found = hashlib.blake2b(sys.version.encode(), digest_size=20)
+    for part in parts:
+        found.update(b"none" if part is None else hashlib.blake2b(part, digest_size=20).digest())
+    return found.hexdigest()
+
+
+def _validated(path: Path, schema: dict):
     content = read_yaml(path)
     if content is None:
         return schema["default"]

@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -193,6 +193,29 @@ def _unwritten(e: OSError, path: Path) -> InputError:
 def write_bytes(path: Path, content: bytes) -> None:
     with writing(path) as stream:
         stream.write(content)
+
+
+def kept(name: str, state: str):
+    """What is kept in `build/cache` as made of files in this state, by whoever made it first; None where there is nothing, or it is damaged."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        found = json.loads((_cache() / f"{name}.json").read_bytes())
+        return found["content"] if found["state"] == state else None
+
+
+def keep(name: str, state: str, content) -> None:
+    """Keep a content, if JSON gives it back as it is and there is a place for it; one file a name, which may be deleted at any time."""
+    with suppress(OSError, InputError, TypeError, ValueError):
+        written = json.dumps({"state": state, "content": content}).encode("ascii")
+        if json.loads(written)["content"] == content:
+            write_bytes(_cache() / f"{name}.json", written)
+
+
+def _cache() -> Path:
+    """The folder of what is kept; OSError where nothing is to be."""
+    folder = os.environ.get("KZSANCTIONS_CACHE", "")
+    if folder == "off":
+        raise OSError("nothing is kept")
+    return Path(folder or ROOT / "build" / "cache")
 
 
 def write_folder(path: Path, contents: Mapping[str, bytes], first_line: str) -> None:

@@ -193,12 +193,15 @@ def judged(corpus: files.Corpus) -> bool:
     return bool(declared["apart"] or declared["together"] or corpus.reviews.exists() and files.read_csv(corpus.reviews))
 
 
-def faults(corpus: files.Corpus, parameter_file: Path | None) -> list[str]:
-    """What is wrong with a corpus, the codebook or the parameters: a sentence each, all at once; nothing is built."""
+def faults(corpus: files.Corpus, parameter_file: Path | None, known: bool = False) -> list[str]:
+    """What is wrong with a corpus, the codebook or the parameters: a sentence each, all at once; nothing is built.
+
+    With `known`, parts of the codebook that were in order and have not changed are not tried again.
+    """
     from . import codebook, reviews
     from .clean import register
 
-    found = codebook.check()
+    found = codebook.check(known=known)
     chosen = codebook.parameters()
     texts: dict[str, str] = {}
     rows: list[reviews.Review] = []
