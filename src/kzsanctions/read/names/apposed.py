@@ -85,7 +85,8 @@ def _held(p: Phrases, part: Part) -> Part | None:
     """A name with the office the sentence says its holder has: "X is the deputy minister of trade", "X has been mayor of Y since May"."""
     t = p.t
     after = part.end + 2 * (t.lower[part.end : part.end + 2] == [",", "who"])
-    verb = next((v for v in HOLDS if t.lower[after : after + len(v)] == list(v)), None)
+    ways = (*HOLDS, ("as",)) if after > part.end else HOLDS  # "Given Surname, who as mayor of Northtown opened it"
+    verb = next((v for v in ways if t.lower[after : after + len(v)] == list(v)), None)
     found = CHUNK.match(t.shape, after + len(verb)) if verb else None
     inner = p.parts(found.start(), found.end()) if found and "O" in found.group() else []
     if len(inner) != 1 or not inner[0].office or inner[0].name or inner[0].plural or inner[0].former or not part.name:

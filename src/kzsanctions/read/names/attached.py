@@ -12,6 +12,8 @@ from .wording import fields_of, in_words, of_whom
 
 _INSTITUTION_LINKS = frozenset(("of", "for", "in", "at", "on", "against"))
 _OFFICE_LINKS = frozenset(("of", "for", "at", "in", "to", "with", "representing"))
+# What governed before: "the adviser of the previous government".
+_BEFORE = frozenset(("previous", "last", "former", "ousted", "outgoing", "deposed", "toppled"))
 # How many bodies may hang on one another ("a department of a committee of a ministry").
 _DEPTH = 4
 # What a ministry is for, in capitals and in a row: "Industry, Innovation and New Technologies".
@@ -158,6 +160,7 @@ def _link_body(p: Phrases, part: Part, start: int, end: int, depth: int) -> bool
     part.government, part.place, part.end = part.government or whole.government, part.place or whole.place, whole.end
     part.firm = part.firm or whole.firm
     if part.office:
+        part.former = part.former or p.t.lower[start + (p.t.shape[start] == "d")] in _BEFORE
         part.private = part.private or part.office.voice and not (whole.public or whole.noun)  # "a spokesman for the Free Northern Army"
         part.public = part.public or whole.public
         part.organisation, part.body = whole.name or in_words(whole) or part.organisation, part.body or whole.body
@@ -190,6 +193,12 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
     if "C" in kinds and (inner := p.with_name(start, end)) and inner.kind in ("outlet", "organisation"):
         inner = long_name(p, inner) if inner.kind == "organisation" and not inner.body else inner
         part.body, part.government, part.end = part.body or inner.name, part.government or inner.government, inner.end
+        if part.office and inner.kind == "organisation" and inner.public and not (part.private or part.plural):
+            part.public, part.organisation, part.firm = (
+                True,
+                part.organisation or inner.name,
+                part.firm or inner.firm,
+            )  # "head of the State Seed Fund"
         return True
     if part.office and part.office.of_place and "G" in kinds and kinds <= set("GgRrnMf-"):
         for i in range(start, end):

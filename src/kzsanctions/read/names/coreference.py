@@ -47,7 +47,7 @@ def complete(
     set in; `raw` is the text.
     """
     known = by_office(at_home(mentions, gazetteer, home or paper), gazetteer, home or paper)
-    named = _persons(deputies(raw, _persons(possessed(known, gazetteer), gazetteer)), gazetteer)
+    named = _persons(deputies(raw, _persons(possessed(raw, known, gazetteer), gazetteer)), gazetteer)
     placed = governments(
         _ministers(institutions(of_staff(raw, spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene
     )

@@ -57,12 +57,15 @@ def governments(
     )
     around = _round_up(mentions)
     opening = _openings(mentions)
+    several = len({m.government for m in mentions if m.government and m.subject}) > 1
     done = []
     for i, m in enumerate(mentions):
         m = replace(m, whence="stated") if m.government and m.whence in ("", "office") else m
         # A public body with a name of its own is the paper's country's where the register gives one; a name alone tells no country.
         named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official) and m.name not in gazetteer.borne_by_many
-        settled = m.government or m.place or named_only or m.of_states
+        # "The National Director of Hydrology" is of the state the text is told from, which is guessed of no text in which several act.
+        national = m.kind == "person" and m.office.startswith("national ") and not paper and several
+        settled = m.government or m.place or named_only or m.of_states or national
         if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
             done.append(m)
             continue

@@ -64,6 +64,9 @@ _TWO_MATTERS = re.compile(r"(?<=[nf])&[nfM]+OH*C(?:-?C|c+C)*")
 _FOR_MATTERS = frozenset(("ombudsman", "commissioner", "inspector"))
 # Where whoever sits for a town does.
 _FOR_PLACES = frozenset(("parliament", "senate", "congress"))
+# Who is called national holds an office of the state's where a matter follows, by the ending of its word: "the National Director of Hydrology".
+_NATIONAL = frozenset(("director", "director general", "coordinator", "commissioner"))
+_MATTER = re.compile(r"[A-Z][a-z]+(?:ity|logy|ation|ction|tion|ment|graphy|istry|culture|ing|ics|ies)\Z")
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -315,6 +318,8 @@ def _official(part: Part, gazetteer: Gazetteer) -> bool:
         private = any(gazetteer.names_a_body(w) or w in gazetteer.nobodys for w in part.body.lower().split())
     uniformed = part.office.rank or part.office.noun == "officer"
     private = private and not (part.body.isupper() and uniformed)  # "an NDRF officer"
+    if part.office.noun in _NATIONAL and "national" in part.ranks and not part.private and (part.fields or _MATTER.match(part.body)):
+        part.public, private = True, False  # "the National Director of Hydrology"
     matters = gazetteer.state_matters | (gazetteer.agency_matters if part.office.of_matter else frozenset())
     if part.office.head and not part.body and not part.plural and set(part.fields) & matters:
         part.public = True

@@ -23,6 +23,8 @@ _REACH = 200
 # "The state-owned utility", "the government-run power company", and how many characters before it the firm is looked for.
 _CALLED = re.compile(r"\b[Tt]he ((?:[\w-]+ ){0,2}?[\w-]+) (\w+)\b")
 _NEAR = 600
+# How many mentions back a body is looked for that was spoken of since a union.
+_BODIES = 6
 # Bodies that only a state or a union of states has.
 _OF_STATES = frozenset(
     ("ministry", "central bank", "parliament", "cabinet", "treasury", "senate", "embassy", "army", "navy", "air force", "police", "coast guard")
@@ -30,7 +32,7 @@ _OF_STATES = frozenset(
 )
 
 
-def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+def possessed(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """The same mentions with the owner of what is somebody's.
 
     "Its chairman" belongs to the body spoken of before, "its energy minister" and "its central bank" to the country, "his deputy" to the
@@ -57,7 +59,8 @@ def possessed(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention
         elif m.kind == "person" and m.possessor in gazetteer.state_places and m.noun in gazetteer.public_offices:
             m = replace(m, official=True, weak=False)
         elif m.possessor in _PRONOUNS and m.kind == "person" and not m.organisation and not m.government and m.noun in gazetteer.public_offices:
-            m = _of_owner(m, done)
+            members = _of_members(raw, m, done, gazetteer)
+            m = replace(m, organisation=members, official=False) if members else _of_owner(m, done)
         done.append(m)
     return done
 
@@ -137,6 +140,14 @@ def of_issuer(mentions: Sequence[Mention], gazetteer: Gazetteer, publisher: str 
 def _heads_nothing(m: Mention, gazetteer: Gazetteer) -> bool:
     bare = m.kind == "person" and m.noun in gazetteer.public_offices and not (m.organisation or m.fields or m.former or m.unnamed or m.possessor)
     return bare and not (m.plural or m.official)
+
+
+def _of_members(raw: str, m: Mention, done: Sequence[Mention], gazetteer: Gazetteer) -> str:
+    """The union or association, called so by common words alone, that was spoken of last: "The association of bakers met. Its president, X, ..."."""
+    since = max((k.span.end for k in done[-_BODIES:] if k.kind in ("organisation", "government")), default=0)
+    between = raw[max(since, m.span.start - _NEAR) : m.span.start].rpartition("\n")[2] if m.possessor in ("its", "whose") else ""
+    called = [w for w in re.findall(r"\b[Tt]he (?:[\w'\u2019-]+ ){0,2}?([a-z]+)\b", between) if w in gazetteer.associations]
+    return called[-1] if called else ""
 
 
 def _of_owner(m: Mention, done: Sequence[Mention]) -> Mention:

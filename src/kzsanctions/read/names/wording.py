@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from .gazetteer import Gazetteer
 from .part import Part
 
+_REGIONS = frozenset(("province", "region", "county", "district", "prefecture", "canton", "municipality"))
+
 
 def fields_of(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """Field words in the form the codebook has first, two-word fields before single ones; other words drop out."""
@@ -72,5 +74,7 @@ def of_whom(part: Part, words: Sequence[str], kinds: Collection[str], g: Gazette
     """
     last, body = words[-1], {"I", "V"} & set(kinds)
     nobodys = part.office.at != "ministry" and not body and not g.public_ranks.intersection(words) and (last in g.nobodys or last in g.associations)
-    part.private = part.private or last in g.private_people or nobodys
+    side = last in g.private_people and part.office.at not in ("ministry", "department")  # "the minister of defence" is no lawyer's
+    part.private = part.private or side or nobodys
     part.public = part.public or part.office.head and last in g.state_places and not body and "C" not in kinds
+    part.public = part.public or last in _REGIONS and (part.office.head or part.office.noun == "president")  # "the president of X province"

@@ -16,6 +16,24 @@ _LONGEST_TRADE = 24
 PEERS = frozenset(
     "colleague colleagues guest guests host hosts rival rivals ally allies partner partners opponent opponents successor homologue".split()
 )
+# m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
+PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "she": "f",
+    "her": "f",
+    "they": "p",
+    "them": "p",
+    "their": "p",
+    "we": "p",
+    "it": "n",
+    "its": "n",
+    "who": "r",
+    "which": "r",
+    "that": "r",
+    "i": "s",
+}
 # What joins whoever is near an official to him.
 _WHOSE = re.compile(r" (?:of|to|for) (?:the )?")
 # The word before a preposition and a body, and the last one behind what is the body's.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...language.clauses import Clauses
 from .cues import Cues, Reading
-from .draft import NUMBERED, Draft, readings
+from .draft import NAMED_AS, NUMBERED, Draft, readings
 from .reported_clause import Ranges, after_that, infinitival, reported_clause
 
 _BE = frozenset(("is", "was", "be", "been", "'s", "\u2019s"))
@@ -140,7 +140,8 @@ def _valued(c: Clauses, v: int, obj: int | None, word: str):
     end = c.bounds[c.sentence[v]][1]
     # The parser hangs "at" on whatever stands before it: "put the dead of the sinking at 48".
     stop = next((k for k in range(v + 1, end) if c.word[k] in (",", ";", ":") or c.tag[k] in ("VBD", "VBZ", "VBP") and c.dep[k] != "relcl"), end)
-    at = next((k for k in range(v + 2, stop) if c.word[k] == word and "CD" in c.tag[k + 1 : min(k + 5, stop)]), None)
+    fits = lambda k: "CD" in c.tag[k + 1 : min(k + 5, stop)] or word == "as" and NAMED_AS.intersection(c.word[v + 1 : k])
+    at = next((k for k in range(v + 2, stop) if c.word[k] == word and fits(k)), None)
     if obj is None or at is None or not v < obj < at:
         return None
     last = max([c.right(at), *(c.right(k) for k in c.all(v, "prep") if k > at)])

@@ -16,6 +16,8 @@ STOPS = frozenset(".!?\u2026")
 MARKS = frozenset(('"', "''", "``", "\u201d", "\u00bb", "\u2019", "'"))
 # What stands before the number a thing is put at or given as.
 NUMBERED = ("at", "as")
+# What is given as something though that is no number: "gave the cause as a broken rail".
+NAMED_AS = frozenset(("cause", "origin", "reason", "source", "motive", "culprit"))
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,7 @@ def readings(c: Clauses, v: int, cues: Cues) -> list[Reading]:
     if after:
         end = c.bounds[c.sentence[v]][1]
         near |= {c.word[i] for i in range(v + 2, end - 1) if c.word[i] in NUMBERED and "CD" in c.tag[i + 1 : i + 5]}
+        near |= {"as" for i in range(v + 2, end - 1) if c.word[i] == "as" and NAMED_AS.intersection(c.word[v + 1 : i])}
         near |= {"down to" for i in range(v + 2, end - 1) if c.word[i] == "down" and c.word[i + 1] == "to"}
     return [r for r in known if r.word is None or r.word in near]
 

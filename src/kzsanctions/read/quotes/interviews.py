@@ -29,12 +29,15 @@ _MET = (
 )
 _QUESTION = re.compile(r"\?[\"\u201d\u2019')*_\s]*\Z")
 _MARKED = re.compile(r"\s*[\"\u201c\u00ab\u201e]")
+_CLOSED_BY = re.compile(r",[\"\u201d\u00bb] (?=\w)|[\"\u201d\u00bb],? (?=(?:said|says|he|she|the)\b)")
 _LONE = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201c\u201d\u00ab\u00bb\u201e]+[\"\u201d\u00bb\u201c]")
 _AROUND = ' \t\r\n*_"\u201c\u201d\u00ab\u00bb\u201e'
 _YOU = re.compile(r"\b[Yy]our?\b")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 # How many paragraphs an opening may take, how many questions make an interview.
 _OPENING, _FEWEST = 4, 3
+# So many paragraphs that quote somebody, and no fewer than it has questions, make a text an article.
+_QUOTING = 3
 # How many words a question has, one before a remark, and a prompt without a question mark.
 _LONGEST_QUESTION, _SHORT_QUESTION, _LONGEST_PROMPT = 40, 6, 14
 
@@ -47,6 +50,8 @@ def unlabelled(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], pub
     is the paper's own, unless it speaks in the first person.
     """
     asks = [_asks(p.text) for p in paragraphs]
+    if sum(_quotes(p.text) for p in paragraphs) >= _QUOTING and sum(asks) <= sum(_quotes(p.text) for p in paragraphs):
+        return []  # an article that asks itself what it then quotes people on
     if marked := _answered_in_marks(paragraphs, asks, mentions, publisher):
         return marked
     first = next((i for i, a in enumerate(asks) if a and i), len(paragraphs))
@@ -87,6 +92,11 @@ def _asks(text: str) -> bool:
     first, *more = re.split(r"(?<=\?)\s+", text.strip())
     whole = _QUESTION.search(text) or first.endswith("?") and len(first.split()) <= _SHORT_QUESTION and not _OWN.search(" ".join(more))
     return bool(whole) and len(text.split()) <= _LONGEST_QUESTION and not _MARKED.match(text)
+
+
+def _quotes(text: str) -> bool:
+    """Whether a paragraph opens with words in marks and says whose they are: "“It is shut,” the mayor says."."""
+    return bool(_MARKED.match(text)) and not _LONE.fullmatch(text.strip()) and bool(_CLOSED_BY.search(text))
 
 
 def _prompts(text: str) -> bool:

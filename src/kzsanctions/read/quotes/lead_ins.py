@@ -8,6 +8,8 @@ from ...language.clauses import FINITE, Clauses
 from .by_commas import cue_clause
 from .quotations import Quotation
 
+# So many tokens a verb of saying may have with it, before the comma that leads into a quotation, of when and in what it was said.
+_ASIDE = 7
 _NOUN_PHRASE_STARTS = frozenset(("DT", "NN", "NNP", "NNPS", "JJ", "PRP$"))
 
 
@@ -69,7 +71,9 @@ def lead_before(c: Clauses, v: int, before: int) -> tuple[int, int] | None:
     begin = c.bounds[c.sentence[v]][0]
     if c.child(v, "nsubj") is None:
         return None
-    return (begin, first - 2) if before == v + 1 and first - 2 > begin and c.word[first - 1] == "," else None
+    aside = v + 1 < before <= v + _ASIDE and c.tag[v + 1] in ("IN", "NNP", "NN") and not any(c.tag[i] in FINITE for i in range(v + 1, before))
+    aside = aside and any(c.tag[i] in FINITE for i in range(begin, first - 1))  # "There was one gate, it said in a statement, “shut by hand”"
+    return (begin, first - 2) if (before == v + 1 or aside) and first - 2 > begin and c.word[first - 1] == "," else None
 
 
 def in_opening_phrase(c: Clauses, first: int) -> bool:

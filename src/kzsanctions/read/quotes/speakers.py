@@ -16,27 +16,9 @@ from ...language.spans import Span
 from ...language.words import WEEKDAYS
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
-from .common_words import PEERS, at_body, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
+from .common_words import PEERS, PRONOUNS, at_body, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
 from .issuers import DOCUMENT, SENTENCE_END, issued_by
 
-# m and f one person, p several or a body, n a body, r a relative pronoun, s the speaker himself.
-_PRONOUNS = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "she": "f",
-    "her": "f",
-    "they": "p",
-    "them": "p",
-    "their": "p",
-    "we": "p",
-    "it": "n",
-    "its": "n",
-    "who": "r",
-    "which": "r",
-    "that": "r",
-    "i": "s",
-}
 _WHO = re.compile(r"\b(?:who|whose|whom)\s")
 # Whoever is asked answers: "When reporters asked the mayor about it, he said ...".
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|interviewed|reached|phoned|called|contacted)\s+(?:the\s+)?\Z")
@@ -73,6 +55,8 @@ def resolve(
     scene = _Scene(raw, paragraphs, attributions, mentions, gazetteer)
     found: dict[int, Speaker] = {}
     for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
+        around = attributions[i].parent
+        scene.teller = found.get(around) if around is not None and set(attributions[around].quote_types) == {"direct"} else None
         found[i] = scene.speaker(attributions[i], found.get(attributions[i].parent), source)
     return [found[i] for i in range(len(attributions))]
 
@@ -106,6 +90,7 @@ class _Scene:
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
         self.recent: dict[str, int] = {}
         self.last: Speaker | None = None
+        self.teller: Speaker | None = None  # whose quoted words a report stands in: he calls nobody he who is himself
         self.paragraph_starts = [p.start for p in paragraphs]
 
     def speaker(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
@@ -135,13 +120,13 @@ class _Scene:
         ):
             m = self.mentions[teller]  # "affirmed Wednesday the harbour office", "said this morning the mayor"
             return Speaker(teller, m.span, m.text, self.basis(m), m.standing)
-        if len(words) == 1 and words[0] in _PRONOUNS:
+        if len(words) == 1 and words[0] in PRONOUNS:
             return self.pronoun(a, words[0], text, parent, source)
         index = self.covering(a.speaker)
         if index is None and a.speaker_basis == "continued" and self.last:
             return Speaker(self.last.mention, a.speaker, text, "continued", self.last.standing)
         owned = index is not None and self.mentions[index].weak and self.mentions[index].kind == "organisation"
-        if words and words[0] in _PRONOUNS and (index is None or owned):
+        if words and words[0] in PRONOUNS and (index is None or owned):
             other = words[-1] in PEERS and len(words) > 1
             unnamed = Speaker(None, a.speaker, text, "unnamed", "unnamed")
             return self.guest(a, text) or (unnamed if other else self.pronoun(a, words[0], text, parent, source))
@@ -223,7 +208,7 @@ class _Scene:
         return "unnamed" if m.standing == "unnamed" else m.basis
 
     def pronoun(self, a: Attribution, word: str, text: str, parent: Speaker | None, source) -> Speaker:
-        kind = _PRONOUNS[word]
+        kind = PRONOUNS[word]
         if kind == "r" and a.cue and a.cue.end <= a.speaker.start and " " in a.cue.of(self.raw):
             # "Reports according to which ..." are nobody's whom the text names.
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
@@ -252,7 +237,7 @@ class _Scene:
             m = self.mentions[i]
             if m.paragraph < here - _REACH or m.span.start < at - _FAR:
                 break
-            if not self.agrees(m, kind) or any(c.contains(m.span) for c in own) or self.set_apart(m, at, kind):
+            if not self.agrees(m, kind) or any(c.contains(m.span) for c in own) or self.set_apart(m, at, kind) or self.tells(m, kind):
                 continue
             score = self.salience(m, i, here, at) + self.sureness(m, kind)
             score -= 8.0 * (reserved and not self.gender.get(m.name, m.gender))
@@ -272,6 +257,11 @@ class _Scene:
     def set_apart(self, m: Mention, at: int, kind: str) -> bool:
         """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
         return kind in ("m", "f") and self.raw[m.span.end : at].strip() == "," and not self.asked(m)
+
+    def tells(self, m: Mention, kind: str) -> bool:
+        """Whether a person is the one in whose quoted words a he or she stands: nobody calls himself so."""
+        teller = self.mentions[self.teller.mention].name if self.teller and self.teller.mention is not None else ""
+        return kind in ("m", "f") and bool(teller) and m.name.casefold().split()[-1:] == teller.casefold().split()[-1:]
 
     def asked(self, m: Mention) -> bool:
         return bool(_ASKED.search(self.raw, max(0, m.span.start - _BEFORE), m.span.start))

@@ -133,7 +133,10 @@ def interviewed(heard: Sequence[Attribution], said: Sequence[Turn], mentions: Se
     place: dict[int, int] = {}
     for i, a in enumerate(heard):
         host = next((k for k, t in enumerate(answers) if any(t.content.overlaps(s) for s in a.content)), None)
-        if host is not None and _is_the_answer(a, answers[host]) or any(t.asks and _is_the_answer(a, t) for t in said):
+        if host is not None and _is_the_answer(a, answers[host]):
+            place[i] = host  # what hangs on the words as they were read hangs on the answer
+            continue
+        if any(t.asks and _is_the_answer(a, t) for t in said):
             continue
         place[i] = len(out)
         out.append(a if host is None or a.parent is not None else replace(a, parent=-1 - host))

@@ -1,0 +1,80 @@
+"""Words that reach the reader without a verb of saying beside them: by a colon, a paper, a sentence that presents who speaks.
+
+Columns: text, words of the statement, words of the speaker ("" for what is no statement of anybody's).
+"""
+
+import pytest
+from speakers import speaking, told
+
+ROWS = [
+    ("The mayor of Kisumu, to our reporter Ann: 12 boats sank on Sunday.", "12 boats sank on Sunday", "mayor"),
+    ("The Coast Guard of Malta, by email: no boat was lost on Sunday.", "no boat was lost", "Coast guard"),
+    ("The health minister's latest: 40 pupils are still in bed.", "40 pupils are still in bed", "health"),
+    ("The Road Agency of Chile has revised its count: 12 bridges fell on Monday.", "12 bridges fell on Monday", "Road Agency"),
+    ("The police of Fiji raised the toll on Monday: nine people drowned.", "nine people drowned", "Police"),
+    ('From a statement by the Water Authority of Mali: "The well is clean."', "The well is clean", "Water Authority"),
+    ("No, if you ask Commander Ivo Haas. “The guns stayed in the locker.”", "The guns stayed", "Ivo Haas"),
+    (
+        "For the mayor of Kisumu, Ada Moran, the words of the engineer were hard to hear.\n\n“The pier is whole, every plank of it.”",
+        "The pier is whole",
+        "Ada Moran",
+    ),
+    ("The ministry of ports of Malta published a communiqué according to which the pier is whole.", "the pier is whole", "ministry"),
+    ("According to Al-Masri, the governor of Zarqa, the pump ran until noon.", "the pump ran until noon", "Masri"),
+    ("Sami Al-Masri is the governor of Zarqa. According to Al-Masri, the pump ran until noon.", "the pump ran until noon", "Masri"),
+    (
+        'The ministry of roads of Mali has it higher. 340 trees were felled in May, it said in a statement, "most of them oaks".',
+        "340 trees were felled in May",
+        "ministry",
+    ),
+    ("The transport ministry of Peru gave the cause of the crash as a broken rail.", "a broken rail", "ministry"),
+    ("The mayor gave the keys to our reporter: a rusty bunch of five.", "a rusty bunch", ""),
+    ("The road agency has raised a flag on the roof.", "a flag on the roof", ""),
+    ("The health minister's latest car is a bus.", "car is a bus", ""),
+    ("For the mayor of Kisumu, Ada Moran, a chair was brought.\n\nThe sign read “Wet paint on both sides of the door”.", "Wet paint", "sign"),
+    ("From a drawer in the ministry came a note without a date.", "a note without", ""),
+    ("If you ask the commander, bring a pen.", "bring a pen", ""),
+    ("The communiqué was read by the ministry of ports.", "was read", ""),
+    ("The minister weighed his words that night.", "that night", ""),
+    ("The minister gave the child a rail as a toy.", "a rail as a toy", ""),
+    ("The health ministry counts its beds in May.", "its beds in May", ""),
+    ("The minister counts on 40 nurses.", "on 40 nurses", ""),
+]
+
+
+@pytest.mark.parametrize("text, words, name", ROWS)
+def test_who_says_it_without_a_verb_of_saying(text, words, name):
+    if not name:
+        assert not any(words in s["content"] for s, _ in told(text))
+        return
+    statement, actor = speaking(text, words)
+    assert name.lower() in f"{actor.get('name', '')} {actor.get('variants', '')} {statement['speaker_text']}".lower()
+
+
+ARTICLE = "Who broke the pier? Nobody, if one believes the port.\n\n"
+QUOTES = [
+    "“I never touched it,” Mayor Ada Moran snaps at our reporter.",
+    "“Two planks were gone on Monday,” says Ivo Haas, the harbour engineer.",
+    "“The planks were sold,” growls a docker who told us his name was his own.",
+]
+
+
+def test_an_article_that_asks_itself_questions_is_no_interview():
+    text = ARTICLE + "\n\nAnd the planks?\n\n".join(QUOTES) + "\n\nThe bakers would like a new pier by May.\n\nAnd now?\n\nThe tide knows."
+    said = {s["content"].split(",")[0]: s["speaker_text"] for s, _ in told(text)}
+    assert "Ivo Haas" in said["Two planks were gone on Monday"]
+    assert not any("bakers" in content for content in said)
+
+
+@pytest.mark.parametrize(
+    "pronoun, name",
+    [("She maintains", "Ada Moran"), ("He maintains", "Ivo Haas")],
+)
+def test_nobody_who_answers_calls_himself_he_or_she(pronoun, name):
+    text = (
+        "PRESENTER: Our reporter Gil Brae is at the pier. What do they say?\n\nBRAE: Mayor Ada Moran came first and Governor Ivo Haas later. "
+        f"{pronoun} that the planks were sold.\n\nPRESENTER: And the port?\n\nBRAE: Nothing so far."
+    )
+    assert speaking(text, "the planks were sold.")[1]["name"] == "Gil Brae"
+    inner = next(a for s, a in told(text) if s["content"] == "the planks were sold")
+    assert inner["name"] == name
