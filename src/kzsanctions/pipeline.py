@@ -41,7 +41,7 @@ def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
     """Read statements, names, figures and dates from the kept passages, and say who spoke."""
     from .engine import works
-    from .read import actors, documents, extract, figures, statements
+    from .read import actors, credits, documents, extract, figures, statements
     from .tables import frame
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
@@ -53,7 +53,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
         elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
         return {
             "sentences": frame("sentences", found["sentences"].to_dict("records")),
-            "statements": statements.build(found["statements"], mentions, publishers, elsewhere, actors.credited(who, sources)),
+            "statements": statements.build(found["statements"], mentions, publishers, elsewhere, credits.credited(who, sources)),
             "mentions": mentions,
             "actors": who,
             "figures": figures.build(found["figures"], book.measures, found["sentences"], found["statements"]),

@@ -18,7 +18,8 @@ import pandas as pd
 
 from ..errors import CodebookError
 from ..tables import frame, identify
-from .actor import BODY, GOVERNMENT, GROUP, OUTLET, PERSON, Actor, body_parts, plain_name
+from .actor import BODY, GOVERNMENT, GROUP, PERSON, Actor, body_parts, plain_name
+from .credits import credits_of
 from .homes import stated_elsewhere
 from .merging import Gathering
 from .names import Body, Gazetteer, Institution, Place, as_printed, fields_of, fold_name, home_government, sound_key
@@ -90,23 +91,6 @@ def _misspelt(actors: pd.DataFrame, rows: Iterable[Mapping], gazetteer: Gazettee
                 near = get_close_matches(name, sorted(met - {other}), 1, 0.8) if name not in met and other in met else []
                 faults += [f"actors.yml: {part}: '{name}' stands in no text and is nobody's name; did you mean '{n}'?" for n in near]
     return faults
-
-
-def credits_of(cell: str) -> list[str]:
-    """The outlets a text credits as a whole, nearest the reader first."""
-    return [name for name in str(cell).split(" | ") if name]
-
-
-def credited(who: pd.DataFrame, sources: pd.DataFrame) -> dict[str, list[str]]:
-    """Actor ids of the outlets each text credits as a whole, nearest the reader first, by source_id."""
-    outlets = who[who["kind"] == OUTLET]
-    known = {
-        plain_name(v): a
-        for a, name, variants in zip(outlets["actor_id"], outlets["name"], outlets["variants"])
-        for v in (name, *variants.split(" | "))
-    }
-    told = zip(sources["source_id"], sources.get("credits", [""] * len(sources)))
-    return {source: [known[plain_name(name)] for name in credits_of(cell) if plain_name(name) in known] for source, cell in told}
 
 
 def _offices_at(rows: Iterable[dict]) -> list[tuple[str, str]]:

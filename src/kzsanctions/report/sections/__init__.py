@@ -10,5 +10,5 @@ In: `evidence` (finished tables with what a report asks of them). Out: headings,
 3. `sourcetexts` and `annexes` hold everything the rest rests on; `coders` tells what people said of it and how far
    they agree, `reviewing` asks the reader.
 4. `naming`, `dating`, `quoting`, `verbs` and `roads` word names, days, quotations, what a speaker did and the ways words came alike everywhere,
-   `order` says what comes first, `room` how much of a long list stands in the page.
+   `forms` knows the plain forms of verbs, `order` says what comes first, `room` how much of a long list stands in the page.
 """

@@ -11,11 +11,10 @@ from itertools import islice
 
 import pandas as pd
 
-from ...language.parsing import plain_verbs
 from ..printing.content import Inline, Link, Styled
 from ..printing.prose import Ledger
 from ..terms import capital
-from . import dating, naming, order, roads
+from . import dating, forms, naming, order, roads
 
 # So many disputes, the firmest, are told in the report; a thousand officials who take one of two positions on an issue make a hundred thousand.
 MOST = 1_000
@@ -298,7 +297,7 @@ class Story:
     def plain(self, verb: str) -> str:
         """The plain form of a verb; where it may have two ("hoped"), the one that the codebook or the texts have; "" where that leaves two."""
         seen = self.once("words", lambda: {*self.verbs, *(w for text in self.texts.values() for w in re.findall(r"[a-z]+", text))})
-        found = plain_verbs(verb)
+        found = forms.plain(verb)
         likely = found if len(found) == 1 else [w for w in found if w in seen]
         return likely[0] if len(likely) == 1 else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...read.actors import credited as credits_of
+from ...read.credits import credited as credits_of
 from . import naming
 
 # How a register calls a page that another language was put into: "Nordlys (translated)", "El Sol (English page)", "Nordlys English".
