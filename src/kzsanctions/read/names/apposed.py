@@ -166,7 +166,8 @@ def _apposition(p: Phrases, part: Part) -> Part:
     office = linked(p, inner[0]) if inner[0].end == found.end() else inner[0]
     if t.shape[office.end : office.end + 1] in ("C", "H"):
         return part  # "In reply to Surname, Director of Services Given Surname said": another's
-    if _after_preposition(p, part.start) and not part.office and _HOLDER.match(t.shape, office.end):
+    leading = _after_preposition(p, part.start) or part.end == part.start + 1
+    if leading and not part.office and _HOLDER.match(t.shape, office.end):
         return part  # "In an interview with Daily, the head of the office, Given Surname, said": the office is the second one's
     if rank and not (office.office.official and (office.fields or office.organisation or office.government or office.public)):
         return part  # "Colonel X, a veteran": the rank stays

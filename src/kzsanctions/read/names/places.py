@@ -25,7 +25,15 @@ _THAT = re.compile(
 _PLACED = re.compile(
     r"(?:(?P<opens>\A|[.,;:(\u2014-] ?|\n)| )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Oo]utskirts of|[Tt]own of|[Cc]ity of|[Vv]illage of) \Z"
 )
-_BACK = 20
+# Who lives at a place whose name follows.
+_WHO_LIVE_AT = re.compile(
+    r"\b(?:people|residents|inhabitants|villagers|townspeople|farmers|fishermen|herders|traders|children|women|men|elders|families|households)"
+    r" (?:of|from|in|around|near) \Z"
+)
+# Whose office follows a first word of a sentence, with a name of its own: "Downstream, the mayor of Northtown, Given Surname, said".
+_BEFORE_ANOTHER = re.compile(r", the [^,.;\n]{3,60}, [A-Z][\w'\u2019.-]+ (?:\w+ )?[A-Z]")
+_STARTS = re.compile(r"(?:\A|\n|[.!?] )\Z")
+_BACK = 24
 _AND_TOWN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Bb]etween|[Ff]rom) [A-Z][\w'\u2019.-]+,? and ([A-Z][\w'\u2019.-]+)")
 # A town's name of one or two words; a full stop ends it, but for "St. Andrews".
 _TOWN = r"(?:St\. )?[A-Z](?:[\w'\u2019-]|\.(?=\w))+(?: [A-Z](?:[\w'\u2019-]|\.(?=\w))+)?\b(?!-| (?:de|del|do|da|dos|das|di|della|la) [A-Z])"
@@ -106,8 +114,16 @@ def scene_of(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], gazet
 
 
 def is_town(raw: str, m: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether a name that nothing but capitals tells of is a place: "In Northtown, the mayor said ..."; "a house in Northtown" if there is one."""
-    if m.kind != "person" or not m.weak or m.office or (place := _PLACED.search(raw, max(0, m.span.start - _BACK), m.span.start)) is None:
+    """Whether a name that nothing but capitals tells of is a place: "In Northtown, the mayor said ...", "the people of Northtown";
+    "a house in Northtown" if there is one.
+    """
+    if m.kind != "person" or not m.weak or m.office:
+        return False
+    if " " not in m.name and _WHO_LIVE_AT.search(raw, max(0, m.span.start - _BACK), m.span.start):
+        return True
+    if " " not in m.name and _BEFORE_ANOTHER.match(raw, m.span.end) and _STARTS.search(raw, max(0, m.span.start - 2), m.span.start):
+        return True  # where it was said, or when
+    if (place := _PLACED.search(raw, max(0, m.span.start - _BACK), m.span.start)) is None:
         return False
     opens = place["opens"] is not None and raw[m.span.end : m.span.end + 1] == ","
     return opens and " " not in m.name or folded(m.name) in gazetteer.towns
