@@ -39,6 +39,7 @@ class Measure:
     id: str
     kind: str
     groups: int
+    toll: bool = False  # counts people by what befell them
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Measures:
     words: Words
     places: Mapping[str, str]
     being: frozenset[str] = frozenset()
+    tolling: frozenset[str] = frozenset()
     valuing: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -81,13 +83,14 @@ def read_measures(
     words = read_words(known) if known else Words()
     families = {f"{m['id']} {n}": group for m in part["measures"] for n, group in enumerate(m["words"])}
     families |= {f"{m['id']} without": m["without"] for m in part["measures"] if m.get("without")}
-    named = tuple(Measure(m["id"], m["kind"], len(m["words"])) for m in part["measures"])
+    named = tuple(Measure(m["id"], m["kind"], len(m["words"]), bool(m.get("counts"))) for m in part["measures"])
     return Measures(
         named,
         Lexicon(families),
         words,
         place_codes(places, "also", "adjectives", "capitals"),
         frozenset(map(words.act, part.get("being", ()))),
+        frozenset(map(words.act, part.get("tolling", ()))),
         frozenset(map(words.act, part.get("valuing", ()))),
         frozenset(map(words.thing, part.get("numbers", ()))),
         {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
@@ -118,13 +121,15 @@ def measure(figure: Mapping, measures: Measures) -> str:
     """
     counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
     # What is counted goes before what is said: of "24 killed and another 103 injured" the second number counts the injured.
+    act = _act(said, measures)
     for words in (f"{counted} ; {of}", f"{counted} ; {said} ; {of}"):
         m = _named(words, _kind(figure), measures)
         if m is not None:
-            return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), _toward(counted, measures))))
+            told = words.count(";") == 1 and m.toll and act and act not in measures.tolling and _named(f"people ; {said}", "count", measures) is None
+            some = _deed(act, "person", False, measures) if told else ""  # of the injured those who were flown out are another number
+            return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), some, _toward(counted, measures))))
     thing = _thing(counted, measures)
     kind = _in_base(figure, measures)
-    act = _act(said, measures)
     if not thing and kind and any(d.alone and act in d.acts for d in measures.deeds):
         return f"{kind}: {_deed(act, thing, True, measures)}"  # "burnt 4,000 hectares", "2 million euros was stolen"
     if not thing and act and act not in measures.valuing and _is_amount(figure, measures):

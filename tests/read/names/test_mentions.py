@@ -122,6 +122,19 @@ def test_outlets(text, outlet, gazetteer):
 
 
 @pytest.mark.parametrize(
+    "text, person",
+    [
+        ("The people of Kibaroni met Peter ole Nakuso.", "Peter ole Nakuso"),
+        ("The herders of Kibaroni met Moses arap Chelang.", "Moses arap Chelang"),
+        ("Downstream, the mayor of Kibaroni, Ada Lint, closed the weir.", "Ada Lint"),
+        ("Offshore, the commander of the coast guard, Ada Lint, called it off.", "Ada Lint"),
+    ],
+)
+def test_where_it_is_told_is_nobody(text, person, gazetteer):
+    assert [m.name for m in found(text, gazetteer) if m.kind == "person"] == [person]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The commission of 12 percent was paid on Monday in Almaty.",

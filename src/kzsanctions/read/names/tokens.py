@@ -27,7 +27,10 @@ _NOMINAL = frozenset((NOUN, PROPN, ADJ))
 _NAMING = _NOMINAL | {VERB}
 # Small words between the parts of a personal name.
 _CHILD_OF = "oglu|ogly|oghlu|uulu|uly|kyzy|qizi|gizi|qyzy"
-PARTICLES = f"al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y|ole|arap|wa|kwa|ould|ag|abu|abou|dal|dalla|degli|dei|tot|vom|zum|zur|op|nic|mac|{_CHILD_OF}"
+PARTICLES = (
+    "al|el|ul|bin|bint|binti|ibn|von|van|der|den|de|del|della|dela|da|di|du|la|le|las|los|dos|das|do|ben|ter|ten|af|av|zu|e|y|ole|arap|wa|kwa|ould|ag|"
+    f"abu|abou|dal|dalla|degli|dei|tot|vom|zum|zur|op|nic|mac|{_CHILD_OF}"
+)
 _PARTICLE = re.compile(rf"(?:{PARTICLES})$")
 
 
