@@ -86,3 +86,10 @@ def test_a_blind_coding_counts_before_what_the_same_coder_said_later():
 def test_one_coder_alone_agrees_with_nobody():
     assert agreement.build(frame("reviewed", [row("p1", "one", "none")])) == []
     assert agreement.build(pd.DataFrame(frame("reviewed", []))) == []
+
+
+def test_alpha_of_things_drawn_is_that_of_the_library():
+    of = agreement.alphas(LITERATURE)
+    for drawn in ([0, 1, 2, 3, 3, 7, 8], [5] * 4, [*range(len(LITERATURE))], [2, 2, 9, 11, 4]):
+        told = agreement.alpha([LITERATURE[n] for n in drawn])
+        assert of(drawn) == (None if told is None else pytest.approx(told))

@@ -8,10 +8,11 @@ interval is a percentile bootstrap over the things judged, which are drawn anew 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+import numpy as np
 import pandas as pd
 
 # What is judged, in the order it is shown.
@@ -110,7 +111,27 @@ def interval(units: Sequence[Answers], resamples: int = RESAMPLES, seed: int = 0
     """The middle 95 % of alpha over things drawn anew with replacement; None for fewer than `FEW` of them or where alpha is undefined."""
     if len(units) < FEW or alpha(units) is None:
         return None
-    chance = Random(seed)
-    drawn = (alpha(chance.choices(units, k=len(units))) for _ in range(resamples))
+    chance, of_units = Random(seed), alphas(units)
+    drawn = (of_units(chance.choices(range(len(units)), k=len(units))) for _ in range(resamples))
     found = sorted(a for a in drawn if a is not None)
     return found[int(0.025 * len(found))], found[int(0.975 * (len(found) - 1))]
+
+
+def alphas(units: Sequence[Answers]) -> Callable[[Sequence[int]], float | None]:
+    """What gives the alpha of things by their numbers, as often drawn as they are named: the answers are counted once for a thousand draws."""
+    answers = {answer: n for n, answer in enumerate(sorted({answer for given in units for answer in given.values()}))}
+    told = np.zeros((len(units), len(answers)))
+    for n, given in enumerate(units):
+        for answer in given.values() if len(given) > 1 else ():
+            told[n, answers[answer]] += 1
+    of_each = told.sum(axis=1)
+    unlike = (of_each**2 - (told**2).sum(axis=1)) / np.maximum(of_each - 1, 1)
+
+    def of(drawn: Sequence[int]) -> float | None:
+        counts = told[drawn].sum(axis=0)
+        if (counts > 0).sum() < 2:
+            return None
+        whole = counts.sum()
+        return float(1 - unlike[drawn].sum() * (whole - 1) / (whole**2 - (counts**2).sum()))
+
+    return of
