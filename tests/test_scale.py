@@ -11,6 +11,7 @@ from tables import COMPARISON, side, tables
 from kzsanctions import codebook, files, pipeline
 from kzsanctions.compare import conflicts, utterances
 from kzsanctions.compare.comparison import Settings
+from kzsanctions.report import report
 
 REGISTER = "file,publisher,genre,published_from,published_to\n"
 # Sentences that never end, of the kinds in which they are met: transcripts, tables, lists, quotation in quotation.
@@ -73,14 +74,34 @@ def test_a_sentence_without_an_end_costs_no_more_than_its_length(kind, tmp_path)
     assert made[6_000][1] < 5.5 * made[1_500][1]
 
 
-def test_claims_of_many_quotations_in_one_text_cost_no_more_than_their_number(tmp_path):
+@pytest.fixture(scope="module")
+def quoted(tmp_path_factory):
+    """By their number, corpora of one text of quotations with their built tables."""
+    folder = tmp_path_factory.mktemp("quoted")
+    built = {n: (corpus(folder / str(n), scale.quotations(n)), folder / f"{n}-tables") for n in (150, 450)}
+    for given, out in built.values():
+        pipeline.build(given, out, codebook.parameters())
+    return built
+
+
+def test_claims_of_many_quotations_in_one_text_cost_no_more_than_their_number(quoted):
     made = {}
-    for number in (150, 600):
-        given = corpus(tmp_path / str(number), scale.quotations(number))
-        claims = partial(pipeline.claim, given, before_claims(given), pipeline.codebook("claim"), codebook.parameters())
+    for number, (given, out) in quoted.items():
+        claims = partial(pipeline.claim, given, pipeline.load("claim", out), pipeline.codebook("claim"), codebook.parameters())
         claims()
         made[number] = calls(claims)
-    assert made[600] < 5.5 * made[150]
+    assert made[450] < 4 * made[150]
+
+
+def test_figures_and_dossiers_of_many_quotations_cost_no_more_than_their_number(quoted):
+    figures, dossiers = {}, {}
+    for number, (given, out) in quoted.items():
+        story = report.story(given, out, codebook.Codebook())
+        report.opening(story)
+        figures[number] = calls(partial(report.figures, story))
+        dossiers[number] = calls(partial(report.disputes, story)) / len(story.told)
+    assert figures[450] < 4 * figures[150]
+    assert dossiers[450] < 2 * dossiers[150]
 
 
 @pytest.mark.parametrize("kind", ["quotations", "numbers", "a row of a table"])
