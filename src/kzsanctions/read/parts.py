@@ -112,7 +112,7 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         said = [w for w in (verb, linked) if w is not None] if noun == subject else []
         much = [ONLY] if alone is not None else shared(counted, head, said)
         article = [w for w in _article(head) if w != ALL or not much or much == [ALL]]  # "nearly all" is not all
-        if not much and "the" in article and head.tag_ == "NNS" and noun != subject and _narrowed_by(noun, subject):
+        if much in ([], [ALL]) and "the" in article and head.tag_ == "NNS" and noun != subject and _narrowed_by(noun, subject):
             much, article = [THOSE], []  # "the goats that died" are some of the goats
         part = Part(role, _nobody(head) or _word(head), tuple(dict.fromkeys([*article, *narrowing, *much])))
         if above >= 0 and role == "of" and (parts[above].role in ("before", "after") or any(p.role == role for p in parts)):

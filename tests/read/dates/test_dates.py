@@ -35,6 +35,7 @@ def one(sentence, published=FRIDAY):
         ("Talks are held on 19 and 20 October 2023.", "19 and 20 October 2023", "2023-10-19", "2023-10-20"),
         ("They met on June 15,2023 in the hall.", "June 15,2023", "2023-06-15", "2023-06-15"),
         ("The dam was built in March 1958.", "March 1958", "1958-03-01", "1958-03-31"),
+        ("The dam was built in 2019-03.", "2019-03", "2019-03-01", "2019-03-31"),
         ("They paid in 2021.", "2021", "2021-01-01", "2021-12-31"),
         ("The plan of 2022-2023 failed.", "2022-2023", "2022-01-01", "2023-12-31"),
         ("It began in mid-2022.", "mid-2022", "2022-05-01", "2022-08-31"),
@@ -47,6 +48,13 @@ def one(sentence, published=FRIDAY):
 def test_a_stated_date_is_read_as_it_stands(sentence, text, first, last):
     assert one(sentence) == (text, first, last)
     assert one(sentence, None) == (text, first, last)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The plan of 2003-04 failed.", "The harvest of 2009-10 was poor.", "Room 2019-03-7 is shut.", "It lasted from 2001-12."]
+)
+def test_a_second_number_that_may_be_a_year_is_no_month(sentence):
+    assert all((d.date_to - d.date_from).days > 31 for d in dates(sentence, FRIDAY, CALENDAR))
 
 
 @pytest.mark.parametrize(

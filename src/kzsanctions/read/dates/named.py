@@ -40,6 +40,12 @@ def _iso(parts, setting):
     return Reading(interval, "day") if interval else None
 
 
+def _iso_month(parts, setting):
+    """2024-03 is March; 2003-04, whose second number is the later, may be two years."""
+    year, month = int(parts["year"]), int(parts["month"])
+    return Reading(months(year, month, month), "month") if month <= year % 100 else None
+
+
 def _numeric(parts, setting):
     """28.06.23 is day, month, year; with slashes either order may be meant: the one by publication, else both are held."""
     first, second, year = int(parts["first"]), int(parts["second"]), full_year(parts["year"])
@@ -205,6 +211,7 @@ def _century(parts, setting):
 
 NAMED = {
     "iso": _iso,
+    "iso_month": _iso_month,
     "numeric": _numeric,
     "day_month": _day_of_month,
     "month_day": _day_of_month,

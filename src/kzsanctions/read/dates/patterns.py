@@ -135,6 +135,7 @@ def _pieces(v: dict[str, str]) -> dict[str, str]:
 def _numbers() -> dict[str, str]:
     return {
         "iso": r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
+        "iso_month": r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])",
         "numeric": r"(?P<first>\d{1,2})(?P<sep>[./])(?P<second>\d{1,2})[./](?P<year>\d{4}|\d\d)(?!\d|[./]\d)",
     }
 
