@@ -60,6 +60,7 @@ _AWAY = re.compile(
     r"|(?:short|outside|inside|ahead) of|beyond|from)\b"
 )
 _SEEN_FROM = re.compile(r"(?:away|off|north|south|east|west|from|inside|outside|short of|beyond|behind)")
+_NAME = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*")
 _LINKED = re.compile(r"\b(?:(?:in|with) (?:relation|respect|regard|reference) to|as for) $", re.IGNORECASE)
 _DOES = re.compile(r" (?:\w+ly |also |still |later )?(?P<said>[a-z]+(?: [a-z-]+){0,7})")
 _HELPED = frozenset("are were is was have had has remain remained will would may might could can must".split())
@@ -77,6 +78,8 @@ def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) 
         and (not counted or name in unsaid.whatever or _FOR_TIME.search(before))
     ):
         return name  # "the sides talked for nine hours" is the time of talks
+    if row.get("currency") and _NAME.fullmatch(counted) and (name := _first(unsaid.money, said)):
+        return name  # "Fiji earned 40 million from sugar" counts no Fiji
     if counted and not row.get("coins"):
         return counted
     if not unit and (are := _WERE.match(after)) is not None:
