@@ -4,7 +4,7 @@ Columns: text, words of the statement, words of the speaker ("" for what is no s
 """
 
 import pytest
-from speakers import speaking, told
+from speakers import official, speaking, told
 
 ROWS = [
     ("The mayor of Kisumu, to our reporter Ann: 12 boats sank on Sunday.", "12 boats sank on Sunday", "mayor"),
@@ -78,3 +78,20 @@ def test_nobody_who_answers_calls_himself_he_or_she(pronoun, name):
     assert speaking(text, "the planks were sold.")[1]["name"] == "Gil Brae"
     inner = next(a for s, a in told(text) if s["content"] == "the planks were sold")
     assert inner["name"] == name
+
+
+@pytest.mark.parametrize(
+    "text, words, name",
+    [
+        ("Governor Ivo Haas met the miners.\n\nA miner said the lamp was broken. Nobody had mended it, he added.", "Nobody had mended it", ""),
+        ('Minister Ada Moran came.\n\nA cleaner said two beds were empty. "The roof leaks," she said.', "The roof leaks", ""),
+        ("Colonel Ivo Haas left. One of the drivers said the bus was full. He had counted 60 people, he said.", "had counted 60", ""),
+        # Near misses: somebody named since, nothing that could be he, and words of long before.
+        ("A miner said the lamp was broken. Governor Ivo Haas denied it. Nobody had complained, he said.", "Nobody had complained", "Ivo Haas"),
+        ("Colonel Ivo Haas came. A letter said the pump was dead. He said it was false.", "it was false", "Ivo Haas"),
+        ('Minister Ada Moran came. A cleaner had told this paper of a leak. "The roof is new," she said.', "The roof is new", "Ada Moran"),
+    ],
+)
+def test_he_and_she_are_the_nameless_one_who_spoke_last(text, words, name):
+    statement, actor = speaking(text, words)
+    assert name in actor.get("name", "") and official(statement, actor) == bool(name)

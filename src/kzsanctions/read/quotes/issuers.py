@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 
 from ...language.spans import Span
+from ..names import Mention
+from .attributions import Attribution
 
 SENTENCE_END = re.compile(r"[.!?][\"\u201d\u00bb)]?\s")
 # What is written or published speaks for whoever issued it: "the statement said", "the ministry's website says", "its figures show".
@@ -14,6 +17,12 @@ DOCUMENT = re.compile(
     r"|filing|data|figures|decree|website|web site|page|dispatch|update|advisory|circular|declaration|decision|ruling"
     r"|summary|readout|brochure|leaflet|flyer|pamphlet|booklet|handout|poster|placard|fact ?sheet|plan|map|table|chart|list|timetable|audit"
     r"|survey|email|e-mail|minutes|log|transcript|filings|documents)s?\b",
+    re.I,
+)
+# One person of whom nothing but what he is is told, up to what is told besides.
+_ONE = re.compile(
+    r"(?:an?|another|one of (?:the|its|his|her|their)) ((?:[\w-]+ )*?[\w-]+)"
+    r"(?= (?:of|at|from|in|who|with|for|on|near|by|inside|met|reached|asked|speaking)\b|,|$)",
     re.I,
 )
 # Who issued it, after the word for it.
@@ -36,6 +45,24 @@ _MADE = re.compile(
 _READ_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read|leaked|shared|published|carried) (?:by|to|with|in) (?:the )?\Z")
 # How many characters before a name that is looked for.
 _BEFORE = 30
+
+
+def kind_of_person(m: Mention) -> bool:
+    """Whether a mention is one person known by name and office."""
+    return m.kind == "person" and bool(m.name) and not m.plural and not m.weak
+
+
+def somebody(wording: str, bodies: Collection[str]) -> bool:
+    """Whether a wording is of one person without a name: "a diver met at the quay", "one of the drivers"; not "a letter", "a company"."""
+    one = _ONE.match(wording)
+    noun = one[1].rpartition(" ")[2].lower() if one else ""
+    return bool(noun) and not (DOCUMENT.search(noun) or noun in bodies or noun != wording[one.start(1) : one.end(1)].rpartition(" ")[2])
+
+
+def place_of(a: Attribution) -> tuple[int, int]:
+    """Where an attribution begins, its cue or its words, and its words."""
+    first = min((s.start for s in a.content), default=0)
+    return (min(first, a.cue.start) if a.cue else first, first)
 
 
 def issued_by(scene, wording: Span) -> int | None:

@@ -17,7 +17,7 @@ from ...language.words import WEEKDAYS
 from ..names import Gazetteer, Mention
 from .attributions import Attribution
 from .common_words import PEERS, PRONOUNS, at_body, behind_cue, by_last_word, by_trade, called, firm_meant, of_country, related, told_in
-from .issuers import DOCUMENT, SENTENCE_END, issued_by
+from .issuers import DOCUMENT, SENTENCE_END, issued_by, kind_of_person, place_of, somebody
 
 _WHO = re.compile(r"\b(?:who|whose|whom)\s")
 # Whoever is asked answers: "When reporters asked the mayor about it, he said ...".
@@ -54,21 +54,11 @@ def resolve(
     """A speaker for each attribution, in order; `source` has `genre` and `publisher`."""
     scene = _Scene(raw, paragraphs, attributions, mentions, gazetteer)
     found: dict[int, Speaker] = {}
-    for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
+    for i in sorted(range(len(attributions)), key=lambda i: place_of(attributions[i])):
         around = attributions[i].parent
         scene.teller = found.get(around) if around is not None and set(attributions[around].quote_types) == {"direct"} else None
         found[i] = scene.speaker(attributions[i], found.get(attributions[i].parent), source)
     return [found[i] for i in range(len(attributions))]
-
-
-def _place(a: Attribution) -> tuple[int, int]:
-    first = min((s.start for s in a.content), default=0)
-    return (min(first, a.cue.start) if a.cue else first, first)
-
-
-def kind_of_person(m: Mention) -> bool:
-    """Whether a mention is one person known by name and office."""
-    return m.kind == "person" and bool(m.name) and not m.plural and not m.weak
 
 
 def _next_sentence(raw: str, end: int, at: int) -> bool:
@@ -90,6 +80,8 @@ class _Scene:
         self.gender = {m.name: m.gender for m in mentions if m.kind == "person" and m.name and m.gender}
         self.recent: dict[str, int] = {}
         self.last: Speaker | None = None
+        self.bodies = gazetteer.organisation_words | gazetteer.nobodys
+        self.nameless: Speaker | None = None  # "a diver" who spoke last
         self.teller: Speaker | None = None  # whose quoted words a report stands in: he calls nobody he who is himself
         self.paragraph_starts = [p.start for p in paragraphs]
 
@@ -98,10 +90,17 @@ class _Scene:
         found = self.find(a, parent, source)
         if a.parent is None and found.mention is not None and a.speech:
             self.last = found
+        if a.parent is None and a.speech and found.basis not in ("pronoun", "continued"):
+            before = a.cue is not None and self.raw.endswith("had ", 0, a.cue.start)  # "had told", long before what she says now
+            self.nameless = (
+                found
+                if somebody(found.text, self.bodies) and not (before or found.mention is not None and self.mentions[found.mention].official)
+                else None
+            )
         return found
 
     def find(self, a: Attribution, parent: Speaker | None, source) -> Speaker:
-        at = _place(a)[0]
+        at = place_of(a)[0]
         if a.speaker is None:
             return self.without_wording(a, at, source)
         text = a.speaker.of(self.raw)
@@ -217,7 +216,10 @@ class _Scene:
         speaking = parent or self.last
         if word in ("we", "i") and speaking is not None:
             return Speaker(speaking.mention, a.speaker, text, "pronoun", speaking.standing)
-        index = self.antecedent(kind, a.speaker.start, a.content)
+        one = self.nameless if kind in "mf" and self.nameless is not None and self.still_meant(self.nameless, a.speaker.start) else None
+        if one is not None and one.mention is None:
+            return Speaker(None, one.span, one.text, "unnamed", "unnamed")
+        index = self.antecedent(kind, a.speaker.start, a.content) if one is None else one.mention
         if index is None:
             return Speaker(None, a.speaker, text, "unnamed", "unnamed")
         m = self.mentions[index]
@@ -257,6 +259,15 @@ class _Scene:
     def set_apart(self, m: Mention, at: int, kind: str) -> bool:
         """Whether a comma alone stands between a name and a he or she, which then is another: "Brown, she said, was late"."""
         return kind in ("m", "f") and self.raw[m.span.end : at].strip() == "," and not self.asked(m)
+
+    def still_meant(self, one: Speaker, at: int) -> bool:
+        """Whether a he or she in the paragraph of somebody nameless who spoke is he, nobody else having been told of since."""
+        since = range(bisect_left(self.starts, one.span.end), bisect_left(self.starts, at))
+        told_of = self.quoted | self.reported
+        here = self.paragraph(at)
+        if self.paragraph(one.span.start) != here or _PERSONAL.search(self.raw, self.paragraph_starts[here], one.span.start):
+            return False  # "She quoted a pilot as saying that ... She said"
+        return not any(i not in told_of and self.mentions[i].kind == "person" and not self.mentions[i].plural for i in since)
 
     def tells(self, m: Mention, kind: str) -> bool:
         """Whether a person is the one in whose quoted words a he or she stands: nobody calls himself so."""
