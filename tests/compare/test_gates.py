@@ -16,6 +16,7 @@ from kzsanctions.compare.side import Number, Side, What, When, Who
 from kzsanctions.compare.verdicts import as_json, outcome
 from kzsanctions.errors import CodebookError
 from kzsanctions.files import SCHEMAS
+from kzsanctions.language.words import root
 
 DAY = 740_000
 
@@ -145,6 +146,25 @@ def test_intervals_conflict_where_no_number_is_in_both(one, other, tolerance, ap
     sides = What(measure="m", number=one), What(measure="m", number=other)
     verdicts = {gates.content(a, b, COMPARISON, Settings(number_tolerance=tolerance)).verdict for a, b in (sides, sides[::-1])}
     assert verdicts == {"pass" if apart else "fail"}
+
+
+@pytest.mark.parametrize(
+    "measure, one, other, verdict",
+    [
+        ("people-injured", ("say", 19), ("fly", 4), "fail"),  # four of nineteen hurt were flown out
+        ("people-injured", ("", 19), ("airlift", 4), "fail"),
+        ("animal", ("", 40), ("live", 9), "fail"),  # nine of forty goats that strayed still live
+        ("animal", ("stray", 40), ("survive", 9), "fail"),
+        # Near misses: more than there are, the same act on both sides, acts that pick out nobody, persons who live somewhere.
+        ("people-injured", ("say", 4), ("fly", 19), "pass"),
+        ("people-injured", ("fly", 19), ("fly", 4), "pass"),
+        ("people-injured", ("say", 19), ("count", 4), "pass"),
+        ("person", ("", 40), ("live", 9), "pass"),
+    ],
+)
+def test_some_of_what_is_counted_are_no_other_number_of_it(measure, one, other, verdict):
+    left, right = (What(measure=measure, number=number(n, n), act=root(act)) for act, n in (one, other))
+    assert {gates.comparable(a, b, COMPARISON).verdict for a, b in ((left, right), (right, left))} == {verdict}
 
 
 @pytest.mark.parametrize(

@@ -287,7 +287,7 @@ def test_nobody_speaks(text):
 
 def test_a_months_name_in_a_dateline_is_no_town():
     from kzsanctions.codebook import Codebook
-    from kzsanctions.read.names.places import home_of
+    from kzsanctions.read.names.pages import home_of
 
     assert [home_of(d, Codebook().gazetteer) for d in ("MOMBASA, March 14 (Lagoon Wire) - ", "March 14 - ")] == ["KE", ""]
 

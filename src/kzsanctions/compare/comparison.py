@@ -132,6 +132,8 @@ class Comparison:
     nobodys: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     among: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    some: Mapping[str, bool] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
@@ -243,6 +245,8 @@ def read_comparison(
         kin=read_kin(measures, known),
         forces=folded_words(" ".join(part.get("forces", ())), folds, ()),
         among={root(wide): frozenset(map(root, narrow)) for wide, narrow in (measures or {}).get("among", {}).items()},
+        some={root(act): bool(s.get("things")) for s in (measures or {}).get("some", ()) for act in s["acts"]},
+        people=folded_words(" ".join([*(measures or {}).get("anyone", ()), *(measures or {}).get("persons", ())]), folds, ()),
         nobodys=folded_words(" ".join((measures or {}).get("nobodys", ())), folds, ()),
         persons=frozenset(map(known.thing, (measures or {}).get("persons", ()))),
     )

@@ -135,13 +135,22 @@ def _comparable_numbers(left: What, right: What, comparison: Comparison, inputs:
     if told.verdict == "fail":
         return told
     for wide, narrow in ((left, right), (right, left)):
-        if narrow.act in comparison.among.get(wide.act, ()) and not below(wide.number, narrow.number):
+        part = narrow.act in comparison.among.get(wide.act, ()) or _picked_out(wide, narrow, comparison)
+        if part and not below(wide.number, narrow.number):
             return Verdict("G2", "fail", "one number is of some of what the other counts", of_both(left.act, right.act))
     if one.unit != other.unit:
         return Verdict("G2", "fail", "different units", of_both(one.unit or "a count", other.unit or "a count"))
     if one.change != other.change:
         return Verdict("G2", "fail", "a level and a change, or changes in opposite directions", of_both(one.change, other.change))
     return told
+
+
+def _picked_out(wide: What, narrow: What, comparison: Comparison) -> bool:
+    """Whether one number counts some of what the other, of which no such thing is told, counts: "nine still live" of "forty that strayed"."""
+    if narrow.act not in comparison.some or wide.act in comparison.some:
+        return False
+    persons = comparison.some[narrow.act] and (wide.number.counted | narrow.number.counted) & comparison.people
+    return not persons and not narrow.measure.startswith("person")
 
 
 # One object each, for there are very many; the days that are compared stand with the sides.

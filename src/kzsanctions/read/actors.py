@@ -160,9 +160,9 @@ def _homes(rows: list[dict], sources: pd.DataFrame, gazetteer: Gazetteer) -> dic
                 known = {k: getattr(itself[0], k) for k in ("name", "organisation", "noun", "fields")}
                 home |= known | {"government": home["government"] or next((m.government for m in itself if m.government), "")}
             # Whose the text takes offices of no country to be goes before whom it names: "the French authorities" are marked as others.
-            lent = (m.government for m in own if m.official and m.government and m.whence == "story")
+            lent = (m.government for m in own if m.official and m.government and m.whence in ("story", "own", "page"))
             government = home["government"] or next(lent, "") or home_government(own)
-            found[source.source_id] = home | {"government": government}
+            found[source.source_id] = home | {"government": government, "by_name": bool(home["government"])}
     return found
 
 
@@ -242,7 +242,7 @@ def _whence(actor: Actor, rows: Iterable[Mapping]) -> str:
         return ""
     if actor.codebook or actor.kind == GOVERNMENT:
         return "codebook" if actor.codebook else "stated"
-    known = {r["whence"] for r in rows if r["government"] == actor.government}
+    known = {"story" if r["whence"] in ("own", "page") else r["whence"] for r in rows if r["government"] == actor.government}
     return next((basis for basis in ("stated", "story", "paper") if basis in known), "story")
 
 

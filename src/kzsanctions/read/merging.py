@@ -230,14 +230,14 @@ class Gathering:
         return actor
 
     def published(self, home: Mapping) -> Actor:
-        """The body that publishes, else its government, else the publisher by name."""
+        """The body that publishes, else the government its name tells of, else the publisher by name."""
         if home["name"] or home["organisation"]:
             return self.body_of(home["organisation"] or home["name"], home["government"])
-        if home["government"]:
+        if home["government"] and home["by_name"]:
             return self.government_of(home["government"])
         name = home["publisher"]
-        key = (BODY, plain_name(name), "")
-        return self.by_key.get(key) or self.add(Actor(BODY, key, [name], body=name, official=True))
+        key = (BODY, plain_name(name), home["government"])
+        return self.by_key.get(key) or self.add(Actor(BODY, key, [name], body=name, government=home["government"], official=True))
 
     # common
 

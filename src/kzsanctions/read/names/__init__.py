@@ -9,10 +9,10 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
    `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations`,
    `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office by `titles`;
    `introduced` gives the office of a lead the name the story goes on with, `told_after` a name the office that is told of him later.
-3. `owners` says whose "its chairman" or "their ministry" is; `governments` decides the country of a body that names none ("the
-   ministry"): of its like in the text, of the text, of who acts beside it, else the paper's own (its country in the register); stated and
-   guessed are told apart. A mayor's or county's country is that of the place, by `towns` and `local`; `places` says where
-   a text is told of.
+3. `owners` says whose "its chairman" or "their ministry" is, `peers` who holds an office in another state, `scenes` where a paragraph is
+   told and a body sits. `governments` then decides the country of whoever names none, in this order: the place it is of (`towns`, `local`),
+   who holds it or acts beside it, its like in the text, else the text's own: by its page (`pages`), else by its words (`own`). Stated and
+   guessed are told apart. `places` says which country "there" and "the Andean nation" mean.
 4. `sounds` folds a name to one letter a sound; `spelling` with `distance` compares names over transliterations.
 
 It looks at one text; which mentions of a corpus are one actor is decided in `read.actors` and `read.merging`.
@@ -20,11 +20,11 @@ It looks at one text; which mentions of a corpus are one actor is decided in `re
 
 from .coreference import other_gender
 from .gazetteer import Body, Gazetteer, Institution, Place, read_gazetteer
-from .governments import home_government
 from .mention import Mention
 from .mentions import mentions
+from .own import home_government
 from .owners import called_by, firm_before
-from .places import home_of
+from .pages import home_of
 from .sounds import fold_name, read_names, sound_key, surname_key
 from .spelling import same_person, token_keys
 from .wording import as_printed, fields_of

@@ -17,6 +17,7 @@ from .governments import at_home, by_office, governments
 from .introduced import introduced
 from .mention import Mention, as_one
 from .owners import deputies, of_staff, possessed, spokespeople
+from .pages import NOWHERE, Page
 from .short_bodies import institutions
 from .sounds import fold_name, surname_key
 from .spelling import same_person
@@ -26,6 +27,8 @@ from .tokens import PARTICLES
 _CHILD_OF = {"bin": "m", "ibn": "m", "bint": "f", "binti": "f", "binte": "f"}
 # How many mentions back a title or an institution named in part may point.
 _REACH = 200
+# What a government is known by where a text only takes somebody for its own.
+_GUESSED = ("own", "page", "paper", "office")
 # How many mentions ahead a headline may name in part what the text then names in full.
 _AHEAD = 20
 
@@ -34,23 +37,17 @@ def complete(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
     in_text: Callable[[Mention], bool] = lambda m: True,
-    home: str = "",
-    paper: str = "",
-    set_at_home: bool = False,
-    scene: str = "",
+    page: Page = NOWHERE,
     raw: str = "",
 ) -> list[Mention]:
     """The same mentions in the same order, with names, offices, bodies and governments filled in from each other.
 
-    `in_text` tells whether a mention stands in the text proper and not in a headline; `home` is the country the text was written in,
-    `paper` that of whoever printed it, where they are known, `set_at_home` whether it is told there, `scene` the country of the town it is
-    set in; `raw` is the text.
+    `in_text` tells whether a mention stands in the text proper and not in a headline; `page` tells whose text it is, `raw` is the text.
     """
-    known = by_office(at_home(mentions, gazetteer, home or paper), gazetteer, home or paper)
+    home = page.written_in or page.paper or page.named
+    known = by_office(at_home(mentions, gazetteer, home), gazetteer, home)
     named = _persons(deputies(raw, _persons(possessed(raw, known, gazetteer), gazetteer)), gazetteer)
-    placed = governments(
-        _ministers(institutions(of_staff(raw, spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, home, paper, set_at_home, scene
-    )
+    placed = governments(_ministers(institutions(of_staff(raw, spokespeople(named, gazetteer), gazetteer)), gazetteer), gazetteer, page, raw)
     titled = _named_later(_persons(_titles(placed, gazetteer), gazetteer), gazetteer)
     done = introduced(titled, raw, gazetteer, in_text)
     return done if done == titled else _titles(done, gazetteer)
@@ -127,13 +124,16 @@ def _joined(members: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
     name = max((m.name for m in members), key=lambda n: (sum(map(len, fold_name(n, gazetteer.names).given)), not n.isupper()))
     office = max(members, key=lambda m: (bool(m.office), not m.former and not m.then, m.official, bool(m.organisation), len(m.office)))
     first = lambda values: next((v for v in values if v), "")  # noqa: E731
-    government = office.government or first(m.government for m in members)
+    # What is stated goes before what was guessed, wherever it stands.
+    told = [office, *(m for m in members if m.government)]
+    known = next((m for m in told if m.government and m.whence in ("", "stated")), next((m for m in told if m.government), office))
+    government = known.government
     return replace(
         office,
         name=name,
         former=office.former or office.then,
         government=government,
-        whence=first(m.whence for m in members if m.government == government),
+        whence=known.whence or first(m.whence for m in members if m.government == government),
         firm=any(m.firm for m in members),
         of_states=any(m.of_states for m in members),
         organisation=office.organisation or first(m.organisation for m in members),
@@ -211,7 +211,7 @@ def _by_country(title: Mention, mentions: Sequence[Mention], i: int, gazetteer: 
     """ "The Chilean official": the official named just before in its paragraph, where that country was only guessed to be another."""
     near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph == title.paragraph and k.kind == "person" and k.name)
     last = next(near, None)
-    guessed = last is not None and last.official and last.whence in ("", "story", "paper") and not title.fields
+    guessed = last is not None and last.official and last.whence in ("", "story", *_GUESSED) and not title.fields
     wide = title.noun in gazetteer.broader and title.noun != last.noun if guessed else False
     return last if wide and title.government and fits(replace(title, government=""), last, gazetteer) else None
 

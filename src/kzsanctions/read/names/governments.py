@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .gazetteer import Gazetteer
-from .local import is_local, placed, posted, seat
-from .mention import OF_COUNTRY, Mention
+from .local import is_local, on_the_spot, placed, posted, seat
+from .mention import Mention
+from .own import foreign, home_government, own_states
+from .pages import NOWHERE, Page
+from .scenes import openings
 from .titles import fits
 
 # How many countries make a text a round-up.
@@ -21,23 +25,50 @@ _REACH = 200
 _BESIDE = 6
 _ABROAD = frozenset(("president", "prime minister", "king", "queen", "ambassador", "envoy", "consul", "diplomat", "delegate"))
 _PARAGRAPHS = 2
+# What leads to the country something happens in: "in western Chile".
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?:[a-z]+ ){0,2}\Z")
 
 
-def governments(
-    mentions: list[Mention], gazetteer: Gazetteer, written_in: str = "", paper: str = "", at_home: bool | None = None, scene: str = ""
-) -> list[Mention]:
-    """Give bodies and offices without a country the country of their like, else the document's own, else the paper's.
+def governments(mentions: list[Mention], gazetteer: Gazetteer, page: Page = NOWHERE, raw: str = "") -> list[Mention]:
+    """Give bodies and offices without a country the country of who holds them, of the place they are of, of their like, else the text's own.
 
-    `written_in` is the country of the dateline, `paper` that of whoever printed the text, `at_home` whether its towns show
-    that it is told there. A text is about the country whose officials
-    act in it; one that only names countries is about none of them, unless it names one alone or one more than all others.
-    Each mention says where its government is known from: stated by the text, story, or paper.
+    Each mention says where its government is known from: stated by the text; story, where somebody beside it or its like in the text tells;
+    own, where its words show that it is the text's own (`own_states`), page, where its page does, and paper, where only the register does.
+    What is left unknown because its paragraph is told of another state is `abroad`.
 
-    A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none. Nor is
-    anybody who is introduced in a paragraph that another country or capital opens given the text's own: that stays unknown. A mayor or
-    council of no place is of the country the text is set in (`scene`) or printed in, or whose officials alone act in it.
+    A round-up of many countries has none of its own: there the country acting just before is meant, and after a while none.
     """
-    mentions = placed(_borne_by_many(mentions, gazetteer, written_in or paper), gazetteer, written_in, paper)
+    home = page.written_in or page.paper
+    mentions = placed(_borne_by_many(mentions, gazetteer, home), gazetteer, {page.written_in, page.paper, page.named, page.towns} - {""})
+    setting = _setting(mentions, gazetteer, page, raw)
+    done = []
+    for i, m in enumerate(mentions):
+        m = replace(m, whence="stated") if m.government and m.whence in ("", "office") else m
+        done.append(m if _settled(m, setting) else _given(m, *_whose(m, i, setting), setting))
+    return done
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """A text's mentions and what they show together: its own country and state, whose its offices and bodies are, what opens its paragraphs.
+
+    `printed` is the paper's own country: the register's, else that of the towns it names or of its name.
+    """
+
+    mentions: Sequence[Mention]
+    gazetteer: Gazetteer
+    page: Page
+    home: str
+    state: str
+    known: Mapping[tuple[str, str], Counter]
+    first: Mapping[tuple[str, str], int]
+    opening: Mapping[int, str]
+    around: bool
+    printed: str
+    raw: str
+
+
+def _setting(mentions: Sequence[Mention], gazetteer: Gazetteer, page: Page, raw: str) -> _Setting:
     known: dict[tuple[str, str], Counter] = {}
     first: dict[tuple[str, str], int] = {}
     for i, m in enumerate(mentions):
@@ -45,61 +76,94 @@ def governments(
             for key in _keys(m):
                 known.setdefault(key, Counter())[m.government] += 1
                 first.setdefault(key, i)
-    written_in = "" if _elsewhere(mentions, written_in, paper) else written_in
-    home = written_in or _own(mentions, _told_of(mentions, mentions), paper, at_home, gazetteer)
-    states = [m for m in mentions if m.government not in gazetteer.unions]
-    scene, at_seat = "" if _elsewhere(mentions, scene, paper) else scene, seat(mentions, gazetteer)
-    home = home or at_seat
-    state = (
-        written_in
-        if written_in and written_in not in gazetteer.unions
-        else _own(mentions, _told_of(states, mentions), paper, at_home, gazetteer) or at_seat
-    )
-    around = _round_up(mentions)
-    opening = _openings(mentions)
-    several = len({m.government for m in mentions if m.government and m.subject}) > 1
-    done = []
-    for i, m in enumerate(mentions):
-        m = replace(m, whence="stated") if m.government and m.whence in ("", "office") else m
-        # A public body with a name of its own is the paper's country's where the register gives one; a name alone tells no country.
-        named_only = m.kind == "organisation" and m.name and not m.noun and not (paper and m.official) and m.name not in gazetteer.borne_by_many
-        # "The National Director of Hydrology" is of the state the text is told from, which is guessed of no text in which several act.
-        national = m.kind == "person" and m.office.startswith("national ") and not paper and several
-        settled = m.government or m.place or named_only or m.of_states or national
-        if settled or m.weak or not m.official or m.kind not in ("person", "organisation", "government"):
-            done.append(m)
-            continue
-        if not around and (holder := _holder_of(m, mentions, i, gazetteer)) is not None:
-            done.append(replace(m, government=holder.government, whence="story", of_states=holder.of_states))
-            continue
-        # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
-        keys = [k for k in _keys(m) if k in known and (first[k] < i or home in known[k])]
-        if m.kind == "organisation" and m.name and written_in:
-            keys = [k for k in keys if k[0] != "field" or home in known[k]]  # a body with a name of its own is no other state's for its field
-        if not around and m.noun not in _ABROAD and not any(k[0] == "office" for k in keys) and (there := _led_by(mentions, i)):
-            done.append(replace(m, government=there, whence="story"))
-            continue
-        if not around and (there := _government_before(mentions, i)):
-            done.append(replace(m, government=there, whence="story"))
-            continue
-        elsewhere = m.name and not any(k[0] == "office" for k in keys) and opening[m.paragraph] not in ("", home, state)
-        if elsewhere and not around:
-            done.append(m)
-            continue
-        like = next((home if home in known[k] else known[k].most_common(1)[0][0] for k in keys), "")
-        if is_local(m, gazetteer):
-            like = next((c for k in keys if k[0] in ("office", "body") for c in known[k] if len(known[k]) == 1), "")
-            done.append(_of_place(m, written_in or scene or paper or like or at_seat))
-            continue
-        beside = _acting_before(mentions, i) if around else state if m.noun in _OF_STATES else home
-        beside = paper if posted(m) and not like else beside  # where an ambassador stands tells whose he is not
-        code = _holder_before(mentions, i, gazetteer) or (_named_beside(mentions, i) if around else "") or like or beside
-        if m.among and code not in m.among or _has_none(m, code, gazetteer) or m.noun in gazetteer.told and not like and code != paper:
-            code = ""
-        name = m.name or gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
-        known_here = any(k.government == code for k in mentions) or code == written_in
-        done.append(replace(m, government=code, name=name, whence="" if not code else "story" if known_here else "paper"))
-    return done
+    home, state = own_states(mentions, page, gazetteer)
+    others = foreign(mentions, gazetteer)
+    shown = next((code for code in (page.towns, page.named) if code and code not in others), "")
+    printed = page.paper or ("" if page.written_in or page.set_in else shown)
+    return _Setting(mentions, gazetteer, page, home, state, known, first, openings(raw, mentions), _round_up(mentions), printed, raw)
+
+
+def _settled(m: Mention, s: _Setting) -> bool:
+    """Whether a mention has its country, or is none to have one: a public body's own name tells none but in a paper of the register."""
+    named_only = m.kind == "organisation" and m.name and not m.noun and not (s.printed and m.official) and m.name not in s.gazetteer.borne_by_many
+    settled = m.government or m.place or named_only or m.of_states or _national(m, s)
+    speaks = m.kind == "organisation" and (m.subject or bool({m.noun, m.organisation} & _OF_STATES))  # "the district police office said"
+    return bool(settled) or m.whence == "abroad" or m.weak and not speaks or not m.official or m.kind not in ("person", "organisation", "government")
+
+
+def _national(m: Mention, s: _Setting) -> bool:
+    """Whether "the National Director of Hydrology" is of a state that is guessed of no text in which several act, and no page tells."""
+    bare = m.kind == "person" and m.office.startswith("national ") and not (s.page.paper or s.page.written_in)
+    return bare and len({k.government for k in s.mentions if k.government and k.subject}) > 1
+
+
+def _whose(m: Mention, i: int, s: _Setting) -> tuple[str, str]:
+    """Whose a mention without a country is, and whence that is known."""
+    if not s.around and (holder := _holder_of(m, s.mentions, i, s.gazetteer)) is not None:
+        return holder.government, "of states" if holder.of_states else "story"
+    if (body := _body_beside(m, s.mentions, i)) is not None:
+        return body.government, "stated"
+    # Another state's minister, spoken of later, lends no country to one the text began with; its own does.
+    keys = [k for k in _keys(m) if k in s.known and (s.first[k] < i or s.home in s.known[k])]
+    if m.kind == "organisation" and m.name and s.page.written_in:
+        keys = [k for k in keys if k[0] != "field" or s.home in s.known[k]]  # a body with a name of its own is no other state's for its field
+    by_office = any(k[0] == "office" for k in keys)
+    if not s.around and (there := (m.noun not in _ABROAD and not by_office and _led_by(s.mentions, i)) or _government_before(s.mentions, i)):
+        return there, "story"
+    there = s.opening[m.paragraph]
+    if m.name and not by_office and there not in ("", s.home, s.state) and not s.around:
+        other = _only_other(s) if there == "?" else there if _second(m, s) else ""
+        return other, "story" if other else "abroad"
+    if is_local(m, s.gazetteer):
+        return _of_place(keys, s), "story"
+    like = next((s.home if s.home in s.known[k] else s.known[k].most_common(1)[0][0] for k in keys), "")
+    beside = _acting_before(s.mentions, i) if s.around else s.state if m.noun in _OF_STATES else s.home
+    beside = s.printed or s.home if posted(m) and not like else beside  # where an ambassador stands tells whose he is not
+    beside = beside or (_set_in(s) if on_the_spot(m) and not s.around else "")
+    code = _holder_before(s.mentions, i, s.gazetteer) or (_named_beside(s.mentions, i) if s.around else "") or like
+    return (code, "story") if code else (beside, "story" if s.around else "own")
+
+
+def _body_beside(m: Mention, mentions: Sequence[Mention], i: int) -> Mention | None:
+    """The body right behind an official that he is told to be at, called by its country: "X, who heads the office at Peru's ministry"."""
+    after = mentions[i + 1] if i + 1 < len(mentions) else None
+    beside = after is not None and m.kind == "person" and m.organisation and after.kind == "organisation" and after.paragraph == m.paragraph
+    return after if beside and after.government and m.organisation in (after.organisation, after.name) and after.whence in ("", "stated") else None
+
+
+def _second(m: Mention, s: _Setting) -> bool:
+    """Whether another person of the text's own holds an office there: two ministers of roads are of two states."""
+    holders = (k for k in s.mentions if k.kind == "person" and k.office == m.office and not k.former and k.name and k.government in ("", s.home))
+    return bool(m.office) and any(k.name != m.name for k in holders)
+
+
+def _only_other(s: _Setting) -> str:
+    """The only other state that a text speaks of: whom it means by the other side."""
+    others = {m.government for m in s.mentions if m.government} - s.gazetteer.unions - {s.home, s.state}
+    return others.pop() if len(others) == 1 and s.home else ""
+
+
+def _of_place(keys: Sequence[tuple[str, str]], s: _Setting) -> str:
+    """The country of a mayor or council of no place: that the text is written or set in or printed in, or whose officials alone act in it."""
+    like = next((c for k in keys if k[0] in ("office", "body") for c in s.known[k] if len(s.known[k]) == 1), "")
+    return s.page.written_in or s.page.set_in or s.printed or like or seat(s.mentions, s.gazetteer) or _set_in(s)
+
+
+def _set_in(s: _Setting) -> str:
+    """The only state that a text speaks of, and in which something happens: one that only acts may act from abroad."""
+    told = {m.government for m in s.mentions if m.government}
+    placed = any(_IN.search(s.raw, 0, m.span.start) for m in s.mentions if m.kind == "government" and m.weak and not m.subject)
+    return told.pop() if len(told) == 1 and placed else ""
+
+
+def _given(m: Mention, code: str, whence: str, s: _Setting) -> Mention:
+    """The mention with its country, if it can be that one's."""
+    if m.among and code not in m.among or _has_none(m, code, s.gazetteer) or m.noun in s.gazetteer.told and whence == "own" and code != s.printed:
+        code = ""
+    name = m.name or s.gazetteer.country_names.get(code, "") if m.kind == "government" else m.name
+    if whence == "own" and code in (s.page.written_in, s.page.paper):
+        whence = "page" if code == s.page.written_in or any(k.government == code for k in s.mentions) else "paper"
+    return replace(m, government=code, name=name, whence=whence if code or whence == "abroad" else "", of_states=m.of_states or whence == "of states")
 
 
 def _borne_by_many(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str) -> list[Mention]:
@@ -122,10 +186,6 @@ def by_office(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str) -> l
         return m.whence == "office" and m.noun in gazetteer.borne_by_many and bool(m.possessor or home not in ("", m.government) or m.noun in others)
 
     return [replace(m, government="", whence="") if meant(m) else m for m in mentions]
-
-
-def _of_place(m: Mention, code: str) -> Mention:
-    return replace(m, government=code, whence="story" if code else "")
 
 
 def _has_none(m: Mention, code: str, gazetteer: Gazetteer) -> bool:
@@ -205,14 +265,6 @@ def _led_by(mentions: Sequence[Mention], i: int) -> str:
     return before.government if led and before.span.end + _BESIDE >= mentions[i].span.start else ""
 
 
-def _openings(mentions: Sequence[Mention]) -> dict[int, str]:
-    """The country or capital that opens each paragraph; empty where something else does."""
-    opening: dict[int, str] = {}
-    for m in mentions:
-        opening.setdefault(m.paragraph, m.government if m.kind == "government" and not m.aimed_at else "")
-    return opening
-
-
 def _acting_before(mentions: Sequence[Mention], i: int) -> str:
     near = (k for k in reversed(mentions[max(0, i - _REACH) : i]) if k.paragraph >= mentions[i].paragraph - _PARAGRAPHS)
     return next((k.government for k in near if k.government and k.official and (k.subject or k.kind == "person")), "")
@@ -223,60 +275,3 @@ def _keys(m: Mention) -> list[tuple[str, str]]:
     # There are as many plain ministers as states in a text: the word alone tells no country.
     office = [("office", m.office)] if m.office and (m.fields or m.noun != "minister") else []
     return [*office, *([("body", m.organisation)] if m.organisation else []), *fields]
-
-
-def _told_of(them: Sequence[Mention], mentions: Sequence[Mention]) -> str:
-    """The country a text is about: the first whose officials or bodies act or are named in it, else one that stands out among all."""
-    first = home_government(them)
-    if not first:
-        return ""
-    # "The country's minister" is of a country the sentence speaks of, which the text need not be about.
-    lent = {m.name for m in them if m.name and m.possessor in OF_COUNTRY}
-    official = [m for m in them if m.government and m.official and not m.weak and m.name not in lent]
-    acting = [m for m in official if (m.kind in ("person", "organisation") or m.basis == "institution") and not posted(m)]
-    if any(m.government == first for m in acting):
-        return first
-    named = Counter(m.government for m in mentions if m.government and (m.subject or not m.aimed_at))
-    if code := home_government(acting):
-        return first if named[first] >= named[code] and any(m.subject and m.government == first for m in them) else code
-    lead = next((m.paragraph for m in mentions if m.government), 0)
-    alone = {m.government for m in mentions if m.government and m.paragraph == lead} == {first} and named[first] == max(named.values())
-    return first if alone or 2 * named[first] > sum(named.values()) else ""
-
-
-def _elsewhere(mentions: Sequence[Mention], written_in: str, paper: str) -> bool:
-    """Whether a dateline's place is not whose text it is: another country's official acts there, and the place is the paper's own by name alone.
-
-    "TRIPOLI: The head of Lebanon's customs ..." in a Lebanese paper is no text of Libya's.
-    """
-    if not written_in or not paper or written_in == paper:
-        return False
-    theirs = [m for m in mentions if m.government in (written_in, paper) and m.official and m.kind in ("person", "organisation")]
-    return bool(theirs) and all(m.government == paper for m in theirs)
-
-
-def _own(mentions: Sequence[Mention], told: str, paper: str, at_home: bool, gazetteer: Gazetteer) -> str:
-    """The country whose offices and bodies a text names without it: the paper's own where the text is told `at_home`, else that it is about.
-
-    A paper that writes "the minister" means its own, however often it names the neighbour's ministry further down; a text is about the state
-    that acts before any office stands alone.
-    """
-    if paper and (at_home or not told):
-        return paper
-    acting = [m for m in mentions if m.official and not m.weak and (m.kind != "government" or m.subject) and not posted(m)]
-    bare = next((i for i, m in enumerate(acting) if not (m.government or m.place or m.unnamed) and m.kind in ("person", "organisation")), len(acting))
-    theirs = {m.government for m in acting if m.government}
-    country = gazetteer.country_names.get(told, "")
-    seated = not theirs and any(m.government == told and m.text not in country and m.kind == "government" for m in mentions)  # "spoke in Tbilisi"
-    alone = theirs == {told} and not paper
-    return told if alone or seated or any(m.government == told for m in acting[:bare]) else paper
-
-
-def home_government(mentions: Iterable[Mention]) -> str:
-    """The government a document first speaks of as acting, else first names.
-
-    A country to which goods only go, or which sanctions are only imposed on, is nobody's home: rather none.
-    """
-    found = [m for m in mentions if m.government and (m.subject or not m.aimed_at)]
-    acts = lambda m: m.subject or m.kind == "person" and m.official and not m.weak  # noqa: E731
-    return next((m.government for m in found if acts(m)), found[0].government if found else "")

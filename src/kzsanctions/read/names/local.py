@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from .gazetteer import Gazetteer
 from .mention import Mention
-from .towns import country_of, named_in
+from .towns import country_of, folded, named_in
 
+# What parts of a state have, and services that act where something happens.
+_LOCAL_RANKS = frozenset("borough county district municipal provincial regional departmental local".split())
+_SERVICES = frozenset(
+    ("police", "fire service", "emergency services", "state hospital", "coordination centre", "gendarmerie", "prosecutor", "coroner")
+)
 # Bodies and offices that a state has in other countries: where they act, the text is not told of their own.
 _POSTED = frozenset(("embassy", "consulate", "ambassador", "high commissioner", "consul", "attaché", "chargé d'affaires", "envoy", "diplomat"))
 
 
-def placed(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, paper: str) -> list[Mention]:
+def placed(mentions: Sequence[Mention], gazetteer: Gazetteer, homes: Collection[str]) -> list[Mention]:
     """Officials and bodies of a town or region have the country it lies in, of several of one name the one the text speaks of."""
-    among = {m.government for m in mentions if m.government} | {c for c in (written_in, paper) if c}
+    among = {m.government for m in mentions if m.government} | set(homes)
     done = []
     for m in mentions:
-        if m.official and not (m.government or m.weak or m.firm or m.organisation in gazetteer.of_states) and m.kind in ("person", "organisation"):
+        if (
+            m.official
+            and not (m.government or m.weak or m.firm or posted(m) or m.organisation in gazetteer.of_states)
+            and m.kind in ("person", "organisation")
+        ):
             place = named_in(_without_name(m), gazetteer.towns, gazetteer.no_towns)
             code = country_of(place, gazetteer.towns, among) if place else ""
             m = replace(m, government=code, place=m.place or place, whence="stated") if code else m
@@ -29,13 +38,18 @@ def placed(mentions: Sequence[Mention], gazetteer: Gazetteer, written_in: str, p
 
 def _without_name(m: Mention) -> str:
     """The words of a mention without its holder's name, of which a part may be a town's as well."""
-    own = set(m.name.split()) if m.kind == "person" else set()
-    return " ".join("|" if w.strip(",.") in own else w for w in m.text.split(" "))
+    own = set(folded(m.name).split()) if m.kind == "person" else set()
+    return " ".join("|" if folded(w.strip(",.")) in own else w for w in m.text.split(" "))
 
 
 def is_local(m: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a mayor, governor or council stands there without a word of which place's."""
     return m.noun in gazetteer.of_places or m.organisation in gazetteer.of_places
+
+
+def on_the_spot(m: Mention) -> bool:
+    """Whether an office or body is one of the place where something happens: police, a hospital, whatever a district or province has."""
+    return not _LOCAL_RANKS.isdisjoint(m.text.lower().split()) or not _SERVICES.isdisjoint((m.noun, m.organisation))
 
 
 def posted(m: Mention) -> bool:

@@ -23,7 +23,8 @@ class Mention:
     `then` marks who held the office at the time spoken of ("the then minister"), though no more.
     `among` holds the countries an office is one of by a word for them ("the leader of the Baltic state").
     `firm` marks a company of the state's and whoever speaks for it. `whence` says where the government is known from: stated,
-    story (its like or the text's own country) or paper (the country of whoever printed it).
+    story (its like), own (the text's own country by its words), page (by its dateline, masthead or foot) or paper (the country of whoever
+    printed it); abroad says that none is given because the paragraph is told of another state.
     `common` marks a body whose common word in capitals only the rest of the text explains ("the Board").
     `of_states` marks a body of several states and whoever speaks for it: it has no one government.
     `official` says that the words name a public office or body; whether it is held now, `former` says.

@@ -17,16 +17,18 @@ from .apposed import extended
 from .beside import beside, ended, own_paper
 from .coreference import complete
 from .gazetteer import Body, Gazetteer, read_gazetteer
-from .glosses import glossed, staged
+from .glosses import glossed
 from .labels import labelled
-from .local import posted
 from .mention import Mention
 from .named_bodies import between_states, institute_of_matter
 from .owners import of_issuer, owned_by_state
+from .pages import page_of
 from .part import Part
+from .peers import peers, unposted
 from .phrases import CHUNK, Phrases
-from .places import by_towns, described, home_of, is_town, masthead_of, of_that_country, own_towns, printed_in, scene_of, section_of
+from .places import described, is_town, of_that_country
 from .reshape import month_names, reshaped, worded_names
+from .scenes import seated, staged
 from .state_firms import state_firm
 from .tokens import Tokens, capitals, classify
 from .told_after import told_after
@@ -100,25 +102,18 @@ def mentions(
     whole = own_paper(raw, whole, publisher)
     whole = [replace(m, subject=True) if m.official and not m.name and raw.startswith(", who ", m.span.end) else m for m in whole]
     whole = [replace(m, among=described(raw, m, gazetteer)) if m.kind == "person" and m.office and not m.name else m for m in whole]
-    whole = of_that_country(raw, whole)
-    home = home_of(dateline, gazetteer) or masthead_of(raw, gazetteer) or section_of(section, gazetteer)
-    scene = "" if home else scene_of(paragraphs, whole, gazetteer)
-    towns = by_towns(raw, whole, gazetteer)
-    about = paper or ("" if home or scene else towns or printed_in(publisher, raw, whole, gazetteer, issued))
-    # A register knows whose paper it is, its name only where it is printed: "The Accra Times" may write of another state.
-    acts = any(m.government == paper and not m.aimed_at and not posted(m) and (m.kind != "government" or m.subject) for m in whole)
-    set_at_home = bool(about) and (about == towns or bool(paper) and (acts or own_towns(raw, whole, paper, gazetteer)))
-    # Where a paper's own state acts, its ministers stand without a country though the fire is in the neighbour's town.
-    home = home or (scene if not (paper and acts) else "")
-    home = home or (about if issued else "")  # who puts out a text names others' bodies by their country, and its own without
+    whole = unposted(whole, gazetteer)
+    page = page_of(raw, paragraphs, whole, gazetteer, dateline, paper, issued, publisher, section)
+    whole = of_that_country(raw, whole, {page.written_in, page.paper, page.named, page.towns} - {""})
     whole = glossed(raw, [m for m in whole if not is_town(raw, m, gazetteer)], gazetteer)
     whole = called_in_letters(raw, owned_by_state(raw, _of_one_kind(whole), gazetteer))
-    whole = staged(raw, labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer))
+    whole = labelled(raw, paragraphs, beside(raw, whole, gazetteer), gazetteer)
+    whole = staged(raw, seated(raw, peers(raw, whole, gazetteer), gazetteer), gazetteer)
     whole = [replace(m, former=True) if m.office and not m.office.startswith(_FOR_NOW) and ended(raw, m.span.end) else m for m in whole]
     whole = of_issuer(whole, gazetteer, publisher) if issued else whole
     whole = told_after(whole, raw)
-    done = complete(whole, gazetteer, lambda m: m.paragraph in body, home, about, set_at_home, scene, raw)
-    return done if paper else [replace(m, whence="story") if m.whence == "paper" else m for m in done]
+    done = complete(whole, gazetteer, lambda m: m.paragraph in body, page, raw)
+    return done if paper else [replace(m, whence="own") if m.whence == "paper" else m for m in done]
 
 
 def _of_one_kind(mentions: list[Mention]) -> list[Mention]:
