@@ -35,14 +35,14 @@ def states(name, folder):
 @pytest.mark.parametrize(
     "name, right, wrong",
     [
-        ("convoy", 68, 6),
-        ("quarrels", 87, 9),
-        ("outlets", 84, 9),
+        ("convoy", 78, 2),
+        ("quarrels", 90, 7),
+        ("outlets", 93, 6),
         ("neighbours", 36, 1),
-        ("herd", 45, 28),
-        ("places", 47, 14),
-        ("corral", 62, 14),
-        ("tidings", 74, 6),
+        ("herd", 69, 4),
+        ("places", 57, 4),
+        ("corral", 74, 6),
+        ("tidings", 76, 1),
     ],
 )
 def test_speakers_have_the_state_they_speak_for(built, name, right, wrong):
