@@ -24,6 +24,7 @@ def story(whole, figures=(), dates=(), statements=None, actors=None):
         texts={"s": whole},
         tables=tables,
         of=lambda table, source: tables[table],
+        once=lambda name, make: make(),
         statements=statements or {},
         actors=actors or {},
         speaker=lambda statement: statement.speaker_text or "speaker not named",

@@ -6,6 +6,8 @@ What a text gives is printed as given: "nearly 95 million" is no interval that a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from math import isnan
 
 from ...language.codes import COUNTED_BACK
@@ -28,8 +30,15 @@ def counts(story: Story, figure) -> bool:
         return False
     if _WORD.match(figure.text) and _KNOWN.search(story.texts[figure.source_id][max(0, figure.start - 12) : figure.start]):
         return False
-    dates = story.of("dates", figure.source_id) if "dates" in story.tables else ()
-    return not any(d.start <= figure.start and figure.end <= d.end for d in dates)
+    starts, ends = story.once(("dates", figure.source_id), lambda: _dates(story, figure.source_id))
+    before = bisect_right(starts, figure.start)
+    return not before or ends[before - 1] < figure.end
+
+
+def _dates(story: Story, source_id: str) -> tuple[list[int], list[int]]:
+    """Where the dates of a text begin, in order, and how far those that have begun reach at most."""
+    dates = sorted((d.start, d.end) for d in story.of("dates", source_id)) if "dates" in story.tables else []
+    return [start for start, _ in dates], list(accumulate((end for _, end in dates), max))
 
 
 def counted(figure) -> str:
@@ -48,17 +57,26 @@ def giver(story: Story, figure) -> str:
 
 def _repeated(story: Story, figure):
     """The statement of the same text whose number for the same things the text repeats; None where there is none."""
-    for other in story.of("figures", figure.source_id):
+    return story.once(("told", figure.source_id), lambda: _told(story, figure.source_id)).get(_alike(figure)) if _head(figure) else None
+
+
+def _told(story: Story, source_id: str) -> dict[tuple, object]:
+    """The first statement of a text that gives a number for things, by both."""
+    found: dict[tuple, object] = {}
+    for other in story.of("figures", source_id):
         statement = story.statements.get(other.statement_id)
-        if statement is not None and statement.speaker_id in story.actors and _same(figure, other):
-            return statement
-    return None
+        if statement is not None and statement.speaker_id in story.actors:
+            found.setdefault(_alike(other), statement)
+    return found
 
 
-def _same(one, other) -> bool:
-    head = lambda f: root(f.counted.lower().split()[-1]) if f.counted else ""  # noqa: E731
-    amount = (one.bound, one.value, one.unit, one.currency, one.change) == (other.bound, other.value, other.unit, other.currency, other.change)
-    return amount and head(one) == head(other) != ""
+def _alike(figure) -> tuple:
+    """What figures share that are one number for the same things."""
+    return figure.bound, figure.value, figure.unit, figure.currency, figure.change, _head(figure)
+
+
+def _head(figure) -> str:
+    return root(figure.counted.lower().split()[-1]) if figure.counted else ""
 
 
 def number(value: float | None) -> str:

@@ -45,9 +45,18 @@ def _as_named(story, row):
 
 
 def _words_for(story, statement, days_of: tuple[str, str]):
-    named = sorted((d for d in story.of("dates", statement.source_id) if (d.date_from, d.date_to) == days_of), key=lambda d: d.start)
+    by_days = story.once(("dates by days", statement.source_id), lambda: _by_days(story, statement.source_id))
+    named = by_days.get(days_of, ())
     here = (d for d in named if d.sentence_id == statement.sentence_id)
     return next(here, next((d for d in reversed(named) if d.start < statement.start), None))
+
+
+def _by_days(story, source_id: str) -> dict[tuple[str, str], list]:
+    """The dates of a text by the days they are of, in its order."""
+    found: dict[tuple[str, str], list] = {}
+    for d in sorted(story.of("dates", source_id), key=lambda d: d.start):
+        found.setdefault((d.date_from, d.date_to), []).append(d)
+    return found
 
 
 def yearless(story, row) -> str:

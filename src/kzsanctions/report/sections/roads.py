@@ -27,6 +27,10 @@ def relays(story, statement) -> list[str]:
 
 def entered(story, source_id: str) -> list[str]:
     """Whom only the register credits for a text: the text itself does not name them."""
+    return story.once(("entered", source_id), lambda: _entered(story, source_id))
+
+
+def _entered(story, source_id: str) -> list[str]:
     text = story.texts[source_id].lower()
     actors = [story.actors[a] for a in reversed(whole(story, source_id))]
     return [a.name for a in actors if not any(v and v.lower() in text for v in (a.name, *a.variants.split(" | ")))]
