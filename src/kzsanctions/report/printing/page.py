@@ -194,10 +194,14 @@ def _(given: Either, room: Room = WHOLE) -> str:
     return write(given.page, room)
 
 
+# Letters of a heading that the contents show whole: two lines beside the page.
+_LONG_HEADING = 80
+
+
 def contents(html: str) -> list[tuple[int, str, str]]:
-    """Level, anchor and text, as far as the first colon, of the headings of a page that links can point to."""
+    """Level, anchor and text of the headings of a page that links can point to; of a long one as far as its first colon."""
     found = re.findall(r'<h([2-3]) id="([^"]+)">(.*?)</h\1>', html)
-    return [(int(level), anchor, text.split(": ")[0]) for level, anchor, text in found]
+    return [(int(level), anchor, text if len(text) <= _LONG_HEADING else text.split(": ")[0]) for level, anchor, text in found]
 
 
 def _id(anchor: str) -> str:

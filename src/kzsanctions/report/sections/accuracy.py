@@ -112,8 +112,8 @@ def _by_readers(story: Story, blind: Mapping[str, tuple[int, int]]) -> tuple:
     return (
         Paragraph(
             (
-                f"{capital(coders.readers(story))} agree with the program less than the table below does: where all of them say the same, it says "
-                f"so too for {told} (see ",
+                f"{capital(coders.readers(story))} agree with the program less often than the coding behind the table below: where all of them say "
+                f"the same, the program says so too for {told} (see ",
                 Link("reviews", (f"What {coders.readers(story)} said",)),
                 "). A day that the program merely assumes counts as unknown there.",
             )
@@ -231,8 +231,8 @@ def _unlisted(story: Story, say: Callable, tier: str, score) -> Line:
     word, numbers = TIERS[tier], {f"here_{tier}": here, f"more_{tier}": more}
     alone = [story.dispute_names[d] for d, rows in story.told.items() if rows[0].tier == tier and {c.conflict_id for c in rows} <= {*score.beyond}]
     parts = [f"{plainly(alone)} {'matches' if len(alone) == 1 else 'match'} none of these"] if alone else []
-    parts += [f"two disputes or more can match one coded {word}"] if len(alone) < more else []
-    told = f" This page reports {{here_{tier}:{word}|{word}s}}, {{more_{tier}}} more than are coded and found: {'; '.join(parts)}."
+    parts += [f"several match one coded {word}"] if len(alone) < more else []
+    told = f" Of {{here_{tier}:{word}|{word}s}} on this page {{more_{tier}}} {{more_{tier}?has|have}} no coded one alone: {'; '.join(parts)}."
     return say(told, **numbers)
 
 

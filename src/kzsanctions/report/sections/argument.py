@@ -33,7 +33,7 @@ SCALE = (
     "Days stand in their order and not to scale. A band covers the days on which an act may have been made; its dot stands at the last of them. "
     "Where no text tells the day, the dot stands where the act was first reported, and dashes lead back from it: it was then or before."
 )
-CONFLICTS = "{firm:contradiction|contradictions}, {tense:tension|tensions}"
+CONFLICTS = "{firm:contradiction|contradictions}, {tense:tension|tensions} drawn"
 LEGEND = (
     ("full", "quoted, or their own release"),
     ("ring", "only retold by a paper"),
@@ -66,6 +66,8 @@ def section(story: Story) -> tuple:
     fewer = say(part, **counted, few=len(small)) if len(small) < len(acts) else None
     alternative = "Map of the argument. " + " ".join(a.told.rstrip(".") + "." for a in (*arcs, *acts))
     note = "{unplaced:official act|official acts} of speaking {unplaced?is|are} not drawn: {unplaced?it has|they have} no day, or there was no room."
+    undrawn = len(story.told) - len(drawn_disputes)
+    beside = say(" {undrawn:dispute|disputes} of this page {undrawn?has|have} a side that has no place here.", undrawn=undrawn) if undrawn > 0 else ()
     return (
         heading,
         Picture(
@@ -78,7 +80,7 @@ def section(story: Story) -> tuple:
             live=True,
             fewer=fewer,
         ),
-        Paragraph((SCALE, " ", *say(note, unplaced=left_out)) if left_out else SCALE, "note"),
+        Paragraph((SCALE, *((" ", *say(note, unplaced=left_out)) if left_out else ()), *beside), "note"),
     )
 
 

@@ -71,7 +71,8 @@ def _lead(story: Story, say, tiers: Counter) -> tuple[Inline, ...]:
     return (
         *told,
         *say(
-            " Besides, there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that sit badly together without excluding each other.",
+            " Besides, there {disputes_b?is|are} {disputes_b:tension|tensions}: accounts that sit badly together, "
+            "with a doubt that keeps them from being more.",
             disputes_a=tiers["A"],
             disputes_b=tiers["B"],
         ),

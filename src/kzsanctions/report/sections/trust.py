@@ -144,7 +144,7 @@ def limits(story: Story) -> tuple:
     if disputes:
         lines.append(
             say(
-                "Of {lone} of the {disputes:dispute|disputes} both sides stand in texts of one publisher, which would be enough to report it.",
+                "For {lone} of {disputes:dispute|disputes} the texts of one publisher were enough, since they report both sides.",
                 lone=len(lone),
                 disputes=disputes,
             )
