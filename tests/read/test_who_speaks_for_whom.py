@@ -174,6 +174,11 @@ ROWS = [
     # Many states have a secretary of state for something.
     ("Spain left. The secretary of state for piers, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "ES"),
     ("Spain left. The secretary of state, Ada Moran, said the pier was safe.", "the pier was safe", "Ada Moran", True, "US"),
+    ("Spain left. Ada Moran came. The pier is safe, the secretary of state said.", "The pier is safe", "secretary of state", True, "ES"),
+    ("Spain and the US left. The pier is safe, the secretary of state said.", "The pier is safe", "secretary of state", True, "US"),
+    # A mark that stands free is nobody.
+    ("The ports minister, Ada Moran, came. « The pier is safe, we looked, » assured the minister.", "The pier is safe", "Ada Moran", True),
+    ("The ports minister, Ada Moran, came. « The pier is safe », assured the minister.", "The pier is safe", "Ada Moran", True),
     # A minister for many things, a form of address, a surname that is a town's name too.
     ("The Minister of Roads, Water Resources and Fair Trade Matters, Mrs Ada Moran, said the pier was safe.", "the pier was", "Ada Moran", True),
     ("The Minister of Roads, the ferryman and Mrs Ada Moran came. The pier is safe, Moran said.", "The pier is safe", "Ada Moran", False),

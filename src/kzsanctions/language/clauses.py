@@ -23,6 +23,9 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MOMENTS = frozenset("when clock daypart lasting before-act after-act manner turn".split())
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
 
+# Closing marks of quotation that may stand free.
+_MARKS = frozenset('» › \u201d \u201c "'.split())
+
 
 class Clauses:
     """A paragraph's tokens as parallel lists; `start` and `end` are offsets in the paragraph.
@@ -51,12 +54,22 @@ class Clauses:
             # "Rejected on Wednesday Governor X's claim": the day is no part of the name behind it.
             if self.word[i] in WEEKDAYS and self.word[i - 1] == "on" and self.tag[i + 1] == "NNP" and self.dep[i] in ("compound", "nmod", "poss"):
                 self._freed(i)
+            if self.word[i] in _MARKS and self.dep[i] == "nsubj":
+                self._no_subject(i)
         # White space a paragraph opens with belongs to no clause.
         blank = int(n > 1 and self.word[0].isspace())
         if n:
             self.opens[0], self.opens[blank] = not blank, True
         if blank:
             self.head[0] = 0
+
+    def _no_subject(self, mark: int) -> None:
+        """Make of a mark that the parser takes for a subject ("« ..., » assured the minister") no more than a mark, and of the object the subject."""
+        self.dep[mark] = "punct"
+        verb = self.head[mark]
+        behind = next((i for i in range(verb + 1, len(self.head)) if self.head[i] == verb and self.dep[i] == "dobj"), None)
+        if behind is not None:
+            self.dep[behind] = "nsubj"
 
     def _freed(self, day: int) -> None:
         """Hang a day under its "on", and the noun phrase it was taken into under the verb, as its object."""

@@ -178,12 +178,17 @@ def _borne_by_many(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str)
 def by_office(mentions: Sequence[Mention], gazetteer: Gazetteer, home: str) -> list[Mention]:
     """The same mentions; an office that other states have too is not that of its name's where it is somebody's, or another's stands in the text.
 
-    "The secretary of state" is the United States' in the news of the world, and nobody's in a text that has "Chile's secretary of state".
+    "The secretary of state" is the United States' in the news of the world, and nobody's in a text that has "Chile's secretary of state", or that
+    gives no name and speaks of other states alone.
     """
     others = {m.noun for m in mentions if m.government and m.whence != "office"}
+    states = {m.government for m in mentions if m.government and m.whence != "office"}
 
     def meant(m: Mention) -> bool:
-        return m.whence == "office" and m.noun in gazetteer.borne_by_many and bool(m.possessor or home not in ("", m.government) or m.noun in others)
+        if m.whence != "office" or m.noun not in gazetteer.borne_by_many:
+            return False
+        elsewhere = not m.name and bool(states) and m.government not in states
+        return bool(m.possessor or home not in ("", m.government) or m.noun in others or elsewhere)
 
     return [replace(m, government="", whence="") if meant(m) else m for m in mentions]
 
