@@ -424,6 +424,13 @@ LOCAL = [
     ("A bridge fell in western Nepal. The chairman of the bakers, Ivo Haas, said nine were hurt.", "nine were hurt", ""),
     ("A bridge fell in western Nepal. Lagoon Mills said nine were hurt.", "nine were hurt", ""),
     ("The district police office said nine were hurt.", "nine were hurt", ""),
+    # "An official" may be whom the text goes on to name, and is no neighbour's until then.
+    (
+        "Chad's ministry of water has denied banning the sale of pumps to Niger after an official said 40 pumps were held back.\n\n"
+        "On Thursday, Deputy Water Minister Ivo Haas was quoted as saying that pumps were scarce.",
+        "40 pumps were held back",
+        "TD",
+    ),
 ]
 
 

@@ -88,7 +88,8 @@ def _settled(m: Mention, s: _Setting) -> bool:
     named_only = m.kind == "organisation" and m.name and not m.noun and not (s.printed and m.official) and m.name not in s.gazetteer.borne_by_many
     settled = m.government or m.place or named_only or m.of_states or _national(m, s)
     speaks = m.kind == "organisation" and (m.subject or bool({m.noun, m.organisation} & _OF_STATES))  # "the district police office said"
-    return bool(settled) or m.whence == "abroad" or m.weak and not speaks or not m.official or m.kind not in ("person", "organisation", "government")
+    nobody = m.unnamed and not (m.fields or m.organisation)  # "an official" of whom the text may tell more
+    return bool(settled) or nobody or m.whence == "abroad" or m.weak and not speaks or not m.official or m.kind not in ("person", "organisation", "government")
 
 
 def _national(m: Mention, s: _Setting) -> bool:
