@@ -89,7 +89,8 @@ def _settled(m: Mention, s: _Setting) -> bool:
     settled = m.government or m.place or named_only or m.of_states or _national(m, s)
     speaks = m.kind == "organisation" and (m.subject or bool({m.noun, m.organisation} & _OF_STATES))  # "the district police office said"
     nobody = m.unnamed and not (m.fields or m.organisation)  # "an official" of whom the text may tell more
-    return bool(settled) or nobody or m.whence == "abroad" or m.weak and not speaks or not m.official or m.kind not in ("person", "organisation", "government")
+    settled = settled or nobody or m.whence == "abroad" or m.weak and not speaks or not m.official
+    return bool(settled) or m.kind not in ("person", "organisation", "government")
 
 
 def _national(m: Mention, s: _Setting) -> bool:
