@@ -152,7 +152,7 @@ HEADS = [
         "Ivo Haas",
         False,
     ),
-    ("Ivo Haas, the energy adviser of the previous government, said the line was dead.", "the line was dead", "Ivo Haas", False),
+    ("Ivo Haas, the roads adviser of the last government, said the line was dead.", "the line was dead", "Ivo Haas", False),
     ("Ada Moran, the spokeswoman of the last cabinet, said the line was dead.", "the line was dead", "Ada Moran", False),
     ("The president of Malampa province, Ada Moran, said the road was shut.", "the road was shut", "Ada Moran", True),
     ("The pier is whole, says Ada Moran, head of the Northern Brewing Laboratory.", "The pier is whole", "Ada Moran", False),

@@ -12,14 +12,14 @@ ROWS = [
     ("The health minister's latest: 40 pupils are still in bed.", "40 pupils are still in bed", "health"),
     ("The Road Agency of Chile has revised its count: 12 bridges fell on Monday.", "12 bridges fell on Monday", "Road Agency"),
     ("The police of Fiji raised the toll on Monday: nine people drowned.", "nine people drowned", "Police"),
-    ('From a statement by the Water Authority of Mali: "The well is clean."', "The well is clean", "Water Authority"),
-    ("No, if you ask Commander Ivo Haas. “The guns stayed in the locker.”", "The guns stayed", "Ivo Haas"),
+    ('From a statement by the Roads Agency of Mali: "The road is clear."', "The road is clear", "Roads Agency"),
+    ("No, if you ask Commander Ivo Haas. “The nets were dry at dawn.”", "The nets were dry", "Ivo Haas"),
     (
         "For the mayor of Kisumu, Ada Moran, the words of the engineer were hard to hear.\n\n“The pier is whole, every plank of it.”",
         "The pier is whole",
         "Ada Moran",
     ),
-    ("The ministry of ports of Malta published a communiqué according to which the pier is whole.", "the pier is whole", "ministry"),
+    ("The ministry of ports of Malta issued a communiqué according to which the pier is whole.", "the pier is whole", "ministry"),
     ("According to Al-Masri, the governor of Zarqa, the pump ran until noon.", "the pump ran until noon", "Masri"),
     ("Sami Al-Masri is the governor of Zarqa. According to Al-Masri, the pump ran until noon.", "the pump ran until noon", "Masri"),
     (
