@@ -8,8 +8,10 @@ what its step needs.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from platform import python_version
 
 import pandas as pd
 
@@ -22,6 +24,8 @@ from .steps import STEPS, Step
 Tables = dict[str, pd.DataFrame]
 # Whoever says nothing else reads one text after another and keeps nothing.
 ALONE = Engine()
+# The name under which the comparison keeps what its counts are made of.
+KEPT = "compared"
 
 
 def clean(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
@@ -78,18 +82,43 @@ def claim(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict
 
 def compare(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict, engine: Engine = ALONE) -> Tables:
     """Bring statements together as acts of speaking and judge every comparable pair of them."""
-    from .compare import conflicts, leads, utterances
+    from .compare import conflicts, leads, tracing, utterances
     from .tables import frame
+
+    state = _judged_from(tables, book, parameters) if engine.cache else ""
 
     def made(tables: Tables, texts: dict[str, str]) -> Tables:
         spoken, appearances = utterances.build(tables, parameters, book.comparison)
         tables = {**tables, "utterances": spoken, "appearances": appearances}
-        found, rejected, counts = conflicts.build(tables, book.comparison, parameters)
-        tallies = frame("tallies", ({"tally": name, "number": number} for name, number in counts.items()))
+        found, rejected, trace = conflicts.traced(tables, book.comparison, parameters)
+        files.keep(KEPT, state, tracing.plain(trace)) if state else None
+        tallies = frame("tallies", ({"tally": name, "number": number} for name, number in trace.counts.items()))
         made = {"utterances": spoken, "appearances": appearances, "conflicts": found, "rejected": rejected, "tallies": tallies}
         return {**made, "leads": leads.build({**tables, **made}, book.comparison)}
 
     return reviewed(corpus, tables, in_plain_text(corpus, tables, made))
+
+
+def traced(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: Mapping, engine: Engine = ALONE):
+    """What the counts of the comparison that made these tables are, and of whom and what: as it kept it, else by judging again."""
+    from .compare import conflicts, tracing
+
+    wanted = {name: parameters[name] for name in _step("compare").parameters}
+    kept = files.kept(KEPT, _judged_from(tables, book, wanted)) if engine.cache else None
+    if kept is not None:
+        return tracing.restored(kept)
+    found: list[tracing.Trace] = []
+    in_plain_text(corpus, tables, lambda plainer, _: found.append(conflicts.traced(plainer, book.comparison, wanted).trace) or {})
+    return found[0]
+
+
+def _judged_from(tables: Tables, book: Codebook, parameters: Mapping) -> str:
+    """Hash of all that the comparison depends on."""
+    from .stamps import of_texts
+    from .tables import digest
+
+    read = (digest(tables[name]) for name in _step("compare").reads if name != "reviewed")  # to which it adds itself
+    return of_texts("compare", book.folder, [json.dumps(sorted(parameters.items())), python_version(), *read])
 
 
 def in_plain_text(corpus: files.Corpus, tables: Tables, work: Callable[[Tables, dict[str, str]], Tables]) -> Tables:

@@ -122,7 +122,7 @@ def _of_code(step: Step, codebook: Path) -> Iterator:
 
 
 def of_texts(step: str, codebook: Path, others: Iterable[str]) -> str:
-    """Hash of what a step makes of a text depends on besides the text: its code, its parts of a codebook, and `others`."""
+    """Hash of what a step makes of texts or tables depends on besides these: its code, its parts of a codebook, and `others`."""
     return _digest(*_of_code(next(s for s in STEPS if s.name == step), codebook), others)
 
 

@@ -71,6 +71,12 @@ def _as(column: pd.Series, kind: str) -> pd.Series:
     return column.astype("object").where(column.notna(), "").astype("str")
 
 
+def digest(data: pd.DataFrame) -> str:
+    """A hash of a table's cells in their order."""
+    rows = pd.util.hash_pandas_object(data, index=False)
+    return hashlib.sha256(rows.to_numpy().tobytes()).hexdigest()
+
+
 def records(data: pd.DataFrame) -> Iterator[tuple]:
     """The rows as named tuples; much faster than `itertuples` where tables are small and many.
 

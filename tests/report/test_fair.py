@@ -32,9 +32,9 @@ def told(built):
     @cache
     def get(name):
         story = report.story(files.Corpus(FIXTURES / name), built(name), Codebook())
-        counts = story.tables["tallies"].set_index("tally")["number"].to_dict()
         trace = conflicts.traced(story.tables, Codebook().comparison, parameters()).trace
-        shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, counts, trace)]
+        counts = story.tables["tallies"].set_index("tally")["number"].to_dict()
+        shown = [report.opening(story), report.disputes(story), report.headline(story), report.journeys(story), report.flow(story, trace)]
         shown += [report.rejected(story, counts), report.register(story), report.uncovered(story), report.stands(story), report.figures(story)]
         return story, "".join(s._repr_mimebundle_()["text/html"] for s in shown), counts, trace
 
@@ -77,7 +77,8 @@ def test_quotation_marks_stand_round_own_words_alone(told, name):
 @pytest.mark.parametrize("name", CORPORA)
 def test_what_became_of_the_pairs_adds_up(told, name):
     story, _, counts, trace = told(name)
-    steps = flow.steps(story, counts, trace)
+    assert trace.counts == counts
+    steps = flow.steps(story, trace)
     assert sum(number for _, number, _, _ in steps) == counts["pairs"]
     assert all(number > 0 for _, number, _, _ in steps)
 
@@ -85,9 +86,9 @@ def test_what_became_of_the_pairs_adds_up(told, name):
 @pytest.mark.parametrize("name", CORPORA)
 def test_every_number_of_the_flow_opens_its_list_and_the_list_adds_up_to_it(told, name):
     story, html, counts, trace = told(name)
-    found = flow.steps(story, counts, trace)
+    found = flow.steps(story, trace)
     assert all(anchor and f'id="{anchor}"' in html for *_, anchor in found)
-    lists = {b.blocks[-1].anchor: b.blocks[-1].rows for b in flow.section(story, counts, trace) if hasattr(b, "blocks")}
+    lists = {b.blocks[-1].anchor: b.blocks[-1].rows for b in flow.section(story, trace) if hasattr(b, "blocks")}
     sums = {}
     for anchor, rows in lists.items():
         *parts, (last, whole) = [(words(what), int(words(number).replace(",", ""))) for what, number in rows]

@@ -7,7 +7,7 @@ In: the tables of `read` and `claim`. Out: `utterances`, `appearances`, `conflic
    speaker; words that are denied to have been said at all are no claim, which is decided in `claim`); `pairs` forms the candidates.
 3. `conflicts` has each candidate judged by all `gates` (with `overlap` for scope, `events` for what happened, `circumstances` for whom and
    where, `kin` for numbers told in other words), as `comparison` declares; `verdicts` holds the outcomes,
-   `rulings` remembers them, so that what is alike is judged once.
+   `rulings` remembers them, so that what is alike is judged once; `tracing` tells of whom and what the counts are.
 4. `notes` keeps updates and differences of wording apart; `disputes` joins conflicts; `summaries` says why in words,
    with what a number counts as its sentence has it (`counted`).
 5. `leads` lists what aligns inside a story and cannot be decided, for a human eye; `signs` holds what speaks for a contradiction,
@@ -18,4 +18,4 @@ It never says who is right, and reads no text but the evidence in the tables.
 
 from .comparison import read_comparison
 
-__all__ = ["comparison", "conflicts", "gates", "leads", "pairs", "read_comparison", "side", "sides", "utterances", "verdicts"]
+__all__ = ["comparison", "conflicts", "gates", "leads", "pairs", "read_comparison", "side", "sides", "tracing", "utterances", "verdicts"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from .pairs import Acts, Among, Block, Referred, act, acts, candidates, distinct
 from .rulings import Judge, Memory, Ruling, clearest, differing, numbered
 from .side import Side
 from .sides import sides as sides_of
+from .tracing import Trace
 from .verdicts import as_json, dated
 
 __all__ = ["Memory", "build", "read_comparison"]
@@ -56,28 +57,11 @@ class Judged:
     why: str = ""
 
 
-@dataclass(frozen=True)
-class Trace:
-    """Of whom and what the counts are: each list sums to its number.
-
-    voices : the distinct sides by who is no official.
-    subjects : the distinct sides of officials by what they speak of.
-    same : pairs stopped at G1 by the act of speaking, or the two acts that are one.
-    folded : pairs of two acts on one subject for which a clearer pair stands.
-    """
-
-    voices: tuple[Side, ...] = ()
-    subjects: tuple[Side, ...] = ()
-    same: Counter[Acts] = field(default_factory=Counter)
-    folded: Counter[tuple[Acts, str]] = field(default_factory=Counter)
-
-
 class Traced(NamedTuple):
-    """What `build` makes, and of what its counts are made."""
+    """The tables that `build` makes, and its counts with what they are made of."""
 
     conflicts: pd.DataFrame
     rejected: pd.DataFrame
-    counts: dict[str, int]
     trace: Trace
 
 
@@ -88,8 +72,9 @@ def build(
     among: Among | None = None,
     memory: Memory | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
-    """Judge every comparable pair of official utterances; takes what `traced` takes, and returns the first three of it."""
-    return traced(tables, comparison, parameters, among, memory)[:3]
+    """Judge every comparable pair of official utterances; takes what `traced` takes, and returns of its trace the counts alone."""
+    found, rejected, trace = traced(tables, comparison, parameters, among, memory)
+    return found, rejected, trace.counts
 
 
 def traced(
@@ -123,14 +108,14 @@ def traced(
     stands = [s for s in officials if s.what.position != "unclear"]
     updated = notes.updates(stands, said, comparison, settings)
     whole = distinct(sides)
-    counts = _counts(whole, officials)
-    trace = Trace(tuple(s for s in whole if not gates.is_official(s.who)), tuple(officials), _within(officials))
+    voices = tuple(s.id for s in whole if not gates.is_official(s.who))
+    trace = Trace(_counts(whole, officials), voices, tuple(s.id for s in officials), _within(officials))
     judge = Judge(comparison, settings, sides, memory)
     conflicting: list[Judged] = []
     rejected: dict[str, list] = {column: [] for column in REJECTED}
     alike: dict[tuple, int] = {}
     blocks = candidates(stands, said, comparison, among)
-    for left, right, ruling in _judged(blocks, said, updated, judge, counts, trace, among is not None):
+    for left, right, ruling in _judged(blocks, said, updated, judge, trace, among is not None):
         if ruling.tier:
             conflicting.append(Judged(left, right, ruling, ruling.tier))
         else:
@@ -138,8 +123,8 @@ def traced(
     noted = [] if among is not None else _noted(tables, sides, said, updated, comparison, settings)
     conflicting += [Judged(n.left, n.right, judge(n.left, n.right, ""), "C", n.kind, summaries.noted(n)) for n in noted]
     found = _finished(conflicting, said, comparison, settings)
-    counts |= {"rejected": sum(rejected["pairs"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}}
-    return Traced(pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), counts, trace)
+    trace.counts.update({"rejected": sum(rejected["pairs"]), **{tier: sum(row["tier"] == tier for row in found) for tier in "ABC"}})
+    return Traced(pd.DataFrame(found, columns=columns("conflicts")), pd.DataFrame(rejected, dtype=object), trace)
 
 
 def _noted(
@@ -181,12 +166,13 @@ def _counts(sides: list[Side], officials: list[Side]) -> dict[str, int]:
 
 
 def _judged(
-    blocks: Iterable[Block], said: Referred, updated: Mapping, judge: Judge, counts: dict[str, int], trace: Trace, any_firm: bool
+    blocks: Iterable[Block], said: Referred, updated: Mapping, judge: Judge, trace: Trace, any_firm: bool
 ) -> Iterator[tuple[Side, Side, Ruling]]:
     """The clearest judged pair of each two utterances on each subject; the other pairs are counted.
 
     With `any_firm` the first contradiction that is found of two utterances stands for them, and no more of their pairs are judged.
     """
+    counts = trace.counts
     official_pairs = counts["pairs"] - counts["G0"]
     denied_subjects, updated_subjects = ({about for _, about in known} for known in (said.denials, updated))
     noted: set[tuple] = set()

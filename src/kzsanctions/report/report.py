@@ -14,7 +14,7 @@ import pandas as pd
 from .. import files, tables
 from .. import reviews as verdicts
 from ..codebook import PARTS, Codebook, load_part
-from ..compare import conflicts
+from ..compare import tracing
 from ..language.places import place_words
 from ..pipeline import raw_texts
 from ..steps import STEPS
@@ -118,9 +118,9 @@ def timeline(told: Story) -> Shown:
     return _shown(told, argument.section(told))
 
 
-def flow(told: Story, counts: Mapping[str, int], trace: conflicts.Trace) -> Shown:
-    """How pairs are judged and what became of every one; `counts` and `trace` are those of `conflicts.traced`."""
-    return _shown(told, (*steps.section(told, counts, trace), *findings.method(told)))
+def flow(told: Story, trace: tracing.Trace) -> Shown:
+    """How pairs are judged and what became of every one, of which `pipeline.traced` tells."""
+    return _shown(told, (*steps.section(told, trace), *findings.method(told)))
 
 
 def journeys(told: Story) -> Shown:
@@ -169,7 +169,7 @@ def uncovered(told: Story) -> Shown:
 
 
 def rejected(told: Story, counts: Mapping[str, int]) -> Shown:
-    """Pairs that were compared and are no conflict; `counts` of `conflicts.build` tells how many never came that far."""
+    """Pairs that were compared and are no conflict; `counts` of the trace tells how many never came that far."""
     return _shown(told, annexes.rejected(told, counts))
 
 

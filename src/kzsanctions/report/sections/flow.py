@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 
-from ...compare.conflicts import Trace
+from ...compare.tracing import Trace
 from ...language.codes import BY_READERS, GATES
 from ..printing.content import Details, Heading, Line, Link, Paragraph, Table
 from .evidence import Story
@@ -15,12 +14,13 @@ from .evidence import Story
 LISTED = 40
 
 
-def steps(story: Story, counts: Mapping[str, int], trace: Trace) -> list[tuple[str, int, str, str]]:
+def steps(story: Story, trace: Trace) -> list[tuple[str, int, str, str]]:
     """What becomes of every pair: key, number, words, and the anchor of its list; the parts sum to `pairs`.
 
     Many pairs of claims tell of the same two acts of speaking on one subject; one of them, the clearest, stands for all.
     An update inside one act of speaking is among the pairs of that act.
     """
+    counts = trace.counts
     judged = {tier: sum(c.tier == tier and c.kind != BY_READERS for c in story.conflicts) for tier in "AB"}
     rejected: Counter[str] = Counter()
     for r in story.rows("rejected"):
@@ -42,13 +42,14 @@ def steps(story: Story, counts: Mapping[str, int], trace: Trace) -> list[tuple[s
     return [p for p in (*parts, *gates, *kept) if p[1]]
 
 
-def section(story: Story, counts: Mapping[str, int], trace: Trace) -> tuple:
+def section(story: Story, trace: Trace) -> tuple:
     """The flow as a table whose rows sum to all pairs, and how pairs become disputes."""
     say = story.ledger.saying("flow")
     heading = Heading(2, "From all pairs to these disputes", "flow")
+    counts = trace.counts
     if not counts or not counts.get("pairs"):
         return (heading, Paragraph("There are no two claims or figures to set against each other."))
-    found = steps(story, counts, trace)
+    found = steps(story, trace)
     for key, number, _, _ in found:
         story.ledger.note(f"flow.{key}", number)
     rows: list[tuple[Line, ...]] = [((Link(anchor, (words,)),) if anchor else words, f"{number:,}") for _, number, words, anchor in found]
@@ -62,13 +63,14 @@ def section(story: Story, counts: Mapping[str, int], trace: Trace) -> tuple:
         heading,
         Paragraph(say(told, pairs=counts["pairs"], disputes_b=tiers["B"], disputes_a=tiers["A"])),
         Table("What became of every pair", ("What became of it", "Pairs"), tuple(rows), numeric=(1,)),
-        *_lists(story, counts, trace, {anchor for *_, anchor in found}),
+        *_lists(story, trace, {anchor for *_, anchor in found}),
     )
 
 
-def _lists(story: Story, counts: Mapping[str, int], trace: Trace, wanted: set[str]) -> tuple:
+def _lists(story: Story, trace: Trace, wanted: set[str]) -> tuple:
     """What stands behind the numbers that no other section lists; what each table counts adds up to the number it explains."""
     say = story.ledger.saying("flow")
+    counts = trace.counts
     items, officials = counts["sides"], len(trace.subjects)
     own = counts["pairs"] - counts["G0"]
     unofficial = (
@@ -83,8 +85,8 @@ def _lists(story: Story, counts: Mapping[str, int], trace: Trace, wanted: set[st
     numbers = {"items": items, "pairs": counts["pairs"], "officials": officials, "own": own, "outside": counts["G0"], "others": items - officials}
     numbers |= {"same": counts["G1"], "compared": counts["compared"], "apart": counts["G2"]}
     told = lambda text: Paragraph(say(text, **{k: numbers[k] for k in re.findall(r"{(\w+)", text)}), "note")  # noqa: E731
-    voices = Counter(_voice(story, _item(story, s)) for s in trace.voices)
-    about = Counter(_about(story, _item(story, s)) for s in trace.subjects)
+    voices = Counter(_voice(story, _item(story, i)) for i in trace.voices)
+    about = Counter(_about(story, _item(story, i)) for i in trace.subjects)
     same, folded = (Counter({name: n for name, n in found.items() if n}) for found in (_acts(story, trace.same), _folded(story, trace.folded)))
     lists = (
         (
@@ -118,8 +120,8 @@ def _order(row: tuple[str, int]) -> tuple:
     return -row[1], row[0]
 
 
-def _item(story: Story, side):
-    return story.claims.get(side.id) or story.figures[side.id]
+def _item(story: Story, item: str):
+    return story.claims.get(item) or story.figures[item]
 
 
 def _voice(story: Story, item) -> str:
