@@ -47,15 +47,21 @@ def of_that_country(raw: str, mentions: Sequence[Mention], own: Collection[str] 
     "The neighbouring country" is the only one that a text names besides its `own`, else it is not known which.
     """
     done = []
-    for i, m in enumerate(mentions):
+    latest: dict[int, str] = {}  # the country named last, by paragraph
+    named: set[str] = set()  # those named so far
+    for m in mentions:
         bare = m.kind in ("person", "organisation") and not m.government and (m.office or m.noun)
         told = _THAT.match(raw, m.span.end) if bare else None
-        near = [k.government for k in mentions[:i] if k.government and (k.paragraph >= m.paragraph - 1 or told and "neighb" in told.group())]
+        if m.government:
+            latest[m.paragraph] = m.government
+            named.add(m.government)
         if told and "neighb" in told.group():
-            near = near if len(set(near) - set(own)) == 1 else []
-            near = [code for code in near if code not in own]
-            m = m if near else replace(m, whence="abroad")
-        done.append(replace(m, government=near[-1], whence="story") if told and near else m)
+            others = named.difference(own)
+            done.append(replace(m, government=min(others), whence="story") if len(others) == 1 else replace(m, whence="abroad"))
+        elif told and (near := latest.get(m.paragraph) or latest.get(m.paragraph - 1)):
+            done.append(replace(m, government=near, whence="story"))
+        else:
+            done.append(m)
     return done
 
 
