@@ -3,7 +3,7 @@
 import pytest
 
 from kzsanctions.codebook import Codebook
-from kzsanctions.read.unsaid import thing
+from kzsanctions.read.unsaid import thing, wage
 
 UNSAID = Codebook().measures.unsaid
 
@@ -18,7 +18,6 @@ def named(before, number, after, unit="", currency="", predicate="", counted="",
     [
         ("He owes the bank ", "$12,000", ".", {"currency": "USD", "predicate": "owe"}, "debt"),
         ("The bakery hopes to save ", "£4,000", " a month.", {"unit": "GBP per month", "currency": "GBP", "predicate": "save"}, "savings"),
-        ("The farm is offering ", "€13", " an hour.", {"unit": "EUR per hour", "currency": "EUR", "predicate": "offer"}, "pay"),
         ("The rival is offering ", "€13m", ".", {"currency": "EUR", "predicate": "offer"}, "offer"),
         ("The firm used ", "€13m", ".", {"currency": "EUR", "predicate": "us"}, ""),
         ("It paid ", "€13m", " for the mill.", {"currency": "EUR", "predicate": "pay", "counted": "mill"}, "mill"),
@@ -49,3 +48,29 @@ def named(before, number, after, unit="", currency="", predicate="", counted="",
 )
 def test_what_a_number_is_of_is_told_by_its_verb_or_unit(before, number, after, given, wanted):
     assert named(before, number, after, **given) == wanted
+
+
+@pytest.mark.parametrize(
+    "before, after, unit, predicate, bearer, paid",
+    [
+        ("Welders get ", ".", "EUR per month", "get", "Welders", True),
+        ("Welders want ", " a month.", "EUR per month", "want", "Welders", True),
+        ("Ferrymen ask for ", ".", "EUR per day", "ask", "Ferrymen", True),
+        ("The farm is offering ", ".", "EUR per hour", "offer", "farm", True),
+        ("The quarry pays its blasters ", ".", "EUR per month", "pay", "quarry", True),
+        ("Blasters are paid ", ".", "EUR per month", "pay", "Blasters", True),
+        ("The lads get ", " for a night's work.", "EUR", "get", "lads", True),
+        ("Ushers get ", " for an evening in the stalls.", "EUR", "get", "Ushers", True),
+        # near misses: no labour, no person, no sum
+        ("Welders get ", " for a boat.", "EUR", "get", "Welders", False),
+        ("The quarry gets ", ".", "EUR per month", "get", "quarry", False),
+        ("The town pays ", " for sand.", "EUR per month", "pay", "town", False),
+        ("The town pays the quarry ", ".", "EUR per month", "pay", "town", False),
+        ("Welders lose ", ".", "EUR per month", "los", "Welders", False),
+        ("Welders get ", ".", "litre per day", "get", "Welders", False),
+    ],
+)
+def test_what_is_got_for_labour_is_pay(before, after, unit, predicate, bearer, paid):
+    persons = lambda words: words.rpartition(" ")[2] in ("Welders", "Ferrymen", "blasters", "Blasters", "Ushers")
+    row = {"unit": unit, "currency": "EUR" if "EUR" in unit else "", "predicate": predicate, "bearer": bearer, "counted": ""}
+    assert wage(row, before, after, persons, UNSAID) is paid

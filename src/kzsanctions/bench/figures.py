@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from ..codebook import load_part
 from ..language.parsing import Paragraph, parse
 from ..language.spans import Span, fold
-from ..read.numbers.numerals import numerals
+from ..read.numbers.numerals import MULTIPLES, numerals
 from ..read.numbers.phrases import noun_after, starts, token_at
 from ..read.numbers.quantities import Quantity, numbers, read_units
 from ..read.numbers.units import Units
@@ -78,7 +78,7 @@ def _transcribed(part: dict) -> dict:
 def _sentence(text: str, units: Units) -> list[dict]:
     found = []
     for paragraph in parse(text, [(Span(0, len(text)), "body")]):
-        read = [q for q in numbers(paragraph, units) if q.role in _KEPT]
+        read = [q for q in numbers(paragraph, units) if q.role in _KEPT and not _is_multiple(q, text)]
         found += [_row(q, text, units) for q in _joined(read, text, units)]
         found += _one_of(paragraph)
         found += [
@@ -86,6 +86,11 @@ def _sentence(text: str, units: Units) -> list[dict]:
             for m in _NETWORK.finditer(text)
         ]
     return sorted(found, key=lambda f: f["start"])
+
+
+def _is_multiple(q: Quantity, text: str) -> bool:
+    """ "Twice as loud", "double the 120 decibels": the annotation takes these words for no figure."""
+    return q.unit == "times" and q.span.of(text).lower().split()[-1] in MULTIPLES
 
 
 def _joined(found: list[Quantity], text: str, units: Units) -> list[Quantity | tuple[Quantity, Quantity]]:

@@ -10,11 +10,12 @@ import pandas as pd
 from ..tables import frame, identify
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
+from .numbers import personal
 from .periods import UNDATED
 from .restated import added, among, is_part, is_room, lies_ahead, of_a_kind, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
 from .shapes import asked, split_thing, told
 from .shaping import Told
-from .unsaid import thing
+from .unsaid import thing, wage
 
 # Columns that only serve to name what is counted.
 _HELPING = frozenset(("named", "renamed", "bearer", "coins", "dimension", "beside"))
@@ -63,11 +64,20 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
         if row["role"] == "quantity" and text:
             before = last if last.get("source_id") == row.get("source_id") else {}
             after = text[at + len(str(row["text"])) :]
-            row["counted"] = _of_grammar(row, thing(row, before, text[:at], after, measures.unsaid), after) or _borne(row)
+            paid = wage(row, text[:at], after, lambda words: _is_of_persons(words, measures), measures.unsaid)
+            row["counted"] = (
+                measures.unsaid.wage if paid else _of_grammar(row, thing(row, before, text[:at], after, measures.unsaid), after) or _borne(row)
+            )
             if last.get("sentence_id") == row["sentence_id"] and not last["counted"] and last.get("unit") in _SHARES:
                 last["counted"] = row["counted"] if _OR.fullmatch(text[int(last["end"]) - start : at]) else ""
             last = row
     return rows
+
+
+def _is_of_persons(words: str, measures: Measures) -> bool:
+    """Whether the noun of a phrase is one of persons."""
+    noun = words.lower().partition(" of ")[0].rpartition(" ")[2]
+    return measures.words.thing(noun) in measures.persons or personal(noun)
 
 
 def _borne(row: Mapping) -> str:
@@ -142,7 +152,8 @@ def _plus(one, other):
 
 def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tuple[int, int] | None = None) -> dict:
     if row["role"] != "quantity":
-        return row | {"measure": "", "commitment": ""}
+        ranks = row["role"] == "ordinal" and row.get("named")  # of what it is a rank, for a reader
+        return row | {"measure": "", "commitment": ""} | ({"counted": row["named"]} if ranks else {})
     at = int(row["start"]) - start if text else 0
     before, after = text[:at], text[at + len(str(row["text"])) :]
     row = row | {"commitment": commitment(before, after), "counted": of_a_kind(str(row["counted"]))}

@@ -6,7 +6,7 @@ Written beside a number for its reader once the measure is made: nothing is comp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..language.words import Words
@@ -14,16 +14,19 @@ from ..language.words import Words
 
 @dataclass(frozen=True)
 class Unsaid:
-    """Names by verb, in one form: of money (of a rate with what it is a rate of), of time, of ways, of what falls; what only people do; kinds."""
+    """Names by verb, in one form: of money, of time, of ways, of what falls; what only people do; kinds."""
 
     money: Mapping[str, str] = field(default_factory=dict)
-    rates: Mapping[tuple[str, str], str] = field(default_factory=dict)
     time: Mapping[str, str] = field(default_factory=dict)
     ways: Mapping[str, str] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     fallen: Mapping[tuple[str, str], str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     whatever: frozenset[str] = frozenset()
+    wage: str = ""
+    getting: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
+    offering: frozenset[str] = frozenset()
     words: Words = Words()
 
 
@@ -31,14 +34,17 @@ def read_unsaid(part: Mapping, words: Words, units: Mapping | None = None) -> Un
     """What `measures.yml` says of verbs under `unsaid`."""
     money = part.get("money", ())
     return Unsaid(
-        {form: m["name"] for m in reversed(money) if "per" not in m for form in _forms(m["acts"], words)},
-        {(form, per): m["name"] for m in money for per in m.get("per", ()) for form in _forms(m["acts"], words)},
+        {form: m["name"] for m in reversed(money) for form in _forms(m["acts"], words)},
         {form: t["name"] for t in part.get("time", ()) for form in _forms(t["acts"], words)},
         {form: t["name"] for t in part.get("time", ()) if t.get("way") for form in _forms(t["acts"], words)},
         frozenset(_forms(part.get("people", ()), words)),
         {(unit, form): f["name"] for f in part.get("fallen", ()) for unit in f["units"] for form in _forms(f["acts"], words)},
         {name: unit["kind"] for name, unit in (units or {}).get("units", {}).items()},
         frozenset(m["name"] for m in (*money, *part.get("time", ())) if m.get("whatever")),
+        part.get("wages", {}).get("name", ""),
+        frozenset(_forms(part.get("wages", {}).get("got", ()), words)),
+        frozenset(_forms(part.get("wages", {}).get("given", ()), words)),
+        frozenset(_forms(part.get("wages", {}).get("offered", ()), words)),
         words,
     )
 
@@ -66,6 +72,32 @@ _DOES = re.compile(r" (?:\w+ly |also |still |later )?(?P<said>[a-z]+(?: [a-z-]+)
 _HELPED = frozenset("are were is was have had has remain remained will would may might could can must".split())
 
 
+# "40 a day", "for a night's work", "per shift": money for labour, where whoever gets it is a person.
+_LABOUR = re.compile(
+    r" for (?:an?|one|each|every|half an?|the) (?:[a-z]+ )?(?:hour|day|night|evening|morning|afternoon|week|month|shift)(?:'s|\u2019s)?\b"
+)
+_TIMES = frozenset("hour day night evening week fortnight month year shift".split())
+_PAID = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly )?(?:paid|offered|promised)\b[^,;]{0,30}$")
+_TO_WHOM = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|offer(?:s|ed|ing)?) (?P<whom>(?:[\w'\u2019-]+ ){0,4}?(?!up |about |some |at |over )[\w'\u2019-]+)"
+    r" (?:(?:up to|about|some|at least|only|just) )?$"
+)
+
+
+def wage(row: Mapping, before: str, after: str, persons: Callable[[str], bool], unsaid: Unsaid) -> bool:
+    """Whether a sum is what somebody is paid for labour: a person gets so much a month, or for a night's work, or somebody pays a person so much."""
+    unit, _, rate = str(row.get("unit") or "").partition(" per ")
+    if not (row.get("currency") or row.get("coins") or unit == "pound-mass" and rate) or not (rate in _TIMES or _LABOUR.match(after)):
+        return False
+    said = str(row.get("predicate") or "")
+    whom = _TO_WHOM.search(before)
+    if _PAID.search(before) or rate and said in unsaid.offering or whom and said.partition(" ")[0] in unsaid.giving and persons(whom["whom"]):
+        return True
+    who = next((w for w in (str(row.get("bearer") or ""), str(row["counted"])) if w and persons(w)), "")
+    got = said in unsaid.getting or said.partition(" ")[0] in unsaid.getting
+    return got and bool(who or _LABOUR.match(after) and not rate)
+
+
 def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) -> str:
     """What a figure counts: as read, else as its words let on; `last` is the figure before it, the strings stand around it in its sentence."""
     counted, unit = str(row["counted"]), str(row.get("unit") or "").partition(" per ")[0]
@@ -85,8 +117,7 @@ def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) 
     if not unit and (are := _WERE.match(after)) is not None:
         return are["noun"]
     if row.get("currency") or row.get("coins"):
-        rate = str(row.get("unit") or "").partition(" per ")[2]
-        name = unsaid.rates.get((said, rate)) or _first(unsaid.money, said)
+        name = _first(unsaid.money, said)
         return name if name in unsaid.whatever else str(row.get("named") or "") or name
     if unsaid.kinds.get(unit) == "time":
         return _first(unsaid.time, said)

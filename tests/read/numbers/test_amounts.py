@@ -67,7 +67,6 @@ def read(text):
         ("we heard about 60 firms", (60, None, None, None, None, "exact")),
         ("they presided over 60 sessions", (60, None, None, None, None, "exact")),
         ("they arrested over 60 people", (60, None, None, None, None, "more_than")),
-        ("cost twice as much as $60", (60, None, None, None, "USD", "exact")),
         ("the top 60 banks", (60, None, None, None, None, "exact")),
         ("the total will top 60", (60, None, None, None, None, "more_than")),
         ("exports wouldn't exceed $60", (60, None, None, None, "USD", "at_most")),

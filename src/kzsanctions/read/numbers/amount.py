@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .numerals import Numeral
+from .numerals import MULTIPLES, Numeral
 from .units import Units
 
 
@@ -165,6 +165,9 @@ _HALF_A = re.compile(r"(?<=half) an?\b| of an?\b", re.I)
 def _unit(text: str, raw: str, amount: Amount, units: Units) -> None:
     """Attach the unit or currency behind a number; the longest reading wins. Symbols are matched as printed, unfolded."""
     end = amount.end
+    if text[amount.number.start : end].lower() in MULTIPLES:
+        amount.unit = "times"
+        return
     if amount.number.kind == "vague" and text.startswith(" of ", end):
         end += 3
     if amount.number.kind == "part" and (half := _HALF_A.match(text, end)):

@@ -20,6 +20,8 @@ _COMMON = frozenset(("NN", "NNS"))
 _THAT = frozenset(("which", "that", "who"))
 _FOR = frozenset(("for", "on", "towards", "toward", "into"))
 _EACH = frozenset(("each", "every"))
+# Verbs by which a sum is meant for something: "40 million is for wells", "goes to libraries".
+_MEANT = frozenset(("is", "was", "are", "were", "goes", "go", "went"))
 
 
 def bearer(verb: Token | None) -> Token | None:
@@ -38,10 +40,15 @@ def bearer(verb: Token | None) -> Token | None:
 def purpose(at: Place) -> str:
     """What a sum is for, where that stands right behind it: "for flood walls", "on new pumps", "to mend roads", "repairing roofs"."""
     k = at.last + 1
+    top = top_of(at.doc, at.first, at.last)
+    if top.dep_ == "nsubj" and top.head.i == k and top.head.lower_ in _MEANT:
+        k += 1  # "900 million is for wells", "a tenth goes to the poor"
+    if k + 2 < len(at.doc) and at.doc[k].lower_ in ("a", "an", "per") and at.doc[k + 1].lower_ in TIMES:
+        k += 2  # "9 million a year on clearing snow"
     if k + 1 >= len(at.doc):
         return ""
     word = at.doc[k]
-    if word.lower_ in _FOR and word.dep_ == "prep":
+    if word.dep_ == "prep" and (word.lower_ in _FOR or word.lower_ == "to" and top.dep_ == "nsubj"):
         thing = next((c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.i > k), None)
         return _done(thing, at.units) if thing is not None else ""
     if word.lower_ == "to" and at.doc[k + 1].tag_ == "VB":
@@ -59,7 +66,7 @@ def _done(thing: Token, units: Units) -> str:
         )
     if thing.tag_ not in ("VB", "VBG"):
         return ""
-    held = next((c for c in thing.children if c.dep_ == "dobj" and c.tag_ in NOUNS), None)
+    held = next((c for t in (thing, *thing.conjuncts) for c in t.children if c.dep_ in ("dobj", "nsubj") and c.i > thing.i and c.tag_ in NOUNS), None)
     return f"{thing.text} {text_of(held)}" if held is not None else ""
 
 
@@ -104,6 +111,13 @@ def gone_without(at: Place, figure: Quantity) -> str:
 
 
 _APART = frozenset(("without", "since", "before", "after", "until"))
+
+
+def doing(at: Place) -> str:
+    """What is done, where that is the subject: "replacing the boilers took two million", "to guard the depot costs 90,000"."""
+    verb = governor(top_of(at.doc, at.first, at.last))
+    done = next((c for c in verb.children if c.dep_ == "csubj" and c.i < verb.i), None) if verb is not None and verb.i < at.first else None
+    return _done(done, at.units) if done is not None else ""
 
 
 def set_back(at: Place) -> str:

@@ -120,6 +120,8 @@ def _spoken_of(doc: Doc, first: int, last: int, verb: Token | None, units: Units
     if doc[first - 1].lower_ == "for" and _is_time(doc[last], units):
         held = _held(verb)
         return whole(held, units.sum_nouns) if held is not None else _amounting(doc, first, last, verb, units)
+    if (less := _of_change(doc, first, units)) is not None:
+        return whole(less, units.sum_nouns)
     if (put := _put_at(doc, first, verb, units)) is not None:
         return whole(put, units.sum_nouns)
     if first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ in _LINKS:
@@ -176,6 +178,15 @@ def _giver(head: Token) -> Token | None:
     if to.lower_ == "according":
         return to.head
     return to.head.head if to.lower_ == "to" and to.head.lower_ == "according" else None
+
+
+def _of_change(doc: Doc, first: int, units: Units) -> Token | None:
+    """What changes, where a noun of change tells it: "want a cut in the working week from 38 hours to 35", "a rise in rents to 900 euros"."""
+    if first < 4 or doc[first - 1].lower_ not in ("from", "to", "by"):
+        return None
+    thing = doc[first - 2]
+    prep = thing.head if thing.dep_ == "pobj" and thing.tag_ in NOUNS else None
+    return thing if prep is not None and prep.lower_ in ("in", "of") and prep.head.lower_ in units.change_words and prep.head.tag_ in NOUNS else None
 
 
 def _held(verb: Token | None) -> Token | None:

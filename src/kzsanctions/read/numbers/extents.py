@@ -46,7 +46,7 @@ _AGES = frozenset(("age", "ages", "years", "year"))
 def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> str:
     """The dimension of a thing that a length, a weight or a time tells; "" where what it counts says enough."""
     kind = units.kinds.get((figure.unit or "").partition(" per ")[0], "")
-    if kind not in ("length", "time", "mass"):
+    if kind not in ("length", "time", *_HOLDS):
         return ""
     counted = figure.counted or ""
     after = doc[last + 1] if last + 1 < len(doc) else None
@@ -59,6 +59,10 @@ def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> s
     top = top_of(doc, first, last)
     if kind == "time" and top.dep_ == "pobj" and top.head.lower_ in _WITHIN and counted and top.head.head.tag_ in ("NN", "NNS"):
         return f"time of {counted}"  # "18 goals in 40 matches": the time is of the goals
+    if kind == "time" and (act := _acting(doc, first, last, figure)):
+        return act
+    if kind in _HOLDS and not counted and (able := _capable(doc, first, units)):
+        return able
     tied = any(t.text == "-" for t in doc[first : last + 1])  # "a three-day week"
     if counted and (tied or not _is_time_of(counted, units)):
         return ""
@@ -66,6 +70,46 @@ def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> s
     if kind == "time" and verb is not None and verb.i < first and verb.lower_ not in BE and figure.per is None:
         return _lasting(doc, first, verb, units)
     return ""
+
+
+def _acting(doc: Doc, first: int, last: int, figure: Quantity) -> str:
+    """For how long somebody does what is told with more than a verb: "stay at sea for 30 days", "go on trapping crab", "has been in prison"."""
+    top = top_of(doc, first, last)
+    verb = governor(top)
+    if verb is not None and verb.tag_ == "VBG" and (above := governor(verb)) is not None and above.i in (verb.i - 1, verb.i - 2):
+        verb = above  # "go on killing", "keep killing"
+    if top.dep_ != "pobj" or top.head.lower_ != "for" or verb is None or verb.i > first or figure.per:
+        return ""
+    words = doc[verb.i + 1 : top.head.i]
+    held = any(t.dep_ in ("dobj", "nsubjpass") and t.head == verb for t in words)
+    if not 0 < len(words) < 6 or held or any(t.tag_ in ("CD", ",", ":", "CC") for t in words):
+        return ""
+    inner = next((t for t in words if t.tag_ == "VBG"), None)
+    place = next((t for t in words if t.dep_ == "prep" and t.lower_ in _PLACED), None)
+    if inner is None and (place is None or place.i != verb.i + 1):
+        return ""
+    topic = bearer(verb)
+    if topic is not None and topic.tag_ == "DT":
+        topic = next((n for c in topic.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), None)
+    if topic is not None and topic.dep_ == "nsubjpass":
+        return ""
+    said = words.text if verb.lower_ in BE else f"{verb.text} {words.text}"
+    return f"time {text_of(topic)} {said}" if topic is not None and topic.tag_ in NOUNS else f"time {said}"
+
+
+def _capable(doc: Doc, first: int, units: Units) -> str:
+    """How much a thing is able to take: "a crane that can lift 250 tonnes", "a pump able to shift 800 litres"."""
+    verb = governor(doc[first])
+    if verb is None or verb.i > first or verb.lower_ in BE or verb.lower_ in units.level_verbs:
+        return ""
+    able = any(c.lower_ in ("can", "could") and c.dep_ == "aux" for c in verb.children)
+    if not able and not (verb.head.lower_ in ("able", "capable") and verb.head.i < verb.i):
+        return ""
+    topic = bearer(verb) if able else None
+    if topic is None:  # "a crane arrives that can take 250 tonnes": the noun may stand before another verb
+        start = next((c.i for c in verb.children if c.lower_ in ("that", "which")), verb.head.i if not able else verb.sent.start)
+        topic = next((t for t in reversed(doc[verb.sent.start : start]) if t.tag_ in ("NN", "NNS")), None)
+    return f"capacity of {text_of(topic)}" if topic is not None and topic.tag_ in ("NN", "NNS") else ""
 
 
 def _is_time_of(counted: str, units: Units) -> bool:
@@ -111,9 +155,10 @@ def spent_on(doc: Doc, first: int, last: int, figure: Quantity, units: Units) ->
     if (
         topic is not None
         and topic.lower_ == "it"
-        and (done := next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None))
+        and (done := next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB"), None))
     ):
-        return f"{kind} to {done.text}"
+        held = next((c for c in done.children if c.dep_ == "dobj"), None)  # "it took the crew 70 minutes to free the deer"
+        return f"{kind} to {done.text} {text_of(held) if held is not None else ''}".rstrip()
     place = doc[last + 1] if kind == "time" and last + 1 < len(doc) and doc[last + 1].head in (verb, top) else None
     if place is not None and place.dep_ == "prep" and verb.i < first and place.lower_ in _PLACED:
         scene = next((c for c in place.children if c.dep_ == "pobj" and c.tag_ in NOUNS), None)
@@ -127,6 +172,8 @@ def spent_on(doc: Doc, first: int, last: int, figure: Quantity, units: Units) ->
 _WITHIN = frozenset(("in", "over", "within", "during"))
 _DURING = frozenset(("for", "in", "over", "within", "during", "after"))
 _PLACED = frozenset(("in", "at", "on", "under", "inside", "aboard", "with", "without"))
+# Kinds of units in which a thing takes in or lifts so much.
+_HOLDS = ("mass", "volume")
 _NAMES = {"time": "time", "length": "distance"}
 
 

@@ -15,10 +15,11 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from .antecedents import Place, answers, as_before, behind_it, last_of, said
-from .bearers import at_rate, borne, gone_without, idle_sum, purpose, set_back, shared_by, taken_off
+from .bearers import at_rate, borne, doing, gone_without, idle_sum, purpose, set_back, shared_by, taken_off
 from .carried import Quantity
 from .extents import age, extent, margin, spent_on
 from .gapped import against_each_other, item
+from .multiples import multiple
 from .people import is_person
 from .persons import are_anybody, are_present, are_there, has_room, noun_of, of_others, takes_people
 from .phrases import GREAT, NOUNS, behind, text_of, top_of
@@ -52,7 +53,7 @@ def named(at: Place, figure: Quantity) -> str:
         return "people"
     if are_anybody(at, figure):
         return "people"
-    if at.doc[at.last].lower_ in GREAT and not behind_it(at, figure) and (thing := _filled(at)):
+    if at.doc[at.last].lower_ in GREAT and not behind_it(at, figure) and (thing := _filled(at) or purpose(at)):
         return thing
     if not behind_it(at, figure) and at.found and at.text[at.found[-1].span.end - at.base : at.amount.start] == " to ":
         return said(at.found[-1])  # "from 12 to 15 francs for cars"
@@ -69,9 +70,11 @@ def named(at: Place, figure: Quantity) -> str:
             return thing
     if not behind_it(at, figure) and (cost := set_back(at)):
         return cost
-    if figure.unit == "times" and behind_it(at, figure) and (topic := of_level(at)):
+    if (topic := multiple(at, figure)) or figure.unit == "times" and behind_it(at, figure) and (topic := of_level(at)):
         return topic  # "debt stood at six times earnings"
     if (figure.currency or figure.unit == "percent") and (thing := taken_off(at)):
+        return thing
+    if figure.unit and (thing := doing(at)):
         return thing
     if figure.currency and (thing := _priced(at, figure)):
         return thing
@@ -84,6 +87,8 @@ def named(at: Place, figure: Quantity) -> str:
     if figure.unit or figure.currency:
         beside = _DIFFERS.match(at.text, at.amount.end) or _COMPARED.search(at.text, max(0, at.amount.start - 30), at.amount.start)
         compared = beside and (as_before(at, figure) or _of_difference(at))
+        if figure.currency and at.amount.currency is None and not figure.coins and (before := as_before(at, figure)):
+            return before  # "entry is 15 soles, five for pupils"
         meant = purpose(at) if figure.currency or at.units.kinds.get(figure.unit) == "mass" else shared_by(at, figure) or gone_without(at, figure)
         told = _beside(at) or compared or meant or at_rate(at) or of_level(at) or spent_on(at.doc, at.first, at.last, figure, at.units)
         if told or figure.unit == "point" and figure.change == "level":

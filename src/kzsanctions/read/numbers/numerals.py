@@ -41,10 +41,12 @@ _ORDINALS = {
 _GLYPHS = dict(zip("½⅓⅔¼¾⅕⅛", (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 1 / 8)))
 _VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 _VAGUE |= {"lakhs": 1e5, "crores": 1e7}
+# Words for so many times of something: "twice that", "double the price". "Twice a week" tells how often, "to double the guard" is a verb.
+MULTIPLES = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 
 _CARDINALS = "|".join([*_ONES, *_TEENS, *_TENS])
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
-_FIRST = "".join(sorted({word[0] for word in (*_ONES, *_TEENS, *_TENS, *_ORDINALS, *_VAGUE, "half", "quarter", "several", "a")}))
+_FIRST = "".join(sorted({word[0] for word in (*_ONES, *_TEENS, *_TENS, *_ORDINALS, *_VAGUE, *MULTIPLES, "half", "quarter", "several", "a")}))
 # One pass over the text finds where a number may start; all further looking happens only there.
 # Letters may touch the digits only where they are capitals, as in "USD10m"; a single one only before thousands or a magnitude, "N11bn".
 _START = re.compile(
@@ -54,7 +56,7 @@ _START = re.compile(
     rf"|(?-i:(?<=\b(?:Rs|Tk|Kr|Fr|Ks|Sh))|(?<=\b(?:KSh|Ksh|USh|Ush|TSh|Tsh|Shs|Rs\.)))"
     rf"|(?-i:(?<=\b[A-Z]))(?=\d{{1,3}}(?:,\d{{3}}|(?:\.\d{{1,2}})?(?:bn|mn| (?:b|m|tr)illion)\b)))\d|[½⅓⅔¼¾⅕⅛]"
     rf"|\b(?:(?:(?:(?:twenty|thirty|forty|fifty)-)?(?:{'|'.join(_ORDINALS)})"
-    rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|half|quarter|several(?= hundred| thousand| million| dozen)"
+    rf"|{_CARDINALS}|{'|'.join(_VAGUE)}|{'|'.join(MULTIPLES)}|half|quarter|several(?= hundred| thousand| million| dozen)"
     rf"|an?(?= (?:few )?(?:hundred|thousand|million|billion|trillion|dozen|third|fifth|tenth|quarter|half)\b))"
     r"(?:\b|(?=fold\b))))",
     re.I,
@@ -93,6 +95,13 @@ _ONE_OF_MANY = re.compile(
 _SHARE_BEFORE = re.compile(
     r"(?:\A|[.;:,] |\b(?:only|just|about|around|some|nearly|almost|roughly|over|least|than|that|and|but|with|for|as) )\Z", re.I
 )
+
+
+# "Twice that", "is double the price".
+_OF_THAT = re.compile(
+    r" (?:that|this|the|its|their|his|her|our|those|what|as (?:many|much|long|high|big|large|far|fast|old|[a-z]+ as|[a-z]+(?=[.,;])))\b"
+)
+_IS_SO = re.compile(r"\b(?:is|are|was|were|at|c[ao]mes? to|for|by|than|cost|costs|paid|pays|about|nearly|almost|over|well|now|just) \Z", re.I)
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,10 @@ def _read(text: str, start: int, first: str) -> Numeral | None:
         return _scaled(text, start, start + 1, _GLYPHS[word], 0.0, "digits")
     if word in _VAGUE:
         return _vague(text, start, start + len(word), _VAGUE[word])
+    if word in MULTIPLES:
+        if not _OF_THAT.match(text, start + len(word)) or word not in ("twice", "thrice") and not _IS_SO.search(text, max(0, start - 12), start):
+            return None
+        return Numeral(start, start + len(word), MULTIPLES[word], 0.0, "words")
     if word in ("a", "an", "several", "half", "quarter"):
         return _article(text, start, word)
     if word in _ONES or word in _TEENS or word in _TENS:

@@ -11,7 +11,12 @@ from .units import Units
 
 def is_person(noun: str, units: Units) -> bool:
     """Whether a plural noun is one of persons, or of animals, of which the same is told."""
-    return noun in units.animals or noun in units.states_of_people or bool(_PERSONS.search(noun) or units.persons.search(noun + " "))
+    return noun in units.animals or noun in units.states_of_people or bool(personal(noun) or units.persons.search(noun + " "))
+
+
+def personal(noun: str) -> bool:
+    """Whether a plural noun ends as those of persons do: "welders", "agents", "guardsmen"."""
+    return _PERSONS.search(noun) is not None
 
 
 _PERSONS = re.compile(r"(?:(?<!m)ents|(?<!pl)ants|ers|ors|ists|ees|ians|[^i]ans|men|women|people|persons|children)\Z")

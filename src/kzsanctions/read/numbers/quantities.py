@@ -27,8 +27,10 @@ from .left_out import left_out, of_people
 from .named import named
 from .people import people_by_state
 from .phrases import TIMES, behind, head_of, noun_after, shared_noun, so_called, starts, token_at
+from .ranked import ranked
 from .roles import role
 from .units import Units, read_units
+from .wholes import whole_of
 
 __all__ = ["FIGURES", "Quantity", "Units", "numbers", "quantities", "read_units"]
 
@@ -91,7 +93,8 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
     if what == "quantity" and after_name and amount.bare and (noun is None or doc[noun[1] - 1].tag_ == "NNP"):
         what = "identifier"
     if what in ("", "ordinal", "identifier"):
-        return _numbered(reader.paragraph, amount, what) if what else None
+        numbered = _numbered(reader.paragraph, amount, what) if what else None
+        return replace(numbered, named=ranked(doc, last)) if numbered and what == "ordinal" else numbered
     figure = _measured(reader, amount, what, noun, last)
     if parent_of(text, amount):
         return replace(figure, counted=None, counted_span=None, predicate="")
@@ -100,18 +103,42 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
         return replace(figure, counted=f"{kind} {figure.counted}", counted_span=None, of=None if figure.of == kind else figure.of)
     if figure.of and found and found[-1].counted_span is None and (found[-1].counted or "").startswith(f"{figure.of} "):
         figure = replace(figure, of=None)  # "two Danish and one Swedish pilot": neither is Danish for the other
-    taken = of_people(
-        text, amount, figure, carried(text, base, amount, figure, told_of(doc, base, found)[::-1]), found[-1] if found else None, reader.units
+    fills = _fills(amount, doc, first, reader.units)
+    taken = (
+        figure
+        if fills
+        else of_people(
+            text, amount, figure, carried(text, base, amount, figure, told_of(doc, base, found)[::-1]), found[-1] if found else None, reader.units
+        )
     )
     told = left_out(doc, first, last, text, base, amount, taken, found, reader.units)
     place = lambda last: Place(doc, first, last, text, reader.paragraph.text, base, amount, found, reader.units)
-    if noun is not None and _is_coin(doc[noun[1] - 1].lower_, reader.units):
+    coins = bool(found) and found[-1].coins and told.counted == found[-1].counted
+    if (told.counted is None or coins) and (whole := whole_of(place(last), told)):
+        told = replace(told, counted=whole)
+    if noun is not None and (_is_coin(doc[noun[1] - 1].lower_, reader.units) or _is_change(doc, noun[1], reader.units)):
         return _in_coins(reader, place(noun[1] - 1), told)
     return replace(told, named=named(place(last), told), bearer=borne(place(last), told))
 
 
+def _fills(amount: Amount, doc: Doc, first: int, units: Units) -> bool:
+    """Whether a bare number fills a noun of its own, so that it has no unit from before: "118 metres long and with a crew of 90"."""
+    if not amount.bare or first < 3 or doc[first - 1].lower_ != "of" or doc[first - 2].tag_ != "NN":
+        return False
+    noun = doc[first - 2]
+    own = any(c.tag_ == "DT" and c.lower_ in ("a", "an") for c in noun.children)
+    return own and not (noun.lower_ in units.magnitudes or noun.lower_ in units.sum_nouns or noun.lower_ in units.change_words)
+
+
 def _is_coin(word: str, units: Units) -> bool:
     return word in units.namesakes or word.removesuffix("s") in units.namesakes
+
+
+def _is_change(doc: Doc, k: int, units: Units) -> bool:
+    """Whether what is counted is so much of a coin: "23 pesewas of every cedi", "five kobo in each naira"."""
+    if k + 2 >= len(doc) or doc[k].lower_ not in ("of", "in", "from", "out") or doc[k + 1].lower_ not in ("every", "each"):
+        return False
+    return _is_coin(doc[k + 2].lower_, units) or doc[k + 2].lower_ in units.currency_codes
 
 
 def _in_coins(reader: _Reader, at: Place, figure: Quantity) -> Quantity:
@@ -173,7 +200,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
         noun = behind(doc, i + 2)  # "twelve more of its wardens"
     if noun is None and doc[i].lower_ == "of" and doc[i + 1].lower_ in ("them", "these", "those") and i + 2 < len(doc):
         own = noun_after(doc, i + 2)  # "maybe a hundred of them kids"
-        noun = own if own and doc[own[1] - 1].tag_ == "NNS" and (own[1] == len(doc) or doc[own[1]].is_punct) else None
+        # "three of them women who were with child"
+        noun = own if own and doc[own[1] - 1].tag_ == "NNS" and (own[1] == len(doc) or doc[own[1]].is_punct or doc[own[1]].tag_ in _GO_ON) else None
     if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of" and not (doc[i - 1].dep_ == "dobj" and doc[i - 1].head.i < i):
         noun = behind(doc, i + 2)  # "38 out of 52 kitchens", but "pulled 14 out of the mud"
     if noun is None:
@@ -189,7 +217,8 @@ def _is_plural(amount: Amount, doc: Doc, i: int) -> bool:
     return doc[i - 2].tag_ not in ("NN", "NNP", "NNS", "NNPS", "DT", "PRP$") and "'" not in doc[i].text
 
 
-_OF_ONE = frozenset(("is", "has", "does", "was", "says"))
+_GO_ON = frozenset(("WP", "WDT", "IN", "CC"))
+_OF_ONE = frozenset(("is", "has", "does", "was", "says", "goes", "comes"))
 
 
 def _measured(reader: _Reader, amount: Amount, what: str, noun: tuple[int, int] | None, last: int) -> Quantity:

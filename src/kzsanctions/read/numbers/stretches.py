@@ -9,10 +9,13 @@ from .units import Units
 
 _PART = re.compile(r"(?:(?:an?|one)[ -])?(?:half|quarter|third|fifth|tenth)\Z", re.I)
 _PART_OF_TIME = re.compile(r"\b(?:first|second|third|fourth|last|this|that|other|each|per|next|previous|latest|a|better|every) \Z", re.I)
-_WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these)\b|[ -](?:million|billion)", re.I)
+_WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|a|an|all|those|these|what)\b|[ -](?:million|billion)", re.I)
 # "Half that sum", "half that"; "a quarter more than last year".
 _HALF_THAT = re.compile(r" (?:that|this)(?: (?!was\b|is\b|has\b|had\b)[a-z]+(?: to| of| for| in|[.,;:)])|[.,;:)])")
 _THAN = re.compile(r" (?:[a-z]+ )?than\b")
+# A pronoun before a share says what it is a share of, as far as no other number stands between.
+_OF_WHICH = re.compile(r"\bof (?:which|whom)\b[^\d.;:]*\Z", re.I)
+_BOUNDS = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly"))
 _HALF_DOES = re.compile(r" (?:would|will|could|can|say|said|are|were|have|had|want|wanted|did|do|came|went|voted)\b")
 _SHARE_IS, _IS = re.compile(r"(?:\ban? |^An? )\w+\Z", re.I), re.compile(r" (?:is|are|was|were|has|have|had)\b")
 # "nine months of 2023", "the 12 months ended June": a time to be dated.
@@ -26,6 +29,8 @@ def is_stretch(text: str, amount: Amount, units: Units) -> bool:
     n = amount.number
     if not _PART.match(text[n.start : n.end]):
         return False
+    if _OF_WHICH.search(text, max(0, n.start - 110), n.start) or text[n.start : n.end].lower() == "half" and amount.bound in _BOUNDS:
+        return False  # "88 flats, of which a fifth would be let", "the town would bear more than half"
     if (
         text[n.start : n.end].lower() == "half"
         and _HALF_DOES.match(text, n.end)
