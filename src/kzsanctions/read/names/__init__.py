@@ -5,10 +5,10 @@ Out: `mentions`: each a `mention` with name, office, body, government, standing 
 
 1. `tokens` and `phrases` find noun phrases that may name somebody, each a `part`, in common words by `wording`; `attached` adds what hangs on,
    `apposed` what stands beside, `body_names` the rest of a body's name, `named_bodies` bodies by the form of theirs; `reshape` mends their ends.
-2. `state_firms` knows firms of the state's, `glosses` the names a paper explains and the scene a paragraph opens with;
-   `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a transcript; `abbreviations`,
-   `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office by `titles`;
-   `introduced` gives the office of a lead the name the story goes on with, `told_after` a name the office that is told of him later.
+2. `officials` says whether their words name a public office, `state_firms` knows firms of the state's, `glosses` the names a paper explains
+   and the scene a paragraph opens with; `beside` joins mentions that stand side by side, `labels` knows the names before the turns of a
+   transcript; `abbreviations`, `short_bodies` and `coreference` tie short forms, bodies, offices and pronouns to earlier mentions, an office
+   by `titles`; `introduced` gives the office of a lead the name the story goes on with, `told_after` a name the office that is told of him later.
 3. `owners` says whose "its chairman" or "their ministry" is, `peers` who holds an office in another state, `scenes` where a paragraph is
    told and a body sits. `governments` then decides the country of whoever names none, in this order: the place it is of (`towns`, `local`),
    who holds it or acts beside it, its like in the text, else the text's own: by its page (`pages`), else by its words (`own`). Stated and

@@ -17,6 +17,8 @@ _IN_BRACKETS = re.compile(r"\s?\((?:the |known as |or |hereinafter )?[\"\u201c\u
 _SHORT_NAME = re.compile(r"\s?\(([A-Z][a-z\u00e0-\u024f]{2,12})\)")
 # Letters between commas behind a name, or behind words for "called": they must be the first ones of it.
 _BESIDE = re.compile(r",? (?:(?:or|known as|called|better known as|abbreviated as) (?:the )?)?([A-Z][A-Za-z]?[A-Z]{1,8}),?(?= )")
+# Letters that commas set off behind a public body are its own, in whatever language: "the Directorate of Lakes, DINALA, sent".
+_SET_OFF = re.compile(r", ([A-Z][A-Za-z]?[A-Z]{1,8}), (?!(?:and|or|the|an?|as) )(?=[a-z])")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,8}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _BODIES = ("organisation", "government")
@@ -29,12 +31,15 @@ def called_in_letters(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
     """
     bodies = [m for m in mentions if m.kind in _BODIES and len(_WORD.findall(m.text)) > 1 and not m.plural]
     bracketed: dict[str, list[Mention]] = {}
+    public = {m.text for m in mentions if m.official}
     for m in bodies:
         if (letters := _IN_BRACKETS.match(raw, m.span.end)) is not None:
             bracketed.setdefault(letters[1], []).append(m)
         elif m.official and (word := _SHORT_NAME.match(raw, m.span.end)) is not None:
             bracketed.setdefault(word[1], []).append(m)
         elif (letters := _BESIDE.match(raw, m.span.end)) is not None and _initials(m.text).endswith(letters[1]):
+            bracketed.setdefault(letters[1], []).append(m)
+        elif m.official and m.kind == "organisation" and (letters := _SET_OFF.match(raw, m.span.end)) is not None and letters[1] not in public:
             bracketed.setdefault(letters[1], []).append(m)
     for m in mentions:
         if (letters := _of_body(raw, m)) and letters not in bracketed:

@@ -120,6 +120,7 @@ class Gazetteer:
     state_matters: frozenset[str]
     agency_matters: frozenset[str]
     state_places: frozenset[str]
+    boards: frozenset[str]
     firm_words: frozenset[str]
     groups: frozenset[str]
     not_actors: frozenset[str]
@@ -184,6 +185,7 @@ def read_gazetteer(actors: dict, places: dict, names: dict, offices: dict, towns
         state_matters=frozenset(offices["state_matters"]),
         agency_matters=frozenset(offices["agency_matters"]),
         state_places=frozenset(offices["state_places"]),
+        boards=frozenset(offices["boards"]),
         firm_words=frozenset(offices["state_firms"]["firms"]),
         voices=frozenset(entry["noun"] for entry in offices["offices"] if entry.get("voice")),
         state_firms=_state_firms(offices["state_firms"]),

@@ -20,7 +20,8 @@ from .gazetteer import Body, Gazetteer, read_gazetteer
 from .glosses import glossed
 from .labels import labelled
 from .mention import Mention
-from .named_bodies import between_states, institute_of_matter
+from .named_bodies import between_states
+from .officials import is_public
 from .owners import of_issuer, owned_by_state
 from .pages import page_of
 from .part import Part
@@ -32,7 +33,6 @@ from .scenes import seated, staged
 from .state_firms import state_firm
 from .tokens import Tokens, capitals, classify
 from .told_after import told_after
-from .towns import folded
 from .wording import in_words
 
 __all__ = ["Mention", "mentions", "read_gazetteer"]
@@ -62,13 +62,6 @@ _PEERS = frozenset(("colleague", "counterpart", "homologue"))
 _THEN = frozenset(("then",))
 # "And drainage engineering manager Given Surname", behind a body and a matter.
 _TWO_MATTERS = re.compile(r"(?<=[nf])&[nfM]+OH*C(?:-?C|c+C)*")
-# Offices called by a matter in capitals that is no body: "Privacy Commissioner X".
-_FOR_MATTERS = frozenset(("ombudsman", "commissioner", "inspector"))
-# Where whoever sits for a town does.
-_FOR_PLACES = frozenset(("parliament", "senate", "congress"))
-# Who is called national holds an office of the state's where a matter follows, by the ending of its word: "the National Director of Hydrology".
-_NATIONAL = frozenset(("director", "director general", "coordinator", "commissioner"))
-_MATTER = re.compile(r"[A-Z][a-z]+(?:ity|logy|ation|ction|tion|ment|graphy|istry|culture|ing|ics|ies)\Z")
 _ANCHOR = re.compile(r"[GRBOIVC]")
 
 
@@ -225,7 +218,7 @@ def _mention(t: Tokens, part: Part, number: int, gazetteer: Gazetteer) -> Mentio
         then=then,
         firm=part.firm,
         unnamed=unnamed,
-        official=kind != "group" and _official(part, gazetteer),
+        official=kind != "group" and is_public(part, gazetteer),
         gender=part.gender or _addressed(t, start, end, gazetteer),
         plural=part.plural,
         fields=part.fields,
@@ -284,52 +277,13 @@ def _organisation(part: Part) -> str:
     return in_words(part) or ("" if part.name else part.body)
 
 
-def _official(part: Part, gazetteer: Gazetteer) -> bool:
-    """Whether the words name a public office or body: heads need a public body or country, and a firm's president is none.
-
-    A governor or mayor is one of any place; whoever is at the top of a firm of the state's speaks for it; a shadow minister does not.
-    """
-    if not part.office:
-        # "Germany's Siemens" is a firm: a country before a name makes no public body of it.
-        institute = part.kind == "organisation" and part.name.lower().split(" ")[-1] in gazetteer.public_lasts - gazetteer.firm_words
-        institute = institute or part.kind == "organisation" and institute_of_matter(part.name, gazetteer)
-        by_country = part.government and (part.noun or institute or part.kind not in ("person", "organisation", "outlet"))
-        return not part.private and bool(part.noun and part.kind == "organisation" or by_country or part.public)
-    members = {part.possessor, part.organisation} & gazetteer.associations or part.possessor in gazetteer.nobodys - gazetteer.firm_words
-    if gazetteer.unheld.intersection(part.ranks) or part.private and not part.public or members:
-        return False
-    # "The county health director" is one; the "regional manager" of a firm is none, but that of a town is.
-    of_firm = part.office.head and part.body and not (part.organisation or part.government) and folded(part.body) not in gazetteer.towns
-    part.public = part.public or bool(gazetteer.public_ranks.intersection(part.ranks)) and not of_firm
-    public = part.public or part.office.of_place or part.office.at in ("ministry", "government")
-    sent = part.government and part.office.noun in gazetteer.broader.get("diplomat", ())  # "the envoy for the Andes" is not the Andes'
-    private = part.body and not part.organisation and not public and not sent
-    if private and part.office.at == "department" and part.office.noun != "secretary-general" and part.start < part.end:
-        # "Public Safety Secretary X": what nobody listed is what the office is for, where it is no union or club.
-        private = any(gazetteer.names_a_body(w) for w in part.body.lower().split())
-    if private and part.office.at in _FOR_PLACES and (folded(part.body) in gazetteer.towns or folded(part.body.split()[0]) in gazetteer.towns):
-        private = False  # "the member for Northtown"
-    if private and part.office.noun in _FOR_MATTERS and not part.body.isupper():
-        private = any(gazetteer.names_a_body(w) or w in gazetteer.nobodys for w in part.body.lower().split())
-    uniformed = part.office.rank or part.office.noun == "officer"
-    private = private and not (part.body.isupper() and uniformed)  # "an NDRF officer"
-    if part.office.noun in _NATIONAL and "national" in part.ranks and not part.private and (part.fields or _MATTER.match(part.body)):
-        part.public, private = True, False  # "the National Director of Hydrology"
-    matters = gazetteer.state_matters | (gazetteer.agency_matters if part.office.of_matter else frozenset())
-    if part.office.head and not part.body and not part.plural and set(part.fields) & matters:
-        part.public = True
-    alone = part.office.head and not part.government and not part.organisation and not part.public
-    alone = alone and not (part.office.noun == "deputy" and part.name and not part.body)  # "Deputy Surname told the assembly"
-    return part.office.official and not private and not alone
-
-
 def _weak(part: Part, name: str, acts: bool, gazetteer: Gazetteer) -> bool:
     """Whether only capitals, a place or a word without a holder speak for an actor."""
     if part.kind == "place":
         return part.role in ("people", "region") or not acts
     if part.office and not name:
         more = part.article or part.plural or part.government or part.organisation or part.fields or part.ranks
-        return part.definite and not more or not _official(part, gazetteer)
+        return part.definite and not more or not is_public(part, gazetteer)
     if part.public and part.name:
         return False
     bare = part.noun and (part.loose or part.vague) and not part.body and not part.fields and not part.government

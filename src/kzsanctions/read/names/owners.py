@@ -23,6 +23,12 @@ _REACH = 200
 # "The state-owned utility", "the government-run power company", and how many characters before it the firm is looked for.
 _CALLED = re.compile(r"\b[Tt]he ((?:[\w-]+ ){0,2}?[\w-]+) (\w+)\b")
 _NEAR = 600
+# What leads to a body that a sentence opens with, or says that something comes from one; so many characters before it.
+_LEADS_IN = re.compile(r"(?:(?:^|[.!?:\"\u201d] |\n)(?:Over |Back |Up |Down )?(?:[Aa]t|[Ff]rom|[Ii]n) (?:the )?)\Z")
+_CAME_FROM = re.compile(r"\b(?:from|by) (?:the |our |its )?(?:own )?\Z")
+_OPENING = 40
+# A county or town that acts: "But the county, which runs the works, ...".
+_COUNTY = re.compile(r"(?:^|[.!?:\"\u201d] |\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Yy]et|[Aa]s) )[Tt]he (?:county|municipality|city|town|district|province|borough)\b")
 # How many mentions back a body is looked for that was spoken of since a union.
 _BODIES = 6
 # Bodies that only a state or a union of states has.
@@ -199,26 +205,50 @@ def deputies(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
 def of_staff(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """A director of nothing is that of the only body that acts before in the paragraph: "The coast guard searched. Director X said ...".
 
-    In small letters no firm may stand between: "The coast guard searched, deputy director X said".
+    So is one right behind a body that a sentence opens or ends with: "At the seed agency the director, X"; "A note came from the seed
+    agency. Director X says". In small letters no firm may stand between: "The coast guard searched, deputy director X said".
     """
     done: list[Mention] = []
     acting: list[Mention] = []
     for m in mentions:
         acting = acting if acting and acting[-1].paragraph == m.paragraph else []
-        called = m.text.removesuffix(m.name).split() if m.name and m.text.endswith(m.name) else []
-        bare = m.kind == "person" and m.noun in gazetteer.heads and 0 < len(called) < 4 and called[0] != "The"
-        small = bare and not called[0][0].isupper()
+        before = done[-1] if done else None
+        called = m.text.removesuffix(m.name).replace(",", " ").split() if m.name and m.text.endswith(m.name) else []
+        beside = before is not None and before.kind == "organisation" and before.paragraph == m.paragraph and _introduces(raw, before, m, bool(acting))
+        bare = m.kind == "person" and m.noun in gazetteer.heads and 0 < len(called) < 4 and (called[0] != "The" or beside)
+        beside = beside and {w.lower() for w in called} - {"the", "dr", *m.noun.split(" ")} <= gazetteer.ranks
+        small = bare and not called[0][0].isupper() and not beside
         firms = {w.lower() for w in re.findall(r"\w+", raw[acting[-1].span.end : m.span.start])} if small and acting else set()
         bare = bare and not (small and (called[0] not in gazetteer.ranks or firms & (gazetteer.firm_words | gazetteer.nobodys)))
-        bare = bare and not (m.organisation or m.government or m.fields or m.plural or m.official or m.former or m.possessor)
-        if bare and {k.name or k.organisation for k in acting} and all(k.official and not k.firm for k in acting):
-            body = acting[-1]
-            known = {"government": body.government, "fields": body.fields, "of_states": body.of_states, "whence": body.whence}
-            m = replace(m, organisation=body.name or body.organisation, official=True, weak=False, **known) if len(acting) == 1 else m
+        bare = bare and not (m.organisation or m.government or m.plural or m.official or m.former or m.possessor)
+        if bare and m.fields and set(m.fields) <= gazetteer.agency_matters and _of_county(raw, m):
+            m = replace(m, official=True, weak=False)
+        elif bare and not m.fields and beside and before.official and not before.firm:
+            m = _at(before, m)
+        elif bare and not m.fields and {k.name or k.organisation for k in acting} and all(k.official and not k.firm for k in acting):
+            m = _at(acting[-1], m) if len(acting) == 1 else m
         elif m.kind == "organisation" and m.subject and not any(k.name == m.name and k.organisation == m.organisation for k in acting):
             acting.append(m)
         done.append(m)
     return done
+
+
+def _at(body: Mention, m: Mention) -> Mention:
+    known = {"government": body.government, "fields": body.fields, "of_states": body.of_states, "whence": body.whence}
+    return replace(m, organisation=body.name or body.organisation, official=True, weak=False, **known)
+
+
+def _introduces(raw: str, body: Mention, m: Mention, others: bool) -> bool:
+    """Whether a body leads to the head named right behind it: it opens the sentence, or closes the one before in which nobody else acts."""
+    between = raw[body.span.end : m.span.start]
+    opening = raw[max(0, body.span.start - _OPENING) : body.span.start]
+    return between in (" ", ", ") and bool(_LEADS_IN.search(opening)) or between in (". ", ": ") and not others and bool(_CAME_FROM.search(opening))
+
+
+def _of_county(raw: str, m: Mention) -> bool:
+    """Whether a county or town acts in the paragraph before somebody: "The county denies it. Water executive X said"."""
+    before = raw[max(0, m.span.start - _NEAR) : m.span.start].rpartition("\n")[2]
+    return bool(_COUNTY.search(before))
 
 
 def _bare_name(m: Mention) -> bool:

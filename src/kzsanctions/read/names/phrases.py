@@ -41,7 +41,7 @@ class Phrases:
                 part.private = part.private or b - a == 1 and bool(part.noun) and of_people(self.t, a, self.g)
             # "The company's director", "the country's minister": the firm or country is one spoken of before.
             loose = part is None or part.end < b and self.t.lower[b - 1] in self.g.associations
-            nameless = self.t.lower[b - 1] if loose and self.t.shape[b - 1 : b + 1] in ("n'", "V'", "I'") else ""
+            nameless = self.t.lower[b - 1] if loose and self.t.shape[b - 1 : b + 1] in ("n'", "V'", "I'", "M'") else ""
             if part and owner and owner.kind == "person" and owner.name and part.noun in _OF_TOWN and owner.weak and self.town(owner.name):
                 part = local_government(part, owner)
                 found.pop()

@@ -43,12 +43,19 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
         ranges = [(ranges[0][0], _before_stop(c, c.right(v)))] if shown and frame == "object" else ranges
         told_to = addressee(c, v, cues, ranges)
         source = verb_source(c, v, cues)
-        said = said and not (source is not None and c.text[c.start[source[1]] : c.end[source[1]]] in cues.things)
+        said = said and not (source is not None and _says_nothing(c, v, source, cues))
         f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues), framed=believes)
     ranges = [(_after_differing(c, a, b, cues), b) for a, b in ranges] if frame == "clause" else ranges
     for a, b in ranges:
         f = f.adding(c.start[a], c.end[b]) if a <= b else f
     return f, c
+
+
+def _says_nothing(c: Clauses, v: int, source: tuple[int, int], cues: Cues) -> bool:
+    """Whether a thing is the subject: "the treaty asks"; not "X, the head of road services, said"."""
+    subject = c.child(v, "nsubj")
+    last = subject if subject is not None and source[0] <= subject <= source[1] else source[1]
+    return c.text[c.start[last] : c.end[last]] in cues.things
 
 
 def _after_differing(c: Clauses, a: int, b: int, cues: Cues) -> int:

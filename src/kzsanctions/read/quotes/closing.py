@@ -85,7 +85,7 @@ def _comma(c: Clauses, begin: int, last: int) -> int | None:
     for i in range(last, max(begin, last - _LOOK_BACK), -1):
         if c.word[i] == ",":
             return i if i < last and c.word[i + 1] not in _LINKS else None
-        if c.tag[i] in _FINITE or c.word[i] in _LINKS - {"and"} or c.word[i] in (":", ";", '"', "\u201c", "\u201d"):
+        if c.tag[i] in _FINITE and not c.text[c.start[i]].isupper() or c.word[i] in _LINKS - {"and"} or c.word[i] in (":", ";", '"', "\u201c", "\u201d"):
             return None
     return None
 

@@ -190,6 +190,8 @@ def _paired(c: Clauses, one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _behind_aside(c: Clauses, i: int, stop: int) -> Iterator[int]:
     """The token behind what commas or dashes set off: ", asked about the delay,", "- who took office in May -"."""
+    if i + 2 < stop and c.word[i] == "(":  # letters behind a body: "the Office of Lakes (OL)"
+        yield from (k + 1 for k in range(i + 2, min(stop, i + _LONGEST_ASIDE)) if c.word[k] == ")")
     if i + 2 >= stop or c.word[i] not in (",", "\u2013", "\u2014", "-") or c.tag[i + 1] not in _ASIDES:
         return
     yield from (k + 1 for k in range(i + 2, min(stop, i + _LONGEST_ASIDE)) if c.word[k] == c.word[i])
