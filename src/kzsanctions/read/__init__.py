@@ -7,7 +7,7 @@ In: `sources`, `passages` and the raw texts. Out: `sentences`, `statements`, `me
    `propositions` with `modality`, `relatives` and `undone` (who does what, whether it is told as so, what was left undone), `parts` (in which
    role), `shares` (how many of them) and `moments` (at what hour, how long, before or after what).
 2. `actors` and `merging` (over `actor`s) decide over the whole corpus which names are one actor, `homes` whose officials a text names without a
-   country that another states; `statements` gives each statement its speaker, `credits` tells whom a text
+   country that another states, `holders` who holds an office that a text keeps apart from the name; `statements` gives each statement its speaker, `credits` tells whom a text
    credits as a whole.
 3. `quantified` makes a row of each number, `periods` says of what time it is, `hours` when in the day it was told; `figures`, `measures`,
    `shapes` (with the words of `shaping`) and `restated` say what it measures, `held` whether its speaker holds it and how firmly,

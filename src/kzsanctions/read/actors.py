@@ -20,6 +20,7 @@ from ..errors import CodebookError
 from ..tables import frame, identify
 from .actor import BODY, GOVERNMENT, GROUP, PERSON, Actor, body_parts, plain_name
 from .credits import credits_of
+from .holders import named_elsewhere
 from .homes import stated_elsewhere
 from .merging import Gathering
 from .names import Body, Gazetteer, Institution, Place, as_printed, fields_of, fold_name, home_government, sound_key
@@ -50,7 +51,7 @@ def build(
     if spoken is not None:
         known = {plain_name(r["name"]) for r in rows if not r["weak"] and r["kind"] != GOVERNMENT}
         rows = [r for r in rows if not r["weak"] or r["mention_id"] in spoken or r["name"] and plain_name(r["name"]) in known]
-    rows = stated_elsewhere(rows, gazetteer)
+    rows = named_elsewhere(stated_elsewhere(rows, gazetteer), gazetteer)
     gathering = Gathering(gazetteer)
     homes = _homes(rows, sources, gazetteer)
     rows = [_at_home(row, homes.get(row["source_id"])) for row in rows]
@@ -259,7 +260,7 @@ def holding_elsewhere(read: pd.DataFrame, mentions: pd.DataFrame, who: pd.DataFr
     rows = rows[rows["actor_id"].isin(officials.index) & ~rows["former"]]
     printed = pd.to_datetime(sources.set_index("source_id")["published_from"])
     titled = rows[(rows["office"] != "") & rows["official"]].groupby("actor_id")["source_id"].agg(set).to_dict()
-    called = {(r.actor_id, r.source_id) for r in rows[rows["office"] != ""].itertuples()}
+    called = {(r.actor_id, r.source_id) for r in rows[(rows["office"] != "") & ~rows["official"].astype(bool)].itertuples()}
     found = {}
     for r in rows[(rows["office"] == "") & (rows["name"] != "")].itertuples():
         near = (s for s in titled.get(r.actor_id, ()) if s != r.source_id and abs((printed[s] - printed[r.source_id]).days) <= _ONE_TIME)

@@ -31,6 +31,8 @@ _HONORIFICS = re.compile(r"H*")
 _OWNER = re.compile(r"d?[GgR]+'")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
+# What else a body is for, up to its head's name: "the Director of the Department of National Parks and Wildlife, Given Surname".
+_AND_MATTER = re.compile(r"&[fC]+(?=,H*C(?:-?C|c+C)*,)")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
 
 
@@ -206,8 +208,9 @@ def _link_words(p: Phrases, part: Part, word: str, start: int, end: int, kinds: 
                 p.place(part, i)
         part.end = end
         return True
-    if part.office and not kinds & set("CBGI") and t.lower[end - 1] in p.g.organisation_words:
-        # "A spokesman for the mining company" is no spokesman of mines.
+    field = " ".join(w for w in t.lower[start:end] if w != "the") in p.g.fields
+    if part.office and not field and not kinds & set("CBGI") and t.lower[end - 1] in p.g.organisation_words:
+        # "A spokesman for the mining company" is no spokesman of mines; "foreign affairs" is no body.
         part.body, part.end = t.text(start + (t.shape[start] == "d"), end), end
         return True
     if not (kinds & set("fCB") or part.office and word in ("of", "for") and kinds <= set("nMf-")):
@@ -233,6 +236,8 @@ def holder(p: Phrases, part: Part) -> Part:
     t = p.t
     if part.plural:
         return part
+    if part.organisation and (more := _AND_MATTER.match(t.shape, part.end)) and capitalised(t, more.start() + 1, more.end()):
+        part.organisation, part.end = f"{part.organisation} and {t.text(more.start() + 1, more.end())}", more.end()
     second = _SECOND.match(t.shape, part.end)
     if second and part.article and t.shape[second.end() : second.end() + 1] in ("C", "H"):
         return part  # "The premier and President X" are two.

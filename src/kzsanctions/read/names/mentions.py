@@ -20,7 +20,7 @@ from .gazetteer import Body, Gazetteer, read_gazetteer
 from .glosses import glossed
 from .labels import labelled
 from .mention import Mention
-from .named_bodies import between_states
+from .named_bodies import between_states, with_country
 from .officials import is_public
 from .owners import of_issuer, owned_by_state
 from .pages import page_of
@@ -132,6 +132,7 @@ def _in_paragraph(tokens: Tokens, number: int, gazetteer: Gazetteer) -> list[Men
         parts = phrases.parts(chunk.start(), end)
         if parts and parts[-1].end == end:
             parts[-1] = extended(phrases, parts[-1])
+        parts[:-1] = [with_country(tokens, gazetteer, p) if p.kind == "organisation" and p.name and not p.body else p for p in parts[:-1]]
         found.extend(_mention(tokens, part, number, gazetteer) for part in parts)
         at = max([at, *(p.end for p in parts)])
     # What has figures in its name is a product, not a person: "the X-20".

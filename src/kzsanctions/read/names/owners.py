@@ -27,6 +27,8 @@ _NEAR = 600
 _LEADS_IN = re.compile(r"(?:(?:^|[.!?:\"\u201d] |\n)(?:Over |Back |Up |Down )?(?:[Aa]t|[Ff]rom|[Ii]n) (?:the )?)\Z")
 _CAME_FROM = re.compile(r"\b(?:from|by) (?:the |our |its )?(?:own )?\Z")
 _OPENING = 40
+# The end of a paragraph, behind a body.
+_LAST_WORD = re.compile(r"[.:]?[\"\u201d]?\s*\n")
 # A county or town that acts: "But the county, which runs the works, ...".
 _COUNTY = re.compile(r"(?:^|[.!?:\"\u201d] |\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Yy]et|[Aa]s) )[Tt]he (?:county|municipality|city|town|district|province|borough)\b")
 # How many mentions back a body is looked for that was spoken of since a union.
@@ -206,7 +208,7 @@ def of_staff(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> lis
     """A director of nothing is that of the only body that acts before in the paragraph: "The coast guard searched. Director X said ...".
 
     So is one right behind a body that a sentence opens or ends with: "At the seed agency the director, X"; "A note came from the seed
-    agency. Director X says". In small letters no firm may stand between: "The coast guard searched, deputy director X said".
+    agency. Director X says"; or the paragraph before, for a head of some rank in small letters. In small letters no firm may stand between: "The coast guard searched, deputy director X said".
     """
     done: list[Mention] = []
     acting: list[Mention] = []
@@ -214,7 +216,9 @@ def of_staff(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> lis
         acting = acting if acting and acting[-1].paragraph == m.paragraph else []
         before = done[-1] if done else None
         called = m.text.removesuffix(m.name).replace(",", " ").split() if m.name and m.text.endswith(m.name) else []
-        beside = before is not None and before.kind == "organisation" and before.paragraph == m.paragraph and _introduces(raw, before, m, bool(acting))
+        led = before is not None and before.kind == "organisation"
+        beside = led and before.paragraph == m.paragraph and _introduces(raw, before, m, bool(acting))
+        handed = led and before.paragraph == m.paragraph - 1 and bool(_LAST_WORD.match(raw, before.span.end))
         bare = m.kind == "person" and m.noun in gazetteer.heads and 0 < len(called) < 4 and (called[0] != "The" or beside)
         beside = beside and {w.lower() for w in called} - {"the", "dr", *m.noun.split(" ")} <= gazetteer.ranks
         small = bare and not called[0][0].isupper() and not beside
@@ -223,7 +227,7 @@ def of_staff(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> lis
         bare = bare and not (m.organisation or m.government or m.plural or m.official or m.former or m.possessor)
         if bare and m.fields and set(m.fields) <= gazetteer.agency_matters and _of_county(raw, m):
             m = replace(m, official=True, weak=False)
-        elif bare and not m.fields and beside and before.official and not before.firm:
+        elif bare and not m.fields and (beside or handed and small) and before.official and not before.firm:
             m = _at(before, m)
         elif bare and not m.fields and {k.name or k.organisation for k in acting} and all(k.official and not k.firm for k in acting):
             m = _at(acting[-1], m) if len(acting) == 1 else m

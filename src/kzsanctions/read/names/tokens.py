@@ -114,6 +114,8 @@ def classify(paragraph: Paragraph, gazetteer: Gazetteer, capitals: frozenset[str
         letter = _word(i, words[i], lower, pos, spaced, gazetteer)
         if letter in "nx" and words[i] in capitals and pos[i] in _NAMING and not _not_actor(lower[i], gazetteer):
             letter = "C"
+        if letter == "n" and words[i].istitle() and lower[i] in gazetteer.names.written_given and words[i + 1 : i + 2] and words[i + 1].istitle():
+            letter = "C"  # a given name that opens a sentence and is taken for a noun
         if letter == "x" and shape and shape[-1] == "C" and words[i].istitle() and lower[i + 1 : i + 2] == [","]:
             letter = "C"  # a surname that is taken for a verb: "Ruwan Samarakoon, speaking for ..."
         if letter in "nxc" and (_syllable_of_name(i, words, shape) or words[i].istitle() and i + 2 < len(words) and _SON_OF.match(lower[i + 2])):
