@@ -28,7 +28,7 @@ from .propositions import Proposition, propositions
 from .quantified import quantified
 from .quotes import Attribution, Clock, Speaker, attributions, interviewed, occasion, resolve, turns, unlabelled
 
-_NOBODY = frozenset(("nobody", "nothing", "no one", "none"))
+_NOBODY = re.compile(r"(?:nobody|nothing|no one|none)\Z|(?:no|not one|not a single) \w", re.I)
 # The number that opens a point of a list.
 _POINT = re.compile(r"\d{1,2}[.)] ")
 
@@ -125,8 +125,8 @@ def _of_issuer(a: Attribution, raw: str) -> Attribution:
 
 
 def _by_nobody(a: Attribution, raw: str) -> Attribution:
-    """What nothing and nobody say, threaten or promise is no statement; a subject inside the words told is not who speaks."""
-    nobody = a.speaker is not None and a.speaker.of(raw).lower() in _NOBODY and not any(c.contains(a.speaker) for c in a.content)
+    """What nothing, nobody and "no service" say, threaten or promise is no statement; a subject inside the words told is not who speaks."""
+    nobody = a.speaker is not None and _NOBODY.match(a.speaker.of(raw)) and not any(c.contains(a.speaker) for c in a.content)
     return replace(a, speech=False) if nobody else a
 
 

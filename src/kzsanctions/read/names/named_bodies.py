@@ -62,7 +62,10 @@ def institute_of_matter(name: str, g: Gazetteer) -> bool:
     at = next((i for i, w in enumerate(words) if w in g.science), -1)
     matters = g.fields.keys() | g.state_matters | g.agency_matters | g.utilities["matters"] | g.boards
     at_matter = at - (at > 1 and words[at - 1] == "research")  # "the Sugar Research Institute"
-    before, behind = words[max(0, at_matter - 1) : max(0, at_matter)], " ".join(words[at + 2 :]) if words[at + 1 : at + 2] in (["of"], ["for"]) else ""
+    before, behind = (
+        words[max(0, at_matter - 1) : max(0, at_matter)],
+        " ".join(words[at + 2 :]) if words[at + 1 : at + 2] in (["of"], ["for"]) else "",
+    )
     return at >= 0 and (behind in matters if behind else at == len(words) - 1 and set(before) <= matters and bool(before))
 
 

@@ -30,7 +30,9 @@ _OPENING = 40
 # The end of a paragraph, behind a body.
 _LAST_WORD = re.compile(r"[.:]?[\"\u201d]?\s*\n")
 # A county or town that acts: "But the county, which runs the works, ...".
-_COUNTY = re.compile(r"(?:^|[.!?:\"\u201d] |\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Yy]et|[Aa]s) )[Tt]he (?:county|municipality|city|town|district|province|borough)\b")
+_COUNTY = re.compile(
+    r"(?:^|[.!?:\"\u201d] |\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Yy]et|[Aa]s) )[Tt]he (?:county|municipality|city|town|district|province|borough)\b"
+)
 # How many mentions back a body is looked for that was spoken of since a union.
 _BODIES = 6
 # Bodies that only a state or a union of states has.
@@ -207,8 +209,9 @@ def deputies(raw: str, mentions: Sequence[Mention]) -> list[Mention]:
 def of_staff(raw: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """A director of nothing is that of the only body that acts before in the paragraph: "The coast guard searched. Director X said ...".
 
-    So is one right behind a body that a sentence opens or ends with: "At the seed agency the director, X"; "A note came from the seed
-    agency. Director X says"; or the paragraph before, for a head of some rank in small letters. In small letters no firm may stand between: "The coast guard searched, deputy director X said".
+    So is one right behind a body that a sentence opens or ends with ("At the seed agency the director, X"; "A note came from the seed agency.
+    Director X says"), or, for a head of some rank in small letters, that ends the paragraph before. In small letters no firm may stand between:
+    "The coast guard searched, deputy director X said".
     """
     done: list[Mention] = []
     acting: list[Mention] = []

@@ -24,6 +24,8 @@ _OTHER_CLAUSE = frozenset(
 _NOUNS = frozenset(("NN", "NNP", "PRP", "NNS", "NNPS"))
 _JOINS = frozenset(("and", "or", "but"))
 _BREAKS = frozenset(("(", "[", ":", ";"))
+# So many tokens in marks, one of these counted, are words of one's own and not a doubted word.
+_WORDS_OF_HIS = 5
 # So many tokens after a quotation its cue is looked for.
 _FAR = 60
 _SENTENCE_ENDS = frozenset(".!?\u2026")
@@ -95,10 +97,10 @@ def _led_in(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
 def _after_colon(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     """By a colon alone, which speaks for a verb of saying the tagger missed, a name, or the subject of its sentence."""
     c, colon = drafts.clauses, spot.before
-    begin = c.bounds[c.sentence[colon - 1]][0] if colon > 0 else 0
+    begin = max([c.bounds[c.sentence[colon - 1]][0] if colon > 0 else 0, *(b for b, e in p.sentences if b < colon < e)])
     if colon < 0 or c.word[colon] != ":" or colon - begin < 1 or p.quoted[colon - 1] >= 0:
         return None
-    if c.word[colon - 1] in p.cues.verbs and colon - begin > 1:
+    if c.word[colon - 1] in p.cues.verbs and colon - begin > 1 and not _governed(c, colon - 1, begin):
         f = entry(p, drafts, colon - 1, "quotation")
         return f if f.speaker and f.speaker[1] < colon - 1 else replace(f, speaker=(begin, colon - 2))
     name = colon
@@ -113,6 +115,14 @@ def _after_colon(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     if main is None or (source := verb_source(c, main, p.cues)) is None:
         return None
     return drafts.at.get(main) or _said_at(main, sender(c, source, colon))
+
+
+def _governed(c: Clauses, i: int, begin: int) -> bool:
+    """Whether a word with the form of a verb of saying is a noun behind a preposition: "the mayor on the phone", "on our breakfast show"."""
+    first = i
+    while first > begin and c.tag[first - 1] in ("DT", "PRP$", "JJ", "NN", "NNS"):
+        first -= 1
+    return first > begin and c.tag[first - 1] == "IN"
 
 
 def _said_at(at: int, speaker: tuple[int, int]) -> Draft:
@@ -192,8 +202,20 @@ def _after_comma(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
     return None if v is None or inside_clause(c, v, spot.first, p.quoted) else entry(p, drafts, v, "quotation")
 
 
+def _predicate_in_marks(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
+    """By who would or will do what the marks tell, in words of his own: He “would not bet on the arch holding”."""
+    c, first = drafts.clauses, spot.first
+    begin, who = max(b for b, e in p.sentences if b <= first < e), first - 1
+    if who < begin or spot.stop - first < _WORDS_OF_HIS or c.tag[first + 1] != "MD" or any(c.tag[i] in FINITE for i in range(begin, first)):
+        return None
+    if c.word[who] in ("he", "she"):
+        return replace(_said_at(who, (who, who)), framed=True)
+    subject = next((s for s, k in named(p, c, begin, first) if k == first), None)
+    return None if subject is None or c.tag[subject[0]] == "PRP" else replace(_said_at(who, subject), framed=True)
+
+
 # In this order: what leads into a quotation before what follows it, what stands nearer before what stands farther.
-_FINDERS = (_led_in, _after_colon, _just_before_comma, _within_marks, _right_before, _inverted, _after, _after_comma)
+_FINDERS = (_led_in, _after_colon, _just_before_comma, _within_marks, _right_before, _inverted, _after, _after_comma, _predicate_in_marks)
 
 
 def _just_said(p: Prose, c: Clauses, before: int) -> bool:

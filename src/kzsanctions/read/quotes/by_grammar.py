@@ -8,10 +8,13 @@ from ...language.clauses import FINITE, Clauses
 from .complements import hearsay, judged_false, noun_content, says_nothing, turned_down, unrealised, verb_content
 from .cues import Cues
 from .draft import Draft, Drafts, Prose, Stretch
+from .frames import named
 from .reported_clause import Ranges
 from .said_by import addressee, noun_holder, noun_source, relative, source_phrase, verb_source
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+# A clause that ends in one of these goes on behind what commas set off.
+_HALF = frozenset("is are was were be been has have had did does do will would can could should must".split())
 _SHOWS = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested", "record", "records", "recorded"))
 
 
@@ -39,12 +42,15 @@ def _told_by_verb(p: Prose, drafts: Drafts, v: int) -> tuple[Draft | None, Claus
         counted = frame == "object" and any(c.tag[i] == "CD" for a, b in ranges for i in range(a, c.right(v) + 1))
         shown = c.word[v] in _SHOWS and (frame == "clause" or counted) and _holds_findings(c, v, cues)
         believes = frame == "clause" and c.word[v] in cues.beliefs and c.tag[v] == "VBZ" and not c.negated(v)
-        said = (reading.speech or shown or believes) and not (unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues))
+        tallied = counted and c.word[v] in cues.tallies and c.tag[v] in FINITE and not c.negated(v)
+        said = (reading.speech or shown or believes or tallied) and not (
+            unrealised(c, v, cues) or _of_nobody(c, v, frame) or says_nothing(c, v, frame, cues)
+        )
         ranges = [(ranges[0][0], _before_stop(c, c.right(v)))] if shown and frame == "object" else ranges
         told_to = addressee(c, v, cues, ranges)
         source = verb_source(c, v, cues)
         said = said and not (source is not None and _says_nothing(c, v, source, cues))
-        f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues), framed=believes)
+        f = Draft((v, v), reading.cue_class, said, (), source, told_to, v, frame, relative(c, v, cues), framed=believes or tallied)
     ranges = [(_after_differing(c, a, b, cues), b) for a, b in ranges] if frame == "clause" else ranges
     for a, b in ranges:
         f = f.adding(c.start[a], c.end[b]) if a <= b else f
@@ -61,7 +67,9 @@ def _says_nothing(c: Clauses, v: int, source: tuple[int, int], cues: Cues) -> bo
 def _after_differing(c: Clauses, a: int, b: int, cues: Cues) -> int:
     """Where words begin before which the narrator says only that somebody differs: "The ministry disagrees: two are closed, it said"."""
     colon = next((i for i in range(a + 1, b) if c.word[i] == ":"), None)
-    differs = colon is not None and any(c.word[i] in cues.differs and c.tag[i] in FINITE for i in range(a, colon))
+    differs = colon is not None and any(
+        c.word[i] in cues.differs and (c.tag[i] in FINITE or c.tag[i] == "VB" and c.negated(i)) for i in range(a, colon)
+    )
     return colon + 1 if differs else a
 
 
@@ -136,17 +144,35 @@ def told_by_sources(p: Prose, drafts: Drafts) -> Drafts:
             continue
         (a, b), cue_class = hit
         obj = next((k for k in c.children[b] if c.dep[k] == "pobj"), None)
+        if obj is None and c.opens[a]:
+            drafts = _by_comma(p, drafts, (a, b), cue_class)
         if obj is None:
             continue
         if c.word[obj] in ("which", "whom"):
             drafts = drafts.having(_by_relative(c, (a, b), cue_class, obj, p.cues))
             continue
-        stretches = tuple((c.start[x], c.end[y]) for x, y in _sourced(c, a, c.right(obj)) if x <= y)
+        whole = max([c.right(obj), *(who[1] for who, k in named(p, c, b + 1, c.bounds[c.sentence[a]][1]) if c.word[k - 1] == ",")])
+        half = c.word[a - 2] in _HALF and c.word[a - 1] == "," and c.right(obj) + 2 >= c.bounds[c.sentence[a]][1]
+        comma = next((i for i in range(obj + 1, c.right(obj)) if half and c.word[i] == ","), c.right(obj) + 1)
+        last, whole = min(c.right(obj), comma - 1), min(whole, comma - 1) if half else whole
+        stretches = tuple((c.start[x], c.end[y]) for x, y in _sourced(c, a, last, whole) if x <= y)
         if stretches and (before := _sentence_before(p, c, a, stretches)) is not None:
             stretches = (before,)
         if stretches:
-            drafts = drafts.having(Draft((a, b), cue_class, True, stretches, c.phrase(obj), None, i, "source"))
+            speaker = c.phrase(obj)
+            drafts = drafts.having(Draft((a, b), cue_class, True, stretches, (speaker[0], min(speaker[1], max(whole, obj))), None, i, "source"))
     return drafts
+
+
+def _by_comma(p: Prose, drafts: Drafts, cue: tuple[int, int], cue_class: str) -> Drafts:
+    """The drafts with what follows a source that the parse hung under the words told: "According to Al-Hasan, lessons went on"."""
+    c = drafts.clauses
+    end = c.bounds[c.sentence[cue[0]]][1]
+    end -= c.word[end - 1] in (".", "!", "?")
+    who = next(((who, k) for who, k in named(p, c, cue[1] + 1, end) if k + 2 < end and c.word[k] == ","), None)
+    if who is None or any(p.quoted[i] >= 0 for i in range(cue[0], end)):
+        return drafts
+    return drafts.having(Draft(cue, cue_class, True, ((c.start[who[1] + 1], c.end[end - 1]),), who[0], None, cue[0], "source", framed=True))
 
 
 def _by_relative(c: Clauses, cue: tuple[int, int], cue_class: str, which: int, cues: Cues) -> Draft:
@@ -198,8 +224,8 @@ def told_by_adverbs(p: Prose, drafts: Drafts) -> Drafts:
     return drafts
 
 
-def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
-    """What a source phrase at tokens a..last speaks for: its clause, on both sides where the clause goes on."""
+def _sourced(c: Clauses, a: int, last: int, whole: int) -> list[tuple[int, int]]:
+    """What a source phrase at tokens a..last speaks for: its clause, on both sides where the clause goes on; `whole` ends a name with commas."""
     begin, end = c.bounds[c.sentence[a]]
     end -= c.word[end - 1] in (".", "!", "?")
     host = c.head[a]
@@ -210,6 +236,9 @@ def _sourced(c: Clauses, a: int, last: int) -> list[tuple[int, int]]:
     if host > last:
         return [(max(begin, c.left(host)), a - 1), (last + 1, c.right(host))]
     low = c.left(host) if c.dep[host] == "relcl" and c.left(host) < a else begin
+    before = a - 1 - (c.word[a - 1] == ",")
+    if c.word[before] in _HALF and whole + 2 < end and c.word[whole + 1] == ",":
+        return [(low, a - 1), (whole + 2, end - 1)]  # "It was, according to the port, the fault of the tide"
     return [(low, a - 1)]
 
 

@@ -32,7 +32,8 @@ def closing(p: Prose, drafts: Drafts) -> Drafts:
             continue
         speaker, content = found
         known = drafts.at.get(v)
-        if known is not None and (known.frame == "quotation" or known.speaker is not None and _within(known.speaker, speaker)):
+        behind = known is not None and known.stretches and all(p.text[c.end[v] : a].strip()[:1] in (";", ":") for a, _ in known.stretches)
+        if known is not None and (known.frame == "quotation" or known.speaker is not None and _within(known.speaker, speaker) and not behind):
             continue
         stretch = (c.start[content[0]], c.end[content[1]])
         cue_class = next(r.cue_class for r in readings(c, v, p.cues) if r.speech)
@@ -49,12 +50,13 @@ def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _closing(p: Prose, c: Clauses, v: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Speaker and content, as token ranges, of a verb of saying that closes its sentence."""
     begin, end = c.bounds[c.sentence[v]]
+    end = next((i for i in range(v + 1, end) if c.word[i] in (":", ";") and p.quoted[i] < 0), end)
     known = [r for r in readings(c, v, p.cues) if r.speech and r.takes & {"clause", "quotation"}]
     if (
         not known
         or c.tag[v] not in ("VBD", "VBZ", "VBN", "VBP", "NN")
         or v - begin < 4
-        or any(c.word[k] in ("was", "were", "is", "been", "be", "not") for k in range(v - 2, v))
+        or any(c.word[k] in ("was", "were", "is", "been", "be", "not") and not c.text[c.start[k]].isupper() for k in range(v - 2, v))
     ):
         return None
     addressed = any("addressed" in r.takes for r in known)
@@ -85,7 +87,12 @@ def _comma(c: Clauses, begin: int, last: int) -> int | None:
     for i in range(last, max(begin, last - _LOOK_BACK), -1):
         if c.word[i] == ",":
             return i if i < last and c.word[i + 1] not in _LINKS else None
-        if c.tag[i] in _FINITE and not c.text[c.start[i]].isupper() or c.word[i] in _LINKS - {"and"} or c.word[i] in (":", ";", '"', "\u201c", "\u201d"):
+        if (
+            c.tag[i] in _FINITE
+            and not c.text[c.start[i]].isupper()
+            or c.word[i] in _LINKS - {"and"}
+            or c.word[i] in (":", ";", '"', "\u201c", "\u201d")
+        ):
             return None
     return None
 

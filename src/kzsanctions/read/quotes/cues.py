@@ -57,6 +57,7 @@ class Cues:
     meets: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     beliefs: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
     hands_on: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
@@ -110,6 +111,7 @@ def read_cues(part: Mapping, known: Mapping | None = None) -> Cues:
         forms("meets"),
         words("persons"),
         forms("beliefs"),
+        forms("tallies"),
         forms("hands_on"),
         words("unnamed"),
         frozenset(part.get("frame_words", {}).get("given", ())),

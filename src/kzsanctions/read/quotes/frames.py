@@ -81,7 +81,10 @@ def _beginnings(p: Prose, c: Clauses, begin: int, stop: int) -> Iterator[int]:
         yield begin + 1
     if c.tag[begin] == "IN" and begin + 2 < stop and c.word[begin + 1] in p.cues.times:
         yield begin + 2
-    if c.tag[begin] in _OPENINGS:
+    timed = c.tag[begin] in ("JJ", "DT", "NN", "NNP") and any(
+        w in p.cues.times for w in c.word[begin : begin + 3]
+    )  # "Last year, by the mayor's ledger"
+    if c.tag[begin] in _OPENINGS or timed:
         yield from (i + 1 for i in range(begin + 1, min(stop, begin + _LONGEST_OPENING)) if c.word[i] == ",")
 
 

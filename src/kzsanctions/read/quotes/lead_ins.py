@@ -42,14 +42,16 @@ def for_his_part(text: str, c: Clauses, begin: int, colon: int) -> tuple[int, in
     aside = next(
         (i for i in range(begin + 1, colon) if c.tag[i] == "IN" and c.word[i] in ("for", "on", "about", "in", "via") and _aside(text, c, i)), colon
     )
-    last = max((i for i in range(begin, aside) if text[c.start[i]].isupper() and i > begin), default=None)
+    last = max(
+        (i for i in range(begin, aside) if text[c.start[i]].isupper() and (i > begin or c.tag[i] == "NNP" and aside == begin + 1)), default=None
+    )
     own_part = aside < colon and c.word[colon - 1] == "part"
     return (begin, last) if last is not None and (own_part or aside < colon and c.tag[last] in ("NNP", "NNPS")) else None
 
 
 def _aside(text: str, c: Clauses, i: int) -> bool:
     """Whether a preposition brings what is spoken about, or where: "for her part", "on the list", "on X", "in an e-mail"."""
-    if c.word[i] in ("for", "on", "about") and c.word[i + 1] in ("his", "her", "its", "their", "the", "this"):
+    if c.word[i] in ("for", "on", "about") and c.word[i + 1] in ("his", "her", "its", "their", "our", "the", "this"):
         return True
     return c.word[i] != "for" and (c.word[i + 1] in ("a", "an") or text[c.start[i + 1]].isupper() and i + 2 < len(c) and c.word[i + 2] in (":", ","))
 

@@ -24,6 +24,10 @@ def shared_speakers(p: Prose, drafts: Drafts) -> Drafts:
     c = drafts.clauses
     for v in list(drafts.at):
         f, up = drafts.at[v], drafts.at.get(c.head[v])
+        told = next((g for g in drafts.at.values() if g.unmarked and g.at < v and c.sentence[g.at] == c.sentence[v]), None)
+        if told is not None and told.speaker and f.speaker and c.tag[v] == "VBG" and any(a <= c.start[f.speaker[0]] < b for a, b in told.stretches):
+            drafts = drafts.having(replace(f, speaker=told.speaker))  # "It is late - Mayor X tells, adding that ..."
+            continue
         if up is None or up is f or c.dep[v] not in ("advcl", "conj") or c.passive(v):
             continue
         if f.speaker is None or f.frame == "quotation" and c.dep[v] == "conj" and c.child(v, "nsubj", "nsubjpass") is None:

@@ -23,6 +23,7 @@ _NAMES = frozenset(("NNP", "NNPS"))
 _NOUN_STARTS = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "JJ"))
 _LINKS = frozenset(("of", "the", "for", "and", "de", "van", "von", "al", "bin", "-", ".", ",", "(", ")", "&", "'s", "\u2019s"))
 _CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|CET|EST|ET))?(?:\s*[:\u2013\u2014|-]\s*(?=\S)|\s+(?=[A-Z\"\u201c]))")
+_TIMES = frozenset(("day", "evening", "night", "week", "morning"))
 _LONGEST_NAME, _LONGEST_BYLINE = 9, 14
 
 
@@ -125,7 +126,7 @@ def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int] | None 
     if dash + 2 >= len(c):
         return None
     v = dash + 1
-    if c.tag[v] == "RB" and v + 2 < len(c):
+    if (c.tag[v] == "RB" or c.word[v] in ("had", "has") and c.tag[v + 1] == "VBN") and v + 2 < len(c):
         v += 1
     if (named := _name_before(c, v, cues)) is not None:
         return named if quoted is None or quoted[named] < 0 else None
@@ -140,11 +141,11 @@ def _verb_after(c: Clauses, dash: int, cues: Cues, quoted: Sequence[int] | None 
 def _name_before(c: Clauses, first: int, cues: Cues) -> int | None:
     """A finite verb of saying right behind a name and closing its clause: translations that keep the order of their original."""
     v = first
-    while v < min(len(c) - 1, first + _LONGEST_NAME) and c.tag[v] in _NAMES:
+    while v < min(len(c) - 1, first + _LONGEST_NAME) and (c.tag[v] in _NAMES or v > first and c.tag[v] == "HYPH"):
         v += 1
     speaks = c.word[v] in cues.verbs and any(r.speech for r in cues.verbs[c.word[v]])
     closes = v + 1 < len(c) and (c.word[v + 1] in (",", ".") or c.tag[v + 1] in ("IN", "TO"))
-    return v if v > first and speaks and closes and c.tag[v] in ("VBD", "VBZ", "VBN") else None
+    return v if v > first and speaks and closes and c.tag[v] in ("VBD", "VBZ", "VBN", "NNS") else None
 
 
 def _after_phrases(c: Clauses, v: int, end: int) -> int:
@@ -152,6 +153,8 @@ def _after_phrases(c: Clauses, v: int, end: int) -> int:
     i = v + 1
     if i + 1 < end and c.word[i] in ("this", "last", "on", "yesterday", "today") and (c.word[i + 1] in DAYS or c.word[i] in ("yesterday", "today")):
         i += 1 + (c.word[i + 1] in DAYS)  # "- retorted this Monday Given Surname"
+    if c.word[i : i + 1] == ["the"] and c.word[i + 1 : i + 2] and c.word[i + 1] in _TIMES and c.word[i + 2 : i + 3] == ["before"]:
+        i += 3  # "- had declared the day before Given Surname"
     while i < end and c.tag[i] == "IN":
         i += 1
         if i < end and c.tag[i] in ("DT", "PRP$"):
