@@ -50,7 +50,8 @@ def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _closing(p: Prose, c: Clauses, v: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Speaker and content, as token ranges, of a verb of saying that closes its sentence."""
     begin, end = c.bounds[c.sentence[v]]
-    end = next((i for i in range(v + 1, end) if c.word[i] in (":", ";") and p.quoted[i] < 0), end)
+    if c.tag[begin] not in ("IN", "RB", "WRB", "VBN", "VBG"):  # "On Monday, when it rained, the mayor said: no crack was found"
+        end = next((i for i in range(v + 1, end) if c.word[i] in (":", ";") and p.quoted[i] < 0), end)
     known = [r for r in readings(c, v, p.cues) if r.speech and r.takes & {"clause", "quotation"}]
     if (
         not known
