@@ -16,7 +16,8 @@ from .shaping import Dimension, Frames, Told
 _WORD = r"[\w'\u2019.-]*[\w'\u2019]"
 # A noun phrase holds no finite helper verb, no conjunction that begins a clause and no mark that ends one.
 _NOT = (
-    r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|must|might|should|shall|that|which|who|whose|but|because|while|said|says|told|not)\b)"
+    r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|must|might|should|shall|that|which|who|whose|but|because|while|said|says|told|not"
+    r"|used to)\b)"
 )
 _PREPOSITION = r"(?:at|in|on|near|off|of|for|along|from|to|under|over|between|outside|around|across|by|with|into|through|inside|after|during|since)"
 _LEADING = re.compile(r"^(?:(?:the|a|an|its|their|our|his|her|this|that|these|those|each|every|all|of|some|what) )+", re.IGNORECASE)

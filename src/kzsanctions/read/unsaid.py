@@ -76,6 +76,7 @@ _HELPED = frozenset("are were is was have had has remain remained will would may
 _LABOUR = re.compile(
     r" for (?:an?|one|each|every|half an?|the) (?:[a-z]+ )?(?:hour|day|night|evening|morning|afternoon|week|month|shift)(?:'s|\u2019s)?\b"
 )
+_ANY_ONE = re.compile(r"(?:^|[,;:] |\b(?:that|and|but|while) )(?:an?|each|every) (?:[a-z-]+ ){2,4}$", re.IGNORECASE)
 _TIMES = frozenset("hour day night evening week fortnight month year shift".split())
 _PAID = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly )?(?:paid|offered|promised)\b[^,;]{0,30}$")
 _TO_WHOM = re.compile(
@@ -93,6 +94,8 @@ def wage(row: Mapping, before: str, after: str, persons: Callable[[str], bool], 
     whom = _TO_WHOM.search(before)
     if _PAID.search(before) or rate and said in unsaid.offering or whom and said.partition(" ")[0] in unsaid.giving and persons(whom["whom"]):
         return True
+    if rate and _ANY_ONE.search(before) and unsaid.words.stem(before.split()[-1].lower()) in unsaid.getting:
+        return True  # "a deckhand earns 900 euros a month"
     who = next((w for w in (str(row.get("bearer") or ""), str(row["counted"])) if w and persons(w)), "")
     got = said in unsaid.getting or said.partition(" ")[0] in unsaid.getting
     return got and bool(who or _LABOUR.match(after) and not rate)
@@ -118,7 +121,9 @@ def thing(row: Mapping, last: Mapping, before: str, after: str, unsaid: Unsaid) 
         return are["noun"]
     if row.get("currency") or row.get("coins"):
         name = _first(unsaid.money, said)
-        return name if name in unsaid.whatever else str(row.get("named") or "") or name
+        bearer = str(row.get("bearer") or "")
+        meant = f"{name} of {bearer}" if name == "price" and bearer and bearer.islower() else name
+        return name if name in unsaid.whatever else str(row.get("named") or "") or meant
     if unsaid.kinds.get(unit) == "time":
         return _first(unsaid.time, said)
     if _GRANDCHILDREN.search(before):

@@ -40,6 +40,11 @@ def told(text):
         ("A lift able to carry 900 kilos came.", "capacity of lift"),
         ("A bear that can weigh 300 kilos came.", "bear"),
         ("Weavers want a cut in the week from 38 hours.", "week"),
+        ("The judge was given three days to explain.", "time to explain"),
+        ("Masons have six weeks to mend it.", "time to mend"),
+        ("Masons have six weeks of frost.", "frost"),
+        ("The new hut is 300 metres higher.", "difference in height of new hut"),
+        ("Fuel took 41 cents of each euro.", "Fuel"),
         # what bears an amount
         ("The spring gives 300 litres a minute.", "spring"),
         ("The cable, carrying 90 megawatts, was cut.", "cable"),
@@ -157,3 +162,22 @@ def test_a_number_is_of_what_its_own_clause_tells(text, expected):
 )
 def test_ages_of_many(text, unit):
     assert read(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # what is left out behind the first of two
+        ("The barge has food for 200 days and fuel for 150.", [(200, "food"), (150, "fuel")]),
+        ("Milk rose 9 percent, eggs by 4.", [(9, "Milk"), (4, "eggs")]),
+        ("Some 80 huts have fewer than ten dwellers, and 12 have none.", [(80, "huts"), (10, "dwellers"), (12, "huts")]),
+        ("Six drowned, three of them women who had fled.", [(6, "people"), (3, "women")]),
+        ("The judge jailed him for four years and barred him from trade for ten.", [(4, "time judge jailed"), (10, "time judge barred")]),
+        # what has its own: the crew is no length, nor are those who sleep
+        ("The sloop, 118 metres long and with a crew of 90, sank.", [(118, "length of sloop"), (90, "crew")]),
+        ("The new one, 300 metres higher, will sleep 60.", [(300, "difference in height"), (60, "people")]),
+        ("The herd, thought to number 40, comes in June.", [(40, "herd")]),
+    ],
+)
+def test_what_is_left_out_and_what_is_its_own(text, expected):
+    assert told(text) == expected

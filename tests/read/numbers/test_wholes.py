@@ -22,6 +22,7 @@ def shares(text):
         ("Of the harvest, a fifth was lost to rot.", [(0.2, "harvest")]),
         ("The town has 40 wells. Of these, half are dry.", [(0.5, "wells")]),
         ("The raise is half what the weavers want.", [(0.5, "raise")]),
+        ("The levy was 4,000 rupees, a tenth of what a boat brings.", [(0.1, "what a boat brings")]),
         # near misses
         ("They drew in the first half and won.", []),
         ("The meeting ended at half past nine.", []),

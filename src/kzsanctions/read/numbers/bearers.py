@@ -30,7 +30,8 @@ def bearer(verb: Token | None) -> Token | None:
     above = verb
     while above is not None and above.dep_ in ("conj", "xcomp") and above.head.pos_ in VERBS and topic is None:
         above = above.head
-    if topic is not None and topic.lower_ not in _THAT:
+    some = topic is not None and topic.tag_ in ("JJS", "JJ", "DT", "CD") and above is not None and above.dep_ == "relcl"
+    if topic is not None and topic.lower_ not in _THAT and not some:  # but "the heaviest of which weighs 8 tonnes"
         return topic
     if above is not None and above.dep_ in ("acl", "relcl") and above.head.tag_ in NOUNS and above.head.i < above.i:
         return above.head
@@ -111,6 +112,16 @@ def gone_without(at: Place, figure: Quantity) -> str:
 
 
 _APART = frozenset(("without", "since", "before", "after", "until"))
+
+
+def at_which(at: Place) -> str:
+    """What a clause with "that" or "which" gives so many millions of: "engines that cost 12 million each"."""
+    verb = governor(top_of(at.doc, at.first, at.last))
+    topic = subject(verb)
+    if topic is None or topic.lower_ not in ("that", "which") or verb.dep_ != "relcl" or verb.head.tag_ not in _COMMON:
+        return ""
+    beside = at.doc[topic.i - 1]
+    return text_of(beside if beside.tag_ in _COMMON else verb.head) if verb.lower_ in at.units.level_verbs else ""
 
 
 def doing(at: Place) -> str:

@@ -121,6 +121,8 @@ def carried(text: str, start: int, amount: Amount, figure: Quantity, found: list
     if not figure.unit and not counts and last.unit and _FROM.search(text, max(0, last.span.start - start - 8), last.span.start - start):
         if between.count(" to ") == 1 and between.endswith(" to "):
             return replace(figure, unit=last.unit, per=last.per, currency=last.currency)  # "from 14 percent in May to 19"
+    if last.unit in _TIMES and amount.bare and not counts and _FOR_SO_MANY.fullmatch(between) and _ENDS.match(text, amount.end):
+        return replace(figure, unit=last.unit)  # "jailed him for four years and barred him from practice for ten"
     if last.unit and amount.bare and _NEXT_ITEM.fullmatch(between) and _ENDS.match(text, amount.end):
         return replace(figure, unit=last.unit, per=last.per, currency=last.currency)  # "Ireland got 40 percent, Iceland 11"
     if _TIED.search(text, last.span.start - start, last.span.end - start):
@@ -201,6 +203,8 @@ _GAPPED = re.compile(r"(?: [a-z]+)?[,;] (?:and |but |while )?(?:the|its|their|an
 
 # "Milk rose 9 percent, eggs 4 and bread 12."
 _NEXT_ITEM = re.compile(r"(?: [a-z]+)?(?:[,;](?: and| but| while)?| and) (?:(?:the|its|their) )?[A-Za-z][a-z]+ (?:by |about |some )?")
+_TIMES = frozenset("minute hour day week month year decade".split())
+_FOR_SO_MANY = re.compile(r"[^.;:\d]{1,80}\b(?:and|but)\b[^.;:\d]{1,60} for (?:another |about |at least )?", re.I)
 _TIED = re.compile(r"\w-[a-z]")
 
 

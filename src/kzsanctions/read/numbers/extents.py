@@ -53,12 +53,24 @@ def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> s
     if after is not None and after.text == "-" and last + 2 < len(doc):
         after = doc[last + 2]
     dimension = units.dimensions.get(after.lower_, {}).get(kind, "") if after is not None else ""
+    if not dimension and after is not None and after.tag_ in ("JJR", "RBR"):
+        told = next(
+            (
+                d[kind]
+                for word, d in units.dimensions.items()
+                if kind in d and after.lower_.removesuffix("er").removesuffix("r") in (word, f"{word}{word[-1]}")
+            ),
+            "",
+        )
+        dimension = f"difference in {told}" if told else ""
     if dimension:
         owner = _owner(doc, first, after)
         return f"{dimension} of {owner or counted}" if owner or counted else dimension
     top = top_of(doc, first, last)
     if kind == "time" and top.dep_ == "pobj" and top.head.lower_ in _WITHIN and counted and top.head.head.tag_ in ("NN", "NNS"):
         return f"time of {counted}"  # "18 goals in 40 matches": the time is of the goals
+    if kind == "time" and top.dep_ in ("dobj", "attr") and last + 2 < len(doc) and doc[last + 1].lower_ == "to" and doc[last + 2].tag_ == "VB":
+        return f"time to {doc[last + 2].text}"  # "was given three days to explain"
     if kind == "time" and (act := _acting(doc, first, last, figure)):
         return act
     if kind in _HOLDS and not counted and (able := _capable(doc, first, units)):
@@ -165,7 +177,7 @@ def spent_on(doc: Doc, first: int, last: int, figure: Quantity, units: Units) ->
         if scene is not None and scene.lower_ not in TIMES:
             return f"{kind} {place.text} {text_of(scene)}"  # "spent three hours in the lift"
     if topic is None or topic.i > max(first, verb.i) or topic.tag_ not in (*NOUNS, "PRP"):
-        return kind
+        return f"{kind} {verb.text}" if topic is None and verb.tag_ in ("VBG", "VBN") else kind
     return f"{kind} {text_of(topic) if topic.tag_ in NOUNS else topic.text} {verb.text}"
 
 

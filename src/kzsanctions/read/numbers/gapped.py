@@ -11,9 +11,9 @@ from .phrases import NOUNS
 _ITEM = re.compile(
     r"(?:(?: [a-z-]+){0,4}[,;](?: and| but| while)?| and) (?:in |for |from |on )?"
     r"(?P<noun>(?:(?:the|its|their) )?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
-    r"(?P<mark>[,:]? )(?:by |about |some |only )?"
+    r"(?P<mark>[,:]? )(?:by |for |about |some |only |another |a further )?"
 )
-_HEDGES = frozenset(("by", "about", "some", "only"))
+_HEDGES = frozenset(("by", "for", "about", "some", "only", "another", "a", "further"))
 _ENDS = re.compile(r"(?: ?%| per ?cent| [a-z]+)?(?:[.,;]|\Z| and (?:in |for |from |on |the |its )?[^\W\d_])")
 
 
@@ -33,6 +33,7 @@ def item(at: Place, figure: Quantity) -> str:
             last = at.found[k + 1] if k + 1 < len(at.found) else None
             break
         own = own or found["noun"].removeprefix("the ").removeprefix("its ").removeprefix("their ")
+    own = own.rpartition(" ")[0] if own.rpartition(" ")[2] in _HEDGES else own  # "fuel for 150", "eggs by four"
     if last is None or not own or last.role != "quantity":
         return ""
     behind = last.counted_span is not None and last.counted_span.start >= last.span.end

@@ -15,7 +15,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from .antecedents import Place, answers, as_before, behind_it, last_of, said
-from .bearers import at_rate, borne, doing, gone_without, idle_sum, purpose, set_back, shared_by, taken_off
+from .bearers import at_rate, at_which, borne, doing, gone_without, idle_sum, purpose, set_back, shared_by, taken_off
 from .carried import Quantity
 from .extents import age, extent, margin, spent_on
 from .gapped import against_each_other, item
@@ -37,6 +37,7 @@ _DIFFERS = re.compile(
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|(?:up|down) from|(?:above|below|short of|than) the)(?: about| some| just)? \Z", re.I)
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus|from|than|instead of|not)(?: about| some| just)? \Z", re.I)
 _OF_WHOM = re.compile(r"(?: of (?:whom|which|them|these|those))? (?:are|were|have been|had been)\b")
+_OF_EACH = re.compile(r" (?:of|in|from|out of) (?:each|every)\b")
 _WHO = re.compile(r" who\b")
 _CLOSES = re.compile(r"[)\],;]| of (?:them|these|whom)\b| in all\b| in number\b| strong\b| - ")
 
@@ -72,6 +73,10 @@ def named(at: Place, figure: Quantity) -> str:
         return cost
     if (topic := multiple(at, figure)) or figure.unit == "times" and behind_it(at, figure) and (topic := of_level(at)):
         return topic  # "debt stood at six times earnings"
+    if figure.currency and _OF_EACH.match(at.text, at.amount.end) and (thing := borne(at, figure)):
+        return thing  # "fuel took 41 cents of each euro"
+    if at.doc[at.last].lower_ in GREAT and not figure.unit and not behind_it(at, figure) and (thing := at_which(at)):
+        return thing
     if (figure.currency or figure.unit == "percent") and (thing := taken_off(at)):
         return thing
     if figure.unit and (thing := doing(at)):
@@ -127,8 +132,8 @@ def _pointed(at: Place, figure: Quantity) -> str:
         return _of_subject(at, figure)
     head = figure.counted.split()[-1].lower()
     if head in _PLURAL_ONES or head in _SINGLE:
-        if figure.unit is None and (before := as_before(at, figure)):
-            return before
+        if figure.unit is None and (before := as_before(at, figure) or (borne(at, figure) if head == "number" else "")):
+            return before  # also "the herd, thought to number 40"
         start = at.doc[at.first].idx if span is None else span.start - at.base
         tag = "NNS" if head in _PLURAL_ONES else "NN"
         things = (t for t in _back(at) if t.idx < start and t.tag_ == tag and t.dep_ in _MAIN and t.lower_ not in _SINGLE | _PLURAL_ONES)

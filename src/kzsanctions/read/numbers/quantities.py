@@ -26,6 +26,7 @@ from .directions import direction
 from .left_out import left_out, of_people
 from .named import named
 from .people import people_by_state
+from .persons import takes_people
 from .phrases import TIMES, behind, head_of, noun_after, shared_noun, so_called, starts, token_at
 from .ranked import ranked
 from .roles import role
@@ -111,18 +112,45 @@ def _figure(reader: _Reader, amount: Amount, before: Amount | None, found: list[
             text, amount, figure, carried(text, base, amount, figure, told_of(doc, base, found)[::-1]), found[-1] if found else None, reader.units
         )
     )
+    taken = _of_subjects(doc, base, first, taken, found)
     told = left_out(doc, first, last, text, base, amount, taken, found, reader.units)
     place = lambda last: Place(doc, first, last, text, reader.paragraph.text, base, amount, found, reader.units)
     coins = bool(found) and found[-1].coins and told.counted == found[-1].counted
     if (told.counted is None or coins) and (whole := whole_of(place(last), told)):
         told = replace(told, counted=whole)
+    if (
+        found
+        and found[-1].coins
+        and amount.bare
+        and noun is None
+        and told.counted in (None, found[-1].counted)
+        and _UP_FROM.search(text, 0, amount.start)
+    ):
+        meant = found[-1].named or found[-1].bearer or ""
+        return replace(told, unit=None, counted=found[-1].counted, coins=True, named=meant, bearer=found[-1].bearer)
     if noun is not None and (_is_coin(doc[noun[1] - 1].lower_, reader.units) or _is_change(doc, noun[1], reader.units)):
         return _in_coins(reader, place(noun[1] - 1), told)
     return replace(told, named=named(place(last), told), bearer=borne(place(last), told))
 
 
+def _of_subjects(doc: Doc, base: int, first: int, taken: Quantity, found: list[Quantity]) -> Quantity:
+    """A bare number that is a subject counts what the subject of the clause before did: "80 huts have no well, and 12 have no roof"."""
+    last = found[-1] if found else None
+    if doc[first].dep_ != "nsubj" or doc[first].head.dep_ != "conj" or last is None or taken.unit or taken.counted != last.counted or last.unit:
+        return taken
+    above = doc[first].head.head
+    for q in reversed(found[-4:]):
+        held = q.counted_span and doc.char_span(q.counted_span.start - base, q.counted_span.end - base)
+        if held is not None and held.root.dep_ == "nsubj" and held.root.head == above and not q.unit:
+            return replace(taken, counted=q.counted, counted_span=q.counted_span)
+    return taken
+
+
 def _fills(amount: Amount, doc: Doc, first: int, units: Units) -> bool:
     """Whether a bare number fills a noun of its own, so that it has no unit from before: "118 metres long and with a crew of 90"."""
+    verb = doc[first].head
+    if amount.bare and doc[first].dep_ in ("dobj", "npadvmod") and verb.pos_ == "VERB" and verb.i < first and takes_people(verb, units):
+        return True  # "the new hut, 300 metres higher, will sleep 60"
     if not amount.bare or first < 3 or doc[first - 1].lower_ != "of" or doc[first - 2].tag_ != "NN":
         return False
     noun = doc[first - 2]
@@ -166,6 +194,7 @@ def _opens_clause(doc: Doc, last: int, noun: tuple[int, int] | None) -> bool:
     return False
 
 
+_UP_FROM = re.compile(r"\b(?:from|against|than|compared with|to)(?: about| some| just)? \Z")
 _CLOSE_DASH = re.compile(r"(?<=\S)[\u2014\u2015](?=\S)")
 _LIST_GAP = re.compile(r", | and |, and | or |; | to |-")
 _NEXT_LABEL = re.compile(r", [a-z]{2,12} ")

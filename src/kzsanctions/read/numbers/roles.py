@@ -33,6 +33,7 @@ _YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|until|by|from|of|for|the|year|durin
 _PART_OF_YEAR = re.compile(r"\b(?:mid|early|late|pre|post|end)[ -]\Z", re.I)
 _LEVELS = re.compile(r" (?:[a-z]+ )?(?:levels?|prices|standards|rates|figures|volumes|highs|lows)\b")
 _NO_ONE = re.compile(r"\b(?:no|not|the|this|that|each|every|which|any|another|day) \Z", re.I)
+_A_ONE = re.compile(r"\b(?:the|an?|this|that|each|every) (?:[a-z-]+ )?\Z", re.I)
 _ONE_WHAT = re.compile(r"'s\b| (?:of|day|another|thing)\b", re.I)
 # "The committee read 480 letters": whoever reads so many is no counter of readers.
 _DOES = re.compile(r"(?:\b(?:he|she|they|we|who|to)|\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ll|[Ss]ome) [a-z-]+(?: [a-z-]+)?|^[A-Z][a-z]+s) \Z")
@@ -159,6 +160,7 @@ def _after_identifier_word(left: str, doc: Doc, first: int, noun: Phrase, amount
     counts = _counts(doc, first, noun) or amount.number.kind == "words" and noun is not None and doc[noun[1] - 1].tag_ in _PLURAL
     no_one = amount.number.kind == "words" and left.lower().endswith("no ")
     numbering = left.endswith("number ") and _NUMBERING.search(doc.text[: doc[first].idx]) and (doc[-1].i == first or doc[first].nbor().is_punct)
+    numbering = numbering or first > 1 and doc[first - 1].dep_ in ("xcomp", "ccomp", "ROOT") and doc[first - 2].tag_ in ("TO", "MD")  # "to number 40"
     return "identifier" if amount.unit is None and not counts and not no_one and not numbering and units.identifier.search(left) else ""
 
 
@@ -232,6 +234,8 @@ def _is_nothing(text: str, amount: Amount, doc: Doc, noun: Phrase, units: Units)
         changed = _PART_ENDS.match(text, n.end) and units.change_before.search(text, max(0, n.start - 44), n.start)
         return amount.bare and not changed and is_stretch(text, amount, units) and not _CHANGED_BY.search(text, max(0, n.start - 16), n.start)
     left = before(text, n.start, 40)
+    if text[n.start : n.end + 2].lower() == "one, " and _A_ONE.search(left):
+        return True  # "the new one, 300 metres higher"
     if text[n.start : n.end].lower() == "one" and amount.bare and amount.bound in ("exact", "about"):
         return noun is None or bool(_NO_ONE.search(left) or _ONE_WHAT.match(text, n.end))
     if amount.bound != "exact" or not amount.bare:

@@ -30,6 +30,9 @@ def whole_of(at: Place, figure: Quantity) -> str:
     of = at.doc[at.last + 1] if at.last + 2 < len(at.doc) else None
     if of is not None and of.lower_ == "of" and _alone(at.doc[of.i + 1]):
         return _meant(at, at.doc[of.i + 1])
+    if of is not None and of.lower_ == "of" and at.doc[of.i + 1].lower_ == "what":
+        verb = next((t for t in at.doc[of.i + 1].ancestors if t.pos_ in VERBS and t.i > of.i), None)
+        return at.doc[of.i + 1 : verb.i + 1].text if verb is not None else ""
     front = next((t for t in _clause_before(at) if t.lower_ == "of" and _leads(t)), None)
     if front is None:
         return ""
