@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..language.clauses import MOMENTS
+from ..language.codes import MOMENTS
 from ..tables import grouped, records
 from .anaphora import resolved
 from .participants import CAPITAL, CORE, NAMES_OF_NONE, NOBODY, Participant

@@ -26,6 +26,8 @@ _OWN = frozenset("its our their".split())
 _NAMES = re.compile(r"\b[A-Z][\w'-]+")
 _AGAINST = re.compile(r"\b(?:not|rather than|instead of) (?:the |some |about )?(\d[\d.,]*\d|\d|[a-z]+)\b", re.IGNORECASE)
 QUOTED = ("direct", "mixed", "indirect")
+# What of a statement tells through whom it is known.
+TOLD_BY = ("statement_id", "source_id", "start", "end", "speaker_id", "speaker_text", "via")
 
 
 def sides(
@@ -206,7 +208,10 @@ def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
         dict(zip(tables["appearances"]["statement_id"], tables["appearances"]["utterance_id"])),
         days,
         published,
-        reporters(tables["statements"].to_dict("records"), {a["actor_id"]: a for a in tables["actors"].to_dict("records")}),
+        reporters(
+            tables["statements"][[*TOLD_BY]].to_dict("records"),
+            {a["actor_id"]: a for a in tables["actors"][["actor_id", "organization_id", "kind"]].to_dict("records")},
+        ),
         tables["stories"].groupby("source_id")["story_id"].agg(frozenset).to_dict() if len(tables.get("stories", ())) else {},
     )
 

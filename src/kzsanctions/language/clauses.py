@@ -18,9 +18,6 @@ from .words import WEEKDAYS
 PASSIVE = frozenset(("nsubjpass", "auxpass", "csubjpass"))
 # The tags of verbs that a clause can stand on.
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-# Names of the circumstances of a proposition that are no participants: when, at what hour, in which part of the day, how long, before or
-# after what, how, and whether for the first or the last time.
-MOMENTS = frozenset("when clock daypart lasting before-act after-act manner turn".split())
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP"))
 
 # Closing marks of quotation that may stand free.

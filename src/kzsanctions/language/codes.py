@@ -67,3 +67,7 @@ SCOPES = {
 
 # The basis of a period around a day that was only counted back to, and that nobody named: "38 a year earlier".
 COUNTED_BACK = "counted back"
+
+# Names of the circumstances of a proposition that are no participants: when, at what hour, in which part of the day, how long, before or
+# after what, how, and whether for the first or the last time.
+MOMENTS = frozenset("when clock daypart lasting before-act after-act manner turn".split())

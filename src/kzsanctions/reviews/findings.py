@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -68,15 +68,16 @@ def pair(r: Review, ground: Ground) -> list[Found]:
     """
     ends = {ground.said(r.file, r.quote)[0], ground.said(r.other_file or r.file, r.other_quote)[0]}
     item = " | ".join(sorted(ends))
-    stands = {row["claim_id"]: row["statement_id"] for row in ground.tables["claims"].to_dict("records")}
-    stands |= {row["figure_id"]: row["statement_id"] for row in ground.tables["figures"].to_dict("records")}
+    stands = {
+        item: of for _, item, of in (*_rows(ground, "claims", "claim_id", "statement_id"), *_rows(ground, "figures", "figure_id", "statement_id"))
+    }
     told: list[tuple[str, object, str, str]] = []
-    for at, row in ground.tables["conflicts"].iterrows():
-        if row["tier"] in TIER_WORDS and {stands.get(row["left_id"]), stands.get(row["right_id"])} == ends:
-            told.append(("conflicts", at, row["conflict_id"], TIER_WORDS[row["tier"]]))
-    for at, row in ground.tables["leads"].iterrows() if "leads" in ground.tables else ():
-        if {row["left_id"], row["right_id"]} == ends:
-            told.append(("leads", at, row["lead_id"], "lead"))
+    for at, conflict_id, tier, left, right in _rows(ground, "conflicts", "conflict_id", "tier", "left_id", "right_id"):
+        if tier in TIER_WORDS and {stands.get(left), stands.get(right)} == ends:
+            told.append(("conflicts", at, conflict_id, TIER_WORDS[tier]))
+    for at, lead_id, left, right in _rows(ground, "leads", "lead_id", "left_id", "right_id") if "leads" in ground.tables else ():
+        if {left, right} == ends:
+            told.append(("leads", at, lead_id, "lead"))
     words = {word for _, _, _, word in told}
     machine = next((w for w in ("contradiction", "tension", "lead") if w in words), "none")
     marks = [(name, at, row, _judged(name, word, r.verdict)) for name, at, row, word in told]
@@ -91,6 +92,12 @@ def pair(r: Review, ground: Ground) -> list[Found]:
             _take(tables, found_by_readers.conflict(_ordered(lead, ground), r.verdict, {**ground.tables, **tables}))
 
     return [Found(r, item, machine, r.verdict, opinions, change)]
+
+
+def _rows(ground: Ground, table: str, *columns: str) -> Iterator[tuple]:
+    """Label and some cells of every row of a table; a row as a series of its own would cost far more."""
+    rows = ground.tables[table]
+    return zip(rows.index, *(rows[c].tolist() for c in columns))
 
 
 def _ordered(lead: str, ground: Ground) -> tuple[str, str]:

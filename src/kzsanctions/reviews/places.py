@@ -63,11 +63,11 @@ def spans(text: str, quote: str) -> list[Span]:
 
 def overlapping(rows: pd.DataFrame, source: str, places: list[Span], start: str = "start", end: str = "end") -> pd.DataFrame:
     """Rows of a source whose span overlaps one of the places: the longest overlap first, of equals the shortest span."""
-    here = rows[rows["source_id"] == source]
-    shared = [max((min(p.end, b) - max(p.start, a) for p in places), default=0) for a, b in zip(here[start], here[end])]
-    ranked = here.assign(_shared=shared, _length=here[end] - here[start])
-    ranked = ranked.sort_values(["_shared", "_length", here.columns[0]], ascending=[False, True, True])
-    return ranked[ranked["_shared"] > 0].drop(columns=["_shared", "_length"])
+    ranked = []
+    for at, (of, a, b, first) in enumerate(zip(*(rows[c].tolist() for c in ("source_id", start, end, rows.columns[0])))):
+        if of == source and (shared := max((min(p.end, b) - max(p.start, a) for p in places), default=0)) > 0:
+            ranked.append((-shared, b - a, first, at))
+    return rows.iloc[[at for *_, at in sorted(ranked)]]
 
 
 def wordings(actors: pd.DataFrame) -> dict[str, str]:

@@ -20,7 +20,7 @@ import yaml
 from .. import files
 from ..claim import issues
 from ..codebook import load_part
-from ..language.clauses import MOMENTS
+from ..language.codes import MOMENTS
 from ..language.words import root, singular, split, stem
 
 # What a claim is called that rests on no issue of the codebook.
