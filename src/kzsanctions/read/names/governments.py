@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from .gazetteer import Gazetteer
 from .local import is_local, on_the_spot, placed, posted, seat
@@ -27,6 +28,8 @@ _ABROAD = frozenset(("president", "prime minister", "king", "queen", "ambassador
 _PARAGRAPHS = 2
 # What leads to the country something happens in: "in western Chile".
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?:[a-z]+ ){0,2}\Z")
+# So many characters before a name hold that, its two words being no longer than words are.
+_BACK = 200
 
 
 def governments(mentions: list[Mention], gazetteer: Gazetteer, page: Page = NOWHERE, raw: str = "") -> list[Mention]:
@@ -66,6 +69,24 @@ class _Setting:
     around: bool
     printed: str
     raw: str
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The states that the text speaks of."""
+        return frozenset(m.government for m in self.mentions if m.government)
+
+    @cached_property
+    def set_in(self) -> str:
+        """The only state that the text speaks of, and in which something happens: one that only acts may act from abroad."""
+        if len(self.told) != 1:
+            return ""
+        places = (m.span.start for m in self.mentions if m.kind == "government" and m.weak and not m.subject)
+        return min(self.told) if any(_IN.search(self.raw, max(0, start - _BACK), start) for start in places) else ""
+
+    @cached_property
+    def acted_in(self) -> str:
+        """The state whose officials alone act in the text."""
+        return seat(self.mentions, self.gazetteer)
 
 
 def _setting(mentions: Sequence[Mention], gazetteer: Gazetteer, page: Page, raw: str) -> _Setting:
@@ -121,7 +142,7 @@ def _whose(m: Mention, i: int, s: _Setting) -> tuple[str, str]:
     like = next((s.home if s.home in s.known[k] else s.known[k].most_common(1)[0][0] for k in keys), "")
     beside = _acting_before(s.mentions, i) if s.around else s.state if m.noun in _OF_STATES else s.home
     beside = s.printed or s.home if posted(m) and not like else beside  # where an ambassador stands tells whose he is not
-    beside = beside or (_set_in(s) if on_the_spot(m) and not s.around else "")
+    beside = beside or (s.set_in if on_the_spot(m) and not s.around else "")
     code = _holder_before(s.mentions, i, s.gazetteer) or (_named_beside(s.mentions, i) if s.around else "") or like
     return (code, "story") if code else (beside, "story" if s.around else "own")
 
@@ -141,21 +162,14 @@ def _second(m: Mention, s: _Setting) -> bool:
 
 def _only_other(s: _Setting) -> str:
     """The only other state that a text speaks of: whom it means by the other side."""
-    others = {m.government for m in s.mentions if m.government} - s.gazetteer.unions - {s.home, s.state}
-    return others.pop() if len(others) == 1 and s.home else ""
+    others = s.told - s.gazetteer.unions - {s.home, s.state}
+    return min(others) if len(others) == 1 and s.home else ""
 
 
 def _of_place(keys: Sequence[tuple[str, str]], s: _Setting) -> str:
     """The country of a mayor or council of no place: that the text is written or set in or printed in, or whose officials alone act in it."""
     like = next((c for k in keys if k[0] in ("office", "body") for c in s.known[k] if len(s.known[k]) == 1), "")
-    return s.page.written_in or s.page.set_in or s.printed or like or seat(s.mentions, s.gazetteer) or _set_in(s)
-
-
-def _set_in(s: _Setting) -> str:
-    """The only state that a text speaks of, and in which something happens: one that only acts may act from abroad."""
-    told = {m.government for m in s.mentions if m.government}
-    placed = any(_IN.search(s.raw, 0, m.span.start) for m in s.mentions if m.kind == "government" and m.weak and not m.subject)
-    return told.pop() if len(told) == 1 and placed else ""
+    return s.page.written_in or s.page.set_in or s.printed or like or s.acted_in or s.set_in
 
 
 def _given(m: Mention, code: str, whence: str, s: _Setting) -> Mention:
