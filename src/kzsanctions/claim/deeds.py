@@ -119,7 +119,8 @@ def _granting(t: Told, predicates: Predicates) -> bool:
 
 def _done(t: Told, role: str, predicates: Predicates) -> Iterator[Told]:
     """An act said to have been done or not: "no search took place", "has taken no vote on the loan"."""
-    yield _made(t, role, predicates, **({"basis": "state"} if t.word in predicates.beginning else {}))
+    if predicates.ends.get(t.word) != "receive":  # who received no warning is not said to have warned nobody
+        yield _made(t, role, predicates, **({"basis": "state"} if t.word in predicates.beginning else {}))
     if t.word in predicates.having_done and "agent" in t.parts:  # "had no warning of it": was not warned of it
         rest = {r: p for r, p in t.parts.items() if r not in ("agent", role)}
         yield replace(t, **told_by(_verb(t.parts[role], predicates, True), predicates), basis="converse", parts={**rest, "theme": t.parts["agent"]})

@@ -27,6 +27,7 @@ from .sayings import Statement
 from .shares import THOSE, beyond, shares_apart, shares_meet
 from .spans import supposed_then
 from .stances import taken_back
+from .sweeping import SWEEPING, given_the_lie
 from .times import STILL, near, one_time, over, said_first
 from .together import Stories
 from .told import PLACES, Told, told
@@ -41,7 +42,8 @@ class Opposition:
     """Two clauses of which one is the opposite of the other; `exact` where they have the same participants.
 
     basis : how the two were aligned: `predicate` (one word or synonyms), `opposite`, `converse` (two ends of one act), `state` (an act and
-        what it brings about), `filler` (one role filled by two), `share` (how many of them), `moment` (when, how long, before or after what).
+        what it brings about), `filler` (one role filled by two), `share` (how many of them), `moment` (when, how long, before or after what),
+        `sweeping` (an act of which everything of its sphere is denied).
     """
 
     affirmed: Told
@@ -95,6 +97,8 @@ def _opposed_in(block: list[Told], predicates: Predicates, stories: Stories, ali
         match = _once(alike, ("opposed",), d, a, lambda d=d, a=a: _opposed(a, d, predicates, stories))
         if match is not None:
             yield Opposition(a, d, match, _basis(a, d))
+    if any(t.basis == SWEEPING for t in block):
+        return  # acts of one sphere are not one act
     telling = sorted((t for t in block if filling(t, predicates) or t.shared or timed(t)), key=_place)
     limited = [t for t in telling if any(p.only for p in t.parts.values())]
     rest = [t for t in block if t not in telling] if limited else []
@@ -142,6 +146,8 @@ def _told_otherwise(one: Told, other: Told, counted: bool, predicates: Predicate
 
 def _basis(a: Told, d: Told) -> str:
     made = {a.basis, d.basis} - {""}
+    if SWEEPING in made:
+        return SWEEPING
     if made:
         return "state" if made & {"state", "met", "supposed"} else "converse" if a.word != d.word else "predicate"
     return "predicate" if a.side == d.side else "opposite"
@@ -150,6 +156,9 @@ def _basis(a: Told, d: Told) -> str:
 def _keys(t: Told, predicates: Predicates) -> Iterator[tuple]:
     """What two clauses must share to be compared: the predicate, and a participant or what it is a kind of."""
     words = {word for part in t.parts.values() for word in part.chief | part.wider}
+    if t.basis == SWEEPING:
+        yield (t.predicate, "")
+        return
     yield from ((t.predicate, word) for word in sorted(words - {"", "i", "nobody"}))
     core = [t.parts[r] for r in (*CORE, "sole") if r in t.parts]
     if t.word in predicates.acted and (any(p.certain or p.every for p in core) or NOBODY in core):
@@ -220,6 +229,9 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     if a.predicate in predicates.incompatible and (a.negated or d.negated or a.side == d.side or _since_then(a, d)):
         return None
     together = stories.together(s, o) or _turned_round(a, d)
+    if a.basis == SWEEPING:
+        lied = given_the_lie(d, a, predicates) if together and s.speaker != o.speaker else None
+        return lied and not (over(a, d) or over(d, a))
     same = same_fact(a.parts, d.parts, (_of_all(a, predicates), _of_all(d, predicates)), together, predicates)
     if same is None:
         return None

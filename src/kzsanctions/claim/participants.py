@@ -181,7 +181,7 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if "" in one.chief & other.chief:  # each speaks of himself: two persons, or maybe one body
         return "other" if "i" in one.chief | other.chief or role == "theme" else ""
     if common or NOBODY in (one, other):
-        if _told_apart(one, other, predicates):
+        if told_apart(one, other, predicates):
             return "other"
         if role == "theme" and not any(negated) and NOBODY not in (one, other) and (one.certain != other.certain or _some(one) or _some(other)):
             return "narrower"
@@ -224,7 +224,7 @@ def _rows_meet(one: frozenset[str], other: frozenset[str], predicates: Predicate
     return any(v != w and predicates.rows.get(v, frozenset()) & predicates.rows.get(w, frozenset()) for v in one for w in other)
 
 
-def _told_apart(one: Participant, other: Participant, predicates: Predicates) -> bool:
+def told_apart(one: Participant, other: Participant, predicates: Predicates) -> bool:
     """Whether the words around two things of one kind say that they are two: "the upper gates", "the lower gates".
 
     What only describes a thing ("the missing boys", "the young boys") tells it from no other.
@@ -259,6 +259,17 @@ def _common(one: frozenset[str], other: frozenset[str]) -> set[str]:
     if same or not ("" in one or "" in other):
         return same
     return {w for w in one for v in other if _of_one_office(w, v)}
+
+
+def alike(wide: Participant, narrow: Participant, predicates: Predicates) -> bool:
+    """Whether of two participants the first may be meant by the second: by one word, as its kind or its place, or as one of a list of names."""
+    if narrow.chief & wide.wider:
+        return False  # what is denied of elephants is not denied of animals
+    own = wide.chief - predicates.vague - {""}
+    common = _common(wide.chief, narrow.chief) - predicates.vague or wide.chief & narrow.wider or own & narrow.narrow
+    places = {w for w in wide.narrow & narrow.chief if predicates.is_place(w)}
+    lists = {w for w in wide.wider & narrow.wider if w.startswith(TOKEN)}
+    return bool(common or places or lists) and not apart_in_rows(wide, narrow, predicates)
 
 
 def _kind(one: Participant, other: Participant, negated: tuple[bool, bool]) -> set[str]:

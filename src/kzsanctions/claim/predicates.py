@@ -49,6 +49,7 @@ class Predicates:
         word the roles of an act undergone, `escaping` says it was not; `depriving` acts are done to what one has.
     degrees : by comparative, the families it is a degree of. `doers` gives the verb of nouns for whoever does it. `thinking` are verbs of what
         need not be so, `papers` nouns for what shows of which state one is.
+    spheres : by act, the spheres it is of, `sphere_nouns` by noun; in `moving` ones something gets somewhere.
     portions : nouns for the smallest part of a thing. `measures` are those that only tell how much of it there is.
     kinds : by a noun, the wider nouns it is a kind of. `lists` by the stem of a noun a token of each list of nouns that may name one thing ("#12").
     vague : nouns that tell nothing of which fact is meant. `general` ones hold many others, `describing` words tell of a thing and not which it is.
@@ -140,6 +141,9 @@ class Predicates:
     undergoing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     escaping: frozenset[str] = frozenset()
     depriving: frozenset[str] = frozenset()
+    spheres: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sphere_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    moving: frozenset[str] = frozenset()
 
     def stem(self, predicate: str) -> str:
         """A predicate in one form in every tense and number."""
@@ -296,5 +300,8 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         undergoing={words.stem(w): tuple(roles) for w, roles in part["undergoing"].items()},
         escaping=stems(part["escaping"]),
         depriving=stems(part["depriving"]),
+        spheres=kinds({name: own["acts"] for name, own in part["spheres"].items()}, lambda w: words.acts.get(words.stem(w), words.stem(w))),
+        sphere_nouns=kinds({name: own["nouns"] for name, own in part["spheres"].items()}, words.thing),
+        moving=frozenset(name for name, own in part["spheres"].items() if own.get("moving")),
         places=place_codes(places, "also", "adjectives", "capitals", "metonyms"),
     )

@@ -315,7 +315,8 @@ def _parts(cell: str, resolved: str, s: Statement, predicates: Predicates, negat
             found.setdefault(role, Participant(frozenset(own | called(s, predicates)), frozenset(), True))
         elif low not in _THIRD:
             narrow = frozenset(predicates.thing(w) for w in more if w not in ("the", "no", "all"))
-            chief, name = predicates.thing("money" if _sum(head, more) else head), head[:1].isupper()
+            place = next((code for w in more for name in (f"{w} {low}", f"{low} {w}") if (code := predicates.places.get(name.lower()))), "")
+            chief, name = place or predicates.thing("money" if _sum(head, more) else head), head[:1].isupper()
             wider = predicates.wider(chief).union(predicates.named(low), *(predicates.named(f"{w} {low}") for w in more))
             wider = wider | {CAPITAL} if low in predicates.capitals else wider
             names = frozenset(predicates.thing(w) for w in more if w[:1].isupper())

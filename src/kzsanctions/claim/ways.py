@@ -17,6 +17,7 @@ from .nouns import by_noun
 from .participants import Participant
 from .phrases import behind, idiom, undergone
 from .predicates import Predicates
+from .sweeping import in_sphere
 from .told import PLACES, Told
 
 
@@ -30,7 +31,9 @@ def ways(clause: Told, predicates: Predicates) -> Iterator[Told]:
     yield from (phase for act in borne for phase in phases(act, predicates))
     for base in (whole, *behind(whole, predicates), *borne, *recast(whole, predicates), *by_noun(whole, predicates)):
         for act in (base, *deeds(_there(base, predicates), predicates)):
-            yield from (_on_topic(way, predicates) for way in _every_way(act, predicates))
+            for way in _every_way(act, predicates):
+                yield _on_topic(way, predicates)
+                yield from in_sphere(way, predicates)
 
 
 def _on_topic(t: Told, predicates: Predicates) -> Told:

@@ -1,0 +1,114 @@
+"""Sweeping denials: who says that nobody told him, or that not one box has come, leaves no other way of telling or of coming open.
+
+Acts of one sphere are not one act: who was not rung up may have been written to, and what was not sent may have been brought. But where
+everything of a kind is denied ("nobody rang us", "not a letter has reached us"), an official who says that it was done in another way says
+the opposite. So a sweeping denial, and only one, is also compared under its sphere, with who takes part in the roles of the sphere. Which
+acts and nouns make a sphere is said in `codebook/predicates.yml`.
+
+Since the act is not the same, more is asked of who takes part: one of them at least must be named by both sides, and nobody by each side
+otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from .participants import CORE, NOBODY, Participant, alike, told_apart
+from .predicates import Predicates
+from .told import PLACES, Told
+
+SWEEPING = "sweeping"
+# Who is told or given something, and who tells or gives it, beside a noun of the act; and where what moves gets to.
+_TO, _FROM = ("to", "at"), ("agent", "from", "by")
+_GOALS = ("to", "into", "aboard", "onto", "at", "on", "in")
+# What a clause brings about, or is a case of, is not told of.
+_AS_TOLD = ("", "converse")
+_DENIED = ("theme", "sole", "agent")
+# Roles that say what an act was about, from where, with what: where both sides fill one, they have to agree.
+_ABOUT = ("for", "of", "from", "with", "about", "on")
+
+
+def sweeping(t: Told, predicates: Predicates) -> bool:
+    """Whether a clause denies its act of everybody, of all of a kind, or of the smallest part of a thing."""
+    core = [t.own.parts[r] for r in _DENIED if r in t.own.parts]
+    return t.negated and any(p is NOBODY or p.share == (100, 100) or not p.certain and p.chief & predicates.portions for p in core)
+
+
+def in_sphere(t: Told, predicates: Predicates) -> Iterator[Told]:
+    """A clause by the spheres of its act: a denial only where it sweeps, and nothing that is still to come or only can be."""
+    if t.future or t.able or t.basis not in _AS_TOLD or t.negated and not sweeping(t, predicates):
+        return
+    if t.word in predicates.ends and t.predicate != "transfer":
+        return  # of giving the way counts that says who got what
+    thing = t.parts.get("theme") or t.parts.get("sole")
+    named = {name for w in (thing.chief if thing is not None else ()) for name in predicates.sphere_nouns.get(w, ())}
+    if named:
+        made = {name: _by_noun(t.parts, t.negated) for name in named}
+    else:
+        made = {name: _by_act(t, name, predicates) for name in predicates.spheres.get(predicates.words.acts.get(t.word, t.word), ())}
+    for name, parts in sorted(made.items()):
+        if parts is not None:
+            yield replace(t, predicate=f"sphere {name}", word=name, side=1, basis=SWEEPING, parts=parts)
+
+
+def _by_noun(parts: Mapping[str, Participant], negated: bool) -> dict[str, Participant] | None:
+    """The act that a noun names as a thing given, sent or received: "no notice was sent to Sorn", "received no letter from the firm"."""
+    taken = {role: next((r for r in roles if r in parts), "") for role, roles in (("theme", _TO), ("agent", _FROM))}
+    rest = {r: p for r, p in parts.items() if r not in ("theme", "sole", *taken.values())}
+    made = rest | {role: parts[r] for role, r in taken.items() if r}
+    return made if "theme" in made else made | {"theme": NOBODY} if negated else None
+
+
+def _by_act(t: Told, name: str, predicates: Predicates) -> dict[str, Participant] | None:
+    """Who takes part in an act, in the roles of its sphere: what moves is the theme, where or to whom it gets stands under "at"."""
+    parts = dict(t.parts)
+    if name not in predicates.moving:
+        return parts
+    mover = parts.pop("theme", None) or parts.pop("sole", None) or parts.pop("agent", None)
+    goal = next((parts.pop(r) for r in _GOALS if r in parts), None)
+    if mover is None:
+        return None
+    if goal is not None and "at" in parts:  # "the consulate at Sorn"
+        parts["in"] = parts.pop("at")
+    if t.negated and not mover.certain and mover.chief & predicates.portions and "of" not in parts:
+        mover = NOBODY
+    return {**parts, "theme": mover, **({"at": goal} if goal is not None else {})}
+
+
+def given_the_lie(denial: Told, told: Told, predicates: Predicates) -> bool | None:
+    """Whether what one side tells is what the other denies altogether, by who takes part.
+
+    Returns
+    -------
+    True where a participant of both is the same and none is another, False where what the act was about is told otherwise, None where they
+    may be two facts.
+    """
+    met = doubt = False
+    for role, denied in denial.parts.items():
+        found = told.parts.get(role)
+        if found is None or NOBODY in (denied, found):
+            continue
+        if "" in denied.chief & found.chief or told_apart(denied, found, predicates) or _of_two_states(denied, found, denial, told, predicates):
+            return None
+        if alike(denied, found, predicates):
+            met = True
+        elif role in (*CORE, "at") and not _mere_amount(found, predicates) or role in PLACES and denied.name and found.name:
+            return None
+        elif role in _ABOUT:
+            doubt = True
+    return not doubt if met else None
+
+
+def _mere_amount(p: Participant, predicates: Predicates) -> bool:
+    """Whether a participant is told by its measure or number alone: "40 megawatts", "9,140 head"."""
+    return not p.name and bool(p.chief & (predicates.portions | predicates.measures | {"money"}))
+
+
+def _of_two_states(denied: Participant, found: Participant, denial: Told, told: Told, predicates: Predicates) -> bool:
+    """Whether one is of a state and the other of none by its words, but told by a speaker of another: "this ministry", "the Greek ministry"."""
+    states = [
+        {w for w in p.narrow | p.chief if predicates.is_place(w)} or {t.statement.government} - {""} for p, t in ((denied, denial), (found, told))
+    ]
+    named = any(predicates.is_place(w) for p in (denied, found) for w in p.narrow)
+    return named and all(states) and not states[0] & states[1]
