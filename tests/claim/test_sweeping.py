@@ -62,7 +62,6 @@ NONE = [
     ("Animals have come to the salt lake.", "No camel has come to the salt lake."),
     ("The Greek ministry was informed by telephone.", "This ministry received no notice."),
     ("The crates were promised to the museum.", "Not one crate has reached the museum."),
-    ("Two crews are still held.", "Nobody detains a crew any more."),
     ("The abbey was asked to warn the villagers.", "Nobody warned the villagers."),
 ]
 

@@ -171,6 +171,8 @@ def _alone(role: str, named: Participant, denied: bool, negated: bool, beside: P
         return ""
     theme = beside.get("theme")
     purpose = role == "for" and named.chief <= predicates.deeds.keys()
+    if theme is not None and theme.every:
+        return ""  # what is so of all is so of those at one place
     untold = role == "of" or (purpose or role in _BY_THE_WAY) and not negated
     return "" if untold and theme is not None and theme.certain else "narrower"
 
@@ -183,7 +185,8 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if common or NOBODY in (one, other):
         if told_apart(one, other, predicates):
             return "other"
-        if role == "theme" and not any(negated) and NOBODY not in (one, other) and (one.certain != other.certain or _some(one) or _some(other)):
+        some = one.certain != other.certain or _some(one) or _some(other)
+        if role == "theme" and not any(negated) and NOBODY not in (one, other) and some and not _among_all(one, other):
             return "narrower"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
@@ -203,6 +206,11 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
     if (one.chief | other.chief) & general or role not in CORE and one.name != other.name and not alike:
         return "unlike"
     return "same" if alike and not (one.name and other.name) else "other"
+
+
+def _among_all(one: Participant, other: Participant) -> bool:
+    """Whether one side tells of all of a kind, and the other of any of them: "every exit was open", "the back exit was locked"."""
+    return any(p.every and p.narrow <= q.narrow and not q.every for p, q in ((one, other), (other, one)))
 
 
 def _some(p: Participant) -> bool:

@@ -32,7 +32,9 @@ _ABOUT = ("for", "of", "from", "with", "about", "on")
 def sweeping(t: Told, predicates: Predicates) -> bool:
     """Whether a clause denies its act of everybody, of all of a kind, or of the smallest part of a thing."""
     core = [t.own.parts[r] for r in _DENIED if r in t.own.parts]
-    return t.negated and any(p is NOBODY or p.share == (100, 100) or not p.certain and p.chief & predicates.portions for p in core)
+    return t.negated and any(
+        p is NOBODY or "any" in p.narrow or p.share == (100, 100) or not p.certain and p.chief & predicates.portions for p in core
+    )
 
 
 def in_sphere(t: Told, predicates: Predicates) -> Iterator[Told]:
@@ -43,10 +45,8 @@ def in_sphere(t: Told, predicates: Predicates) -> Iterator[Told]:
         return  # of giving the way counts that says who got what
     thing = t.parts.get("theme") or t.parts.get("sole")
     named = {name for w in (thing.chief if thing is not None else ()) for name in predicates.sphere_nouns.get(w, ())}
-    if named:
-        made = {name: _by_noun(t.parts, t.negated) for name in named}
-    else:
-        made = {name: _by_act(t, name, predicates) for name in predicates.spheres.get(predicates.words.acts.get(t.word, t.word), ())}
+    acts = predicates.spheres.get(predicates.words.acts.get(t.word, t.word), frozenset())
+    made = {name: _by_act(t, name, predicates) for name in acts} | {name: _by_noun(t.parts, t.negated) for name in named}
     for name, parts in sorted(made.items()):
         if parts is not None:
             yield replace(t, predicate=f"sphere {name}", word=name, side=1, basis=SWEEPING, parts=parts)
@@ -84,20 +84,41 @@ def given_the_lie(denial: Told, told: Told, predicates: Predicates) -> bool | No
     True where a participant of both is the same and none is another, False where what the act was about is told otherwise, None where they
     may be two facts.
     """
-    met = doubt = False
-    for role, denied in denial.parts.items():
-        found = told.parts.get(role)
-        if found is None or NOBODY in (denied, found):
-            continue
-        if "" in denied.chief & found.chief or told_apart(denied, found, predicates) or _of_two_states(denied, found, denial, told, predicates):
-            return None
-        if alike(denied, found, predicates):
-            met = True
-        elif role in (*CORE, "at") and not _mere_amount(found, predicates) or role in PLACES and denied.name and found.name:
-            return None
-        elif role in _ABOUT:
-            doubt = True
-    return not doubt if met else None
+    verdicts = {
+        _met(role, denied, told.parts[role], denial, told, predicates)
+        for role, denied in denial.parts.items()
+        if role in told.parts and NOBODY not in (denied, told.parts[role])
+    }
+    return None if "other" in verdicts or "same" not in verdicts else "unlike" not in verdicts
+
+
+def _met(role: str, denied: Participant, found: Participant, denial: Told, told: Told, predicates: Predicates) -> str:
+    """How what is denied in a role and what is told in it compare: same, other, unlike (which may be no matter), "" where one tells too little."""
+    meant = _any_of(denied, role, denial, found, told)
+    if "" in denied.chief & found.chief or told_apart(meant, found, predicates) or _of_two_states(denied, found, denial, told, predicates):
+        return "other"
+    if alike(meant, found, predicates):
+        return "same"
+    if role in (*CORE, "at"):
+        return "" if _mere_amount(found, predicates) or _people(denied, found, predicates) else "other"
+    if role in PLACES and denied.name and found.name:
+        return "other"
+    return "unlike" if role in _ABOUT else ""
+
+
+def _any_of(denied: Participant, role: str, denial: Told, found: Participant, told: Told) -> Participant:
+    """What is denied, as widely as it is meant: a foreign crew is any of another state, and a letter of resignation a resignation."""
+    narrow = denied.narrow
+    if denial.statement.government != told.statement.government or any(w.isupper() for w in found.narrow):
+        narrow -= {"foreign"}
+    thing = denial.parts.get("of") if role == "theme" and denied.share == (100, 100) else None
+    return denied._replace(narrow=narrow, chief=denied.chief | (thing.chief if thing is not None and not thing.name else frozenset()))
+
+
+def _people(denied: Participant, found: Participant, predicates: Predicates) -> bool:
+    """Whether both are people, and those that are denied are people of any calling: "no crew", "firefighters"."""
+    kinds = [bool(p.chief & predicates.anybody) or "person" in p.wider or bool(p.chief & predicates.callings.keys()) for p in (denied, found)]
+    return all(kinds) and bool(denied.chief & predicates.anybody)
 
 
 def _mere_amount(p: Participant, predicates: Predicates) -> bool:

@@ -27,7 +27,6 @@ from .stances import Sentence
 _SPEAKER = frozenset("i we us me our".split())
 _ONESELF = frozenset("i me".split())
 _THIRD = frozenset("it he she they him her them itself himself herself themselves".split())
-# Roles that hold the place of something.
 # As far before the verb of a clause as a subject reaches, "afraid that" holds the clause.
 _NEAR = 6
 # These are the mode of their clause.
