@@ -62,6 +62,7 @@ NONE = [
     ("Animals have come to the salt lake.", "No camel has come to the salt lake."),
     ("The Greek ministry was informed by telephone.", "This ministry received no notice."),
     ("The crates were promised to the museum.", "Not one crate has reached the museum."),
+    ("A woman was bitten by the horse.", "No man was hurt by the horse."),
     ("The abbey was asked to warn the villagers.", "Nobody warned the villagers."),
 ]
 
@@ -69,3 +70,17 @@ NONE = [
 @pytest.mark.parametrize("one, other", NONE)
 def test_what_is_not_of_one_sphere_or_denied_by_the_piece_is_left_alone(one, other):
     assert of_two(one, other) not in ("A", "B")
+
+
+# one tells of all of a kind, another of any of them
+ALL = [
+    ("Every exit of the theatre was open.", "The exit nearest to the stage was locked.", "The exit of the museum was locked."),
+    ("All the ponies were vaccinated.", "The pony from Sorn was not vaccinated.", "The cow from Sorn was not vaccinated."),
+    ("All four lamps were lit.", "The upper lamp was dark.", "The upper room was dark."),
+]
+
+
+@pytest.mark.parametrize("all_, one, other", ALL)
+def test_what_is_told_of_all_is_denied_by_one_of_them(all_, one, other):
+    assert of_two(all_, one) == "A"
+    assert of_two(all_, other) != "A"

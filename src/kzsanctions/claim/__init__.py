@@ -12,7 +12,8 @@ In: the tables of `read`. Out: `claims`, `links` and `stories`.
    origins, `degrees` more and less of a thing, `causes` what brought it about; `oppositions` sets those against each other that no
    issue covers (`participants`, `predicates` with their `entries`), also by who did it and where (`fillers`), by how many (`shares`)
    and by when (`moments`, `times` whether of one time at all, `spans` how long a state lasted), unless a denial is of a circumstance
-   alone (`focus`); of clauses told `alike` it is asked once, and only of what stands `together` in a text or story.
+   alone (`focus`). Who denies everything of a kind also denies what is told by another act of its sphere (`sweeping`). Of clauses told
+   `alike` it is asked once, and only of what stands `together` in a text or story.
 4. `links` writes down which claim denies, retracts, updates or opposes which. A denial is never tied to a denial (`targets`): two who
    deny one press report are tied to the report where somebody is quoted with it, and never to each other; taking the same position,
    they agree (gate G6 of `compare`).

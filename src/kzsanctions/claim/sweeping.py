@@ -25,6 +25,8 @@ _GOALS = ("to", "into", "aboard", "onto", "at", "on", "in")
 # What a clause brings about, or is a case of, is not told of.
 _AS_TOLD = ("", "converse")
 _DENIED = ("theme", "sole", "agent")
+# Of people of any calling these are but half.
+_HALF = frozenset(("man", "woman"))
 # Roles that say what an act was about, from where, with what: where both sides fill one, they have to agree.
 _ABOUT = ("for", "of", "from", "with", "about", "on")
 
@@ -118,7 +120,7 @@ def _any_of(denied: Participant, role: str, denial: Told, found: Participant, to
 def _people(denied: Participant, found: Participant, predicates: Predicates) -> bool:
     """Whether both are people, and those that are denied are people of any calling: "no crew", "firefighters"."""
     kinds = [bool(p.chief & predicates.anybody) or "person" in p.wider or bool(p.chief & predicates.callings.keys()) for p in (denied, found)]
-    return all(kinds) and bool(denied.chief & predicates.anybody)
+    return all(kinds) and bool(denied.chief & predicates.anybody - _HALF)
 
 
 def _mere_amount(p: Participant, predicates: Predicates) -> bool:
