@@ -13,6 +13,7 @@ PAIRS = [
         "The abbey got no message from the railway.",
         "The abbey got no message from the waterworks.",
     ),
+    ("from where", "Norway has written to the abbey.", "Nobody from Chad wrote to the abbey.", "Nobody from Norway rang the abbey."),
     ("asking", "The orchestra applied for a visa in March.", "Nobody requested a permit.", "No request for a visa has come in."),
     ("asked whom", "We asked Norway for two icebreakers.", "Sweden was not asked for anything.", "No request has reached Norway."),
     (

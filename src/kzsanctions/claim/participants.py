@@ -85,7 +85,7 @@ def same_fact(one_side: Parts, other_side: Parts, negated: tuple[bool, bool], to
             common = _called_alike(one, other, role not in CORE, negated, predicates)
         verdicts[role] = _compared(role, one, other, common, negated, predicates)
         shared |= common | (one.narrow & other.narrow if common else set())
-    if _circumstances_apart(left, right, predicates):
+    if _circumstances_apart(left, right, predicates) or from_elsewhere(left, right, predicates) or from_elsewhere(right, left, predicates):
         return None
     if "other" in verdicts.values() or _called_otherwise(left, right) or _called_otherwise(right, left):
         return None
@@ -118,6 +118,15 @@ def _denied_of_all(none: Parts, told: Parts, one: bool) -> set[str]:
     known = [told[r] for r in CORE if none.get(r) is NOBODY and r in told]
     alone = one and len(known) > 1
     return {w for p in known if p.every or one and p.certain or alone for w in p.chief}
+
+
+def from_elsewhere(none: Parts, told: Parts, predicates: Predicates) -> bool:
+    """Whether nobody of one place is said to have done what somebody of another did: "nobody from Norway rang us" says nothing of Chad."""
+    home, doer = none.get("from"), told.get("agent") or told.get("sole")
+    nobody = NOBODY in (none.get("agent"), none.get("sole"))
+    if not nobody or home is None or doer is None or alike(home, doer, predicates):
+        return False
+    return doer.name and home.name or all(any(map(predicates.is_place, p.chief | p.narrow)) for p in (home, doer))
 
 
 def _circumstances_apart(left: Parts, right: Parts, predicates: Predicates) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from .participants import CORE, NOBODY, Participant, alike, told_apart
+from .participants import CORE, NOBODY, Participant, alike, from_elsewhere, told_apart
 from .predicates import Predicates
 from .told import PLACES, Told
 
@@ -91,6 +91,8 @@ def given_the_lie(denial: Told, told: Told, predicates: Predicates) -> bool | No
         for role, denied in denial.parts.items()
         if role in told.parts and NOBODY not in (denied, told.parts[role])
     }
+    if from_elsewhere(denial.parts, told.parts, predicates):
+        return None
     return None if "other" in verdicts or "same" not in verdicts else "unlike" not in verdicts
 
 
@@ -134,4 +136,5 @@ def _of_two_states(denied: Participant, found: Participant, denial: Told, told: 
         {w for w in p.narrow | p.chief if predicates.is_place(w)} or {t.statement.government} - {""} for p, t in ((denied, denial), (found, told))
     ]
     named = any(predicates.is_place(w) for p in (denied, found) for w in p.narrow)
-    return named and all(states) and not states[0] & states[1]
+    speaks = "" in denied.chief | found.chief  # whoever speaks for no known state is not the ministry of one
+    return named and (all(states) or speaks) and not states[0] & states[1]
