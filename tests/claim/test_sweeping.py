@@ -14,6 +14,14 @@ PAIRS = [
         "The abbey got no message from the waterworks.",
     ),
     ("from where", "Norway has written to the abbey.", "Nobody from Chad wrote to the abbey.", "Nobody from Norway rang the abbey."),
+    ("a request from where", "The abbey received a request from Chad.", "No request has come from Norway.", "No request has come from Chad."),
+    (
+        "at which place",
+        "The bells were handed over to the museum in Sorn.",
+        "Not one bell has reached the museum in Lomna.",
+        "Not one bell has reached the museum in Sorn.",
+    ),
+    ("by what means", "Flour was brought to the camp by lorry.", "No flour has come to the camp by rail.", "No flour has come to the camp."),
     ("asking", "The orchestra applied for a visa in March.", "Nobody requested a permit.", "No request for a visa has come in."),
     ("asked whom", "We asked Norway for two icebreakers.", "Sweden was not asked for anything.", "No request has reached Norway."),
     (
@@ -64,6 +72,9 @@ NONE = [
     ("The Greek ministry was informed by telephone.", "This ministry received no notice."),
     ("The crates were promised to the museum.", "Not one crate has reached the museum."),
     ("A woman was bitten by the horse.", "No man was hurt by the horse."),
+    ("The bakers were warned of the strike.", "Nobody warned the bakers of the frost."),
+    ("We informed the mayor of Sorn.", "The mayor of Lomna received no letter."),
+    ("Five teachers were arrested in Sorn.", "Nobody has been detained in Lomna."),
     ("The abbey was asked to warn the villagers.", "Nobody warned the villagers."),
 ]
 

@@ -123,7 +123,7 @@ def _denied_of_all(none: Parts, told: Parts, one: bool) -> set[str]:
 def from_elsewhere(none: Parts, told: Parts, predicates: Predicates) -> bool:
     """Whether nobody of one place is said to have done what somebody of another did: "nobody from Norway rang us" says nothing of Chad."""
     home, doer = none.get("from"), told.get("agent") or told.get("sole")
-    nobody = NOBODY in (none.get("agent"), none.get("sole"))
+    nobody = "agent" not in none and "sole" not in none or NOBODY in (none.get("agent"), none.get("sole"))
     if not nobody or home is None or doer is None or alike(home, doer, predicates):
         return False
     return doer.name and home.name or all(any(map(predicates.is_place, p.chief | p.narrow)) for p in (home, doer))
@@ -176,6 +176,8 @@ def _alone(role: str, named: Participant, denied: bool, negated: bool, beside: P
     What is denied altogether is denied of each case ("there were no talks", "talks with the miners began"); but who pays may not
     pay in gold. Nor does an act that a thing is shut or stopped for narrow anything: "shut for repairs" is shut.
     """
+    if role == "by" and negated:
+        return "narrower"
     if denied or role in ("agent", "to", *_OFTEN_UNTOLD) or role == "theme" and named is NOBODY:
         return ""
     theme = beside.get("theme")
@@ -199,6 +201,8 @@ def _compared(role: str, one: Participant, other: Participant, common: set[str],
             return "narrower"
         wide, denied = (one, negated[0]) if len(one.narrow) < len(other.narrow) else (other, negated[1])
         return "same" if bool(one.narrow) == bool(other.narrow) or wide.certain or wide.every or denied else "narrower"
+    if role == "by" and any(negated):
+        return "other"  # what has not come by air may have come by road
     if role in _BESIDE:
         if one.name and other.name or apart_in_rows(one, other, predicates) or _in_the_capital(one, other, predicates):
             return "other"

@@ -28,7 +28,7 @@ _DENIED = ("theme", "sole", "agent")
 # Of people of any calling these are but half.
 _HALF = frozenset(("man", "woman"))
 # Roles that say what an act was about, from where, with what: where both sides fill one, they have to agree.
-_ABOUT = ("for", "of", "from", "with", "about", "on")
+_ABOUT = ("for", "of", "from", "with", "about", "on", "by")
 
 
 def sweeping(t: Told, predicates: Predicates) -> bool:
@@ -83,8 +83,7 @@ def given_the_lie(denial: Told, told: Told, predicates: Predicates) -> bool | No
 
     Returns
     -------
-    True where a participant of both is the same and none is another, False where what the act was about is told otherwise, None where they
-    may be two facts.
+    True where a participant of both is the same and none is another, None where they may be two facts.
     """
     verdicts = {
         _met(role, denied, told.parts[role], denial, told, predicates)
@@ -93,11 +92,11 @@ def given_the_lie(denial: Told, told: Told, predicates: Predicates) -> bool | No
     }
     if from_elsewhere(denial.parts, told.parts, predicates):
         return None
-    return None if "other" in verdicts or "same" not in verdicts else "unlike" not in verdicts
+    return True if "same" in verdicts and "other" not in verdicts else None
 
 
 def _met(role: str, denied: Participant, found: Participant, denial: Told, told: Told, predicates: Predicates) -> str:
-    """How what is denied in a role and what is told in it compare: same, other, unlike (which may be no matter), "" where one tells too little."""
+    """How what is denied in a role and what is told in it compare: same, other, "" where one tells too little."""
     meant = _any_of(denied, role, denial, found, told)
     if "" in denied.chief & found.chief or told_apart(meant, found, predicates) or _of_two_states(denied, found, denial, told, predicates):
         return "other"
@@ -105,9 +104,7 @@ def _met(role: str, denied: Participant, found: Participant, denial: Told, told:
         return "same"
     if role in (*CORE, "at"):
         return "" if _mere_amount(found, predicates) or _people(denied, found, predicates) else "other"
-    if role in PLACES and denied.name and found.name:
-        return "other"
-    return "unlike" if role in _ABOUT else ""
+    return "other" if role in _ABOUT or role in PLACES and denied.name and found.name else ""
 
 
 def _any_of(denied: Participant, role: str, denial: Told, found: Participant, told: Told) -> Participant:

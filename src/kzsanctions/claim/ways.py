@@ -252,8 +252,8 @@ def _resulting(t: Told, predicates: Predicates) -> Iterator[Told]:
         place = {"at": t.parts["to"]} if so and state in ("arrive", "there") and "to" in t.parts else {}
         if state == "there" and not place:  # "the fire at the mill is out", "a deal on the pipeline was reached"
             place = placed({r: p for r, p in t.parts.items() if r in ("of", "on", "with", "for", *PLACES)})
-        if state in ("arrive", "gone", "alive"):
-            place |= {r: p for r, p in t.parts.items() if r == "of"}  # "the herd of Sorn" is one thing
+        if state in ("arrive", "gone", "alive"):  # "the herd of Sorn" is one thing, and "to the museum in Lomna" to one place
+            place |= {r: p for r, p in t.parts.items() if r == "of" or r in PLACES and r not in place and p.name and "at" in place}
         elif state != "there":
             place = {r: p for r, p in t.parts.items() if r in PLACES and p.name or r in ("of", "on", "for", "against", "to")}
         yield replace(t, **told_by(state, predicates), negated=not so, tense=tense, basis="state", parts={"theme": theme, **place})
