@@ -70,13 +70,17 @@ ANALYSES := 5_figures 6_positions
 $(WORK)/report.ipynb: $(STAMPS)/report.yml $(WORK)/4_conflicts.ipynb
 
 # A notebook ends with make: on a signal by the trap, and where make itself is killed by whoever watches it. One that failed
-# says why in a line; one that has run gets its name only where nothing it reads has changed meanwhile.
+# says why in a line; one that has run gets its name only where nothing it reads has changed meanwhile. Two kernels that begin at once may
+# choose one port, and one of them dies of it: then once more.
 $(WORK)/%.ipynb: notebooks/%.ipynb
 	@echo "  $*"
-	@$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" & run=$$!; \
+	@for try in 1 2 3; do \
+	$(PY) -m papermill --no-progress-bar -k python3 -f "$(STAMPS)/$*.yml" "$<" "$@.part.ipynb" 2>"$@.log" & run=$$!; \
 	trap 'kill $$run 2>/dev/null; rm -f "$@.part.ipynb"; exit 143' TERM INT HUP; \
 	{ while kill -0 $$PPID && kill -0 $$run; do sleep 1; done; kill $$run; } >/dev/null 2>&1 & \
-	wait $$run || { $(KZ) why $* "$@.log"; rm -f "$@.part.ipynb"; exit 1; }
+	wait $$run && break; \
+	test $$try -lt 3 && grep -q "Address already in use" "$@.log" && continue; \
+	$(KZ) why $* "$@.log"; rm -f "$@.part.ipynb"; exit 1; done
 	@$(KZ) ran $* $(PLACES)
 
 $(WORK)/rendered: $(WORK)/report.ipynb $(ANALYSES:%=$(WORK)/%.ipynb) $(STAMPS)/render.yml

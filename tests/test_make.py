@@ -32,6 +32,8 @@ case "$*" in
     echo "$name" >> ran.txt
     echo half > "$last"
     test -f endless.txt && { echo $$ > pid.txt; exec sleep 100; }
+    test -s port.txt && { rest=$(tail -n +2 port.txt); printf %s "${rest:+$rest
+}" > port.txt; echo "Address already in use ($name)" >&2; exit 1; }
     test "$name" = "$(cat die.txt 2>/dev/null)" && { echo "boom in $name" >&2; kill -9 $$; }
     true ;;
   *stamps*)
@@ -108,6 +110,14 @@ def test_a_kernel_killed_midway_leaves_no_notebook_and_the_next_make_goes_on_the
     (project / "die.txt").unlink()
     ran, status, _ = make(project)
     assert status == 0 and sorted(ran) == sorted(ALL[2:])
+
+
+@pytest.mark.parametrize("times, runs, status", [(1, 2, 0), (2, 3, 0), (3, 3, 2)])
+def test_a_kernel_that_finds_its_port_taken_is_begun_again_twice(project, times, runs, status):
+    (project / "port.txt").write_text("taken\n" * times)
+    ran, ended, said = make(project)
+    assert ran.count("1_texts") == runs and ended == status
+    assert ("Address already in use" in said) == bool(status)
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])

@@ -51,7 +51,7 @@ ROWS = [
         False,
     ),
     (
-        'The Directorate of Inland Waters of Chile, DINAGUA, sent a diver. The verdict of its director, Hana Sosa: "The weir was sound."',
+        'The Directorate of Inland Waters of Chile, DINAGUA, sent a diver. The answer of its director, Hana Sosa: "The weir was sound."',
         "The weir was sound",
         "Hana Sosa",
         True,
@@ -74,7 +74,7 @@ ROWS = [
     ("The headmaster of a convent school, Ivo Haas, said the hall was shut.", "the hall was shut", "Ivo Haas", False),
     ("The head of the coast guard station, Ivo Haas, said the pier was safe.", "the pier was safe", "Ivo Haas", True),
     ("The head of the filling station, Ivo Haas, said the pump was safe.", "the pump was safe", "Ivo Haas", False),
-    ("The parks director of the Intendencia of Salto, Ivo Haas, said the path was safe.", "the path was safe", "Ivo Haas", True),
+    ("The roads director of the Intendencia of Salto, Ivo Haas, said the path was safe.", "the path was safe", "Ivo Haas", True),
     # A given name that opens a sentence goes on from the office in the lead; nobody whom others stand beside does.
     (
         "Peru was told nothing, the president of the country's weather agency said on Monday.\n\nLeonor Quadros told reporters that nobody had rung.",
@@ -89,7 +89,7 @@ ROWS = [
         False,
     ),
     # A surname with the form of a verb.
-    ("The bottle has not come, the Government Chemist, Dr Paul Were, said.", "The bottle has not come", "Paul Were", True),
+    ("The crate has not come, the Government Chemist, Dr Otto Were, said.", "The crate has not come", "Otto Were", True),
 ]
 
 

@@ -55,7 +55,7 @@ def in_sphere(t: Told, predicates: Predicates) -> Iterator[Told]:
 
 
 def _by_noun(parts: Mapping[str, Participant], negated: bool) -> dict[str, Participant] | None:
-    """The act that a noun names as a thing given, sent or received: "no notice was sent to Sorn", "received no letter from the firm"."""
+    """The act that a noun names as a thing given, sent or received: "no letter went to Sorn", "received no letter from the firm"."""
     taken = {role: next((r for r in roles if r in parts), "") for role, roles in (("theme", _TO), ("agent", _FROM))}
     rest = {r: p for r, p in parts.items() if r not in ("theme", "sole", *taken.values())}
     made = rest | {role: parts[r] for role, r in taken.items() if r}

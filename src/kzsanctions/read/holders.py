@@ -1,6 +1,6 @@
 """Give an office its holder where a text has the name and the office apart, and another text of the corpus has them together.
 
-A paper takes it for known who its own people are: "Given Surname came out onto the steps. “We wrote to them,” the secretary of state said". Who is
+A paper takes it for known who its own people are: "Given Surname left by the garden. “They know of it,” the secretary of state said". Who is
 meant stands in another text: "the secretary of state for ports, Given Surname". Only a name that has no office on the page, and an office that
 nobody named on the page holds, are brought together.
 """

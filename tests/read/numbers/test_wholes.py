@@ -18,7 +18,7 @@ def shares(text):
         ("Repairs will cost 12 million pesos, of which the port would bear three quarters.", [(0.75, "Repairs")]),
         ("The lake holds 40 million cubic metres, a third of it mud.", [(0.33, "lake")]),
         ("She inherited an orchard and sold half of it to a cousin.", [(0.5, "orchard")]),
-        ("The organ was mended in May. The abbey paid for two thirds of it and a brewer for the rest.", [(0.67, "organ")]),
+        ("The organ was mended in May. The abbey paid two thirds of it, and a brewer what was left.", [(0.67, "organ")]),
         ("Of the harvest, a fifth was lost to rot.", [(0.2, "harvest")]),
         ("The town has 40 wells. Of these, half are dry.", [(0.5, "wells")]),
         ("The raise is half what the weavers want.", [(0.5, "raise")]),

@@ -20,11 +20,15 @@ ROWS = [
     ("The mast fell on Monday, according to Mayor Ivo Haas, the father of nine.", "the father of nine", ""),
     # Letters behind a body; who sees it otherwise; a name and where it was said.
     ("The Office of Lakes (OL) has updated its count: nine boats sank.", "nine boats sank", "Office of Lakes"),
-    ("Commander Ivo Haas, of the Chilean Navy, does not see it so: nobody will sail before May, he told a radio.", "nobody will sail", "Ivo Haas"),
+    (
+        "Commander Ivo Haas, of the Chilean Navy, does not see it so: no boat will leave before May, he told a radio.",
+        "no boat will leave",
+        "Ivo Haas",
+    ),
     ('Mayor Ada Moran was glad. Moran on our evening show: "We will pay for half of the mast." Nobody believes it.', "We will pay", "Ada Moran"),
     ('Mayor Ada Moran on the phone: "We will pay for it," and then, louder: "The mast is ours to the last nail."', "The mast is ours", "Ada Moran"),
     # In translations: dashes, a past in the past, "to believe X", "that was X".
-    ("The mast has been cut twice since May - had declared the day before Mayor Ivo Haas.", "The mast has been cut twice", "Ivo Haas"),
+    ("The mast has been cut twice since May - had assured on Monday Mayor Ivo Haas.", "The mast has been cut twice", "Ivo Haas"),
     ("They cut it again on Monday, my guard saw it all - Mayor Haas-Lind tells, adding that he is not surprised.", "They cut it again", "Haas-Lind"),
     (
         "They cut it again on Monday, my guard saw it all - Mayor Haas-Lind tells, adding that he is not surprised.",

@@ -31,7 +31,7 @@ _HONORIFICS = re.compile(r"H*")
 _OWNER = re.compile(r"d?[GgR]+'")
 _SECOND = re.compile(r"&[dMfF]*O(?!p)")
 _POSTED = re.compile(r",C(?:-?C|c+C)*,")
-# What else a body is for, up to its head's name: "the Director of the Department of National Parks and Wildlife, Given Surname".
+# What else a body is for, up to its head's name: "the Director of the Department of Forests and Fisheries, Given Surname".
 _AND_MATTER = re.compile(r"&[fC]+(?=,H*C(?:-?C|c+C)*,)")
 _AFTER_NAME = re.compile(r"[,x'&p]|$")
 

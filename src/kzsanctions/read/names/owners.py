@@ -29,7 +29,7 @@ _CAME_FROM = re.compile(r"\b(?:from|by) (?:the |our |its )?(?:own )?\Z")
 _OPENING = 40
 # The end of a paragraph, behind a body.
 _LAST_WORD = re.compile(r"[.:]?[\"\u201d]?\s*\n")
-# A county or town that acts: "But the county, which runs the works, ...".
+# A county or town that acts: "But the county, which owns the quay, ...".
 _COUNTY = re.compile(
     r"(?:^|[.!?:\"\u201d] |\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Yy]et|[Aa]s) )[Tt]he (?:county|municipality|city|town|district|province|borough)\b"
 )

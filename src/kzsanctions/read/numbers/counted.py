@@ -181,7 +181,7 @@ def _giver(head: Token) -> Token | None:
 
 
 def _of_change(doc: Doc, first: int, units: Units) -> Token | None:
-    """What changes, where a noun of change tells it: "want a cut in the working week from 38 hours to 35", "a rise in rents to 900 euros"."""
+    """What changes, where a noun of change tells it: "asked for a cut in the toll from 9 francs to 7", "a rise in rents to 900 euros"."""
     if first < 4 or doc[first - 1].lower_ not in ("from", "to", "by"):
         return None
     thing = doc[first - 2]

@@ -85,7 +85,7 @@ def extent(doc: Doc, first: int, last: int, figure: Quantity, units: Units) -> s
 
 
 def _acting(doc: Doc, first: int, last: int, figure: Quantity) -> str:
-    """For how long somebody does what is told with more than a verb: "stay at sea for 30 days", "go on trapping crab", "has been in prison"."""
+    """For how long somebody does what is told with more than a verb: "sleep under snow for 90 days", "go on burning peat", "has been in prison"."""
     top = top_of(doc, first, last)
     verb = governor(top)
     if verb is not None and verb.tag_ == "VBG" and (above := governor(verb)) is not None and above.i in (verb.i - 1, verb.i - 2):
@@ -118,7 +118,7 @@ def _capable(doc: Doc, first: int, units: Units) -> str:
     if not able and not (verb.head.lower_ in ("able", "capable") and verb.head.i < verb.i):
         return ""
     topic = bearer(verb) if able else None
-    if topic is None:  # "a crane arrives that can take 250 tonnes": the noun may stand before another verb
+    if topic is None:  # "a lift was built that can hold 900 kilos": the noun may stand before another verb
         start = next((c.i for c in verb.children if c.lower_ in ("that", "which")), verb.head.i if not able else verb.sent.start)
         topic = next((t for t in reversed(doc[verb.sent.start : start]) if t.tag_ in ("NN", "NNS")), None)
     return f"capacity of {text_of(topic)}" if topic is not None and topic.tag_ in ("NN", "NNS") else ""

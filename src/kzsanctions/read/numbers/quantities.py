@@ -147,7 +147,7 @@ def _of_subjects(doc: Doc, base: int, first: int, taken: Quantity, found: list[Q
 
 
 def _fills(amount: Amount, doc: Doc, first: int, units: Units) -> bool:
-    """Whether a bare number fills a noun of its own, so that it has no unit from before: "118 metres long and with a crew of 90"."""
+    """Whether a bare number fills a noun of its own, so that it has no unit from before: "31 metres long and with a choir of 40"."""
     verb = doc[first].head
     if amount.bare and doc[first].dep_ in ("dobj", "npadvmod") and verb.pos_ == "VERB" and verb.i < first and takes_people(verb, units):
         return True  # "the new hut, 300 metres higher, will sleep 60"
@@ -229,7 +229,7 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
         noun = behind(doc, i + 2)  # "twelve more of its wardens"
     if noun is None and doc[i].lower_ == "of" and doc[i + 1].lower_ in ("them", "these", "those") and i + 2 < len(doc):
         own = noun_after(doc, i + 2)  # "maybe a hundred of them kids"
-        # "three of them women who were with child"
+        # "two of them pilots who had lost their way"
         noun = own if own and doc[own[1] - 1].tag_ == "NNS" and (own[1] == len(doc) or doc[own[1]].is_punct or doc[own[1]].tag_ in _GO_ON) else None
     if noun is None and doc[i].lower_ == "out" and doc[i + 1].lower_ == "of" and not (doc[i - 1].dep_ == "dobj" and doc[i - 1].head.i < i):
         noun = behind(doc, i + 2)  # "38 out of 52 kitchens", but "pulled 14 out of the mud"

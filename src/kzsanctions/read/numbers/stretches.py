@@ -30,7 +30,7 @@ def is_stretch(text: str, amount: Amount, units: Units) -> bool:
     if not _PART.match(text[n.start : n.end]):
         return False
     if _OF_WHICH.search(text, max(0, n.start - 110), n.start) or text[n.start : n.end].lower() == "half" and amount.bound in _BOUNDS:
-        return False  # "88 flats, of which a fifth would be let", "the town would bear more than half"
+        return False  # "70 boats, of which a third will be sold", "the abbey pays more than half"
     if (
         text[n.start : n.end].lower() == "half"
         and _HALF_DOES.match(text, n.end)

@@ -203,7 +203,7 @@ def _after_comma(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
 
 
 def _predicate_in_marks(p: Prose, drafts: Drafts, spot: _Spot) -> Draft | None:
-    """By who would or will do what the marks tell, in words of his own: He “would not bet on the arch holding”."""
+    """By who would or will do what the marks tell, in words of his own: She “would not swear to the age of the bell”."""
     c, first = drafts.clauses, spot.first
     begin, who = max(b for b, e in p.sentences if b <= first < e), first - 1
     if who < begin or spot.stop - first < _WORDS_OF_HIS or c.tag[first + 1] != "MD" or any(c.tag[i] in FINITE for i in range(begin, first)):

@@ -154,7 +154,7 @@ def _after_phrases(c: Clauses, v: int, end: int) -> int:
     if i + 1 < end and c.word[i] in ("this", "last", "on", "yesterday", "today") and (c.word[i + 1] in DAYS or c.word[i] in ("yesterday", "today")):
         i += 1 + (c.word[i + 1] in DAYS)  # "- retorted this Monday Given Surname"
     if c.word[i : i + 1] == ["the"] and c.word[i + 1 : i + 2] and c.word[i + 1] in _TIMES and c.word[i + 2 : i + 3] == ["before"]:
-        i += 3  # "- had declared the day before Given Surname"
+        i += 3  # "- had assured on Monday Given Surname"
     while i < end and c.tag[i] == "IN":
         i += 1
         if i < end and c.tag[i] in ("DT", "PRP$"):
