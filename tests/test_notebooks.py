@@ -112,7 +112,7 @@ def test_the_walk_through_ends_with_what_each_change_did(walked):
         "tier A B C",
         "as it is 1 11 5",
         "a pattern less 1 11 5",
-        "no pattern left 2 10 3",  # two accounts in words of their own are found beside the denial
+        "no pattern left 3 10 3",  # three accounts in words of their own: the denial itself, and two that oppose each other
         "merge undone 2 11 4",
         "90 days 1 3 5",
     ]

@@ -20,6 +20,7 @@ from .unsaid import thing, wage
 # Columns that only serve to name what is counted.
 _HELPING = frozenset(("named", "renamed", "bearer", "coins", "dimension", "beside"))
 # Words before a number that are cut out of a longer phrase and name no thing.
+_NEAR = 300  # characters before a sum in which who is paid stands
 _NO_NAME = re.compile(r"\d|\b(?:and|or|but|in|of)$")
 _AND_OTHER = re.compile(r"(?: [\w-]+){1,3}(?: and|,) ")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their |all )?", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Mea
         if row["role"] == "quantity" and text:
             before = last if last.get("source_id") == row.get("source_id") else {}
             after = text[at + len(str(row["text"])) :]
-            paid = wage(row, text[:at], after, lambda words: _is_of_persons(words, measures), measures.unsaid)
+            paid = wage(row, text[max(0, at - _NEAR) : at], after, lambda words: _is_of_persons(words, measures), measures.unsaid)
             row["counted"] = (
                 measures.unsaid.wage if paid else _of_grammar(row, thing(row, before, text[:at], after, measures.unsaid), after) or _borne(row)
             )
