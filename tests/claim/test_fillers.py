@@ -22,6 +22,21 @@ OPPOSED = [
     ("for lack of it", "The mill was shut down for lack of water.", "The mill was closed because of a strike."),
     ("died of smoke", "The passengers died of smoke.", "The passengers drowned."),
     ("shot, or in a crash", "The journalist was killed by a sniper.", "The journalist died in a car crash."),
+    # an event in whatever words
+    (
+        "gave way, fell",
+        "The bridge gave way under a lorry that was twice as heavy as the law allows.",
+        "The bridge fell because its bolts had rusted.",
+    ),
+    ("a crack by its noun", "It was the frost of last winter that cracked the dam.", "The cracks in the dam are the work of careless blasting."),
+    ("succumbed to", "The cows died of the heat.", "The cows that died succumbed to anthrax, not to the sun."),
+    ("an unknown disease", "The parrots died of the cold.", "The parrots died of psittacosis."),
+    ("where it began", "The blackout began in the Lomna substation.", "The blackout was born in the Sorn power station, and nowhere else."),
+    ("set fire", "A prisoner set fire to his blanket during a quarrel.", "The fire in the prison came from an overloaded socket."),
+    ("denied, and told instead", "The line snapped from sheer old age.", "The line did not snap, it was cut by a trawler."),
+    ("two kinds of mishap", "The ferry ran aground because her engine had failed.", "The ferry ran aground because the mate had fallen asleep."),
+    ("in brakes, in a cable", "The fire started in the brakes of the second lorry.", "It was a cable that caused the fire."),
+    ("made ill", "It was a virus that made the pupils ill.", "The pupils fell ill from sewage in the pool."),
     # places
     ("found by two words", "The body was found in the canal.", "The body was discovered in a barn."),
     ("fired, came", "The shell was fired from Karsk.", "The shell came from Velm."),
@@ -37,6 +52,16 @@ OPPOSED = [
 ]
 
 QUIET = [
+    ("two fires", "The fire in the barn was started by a heater.", "The fire in the office was started by a cigarette."),
+    ("one of the herd", "One of the cows died of the heat.", "One of the cows died of anthrax."),
+    ("a part of it", "The fire broke out in a heater.", "The fire was due to a faulty battery in the heater."),
+    ("for lack of air", "The fish died for lack of oxygen.", "The fish died because of the heat."),
+    ("one after the other", "The building was damaged by the blast.", "The building was damaged by a fire after the blast."),
+    ("what burst again", "The pipe burst because of the frost.", "The pipe burst a second time because of a digger."),
+    ("any mishap", "The blackout was due to a technical failure.", "The blackout was caused by a transformer."),
+    ("two bridges by their towns", "The bridge at Sorn collapsed under a lorry.", "The bridge at Lomna collapsed because of rust."),
+    ("which reactor", "The reactor at Sorn exploded.", "The reactor at Lomna exploded."),
+    ("which prisoners", "The prisoners in Sorn were killed.", "The prisoners in Lomna were killed."),
     ("of two parts", "Frost killed some of the vines.", "Drought killed the other vines."),
     ("one of them", "One of the hostages was shot dead.", "One of the hostages died of thirst."),
     ("begun, and spread", "The fire was started by a candle.", "The fire was fanned by strong wind."),

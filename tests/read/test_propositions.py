@@ -153,6 +153,28 @@ def test_a_clause_knows_the_verb_it_hangs_on():
     assert [(p.predicate, p.under) for p in read("We hope that the talks have begun.")] == [("begun", "hope")]
 
 
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("The rope did not break, it was cut.", [("break", True, ""), ("cut", False, "")]),
+        ("The shop did not close, it moved to Sorn.", [("close", True, ""), ("moved", False, "")]),
+        ("The rope did not break, he said.", [("break", True, "said")]),
+        ("The rope held, it was said.", [("held", False, "said")]),
+    ],
+)
+def test_what_was_so_instead_of_what_is_denied_is_a_clause_and_no_report(text, found):
+    assert [(p.predicate, p.negated, p.under) for p in read(text)] == found
+
+
+def test_what_makes_somebody_so_is_why_he_is():
+    assert [{part.role: part.head for part in p.parts} for p in read("The soup made the children ill.")] == [{"theme": "children", "because": "soup"}]
+
+
+def test_a_sentence_taken_for_a_noun_with_a_participle_tells_what_happened():
+    assert [p.predicate for p in read("The roof of the market collapsed under the snow.")] == ["collapsed"]
+    assert [p.predicate for p in read("The shed burned in the night belonged to the abbey.")] == ["belonged"]
+
+
 def test_two_negations_cancel_and_joined_verbs_share_one():
     assert [(p.predicate, p.negated) for p in read("The road has not been closed or blocked.")] == [("closed", True), ("blocked", True)]
 

@@ -39,6 +39,13 @@ def kinds(part: Mapping[str, list[str]], form: Callable[[str], str]) -> dict[str
     return found
 
 
+def nested(found: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """By word, its kinds and those below them: what is told of a "mishap" may be a "mishap, power"."""
+    every = {kind for own in found.values() for kind in own}
+    below = {kind: {k for k in every if k.startswith(f"{kind},")} for kind in every}
+    return {w: own.union(*(below[kind] for kind in own)) for w, own in found.items()}
+
+
 def listed(lists: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
     """By the stem of a noun, a token of each list of nouns it stands in."""
     found: dict[str, frozenset[str]] = {}

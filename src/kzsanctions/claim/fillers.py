@@ -6,9 +6,10 @@ kinds of causes or of people that exclude each other, two of one row of the code
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from .causes import one_effect
+from .causes import follows, one_effect
 from .participants import CAPITAL, Participant, apart_in_rows, same_fact
 from .predicates import Predicates
 from .spans import days_apart
@@ -43,7 +44,9 @@ def filled_by_two(one: Told, other: Told, together: bool, predicates: Predicates
     ):
         return None  # what was in one place may have been moved since
     for role, families in predicates.single.items():
-        if (one.predicate, one.side) not in families or one.predicate == predicates.family("cause")[0] and not one_effect(one, other):
+        if (one.predicate, one.side) not in families:
+            continue
+        if role == "agent" and follows(one, other) or one.predicate == predicates.family("cause")[0] and not one_effect(one, other):
             continue
         if role == "day":
             dated = any(_act(t, predicates) in predicates.dated for t in (one, other))
@@ -97,9 +100,19 @@ def _holding(t: Told, role: str, predicates: Predicates) -> dict[str, Participan
     """The roles that hold what may fill one, with their fillers; for a place any preposition of place."""
     if role != "place":
         return {role: t.parts[role]} if role in t.parts else {}
-    found = {r: _territory(t.parts[r], predicates) for r in PLACES if r in t.parts}
+    found = {r: _territory(t.parts[r], predicates) for r in PLACES if r in t.parts and not _tells_which(t, r)}
     named = {r: p._replace(name=True) for r, p in found.items() if p.name or p.called}
     return named or {r: p for r, p in found.items() if any(w in predicates.rows for w in p.chief)}
+
+
+def _tells_which(t: Told, role: str) -> bool:
+    """Whether a place stands right behind what takes part, before the verb, and tells which is meant: "the reactor at Sorn exploded"."""
+    thing = t.parts.get("theme") or t.parts.get("sole")
+    nouns = "|".join(map(re.escape, sorted(filter(None, thing.chief)))) if thing is not None else ""
+    behind = re.search(
+        rf"\b(?:{nouns})\w*\W+(?:{role}|in|at|near|on|off)\W+(?:the\W+)?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\W+\w", t.text, re.IGNORECASE
+    )
+    return bool(nouns and behind and behind[1][0].isupper())
 
 
 def _of_role(role: str, mine: tuple[str, Participant], its: tuple[str, Participant], predicates: Predicates, held: bool) -> bool | None:
@@ -165,7 +178,7 @@ def _apart(one: Participant, other: Participant, predicates: Predicates, held: b
     if not held and (one.chief | other.chief) & predicates.anybody:
         return None
     for exclusive in (predicates.causes, {**predicates.deaths, **predicates.dying}, predicates.parties):
-        kinds = [{kind for w in p.chief | p.narrow for kind in exclusive.get(w, ())} for p in (one, other)]
+        kinds = [_kinds(p, exclusive) for p in (one, other)]
         if all(kinds):
             if kinds[0] & kinds[1] and (held or not _of_callings(one, other, predicates)):
                 return None
@@ -177,6 +190,12 @@ def _apart(one: Participant, other: Participant, predicates: Predicates, held: b
     if one.name and other.name:
         return True
     return None if one.name or other.name or not _caused(one, other, predicates) else False
+
+
+def _kinds(p: Participant, exclusive: Mapping[str, frozenset[str]]) -> set[str]:
+    """The kinds a participant may be of, by its closest words: a fault of the brakes is of those a brake is of."""
+    found = [exclusive[w] for w in p.chief | p.narrow if w in exclusive]
+    return set().union(*(own for own in found if not any(other < own for other in found)))
 
 
 def _of_callings(one: Participant, other: Participant, predicates: Predicates) -> bool:

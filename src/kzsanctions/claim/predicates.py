@@ -34,7 +34,8 @@ class Predicates:
     results : by act, the states it brings about or ends, and whether for good. `planned` the acts that are done to a plan, `permitted` those
         that rules are made for.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kinds it
-        may be of; `furthering` are verbs of what begins nothing. `dying` gives by verb, `deaths` by noun the kind of a death.
+        may be of; `furthering` are verbs of what begins nothing. `dying` gives by verb, `deaths` by noun the kind of a death;
+        `befallen` by verb, `events` by noun what befell a thing, `begun` are verbs of where it began, `meant` acts nobody does by mistake.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
     deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done
         (`happening` of acts alone, `having_done` to whoever has it),
@@ -99,6 +100,10 @@ class Predicates:
     causes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     dying: Mapping[str, frozenset[str]] = field(default_factory=dict)
     deaths: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    befallen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    events: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    begun: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
@@ -256,9 +261,13 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         single={role: frozenset(sense for w in own for sense in plain.senses(w)) for role, own in part["single"].items()},
         causing={words.stem(w): role for w, role in part["causing"].items()},
         furthering=stems(part["furthering"]),
-        causes=kinds(part["causes"], words.thing),
+        causes=entries.nested(kinds(part["causes"], words.thing)),
         dying=kinds({kind: own["verbs"] for kind, own in part["deaths"].items()}, words.stem),
         deaths=kinds({kind: own["nouns"] for kind, own in part["deaths"].items()}, words.thing),
+        befallen=kinds({event: own["verbs"] for event, own in part["events"].items()}, words.stem),
+        events=kinds({event: own["nouns"] for event, own in part["events"].items()}, words.thing),
+        begun=stems(part["begun"]),
+        meant=stems(part["meant"]),
         kinds=entries.wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
         lists=entries.listed(map(words.stem, own) for own in (known or {}).get("called", ())),
         vague=frozenset(map(words.thing, part["vague"])),

@@ -62,6 +62,16 @@ _ADVERBS = frozenset("over back away abroad ashore aboard home alive up down off
 _DEGREES = frozenset("more less".split())
 # What "what closed the pass was a strike" leaves open.
 _OPEN = frozenset("what who that which".split())
+# What a clause in place of a denied one begins with, and verbs behind which a pronoun reports what stands before it.
+_INSTEAD = frozenset("it they he she this these we".split())
+_REPORTING = frozenset(
+    (
+        "say says said tell tells told add adds added insist insists insisted stress stressed claim claims claimed explain explained write writes "
+        "wrote argue argued note noted announce announced declare declared report reported confirm confirmed maintain maintained warn warned state "
+        "stated reply replied answer answered repeat repeated recall recalled admit admitted concede conceded emphasise emphasised emphasize "
+        "emphasized think thinks thought believe believes believed know knows knew hope hopes hoped suggest suggested assure assured promise promised"
+    ).split()
+)
 _SIGNS = frozenset("sign signs evidence indication indications proof trace hint suggestion suggestions".split())
 
 
@@ -113,7 +123,7 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int], depicted: T
     if verb.dep_ == "acl" and verb.head.lower_ in _SIGNS and any(c.dep_ == "mark" for c in verb.children):
         return None  # "there was no sign that ..." does not say that it was not so
     small = _small(verb)
-    over_clause = any(c.dep_ == "ccomp" and (c.i > verb.i or verb.lower_ not in _LINKING) for c in verb.children)
+    over_clause = any(c.dep_ == "ccomp" and (c.i > verb.i or verb.lower_ not in _LINKING) and not _spliced(c) for c in verb.children)
     if small is None and over_clause and child(verb, "dobj") is None:
         return None  # "I think that ...": nothing is told of who takes part
     chain = hung.chain if hung is not None else joined(verb)
@@ -124,6 +134,8 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int], depicted: T
         subject, behind = behind, relatives.object_behind(verb)
     if subject is None:
         return None
+    making = verb.lower_ in _BRINGING and (small is not None or _made(verb) is not None and child(verb, "dobj") is not None)
+    maker = subject if making else None
     if (made := _made(verb) or depicted) is not None:
         subject = child(verb, "dobj") or subject
     if small is not None:
@@ -161,9 +173,13 @@ def _proposition(paragraph: Paragraph, verb: Token, times: set[int], depicted: T
     words = [verb, *particles, *(hung.by if hung is not None else []), *([linked] if linked is not None else []), *used]
     lowest, highest = min(w.i for w in words), max(w.i for w in words)
     span = Span(paragraph.span(verb.doc[lowest]).start, paragraph.span(verb.doc[highest]).end)
-    governor = verb.head if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and not _brought_about(verb) else None
-    if _brought_about(verb) and (by := subject_of(verb.head)) is not None and by.tag_ in ("NN", "NNS", "NNP", "NNPS"):
-        parts = [*parts, naming("because", by)]
+    inside = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and not _brought_about(verb) and not _spliced(verb)
+    governor = verb.head if inside else None
+    maker = subject_of(verb.head) if _brought_about(verb) else maker
+    if maker is not None and maker.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        maker = verb.head
+    if maker is not None and maker.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+        parts = [*parts, naming("because", maker)]
     return Proposition(
         span,
         paragraph.span(linked if linked is not None else verb).start,
@@ -195,6 +211,16 @@ def _brought_about(verb: Token) -> bool:
     word = verb.head
     made = verb.dep_ == "ccomp" and verb.tag_ == "VB" and word.lower_ in _BRINGING and word.i < verb.i
     return made and not any(c.dep_ in ("mark", "aux", "neg") for c in verb.children) and not any(c.dep_ in ("neg", "aux") for c in word.children)
+
+
+def _spliced(clause: Token) -> bool:
+    """Whether what is parsed as a report is a denial and what was so instead: "the rope did not break, it was cut"; "the rope held, he said" is one."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause.i > verb.i or not any(c.dep_ == "neg" for c in clause.children):
+        return False
+    subject = child(verb, "nsubj", "nsubjpass")
+    behind_comma = subject is not None and subject.lower_ in _INSTEAD and subject.i > 0 and subject.doc[subject.i - 1].text == ","
+    return behind_comma and (any(c.dep_ in PASSIVE for c in verb.children) or verb.lower_ not in _REPORTING)
 
 
 def _standing(verb: Token) -> Token | None:

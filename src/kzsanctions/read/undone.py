@@ -55,7 +55,22 @@ class Undone:
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, also where the parser hangs it on the auxiliary."""
     own = next((s for v in (verb, *helpers(verb)) if (s := child(v, "nsubj", "nsubjpass", "expl")) is not None), None)
-    return own if own is not None else _narrowed(verb)
+    return own or _narrowed(verb) or _of_fragment(verb)
+
+
+def _of_fragment(verb: Token) -> Token | None:
+    """The noun of a sentence that the parser takes for a noun with a participle, though nothing else in it tells anything: "the shed burned in the night"."""
+    noun = verb.head
+    if (
+        verb.dep_ != "acl"
+        or verb.tag_ != "VBN"
+        or noun.dep_ != "ROOT"
+        or not verb.lower_.endswith("ed")
+        or noun.tag_ not in ("NN", "NNS", "NNP", "NNPS")
+    ):
+        return None
+    finite = any(w.tag_ in ("VBD", "VBZ", "VBP", "MD") and w.dep_ not in ("advcl", "relcl", "ccomp", "aux") for w in noun.sent)
+    return None if finite or child(verb, "dobj", "aux", "auxpass") is not None else noun
 
 
 def _narrowed(link: Token) -> Token | None:
