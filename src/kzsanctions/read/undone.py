@@ -59,7 +59,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _of_fragment(verb: Token) -> Token | None:
-    """The noun of a sentence that the parser takes for a noun with a participle, though nothing else in it tells anything: "the shed burned in the night"."""
+    """The noun of a sentence taken for a noun with a participle, though nothing else in it tells anything: "the shed burned in the night"."""
     noun = verb.head
     if (
         verb.dep_ != "acl"
