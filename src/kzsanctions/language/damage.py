@@ -24,9 +24,9 @@ _UNSEEN_ONE = re.compile(f"[{UNSEEN}]")
 # A letter of two or three bytes read as so many letters of a Western table (Windows-1252, Latin-1 where that has none).
 _GARBLED = re.compile("[\u00c2-\u00c5\u00d0\u00d1][^\x00-\x7f]|\u00e1[^\x00-\x7f]{2}|\u00e2[^\x00-\x7f]{2}")
 _LEADS = frozenset("\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00e1\u00e2")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d?|#\d{2,6}|#[xX][\da-fA-F]{2,6});")
-_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\[nrt\"/])")
-_SURE_ESCAPE = re.compile(r"\\u[\da-fA-F]{4}|\\\"")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}[0-9]?|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6});")
+_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[nrt\"/])")
+_SURE_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\\"")
 _BLOCK = (
     "p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|tbody|thead|tr|figure|figcaption|section|article|header|footer|aside|main|nav"
     "|html|head|body"
