@@ -10,8 +10,9 @@ def number(said, value, measure, unit="", speaker="minister", bound="exact", cou
     """One official's number for a measure, by its key."""
     lower, upper = (None, value) if bound == "less_than" else (value, None) if bound == "more_than" else (value, value)
     thing = counted or next((c for head, c in COUNTED.items() if measure.startswith(head)), "people")
+    told = {"day": more.pop("day")} if "day" in more else {}
     figure = {"measure": measure, "unit": unit, "counted": thing, "around": around, **more}
-    return side(said, speaker=speaker, number=(lower, upper, bound, figure))
+    return side(said, speaker=speaker, number=(lower, upper, bound, figure), **told)
 
 
 def outcome(one, other):
@@ -64,10 +65,28 @@ PAIRS = [
         (9, "person: take off", "", {"around": "from=ferry", "counted": "women"}),
         "",
     ),
+    # a wider noun: animals, as men, are whatever kind the story is of; vehicles hold lorries and more. More of a kind than of all cannot be.
+    ((61, "cow: kill", "", MILL | {"counted": "bulls"}), (14, "animal: kill", "", MILL | {"counted": "animals"}), "A"),
+    ((14, "cow: kill", "", MILL | {"counted": "bulls"}), (61, "animal: kill", "", MILL | {"counted": "animals"}), "B"),
+    ((14, "cow: kill", "", MILL | {"counted": "bulls"}), (61, "sheep: kill", "", MILL | {"counted": "sheep"}), ""),
+    ((61, "lorry: burn", "", MILL | {"counted": "lorries"}), (14, "vehicle: burn", "", MILL | {"counted": "vehicles"}), "A"),
+    ((14, "lorry: burn", "", MILL | {"counted": "lorries"}), (61, "vehicle: burn", "", MILL | {"counted": "vehicles"}), ""),
+    ((61, "lorry: burn", "", MILL | {"counted": "lorries"}), (14, "van: burn", "", MILL | {"counted": "vans"}), ""),
+    # what can be more each day may have become more
+    ((14, "goat: kill", "", MILL | {"counted": "goats"}), (61, "animal: kill", "", MILL | {"counted": "animals", "day": "2031-05-08"}), ""),
+    ((61, "goat: kill", "", MILL | {"counted": "goats"}), (14, "animal: kill", "", MILL | {"counted": "animals", "day": "2031-05-08"}), "B"),
     # amounts of which neither says of what: one place by its name, or another circumstance that both tell
     ((40, "litre of something: come down", "litre", MILL), (63, "litre of something: come down", "litre", MILL), "B"),
     ((40, "litre of something: come down", "litre", MILL), (63, "litre of something: come down", "litre", FORD), ""),
     ((40, "litre of something: come down", "litre", {}), (63, "litre of something: come down", "litre", {}), ""),
+    ((40, "kilogram of something: take", "tonne", MILL), (63, "kilogram of something: hand", "tonne", MILL), "B"),
+    (
+        (40, "kilogram of something: take", "tonne", {"around": "in=post mill", "counted": "board"}),
+        (63, "kilogram of something: hand", "tonne", MILL),
+        "B",
+    ),
+    ((40, "kilogram of something: take", "tonne", FORD), (63, "kilogram of something: hand", "tonne", MILL), ""),
+    ((40, "kilogram of something: take", "tonne", MILL), (63, "kilogram of something: burn", "tonne", MILL), ""),
     # what was opened may not have been used
     ((7, "gate: open", "", MILL), (2, "gate: use", "", MILL), "B"),
     ((7, "gate: open", "", MILL), (2, "gate: repair", "", MILL), ""),

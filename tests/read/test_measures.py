@@ -72,6 +72,31 @@ def test_two_things_measure_differently(one, other):
     assert key(*one) != key(*other)
 
 
+PREDICATES = load_part(CODEBOOK, "predicates")
+PEOPLED = read_measures(PART, load_part(CODEBOOK, "words"), load_part(CODEBOOK, "places"), load_part(CODEBOOK, "units"), PREDICATES)
+
+
+@pytest.mark.parametrize(
+    "counted, predicate, toll",
+    [
+        ("heifers", "died", False),
+        ("dead flamingos", "", False),
+        ("barges", "missing", False),
+        ("lambs of the valley", "perished", False),
+        ("ferrymen", "died", True),
+        ("Bolivians", "were killed", True),
+        ("dead", "", True),
+        ("people on the barges", "missing", True),
+    ],
+)
+def test_what_befalls_beasts_and_boats_is_no_toll_of_people(counted, predicate, toll):
+    assert measure({"counted": counted, "predicate": predicate}, PEOPLED).startswith("people-") == toll
+
+
+def test_beasts_that_are_dead_are_beasts_that_died():
+    assert measure({"counted": "dead flamingos"}, PEOPLED) == measure({"counted": "flamingos", "predicate": "perished"}, PEOPLED) != ""
+
+
 @pytest.mark.parametrize("figure", [{}, {"counted": ""}, {"counted": "the", "predicate": "is"}, {"predicate": "is"}])
 def test_what_counts_nothing_measures_nothing(figure):
     assert key(**figure) == ""

@@ -135,10 +135,13 @@ class Comparison:
     some: Mapping[str, bool] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    growing_acts: frozenset[str] = frozenset()
+    whatever: frozenset[str] = frozenset()
 
     def grows(self, measure: str) -> bool:
         """Whether what a measure counts can be more each day, as a toll can."""
-        return measure.partition(": ")[0] in self.growing
+        thing, *acts = measure.split(": ")
+        return thing in self.growing or any(act in self.growing_acts for act in acts)
 
     def counted(self, measure: str, words: frozenset[str]) -> frozenset[str]:
         """What is counted beyond persons, and beyond what a measure of the codebook counts anyway: "injured people" are people injured."""
@@ -249,6 +252,8 @@ def read_comparison(
         people=folded_words(" ".join([*(measures or {}).get("anyone", ()), *(measures or {}).get("persons", ())]), folds, ()),
         nobodys=folded_words(" ".join((measures or {}).get("nobodys", ())), folds, ()),
         persons=frozenset(map(known.thing, (measures or {}).get("persons", ()))),
+        growing_acts=frozenset(map(known.act, (measures or {}).get("growing", ()))),
+        whatever=folded_words(" ".join((measures or {}).get("whatever", ())), folds, ()),
     )
 
 

@@ -131,7 +131,8 @@ def _comparable_numbers(left: What, right: What, comparison: Comparison, inputs:
         if left.measure != right.measure
         else Verdict("G2", "pass", "two numbers for one measure in one unit", inputs)
     )
-    told = of_nothing_named(left, right) or told
+    if told.verdict != "fail" and (nothing := of_nothing_named(left, right)) is not None:
+        told = min(nothing, told, key=lambda v: ("fail", "cap", "pass").index(v.verdict))
     if told.verdict == "fail":
         return told
     for wide, narrow in ((left, right), (right, left)):
@@ -169,6 +170,7 @@ _TIMES = {
         ("fail", "the larger number counts from an earlier day"),
         ("cap", "the speaker took the earlier claim back"),
         ("fail", "two stories, and too long between them to take the earlier as still holding"),
+        ("fail", "the larger number was told later, and what it counts can have become more"),
     )
 }
 
@@ -179,7 +181,7 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
     A denial by name speaks of the claim as it was made, so it holds when that claim does. Numbers have to speak of
     one period.
     """
-    periods, named, together, assumed, over, undated, reversed_, again, since, more, taken, apart = _TIMES.values()
+    periods, named, together, assumed, over, undated, reversed_, again, since, more, taken, apart, grown = _TIMES.values()
     one, other = left.when, right.when
     if left.what.number and one.stated_end and other.stated_end and one.possible != other.possible:
         return periods
@@ -196,6 +198,8 @@ def validity(left: Side, right: Side, settings: Settings, denial: str = "") -> V
         return reversed_ if _reversal(left, right, settings) else undated if _undated(left, right, settings) else over
     if left.what.number and left.who.id and left.who.id == right.who.id:
         return again
+    if left.what.measure != right.what.measure and _grown(left, right):
+        return grown
     if left.what.number and right.what.number and _counts_since(one, settings) != _counts_since(other, settings):
         long, short = (left, right) if _counts_since(one, settings) else (right, left)
         return more if below(short.what.number, long.what.number) else since
@@ -209,6 +213,15 @@ def _undated(left: Side, right: Side, settings: Settings) -> bool:
     acts = left.what.number and right.what.number and left.what.number.done and right.what.number.done
     dated = [w.stated_end or w.dated or w.start is not None for w in (left.when, right.when)]
     return bool(acts) and dated[0] != dated[1] and one_story(left, right) and _near(left.when.possible, right.when.possible, settings.figure_days)
+
+
+def _grown(left: Side, right: Side) -> bool:
+    """Whether two numbers of what can be more each day, in other words, are told on two days, and the later is the higher."""
+    early, late = sorted((left, right), key=lambda s: s.when.said)
+    if not (early.what.number and late.what.number and early.what.number.grows and late.what.number.grows):
+        return False
+    later = early.when.said[1] < late.when.said[0] and not (early.when.stated_end and late.when.stated_end)
+    return later and below(early.what.number, late.what.number)
 
 
 def _counts_since(when: When, settings: Settings) -> bool:

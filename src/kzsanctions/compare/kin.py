@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from ..language.words import SOMETHING, Words, root
-from .circumstances import Circumstance
+from .circumstances import Circumstance, Things
 from .side import Near, Number, What, below
 from .verdicts import Verdict, of_both
 
@@ -59,8 +60,10 @@ def read_kin(measures: Mapping | None, words: Words) -> tuple[Kin, ...]:
     )
 
 
-def kin_of(measure: str, counted: str, number: Number, persons: bool, kin: tuple[Kin, ...], folds: Mapping[str, str]) -> tuple[Near, ...]:
+def kin_of(measure: str, counted: str, number: Number, persons: bool, kin: tuple[Kin, ...], things: Things) -> tuple[Near, ...]:
     """The families a number belongs to, each with the thing it counts: numbers that share one can be compared. The first is its own act.
+
+    A thing is compared by its own name and by those of the kinds it is of: bulls with animals, lorries with vehicles.
 
     measure : its key. counted : the words for what it counts. persons : whether these are persons.
     """
@@ -70,12 +73,15 @@ def kin_of(measure: str, counted: str, number: Number, persons: bool, kin: tuple
     if len(acts) > 1 or acts and " of " in acts[0]:
         return ()
     act = acts[0] if acts else thing if "-" in thing else ""
-    head = "person" if persons else _head(counted, folds)
-    if not head:
+    own = "person" if persons else SOMETHING if thing.endswith(f" of {SOMETHING}") else _head(counted, things.folds)
+    if not own:
         return ()
+    # Of what nothing was done to, a number of a kind is no number of a wider kind: "over 2,000 bulls", "14 animals".
+    heads = (own, *sorted(things.wider.get(own, ()) if act and not persons else ()))
     moved = any(c.role == "to" for c in number.around)
-    fits = (k for k in kin if k.persons == persons and act in k.near | k.wide and not (k.still and moved))
-    return (Near(("", number.unit, head, *beside, act), act), *(Near((k.name, number.unit, head, *beside), act) for k in fits))
+    fits = [k for k in kin if k.persons == persons and act in k.near | k.wide and not (k.still and moved)]
+    one_act = (Near(("", number.unit, head, *beside, act), act) for head in heads)
+    return (*one_act, *(Near((k.name, number.unit, head, *beside), act) for k in fits for head in heads))
 
 
 def _head(counted: str, folds: Mapping[str, str]) -> str:
@@ -124,13 +130,15 @@ def of_nothing_named(left: What, right: What) -> Verdict | None:
 
     They can be of one thing only where both tell the place by its name, or share another circumstance.
     """
-    if left.measure != right.measure or f" of {SOMETHING}: " not in left.measure:
+    if any(f" of {SOMETHING}: " not in what.measure for what in (left, right)):
         return None
     inputs = of_both(left.measure, right.measure)
     if left.number.event.places & right.number.event.places and left.number.around and right.number.around:
         return Verdict("G2", "pass", "two amounts of what came about at one place", inputs)
-    beside = [{c.noun for c in n.around} for n in (left.number, right.number)]
-    if beside[0] & beside[1]:
+    if any(
+        a.noun == b.noun or a.role == b.role and (a.noun in b.narrow or b.noun in a.narrow)
+        for a, b in product(left.number.around, right.number.around)
+    ):
         return Verdict("G2", "cap", "neither amount says of what it is, and both share a circumstance", inputs)
     return Verdict("G2", "fail", "neither amount says of what it is", inputs)
 

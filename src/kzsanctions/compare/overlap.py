@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ..language.words import root
 from .circumstances import told_apart
 from .comparison import DIMENSIONS, Comparison
 from .events import apart
@@ -148,11 +147,17 @@ def _wording(name: str, one: Values, other: Values) -> Verdict:
     return _of("cap", f"another {name} on each side" if one and other else f"{ONE_SIDED}a {name}", inputs)
 
 
-def _men(one: Words, other: Words, comparison: Comparison) -> tuple[Words, Words]:
-    """Two kinds of persons, of which "men" are anybody where the other kind is one of men: "nine men", "eleven sailors"."""
-    man = comparison.folds.get(root("man"), root("man"))
-    of_men = lambda words: bool(words) and all(man in comparison.things.wider.get(w, ()) for w in words)
-    return one - {man} if of_men(other) else one, other - {man} if of_men(one) else other
+def _of_kinds(one: Words, other: Words, comparison: Comparison) -> tuple[Words, Words]:
+    """Two words for what is counted, of which one is for a kind of the other: "nine men", "eleven sailors"; "six lorries", "ten vehicles".
+
+    Men and animals are whatever kind of them a story is of; what is called a vehicle is as wide as that, and holds the lorries.
+    """
+    wider = comparison.things.wider
+    above = [frozenset().union(*(wider.get(w, frozenset()) for w in words)) for words in (one, other)]
+    wide = one & above[1] - other, other & above[0] - one
+    return one - (wide[0] & comparison.whatever) | wide[1] - comparison.whatever, other - (wide[1] & comparison.whatever) | wide[
+        0
+    ] - comparison.whatever
 
 
 def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdict]:
@@ -163,7 +168,7 @@ def _number_scope(left: Side, right: Side, comparison: Comparison) -> list[Verdi
     one, other = left.what.number, right.what.number
     governments = left.who.government, right.who.government
     sorts = [side.what.number.counted & comparison.sorts for side in (left, right)]
-    things = _men(*(comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right)), comparison)
+    things = _of_kinds(*(comparison.counted(side.what.measure, side.what.number.counted) for side in (left, right)), comparison)
     house = governments[0] if one_house(left, right) else ""
     country = comparison.country
     whole = country | (comparison.state(house) if not (one.of and other.of) else frozenset())

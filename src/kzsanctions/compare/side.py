@@ -26,6 +26,7 @@ class Who:
     government: str = ""
     voice: str = "attributed"
     company: bool = False  # speaks for a company of the state
+    body: bool = False  # an office or another organisation, and nobody who speaks for one
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Number:
     unit: str = ""  # the base unit of its dimension
     told: str = ""  # the unit it is told in
     done: bool = False  # of an act that was done, and no state
+    grows: bool = False  # of what can be more each day
     grain: float = 0  # half of that unit: how far a number told in it may lie from one told in another
     change: str = ""
     counted: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ from math import isnan
 import pandas as pd
 
 from ..language.dimensions import based
-from ..language.words import folded_words, root
+from ..language.words import SOMETHING, folded_words, root
 from ..tables import records
 from .circumstances import circumstances
 from .comparison import DIMENSIONS, Comparison, Settings
@@ -107,8 +107,12 @@ def _content(f, p: _Place, who: Who, worth: Mapping, comparison: Comparison) -> 
     folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
     if f.of in _OWN:
         folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
-    unit, size = ("percent", 1) if f.unit == "part" else based(f.unit or f.currency, comparison.conversions)
     named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))
+    if _is_the_teller(folded["of"], area, who, comparison):
+        folded["of"] = frozenset()
+    unit, size = ("percent", 1) if f.unit == "part" else based(f.unit or f.currency, comparison.conversions)
+    if f" of {SOMETHING}: " in f.measure:
+        folded["counted"] = frozenset()  # whoever bears an amount of which the stuff is not told is no stuff
     number = Number(
         f.text,
         *_ends_of(f, size),
@@ -116,6 +120,7 @@ def _content(f, p: _Place, who: Who, worth: Mapping, comparison: Comparison) -> 
         told=f.unit,
         grain=size / 2,
         done=is_done(f.measure, comparison.kin, comparison.growing),
+        grows=comparison.grows(f.measure),
         change=f.change,
         **folded,
         named=named,
@@ -128,11 +133,16 @@ def _content(f, p: _Place, who: Who, worth: Mapping, comparison: Comparison) -> 
     return What(measure=f.measure, number=number, kin=kin, act=root(f.predicate), commitment=f.commitment or "certain")
 
 
+def _is_the_teller(of: frozenset[str], area: frozenset[str], who: Who, comparison: Comparison) -> bool:
+    """Whether a number is tied to nobody but the body that tells it, and to no area or state: "the Fire Directorate: 31 pupils were hurt"."""
+    return who.body and len(of) > 1 and of == area and not of & (comparison.things.areas | comparison.state(who.government))
+
+
 def _kin(figure, number: Number, comparison: Comparison) -> tuple[Near, ...]:
     """The families of acts a number is told with; whoever is killed or missing is a person where nothing else is named."""
     thing = figure.measure.partition(": ")[0]
     persons = thing == "person" or thing in comparison.persons or thing in comparison.own_words and not comparison.counted(thing, number.counted)
-    return kin_of(figure.measure, figure.counted, number, persons, comparison.kin, comparison.folds)
+    return kin_of(figure.measure, figure.counted, number, persons, comparison.kin, comparison.things)
 
 
 @dataclass(frozen=True)
@@ -195,7 +205,8 @@ class _Context:
 def _context(tables: Mapping[str, pd.DataFrame]) -> _Context:
     firm = lambda a: bool(getattr(a, "state_company", False))
     speakers = {
-        a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government, company=firm(a)) for a in records(tables["actors"])
+        a.actor_id: Who(a.actor_id, a.name, "", bool(a.official), a.organization_id, a.government, company=firm(a), body=a.kind == "organisation")
+        for a in records(tables["actors"])
     }
     published = {
         s.source_id: (days_between(s.published_from, s.published_to), (s.published_from, s.published_to, s.file.rsplit(".", 1)[0]))

@@ -8,7 +8,7 @@ A made key does not: one of two officials mostly leaves the country unsaid, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..language.dimensions import Conversions, based, read_conversions
@@ -68,6 +68,7 @@ class Measures:
     implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
     deeds: tuple[Deed, ...] = ()
     persons: frozenset[str] = frozenset()
+    unpeopled: frozenset[str] = frozenset()
     frames: Frames = Frames()
     unsaid: Unsaid = Unsaid()
     conversions: Conversions = field(default_factory=dict)
@@ -96,6 +97,7 @@ def read_measures(
         {words.thing(w): frozenset(map(words.act, i["acts"])) for i in part.get("implied", ()) for w in i["things"]},
         tuple(_read_deed(d, words) for d in part.get("deeds", ())),
         frozenset(map(words.thing, [*part.get("anyone", ()), *part.get("persons", ()), *_persons(predicates)])),
+        frozenset(map(words.thing, _of_kinds(part.get("unpeopled", ()), predicates))),
         read_frames(part, words, units),
         read_unsaid(part.get("unsaid", {}), words, units),
         read_conversions(units),
@@ -105,6 +107,12 @@ def read_measures(
 def _persons(predicates: Mapping | None) -> list[str]:
     """The nouns for kinds of persons; one who counts families counts households."""
     return [w for w in (predicates or {}).get("kinds", {}).get("person", ()) if w not in ("family", "relative")]
+
+
+def _of_kinds(kinds: Iterable[str], predicates: Mapping | None) -> list[str]:
+    """Kinds of things with all that is of them."""
+    known = (predicates or {}).get("kinds", {})
+    return [w for kind in kinds for w in (kind, *known.get(kind, ()))]
 
 
 def _read_deed(part: Mapping, words: Words) -> Deed:
@@ -122,9 +130,12 @@ def measure(figure: Mapping, measures: Measures) -> str:
     counted, said, of = (fold(str(figure.get(c) or "")).lower() for c in ("counted", "predicate", "of"))
     # What is counted goes before what is said: of "24 killed and another 103 injured" the second number counts the injured.
     act = _act(said, measures)
+    unpeopled = _is_unpeopled(counted, measures)
+    if unpeopled and not act and counted.startswith("dead "):
+        act, counted = measures.words.act("die"), counted.removeprefix("dead ")
     for words in (f"{counted} ; {of}", f"{counted} ; {said} ; {of}"):
         m = _named(words, _kind(figure), measures)
-        if m is not None:
+        if m is not None and not (m.toll and unpeopled):
             told = words.count(";") == 1 and m.toll and act and act not in measures.tolling and _named(f"people ; {said}", "count", measures) is None
             some = _deed(act, "person", False, measures) if told else ""  # of the injured those who were flown out are another number
             return ": ".join(filter(None, (m.id, _where(f"{of} {counted.partition(' to ')[0]}", measures), some, _toward(counted, measures))))
@@ -154,6 +165,12 @@ def of_dimension(figure: Mapping, told: Told, measures: Measures) -> str:
         kept = _thing(fold(str(figure.get("counted") or "")).lower(), measures)
         unit = "person" if not kept or kept.split()[-1] in measures.persons or kept in told.thing.lower() or "capac" in kept else kept
     return f"{unit}: {told.dimension} of {head}"
+
+
+def _is_unpeopled(counted: str, measures: Measures) -> bool:
+    """Whether what is counted is known to be no persons, so that whatever befalls it is no toll of people: "fourteen bulls died"."""
+    words = re.findall(r"[\w-]+", re.split(r" (?:of|in|on|at|from) ", counted)[0])
+    return bool(words) and measures.words.thing(words[-1]) in measures.unpeopled
 
 
 def _is_amount(figure: Mapping, measures: Measures) -> bool:
