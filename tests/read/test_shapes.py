@@ -120,10 +120,17 @@ def test_a_pledge_a_profit_and_a_budget_are_no_price(clause):
         ("of the nets off Sorn, the guards confiscated [26]", ("nets", "confiscated")),
         ("our lists show [26] nets confiscated off Sorn", ("nets", "confiscated")),
         ("the population of Sorn is [26]", ("people", "")),
+        ("the reeve put the number of goats drowned by the spring tide in the meadows at Sorn at [26]", ("goats", "drowned")),
+        ("the guards gave the number of nets confiscated off Sorn as [26]", ("nets", "confiscated")),
+        ("the number of carts held up at Sorn stands at [26]", ("carts", "held up")),
+        ("the count of mules that have strayed into Sorn is put by the reeve at [26]", ("mules", "strayed")),
+        ("the number of mules that came over from Sorn has risen to [26]", ("mules", "came over")),
         # Near misses: another thing is counted behind the number, or nothing is.
         ("the nets confiscated off Sorn filled [26] barrels", None),
         ("the guards were [26] miles away", None),
         ("the net was [26]", None),
+        ("the reeve put the number of nets he would buy at [26]", None),
+        ("the reeve put the price of nets confiscated off Sorn at [26]", None),
     ],
 )
 def test_things_counted_and_what_was_done_to_them(clause, expected):

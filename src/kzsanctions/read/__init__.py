@@ -10,7 +10,8 @@ In: `sources`, `passages` and the raw texts. Out: `sentences`, `statements`, `me
    a country that another states, `holders` who holds an office that a text keeps apart from the name; `statements` gives each statement its
    speaker, `credits` tells whom a text credits as a whole.
 3. `quantified` makes a row of each number, `periods` says of what time it is, `hours` when in the day it was told; `figures`, `measures`,
-   `shapes` (with the words of `shaping`) and `restated` say what it measures, `held` whether its speaker holds it and how firmly,
+   `shapes` (with the words of `shaping`), `arrivals`, `asked` and `restated` say what it measures, `held` whether its speaker holds it and
+   how firmly,
    `unsaid` what it is of where no noun tells a reader, `tabled` what the heading of a table says of its rows.
 
 A document is read without looking at another. Nothing here knows an issue or a conflict.

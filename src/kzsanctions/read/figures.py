@@ -8,12 +8,14 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..tables import frame, identify
+from .arrivals import arrived
+from .asked import answered, asked
 from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .numbers import personal
 from .periods import UNDATED
 from .restated import added, among, is_part, is_room, lies_ahead, of_a_kind, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
-from .shapes import asked, split_thing, told
+from .shapes import split_thing, told
 from .shaping import Told
 from .unsaid import thing, wage
 
@@ -49,11 +51,25 @@ def build(found: pd.DataFrame, measures: Measures, sentences: pd.DataFrame | Non
     """
     texts = {} if sentences is None else {s["sentence_id"]: (s["text"], int(s["start"])) for s in sentences.to_dict("records")}
     spans = {} if statements is None else {s["statement_id"]: (int(s["start"]), int(s["end"])) for s in statements.to_dict("records")}
+    before = {} if sentences is None else _before(sentences)
     rows = [
-        _measured(row, measures, *texts.get(row.get("sentence_id"), ("", 0)), spans.get(row.get("statement_id"))) for row in found.to_dict("records")
+        _measured(
+            row,
+            measures,
+            *texts.get(row.get("sentence_id"), ("", 0)),
+            spans.get(row.get("statement_id")),
+            before.get(row.get("sentence_id"), ""),
+        )
+        for row in found.to_dict("records")
     ]
     rows = _named([*_summed(rows, texts), *_together(rows, texts, measures)], texts, measures) if texts else rows
     return frame("figures", ({k: v for k, v in row.items() if k not in _HELPING} for row in rows))
+
+
+def _before(sentences: pd.DataFrame) -> dict[str, str]:
+    """By sentence, the words of the one before it in its text."""
+    rows = sorted(sentences.to_dict("records"), key=_place)
+    return {b["sentence_id"]: a["text"] for a, b in zip(rows, rows[1:]) if a.get("source_id") == b.get("source_id")}
 
 
 def _named(rows: list[dict], texts: Mapping[str, tuple[str, int]], measures: Measures) -> list[dict]:
@@ -151,7 +167,7 @@ def _plus(one, other):
     return one + other if pd.notna(one) and pd.notna(other) else None
 
 
-def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tuple[int, int] | None = None) -> dict:
+def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tuple[int, int] | None = None, question: str = "") -> dict:
     if row["role"] != "quantity":
         ranks = row["role"] == "ordinal" and row.get("named")  # of what it is a rank, for a reader
         return row | {"measure": "", "commitment": ""} | ({"counted": row["named"]} if ranks else {})
@@ -162,9 +178,11 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
         return row | {"measure": ""}
     place = start + at, start + len(text) - len(after)
     around = _clause(before, after, place, spoken)
-    framed = told(row, *around, measures.frames) if text else None
+    framed = (arrived(str(row.get("unit") or ""), *around, measures.frames) or told(row, *around, measures.frames)) if text else None
     if framed is None and not (row["counted"] or row.get("unit") or row.get("currency")):
         framed = asked(before, after)
+    if framed is None and question and not (row.get("unit") or row.get("currency")):
+        framed = answered(question, before, after)
     if framed is not None and framed.dimension:
         return _of_dimension(row, framed, around, measures)
     row = restated(row, before, after) if text else row

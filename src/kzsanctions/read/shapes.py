@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from ..language.words import MONTHS, WEEKDAYS
 from .shaping import Dimension, Frames, Told
 
-_WORD = r"[\w'\u2019.-]*[\w'\u2019]"
+WORD = r"[\w'\u2019.-]*[\w'\u2019]"
 # A noun phrase holds no finite helper verb, no conjunction that begins a clause and no mark that ends one.
-_NOT = (
+NOT = (
     r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|must|might|should|shall|that|which|who|whose|but|because|while|said|says|told|not"
     r"|used to)\b)"
 )
@@ -23,12 +23,10 @@ _PREPOSITION = r"(?:at|in|on|near|off|of|for|along|from|to|under|over|between|ou
 _LEADING = re.compile(r"^(?:(?:the|a|an|its|their|our|his|her|this|that|these|those|each|every|all|of|some|what) )+", re.IGNORECASE)
 _AT_PREPOSITION = re.compile(rf" ({_PREPOSITION}) ", re.IGNORECASE)
 _ARTICLE = r"(?:the|a|an|its|their|our|his|her|this|that|these|those|each|every|all)"
-_NP = (
-    rf"(?:(?:the|a|an|its|their|our|this|that|these|those|each|every|all) )?(?!{_PREPOSITION}\b|{_ARTICLE}\b){_NOT}{_WORD}(?: {_NOT}{_WORD}){{0,8}}?"
-)
+NP = rf"(?:(?:the|a|an|its|their|our|this|that|these|those|each|every|all) )?(?!{_PREPOSITION}\b|{_ARTICLE}\b){NOT}{WORD}(?: {NOT}{WORD}){{0,8}}?"
 _TIMES = WEEKDAYS | MONTHS
 _NAME = re.compile(r"\b[A-Z][\w'\u2019-]+")
-_SURELY = (
+SURELY = (
     r"(?:(?:\w+ly|all of|only|just|now|still|already|indeed|in fact|in all|all in all|altogether|"
     r"about|around|some|not [\w.,]+(?: [\w]+)? but) ?){0,2}"
 )
@@ -53,33 +51,24 @@ def told(row: Mapping, before: str, after: str, frames: Frames) -> Told | None:
     row : the figure; its unit or currency says which dimensions it can be of.
     before, after : the words of its clause before and after it.
     """
-    before, after = _near(_ASIDE.sub(" ", _clause(before))), after.strip("\"\u201c\u201d'").replace("\u2019", "'")
+    before, after = clause(before, after)
     kind = "money" if row.get("currency") else frames.kinds.get(str(row.get("unit") or ""), "" if row.get("unit") else "count")
+    if kind == "count" and (number := _number_of(before, frames)) is not None:
+        return number
     for d in frames.dimensions:
         if kind in d.kinds and (found := _dimension(before, after, d, frames, kind)) is not None:
-            thing = _plain(found)
+            thing = bare_thing(found)
             return Told(thing, d.name) if thing else None
     return _counted(before, after, frames) if kind == "count" else _shared(before, after, frames) if kind == "share" else None
 
 
-_HOW_MANY = re.compile(
-    rf"\b(?:asked|question)\b[^.?!]*?\bhow many (?P<thing>(?:{_NOT}{_WORD} ){{0,2}}?{_NOT}{_WORD})"
-    r"(?: (?:had|have|has))?(?: (?:been|were|was|are|is))+ (?P<act>[a-z]+(?: (?:away|back|up|down|out|off))?)\b",
-    re.IGNORECASE,
-)
-
-
-def asked(before: str, after: str) -> Told | None:
-    """What a bare number answers: "Asked how many lorries were stopped, the minister said: 44.".
-
-    before, after : all words of its sentence before and after it.
-    """
-    question = None if re.search(r"\w", after) else _HOW_MANY.search(before)
-    return Told(question["thing"], act=question["act"]) if question else None
-
-
 # "The depth of the lake, according to divers, is 40 metres".
 _ASIDE = re.compile(r", (?:according to|as|by|say|says|in the words of) [^,;:]{3,40}, ")
+
+
+def clause(before: str, after: str) -> tuple[str, str]:
+    """The words before and after a number as the shapes are written."""
+    return _near(_ASIDE.sub(" ", _clause(before))), after.strip("\"\u201c\u201d'").replace("\u2019", "'")
 
 
 def _clause(before: str) -> str:
@@ -95,7 +84,7 @@ def _near(before: str) -> str:
     return before if len(before) <= LONGEST else f"\0{before[-LONGEST:]}"
 
 
-def _first(patterns: Sequence[tuple[str, str]], before: str, after: str) -> str | None:
+def first_met(patterns: Sequence[tuple[str, str]], before: str, after: str) -> str | None:
     """The thing named by the first pair of patterns of what stands before and behind the number that is met."""
     for left, right in patterns:
         other = re.match(right, after, re.IGNORECASE)  # which fails at once where it fails
@@ -108,13 +97,13 @@ def _first(patterns: Sequence[tuple[str, str]], before: str, after: str) -> str 
 
 
 _START = r"(?:^|[,;:] (?:and |but |while )?|\b(?:and|but|while|that|because) )"
-_SUBJECT = rf"{_START}(?P<thing>{_NP})"
-_HAVE = r"(?:has |have |had |will |would |can |could )?(?:(?:also|since|now|already) )?"
+SUBJECT = rf"{_START}(?P<thing>{NP})"
+HAVE = r"(?:has |have |had |will |would |can |could )?(?:(?:also|since|now|already) )?"
 _END = r"(?=$|[,.;:!?]| (?:and|but|while|in|on|at|by|as|from|to|after|when|not|since|long)\b)"
-_VERB = rf"{_HAVE}(?:is|are|was|were|[a-z]+(?:s|ed))\b"
+_VERB = rf"{HAVE}(?:is|are|was|were|[a-z]+(?:s|ed))\b"
 # Adjectives that leave a dimension what it is; the average and the greatest depth are two.
 _ITS = (
-    rf"(?:{_WORD}'s |the |a |an |its |our |total |overall |full |final |official |estimated |confirmed |correct |"
+    rf"(?:{WORD}'s |the |a |an |its |our |total |overall |full |final |official |estimated |confirmed |correct |"
     r"right |true |actual |exact |real |precise |entire |"
     r"whole |combined |reported )*"
 )
@@ -122,20 +111,20 @@ _ITS = (
 
 def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str) -> str | None:
     """The thing of which a clause tells a dimension, by a noun, an adjective or a verb of it."""
-    level = rf"{_HAVE}(?:{frames.levels}) {_SURELY}$"
+    level = rf"{HAVE}(?:{frames.levels}) {SURELY}$"
     if d.nouns and (found := _by_noun(before, after, d.nouns, level, frames)) is not None:
         return found
     if d.adjectives:
         near = rf"^[ -](?:{d.adjectives})\b"
-        found = _first(
+        found = first_met(
             (
-                (rf"{_SUBJECT} {level}", near),
-                (rf"^at {_SURELY}$", rf"{near},? (?P<thing>{_NP}) {_VERB}"),
+                (rf"{SUBJECT} {level}", near),
+                (rf"^at {SURELY}$", rf"{near},? (?P<thing>{NP}) {_VERB}"),
                 (
-                    rf"^{_SURELY}$|\b(?:a|an|the|this|its) {_SURELY}$",
-                    rf"^[ -](?:{d.adjectives})[ ](?P<thing>{_WORD}(?: (?:of|at|in|near) (?:the )?[A-Z]{_WORD})?)",
+                    rf"^{SURELY}$|\b(?:a|an|the|this|its) {SURELY}$",
+                    rf"^[ -](?:{d.adjectives})[ ](?P<thing>{WORD}(?: (?:of|at|in|near) (?:the )?[A-Z]{WORD})?)",
                 ),
-                (rf"{_START}(?P<thing>{_NP}), {_SURELY}$", near + "(?:,|$|[.])"),
+                (rf"{_START}(?P<thing>{NP}), {SURELY}$", near + "(?:,|$|[.])"),
             ),
             before,
             after,
@@ -143,15 +132,15 @@ def _dimension(before: str, after: str, d: Dimension, frames: Frames, kind: str)
         if found is not None:
             return found
     if kind == "age" and d.name == "age":
-        found = _first(((rf"{_SUBJECT} {level}", ""), (rf"^at {_SURELY}$", rf",? (?P<thing>{_NP}) {_VERB}")), before, after)
+        found = first_met(((rf"{SUBJECT} {level}", ""), (rf"^at {SURELY}$", rf",? (?P<thing>{NP}) {_VERB}")), before, after)
         if found is not None:
             return found
     if d.acts:
-        found = _first(
+        found = first_met(
             (
                 (
-                    rf"{_SUBJECT} {_HAVE}(?:{d.acts})"
-                    rf"(?: (?:for|to|at|over|up|us|them|taxpayers|the (?:state|city|country|taxpayer|treasury)))? ?{_SURELY}$",
+                    rf"{SUBJECT} {HAVE}(?:{d.acts})"
+                    rf"(?: (?:for|to|at|over|up|us|them|taxpayers|the (?:state|city|country|taxpayer|treasury)))? ?{SURELY}$",
                     "",
                 ),
             ),
@@ -168,21 +157,21 @@ def _by_noun(before: str, after: str, nouns: str, level: str, frames: Frames) ->
     if not any(re.search(nouns, words, re.IGNORECASE) for words in (before, after)):
         return None
     of = r"(?:of|for|on|in)"
-    return _first(
+    return first_met(
         (
-            (rf"{_START}{_ITS}(?:{nouns})(?: given| quoted| stated| named)? {of} (?P<thing>{_NP}) {level}", ""),
-            (rf"^(?:as (?:to|for)|for|in the case of|with|at) (?P<thing>{_NP}), its (?:{nouns}) {level}", ""),
-            (rf"^(?:at|in|on) (?P<thing>{_NP}),? (?:the )?(?:{_WORD} ){{1,2}}(?:{frames.judging}) {_ITS}(?:{nouns}) of {_SURELY}$", ""),
-            (rf"{_SUBJECT} {_HAVE}(?:was|were|is|been) {_WORD} (?:at|for|with) {_ITS}(?:{nouns}) of {_SURELY}$", ""),
-            (rf"{_START}(?P<thing>{_NP})(?:'s|s') {_ITS}(?:{nouns}) {level}", ""),
-            (rf"(?P<thing>{_NP}), whose {_ITS}(?:{nouns}) {level}", ""),
-            (rf"\b(?:{frames.judging}) {_ITS}(?:{nouns}) {of} (?P<thing>{_NP}) (?:at|as|to be) {_SURELY}$", ""),
-            (rf"{_SUBJECT} {_HAVE}(?:{frames.having}) {_ITS}(?:{nouns}) (?:of|at) {_SURELY}$", ""),
-            (rf"{_START}(?P<thing>{_NP}),? with {_ITS}(?:{nouns}) of {_SURELY}$", ""),
-            (rf"^(?:with|at) {_ITS}(?:{nouns}) of {_SURELY}$", rf"^[^,]*?, (?P<thing>{_NP}) {_VERB}"),
-            (rf"{_SUBJECT} {_HAVE}(?:\w+) {_SURELY}$", rf"^ in (?:{nouns})\b"),
-            (rf"^in (?:{nouns}),? (?P<thing>{_NP}) {_HAVE}(?:\w+) {_SURELY}$", ""),
-            (rf"^{_SURELY}$", rf"^ (?:{frames.levels}) {_ITS}(?:{nouns}) {of} (?P<thing>[^,.;:]+)"),
+            (rf"{_START}{_ITS}(?:{nouns})(?: given| quoted| stated| named)? {of} (?P<thing>{NP}) {level}", ""),
+            (rf"^(?:as (?:to|for)|for|in the case of|with|at) (?P<thing>{NP}), its (?:{nouns}) {level}", ""),
+            (rf"^(?:at|in|on) (?P<thing>{NP}),? (?:the )?(?:{WORD} ){{1,2}}(?:{frames.judging}) {_ITS}(?:{nouns}) of {SURELY}$", ""),
+            (rf"{SUBJECT} {HAVE}(?:was|were|is|been) {WORD} (?:at|for|with) {_ITS}(?:{nouns}) of {SURELY}$", ""),
+            (rf"{_START}(?P<thing>{NP})(?:'s|s') {_ITS}(?:{nouns}) {level}", ""),
+            (rf"(?P<thing>{NP}), whose {_ITS}(?:{nouns}) {level}", ""),
+            (rf"\b(?:{frames.judging}) {_ITS}(?:{nouns}) {of} (?P<thing>{NP}) (?:at|as|to be) {SURELY}$", ""),
+            (rf"{SUBJECT} {HAVE}(?:{frames.having}) {_ITS}(?:{nouns}) (?:of|at) {SURELY}$", ""),
+            (rf"{_START}(?P<thing>{NP}),? with {_ITS}(?:{nouns}) of {SURELY}$", ""),
+            (rf"^(?:with|at) {_ITS}(?:{nouns}) of {SURELY}$", rf"^[^,]*?, (?P<thing>{NP}) {_VERB}"),
+            (rf"{SUBJECT} {HAVE}(?:\w+) {SURELY}$", rf"^ in (?:{nouns})\b"),
+            (rf"^in (?:{nouns}),? (?P<thing>{NP}) {HAVE}(?:\w+) {SURELY}$", ""),
+            (rf"^{SURELY}$", rf"^ (?:{frames.levels}) {_ITS}(?:{nouns}) {of} (?P<thing>[^,.;:]+)"),
         ),
         before,
         after,
@@ -192,15 +181,15 @@ def _by_noun(before: str, after: str, nouns: str, level: str, frames: Frames) ->
 def _paid(before: str, after: str, frames: Frames) -> str | None:
     """What money was paid for."""
     paying, stop = frames.paying, r"(?=$|[,.;:]| (?:in|since|by|last|this|over|so|during) )"
-    return _first(
+    return first_met(
         (
-            (r"^[^,;:]*$", rf"^ (?:was|were|is|has been|have been|had been) (?:{paying}) (?:on|for) (?P<thing>{_NP}){stop}"),
-            (rf"\b(?:{frames.buying}) (?P<thing>(?:the|this|that|its|their|our) {_NP}) (?:for|at) {_SURELY}$", ""),
-            (rf"{_SUBJECT} (?:set|sets) (?:the )?{_WORD}(?: {_WORD})? back {_SURELY}$", ""),
-            (rf"^{_SURELY}$", rf" (?:went|has gone|have gone|flowed) into (?P<thing>{_NP}){stop}"),
-            (rf"\b(?:{paying}) {_SURELY}$", rf"^ (?:on|for|to build|to buy|to repair) (?P<thing>{_NP}){stop}"),
-            (rf"^(?:for|on) (?P<thing>{_NP}),? (?:the |a )?(?:\w+ ){{1,3}}?{_HAVE}(?:{paying}) {_SURELY}$", ""),
-            (rf"{_SUBJECT} {_HAVE}(?:been )?(?:was|were|is)? ?(?:{paying}) (?:for )?(?:with|for|at) {_SURELY}$", ""),
+            (r"^[^,;:]*$", rf"^ (?:was|were|is|has been|have been|had been) (?:{paying}) (?:on|for) (?P<thing>{NP}){stop}"),
+            (rf"\b(?:{frames.buying}) (?P<thing>(?:the|this|that|its|their|our) {NP}) (?:for|at) {SURELY}$", ""),
+            (rf"{SUBJECT} (?:set|sets) (?:the )?{WORD}(?: {WORD})? back {SURELY}$", ""),
+            (rf"^{SURELY}$", rf" (?:went|has gone|have gone|flowed) into (?P<thing>{NP}){stop}"),
+            (rf"\b(?:{paying}) {SURELY}$", rf"^ (?:on|for|to build|to buy|to repair) (?P<thing>{NP}){stop}"),
+            (rf"^(?:for|on) (?P<thing>{NP}),? (?:the |a )?(?:\w+ ){{1,3}}?{HAVE}(?:{paying}) {SURELY}$", ""),
+            (rf"{SUBJECT} {HAVE}(?:been )?(?:was|were|is)? ?(?:{paying}) (?:for )?(?:with|for|at) {SURELY}$", ""),
         ),
         before,
         after,
@@ -209,16 +198,16 @@ def _paid(before: str, after: str, frames: Frames) -> str | None:
 
 def _counted(before: str, after: str, frames: Frames) -> Told | None:
     """The things a number counts, and what was done to them."""
-    level = rf"{_HAVE}(?:{frames.levels}) {_SURELY}$"
+    level = rf"{HAVE}(?:{frames.levels}) {SURELY}$"
     if (apart := _said_apart(before, after, frames)) is not None:
         return apart
     home = _by_noun(before, after, frames.peopled, level, frames) if frames.peopled else None
-    if home is not None and _plain(home):
-        return Told("people", of=split_thing(_plain(home))[2] or " ".join(_NAME.findall(home)) or _plain(home))
+    if home is not None and bare_thing(home):
+        return Told("people", of=split_thing(bare_thing(home))[2] or " ".join(_NAME.findall(home)) or bare_thing(home))
     thing = _by_noun(before, after, frames.numbers, level, frames) if frames.numbers else None
     if thing is None:
         # "The lorries stopped at Sorn numbered N": nothing else is counted behind the number.
-        thing = _first(((rf"{_SUBJECT} {level}", rf"^(?: in (?:number|all|total))?{_END}"),), before, after)
+        thing = first_met(((rf"{SUBJECT} {level}", rf"^(?: in (?:number|all|total))?{_END}"),), before, after)
     done = _done(thing, frames) if thing else None
     if done:
         return Told(done[0], act=done[1])
@@ -230,40 +219,76 @@ def _counted(before: str, after: str, frames: Frames) -> Told | None:
     return Told(whole["things"], of=" ".join(_NAME.findall(whole["of"] or whole["place"] or ""))) if whole else None
 
 
+# A passive between a thing and its number may name who gives it: "is put by the prefecture at".
+_BY_WHOM = r"(?: by (?:the |an? |its )?[\w' -]{2,50}?)?"
+# The things, and what was done to them as a participle or behind "that".
+_THINGS_DONE = r"(?P<thing>(?:[\w-]+ ){{0,2}}?[\w-]+) (?:(?:that|which|who) )?(?:(?:had|have|has|was|were|is|are|been) )*(?P<act>{act})\b"
+
+
+def _number_of(before: str, frames: Frames) -> Told | None:
+    """The things, and what was done to them, whose number is told: "put the number of goats drowned in the flood at N", "the count of
+    lorries that were held up stands at N".
+    """
+    number, told = rf"{_ITS}(?:{frames.numbers}) of", r"(?P<told>[^,;:]{3,150}?)"
+    of = next(
+        filter(
+            None,
+            (
+                re.search(rf"\b(?:{frames.judging}) {number} {told} (?:at|as|to be) {SURELY}$", before, re.IGNORECASE),
+                re.search(rf"{_START}{number} {told} {HAVE}(?:{frames.levels}) {SURELY}$", before, re.IGNORECASE),
+                re.search(
+                    rf"{_START}{number} {told} (?:is|are|was|were|been) (?:put|set|given|estimated|reckoned){_BY_WHOM} (?:at|as) {SURELY}$",
+                    before,
+                    re.IGNORECASE,
+                ),
+            ),
+        ),
+        None,
+    )
+    if not of:
+        return None
+    act = rf"(?:[a-z]+(?:ed|en)|{frames.pasts})(?: (?:away|back|up|down|out|off|over)(?=$| {_PREPOSITION}\b))?"
+    done = re.match(_THINGS_DONE.format(act=act), _LEADING.sub("", of["told"]), re.IGNORECASE)
+    if done is None or re.search(rf"\b{_PREPOSITION}\b|\b(?:new|more|further)\b", done["thing"], re.IGNORECASE):
+        return None
+    thing = "people" if done["thing"].lower() == "those" else done["thing"]
+    return Told(thing, act=done["act"].lower())
+
+
 def _shared(before: str, after: str, frames: Frames) -> Told | None:
     """What a share is of, and what is said of that share: "N per cent of the wells are dry", "the share of wells that are dry is N"."""
-    level, be = rf"{_HAVE}(?:{frames.levels}) {_SURELY}$", r"(?:is|are|was|were|has been|have been|had been)"
+    level, be = rf"{HAVE}(?:{frames.levels}) {SURELY}$", r"(?:is|are|was|were|has been|have been|had been)"
     state = r"(?P<act>[a-z-]+)"
     for left, right in (
-        (r"", rf" of (?P<thing>{_NP}) {be} (?:now |already |still |also |currently )?{state}{_END}"),
-        (rf"{_START}{_ITS}(?:{frames.numbers}) of (?P<thing>{_NP}) (?:that|which|who) {be} {state}(?: [^,.;]*?)? {level}", ""),
+        (r"", rf" of (?P<thing>{NP}) {be} (?:now |already |still |also |currently )?{state}{_END}"),
+        (rf"{_START}{_ITS}(?:{frames.numbers}) of (?P<thing>{NP}) (?:that|which|who) {be} {state}(?: [^,.;]*?)? {level}", ""),
         (rf"{_START}{_ITS}(?:{frames.numbers}) of {state} (?P<thing>[a-z-]+s) {level}", ""),
     ):
         one, other = re.search(left, before, re.IGNORECASE), re.match(right, after, re.IGNORECASE)
         if one is not None and other is not None:
             found = one.groupdict() | other.groupdict()
             return Told(_LEADING.sub("", found["thing"]), act=found["act"])
-    thing = _first(((rf"{_START}{_ITS}(?:{frames.numbers}) of (?P<thing>{_NP}) {level}", ""),), before, after)
+    thing = first_met(((rf"{_START}{_ITS}(?:{frames.numbers}) of (?P<thing>{NP}) {level}", ""),), before, after)
     done = _done(thing, frames) if thing else None
     return Told(done[0], act=done[1]) if done else None
 
 
 def _said_apart(before: str, after: str, frames: Frames) -> Told | None:
     """What was done to the things counted, where a clause of its own tells it: "what the guards stopped was N lorries"."""
-    level, things = rf"{_HAVE}(?:{frames.levels}) {_SURELY}$", r" (?P<thing>(?:[a-z-]+ )?[a-z-]+s|people|men|women|children)"
-    act, doer = rf"(?P<act>(?:[a-z]+(?:ed|en)|{frames.pasts})(?: (?:away|back|up|down|out))?)\b", rf"(?:{_ARTICLE} )?(?:{_WORD} ){{1,3}}?"
+    level, things = rf"{HAVE}(?:{frames.levels}) {SURELY}$", r" (?P<thing>(?:[a-z-]+ )?[a-z-]+s|people|men|women|children)"
+    act, doer = rf"(?P<act>(?:[a-z]+(?:ed|en)|{frames.pasts})(?: (?:away|back|up|down|out))?)\b", rf"(?:{_ARTICLE} )?(?:{WORD} ){{1,3}}?"
     for left, right in (
         (rf"^what {doer}{act}[^,;:]*? {level}", things + _END),
-        (rf"^{_SURELY}$", rf"{things} (?:is|are|was|were) what {doer}{act}"),
-        (rf"\b(?:{frames.showing}) {_SURELY}$", rf"{things} (?P<act>[a-z]+(?:ed|en)) (?={_PREPOSITION}\b|by\b)"),
-        (rf"^of (?P<thing>(?:the|its|their) {_NP}),? {doer}{act} {_SURELY}$", _END),
-        (rf"^{_SURELY}$", rf" (?:{frames.levels}) how many (?P<thing>[a-z-]+) {doer}{act}"),
+        (rf"^{SURELY}$", rf"{things} (?:is|are|was|were) what {doer}{act}"),
+        (rf"\b(?:{frames.showing}) {SURELY}$", rf"{things} (?P<act>[a-z]+(?:ed|en)) (?={_PREPOSITION}\b|by\b)"),
+        (rf"^of (?P<thing>(?:the|its|their) {NP}),? {doer}{act} {SURELY}$", _END),
+        (rf"^{SURELY}$", rf" (?:{frames.levels}) how many (?P<thing>[a-z-]+) {doer}{act}"),
         (
-            rf"{_START}(?P<thing>{_NP}) (?:(?:that|which|whom) {doer}|{_ARTICLE} (?:(?!of\b){_WORD} ){{1,3}}?){act}[^,;:]*? {level}",
+            rf"{_START}(?P<thing>{NP}) (?:(?:that|which|whom) {doer}|{_ARTICLE} (?:(?!of\b){WORD} ){{1,3}}?){act}[^,;:]*? {level}",
             r"(?: in (?:number|all|total))?" + _END,
         ),
         (rf"{_START}(?P<thing>those|people) (?:who |that )(?:had |have |were |are |was )?(?:been )?{act}[^,;:]*? {level}", _END),
-        (rf"\b(?P<act>{frames.nominal}) of {_SURELY}$", things + r"\b"),
+        (rf"\b(?P<act>{frames.nominal}) of {SURELY}$", things + r"\b"),
     ):
         one, other = re.search(left, before, re.IGNORECASE), re.match(right, after, re.IGNORECASE)
         if one is not None and other is not None:
@@ -288,7 +313,7 @@ def _done(thing: str, frames: Frames) -> tuple[str, str] | None:
 _STAY = frozenset(("the", "a", "of", "and", "newly", "most", "more", "been"))
 
 
-def _plain(thing: str) -> str:
+def bare_thing(thing: str) -> str:
     """A thing without its article and without what tells nothing of it."""
     found = _LEADING.sub("", thing.strip())
     found = re.sub(r"^(?:entire|whole|present|current) ", "", found)

@@ -43,6 +43,7 @@ class Frames:
     having: str = ""
     buying: str = "(?!)"
     showing: str = "(?!)"
+    arriving: str = ""
     pasts: str = ""
     nominal: str = "(?!)"
     deverbal: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +67,7 @@ def read_frames(part: Mapping, words: Words, units: Mapping | None = None) -> Fr
         _any_verb(part.get("having", ()), words),
         _any_verb(part.get("buying", ()), words) or "(?!)",
         _any_verb(part.get("showing", ()), words) or "(?!)",
+        _any_verb(part.get("arriving", ()), words),
         _any({form for forms in words.irregular.values() for form in forms}),
         _any(part.get("deverbal", ())) or "(?!)",
         part.get("deverbal", {}),

@@ -28,6 +28,12 @@ def read(text):
         ("48 wells were dug before the drought.", "before=drought"),
         ("48 carts came by rail.", "way=rail"),
         ("Divers took 48 crates out of the old dock.", "from=dock old"),
+        # a number behind a place names it
+        ("48 crates were found in hall 7.", "in=hall 7"),
+        # "it" is the one thing that its sentence names before; of two it may be either
+        ("The barge sank at noon; 48 crates had come off it.", "from=barge"),
+        ("The mayor said the shed was dry and that 48 goats slept in it.", "in=shed"),
+        ("The ferry hit the pier, and 48 sailors stood on it.", ""),
         ("48 pupils fell ill in the southern ward.", "in=ward southern"),
         # who acts on what is counted bears no number; names and days are read elsewhere
         ("Divers found 48 crates.", ""),

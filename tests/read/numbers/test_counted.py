@@ -56,6 +56,8 @@ def test_what_is_counted_is_given_as_written(text, counted):
         ("Kazakhstan's exports fell by 12 percent.", "Kazakhstan"),
         ("The firms checked 40 lorries in Armenia.", "Armenia"),
         ("We checked 40 lorries.", None),
+        ("Norway's Harbour Board puts the fleet at 40 barges.", None),
+        ("Norway's Harbour Board sold the fleet with 40 barges.", "Norway"),
         ("Over 900 Belarusians arrived in Kazakhstan.", "Kazakhstan"),
     ],
 )
@@ -95,6 +97,17 @@ def test_numbers_that_share_a_noun_each_count_their_kind(text, counted):
         ("They have halted the sale to Peru of 12 tankers.", "halt"),
         ("The court blocked the transfer from Lisbon of 30 statues.", "block"),
         ("Guards were hurt on the road to Tromso of the two convoys of 14 vans.", ""),
+        # who knows or fears a thing does nothing; what was ordered or expected need not be done
+        ("The vet said that 31 mules were known to have strayed over the river.", "stray"),
+        ("Some 40 camels are believed to have drowned in the flood.", "drown"),
+        ("In all 12 barges are reported to have sunk on the lake.", "sink"),
+        ("Now 14 tankers are said to be waiting off the cape.", "wait"),
+        ("On Monday 230 goats were found frozen to death on the pass.", "freez"),
+        ("On Monday 230 goats were found dead under the snow.", "dead"),
+        ("On Monday 230 goats were found safe in a barn.", "find"),
+        ("On Monday 230 goats were found by a herdsman.", "find"),
+        ("On Friday 12 boats are expected to arrive.", "expect"),
+        ("The herdsmen said that 31 mules were known to them.", "know"),
     ],
 )
 def test_what_is_said_of_it(text, predicate):

@@ -56,7 +56,8 @@ def read(doc: Doc, first: int, last: int, noun: tuple[int, int] | None, units: U
         counted = None  # "a total of 14 million has been paid": a word for the number itself
     topic = head_of(doc, counted) if counted else anchor
     # Who puts a thing at a number is its judge and not its holder.
-    holder = None if noun is None and _put_at(doc, first, verb, units) is not None else verb
+    judged = (noun is None or _is_judged(doc, first, verb)) and _put_at(doc, first, verb, units) is not None
+    holder = None if judged else verb
     told = verb is not None and verb.lower_ in units.tellers
     done = own_clause(topic, verb, units) or (own_clause(doc[last + 2] if summed else doc[last], verb, units) if told or summed else None) or verb
     if noun and done is verb and not is_argument(anchor, verb):
@@ -283,6 +284,14 @@ def _put_at(doc: Doc, first: int, verb: Token | None, units: Units) -> Token | N
     return next(
         (c for c in held if c.tag_ in NOUNS and c.lower_ not in units.words or any(d.lower_ == "the" for d in c.children)), None
     )  # "put the dead at 48"
+
+
+def _is_judged(doc: Doc, first: int, verb: Token | None) -> bool:
+    """Whether a verb gives what stands before the number its number: "the agency puts the fleet at 12 boats"."""
+    return verb is not None and doc[first - 1].lower_ == "at" and verb.lower_ in _JUDGING
+
+
+_JUDGING = frozenset("put puts putting estimate estimates estimated reckon reckons reckoned set sets gave gives give".split())
 
 
 def _is_measure(token: Token, units: Units) -> bool:

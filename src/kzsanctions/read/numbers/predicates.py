@@ -66,6 +66,9 @@ def predicate(verb: Token | None, units: Units) -> str:
     if act or lack and form in _STAYING | _TURNING:
         return act or lack
     state = next((c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.tag_ in ("JJ", "VBN", "VBD") or c.lower_ == "ill"), None)
+    if state is not None and form == "find":
+        shape = predicate(state, units) if units.words_known.stem(state.lower_) != state.lower_ else ""
+        return shape or ("dead" if state.lower_ == "dead" else form)  # "were found frozen to death"
     if state is not None and form in _STAYING | _TURNING:
         return state.lower_ if form in _STAYING else f"{form} {state.lower_}"
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "away")), "")
@@ -90,11 +93,16 @@ _MOVING = frozenset("take lift come get bring pull fetch pluck winch help carry"
 _LEADING = frozenset("had began started continued managed came".split())
 
 
+# "Are known to have strayed": who knows or fears it does nothing to those who strayed. What was ordered or expected need not be done.
+_HELD = frozenset("known believed thought said reported feared found confirmed estimated presumed understood seen assumed suspected".split())
+
+
 def _done(verb: Token) -> Token:
-    """The verb of what was done, behind one that only leads to it: "had to be thrown away", "began to arrive"."""
+    """The verb of what was done, behind one that only leads to it: "had to be thrown away", "began to arrive", "are known to have strayed"."""
     if verb.dep_ == "auxpass" and verb.head.tag_ == "JJ":
         return verb.head  # "are unaccounted for"
-    if verb.lower_ not in _LEADING:
+    held = verb.lower_ in _HELD and any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lower_ not in _LEADING and not held:
         return verb
     return next((c for c in verb.children if c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children)), verb)
 
