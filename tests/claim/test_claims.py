@@ -156,6 +156,8 @@ def test_a_claim_belongs_to_whoever_makes_it(line, given, voice):
         ("[The ministry] <said> {no bans on exports have been imposed in connection with the Western sanctions}.", "scope_norm", "foreign-sanctions"),
         ("[The ministry] <said> {the export of wheat is banned because of the drought}.", "scope_cause", "because of the drought"),
         ("[The ministry] <said> {the export of wheat is banned}.", "scope_qualifier", ""),
+        ("[The ministry] <said> {the steps linked to the ban on exports of wheat go on}.", "scope_qualifier", ""),
+        ("[The ministry] <said> {exports of wheat by rail are banned}.", "scope_qualifier", "by rail"),
     ],
 )
 def test_a_claim_is_limited_to_what_its_words_say(line, column, value):

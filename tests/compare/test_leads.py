@@ -159,3 +159,39 @@ def test_the_first_leads_come_from_all_stories():
     spoken, appearances, conflicts, rejected, _ = compared(made)
     found = stage.build({**made, "utterances": spoken, "appearances": appearances, "conflicts": conflicts, "rejected": rejected}, COMPARISON)
     assert found.sort_values("rank").head(3)["story_id"].nunique() == 3
+
+
+@pytest.mark.parametrize(
+    "one, other, common",
+    [
+        ("The Star of Delmark was never searched by anybody", "Divers have searched the Star of Delmark", "Star of Delmark"),
+        ("The star was never searched over Delmark", "Divers have searched the Star of Delmark", "star, delmark"),
+    ],
+)
+def test_a_name_of_several_words_is_one_thing_in_common(one, other, common):
+    (missing,) = leads(harbour(one), navy(other))["missing"]
+    assert all(word in missing for word in common.split(", "))
+    assert ("star, " in missing.lower().replace("star of delmark", "")) == ("," in common)
+
+
+@pytest.mark.parametrize(
+    "between, found",
+    [
+        (", with the navy saying that ", 0),
+        (", but the navy said that ", 1),
+        (", while the navy insisted that ", 1),
+    ],
+)
+def test_what_one_sentence_tells_in_one_breath_is_no_lead(between, found):
+    one, other = "divers have searched the wreck of the Lindisol", "no diver searched the Lindisol"
+    whole = f"The board said that {one}{between}{other}."
+    made = tables(harbour(one), navy(other, source="wire"))
+    starts = [whole.index(content) for content in made["statements"]["content"]]
+    ends = [start + len(content) for start, content in zip(starts, made["statements"]["content"])]
+    made["statements"] = made["statements"].assign(sentence_id="n", start=starts, end=ends)
+    source = made["statements"]["source_id"].iloc[0]
+    made["sentences"] = frame("sentences", [{"sentence_id": "n", "source_id": source, "start": 0, "end": len(whole), "text": whole}])
+    made["stories"] = frame("stories", [{"story_id": "y", "source_id": s} for s in made["sources"]["source_id"]])
+    spoken, appearances, conflicts, rejected, _ = compared(made)
+    more = {"utterances": spoken, "appearances": appearances, "conflicts": conflicts, "rejected": rejected}
+    assert len(stage.build({**made, **more}, COMPARISON)) == found

@@ -9,6 +9,7 @@ refused, or never saw because a side speaks for nobody they know, is a lead with
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
@@ -23,7 +24,7 @@ from ..tables import frame, identify, records
 from .comparison import Comparison
 from .gates import standing
 from .side import Who
-from .signs import REACH, Said, apart, of_content, of_place, of_speakers, opposites
+from .signs import REACH, Said, apart, holds, of_content, of_place, of_speakers, opposites, plain
 from .weights import Weights
 
 # A word that more statements of a story hold than this tells no two of them from the others.
@@ -35,6 +36,8 @@ KEPT = 200
 _LIGHT = frozenset("say pay tak half million billion thousand hundred percent cent year month week day".split())
 # So many first letters tell a word from others, where its root is not as written.
 _ALIKE = 5
+# A name of several words.
+_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:of |de |the )?[A-Z][\w'’-]*)+")
 # Of these one at least has to be there; the others only add to them.
 TELLING = frozenset("denied absent opposite numbers amounts causes pointed stopped contrast".split())
 
@@ -105,7 +108,8 @@ def statements(tables: Mapping[str, pd.DataFrame], comparison: Comparison) -> di
             counted = folded_words(f"{f.counted} {f.of}", comparison.folds, comparison.function_words)
             numbers[f.statement_id].append((counted, f.unit or f.currency, *_interval(f)))
     found = {}
-    for s in records(tables["statements"]):
+    papers = {a.actor_id for a in records(tables["actors"]) if getattr(a, "kind", "") == "outlet" and not a.official}  # no paper speaks for a state
+    for s in (s for s in records(tables["statements"]) if s.speaker_id not in papers):
         who = replace(actors.get(s.speaker_id, Who(s.speaker_id, s.speaker_text)), standing=s.speaker_standing)
         words = folded_words(s.content, comparison.folds, comparison.function_words) - comparison.negations
         names = {root(w.lower()) for w in s.content.replace("'s", "").split()[1:] if w[:1].isupper()}
@@ -210,7 +214,7 @@ def _aligned(told: Mapping[str, list[Said]], comparison: Comparison, between: Ca
     for story, members in told.items():
         shared = _shared(members, comparison)
         for left, right in _met(members, shared):
-            if not apart(left, right):
+            if not apart(left, right) or _in_one_breath(left, right, weights, between):
                 continue
             words = [(w, weight) for w, weight in shared.get((left.id, right.id), []) if w not in comparison.vague]
             place = of_place(left, right, weights, between)
@@ -226,6 +230,12 @@ def _aligned(told: Mapping[str, list[Said]], comparison: Comparison, between: Ca
                 shorter = min(len(left.words), len(right.words)) or 1
                 near = min(1.0, weight / 12) / 2 + min(1.0, len(words) / max(shorter, 3)) / 2
                 yield Found(left, right, story, signs, near, tuple(w for w, _ in sorted(words, key=lambda w: (-w[1], w[0]))))
+
+
+def _in_one_breath(left: Said, right: Said, weights: Weights, between: Callable[[Said, Said], str]) -> bool:
+    """Whether one sentence tells both without a word of contrast: "the mayors vowed to help, with the mayor of Delmark saying he would"."""
+    one = getattr(left.row, "sentence_id", "")
+    return bool(one) and one == getattr(right.row, "sentence_id", "") and not holds(plain(between(left, right)), weights.contrasts)
 
 
 def _met(members: list[Said], shared: Collection[tuple[str, str]]) -> list[tuple[Said, Said]]:
@@ -319,4 +329,13 @@ def _as_written(f: Found) -> list[str]:
     written = {root(w.split("'")[0]): w for s in (f.right, f.left) for w in split(s.row.content)}
     likely = {w[:_ALIKE]: w for s in (f.right, f.left) for w in split(s.row.content)}  # a fold has taken its word's place
     told = (written.get(w) or likely.get(w[:_ALIKE], "") for w in f.shared)
-    return list(dict.fromkeys(w for w in told if len(w) > 2))[:3]
+    return list(dict.fromkeys(_whole_name(w, f) for w in told if len(w) > 2))[:3]
+
+
+def _whole_name(word: str, f: Found) -> str:
+    """The name that both statements have a word in, so that a ship of two words is one thing in common: "Star of Delmark"."""
+    texts = [s.row.content for s in (f.left, f.right)]
+    for name in (m[0] for m in _NAME.finditer(texts[1])):
+        if word in split(name) and name in texts[0]:
+            return name
+    return word

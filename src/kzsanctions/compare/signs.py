@@ -42,10 +42,11 @@ class Said:
     @cached_property
     def plain(self) -> str:
         """The words in lower case, one space before and after each."""
-        return _plain(self.row.content)
+        return plain(self.row.content)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A wording in lower case, one space before and after each word."""
     return f" {' '.join(split(text))} "
 
 
@@ -93,10 +94,10 @@ def of_place(left: Said, right: Said, weights: Weights, between: Callable[[Said,
     found = {"reply" if turns == 1 else "near"}
     if right.row.start - left.row.end < CLOSE:
         found.add("close")
-    if turns == 1 and holds(_plain(between(left, right)), weights.contrasts):
+    if turns == 1 and holds(plain(between(left, right)), weights.contrasts):
         found.add("contrast")
     bare = right.row.cue_class == "deny" and len(right.words) < 2
-    if bare or holds(_plain(right.row.content[:OPENING]), weights.rebuttals):
+    if bare or holds(plain(right.row.content[:OPENING]), weights.rebuttals):
         found.add("pointed")
     return frozenset(found)
 

@@ -7,8 +7,11 @@ TIERS = {"A": "contradiction", "B": "tension", "C": "divergence"}
 TIERS_EXPLAINED = {
     "A": "one official account says what another excludes, about the same thing, at the same time, as a fact",
     "B": "the two accounts sit badly together, but something keeps them from excluding each other",
-    "C": "a difference of wording, an announced update, or a claim that a text repeats though an official account denied it",
+    "C": "a difference of wording, an announced update, or a claim that a text tells as so and an official account denies",
 }
+# What a divergence is called; one whose order is not known blames nobody for it.
+NOTES = {"update": "update", "wording": "wording", "stale-claim": "told after it was denied"}
+NOTE_OF_NO_ORDER = "told and denied"
 # The kind of a conflict that no gate has judged: a lead of which all readers say that it is one.
 BY_READERS = "found-by-readers"
 LEVELS = {
@@ -17,7 +20,7 @@ LEVELS = {
     "government": "between institutions of one government",
     "between_governments": "between two states or unions of states",
     # Where no text and no codebook tells which state one of the two speaks for.
-    "": "between two speakers; for which state one of them speaks, or both, is not known",
+    "": "between two speakers; for which state one of them speaks, or both, the program could not tell",
 }
 STATUSES = {
     "open": "open: the program found no retraction in these texts",

@@ -210,6 +210,20 @@ def read_words(part: Mapping) -> Words:
     return replace(known, acts={key: group[0] for group in part["acts"] for w in group for key in known.keys(w)})
 
 
+def words_alike(groups: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
+    """By root, the numbers of the groups a word stands in: two words are alike where they share one. Phrases are left out.
+
+    >>> alike = words_alike([["crew", "sailor"], ["crew", "team", "tug of war"]])
+    >>> [sorted(alike[root(w)]) for w in ("crews", "sailors", "team")], root("tug") in alike
+    ([[0, 1], [0], [1]], False)
+    """
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for word in (w for w in group if " " not in w):
+            found.setdefault(root(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
 def folded_words(text: str, folds: Mapping[str, str], function_words: Collection[str]) -> frozenset[str]:
     """The content words of a wording as a set of roots; `folds` leads from a root to the one that stands for its group.
 

@@ -16,6 +16,7 @@ from .. import reviews as verdicts
 from ..codebook import PARTS, Codebook, load_part
 from ..compare import tracing
 from ..language.places import place_words
+from ..language.words import words_alike
 from ..pipeline import raw_texts
 from ..steps import STEPS
 from . import charts, evaluation, scoring
@@ -72,14 +73,21 @@ def story(corpus: files.Corpus, folder: Path, book: Codebook) -> Story:
         limits=comparison.get("limits", ()),
         english=frozenset(gazetteer["english"]),
         verbs=frozenset(verb for group in (*words["acts"], *words["near"]) for verb in group),
+        alike=words_alike([group for part in ("acts", "things", "called", "near") for group in words[part]]),
     )
 
 
-def opening(told: Story) -> Shown:
-    """The first screen: the strongest dispute as title and lead, the map of who said what when, and how far to trust it."""
+def opening(told: Story, texts: files.Corpus | None = None, runs: pd.DataFrame | None = None) -> Shown:
+    """The first screen: the strongest dispute as title and lead, the map of who said what when, and how far to trust it.
+
+    Where given, the corpus' own coding (of `texts`) and the runs of `robustness.build` tell what the program missed here, and what hangs on a
+    setting.
+    """
     record = files.read_text(files.BENCHMARKS) if files.BENCHMARKS.exists() else ""
     title = Heading(1, front.title(told))
-    beside = Group("front", (Group("story", (*front.lead(told), *front.facts(told))), front.box(told, record)))
+    scores = _scores(told, texts) if texts is not None and not texts.home else ()
+    doubts = (*hand_coding.found_here(told, scores), *trust.fragile(told, runs))
+    beside = Group("front", (Group("story", (*front.lead(told), *front.facts(told))), front.box(told, record, doubts)))
     return _shown(told, (title, beside, *argument.section(told)))
 
 
@@ -140,16 +148,27 @@ def tested(told: Story) -> list[str]:
 
 def accuracy(told: Story, texts: files.Corpus) -> Shown:
     """The tables against the corpus' own hand coding, and two codings against each other."""
-    by_file = {s.file: told.texts[s.source_id] for s in told.sources.values()}
-    codings = {name: evaluation.attached(coding, by_file) for name, coding in evaluation.codings(texts.gold).items()}
+    codings = _codings(told, texts)
     first = codings.get("gold")
     second = next((c for name, c in codings.items() if name != "gold"), None) if first else None
     label = "development texts: their coders also built the rules" if texts.home else "texts coded by hand for this corpus"
-    scores = evaluation.scores(told.tables, first) if first else []
+    scores = _scores(told, texts)
     interval = scoring.interval if told.count("sources") >= scoring.FEW_SOURCES else None
     agreed = evaluation.agreement(first, second) if second else None
     blind = verdicts.agreement.against(told.tables["reviewed"])
     return _shown(told, hand_coding.section(told, scores, label, interval, agreed, second["about"] if second else "", blind))
+
+
+def _codings(told: Story, texts: files.Corpus) -> dict[str, dict]:
+    """The codings that come with a corpus, with their places found in its texts."""
+    by_file = {s.file: told.texts[s.source_id] for s in told.sources.values()}
+    return told.once("codings", lambda: {name: evaluation.attached(c, by_file) for name, c in evaluation.codings(texts.gold).items()})
+
+
+def _scores(told: Story, texts: files.Corpus) -> list:
+    """The tables against the first coding; none without one."""
+    first = _codings(told, texts).get("gold")
+    return told.once("scores", lambda: evaluation.scores(told.tables, first) if first else [])
 
 
 def benchmarks(told: Story) -> Shown:

@@ -6,7 +6,7 @@ import pytest
 import storyteller
 from storyteller import DEPUTY, MINISTRY, altered_gates, disputed
 
-from kzsanctions.report.sections import asking
+from kzsanctions.report.sections import asking, front
 
 ASKS = "Does {actor|a state} ban the export of {goods|goods}[ to {destination}]?"
 
@@ -51,10 +51,15 @@ def test_an_issue_without_places_for_names_asks_as_it_stands():
         ("export-ban", "unclear", "certain", "is unclear"),
         ("export-ban", "affirms", "concern", "voices the concern that it is so"),
         ("export-ban", "affirms", "promise", "promises it"),
-        ("export-ban", "denies", "promise", "says no"),
+        ("export-ban", "denies", "promise", "promises that it is not so"),
+        ("export-ban", "affirms", "opinion", "says yes, as an opinion"),
+        ("export-ban", "denies", "opinion", "says no, as an opinion"),
+        ("export-ban", "denies", "possible", "holds it possible that it is not so"),
+        ("export-ban", "affirms", "probable", "holds it likely"),
         ("denied-claim", "affirms", "certain", "says so"),
         ("denied-claim", "denies", "certain", "denies it"),
         ("opposed-claim: open gate", "denies", "certain", "says otherwise"),
+        ("opposed-claim: open gate", "affirms", "opinion", "says so, as an opinion"),
     ],
 )
 def test_a_side_answers_in_plain_words(issue, position, commitment, stance):
@@ -142,6 +147,26 @@ def test_a_stand_on_another_country_than_most_names_it():
         ": yes",
         ": yes",
     ]
+
+
+@pytest.mark.parametrize(
+    "scope, rider",
+    [
+        ({"qualifier_left": "", "qualifier_right": "in bulk"}, ["", "“in bulk”"]),
+        # Both limit what they say, or nobody does.
+        ({"qualifier_left": "by sea", "qualifier_right": "in bulk"}, ["", ""]),
+        ({}, ["", ""]),
+    ],
+)
+def test_an_answer_brings_the_limit_that_its_speaker_put_to_it(scope, rider):
+    one, two = storyteller.article("one", "Daily Herald"), storyteller.article("two", "Evening Post")
+    one.say(DEPUTY, "The export of oil is banned", "export-ban", "affirms", goods="any", destination="XS")
+    two.say(MINISTRY, "No ban on the export of oil in bulk is known", "export-ban", "denies", goods="any", destination="XS")
+    told = replace(storyteller.corpus(one, two), questions={"export-ban": "Is the export of oil banned?"})
+    told = altered_gates(told, told.conflicts[0].conflict_id, G3=scope)
+    conflict = told.conflicts[0]
+    assert [asking.rider(told, conflict, side) for side in ("left", "right")] == rider
+    assert front.title(told).endswith(rider[1])
 
 
 def test_two_issues_that_bear_on_each_other_are_asked_as_one_question_and_answered_in_clauses():

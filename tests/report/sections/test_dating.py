@@ -125,3 +125,21 @@ def test_a_statement_apart_from_its_text_is_told_with_the_time_it_speaks_of(clai
     one.rows["claims"][-1] |= claim
     story = corpus(one)
     assert dating.with_context(story, next(iter(story.statements.values()))) == told
+
+
+@pytest.mark.parametrize(
+    "sentence, handed_on",
+    [
+        ("On Tuesday the leader was quoted by the press as saying that {}", True),
+        ("The leader is cited as saying that {}", True),
+        ("The leader said on Tuesday that {}", False),
+        ("{} The leader was quoted by nobody.", False),
+    ],
+)
+def test_a_day_on_which_somebody_was_quoted_is_one_of_reports(sentence, handed_on):
+    told = reports(NAMED, NAMED)
+    content = "We keep to the rules of the league and shall go on keeping to them"
+    start = told.tables["statements"]["start"] - sentence.index("{}")
+    sentences = told.tables["sentences"].assign(text=sentence.format(content), start=list(start))
+    told = replace(told, tables={**told.tables, "sentences": sentences})
+    assert dating.of_reports(told, next(iter(told.utterances.values()))) == handed_on

@@ -1,12 +1,14 @@
 """What the first screen says of the texts themselves: that they are samples, where their register tells it."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from storyteller import disputed
 
 from kzsanctions.report.printing.content import words
-from kzsanctions.report.sections import front
+from kzsanctions.report.sections import accuracy, front, trust
 
 PRESS = ("https://www.daily-herald.rt/a", "Daily Herald")
 
@@ -42,3 +44,33 @@ def test_samples_are_called_samples(one, other, told):
     rows = story.tables["sources"].assign(url=[one[0], other[0]], publisher=[one[1], other[1]])
     shown = front.samples(replace(story, tables={**story.tables, "sources": rows}))
     assert "".join(words(p.line) for p in shown) == told
+
+
+def test_what_hangs_on_a_setting_is_said_with_the_mildest_that_removes_it():
+    story = disputed()
+    ids = [rows[0].conflict_id for rows in story.told.values()]
+    rows = [(ids[0], "validity_days", "30", ""), (ids[0], "validity_days", "90", ""), (ids[0], "source", "one.txt", "")]
+    runs = pd.DataFrame([*rows, *((i, "validity_days", "180", "A") for i in ids)], columns=["conflict_id", "varied", "value", "tier"])
+    name = next(iter(story.dispute_names.values()))
+    (line,) = trust.fragile(story, runs)
+    assert f"({name}) is not found under every other setting that was tried; where a claim holds for 90 days, for one, one is gone." in words(line)
+    # What a text alone removes, or nothing does, is no matter of settings.
+    assert trust.fragile(story, runs[runs["varied"] == "source"]) == trust.fragile(story, runs[runs["tier"] == "A"]) == []
+    assert trust.fragile(story, None) == []
+
+
+@pytest.mark.parametrize(
+    "scores, told",
+    [
+        (
+            [("tier A conflicts", 21, 4), ("tier B conflicts", 6, 0)],
+            ["21 contradictions, of which the program found four, and six tensions, of which it found none."],
+        ),
+        ([("tier A conflicts", 1, 1), ("tier B conflicts", 0, 0)], ["one contradiction, of which the program found one."]),
+        ([("tier A conflicts", 0, 0)], []),
+        ([], []),
+    ],
+)
+def test_what_a_coding_of_these_texts_lists_stands_beside_what_was_found(scores, told):
+    rows = [SimpleNamespace(task=task, coded=coded, agreed=agreed) for task, coded, agreed in scores]
+    assert [words(x).partition("lists ")[2] for x in accuracy.found_here(disputed(), rows)] == told

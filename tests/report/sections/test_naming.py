@@ -148,3 +148,20 @@ def test_no_body_is_called_by_a_pronoun():
     story.texts[next(iter(story.texts))] += "\nHis ministry knew of it.\n"
     actor = next(iter(story.actors.values()))._replace(basis="inferred", variants="His ministry", name="Office of trade")
     assert naming.called(story, actor).split(" (")[0] == "Ministry"
+
+
+@pytest.mark.parametrize(
+    "office, text, printed",
+    [
+        ("secretary of state of mines", "the secretary of state for mines said", "secretary of state for mines"),
+        ("chief officer of harbours", "the chief harbours officer said", "chief harbours officer"),
+        ("minister of mines", "the mines minister said", "minister of mines"),
+        # The texts have it as the tables do, or in no other words that are known.
+        ("secretary of state of mines", "the secretary of state of mines said", "secretary of state of mines"),
+        ("chief officer of harbours", "the officer in chief said", "chief officer of harbours"),
+    ],
+)
+def test_an_office_is_told_in_the_words_of_the_texts(office, text, printed):
+    told = disputed()
+    actor = next(a for a in told.actors.values() if a.kind == "person")._replace(office=office)
+    assert naming.office(replace(told, texts={"s": text}), actor) == printed

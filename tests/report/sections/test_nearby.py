@@ -147,3 +147,52 @@ def figure(counted="cars", unit="", change="level", period=""):
 def test_figures_of_one_unit_and_period_with_a_word_in_common_may_be_of_one_thing(other, alike):
     assert matters.like(figure(), other) is alike
     assert not matters.like(figure(period="2029"), figure(period="2030"))
+
+
+HARBOUR, PREMIER = ("Board of Harbours", "", ""), ("Office of the Premier", "", "")
+
+
+@pytest.mark.parametrize(
+    "content, day, state, shown",
+    [
+        ("A request for timber from the embassy did come in. It lay in a drawer", "2031-05-08", "XS", True),
+        # Of another state, earlier, or on another matter.
+        ("A request for timber from the embassy did come in. It lay in a drawer", "2031-05-08", "XV", False),
+        ("A request for timber from the embassy did come in. It lay in a drawer", "2031-05-02", "XS", False),
+        ("The premier will open the fair. It begins on the lawn", "2031-05-08", "XS", False),
+    ],
+)
+def test_what_another_of_a_sides_own_state_says_later_of_the_matter_stands_beside_it(content, day, state, shown):
+    one, two, three = article("one", "Daily Herald"), article("two", "Evening Post"), article("three", "Coast Radio", day)
+    one.say(DEPUTY, "The embassy sent a request for timber", "export-ban", "affirms", goods="any", destination="XS", actor="XR")
+    two.say(HARBOUR, "No request for timber has come in from any embassy", "export-ban", "denies", goods="any", destination="XS", actor="XR")
+    three.say(PREMIER, content, day=day)
+    told = corpus(one, two, three, people=(DEPUTY, MINISTRY, HARBOUR, PREMIER))
+    states = {DEPUTY[0]: "XR", HARBOUR[0]: "XS", PREMIER[0]: state}
+    actors = told.tables["actors"]
+    actors = actors.assign(government=[states.get(name, "XR") for name in actors["name"]], official=True)
+    told = replace(told, tables={**told.tables, "actors": actors})
+    conflict = told.conflicts[0]
+    found = [s.content for s in matters.of_own_state(told, conflict)]
+    assert found == [content] * shown
+    assert (content.split(".")[0] in page.write(nearby.beside(told, conflict))) >= shown
+
+
+@pytest.mark.parametrize(
+    "sentence, named",
+    [
+        ("Asked by the wire, the minister spoke of rain", True),
+        ("Falk was there, he said", True),
+        ("Her minister and the water minister spoke of rain", False),
+        ("A minister of another land spoke of rain", False),
+    ],
+)
+def test_a_common_noun_names_a_speaker_only_behind_the(sentence, named):
+    told = two((OTHER, "It rained the whole day long"))
+    actors = told.tables["actors"]
+    actors = actors.assign(office=["minister" if name == DEPUTY[0] else "mayor" for name in actors["name"]])
+    statement = next(s for s in told.statements.values() if s.content.startswith("It rained"))
+    sentences = told.tables["sentences"]
+    sentences = sentences.assign(text=sentences["text"].where(sentences["sentence_id"] != statement.sentence_id, sentence))
+    told = replace(told, tables={**told.tables, "actors": actors, "sentences": sentences})
+    assert matters._named(told, told.conflicts[0], statement) == named

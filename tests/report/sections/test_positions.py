@@ -33,6 +33,26 @@ def test_of_an_institution_it_is_said_who_spoke_for_it():
 
 
 @pytest.mark.parametrize(
+    "commitment, cell, who",
+    [
+        ("certain", "1", "Otto Brandt, President (RU)"),
+        ("opinion", "1 (as an opinion)", "Otto Brandt, President (RU) (as an opinion)"),
+        ("concern", "1 (as a concern)", "Otto Brandt, President (RU) (as a concern)"),
+        ("promise", "1 (as a promise)", "Otto Brandt, President (RU) (as a promise)"),
+    ],
+)
+def test_who_only_thinks_so_is_not_counted_as_a_plain_answer(commitment, cell, who):
+    told = stood((MINISTRY, "affirms"), (LEADER, "denies"))
+    claims = told.tables["claims"]
+    claims = claims.assign(commitment=claims["commitment"].where(claims["position"] != "denies", commitment))
+    shown = tables(replace(told, tables={**told.tables, "claims": claims}))
+    (row,) = shown["Who says yes and who says no"]
+    assert row[2:] == ("Ministry of Trade of Ruritania", who)
+    whole = {r[1]: r[3:] for r in shown["Acts of speaking by issue and institution"]}
+    assert whole["President (RU)"] == ("0", cell)
+
+
+@pytest.mark.parametrize(
     "who, government, called",
     [
         (DEPUTY, "", "Ada Falk, deputy minister of trade, Ministry of Trade of Ruritania"),

@@ -134,3 +134,28 @@ def test_a_reading_on_which_both_hold_is_none_of_who_denies_the_other(denial, be
     story = altered_gates(story, conflict.conflict_id, G3=scope)
     told = next(line for line in readings.lines(story, story.conflicts[0]) if "both be right" in str(line[0]))
     assert str(told[1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "words, beside, says",
+    [
+        # What goes elsewhere is told as such; what a relative clause tells of a name is not what the sentence claims.
+        (
+            "Lands like Varnhall, which sell drones, get steel by way of Ruritania",
+            "No steel of ours reaches Strelsau",
+            "speaks of what goes to Varnhall, and Otto Brandt of Strelsau, which is named beside the words quoted",
+        ),
+        ("Lands like Varnhall, which sell drones, get steel by way of Ruritania", "", "did not mean Varnhall, which only"),
+        ("Lands like Varnhall get steel and drones by way of Ruritania", "", "did not mean drones and Varnhall, which only"),
+    ],
+)
+def test_where_things_go_is_told_of_both(words, beside, says):
+    one, two = (storyteller.article(n, p) for n, p in (("one", "Daily Herald"), ("two", "Evening Post")))
+    one.say(LEADER, "We keep to the sanctions of the league", "sanctions-compliance", "affirms", actor="XR", norm="foreign-sanctions")
+    if beside:
+        one.say(LEADER, beside, "dual-use-leakage", "denies", actor="XR", destination="XS")
+    two.say(MINISTRY, words, "dual-use-leakage", "affirms", actor="XR", goods="drones", destination="XV | XS")
+    places = {"XR": "Ruritania", "XS": "Strelsau", "XV": "Varnhall"}
+    story = replace(storyteller.corpus(one, two), places=places, kinds={code: [name] for code, name in places.items()} | {"drones": ["drone*"]})
+    conflict = next(c for c in story.conflicts if "|" in c.issue_id and "sanctions-compliance" in c.issue_id)
+    assert says in readings.both_hold(story, conflict)

@@ -12,7 +12,7 @@ MONDAY, TUESDAY, EITHER = ("2031-05-05", "2031-05-05"), ("2031-05-06", "2031-05-
 @pytest.mark.parametrize(
     "one, other, told",
     [
-        (MONDAY, TUESDAY, "no, nor need it be: of two times (5 May 2031; 6 May 2031)"),
+        (MONDAY, TUESDAY, "no, and they need not be: of two times (5 May 2031; 6 May 2031)"),
         (MONDAY, EITHER, "no, unless they are of two times (5 May 2031; 5 to 6 May 2031)"),
         (MONDAY, MONDAY, "no"),
         (MONDAY, ("", ""), "no"),

@@ -35,7 +35,7 @@ def test_independent_origins_of_an_act_of_speaking(texts, origins):
     "named, credit, path",
     [
         (" Coast Radio reported it first.", "a text that credits Coast Radio", "Coast Radio"),
-        ("", "by its entry in the register of texts from Coast Radio", "Coast Radio (by the register)"),
+        ("", "by its entry in the register of texts from Coast Radio", "Coast Radio (named in the register alone)"),
     ],
     ids=["the text names whom it credits", "only the register does"],
 )

@@ -172,10 +172,13 @@ def _listed(s: Sentence, before: Hit, place: Hit) -> bool:
 
 
 def _qualifier(s: Sentence, part: tuple[int, int], head: Hit) -> tuple[str, tuple[int, int]]:
-    """The phrase that limits the claim, as written, and where a rule is looked for: in the phrase, else in the clause."""
+    """The phrase that limits the claim, as written, and where a rule is looked for: in the phrase, else in the clause.
+
+    A phrase that holds the head is what is claimed and no limit to it: "no acts aimed at evading the rules".
+    """
     for q in s.of("scope:qualifiers", *part):
-        if q.first > head.last or q.last < head.first:
-            last = _phrase_end(s, q.last, part[1])
+        last = _phrase_end(s, q.last, part[1])
+        if q.first > head.last or last < head.first:
             return s.text[s.words[q.first].start : s.words[last].end], (q.first, last)
     return "", part
 

@@ -18,8 +18,9 @@ WIDE, NARROW = 720, 330
 # Left of the dots on a telephone: the arcs.
 GUTTER = 84.0
 LANE, HEAD, LINE = 62, 26, 13
-# A label has no more lines than these, and is no wider than this on a wide page.
+# A label has no more lines than these, and is no wider than this on a wide page; on a telephone, where it has the whole width, it may be as tall.
 LINES, SAID = 4, 330.0
+TALL = 9
 # Where no two acts are in conflict a telephone has so many of them; of its labels no dot has more names of arcs than this.
 FIRST, NAMES = 16, 3
 # Dots of one lane and day stand so far apart; those that contradict each other further.
@@ -92,8 +93,8 @@ def _band(act: Act, place: Point, days: Sequence[tuple[int, str]], columns: Sequ
     """A band from the first to the last day an act may have been on, through its dot; dashes where it was when it was reported, or before."""
     (x, y), (first, last) = place, (_at(day, days, columns) for day in act.span)
     start, end = max(min(first, x) - 9, 0.0), min(max(last, x) + 9, float(WIDE))
-    if act.undated:
-        return dashes(max(x - BACK, 0.0), y, max(end - 9, x), y, tone(act.tier))
+    if act.undated:  # the dot stands at the last day of its first report, so that nothing leads on from it
+        return dashes(max(start + 9 - BACK, 0.0), y, x, y, tone(act.tier))
     return f'<rect x="{start:.1f}" y="{y - 9:.1f}" width="{end - start:.1f}" height="18" rx="9" fill="{tone(act.tier)}" opacity="0.25"/>'
 
 
@@ -211,7 +212,7 @@ def downwards(acts: Sequence[Act], arcs: Sequence[Arc]) -> str:
         names = _names_at(act.key, joined)
         taken = written(", ".join(a.name for a in names)) + 10 if names else 0
         when = wrapped(act.when, room - taken, 2)
-        words = said(act.words, room, LINES, quoted=act.quoted, turns=act.turns)
+        words = said(act.words, room, TALL, quoted=act.quoted, turns=act.turns)
         lines = [*((w, "bold") for w in wrapped(act.who, room * 0.9, 2)), *((w, "normal") for w in words)]
         told += _right(names, y - 4)
         told += [text(GUTTER + 14, y - 4 + 13 * i, w, COLOURS["soft"], size=10) for i, w in enumerate(when)]

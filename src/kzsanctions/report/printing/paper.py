@@ -39,15 +39,28 @@ from .content import (
 TOGETHER = 6000
 # Of a table of more than `LONG` rows paper has the first `SHORT` and says how many there are: the page has them all, and can be searched.
 LONG, SHORT = 150, 20
+# The width of the page between its margins, that of a letter of a table at most, and what a cell leaves free at its sides, in points.
+PAGE, LETTER, INSET = 470, 4.9, 7
 # In a table of few columns a name of so many letters stands in one line.
 NAME = 26
 
 
 def write(blocks: Iterable) -> str:
-    """The Typst source of blocks, one after the other; a paragraph that leads to a picture stays with it."""
+    """The Typst source of blocks, one after the other; a paragraph that leads to a picture, a table or a list stays with it."""
     given = list(blocks)
-    leads = [isinstance(b, Paragraph) and isinstance(after, Picture) for b, after in zip(given, [*given[1:], None])]
+    leads = [isinstance(b, Paragraph) and not b.role and isinstance(_first(after), _LED_TO) for b, after in zip(given, [*given[1:], None])]
     return "".join(f"#block(sticky: true)[{block(b)}]\n" if lead else block(b) for b, lead in zip(given, leads))
+
+
+# What is not parted from the paragraph before it.
+_LED_TO = (Picture, Table, Items)
+
+
+def _first(given):
+    """The first thing that paper prints of a block."""
+    if isinstance(given, Details) and given.paper:
+        return given.blocks[0] if len(given.blocks) == 1 else given
+    return given.paper[0] if isinstance(given, Either) and given.paper else given
 
 
 def inline(pieces: Line) -> str:
@@ -158,16 +171,18 @@ def _(given: Table) -> str:
 def _widths(table: Table) -> list[str]:
     """Column widths: short cells take what they need, long ones share the rest by the length of what they hold.
 
-    No column is narrower than its longest word, as far as that is known from the number of its letters.
+    No column is narrower than its longest word, as far as that is known from the number of its letters; where no cell is long, no column is wide.
     """
-    widths = []
-    for column in zip(table.header, *table.rows):
-        texts = [words(cell) for cell in column]
-        longest, mean = max(map(len, texts)), sum(map(len, texts)) / len(texts)
-        word = max((len(w) for text in texts for w in text.split()), default=1)
-        short = longest <= (NAME if len(table.header) <= 3 else 14)
-        widths.append("auto" if short else f"{max(1.9 * word, 14, min(60, max(longest / 3, mean))):.0f}fr")
-    return widths
+    columns = [[words(cell) for cell in column] for column in zip(table.header, *table.rows)]
+    longest = [max(map(len, texts)) for texts in columns]
+    short = NAME if len(table.header) <= 3 or max(longest) <= NAME else 14
+    word = [max((len(w) for text in texts for w in text.split()), default=1) for texts in columns]
+    shares = [0.0 if most <= short else max(14, min(60, max(most / 3, sum(map(len, texts)) / len(texts)))) for most, texts in zip(longest, columns)]
+    room = max(PAGE - sum(LETTER * most + INSET for most, share in zip(longest, shares) if not share), PAGE / 4)
+    for _ in shares:  # what one column gains the others lose, so that each is looked at until none is too narrow
+        whole = sum(shares)
+        shares = [max(share, (LETTER * letters + INSET) / room * whole) if share else share for share, letters in zip(shares, word)]
+    return [f"{share:.0f}fr" if share else "auto" for share in shares]
 
 
 @block.register

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil, floor
 
 from ...language.codes import TIERS
 from ..printing.content import Details, Heading, Items, Line, Link, Paragraph, Styled, Table, strong
@@ -21,6 +23,8 @@ AMONG = {
 }
 
 
+# That a coding says who made it.
+_SAYS_WHO = re.compile(r"\b(?:language model|models?|persons?|people|students?|researchers?)\b", re.I)
 # What readers are asked of a single statement, and what the answers are called in a sentence.
 READ = {"content": "statements", "speaker": "speakers", "day": "days"}
 
@@ -144,14 +148,37 @@ def _share(part: int, whole: int) -> str:
 
 
 def _percent(share: float | None) -> str:
-    """A share in percent; "undefined" where there was nothing to count."""
-    return "undefined" if share is None else f"{100 * share:.0f} %"
+    """A share in percent, never rounded to all or to nothing; "undefined" where there was nothing to count.
+
+    >>> [_percent(s) for s in (1.0, 0.998, 0.9999, 0.954, 0.0004, 0.0)]
+    ['100 %', '99.8 %', '99.9 %', '95 %', '0.1 %', '0 %']
+    """
+    if share is None:
+        return "undefined"
+    whole = f"{100 * share:.0f}"
+    if whole == "100" and share < 1:
+        return f"{floor(1000 * share) / 10:.1f} %"
+    return f"{ceil(1000 * share) / 10:.1f} %" if whole == "0" and share > 0 else f"{whole} %"
 
 
 def _spurious(say: Callable, number: int) -> Line:
     if not number:
         return ("Every statement found is one by the coder's reading too.",)
     return say("{spurious:statement|statements} found {spurious?is|are} none by the coder's reading.", spurious=number)
+
+
+def found_here(story: Story, scores: Sequence) -> list[Line]:
+    """How many of the contradictions and tensions that a coding of these very texts lists the program found, in a line; none without a coding."""
+    by_task = {s.task: s for s in scores}
+    firm, soft = (by_task.get(f"tier {tier} conflicts") for tier in "AB")
+    if firm is None or not firm.coded:
+        return []
+    told = "Of these texts: a coding of them lists {coded:contradiction|contradictions}, of which the program found {found}"
+    counts = {"coded": firm.coded, "found": firm.agreed}
+    if soft is not None and soft.coded:
+        told += ", and {coded_b:tension|tensions}, of which it found {found_b}"
+        counts |= {"coded_b": soft.coded, "found_b": soft.agreed}
+    return [story.ledger.saying("sure.coded")(f"{told}.", **counts)]
 
 
 def meaning(story: Story, scores: Sequence) -> tuple:
@@ -230,10 +257,13 @@ def _unlisted(story: Story, say: Callable, tier: str, score) -> Line:
         return ()
     word, numbers = TIERS[tier], {f"here_{tier}": here, f"more_{tier}": more}
     alone = [story.dispute_names[d] for d, rows in story.told.items() if rows[0].tier == tier and {c.conflict_id for c in rows} <= {*score.beyond}]
-    parts = [f"{plainly(alone)} {'matches' if len(alone) == 1 else 'match'} none of these"] if alone else []
-    parts += [f"several match one coded {word}"] if len(alone) < more else []
-    told = f" Of {{here_{tier}:{word}|{word}s}} on this page {{more_{tier}}} {{more_{tier}?has|have}} no coded one alone: {'; '.join(parts)}."
-    return say(told, **numbers)
+    parts = [f"{plainly(alone)} {'is' if len(alone) == 1 else 'are'} none that the coding lists"] if alone else []
+    others = more - len(alone)
+    again, other = f"a coded {word} that another one here matches too", f"a coded conflict that the coding does not call a {word}"
+    whose = f"{again}, or {other}" if score.agreed else other
+    parts += [f"{{others_{tier}}} {{others_{tier}?matches|match}} {whose}"] if others > 0 else []
+    told = f" Of {{here_{tier}:{word}|{word}s}} on this page, {'; '.join(parts)}."
+    return say(told, **numbers, **({f"others_{tier}": others} if others > 0 else {}))
 
 
 def _errors(scores: Sequence) -> tuple:
@@ -252,12 +282,13 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
     if agreed is None:
         return (
             heading,
-            Paragraph("There is one coding only, so the agreement between coders is undefined: nobody can say how far a second reader would differ."),
+            Paragraph("There is one coding only, so the agreement of codings is undefined: nobody can say how far a second reader would differ."),
         )
     rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _agreement(s)) for s in agreed)
     return (
         heading,
         *((Paragraph(about),) if about else ()),
+        *(() if _SAYS_WHO.search(about) else (Paragraph("Whether persons or models made the codings, the files of these do not say.", "note"),)),
         Paragraph(
             "Both codings follow one guideline, which already decides many of the cases that could be read in two ways. High "
             "agreement therefore shows that the guideline is explicit, and not that readers at large would agree."

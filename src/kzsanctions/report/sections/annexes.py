@@ -10,11 +10,10 @@ from ...language.codes import GATES
 from ..printing import paper
 from ..printing.content import Anchor, Details, Either, Heading, Inline, Items, Link, Paragraph, Styled, Table, joined, strong
 from ..terms import days
-from . import asking, dating, front, naming
+from . import asking, dating, front, naming, sentencing
 from .evidence import Story
 from .findings import official_statements
 from .quoting import cut, words_of
-from .verbs import reported
 
 # Rejected pairs of one gate that are printed on paper; the page lists them all.
 PRINTED = 60
@@ -31,7 +30,7 @@ def register(story: Story) -> tuple:
         rows.append(
             (
                 (Anchor(f"r-{s.statement_id}"), strong(story.speaker(s)), *_standing(s)),
-                (reported(story, s), *words_of(story, s.statement_id, s.content, f"e-{s.statement_id}")),
+                sentencing.told(story, s, f"e-{s.statement_id}"),
                 "; ".join(asking.stands(story, sorted(taken, key=lambda c: c.evidence_start))) or "none",
                 dating.of_report(story, s),
                 f"{story.road(s).removeprefix('in ')}; characters {s.start} to {s.end}",
@@ -97,7 +96,9 @@ def uncovered(story: Story) -> tuple:
     heading = Heading(2, "Official statements no issue covers", "uncovered")
     if not missed:
         return (heading, Paragraph("Every official statement takes a stand on an issue of the codebook, or there is none."))
-    rows = tuple(((Link(f"r-{s.statement_id}", (story.speaker(s),)),), s.content, story.sources[s.source_id].publisher) for s in missed)
+    rows = tuple(
+        ((Link(f"r-{s.statement_id}", (story.speaker(s),)),), sentencing.told(story, s), story.sources[s.source_id].publisher) for s in missed
+    )
     return (
         heading,
         Paragraph(

@@ -21,7 +21,7 @@ from .verbs import cued
 ACTS, LANES = 40, 14
 # A sentence of so many letters has room at its dot; of a longer one stand the words that the claim turns on.
 SENTENCE = 130
-# Where an act in a conflict has no day it stands after all others.
+# Where nothing at all tells when an act of a conflict may have been, it stands after all others.
 NO_DAY = "no day given"
 # Words without which a sentence says the opposite.
 _TURNING = re.compile(
@@ -36,7 +36,7 @@ SCALE = (
 CONFLICTS = "{firm:contradiction|contradictions}, {tense:tension|tensions} drawn"
 LEGEND = (
     ("full", "quoted, or their own release"),
-    ("ring", "only retold by a paper"),
+    ("ring", "told in a paper’s words"),
     ("soft", "on one of these days"),
     ("dashed", "when reported, or before"),
     ("tier-a", "contradiction (an arrow points to the account that is answered)"),
@@ -114,7 +114,7 @@ def acts_shown(story: Story) -> tuple[list, int]:
     """The acts that are drawn, those in a conflict first, and how many are not."""
     fought = _fought(story)
     spoken = taking_a_stand(story)
-    dated = [u for u in spoken if u.utterance_id in fought or _ordinal(story, u) is not None]
+    dated = [u for u in spoken if u.utterance_id in fought or _ordinal(story, u) is not None and not dating.background(story, u)]
     ranked = sorted(dated, key=lambda u: (fought.get(u.utterance_id, "Z"), _place(story, u), u.utterance_id))
     chosen, lanes = [], set()
     for u in ranked:
@@ -128,11 +128,12 @@ def acts_shown(story: Story) -> tuple[list, int]:
 
 
 def _ordinal(story: Story, utterance) -> int | None:
-    """The day an act is drawn at: the last it can have been said on, or the first on which it was reported; None without a day."""
+    """The day an act is drawn at: the last it can have been said on, which without a day is the last on which it can have been reported first.
+
+    What a text only looks back at was said before that too, and an account never stands to the right of what answers it for want of a day.
+    """
     span = _span(story, utterance)
-    if not span or dating.background(story, utterance):
-        return None
-    return span[0] if dating.assumed(story, utterance) else span[1]
+    return span[1] if span else None
 
 
 def _place(story: Story, utterance) -> int:
@@ -183,7 +184,7 @@ def _of_month(story: Story, utterance) -> bool:
 def _act(story: Story, utterance, lanes: list, days: list) -> Act:
     words, item, statement = _words(story, utterance)
     who, when = story.speaking(utterance), story.stated(utterance)
-    own = any(not retold(story, story.statements[s]) for s in story.appearances.get(utterance.utterance_id, ()))
+    own = statement in story.statements and not retold(story, story.statements[statement])
     column = [d for *_, d in days].index(_place(story, utterance))
     quoted = own_words(story, statement)
     claim = story.claims.get(item)

@@ -12,6 +12,7 @@ from .. import terms
 from ..terms import capital
 from . import clauses, naming, turning
 from .evidence import Story
+from .quoting import marked
 
 _HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
 
@@ -200,12 +201,16 @@ def _word_for(story: Story, kind: str, said: list[str]) -> str:
     return next(iter(shared)) if len(shared) == 1 else ""
 
 
-# What a speaker does who does not simply say that a thing is so, before a clause with "that" and where the question is answered as asked.
+# What a speaker does who does not simply say that a thing is so: before a clause with "that", where the question is answered as asked, and
+# where it is answered with no.
 _DONE = {
-    "concern": ("voices the concern", "voices the concern that it is so"),
-    "promise": ("promises", "promises it"),
-    "accuse": ("makes the accusation", "makes the accusation"),
-    "concede": ("concedes", "concedes it"),
+    "concern": ("voices the concern", "voices the concern that it is so", "says no, as a concern"),
+    "promise": ("promises", "promises it", "promises that it is not so"),
+    "opinion": ("gives the opinion", "says yes, as an opinion", "says no, as an opinion"),
+    "possible": ("holds it possible", "holds it possible", "holds it possible that it is not so"),
+    "probable": ("holds it likely", "holds it likely", "holds it likely that it is not so"),
+    "accuse": ("makes the accusation", "makes the accusation", ""),
+    "concede": ("concedes", "concedes it", ""),
 }
 
 
@@ -225,12 +230,23 @@ def stance(story: Story, item: str, conflict=None) -> str:
     if claim.issue_id == "denied-claim":
         return {"affirms": "says so", "denies": "denies it"}.get(claim.position, "is unclear")
     if claim.issue_id.startswith("opposed-claim"):
+        as_what = f", {softly(claim)}" if softly(claim) else ""
         if conflict is not None and _made(story, conflict).negated:
-            return {"affirms": "says no", "denies": "says yes"}.get(claim.position, "is unclear")
-        return {"affirms": "says so", "denies": "says otherwise"}.get(claim.position, "is unclear")
-    if claim.position == "affirms" and (done := _DONE.get(_done(story, claim))):
-        return done[1]
-    return {"affirms": "says yes", "denies": "says no"}.get(claim.position, "is unclear")
+            return {"affirms": f"says no{as_what}", "denies": f"says yes{as_what}"}.get(claim.position, "is unclear")
+        return {"affirms": f"says so{as_what}", "denies": f"says otherwise{as_what}"}.get(claim.position, "is unclear")
+    done = _DONE.get(_done(story, claim), ("says", "says yes", "says no"))
+    return {"affirms": done[1], "denies": done[2]}.get(claim.position, "is unclear")
+
+
+def rider(story: Story, conflict, side: str) -> str:
+    """The words that a side puts to its answer as a limit, and the other does not: "in relation to the sanctions"; "" without.
+
+    An answer without them is one that its speaker did not give.
+    """
+    scope = story.gates(conflict).get("G3", {})
+    other = {"left": "right", "right": "left"}[side]
+    told = scope.get(f"qualifier_{side}", "")
+    return marked(story, getattr(conflict, f"{side}_utterance"), told) if told and not scope.get(f"qualifier_{other}", "") else ""
 
 
 def answered(story: Story, item: str) -> str:
@@ -297,7 +313,7 @@ def _one(code) -> bool:
 
 
 # What a claim is where it is no plain yes or no, so that nobody is taken to have said more.
-_HELD = {"concern": "as a concern", "opinion": "as an opinion", "possible": "as possible"}
+_HELD = {"concern": "as a concern", "opinion": "as an opinion", "possible": "as possible", "probable": "as likely"}
 # Who vows to prevent a thing has not said that there is none of it.
 _PROMISED = {"affirms": "promised", "denies": "promised against it"}
 
@@ -312,4 +328,14 @@ def stand(story: Story, claim) -> str:
         return f"{told}, as an accusation"
     if claim.commitment == "promise":
         return _PROMISED.get(claim.position, told)
-    return f"{told}, {_HELD[claim.commitment]}" if claim.commitment in _HELD and claim.position != "unclear" else told
+    return f"{told}, {softly(claim)}" if softly(claim) else told
+
+
+def as_what(claim) -> str:
+    """As what a claim is held that is no plain answer, a promise among them: "as a promise"; "" of a plain one."""
+    return "as a promise" if claim.commitment == "promise" else softly(claim)
+
+
+def softly(claim) -> str:
+    """As what a claim is held that is no plain answer: "as an opinion"; "" of a plain one."""
+    return _HELD.get(claim.commitment, "") if claim.position != "unclear" else ""

@@ -120,6 +120,22 @@ def dated_by(story, act, statement) -> str:
     return f"another text of {best}" if best == paper else best.split(" (")[0]
 
 
+# What a report does that only hands on what others printed of somebody: "was quoted by the agency as saying".
+_QUOTED = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:quoted|cited|reported)\b", re.I)
+
+
+def of_reports(story, act) -> bool:
+    """Whether the day of an act is named only as that on which others quoted it: it may have been said before."""
+    known = [s for s in _reports(story, act) if (s.stated_from, s.stated_to) == (act.stated_from, act.stated_to) and s.stated_basis == "stated"]
+    return bool(known) and all(_handed_on(story, s) for s in known)
+
+
+def _handed_on(story, statement) -> bool:
+    sentence = story.sentences.get(statement.sentence_id)
+    before = sentence.text[: max(statement.start - sentence.start, 0)] if sentence is not None else ""
+    return bool(_QUOTED.search(before))
+
+
 def with_context(story, statement) -> str:
     """The day of a statement that stands apart from its text, and the earlier time it speaks of: "5 May 2031, of March 2031"."""
     act = story.utterances.get(story.utterance_of.get(statement.statement_id, ""), statement)

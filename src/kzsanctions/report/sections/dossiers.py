@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from ...language.codes import BASES, BY_READERS, GATES, POSITIONS, STATUSES, TIERS, VERDICTS
+from ...language.codes import BASES, BY_READERS, GATES, NOTE_OF_NO_ORDER, NOTES, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Pages, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
-from . import asking, coders, dating, naming, nearby, readings
+from . import asking, coders, dating, naming, nearby, readings, stronger
 from .compared import differences
 from .evidence import Story, within
 from .findings import kept_apart, level, verdict_line
-from .quoting import cut, origin, own_release, own_words, words_of
+from .quoting import cut, origin, own_release, own_words, stretches, words_of
 from .travel import origins_of, sentences
 from .verbs import cued
 
@@ -79,7 +79,11 @@ def _judged(story: Story, conflict) -> tuple:
 def _held(story: Story, conflict) -> Paragraph:
     """The gates in a sentence, for paper: which of them hold the pair at a tension, and that the others let it pass."""
     capped = kept_apart(story, conflict)
-    told = f"What keeps it from being a contradiction: {capped}. Nothing else does." if capped else "No gate keeps it from being a contradiction."
+    told = (
+        f"What keeps it from being a contradiction: {capped}. Nothing else does."
+        if capped
+        else "Nothing that was tested keeps it from being a contradiction."
+    )
     return Paragraph(told, "note")
 
 
@@ -101,9 +105,33 @@ def side(story: Story, conflict, which: str) -> Group:
         ".",
     )
     others = [story.statements[s] for s in story.appearances.get(utterance, []) if s != statement.statement_id]
-    stand = Paragraph((*_question(story, conflict, item), strong(capital(_answer(story, conflict, item)))), "stand")
+    limit = asking.rider(story, conflict, which)
+    stand = Paragraph((*_question(story, conflict, item), strong(capital(_answer(story, conflict, item)), f", {limit}" if limit else "")), "stand")
     whose = Paragraph(origin(story, statement), "whose")
-    return Group("side", (stand, whose, Quotation(story.words(passage), said, anchor), *_appearances(story, conflict, item, statement, others)))
+    quotation = Quotation(_words_before(story, statement, passage) + story.words(passage), said, anchor)
+    return Group(
+        "side", (stand, whose, quotation, *_quoted_elsewhere(story, conflict, which), *_appearances(story, conflict, item, statement, others))
+    )
+
+
+def _words_before(story: Story, statement, passage) -> tuple[Inline, ...]:
+    """The words of the sentence that stand before its speaker, where the statement is its second half."""
+    before = stretches(story, statement).removesuffix(statement.content)
+    return (before,) if before and passage.start == statement.start else ()
+
+
+def _quoted_elsewhere(story: Story, conflict, which: str) -> tuple:
+    """Where a paper's words stand for a side: what the speaker is quoted as saying on what may be the same matter."""
+    s = stronger.near(story, conflict, which)
+    if s is None:
+        return ()
+    words = words_of(story, s.statement_id, stretches(story, s))
+    paper = story.sources[s.source_id].publisher
+    return (
+        Paragraph(
+            ("The same speaker in own words: ", *words, f" – {paper}, {dating.of_report(story, s)}, ", story.evidence_link(s.statement_id), ".")
+        ),
+    )
 
 
 def _with_subject(story: Story, passage):
@@ -255,7 +283,7 @@ def divergences(story: Story) -> tuple:
         return (Heading(3, "Divergences", "divergences"), Paragraph("No difference of wording, update or stale claim was noted."))
     cells = tuple(
         (
-            c.kind.replace("-", " "),
+            NOTE_OF_NO_ORDER if c.kind == "stale-claim" and "came first is not known" in c.why else NOTES.get(c.kind, c.kind.replace("-", " ")),
             asking.named(story, c),
             _words(story, c, "left"),
             _words(story, c, "right"),
@@ -268,7 +296,7 @@ def divergences(story: Story) -> tuple:
         Paragraph(
             say(
                 "{n:note|notes} of difference that {n?is|are} no conflict: one utterance worded differently, an update "
-                "that was announced, or a claim that a text tells as so though an official account denied it.",
+                "that was announced, or a claim that a text tells as so and an official account denies.",
                 n=len(rows),
             )
         ),

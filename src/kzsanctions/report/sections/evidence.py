@@ -45,7 +45,7 @@ class Story:
 
     By issue: `questions`, `asks` (the same with places for what both sides name, also by two issues), `settled` (what would decide it),
     `answers` (by position, in a clause); `kinds` has the words for each thing a scope can name, `limits` those that limit what is said, `coders`
-    who each reader is; `verbs` are plain forms of verbs; `english` has states whose language that is.
+    who each reader is; `verbs` are plain forms of verbs; `english` has states whose language that is; `alike` has groups of words by root.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -63,6 +63,7 @@ class Story:
     limits: Sequence[str] = ()
     verbs: Collection[str] = ()
     english: Collection[str] = ()
+    alike: Mapping[str, Collection[int]] = field(default_factory=dict)
 
     def once(self, name: object, make: Callable[[], object]):
         """What `make` gives, made once for this story."""

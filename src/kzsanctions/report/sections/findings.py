@@ -10,17 +10,24 @@ from itertools import islice
 from ...language.codes import BY_READERS, GATES, LEVELS, STATUSES, TIERS, TIERS_EXPLAINED, VERDICTS
 from ..printing.content import Either, Heading, Inline, Items, Line, Link, Number, Pages, Paragraph, Styled, Table, ignorable, joined, strong, words
 from ..terms import capital
-from . import asking, coders, naming, nearby, telling
+from . import asking, coders, naming, nearby, stronger, telling
 from .evidence import Story
+from .naming import plainly
 
+# What is counted as one side of a dispute.
+COUNTED = {
+    "between_governments": "between two states each is one side",
+    "government": "within one state each body",
+    "institution": "within one body each speaker",
+}
 # From so many tensions on it is worth saying that all of them hang on one act of speaking.
 MANY = 3
 # So many findings of a tier are on paper; a page can be searched, and holds more.
 PRINTED = 150
 _ONE_SIDED = re.compile(r"only one side names ([^;]+)")
 STATUS_WORDS = {
-    "open": "open, as no retraction was found in these texts",
-    "overridden": "between an official and the office he or she speaks for, which contradicted the official",
+    "open": "open, as the program found no retraction in these texts",
+    "overridden": "between an official and the body that the official belongs to, which contradicted the official",
     "superseded": "superseded, since a later state was announced",
     "retracted": "retracted by its speaker",
 }
@@ -51,8 +58,7 @@ def headline(story: Story) -> tuple:
                 "statements {officials?is|are} by serving officials, "
                 "public bodies or governments, and only these can be a side of a contradiction or a tension. "
                 "{rejected:pair|pairs} looked comparable and "
-                "{rejected?were rejected|was rejected and is listed with the gate that says so|were rejected; each is listed "
-                "with the gate that says so}.",
+                "{rejected?were rejected|was rejected and is listed with the reason|were rejected; each is listed with the reason}.",
                 statements=statements,
                 texts=story.count("sources"),
                 officials=officials,
@@ -109,7 +115,9 @@ def _between(story: Story, say) -> tuple[Inline, ...]:
     """Between how many pairs of sides the disputes are, where these are fewer: two disputes of one pair are one matter to a reader."""
     disputes, pairs = sides(story)
     whom = "pairs of sides" if pairs > 1 else "pair of sides"
-    told = f"The {{all_disputes}} disputes are between {{pairs}} {whom}, a state with all its bodies counted as one side against another."
+    levels = {rows[0].level for rows in story.disputes.values() if rows[0].tier in "AB"}
+    counted = plainly([COUNTED[level] for level in COUNTED if level in levels])
+    told = f"The {{all_disputes}} disputes are between {{pairs}} {whom}{f', where {counted}' if counted else ''}."
     return (" ", *say(told, all_disputes=disputes, pairs=pairs)) if pairs < disputes else ()
 
 
@@ -172,7 +180,15 @@ def _untold(story: Story, tier: str, on_page: int) -> tuple:
 def told(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
     """A dispute in one paragraph: what is asked, who said what when, who said what against it, and what became of it."""
     named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {asking.named(story, conflict)}")
-    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), ". ", *answer(story, conflict), _became(story, conflict))
+    beside = nearby.in_one_breath(story, conflict)
+    return (
+        strong(named, f". {asking.question(story, conflict)} "),
+        *both(story, conflict),
+        ". ",
+        *beside,
+        *answer(story, conflict),
+        _became(story, conflict),
+    )
 
 
 def answer(story: Story, conflict) -> tuple[Inline, ...]:
@@ -188,7 +204,8 @@ def answer(story: Story, conflict) -> tuple[Inline, ...]:
 
 def both(story: Story, conflict) -> tuple[Inline, ...]:
     """Both sides as two sentences, without the last full stop."""
-    return (*telling.told(story, conflict, "left"), ". ", *telling.told(story, conflict, "right", telling.again(story, conflict)))
+    left = (*telling.told(story, conflict, "left"), ". ", *stronger.sentence(story, conflict, "left"))
+    return (*left, *telling.told(story, conflict, "right", telling.again(story, conflict)))
 
 
 def _became(story: Story, conflict) -> str:
@@ -227,7 +244,9 @@ def _tension(story: Story, dispute: str, conflict) -> tuple[Inline, ...]:
     """A tension: what is asked, who said what when, and who said what beside it."""
     status = () if conflict.status == "open" else (f" {capital(STATUSES[conflict.status])}.",)
     named = Link(f"d-{dispute}", (story.dispute_names[dispute],), f"{story.dispute_names[dispute]}: {asking.named(story, conflict)}")
-    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), ".", *status)
+    beside = nearby.in_one_breath(story, conflict)
+    more = (". ", *beside[:-1], beside[-1].rstrip()) if beside else (".",)
+    return (strong(named, f". {asking.question(story, conflict)} "), *both(story, conflict), *more, *status)
 
 
 def kept_apart(story: Story, conflict) -> str:

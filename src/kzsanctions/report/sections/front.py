@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from importlib.metadata import version
 
 from ...language.codes import STATUSES
@@ -13,7 +14,7 @@ from ..printing.prose import spelled
 from ..terms import capital, days
 from . import asking, coders, dating, naming, nearby, telling
 from .evidence import Story
-from .findings import answer, official_statements, sides
+from .findings import answer, both, official_statements, sides
 from .quoting import retold
 
 # A title is read at a glance.
@@ -35,7 +36,9 @@ def title(story: Story) -> str:
         return _cut(f"{capital(left.text)} or {inside(right.text)}? {one} and {other} differ on {asking.lowered(story, story.subject(c))}")
     answers = [asking.stance(story, getattr(c, f"{side}_id"), c) for side in ("left", "right")]
     told = answers[1].removeprefix("says ") if answers[0].split()[0] == answers[1].split()[0] == "says" else answers[1]
-    return _cut(f"{asking.question(story, c)} {one} {answers[0]}, {other} {told}")
+    first, last = (f", {limit}" if (limit := asking.rider(story, c, side)) else "" for side in ("left", "right"))
+    told = f"{asking.question(story, c)} {one} {answers[0]}{first}, {other} {told}{last}"
+    return told if first or last else _cut(told)  # an answer is not cut off from its limit
 
 
 def _cut(text: str) -> str:
@@ -49,7 +52,7 @@ def lead(story: Story) -> tuple:
         return (Paragraph(_nothing(story), "lead"),)
     dispute, c = found[0]
     status = () if c.status in ("open", "overridden") else (f"{capital(STATUSES[c.status].split(': ')[1])}. ",)
-    opening = (*telling.told(story, c, "left"), ". ", *telling.told(story, c, "right", telling.again(story, c)), ". ", *answer(story, c), *status)
+    opening = (*both(story, c), ". ", *nearby.in_one_breath(story, c), *answer(story, c), *status)
     return (Paragraph((*opening, Link(f"d-{dispute}", ("Read the dispute",)), "."), "lead"),)
 
 
@@ -66,8 +69,8 @@ def _nothing(story: Story) -> tuple[Inline, ...]:
     return (*pieces, link, ".")
 
 
-def box(story: Story, record: str) -> Group:
-    """How sure is this? In natural frequencies from texts that were unseen, then for these texts."""
+def box(story: Story, record: str, doubts: Sequence = ()) -> Group:
+    """How sure is this? In natural frequencies from texts that were unseen, then for these texts; `doubts` are further lines on these."""
     lines: list = []
     say = story.ledger.saying("sure")
     first = unseen(record)
@@ -83,7 +86,7 @@ def box(story: Story, record: str) -> Group:
             "afterwards; other texts will show others."
         )
     firm = [rows[0] for rows in story.disputes.values() if rows[0].tier in "AB"]
-    here = [*_judged(story, firm, say), *((_of_headline(story, firm[0]),) if firm else ())]
+    here = [*_judged(story, firm, say), *doubts, *((_of_headline(story, firm[0]),) if firm else ())]
     if firm:
         only_told = sum(_retold(story, c) for c in firm)
         told = "{retold} of the {firm:dispute|disputes} {retold?rest|rests|rest} on a side that a paper retells and does not quote."
@@ -125,13 +128,16 @@ def _of_headline(story: Story, conflict) -> str:
     assumed = sum(act is None or dating.assumed(story, act) for act in acts)
     gates = story.gates(conflict)
     named = bool(gates.get("G3", {}).get("denial") or gates.get("G2", {}).get("denial") or nearby.rebuttal(story, conflict))
+    handed_on = sum(act is not None and dating.of_reports(story, act) for act in acts)
+    limited = nearby.limits(story, conflict)
     parts = [
         ("both sides stand in their own words", "one side is told in a paper’s words", "both sides are told in a paper’s words")[retellings],
         ("both days are named in a text", "the day of one side is assumed", "both days are assumed")[assumed],
-        "one side answers the other" if named else "neither side is told to have answered the other",
-        *(["the texts tell what may limit it"] if nearby.limits(story, conflict) else []),
+        *(["the day of one side is that on which others quoted it", "both days are those on which others quoted them"][handed_on - 1 : handed_on]),
+        "one side answers the other" if named else "the program found no answer of one side to the other",
     ]
-    return f"Of the dispute in the headline: {'; '.join(parts)}."
+    against = " Against it stands that the texts tell what may limit it." if limited else ""
+    return f"Of the dispute in the headline: {'; '.join(parts)}.{against}"
 
 
 def _retold(story: Story, conflict) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from ..printing.content import Details, Heading, Line, Link, Paragraph, Styled, Table
+from ..printing.content import Details, Either, Heading, Line, Link, Paragraph, Table
 from ..terms import capital
-from . import coders, dating, verbs
+from . import coders, dating, sentencing, verbs
 from .evidence import Story
 from .quoting import words_of
 
@@ -32,7 +32,9 @@ def section(story: Story) -> tuple:
         return ()
     told = (
         "{n:pair|pairs} of accounts {n?has|have} a sign of a contradiction, but something is missing to say so. They are no findings and are not "
-        "counted anywhere in this report; a reader may want to look. {close:of them|of them} {close?has|have} words or a number in common."
+        "counted anywhere in this report; a reader may want to look. First come those that have most in common, be it words or the thing they count: "
+        "{close} of them {close?has|has|have} more than one word in common, or one and strong signs. The number is the place in leads.csv, where the "
+        "signs of a contradiction alone decide."
     )
     first = found[: min(FIRST, sum(near(r) > 0 for r in found))]
     more = found[len(first) : FIRST + MORE]
@@ -40,15 +42,21 @@ def section(story: Story) -> tuple:
     shown, others = (tuple(_row(story, r) for r in some) for some in (first, more))
     table = (Table("Leads, not counted", header, shown),) if shown else ()
     rest = (Details("More leads", (Table("Further leads, not counted", header, others),), paper=False),) if others else ()
-    left = "{first:pair|pairs} {first?follows|follow} here and {more} on demand; all {n} stand in leads.csv, beside the other tables."
+    left = "{first:pair|pairs} {first?follows|follow} here{on_page}; all {n} stand in leads.csv, beside the other tables."
+    demand = say(" and {more} on demand", more=len(more)) if more else ()
     gone = len(story.rows("leads")) - len(found)
     without = "{gone:lead|leads} more {gone?is|are} not shown, since {by} no conflict in {gone?it|them}."
-    told_of = (
-        *say(told, n=len(found), close=sum(near(r) > 0 for r in found)),
-        *((" ", *say(left, first=len(first), more=len(more), n=len(found))) if more else ()),
-        *((" ", *say(without, gone=gone, by=coders.see(story))) if gone else ()),
+    page, paper = (
+        Paragraph(
+            (
+                *say(told, n=len(found), close=sum(near(r) > 0 for r in found)),
+                *((" ", *say(left, first=len(first), on_page=on_page, n=len(found))) if more else ()),
+                *((" ", *say(without, gone=gone, by=coders.see(story))) if gone else ()),
+            )
+        )
+        for on_page in (demand, say(" and {more} on the page", more=len(more)) if more else ())
     )
-    return (Heading(2, "Worth a look, and not counted", "leads"), Paragraph(told_of), *table, *rest)
+    return (Heading(2, "Worth a look, and not counted", "leads"), Either((page,), (paper,)) if more else page, *table, *rest)
 
 
 def near(lead) -> int:
@@ -80,22 +88,9 @@ def _side(story: Story, item: str, text: str) -> Line:
 def _told(story: Story, item: str, text: str, statement) -> Line:
     """The words of a side; where they are a part of a sentence, all of it as it stands in the text, with the words marked."""
     link = f"e-{statement.statement_id}"
-    start, end = _sentences(story, statement)
+    start, end = sentencing.span(story, statement)
     raw = story.texts[statement.source_id]
     around = re.sub(r"\W", "", raw[start : statement.start] + raw[statement.end : end])
     if not around or statement.quote_type == "direct" and statement.content[:1].isupper():
         return (verbs.reported(story, statement), *words_of(story, item, text, link))
-    before, words, after = (" ".join(raw[a:b].split()) for a, b in ((start, statement.start), (statement.start, statement.end), (statement.end, end)))
-    joint = "" if before[-1:] in "\"'“‘«(" else " "
-    marked = Link(link, (Styled("evidence", (words,)),))
-    return ("in the sentence ", Styled("told", (f"{before}{joint}" if before else "", marked, f"{_gap(after)}{after}")))
-
-
-def _gap(after: str) -> str:
-    return " " if after[:1].isalnum() or after[:1] in "(–—" else ""
-
-
-def _sentences(story: Story, statement) -> tuple[int, int]:
-    """From where to where the sentences go that a statement stands in."""
-    held = [s for s in story.of("sentences", statement.source_id) if s.start < statement.end and statement.start < s.end]
-    return min((s.start for s in held), default=statement.start), max((s.end for s in held), default=statement.end)
+    return sentencing.marked(story, statement, link)

@@ -24,6 +24,7 @@ from .evidence import Story
 SHARE, ELSEWHERE = 0.2, 0.45
 # Letters between two statements of one text that stand near each other.
 NEAR = 1000
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»']*\s+")
 # What is said of the words before, whatever words it has: "Asked about it, the premier said that the order was a draft".
 _ASKED = re.compile(
     r"^\W*(?:asked (?:about|whether)|commenting on|responding to|replying to|in (?:response|reply) to) "
@@ -42,6 +43,43 @@ def ranked(story: Story, conflict, among: Collection[str] | None = None) -> Iter
         kinds = ((i, matter.vocabulary.kind.get(i, -1)) for i in among if i not in matter.seen)
         found = sorted([*((matter.far[k], i) for i, k in kinds if k in matter.far), *(one for one in matter.near if one[1] in among)])
     return (story.statements[i] for _, i in found)
+
+
+def of_own_state(story: Story, conflict) -> list:
+    """What others of the state of a side said on the matter on its day or later: an account that its own state may have given up.
+
+    Such an answer often has more sentences than the one that is on the matter, so that each is weighed alone.
+    """
+    matter = story.once(("matter", conflict.conflict_id), lambda: _matter(story, conflict))
+    acts = [a for e in ("left", "right") if (a := story.utterances.get(getattr(conflict, f"{e}_utterance"))) is not None]
+    speakers = {a.speaker_id for a in acts}
+    since: dict[str, str] = {}
+    for a in acts:
+        state = getattr(story.actors.get(a.speaker_id), "government", "")
+        if state:
+            since[state] = min(a.stated_from, since.get(state, a.stated_from))
+    kinds = Counter(k for w in matter.theirs for k in matter.vocabulary.holding.get(w, ()))
+    among = (story.statements[i] for k, n in kinds.items() if n > 1 for i in matter.vocabulary.kinds[k].statements)
+    shown = shown_as_such(story, conflict)
+    found = []
+    for s in among:
+        actor = story.actors.get(s.speaker_id)
+        if actor is None or not actor.official or s.speaker_standing != "serving" or s.speaker_id in speakers or s.statement_id in shown:
+            continue
+        if actor.government in since and s.stated_from >= since[actor.government] and _best(matter, s.content) >= ELSEWHERE:
+            found.append(s)
+    return sorted(found, key=lambda s: (s.stated_from, s.source_id, s.start))
+
+
+def _best(matter: Matter, content: str) -> float:
+    """The largest share of the words of a sentence that are of a matter, where two or more are."""
+    shares = [0.0]
+    for sentence in _SENTENCE.split(content):
+        roots = _roots(sentence)
+        shared = roots & matter.theirs
+        whole = sum(matter.vocabulary.rare.get(w, 1.0) for w in roots)
+        shares.append(sum(matter.vocabulary.rare.get(w, 1.0) for w in shared) / whole if len(shared) > 1 else 0.0)
+    return max(shares)
 
 
 @dataclass(frozen=True)
@@ -74,6 +112,7 @@ class Matter:
     near: list[tuple[float, str]]
     far: dict[int, float]
     seen: set[str]
+    theirs: frozenset[str] = frozenset()
 
 
 def _matter(story: Story, conflict) -> Matter:
@@ -97,7 +136,7 @@ def _matter(story: Story, conflict) -> Matter:
         limiting = near and bool(shared) and _held(story, s)  # one word in common is enough for a condition told beside the words
         if named or limiting or near and _gives_figure(story, conflict, s) or share >= (SHARE if near else ELSEWHERE):
             found.append((-(2 * share + near + named), s.statement_id))
-    return Matter(vocabulary, sorted(found), _far(vocabulary, theirs, states), close | answers | both | shown)
+    return Matter(vocabulary, sorted(found), _far(vocabulary, theirs, states), close | answers | both | shown, frozenset(theirs) - states)
 
 
 def _far(vocabulary: Vocabulary, theirs: Counter, states: set[str]) -> dict[int, float]:
@@ -202,17 +241,19 @@ def _named(story: Story, conflict, statement) -> bool:
         actor = story.actors.get(getattr(story.utterances.get(getattr(conflict, f"{end}_utterance")), "speaker_id", ""))
         if actor is None or actor.actor_id == statement.speaker_id:
             continue
-        words = [w for w in _called(story, actor) if len(w) > 3]
-        if any(re.search(rf"\b{re.escape(w)}\b", sentence.text, re.I) for w in words):
+        if any(re.search(pattern, sentence.text, re.I) for pattern in _called(story, actor)):
             return True
     return False
 
 
 def _called(story: Story, actor) -> list[str]:
-    """What a text may call a speaker for short: the surname, the head of an office or of a body ("minister", "Service")."""
+    """What a text may call a speaker for short, as patterns: the surname; the head of an office or of a body behind "the" alone, since "her
+    ministry" and "the water ministry" are others."""
     name = naming.called(story, actor).split(" (")[0]
-    titles = (actor.office, name.split()[-1]) if actor.kind == "person" else (name,)
-    return [words[-1] for t in titles if (words := re.split(r" (?:of|for)\b", t)[0].split())]
+    person = actor.kind == "person"
+    heads = (words[-1] for t in ((actor.office,) if person else (name,)) if (words := re.split(r" (?:of|for)\b", t)[0].split()))
+    whole = [re.escape(name.split()[-1] if person else name)]
+    return [rf"\b{w}\b" for w in whole if len(w) > 3] + [rf"\bthe {re.escape(w)}\b" for w in heads if len(w) > 3]
 
 
 def _rarity(story: Story):

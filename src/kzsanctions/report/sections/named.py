@@ -16,6 +16,9 @@ from .evidence import Story
 # What a word for a rule is told with: "the financial sanctions", and not "to sanctions".
 _KIND = re.compile(r"(?P<kind>[\w-]+(?:ary|al|an|ern|ish|ese|ive|ed|-[A-Z]\w+)|EU|US|UN) (?P<rule>sanctions|measures|restrictions)\b")
 
+# A relative clause between commas, or from a comma to the end: it tells something of a name and is not what the sentence claims.
+_BESIDE = re.compile(r",\s+(?:which|who|whose|whom)\b[^,.;:]*(?=[,.;:]|$)")
+
 
 def within(story: Story, value: str, text: str) -> bool:
     """Whether a text names a value of a scope, in a word the codebook has for it or in its own name."""
@@ -55,6 +58,15 @@ def printed(story: Story, item: str) -> str:
     """The words that stand for a side in the report: the whole statement."""
     passage = story.passage(item)
     return story.texts[passage.source_id][passage.start : passage.end] if passage is not None else ""
+
+
+def main(text: str) -> str:
+    """Words without what is only told beside them of something they name: "lands, which arm their neighbours, buy steel" is of steel.
+
+    >>> main("lands such as Chad, which sells arms, buy steel"), main("The port, he said, is open"), main("It is they who pay")
+    ('lands such as Chad, buy steel', 'The port, he said, is open', 'It is they who pay')
+    """
+    return _BESIDE.sub("", text)
 
 
 def called(story: Story, value: str, text: str = "") -> str:

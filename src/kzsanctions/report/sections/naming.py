@@ -70,7 +70,7 @@ def line(story, actor) -> str:
     """Who speaks, with office and institution as far as known."""
     name = called(story, actor)
     told = _roots(actor.office) <= _roots(name)
-    about = [name, actor.office if actor.kind == "person" and not told else "", body(story, actor)]
+    about = [name, office(story, actor) if actor.kind == "person" and not told else "", body(story, actor)]
     return ", ".join(dict.fromkeys(a for a in about if a))
 
 
@@ -80,7 +80,7 @@ def short(story, actor_id: str) -> str:
     if actor is None:
         return "an unnamed speaker"
     name = called(story, actor)
-    return f"{name} ({actor.office})" if actor.kind == "person" and actor.office and actor.office.lower() not in name.lower() else name
+    return f"{name} ({office(story, actor)})" if actor.kind == "person" and actor.office and actor.office.lower() not in name.lower() else name
 
 
 def account(story, actor_id: str) -> str:
@@ -92,8 +92,8 @@ def account(story, actor_id: str) -> str:
         return called(story, actor)
     state = story.state(actor.government)
     named = body(story, actor)
-    office = _written(story, story.fuller.get(actor_id) or actor.office)
-    return named or capital(f"{office or called(story, actor)}{f' ({state})' if state else ''}")
+    held = _written(story, story.fuller.get(actor_id) or actor.office)
+    return named or capital(f"{held or called(story, actor)}{f' ({state})' if state else ''}")
 
 
 def speaking_for(story, actor_id: str) -> str:
@@ -103,7 +103,7 @@ def speaking_for(story, actor_id: str) -> str:
         return whom
     name = called(story, actor)
     told = body(story, actor) and actor.office and not _roots(actor.office) <= _roots(name)
-    return ", ".join(dict.fromkeys((name, *([actor.office] if told else []), whom)))
+    return ", ".join(dict.fromkeys((name, *([office(story, actor)] if told else []), whom)))
 
 
 def in_state(story, account: str, state: str, speakers) -> str:
@@ -112,21 +112,30 @@ def in_state(story, account: str, state: str, speakers) -> str:
     Where the name says nothing of a body ("Roads and Bridges"), the office of the one official who speaks for it stands before it.
     """
     name = capital(_GENERIC.sub("", account.removesuffix(f" ({state})") if state else account))
-    offices = {capital(actor.office) for who in speakers if (actor := story.actors.get(who)) is not None and actor.kind == "person"}
+    offices = {capital(office(story, actor)) for who in speakers if (actor := story.actors.get(who)) is not None and actor.kind == "person"}
     if len(offices) != 1 or len(offices) < len(speakers) and any(story.actors[who].kind != "person" for who in speakers if who in story.actors):
         return name
-    (office,) = offices
+    (held,) = offices
     words = re.sub(r"^\S+[’']s? ", "", name).lower().split()
-    if len(words) == 1 and words[0] in _BODIES and office:
-        return office
-    bare = office and not _is_body(name) and not _roots(office) <= _roots(name) and " " not in office
-    return f"{office}, {name}" if bare else name
+    if len(words) == 1 and words[0] in _BODIES and held:
+        return held
+    bare = held and not _is_body(name) and not _roots(held) <= _roots(name) and " " not in held
+    return f"{held}, {name}" if bare else name
 
 
-def _written(story, office: str) -> str:
-    """An office with the preposition that a text has in it: an envoy "for sanctions" is none "of sanctions"."""
-    other = office.replace(" of ", " for ", 1)
-    return other if not story.written(office) and story.written(other) else office
+def office(story, actor) -> str:
+    """The office of a person in the words of a text, where the tables have it in others."""
+    return _written(story, actor.office)
+
+
+def _written(story, told: str) -> str:
+    """An office as a text has it: an envoy "for sanctions" is none "of sanctions", and a "chief harbour officer" no "chief officer of harbour"."""
+    head, of, field = told.rpartition(" of ")
+    parts = told.split(" of ")
+    others = [f"{' of '.join(parts[:i])} for {' of '.join(parts[i:])}" for i in range(len(parts) - 1, 0, -1)]
+    rank, _, last = head.rpartition(" ")
+    others += [f"{rank} {field} {last}"] if of and rank and " of " not in head else []
+    return next((o for o in (told, *others) if story.written(o)), told)
 
 
 def fuller(story) -> dict[str, str]:
@@ -225,14 +234,14 @@ def introduced(story, actor) -> str:
     state = "" if state == actor.government else state  # a code is no name
     if _roots(actor.office) <= _roots(name):
         return definite(name, actor, story)
-    own, told = body(story, actor), printed_office(actor)
+    own, told, held = body(story, actor), printed_office(actor), office(story, actor)
     if told and (not own or state and state in told and not _is_body(own)):
         return f"{name}, {told},"
     if own and not _roots(own) & _roots(actor.office):
-        return f"{name}, {actor.office} of {definite(own, story.actors[actor.organization_id], story)}{_of_state(story, own, state)},"
+        return f"{name}, {held} of {definite(own, story.actors[actor.organization_id], story)}{_of_state(story, own, state)},"
     if not state or state.lower() in actor.office.lower():
-        return f"{name}, {actor.office},"
-    return f"{name}, {actor.office}{f' of {article(state)}' if _of_a_state(actor.office) else f' ({state})'},"
+        return f"{name}, {held},"
+    return f"{name}, {held}{f' of {article(state)}' if _of_a_state(actor.office) else f' ({state})'},"
 
 
 def _of_a_state(office: str) -> bool:

@@ -9,9 +9,10 @@ import re
 from itertools import islice
 
 from ..printing.content import Either, Group, Inline, Items, Line, Paragraph, strong
-from . import dating
+from ..terms import capital
+from . import dating, sentencing, stronger, telling
 from .evidence import Story
-from .matters import NEAR, asked, limited, ranked, shown_as_such
+from .matters import NEAR, asked, limited, of_own_state, ranked, shown_as_such
 from .quoting import own_release, words_of
 from .verbs import reported
 
@@ -63,20 +64,24 @@ def beside(story: Story, conflict) -> tuple:
 
     On paper a tension goes without, so that two of them fit a page.
     """
-    limiting = {s.statement_id for s in _limiting(story, conflict)}
-    found = [s for s in chosen(story, conflict) if s.statement_id not in limiting]
-    if not found:
+    shown = {s.statement_id for s in _limiting(story, conflict)}
+    shown |= {getattr(stronger.near(story, conflict, end), "statement_id", "") for end in ("left", "right")}
+    later = [s for s in of_own_state(story, conflict) if s.statement_id not in shown][:MOST]
+    found = [s for s in chosen(story, conflict) if s.statement_id not in shown and s not in later]
+    whole: dict[tuple, object] = {}
+    for s in [*later, *found[: max(MOST - len(later), 1)]]:
+        whole.setdefault((s.speaker_id, s.sentence_id) if sentencing.torn(story, s) else s.statement_id, s)  # both halves of a sentence are one line
+    if not whole:
         return ()
     lines: tuple[Line, ...] = tuple(
         (
             f"{story.speaker_line(s)}, {dating.with_context(story, s)}: ",
-            reported(story, s),
-            *words_of(story, s.statement_id, s.content),
+            *sentencing.told(story, s),
             f" – {told_by(story, s)}, ",
             story.evidence_link(s.statement_id),
             ".",
         )
-        for s in found
+        for s in whole.values()
     )
     shown = (Group("beside", (Paragraph((strong("Also in these texts, and not weighed by the program"), ":"), "note"), Items(lines))),)
     return shown if conflict.tier == "A" else (Either(shown, ()),)
@@ -90,6 +95,24 @@ def limits(story: Story, conflict) -> tuple[Inline, ...]:
         who = f"{story.speaker_line(s)}, {dating.with_context(story, s)}: "
         told += [*(["; "] if told else []), who, reported(story, s), *words, f" ({told_by(story, s)})"]
     return (*told, ".") if told else ()
+
+
+def in_one_breath(story: Story, conflict) -> tuple[Inline, ...]:
+    """The second side's own words where a paper's stand for it, and what a side put to its words in the same act and that says how far they hold,
+    in a sentence each; nothing without. A title and a lead without it would tell half of what was said.
+    """
+    told: list[Inline] = [*stronger.sentence(story, conflict, "right")]
+    shown = {s.statement_id: end for end in ("left", "right") for s in _of_act(story, conflict, end)}
+    known = {getattr(stronger.in_own_words(story, conflict, end), "statement_id", "") for end in ("left", "right")}
+    for s in (s for s in _limiting(story, conflict) if s.statement_id in shown and s.statement_id not in known):
+        words = words_of(story, s.statement_id, telling.unstopped(s.content.strip().rstrip(",;")), f"e-{s.statement_id}")
+        told += [f"{capital(telling.name(story, conflict, shown[s.statement_id]))} also said: ", *words, ". "]
+    return tuple(told)
+
+
+def _of_act(story: Story, conflict, end: str) -> list:
+    """The statements in which an act of speaking is reported."""
+    return [story.statements[i] for i in story.appearances.get(getattr(conflict, f"{end}_utterance"), ())]
 
 
 def _limiting(story: Story, conflict) -> list:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from .findings import official_statements
 
 # What the grid counts; whoever leaves a question open has taken no stand on it.
 KINDS = ("affirms", "denies", "demand")
+COLUMNS = {"affirms": "Yes", "denies": "No", "demand": "Demand"}
 # So many speakers are named in one cell.
 NAMED = 12
 
@@ -45,9 +46,29 @@ def _stands_taken(story: Story) -> Iterator[tuple[str, str, str]]:
         yield from ((issue, position, u.speaker_id) for issue, position in sorted(said))
 
 
-def spoken_by(story: Story, speakers: Iterable[str]) -> str:
-    """Who spoke, the official with the body: "Jane Doe, deputy minister of trade, Ministry of Trade of Ruritania"; of very many the first."""
-    named = sorted({naming.speaking_for(story, speaker) for speaker in speakers})
+def _softly(story: Story) -> list[tuple[str, str, str, str]]:
+    """The stands that an act of speaking takes only as an opinion, a concern or a promise: issue, position, who speaks, and as what."""
+    return story.once("stands taken softly", lambda: list(_taken_softly(story)))
+
+
+def _taken_softly(story: Story) -> Iterator[tuple[str, str, str, str]]:
+    officials = {s.statement_id for s in official_statements(story)}
+    for u in story.utterances.values():
+        told: dict[tuple[str, str], list[str]] = {}
+        for s in (s for s in story.appearances.get(u.utterance_id, []) if s in officials):
+            for c in story.claims_of.get(s, []):
+                if c.commitment != "demand":
+                    told.setdefault((about(story, c), asking.position(story, c)), []).append(asking.as_what(c))
+        yield from ((issue, position, u.speaker_id, held[0]) for (issue, position), held in sorted(told.items()) if all(held))
+
+
+def spoken_by(story: Story, speakers: Iterable[str], softly: Mapping[str, str] = {}) -> str:
+    """Who spoke, the official with the body: "Jane Doe, deputy minister of trade, Ministry of Trade of Ruritania"; of very many the first.
+
+    `softly` tells of a speaker as what the answer is given, where it is no plain one.
+    """
+    told = ((naming.speaking_for(story, speaker), softly.get(speaker, "")) for speaker in speakers)
+    named = sorted({f"{name} ({what})" if what else name for name, what in told})
     return "; ".join([*named[:NAMED], *([f"and {len(named) - NAMED} more"] if len(named) > NAMED else [])])
 
 
@@ -78,8 +99,9 @@ def grid(story: Story) -> tuple:
     spoke: dict[tuple[str, str], set[str]] = {}
     for issue, _, speaker in _taken(story):
         spoke.setdefault((issue, story.account(speaker)), set()).add(speaker)
+    kinds = [p for p in KINDS if any(counts[p] for counts in found.values())]
     rows = tuple(
-        (_called(story, i), who, spoken_by(story, spoke[i, who]), *(str(found[i, who][p]) for p in KINDS))
+        (_called(story, i), who, spoken_by(story, spoke[i, who]), *(_acts(story, found, i, who, p) for p in kinds))
         for i in issues
         for who in institutions
         if (i, who) in found
@@ -97,28 +119,43 @@ def grid(story: Story) -> tuple:
             "Every stand, institution by institution",
             (
                 Table(
-                    "Acts of speaking by issue and institution", ("Issue", "Institution", "Who spoke", "Yes", "No", "Demand"), rows, numeric=(3, 4, 5)
+                    "Acts of speaking by issue and institution",
+                    ("Issue", "Institution", "Who spoke", *(COLUMNS[p] for p in kinds)),
+                    rows,
+                    numeric=tuple(range(3, 3 + len(kinds))),
                 ),
             ),
         ),
     )
 
 
+def _acts(story: Story, found: dict, issue: str, who: str, position: str) -> str:
+    """How many acts of speaking answer so, and as what those that are no plain answer: "2", "1 (as an opinion)", "3 (1 as a concern)"."""
+    number = found[issue, who][position]
+    soft = [what for i, p, speaker, what in _softly(story) if (i, p, story.account(speaker)) == (issue, position, who)]
+    told = [what if n == number else f"{n} {what}" for what, n in sorted(Counter(soft).items())]
+    return f"{number} ({'; '.join(told)})" if told else str(number)
+
+
 def _split(story: Story, found: dict, split: list[str]) -> tuple:
     if not split:
         return ()
+    kinds = [p for p in KINDS if any(counts[p] for (i, _), counts in found.items() if i in split)]
+    soft: dict[tuple[str, str], dict[str, str]] = {}
+    for issue, position, speaker, what in _softly(story):
+        soft.setdefault((issue, position), {})[speaker] = what
     rows = tuple(
         (
             _called(story, i),
             ", ".join(f"{sum(counts[p] for (issue, _), counts in found.items() if issue == i)} {POSITIONS[p]}" for p in ("affirms", "denies")),
-            *(spoken_by(story, (who for issue, position, who in _taken(story) if (issue, position) == (i, p))) for p in KINDS),
+            *(spoken_by(story, (who for issue, position, who in _taken(story) if (issue, position) == (i, p)), soft.get((i, p), {})) for p in kinds),
         )
         for i in split
     )
     return (
         Details(
             "The issues on which both yes and no are said",
-            (Table("Who says yes and who says no", ("Issue", "Acts of speaking", "Yes", "No", "Demand"), rows),),
+            (Table("Who says yes and who says no", ("Issue", "Acts of speaking", *(COLUMNS[p] for p in kinds)), rows),),
         ),
     )
 

@@ -55,6 +55,17 @@ def words_of(story: Story, item: str, text: str, link: str = "") -> tuple[Inline
     return (quoted(inner),) if own_words(story, statement) else (Styled("told", (inner,)),)
 
 
+def stretches(story: Story, statement) -> str:
+    """The words of a statement with those of its sentence that stand before who speaks: "Not one of the hives, … will be moved".
+
+    The second half of a sentence without its first may say the opposite of it. What begins a sentence of its own stands alone.
+    """
+    before = story.statements.get(statement.continues)
+    if before is None or before.source_id != statement.source_id or not statement.content[:1].islower():
+        return statement.content
+    return f"{stretches(story, before).strip()} … {statement.content}"
+
+
 def cut(story: Story, item: str) -> str:
     """The words that a claim or figure turns on, with a sign where more of their sentence stands before or after them in the statement."""
     passage = story.passage(item)

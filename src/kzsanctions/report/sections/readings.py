@@ -132,6 +132,11 @@ def _scope(story: Story, conflict, gates: dict) -> list[str]:
     parts = []
     for side, other in (("left", "right"), ("right", "left")):
         values = _alone(story, conflict, side, other, scope)
+        bound = [v for v in values if v in _cell(scope.get(f"destination_{side}", ""))]
+        if bound and names[side] != names[other] and (elsewhere := _bound_for(story, conflict, other, bound)):
+            where = f"{_value(story, elsewhere)}, which {'is' if len(elsewhere) == 1 else 'are'} named beside the words quoted"
+            parts.append(f"{names[side]} speaks of what goes to {_value(story, bound)}, and {names[other]} of {where}")
+            values = [v for v in values if v not in bound]
         if values and names[side] != names[other]:
             parts.append(f"{names[other]} did not mean {_value(story, values)}, which only the words of {names[side]} here name")
         elif values:
@@ -152,7 +157,7 @@ def _alone(story: Story, conflict, side: str, other: str, scope: dict) -> list[s
     """
     if (answer := nearby.rebuttal(story, conflict)) and answer[0] == other:
         return []
-    words = named.printed(story, story.quoted_item(conflict, side))
+    words = named.main(named.printed(story, story.quoted_item(conflict, side)))
     around = named.around(story, getattr(conflict, f"{other}_utterance"))
     found: dict[str, None] = {}
     for d in DIMENSIONS:
@@ -161,6 +166,13 @@ def _alone(story: Story, conflict, side: str, other: str, scope: dict) -> list[s
             if value != "any" and named.within(story, value, words) and not named.within(story, value, around):
                 found[value] = None
     return list(found)
+
+
+def _bound_for(story: Story, conflict, side: str, but: list[str]) -> list[str]:
+    """Where things go of which a side speaks in other words of the same act, without the destinations of the other side."""
+    told = (c for s in story.appearances.get(getattr(conflict, f"{side}_utterance"), ()) for c in story.claims_of.get(s, ()))
+    found = {v for c in told for v in _cell(getattr(c, "scope_destination", ""))} - {*but, "any"}
+    return sorted(v for v in found if named.within(story, v, named.around(story, getattr(conflict, f"{side}_utterance"))))
 
 
 def _rule(story: Story, conflict, gates: dict) -> list[str]:

@@ -45,7 +45,7 @@ def section(story: Story, draw: Draw) -> tuple:
     intro = Paragraph(
         say(
             "{n:figure|figures} {n?counts|count} or {n?measures|measure} something. For {things:thing|things} more than one figure is given; "
-            "{cannot} of them {cannot?have|has|have} figures of one time and place that cannot be one number. A word like over, nearly or at "
+            "of these, {cannot} {cannot?has|has|have} two figures of one time and place that exclude each other. A word like over, nearly or at "
             "least leaves room: a number fits one that says it is over a smaller one; two different exact counts of one thing do not fit.",
             n=len(quantities),
             things=len(groups),
@@ -188,9 +188,9 @@ def one_number(story: Story, one, other) -> str:
     told = [days(*time) for time in times] if all(any(time) for time in times) else []
     days_apart = f" ({told[0]}; {told[1]})" if told and told[0] != told[1] else ""
     if not apart.meet(*times):
-        return f"no, nor need it be: of two times{days_apart}"
+        return f"no, and they need not be: of two times{days_apart}"
     if not apart.against(story, one, other):
-        return "no, nor need it be"
+        return "no, and they need not be"
     return f"no, unless they are of two times{days_apart}" if days_apart else "no"
 
 
@@ -228,6 +228,9 @@ def outcome(story: Story, one, other) -> Line:
         return (named, f": {naming.worded(story, row.why)}")
     if (row := story.pairs("rejected").get(ids)) is not None:
         return naming.worded(story, row.why)
+    repeated = sorted({amounts.giver(story, f) for f in (one, other) if f.voice == "narrator"} - {*amounts.VOICES.values()})
+    if repeated:
+        return f"not compared: there the text gives the number of {naming.plainly(repeated)} in its own words"
     voices = sorted({SILENT[f.voice] for f in (one, other) if f.voice in SILENT})
     if len(voices) == 1:
         return f"not compared: {voices[0]} does not speak for the state"

@@ -25,6 +25,16 @@ def relays(story, statement) -> list[str]:
     return [naming.called(story, story.actors[a]) if a in story.actors else a for a in via]
 
 
+def named_beside(story, statement) -> bool:
+    """Whether the sentence of a statement names one of those whom its text credits: "informed Falk, quoted by the agency"."""
+    sentence = story.sentences.get(statement.sentence_id)
+    if sentence is None:
+        return False
+    around = sentence.text[: max(statement.start - sentence.start, 0)] + sentence.text[max(statement.end - sentence.start, 0) :]
+    known = (story.actors[a] for a in whole(story, statement.source_id) if a in story.actors and a != statement.speaker_id)
+    return any(v and re.search(rf"(?<!\w){re.escape(v)}(?!\w)", around) for actor in known for v in (actor.name, *actor.variants.split(" | ")))
+
+
 def entered(story, source_id: str) -> list[str]:
     """Whom only the register credits for a text: the text itself does not name them."""
     return story.once(("entered", source_id), lambda: _entered(story, source_id))
@@ -39,7 +49,7 @@ def _entered(story, source_id: str) -> list[str]:
 def credited(story, source_id: str) -> list[str]:
     """Whom a text credits as a whole; a credit that only the register has says so."""
     listed = entered(story, source_id)
-    return [f"{name} (by the register)" if name in listed else name for name in story.credits(source_id)]
+    return [f"{name} (named in the register alone)" if name in listed else name for name in story.credits(source_id)]
 
 
 def told(story, statement) -> str:

@@ -81,7 +81,8 @@ def told(story: Story, conflict, side: str, when: str = "", known: frozenset[str
         return (f"{opening} ", *words, *after)  # the words begin with what the speaker did: "denied this"
     if statement is not None and _of_report(statement, claim, words):
         sentence = Styled("told", (Link(f"q-{conflict.conflict_id}-{side}", (_whole(story, statement, words),)),))
-        return (f"{opening.rstrip(',')}{f', {day}' if late else ''}, in the words of the report: ", sentence)
+        said = "said" if statement.cue_class in ("say", "assert", "") else verb(statement, claim)
+        return (f"{f'{capital(day)}, {who.rstrip(chr(44))}' if late else opening.rstrip(',')} {said}, in the words of the report: ", sentence)
     own = statement is not None and own_words(story, statement.statement_id)
     did = verb(statement, claim, claim is not None and story.reversed_by_cue(claim))
     if late and not own:

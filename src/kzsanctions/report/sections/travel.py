@@ -29,8 +29,8 @@ def section(story: Story) -> tuple:
     if not paths:
         return (heading, Paragraph("No statement has a speaker that could be told, so no path can be drawn."))
     statements = story.statements.values()
-    relayed = sum(bool(story.relays(s)) for s in statements)
-    whole = sum(bool(story.credits(s.source_id)) and not story.relays(s) for s in statements)
+    relayed = sum(bool(story.relays(s)) or roads.named_beside(story, s) for s in statements)
+    whole = sum(bool(story.credits(s.source_id)) and not story.relays(s) and not roads.named_beside(story, s) for s in statements)
     total, told_of = story.count("statements"), sum(paths.values())
     rows = [(*path, str(n)) for path, n in paths.items()]
     rows.append(("all whose speaker could be told", "", "", "", str(told_of)))
@@ -38,11 +38,12 @@ def section(story: Story) -> tuple:
     data = Table("Paths of statements", header, tuple(rows), numeric=(4,))
     one = sum(origins_of(story, story.appearances.get(u, ()))[1] == 1 for u in story.utterances)
     told = (
-        "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names for {relayed?them|it|them}. "
+        "Of {total:statement|statements} {relayed} came by way of an agency or outlet that the text names beside {relayed?them|it|them}. "
         + ("{whole} more {whole?stand|stands|stand} in texts that credit somebody for the whole without saying which are theirs. " if whole else "")
         + "A text that credits nobody may still have copied somebody, and a credit may have been overread: the paths show what was found. "
-        "{several:act of speaking|acts of speaking} {several?is|are} reported by more than one text; {alone} of {acts} "
-        "{alone?rests|rest} on one origin, since texts that credit one agency are one witness and not several."
+        "{several:act of speaking|acts of speaking} {several?is|are} joined by the program from reports in more than one text; two reports that it "
+        "did not take for one act count as two. {alone} of {acts} {alone?rests|rest} on one origin, since texts that credit "
+        "one agency are one witness and not several."
     )
     counted = {"total": total, "relayed": relayed, "whole": whole, "several": len(told_twice(story)), "alone": one, "acts": len(story.utterances)}
     return (

@@ -75,6 +75,25 @@ def robustness(story: Story, runs: pd.DataFrame, survival: pd.DataFrame, draw: C
     )
 
 
+def fragile(story: Story, runs: pd.DataFrame | None) -> list[Line]:
+    """Which disputes are not found under some other setting, and under which for one; nothing where all stand, or none was tried."""
+    names = {rows[0].conflict_id: story.dispute_names[d] for d, rows in story.told.items()}
+    gone = runs[runs["conflict_id"].isin(names) & (runs["varied"] != "source") & (runs["tier"] == "")] if runs is not None else ()
+    if not len(gone):
+        return []
+    lost = [name for conflict, name in names.items() if conflict in {*gone["conflict_id"]}]
+    most = gone.groupby(["varied", "value"], sort=False).size()
+    varied, value = most[most == most.max()].index[-1]  # of equal ones the mildest, which a parameter's list has last
+    told = (
+        "{gone} of the {firm:dispute|disputes} ({names}) {gone?is|are} not found under every other setting that was tried; where {setting}, for one, "
+        "{lost} {lost?is|are} gone."
+    )
+    listed = ", ".join(lost[:NAMED]) + (f" and {len(lost) - NAMED} more" if len(lost) > NAMED else "")
+    counts = {"gone": len(lost), "firm": len(names), "lost": int(most.max())}
+    pieces = story.ledger.saying("sure.settings")(told, names=listed, setting=_setting(varied, value), **counts)
+    return [(*pieces, " ", Link("robustness", ("All settings",)), ".")]
+
+
 def _bars(story: Story, runs: pd.DataFrame, rows: list) -> list[Share]:
     """A bar for each setting that removes a dispute: how many are left, and the names of those it removes."""
     names = {c.conflict_id: story.dispute_names[d] for d, c, _ in rows}
