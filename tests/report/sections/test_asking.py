@@ -185,3 +185,26 @@ def test_two_issues_that_bear_on_each_other_are_asked_as_one_question_and_answer
     assert asking.question(told, conflict) == "Do goods get round sanctions by way of Ruritania?"
     sides = {asking.answered(told, getattr(conflict, f"{side}_id")) for side in ("left", "right")}
     assert sides == {"concedes that such goods get through", "says that sanctions are followed"}
+
+
+@pytest.mark.parametrize(
+    "tier, issue, stances",
+    [
+        ("B", "opposed-claim: open gate", {"says so", "says what sits badly with that"}),
+        # A contradiction is an answer; so is one to a question that the codebook asks.
+        ("A", "opposed-claim: open gate", {"says so", "says otherwise"}),
+        ("B", "export-ban", {"says yes", "says no"}),
+    ],
+)
+def test_what_only_sits_badly_with_the_other_side_is_no_plain_no(tier, issue, stances):
+    told = disputed()
+    found = next(c for c in told.conflicts if c.issue_id == "export-ban")
+    one, other = found.left_id, found.right_id
+    claims = told.tables["claims"]
+    positions = {one: "affirms", other: "denies"}
+    claims = claims.assign(issue_id=issue, position=[positions.get(c, p) for c, p in zip(claims["claim_id"], claims["position"])])
+    conflicts = told.tables["conflicts"].assign(issue_id=issue, tier=tier)
+    told = replace(told, tables={**told.tables, "claims": claims, "conflicts": conflicts[conflicts["conflict_id"] == found.conflict_id]})
+    assert {asking.stance(told, item, told.conflicts[0]) for item in (one, other)} == stances
+    assert asking.loose(told, told.claims[other]) == ("says what sits badly with that" in stances)
+    assert not asking.loose(told, told.claims[one])

@@ -11,6 +11,6 @@ In: `evidence` (finished tables with what a report asks of them). Out: headings,
 3. `sourcetexts` and `annexes` hold everything the rest rests on; `coders` tells what people said of it and how far
    they agree, `reviewing` asks the reader.
 4. `naming`, `dating`, `quoting`, `verbs` and `roads` word names, days, quotations, what a speaker did and the ways words came alike everywhere,
-   `sentencing` shows a statement in its sentence where it is torn from it,
+   `sentencing` shows a statement in its sentence where it is torn from it, `holding` tells as what a claim is held,
    `forms` knows the plain forms of verbs, `order` says what comes first, `room` how much of a long list stands in the page.
 """

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from ...language.codes import DEMANDS, SCOPES
 from ...language.words import inside
-from .. import terms
 from ..terms import capital
 from . import clauses, naming, turning
 from .evidence import Story
+from .holding import softly, stand
 from .quoting import marked
 
 _HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
@@ -231,11 +231,23 @@ def stance(story: Story, item: str, conflict=None) -> str:
         return {"affirms": "says so", "denies": "denies it"}.get(claim.position, "is unclear")
     if claim.issue_id.startswith("opposed-claim"):
         as_what = f", {softly(claim)}" if softly(claim) else ""
+        if loose(story, claim):
+            return _LOOSELY
         if conflict is not None and _made(story, conflict).negated:
             return {"affirms": f"says no{as_what}", "denies": f"says yes{as_what}"}.get(claim.position, "is unclear")
         return {"affirms": f"says so{as_what}", "denies": f"says otherwise{as_what}"}.get(claim.position, "is unclear")
     done = _DONE.get(_done(story, claim), ("says", "says yes", "says no"))
     return {"affirms": done[1], "denies": done[2]}.get(claim.position, "is unclear")
+
+
+# What a side of a tension says that no issue covers: it may answer another question than the one that is asked.
+_LOOSELY = "says what sits badly with that"
+
+
+def loose(story: Story, claim) -> bool:
+    """Whether a claim only sits badly with what the other side of its dispute says, and so is no plain no to what is asked."""
+    conflict = story.once("disputes of claims", lambda: _by_claim(story)).get(claim.claim_id)
+    return conflict is not None and conflict.tier == "B" and claim.issue_id.startswith("opposed-claim") and position(story, claim) == "denies"
 
 
 def rider(story: Story, conflict, side: str) -> str:
@@ -290,6 +302,8 @@ def _answered(issue: str, answers: list[str]) -> str:
 def _taken(story: Story, claim) -> tuple[str, str]:
     """What a claim takes a stand on and its answer, which is "" where it is asked for a number."""
     if made := of_dispute(story, claim):
+        if loose(story, claim):
+            return made, _LOOSELY
         return made, stand(story, claim._replace(position=position(story, claim)))
     named = f"{story.issue(claim.issue_id)}{_elsewhere(story, claim)}"
     asked_for = claim.issue_id in story.questions and not answerable(story, claim.issue_id)
@@ -310,32 +324,3 @@ def _usual(story: Story) -> str:
 
 def _one(code) -> bool:
     return isinstance(code, str) and len(code) == 2 and code.isupper()
-
-
-# What a claim is where it is no plain yes or no, so that nobody is taken to have said more.
-_HELD = {"concern": "as a concern", "opinion": "as an opinion", "possible": "as possible", "probable": "as likely"}
-# Who vows to prevent a thing has not said that there is none of it.
-_PROMISED = {"affirms": "promised", "denies": "promised against it"}
-
-
-def stand(story: Story, claim) -> str:
-    """What a claim answers to its issue, and as what: where its speaker concedes or promises it, that it is no plain answer."""
-    statement = story.statements.get(claim.statement_id)
-    told = terms.stand(claim)
-    if statement is not None and statement.speaker_text and statement.cue_class == "concede" and claim.position == "affirms":
-        return f"{told}, conceded"
-    if statement is not None and statement.cue_class == "accuse" and claim.position == "affirms":
-        return f"{told}, as an accusation"
-    if claim.commitment == "promise":
-        return _PROMISED.get(claim.position, told)
-    return f"{told}, {softly(claim)}" if softly(claim) else told
-
-
-def as_what(claim) -> str:
-    """As what a claim is held that is no plain answer, a promise among them: "as a promise"; "" of a plain one."""
-    return "as a promise" if claim.commitment == "promise" else softly(claim)
-
-
-def softly(claim) -> str:
-    """As what a claim is held that is no plain answer: "as an opinion"; "" of a plain one."""
-    return _HELD.get(claim.commitment, "") if claim.position != "unclear" else ""

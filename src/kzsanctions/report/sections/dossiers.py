@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...language.codes import BASES, BY_READERS, GATES, NOTE_OF_NO_ORDER, NOTES, POSITIONS, STATUSES, TIERS, VERDICTS
 from ..printing.content import Details, Either, Group, Heading, Inline, Items, Pages, Paragraph, Quotation, Styled, Table, quoted, strong
 from ..terms import capital
-from . import asking, coders, dating, naming, nearby, readings, stronger
+from . import asking, coders, dating, matters, naming, nearby, readings, stronger
 from .compared import differences
 from .evidence import Story, within
 from .findings import kept_apart, level, verdict_line
@@ -50,7 +50,7 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
         Paragraph(
             (
                 strong(capital(TIERS[conflict.tier])),
-                f", {level(story, conflict)}. {capital(STATUSES[conflict.status])}. ",
+                f", {level(story, conflict)}. {capital(STATUSES[conflict.status])}{_later(story, conflict)}. ",
                 coders.of_pair(story, conflict.conflict_id, conflict.left_id, conflict.right_id),
                 *_carrying(rows, say),
             ),
@@ -63,6 +63,13 @@ def dossier(story: Story, dispute: str, rows: list, title: str) -> Group:
         *_others(story, rows[1:]),
     )
     return Group("dossier", blocks, f"Dispute {name}")
+
+
+def _later(story: Story, conflict) -> str:
+    """That others of the state of a side spoke of the matter later, which may be a retraction that the program does not see."""
+    if conflict.status != "open" or conflict.tier != "A" or not matters.of_own_state(story, conflict):
+        return ""
+    return "; what others of the same state said of it then or later stands below"
 
 
 def _judged(story: Story, conflict) -> tuple:
@@ -127,11 +134,9 @@ def _quoted_elsewhere(story: Story, conflict, which: str) -> tuple:
         return ()
     words = words_of(story, s.statement_id, stretches(story, s))
     paper = story.sources[s.source_id].publisher
-    return (
-        Paragraph(
-            ("The same speaker in own words: ", *words, f" – {paper}, {dating.of_report(story, s)}, ", story.evidence_link(s.statement_id), ".")
-        ),
-    )
+    firm = stronger.in_own_words(story, conflict, which) is not None
+    opening = "The same speaker in own words: " if firm else "The same speaker, quoted on what may be the same matter: "
+    return (Paragraph((opening, *words, f" – {paper}, {dating.of_report(story, s)}, ", story.evidence_link(s.statement_id), ".")),)
 
 
 def _with_subject(story: Story, passage):

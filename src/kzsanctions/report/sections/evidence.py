@@ -205,12 +205,11 @@ class Story:
         return self.texts[passage.source_id][slice(*passage.focus)] if passage is not None else ""
 
     def thing(self, key: str, counted: str = "") -> str:
-        """The name of what a measure measures: that of its issue, the words of its id, else what is counted as written.
-
-        An id of the codebook has hyphens; a key made from what is counted holds stems, which nobody wants to read.
-        """
+        """The name of what a measure measures: that of its issue, the words of its id (which has hyphens; stems nobody wants to read), else what
+        is counted as written."""
         head = key.split(":")[0].strip()
-        return capital(self.issue_labels.get(head) or (naming.measure(head) if "-" in head and " " not in head or not counted else counted))
+        known = naming.measured(self, head, counted) if "-" in head and " " not in head or not counted else counted
+        return capital(self.issue_labels.get(head) or known)
 
     def passage(self, item_id: str) -> Passage | None:
         """The words a claim or figure rests on, within its statement where it has one."""

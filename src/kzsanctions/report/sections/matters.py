@@ -168,7 +168,7 @@ def _may_be_shown(statement) -> bool:
 
 
 def _vocabulary(story: Story) -> Vocabulary:
-    weigh = story.once("rarity", lambda: _rarity(story))
+    weigh = rarity(story)
     found: dict[frozenset[str], int] = {}
     kinds: list[Kind] = []
     of: dict[str, int] = {}
@@ -254,6 +254,11 @@ def _called(story: Story, actor) -> list[str]:
     heads = (words[-1] for t in ((actor.office,) if person else (name,)) if (words := re.split(r" (?:of|for)\b", t)[0].split()))
     whole = [re.escape(name.split()[-1] if person else name)]
     return [rf"\b{w}\b" for w in whole if len(w) > 3] + [rf"\bthe {re.escape(w)}\b" for w in heads if len(w) > 3]
+
+
+def rarity(story: Story):
+    """How much a root of six letters at most tells of a matter."""
+    return story.once("rarity", lambda: _rarity(story))
 
 
 def _rarity(story: Story):

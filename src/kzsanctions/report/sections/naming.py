@@ -323,6 +323,13 @@ def plainly(names: list[str]) -> str:
     return "".join(map(str, joined(names)))
 
 
+def measured(story, key: str, counted: str) -> str:
+    """A measure's key in words; what counts people by its name counts animals where these are counted: "people killed", "animals killed"."""
+    words = counted.lower().split()
+    beasts = words and {*story.alike.get(root(words[-1]), ())} & {*story.alike.get(root("animal"), ())}
+    return measure(f"animals-{key.removeprefix('people-')}" if beasts and key.startswith("people-") else key)
+
+
 def measure(key: str) -> str:
     """A measure's key in words.
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...language.codes import POSITIONS
 from ..printing.content import Details, Heading, Paragraph, Table
-from . import asking, naming
+from . import asking, holding, naming
 from .evidence import Story
 from .findings import official_statements
 
@@ -58,7 +58,7 @@ def _taken_softly(story: Story) -> Iterator[tuple[str, str, str, str]]:
         for s in (s for s in story.appearances.get(u.utterance_id, []) if s in officials):
             for c in story.claims_of.get(s, []):
                 if c.commitment != "demand":
-                    told.setdefault((about(story, c), asking.position(story, c)), []).append(asking.as_what(c))
+                    told.setdefault((about(story, c), asking.position(story, c)), []).append(holding.as_what(c))
         yield from ((issue, position, u.speaker_id, held[0]) for (issue, position), held in sorted(told.items()) if all(held))
 
 
@@ -83,7 +83,7 @@ def _called(story: Story, issue: str) -> str:
 
 def _asks(story: Story, claim) -> bool:
     """Whether the issue of a claim is answered with yes or no; one that no issue covers has a yes and a no of its own."""
-    return claim.issue_id not in story.questions or asking.answerable(story, claim.issue_id)
+    return not asking.loose(story, claim) and (claim.issue_id not in story.questions or asking.answerable(story, claim.issue_id))
 
 
 def grid(story: Story) -> tuple:

@@ -27,10 +27,11 @@ def relays(story, statement) -> list[str]:
 
 def named_beside(story, statement) -> bool:
     """Whether the sentence of a statement names one of those whom its text credits: "informed Falk, quoted by the agency"."""
-    sentence = story.sentences.get(statement.sentence_id)
-    if sentence is None:
+    held = [s for s in story.of("sentences", statement.source_id) if s.start < statement.end and statement.start < s.end]
+    if not held:
         return False
-    around = sentence.text[: max(statement.start - sentence.start, 0)] + sentence.text[max(statement.end - sentence.start, 0) :]
+    text = story.texts[statement.source_id]
+    around = text[min(s.start for s in held) : statement.start] + text[statement.end : max(s.end for s in held)]
     known = (story.actors[a] for a in whole(story, statement.source_id) if a in story.actors and a != statement.speaker_id)
     return any(v and re.search(rf"(?<!\w){re.escape(v)}(?!\w)", around) for actor in known for v in (actor.name, *actor.variants.split(" | ")))
 

@@ -10,16 +10,17 @@ import re
 
 from ...language.words import root
 from ..printing.content import Inline
-from . import dating, naming, telling
+from . import dating, matters, naming, telling
 from .evidence import Story
 from .quoting import own_words, retold, stretches, trimmed, words_of
 
 # What stands right behind a retelling of the same speaker, with so many letters between, is the quotation that the paper rests it on.
 BEHIND = 60
-# Words alike that make two statements of one speaker of one matter wherever they stand; right behind a retelling one is enough.
-ALIKE = 2
-# Of a short statement such a share is enough.
-SHARE = 0.25
+# So many words of a retelling, and such a share of all by what each tells, have to be alike in a quotation of one matter wherever it stands; right
+# behind a retelling one is enough.
+ALIKE, SHARE = 2, 0.25
+# A quotation with such a share, be it of one word, may be of the matter of a retelling.
+PERHAPS = 0.2
 
 
 def in_own_words(story: Story, conflict, side: str):
@@ -33,9 +34,9 @@ def in_own_words(story: Story, conflict, side: str):
         return None
     found = []
     for s in story.once("by speaker", lambda: _by_speaker(story)).get(told.speaker_id, ()):
-        both, whole = _alike(story, told.content, s.content), min(len(_content(story, x.content)) for x in (told, s)) or 1
-        if both >= ALIKE and both / whole >= SHARE or both and _behind(story, told, s):
-            found.append((-both, dating.assumed(story, s), s.source_id, s.start, s))
+        number, share = _alike(story, told.content, s.content)
+        if number >= ALIKE and share >= SHARE or number and _behind(story, told, s):
+            found.append((-share, dating.assumed(story, s), s.source_id, s.start, s))
     return min(found, key=lambda f: f[:4])[4] if found else None
 
 
@@ -47,10 +48,9 @@ def near(story: Story, conflict, side: str):
     told = story.statements.get(passage.statement_id) if passage is not None else None
     if told is None or not told.speaker_id or not retold(story, told):
         return None
-    whole = len(_content(story, told.content)) or 1
     own = story.once("by speaker", lambda: _by_speaker(story)).get(told.speaker_id, ())
-    found = ((-_alike(story, told.content, s.content), s.source_id, s.start, s) for s in own)
-    return min((f for f in found if -f[0] / whole >= SHARE), key=lambda f: f[:3], default=(None,))[-1]
+    found = ((-_alike(story, told.content, s.content)[1], s.source_id, s.start, s) for s in own)
+    return min((f for f in found if -f[0] >= PERHAPS), key=lambda f: f[:3], default=(None,))[-1]
 
 
 def sentence(story: Story, conflict, side: str) -> tuple[Inline, ...]:
@@ -58,7 +58,7 @@ def sentence(story: Story, conflict, side: str) -> tuple[Inline, ...]:
     s = in_own_words(story, conflict, side)
     if s is None:
         return ()
-    paper, when = story.sources[s.source_id].publisher, dating.of_report(story, s)
+    paper, when = story.sources[s.source_id].publisher, dating.said(story, story.utterances.get(story.utterance_of.get(s.statement_id, ""), s))
     shown = telling.shortened(telling.unstopped(trimmed(stretches(story, s))))
     words = words_of(story, s.statement_id, shown, f"e-{s.statement_id}")
     return (f"{paper} quotes {telling.name(story, conflict, side)} ({when}): ", *words, ". ")
@@ -84,11 +84,13 @@ def _behind(story: Story, told, said) -> bool:
     return not between and said.start - end <= BEHIND
 
 
-def _alike(story: Story, one: str, other: str) -> int:
-    """How many content words of the first have one alike in the second."""
-    theirs = _content(story, other)
+def _alike(story: Story, one: str, other: str) -> tuple[int, float]:
+    """How many content words of the first have one alike in the second, and what share these are of all, a rare word counting more."""
+    theirs, own = _content(story, other), _content(story, one)
     groups = {g for w in theirs for g in story.alike.get(w, ())}
-    return sum(w in theirs or bool(groups & {*story.alike.get(w, ())}) for w in _content(story, one))
+    both = [w for w in own if w in theirs or groups & {*story.alike.get(w, ())}]
+    tells = matters.rarity(story)
+    return len(both), sum(tells(w[:6]) for w in both) / (sum(tells(w[:6]) for w in own) or 1)
 
 
 def _content(story: Story, text: str) -> set[str]:

@@ -83,7 +83,8 @@ def fragile(story: Story, runs: pd.DataFrame | None) -> list[Line]:
         return []
     lost = [name for conflict, name in names.items() if conflict in {*gone["conflict_id"]}]
     most = gone.groupby(["varied", "value"], sort=False).size()
-    varied, value = most[most == most.max()].index[-1]  # of equal ones the mildest, which a parameter's list has last
+    equal = most[most == most.max()].index
+    varied, value = [pair for pair in equal if pair[0] == equal[0][0]][-1]  # of equal ones the mildest, which a parameter's list has last
     told = (
         "{gone} of the {firm:dispute|disputes} ({names}) {gone?is|are} not found under every other setting that was tried; where {setting}, for one, "
         "{lost} {lost?is|are} gone."
