@@ -26,7 +26,7 @@ def _blanked(told, table, **values):
 def test_two_ministers_of_an_unknown_country_are_reported():
     told = _blanked(disputed(), "conflicts", level="")
     shown = "".join(b._repr_mimebundle_()["text/html"] for b in (report.headline(told), report.disputes(told)))
-    assert "for which state one of them speaks, or both, is not known" in shown
+    assert "for which state one of them speaks, or both, the program could not tell" in shown
 
 
 def test_a_statement_without_a_cue_of_its_own_is_reported():

@@ -282,7 +282,7 @@ def _coders(agreed: Sequence | None, about: str) -> tuple:
     if agreed is None:
         return (
             heading,
-            Paragraph("There is one coding only, so the agreement of codings is undefined: nobody can say how far a second reader would differ."),
+            Paragraph("There is one coding only, so the agreement between coders is undefined: nobody can say how far a second reader would differ."),
         )
     rows = tuple((AMONG.get(s.task, s.task), f"{s.coded:,}", f"{s.found:,}", f"{s.agreed:,}", _agreement(s)) for s in agreed)
     return (

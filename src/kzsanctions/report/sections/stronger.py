@@ -18,7 +18,7 @@ from .quoting import own_words, retold, stretches, trimmed, words_of
 BEHIND = 60
 # So many words of a retelling, and such a share of all by what each tells, have to be alike in a quotation of one matter wherever it stands; right
 # behind a retelling one is enough.
-ALIKE, SHARE = 2, 0.25
+ALIKE, SHARE = 2, 0.23
 # A quotation with such a share, be it of one word, may be of the matter of a retelling.
 PERHAPS = 0.2
 
