@@ -53,7 +53,7 @@ def test_what_hangs_on_a_setting_is_said_with_the_mildest_that_removes_it():
     runs = pd.DataFrame([*rows, *((i, "validity_days", "180", "A") for i in ids)], columns=["conflict_id", "varied", "value", "tier"])
     name = next(iter(story.dispute_names.values()))
     (line,) = trust.fragile(story, runs)
-    assert f"({name}) is not found under every other setting that was tried; where a claim holds for 90 days, for one, one is gone." in words(line)
+    assert f"({name}) hangs on a setting of the program: where a claim holds for 90 days, for one, one is not found." in words(line)
     # What a text alone removes, or nothing does, is no matter of settings.
     assert trust.fragile(story, runs[runs["varied"] == "source"]) == trust.fragile(story, runs[runs["tier"] == "A"]) == []
     assert trust.fragile(story, None) == []

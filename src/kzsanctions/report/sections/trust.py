@@ -86,8 +86,8 @@ def fragile(story: Story, runs: pd.DataFrame | None) -> list[Line]:
     equal = most[most == most.max()].index
     varied, value = [pair for pair in equal if pair[0] == equal[0][0]][-1]  # of equal ones the mildest, which a parameter's list has last
     told = (
-        "{gone} of the {firm:dispute|disputes} ({names}) {gone?is|are} not found under every other setting that was tried; where {setting}, for one, "
-        "{lost} {lost?is|are} gone."
+        "{gone} of the {firm:dispute|disputes} ({names}) {gone?hangs|hang} on a setting of the program: where {setting}, for one, {lost} "
+        "{lost?is|are} not found."
     )
     listed = ", ".join(lost[:NAMED]) + (f" and {len(lost) - NAMED} more" if len(lost) > NAMED else "")
     counts = {"gone": len(lost), "firm": len(names), "lost": int(most.max())}
