@@ -29,7 +29,6 @@ from kzsanctions.language.plain import plain
         (r"\u201cNo,\u201d he said\nand left", "\u201cNo,\u201d he said\nand left"),
         (r"a file in C:\new", r"a file in C:\new"),
         ("\\u00e9 is no \\u\u0662\u0663\u0664\u0665", "\u00e9 is no \\u\u0662\u0663\u0664\u0665"),  # digits of another script are no code
-        ("\\u00e9 is no \\u\u0662\u0663\u0664\u0665", "\u00e9 is no \\u\u0662\u0663\u0664\u0665"),  # digits of another script are no code
         ("the [port office](https://port.example/a) said", "the port office said"),
         ("he [the mayor] (left) said", "he [the mayor] (left) said"),
         ("it was **not** stopped, 2 * 3 * 4", "it was not stopped, 2 * 3 * 4"),
