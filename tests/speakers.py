@@ -28,7 +28,7 @@ def told(*texts, country="", days=(DAY,)):
         [{"source_id": d.source_id, "publisher": d.publisher, "genre": d.genre, "published_from": str(d.published[0])} for d in documents]
     )
     who, mentions, publishers = actors.build(found["mentions"], sources, BOOK.gazetteer, set(found["statements"].get("speaker_mention", ())))
-    elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
+    elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources, BOOK.gazetteer)
     said = statements.build(found["statements"], mentions, publishers, elsewhere)
     rows = {a["actor_id"]: a for a in who.to_dict("records")}
     return [(s, rows.get(s["speaker_id"], {})) for s in said.to_dict("records")]

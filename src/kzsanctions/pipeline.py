@@ -54,7 +54,7 @@ def read(corpus: files.Corpus, tables: Tables, book: Codebook, parameters: dict,
         found = extract.corpus(engine.each(works.extracted, documents.documents(sources, tables["passages"], texts), book, names))
         spoken = set(found["statements"].get("speaker_mention", ()))
         who, mentions, publishers = actors.build(found["mentions"], sources, book.gazetteer, spoken)
-        elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources)
+        elsewhere = actors.holding_elsewhere(found["mentions"], mentions, who, sources, book.gazetteer)
         return {
             "sentences": frame("sentences", found["sentences"].to_dict("records")),
             "statements": statements.build(found["statements"], mentions, publishers, elsewhere, credits.credited(who, sources)),

@@ -166,6 +166,19 @@ def test_what_was_so_instead_of_what_is_denied_is_a_clause_and_no_report(text, f
     assert [(p.predicate, p.negated, p.under) for p in read(text)] == found
 
 
+@pytest.mark.parametrize(
+    "text, role, places",
+    [
+        ("The water came from the roof, not from the pipes.", "from", ["roof"]),
+        ("The fire started in the kitchen and not in the cellar.", "in", ["kitchen"]),
+        ("The fire did not start in the cellar.", "in", ["cellar"]),
+        ("The fire was not in the cellar.", "in", ["cellar"]),
+    ],
+)
+def test_where_it_is_only_said_not_to_be_is_no_place_of_it(text, role, places):
+    assert [part.head for p in read(text) for part in p.parts if part.role == role] == places
+
+
 def test_what_makes_somebody_so_is_why_he_is():
     assert [{part.role: part.head for part in p.parts} for p in read("The soup made the children ill.")] == [{"theme": "children", "because": "soup"}]
 

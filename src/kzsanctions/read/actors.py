@@ -247,11 +247,12 @@ def _whence(actor: Actor, rows: Iterable[Mapping]) -> str:
     return next((basis for basis in ("stated", "story", "paper") if basis in known), "story")
 
 
-def holding_elsewhere(read: pd.DataFrame, mentions: pd.DataFrame, who: pd.DataFrame, sources: pd.DataFrame) -> dict[str, str]:
-    """Mentions of an official by the bare name, by the id of the mention: where his office is known from, another source or the codebook.
+def holding_elsewhere(read: pd.DataFrame, mentions: pd.DataFrame, who: pd.DataFrame, sources: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, str]:
+    """Mentions of an official without his office, by the id of the mention: where it is known from, another source or the codebook.
 
     Another source counts when it calls the same person by an office it was printed within `_ONE_TIME` days of, and nothing on the
-    page says that he is something else. A person of the codebook holds the office it gives him.
+    page says that he is something else. At the head of what only letters name ("the PLA's director") he is what the other source says, if
+    that is a head too. A person of the codebook holds the office it gives him.
     """
     if read.empty:
         return {}
@@ -260,9 +261,14 @@ def holding_elsewhere(read: pd.DataFrame, mentions: pd.DataFrame, who: pd.DataFr
     rows = rows[rows["actor_id"].isin(officials.index) & ~rows["former"]]
     printed = pd.to_datetime(sources.set_index("source_id")["published_from"])
     titled = rows[(rows["office"] != "") & rows["official"]].groupby("actor_id")["source_id"].agg(set).to_dict()
-    called = {(r.actor_id, r.source_id) for r in rows[(rows["office"] != "") & ~rows["official"].astype(bool)].itertuples()}
+    over = rows["noun"].isin(gazetteer.heads | {"president"})
+    leading = set(rows[over & rows["official"]]["actor_id"])
+    untold = (
+        over & ~rows["official"].astype(bool) & rows["actor_id"].isin(leading) & ((rows["organisation"] == "") | rows["organisation"].str.isupper())
+    )
+    called = {(r.actor_id, r.source_id) for r in rows[(rows["office"] != "") & ~rows["official"].astype(bool) & ~untold].itertuples()}
     found = {}
-    for r in rows[(rows["office"] == "") & (rows["name"] != "")].itertuples():
+    for r in rows[((rows["office"] == "") | untold) & (rows["name"] != "")].itertuples():
         near = (s for s in titled.get(r.actor_id, ()) if s != r.source_id and abs((printed[s] - printed[r.source_id]).days) <= _ONE_TIME)
         if (r.actor_id, r.source_id) in called:
             continue

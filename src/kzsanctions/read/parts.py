@@ -56,6 +56,10 @@ _MEANS = frozenset(
 _COMPLETING = frozenset("aground ahead back away down aside home ashore still first apart alight ablaze ill well badly out off through under".split())
 
 
+# Before a "not" that sets a phrase aside.
+_SETTING = frozenset((",", "and", "but", "-", "\u2013", "\u2014", ";"))
+
+
 @dataclass(frozen=True)
 class Part:
     """A participant or circumstance: the role it takes, its chief word, and the words that narrow it; names keep their capital."""
@@ -199,9 +203,15 @@ def _governed(token: Token) -> list[tuple[str, Token]]:
         noun = child(prep, "pobj") if prep.dep_ in ("prep", "agent", "dative") else None
         if noun is None and prep.lower_ == "than" and (inner := child(prep, "prep")) is not None:
             noun = child(inner, "pobj")  # "was bigger than in Togo"
-        if noun is not None:
+        if noun is not None and not _set_aside(prep):
             found.append(("agent" if prep.dep_ == "agent" and not _is_means(noun) else prep.lower_, noun))
     return found
+
+
+def _set_aside(prep: Token) -> bool:
+    """Whether what follows is only said not to be it: "came from the roof, not from the pipes"."""
+    before = [w for w in prep.doc[max(0, prep.i - 3) : prep.i] if not w.is_quote][-2:]
+    return len(before) == 2 and before[1].lower_ == "not" and before[0].lower_ in _SETTING
 
 
 def _is_means(noun: Token) -> bool:

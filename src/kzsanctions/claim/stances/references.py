@@ -47,6 +47,7 @@ _EMPTY = frozenset(
 # Helpers that tell of what is to come.
 _WILL = frozenset("will would going to ever yet".split())
 # What opens the matter that words or errors are about.
+_WITH, _ARTICLES = frozenset("between with against".split()), frozenset("the a an its his her their our two both".split())
 _ABOUT = frozenset("about regarding concerning over".split())
 
 
@@ -165,7 +166,7 @@ def reference(s: Sentence) -> Reference:
     start = min((r.first for r in opened), default=len(s.words))
     end = max((r.last for r in opened), default=len(s.words))
     told = range(start, min(end + 1, len(s.words)))
-    outside = [i for i in _about_denial(s) if i not in told]
+    outside = [i for i in _about_denial(s) if i not in told and not _party(s, i)]
     offices = {i for h in s.of("office") for i in range(h.first, h.last + 1)}
     places = {i for h in s.of_any("place:") for i in range(h.first, h.last + 1)}
     return Reference(
@@ -180,11 +181,20 @@ def reference(s: Sentence) -> Reference:
     )
 
 
-def matter(s: Sentence) -> frozenset[str]:
-    """Stems of what the words turned down are about: "his claim about the ferry", "was wrong about the ferry"; none where that is vague."""
+def _party(s: Sentence, i: int) -> bool:
+    """Whether a word is for a party to what was told, and not for who told it: "the account of a call between the presidents"."""
+    before = next((w.word for w in reversed(s.words[max(0, i - 3) : i]) if w.word not in _ARTICLES), "")
+    return before in _WITH
+
+
+def matter(s: Sentence, of: bool = False) -> frozenset[str]:
+    """Stems of what the words turned down are about: "his claim about the ferry", "was wrong about the ferry"; none where that is vague.
+
+    of : whether "the claim of a theft" is about the theft too, though a claim is also somebody's.
+    """
     found: set[int] = set()
     for h in (*s.of("claim"), *s.of("errs")):
-        at = next((i for i in range(h.last, min(h.last + 4, len(s.words))) if s.words[i].word in _ABOUT), None)
+        at = next((i for i in range(h.last, min(h.last + 4, len(s.words))) if s.words[i].word in _ABOUT or of and s.words[i].word == "of"), None)
         if at is not None:
             stop = next((i for i in range(at + 1, len(s.words)) if s.words[i].word in MARKS | BE), len(s.words))
             found |= set(range(at + 1, stop))

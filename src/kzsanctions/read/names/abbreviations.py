@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from .mention import Mention
 
+# Letters as bodies are called by them, in the capitals of any language: "TJA", "AŽP", "MoD".
+_CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}]"
+_CALLED = rf"({_CAPITAL}(?:{_CAPITAL}|[a-z])?{_CAPITAL}{{1,8}}"
 # Letters in brackets right behind a name, in quotation marks or not, or the other way round.
-_IN_BRACKETS = re.compile(r"\s?\((?:the |known as |or |hereinafter )?[\"\u201c\u00ab]?([A-Z][A-Za-z]?[A-Z]{1,8}s?)[\"\u201d\u00bb]?[,)]")
+_IN_BRACKETS = re.compile(rf"\s?\((?:the |known as |or |hereinafter )?[\"\u201c\u00ab]?{_CALLED}s?)[\"\u201d\u00bb]?[,)]")
 # A name of one word in brackets behind a public body: "Northern Water Board (Laku)".
 _SHORT_NAME = re.compile(r"\s?\(([A-Z][a-z\u00e0-\u024f]{2,12})\)")
 # Letters between commas behind a name, or behind words for "called": they must be the first ones of it.
-_BESIDE = re.compile(r",? (?:(?:or|known as|called|better known as|abbreviated as) (?:the )?)?([A-Z][A-Za-z]?[A-Z]{1,8}),?(?= )")
+_BESIDE = re.compile(rf",? (?:(?:or|known as|called|better known as|abbreviated as) (?:the )?)?{_CALLED}),?(?= )")
 # Letters that commas set off behind a public body are its own, in whatever language: "the Directorate of Lakes, DINALA, sent".
-_SET_OFF = re.compile(r", ([A-Z][A-Za-z]?[A-Z]{1,8}), (?!(?:and|or|the|an?|as) )(?=[a-z])")
-_LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,8}\Z")
+_SET_OFF = re.compile(rf", (?:the )?{_CALLED}), (?!(?:and|or|the|an?|as) )(?=[a-z])")
+_LETTERS = re.compile(rf"{_CALLED})\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _BODIES = ("organisation", "government")
 

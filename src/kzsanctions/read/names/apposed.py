@@ -27,10 +27,12 @@ HEADS = frozenset("heads leads chairs runs directs commands oversees manages".sp
 HEADS_BY = tuple(
     tuple(words.split())
     for words in (
-        *("is in charge of", "is at the head of", "stands at the head of", "is responsible for"),
+        *("is in charge of", "in charge of", "is at the head of", "at the head of", "stands at the head of", "is responsible for", "responsible for"),
         *("speaks for", "answers for", "presides over", "looks after", "acts as spokesman for", "acts as spokeswoman for"),
     )
 )
+# With one of these such words follow a name without a verb: "X, in charge of the port".
+_BESIDE = (["in"], ["at"], ["responsible"])
 _PRESIDED = (("presided", "over"), ("was", "in", "charge", "of"), ("was", "at", "the", "head", "of"), ("spoke", "for"))
 _HEADED = frozenset("headed led chaired run ran directed commanded overseen oversaw".split())
 _MATTER = re.compile(r"[dMfFn]+")
@@ -101,8 +103,9 @@ def _heading(p: Phrases, part: Part) -> Part | None:
     "X has led the coast guard since May"."""
     t = p.t
     i = part.end + 2 * (t.lower[part.end : part.end + 2] == [",", "who"])
-    if i + 2 >= len(t.lower):
-        return None
+    i += t.lower[i : i + 1] == [","] and t.lower[i + 1 : i + 2] in _BESIDE
+    if i + 2 >= len(t.lower) or p.g.unheld.intersection(t.lower[i + 1 : i + 3]):
+        return None  # "who leads the opposition in parliament"
     sits = t.lower[i] in ("sits", "serves") and t.lower[i + 1] in ("on", "in")  # "who sits on the council"
     said = next((v for v in HEADS_BY if tuple(t.lower[i : i + len(v)]) == v), ())
     at = i + 2 if sits else i + 1 if t.lower[i] in HEADS else i + len(said) if said else 0
