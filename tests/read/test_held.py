@@ -32,6 +32,7 @@ def test_what_is_denied_or_only_told_of_is_not_held(before, after, held):
         ("The frost probably killed ", " lambs.", "probable"),
         ("The frost may have killed ", " lambs.", "possible"),
         ("", " lambs may have died in the frost.", "possible"),
+        ("The number of lambs lost at Sorn in May stands at ", ".", "certain"),
         ("", " lambs are feared dead.", "probable"),
         ("He said he believed that ", " tonnes were spoilt.", "probable"),
         ("Rovan, who believes in order, said that ", " tonnes were spoilt.", "certain"),

@@ -5,6 +5,7 @@ import pytest
 
 from kzsanctions.codebook import Codebook
 from kzsanctions.read import figures
+from kzsanctions.read.restated import is_some
 
 BOOK = Codebook()
 
@@ -90,3 +91,17 @@ def test_two_wordings_of_one_count_measure_the_same(one, other):
 @pytest.mark.parametrize("one, other", APART)
 def test_two_counts_measure_differently(one, other):
     assert key(*one) != key(*other)
+
+
+@pytest.mark.parametrize(
+    "before, after, some",
+    [
+        ("Mange was seen in ", " of the goats.", True),
+        ("The reeve puts the rest of the fleet at ", " barges.", True),
+        ("The reeve puts the fleet at ", " barges.", False),
+        ("There are ", " goats of the old breed.", False),
+        ("There are ", " head of cattle.", False),
+    ],
+)
+def test_a_count_of_some_is_told_from_one_of_all(before, after, some):
+    assert is_some(before, after) is some

@@ -14,7 +14,22 @@ from .held import commitment, is_held
 from .measures import Measures, measure, of_dimension
 from .numbers import personal
 from .periods import UNDATED
-from .restated import added, among, is_part, is_room, lies_ahead, of_a_kind, on_top, plainly, restated, sums_up, unsettled, valued, without_particle
+from .restated import (
+    added,
+    among,
+    is_part,
+    is_room,
+    is_some,
+    lies_ahead,
+    of_a_kind,
+    on_top,
+    plainly,
+    restated,
+    sums_up,
+    unsettled,
+    valued,
+    without_particle,
+)
 from .shapes import split_thing, told
 from .shaping import Told
 from .unsaid import thing, wage
@@ -196,6 +211,8 @@ def _measured(row: dict, measures: Measures, text: str, start: int, spoken: tupl
     if toll and key in ("", measure({"counted": "people"}, measures)):
         key = measure(row | {"counted": toll[1], "predicate": ""}, measures)
     if is_part(*around) and (":" not in key or after.startswith(" of ")):
+        key = ""
+    if not {":", "-"} & set(key) and not (row.get("unit") or row.get("currency")) and is_some(*around):
         key = ""
     return row | {"measure": key and key + _beside(row, before, around), "of": row["of"] or _own(before, after) or _everywhere(row, text)}
 

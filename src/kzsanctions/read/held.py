@@ -34,7 +34,7 @@ _UNCONFIRMED = re.compile(
     r"(?:denied|rejected|disputed|dismissed)\b|called (?:false|wrong|exaggerated))",
     re.IGNORECASE,
 )
-_POSSIBLE = re.compile(rf"\b(?:may|might|could|perhaps|possibly)\b {_ON}$", re.IGNORECASE)
+_POSSIBLE = re.compile(rf"\b(?:(?-i:may)|might|could|perhaps|possibly)\b {_ON}$", re.IGNORECASE)
 _PROBABLE = re.compile(
     r"\b(?:probably|likely|presumably|apparently|seemingly|supposedly|allegedly|reportedly|believ(?:es?|ed|ing)|thinks?|thought|"
     r"fear(?:s|ed|ing)?|suspect(?:s|ed)?|assum(?:es?|ed|ing)|suppos(?:es?|ed)|guess(?:es|ed)?|(?:seem|appear)(?:s|ed)? to|"

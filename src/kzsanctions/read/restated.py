@@ -166,6 +166,9 @@ _PART_OF_THEM = re.compile(
     r"^ of (?:them|these|those|which|whom)\b(?= (?:in|on|at|from|near|of|for|by|with|old|new|\w+ years)\b|[.,;:]|\s*$)", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\b(?:of|out of|among) (?:the|its|their|our|all) [\d.,]+ [^.,;:]*$", re.IGNORECASE)
+# "Nine of the goats", "the rest of the fleet": some of a whole, of which no more is told.
+_SOME = re.compile(r"^ of (?:the|its|their|our|my|his|her) [a-z]", re.IGNORECASE)
+_REST = re.compile(r"\b(?:rest|remainder|remaining|most|part|half) (?:of (?:the|its|their|our) )?[\w -]{2,40}? (?:at|as|to) $", re.IGNORECASE)
 # "Three more than were promised" is how far two numbers lie apart, and neither of them.
 _DIFFERENCE = re.compile(r" (?:[\w-]+ )?(?:more|fewer|less) than\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional|an extra)\s+$", re.IGNORECASE)
@@ -180,6 +183,11 @@ _AMONG = re.compile(r"\bamong (?:the |all )?(?P<who>(?:[\w-]+ )?[\w-]+)", re.IGN
 def is_part(before: str, after: str) -> bool:
     """Whether a number counts some of what was counted just before: "85 nets, 60 of them in one bay", "of the 640 nets 30 were new"."""
     return _PART_OF_THEM.match(after) is not None or _OUT_OF.search(before) is not None
+
+
+def is_some(before: str, after: str) -> bool:
+    """Whether a count of things of which nothing else is told is one of some of them: "was found in nine of the goats"."""
+    return _SOME.match(after) is not None or _REST.search(before) is not None
 
 
 def added(before: str, after: str = "") -> bool:
