@@ -125,11 +125,15 @@ def test_a_pledge_a_profit_and_a_budget_are_no_price(clause):
         ("the number of carts held up at Sorn stands at [26]", ("carts", "held up")),
         ("the count of mules that have strayed into Sorn is put by the reeve at [26]", ("mules", "strayed")),
         ("the number of mules that came over from Sorn has risen to [26]", ("mules", "came over")),
+        ("the reeve puts the goats lost to the frost in the meadows at Sorn at [26]", ("goats", "lost")),
+        ("the reeve put the miners who came out of the shaft at [26]", ("miners", "came out")),
         # Near misses: another thing is counted behind the number, or nothing is.
         ("the nets confiscated off Sorn filled [26] barrels", None),
         ("the guards were [26] miles away", None),
         ("the net was [26]", None),
         ("the reeve put the number of nets he would buy at [26]", None),
+        ("the reeve put the goats and the sheep of Sorn at [26]", None),
+        ("the reeve set the table at [26]", None),
         ("the reeve put the price of nets confiscated off Sorn at [26]", None),
     ],
 )

@@ -73,7 +73,7 @@ def kin_of(measure: str, counted: str, number: Number, persons: bool, kin: tuple
     if len(acts) > 1 or acts and " of " in acts[0]:
         return ()
     act = acts[0] if acts else thing if "-" in thing else ""
-    own = "person" if persons else SOMETHING if thing.endswith(f" of {SOMETHING}") else _head(counted, things.folds)
+    own = "person" if persons else SOMETHING if thing.endswith(f" of {SOMETHING}") else _head(measured(thing, counted), things.folds)
     if not own:
         return ()
     # Of what nothing was done to, a number of a kind is no number of a wider kind: "over 2,000 bulls", "14 animals".
@@ -82,6 +82,12 @@ def kin_of(measure: str, counted: str, number: Number, persons: bool, kin: tuple
     fits = [k for k in kin if k.persons == persons and act in k.near | k.wide and not (k.still and moved)]
     one_act = (Near(("", number.unit, head, *beside, act), act) for head in heads)
     return (*one_act, *(Near((k.name, number.unit, head, *beside), act) for k in fits for head in heads))
+
+
+def measured(thing: str, counted: str) -> str:
+    """What an amount is of, by its measure where a reader is told no more than what it is: "time the train stood"."""
+    of = thing.partition(": ")[0].partition(" of ")[2]
+    return of if of and " " not in of and counted.startswith("time ") else counted
 
 
 def _head(counted: str, folds: Mapping[str, str]) -> str:

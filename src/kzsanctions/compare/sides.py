@@ -17,7 +17,7 @@ from ..tables import records
 from .circumstances import circumstances
 from .comparison import DIMENSIONS, Comparison, Settings
 from .counted import thing
-from .kin import is_done, kin_of
+from .kin import is_done, kin_of, measured
 from .side import Interval, Near, Number, Side, What, When, Who
 from .testimony import reporters
 
@@ -104,7 +104,8 @@ def _figures(
 
 def _content(f, p: _Place, who: Who, worth: Mapping, comparison: Comparison) -> What:
     """What a figure says; `worth` has the numbers of its text that nobody gives."""
-    folded = {c: folded_words(getattr(f, c), comparison.folds, comparison.function_words) for c in ("counted", "of")}
+    told = {"counted": measured(f.measure, f.counted), "of": f.of}
+    folded = {c: folded_words(words, comparison.folds, comparison.function_words) for c, words in told.items()}
     if f.of in _OWN:
         folded["of"] = folded_words(comparison.labels.get(who.government, ""), comparison.folds, comparison.function_words)
     named, area = (folded_words(" ".join(_NAMES.findall(t)), comparison.folds, comparison.function_words) for t in (p.text, p.speaker))

@@ -53,7 +53,7 @@ def told(row: Mapping, before: str, after: str, frames: Frames) -> Told | None:
     """
     before, after = clause(before, after)
     kind = "money" if row.get("currency") else frames.kinds.get(str(row.get("unit") or ""), "" if row.get("unit") else "count")
-    if kind == "count" and (number := _number_of(before, frames)) is not None:
+    if kind in ("count", "volume", "mass") and (number := _number_of(before, frames)) is not None:
         return number
     for d in frames.dimensions:
         if kind in d.kinds and (found := _dimension(before, after, d, frames, kind)) is not None:
@@ -227,14 +227,14 @@ _THINGS_DONE = r"(?P<thing>(?:[\w-]+ ){{0,2}}?[\w-]+) (?:(?:that|which|who) )?(?
 
 def _number_of(before: str, frames: Frames) -> Told | None:
     """The things, and what was done to them, whose number is told: "put the number of goats drowned in the flood at N", "the count of
-    lorries that were held up stands at N".
+    lorries that were held up stands at N", "puts the goats lost to the frost at N", "estimates the oil that got into the bay at N".
     """
     number, told = rf"{_ITS}(?:{frames.numbers}) of", r"(?P<told>[^,;:]{3,150}?)"
     of = next(
         filter(
             None,
             (
-                re.search(rf"\b(?:{frames.judging}) {number} {told} (?:at|as|to be) {SURELY}$", before, re.IGNORECASE),
+                re.search(rf"\b(?:{frames.judging}) (?:{number}|(?:the|all)) {told} (?:at|as|to be) {SURELY}$", before, re.IGNORECASE),
                 re.search(rf"{_START}{number} {told} {HAVE}(?:{frames.levels}) {SURELY}$", before, re.IGNORECASE),
                 re.search(
                     rf"{_START}{number} {told} (?:is|are|was|were|been) (?:put|set|given|estimated|reckoned){_BY_WHOM} (?:at|as) {SURELY}$",

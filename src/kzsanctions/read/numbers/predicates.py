@@ -74,6 +74,8 @@ def predicate(verb: Token | None, units: Units) -> str:
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ in ("back", "away")), "")
     if not particle and form in _MOVING and any(c.lower_ == "off" and c.dep_ == "prep" for c in verb.children):
         particle = "off"  # "were lifted off the tug" as "were lifted off"
+    if not particle and form in _MOVING and any(c.lower_ == "out" and c.dep_ in ("prep", "advmod") for c in verb.children):
+        particle = "out"  # "were pulled out of the well" as "were pulled out"
     if particle == "across" and _moves(verb):
         return form  # who "came across from Chile" found nothing
     return f"{form} {particle}".strip()
@@ -130,7 +132,8 @@ _WAYS = frozenset("to from into through via across".split())
 
 def own_clause(noun: Token, verb: Token | None, units: Units) -> Token | None:
     """The verb of a noun's own clause, where the verb above only gives a number or tells: "the number of people killed stood at"."""
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i and c.tag_ != "VBG"), None)
+    recorded = verb is not None and verb.lower_ in units.recording_verbs  # "counted 40 carts coming in"
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i and (recorded or c.tag_ != "VBG")), None)
     if clause is None:
         return None
     if clause.i == noun.i + 1 and clause.lower_ in units.states_of_people:
