@@ -3,7 +3,15 @@
 import pytest
 from tables import compare, side
 
-COUNTED = {"person": "people", "oxcart": "oxcarts", "gate": "gates", "kilogram": "wool", "second": "strike", "square metre": "heath"}
+COUNTED = {
+    "person": "people",
+    "oxcart": "oxcarts",
+    "crate": "crates",
+    "gate": "gates",
+    "kilogram": "wool",
+    "second": "strike",
+    "square metre": "heath",
+}
 
 
 def number(said, value, measure, unit="", speaker="minister", bound="exact", counted="", around="", **more):
@@ -72,6 +80,10 @@ PAIRS = [
     ((61, "lorry: burn", "", MILL | {"counted": "lorries"}), (14, "vehicle: burn", "", MILL | {"counted": "vehicles"}), "A"),
     ((14, "lorry: burn", "", MILL | {"counted": "lorries"}), (61, "vehicle: burn", "", MILL | {"counted": "vehicles"}), ""),
     ((61, "lorry: burn", "", MILL | {"counted": "lorries"}), (14, "van: burn", "", MILL | {"counted": "vans"}), ""),
+    # taken out and collected, lost and dead; whoever was taken out is no one who was taken somewhere
+    ((61, "crate: take out", "", {"around": "from=mill"}), (14, "crate: collect", "", {"around": "from=mill"}), "A"),
+    ((61, "goat: lose", "", MILL | {"counted": "goats"}), (14, "goat: kill", "", MILL | {"counted": "goats"}), "B"),
+    ((14, "person: take out", "", MILL), (61, "person: hospitalise", "", MILL), ""),
     # what can be more each day may have become more
     ((14, "goat: kill", "", MILL | {"counted": "goats"}), (61, "animal: kill", "", MILL | {"counted": "animals", "day": "2031-05-08"}), ""),
     ((61, "goat: kill", "", MILL | {"counted": "goats"}), (14, "animal: kill", "", MILL | {"counted": "animals", "day": "2031-05-08"}), "B"),
