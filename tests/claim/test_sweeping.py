@@ -96,3 +96,27 @@ ALL = [
 def test_what_is_told_of_all_is_denied_by_one_of_them(all_, one, other):
     assert of_two(all_, one) == "A"
     assert of_two(all_, other) != "A"
+
+
+# What befalls people: told of some, a denial of others or in another way, a denial of everybody
+PLIGHTS = [
+    ("Eight miners were hurt.", "Nobody was seriously hurt.", "Nobody was hurt."),
+    ("Thirty pupils fell ill.", "Nobody under ten fell ill.", "Nobody fell ill."),
+    ("Two officers were charged with theft.", "Nobody has been charged with murder.", "Nobody has been charged."),
+    ("Three suspects are in custody.", "Nobody from the harbour is in custody.", "Nobody is in custody."),
+    ("The driver was injured.", "Nobody else was injured.", "Nobody was injured."),
+    ("Two pupils were hurt at the station.", "Nobody was hurt at the school.", "Nobody was hurt at the station."),
+    ("Six hundred people were evacuated.", "Nobody will be evacuated.", "Nobody was evacuated."),
+    ("Two dockers were rescued from the quay.", "Nobody could be rescued from the ship.", "Nobody was rescued."),
+]
+
+
+@pytest.mark.parametrize("told, beside, against", PLIGHTS)
+def test_that_nobody_was_hurt_is_said_of_all_who_were_there(told, beside, against):
+    assert of_two(told, beside) != "A"
+    assert of_two(told, against) == "A"
+
+
+def test_who_is_not_buried_may_be_dead_and_a_dog_is_nobody():
+    assert of_two("Not one horse has been buried.", "All the horses are dead.") == ""
+    assert of_two("Nobody was killed.", "Two dogs were killed.") == ""

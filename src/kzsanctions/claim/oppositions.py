@@ -27,7 +27,7 @@ from .sayings import Statement
 from .shares import THOSE, beyond, shares_apart, shares_meet
 from .spans import supposed_then
 from .stances import taken_back
-from .sweeping import SWEEPING, given_the_lie
+from .sweeping import SWEEPING, given_the_lie, of_anybody
 from .times import STILL, near, one_time, over, said_first
 from .together import Stories
 from .told import PLACES, Told, told
@@ -161,7 +161,7 @@ def _keys(t: Told, predicates: Predicates) -> Iterator[tuple]:
         return
     yield from ((t.predicate, word) for word in sorted(words - {"", "i", "nobody"}))
     core = [t.parts[r] for r in (*CORE, "sole") if r in t.parts]
-    if t.word in predicates.acted and (any(p.certain or p.every for p in core) or NOBODY in core):
+    if t.word in predicates.plights or t.word in predicates.acted and (any(p.certain or p.every for p in core) or NOBODY in core):
         yield (t.predicate, "*")  # "there will be no extradition" and "the prisoner will be extradited" share the act alone
 
 
@@ -232,6 +232,8 @@ def _opposed(a: Told, d: Told, predicates: Predicates, stories: Stories) -> bool
     if a.basis == SWEEPING:
         lied = given_the_lie(d, a, predicates) if together and s.speaker != o.speaker else None
         return lied and not (over(a, d) or over(d, a))
+    if together and s.speaker != o.speaker and (of_anybody(d, a, predicates) or of_anybody(a, d, predicates)):
+        return not (over(a, d) or over(d, a))
     same = same_fact(a.parts, d.parts, (_of_all(a, predicates), _of_all(d, predicates)), together, predicates)
     if same is None:
         return None

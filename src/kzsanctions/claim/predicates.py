@@ -35,7 +35,8 @@ class Predicates:
         that rules are made for.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kinds it
         may be of; `furthering` are verbs of what begins nothing. `dying` gives by verb, `deaths` by noun the kind of a death;
-        `befallen` by verb, `events` by noun what befell a thing, `begun` are verbs of where it began, `meant` acts nobody does by mistake.
+        `befallen` by verb, `events` by noun what befell a thing, `begun` are verbs of where it began, `meant` acts nobody does by mistake, `plights` what
+        may befall people in one event.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
     deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done
         (`happening` of acts alone, `having_done` to whoever has it),
@@ -104,6 +105,7 @@ class Predicates:
     events: Mapping[str, frozenset[str]] = field(default_factory=dict)
     begun: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
+    plights: frozenset[str] = frozenset()
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
@@ -268,6 +270,7 @@ def read_predicates(part: Mapping, known: Mapping | None = None, places: Mapping
         events=kinds({event: own["nouns"] for event, own in part["events"].items()}, words.thing),
         begun=stems(part["begun"]),
         meant=stems(part["meant"]),
+        plights=stems(part["plights"]),
         kinds=entries.wider({words.thing(w): frozenset(map(words.thing, own)) for w, own in part["kinds"].items()}),
         lists=entries.listed(map(words.stem, own) for own in (known or {}).get("called", ())),
         vague=frozenset(map(words.thing, part["vague"])),

@@ -11,6 +11,7 @@ otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -25,6 +26,11 @@ _GOALS = ("to", "into", "aboard", "onto", "at", "on", "in")
 # What a clause brings about, or is a case of, is not told of.
 _AS_TOLD = ("", "converse")
 _DENIED = ("theme", "sole", "agent")
+# Beside "nobody" these tell of the others; and what a denied participant may have for words.
+_OTHERS = re.compile(
+    r"\b(?:nobody|no one|no-one|none|not \w+ \w+) (?:else|other|more|further)\b|\bother than\b|\bexcept|\bapart from\b", re.IGNORECASE
+)
+_ANY = frozenset("any single one".split())
 # Of people of any calling these are but half.
 _HALF = frozenset(("man", "woman"))
 # Roles that say what an act was about, from where, with what: where both sides fill one, they have to agree.
@@ -93,6 +99,30 @@ def given_the_lie(denial: Told, told: Told, predicates: Predicates) -> bool | No
     if from_elsewhere(denial.parts, told.parts, predicates):
         return None
     return True if "same" in verdicts and "other" not in verdicts else None
+
+
+def of_anybody(denial: Told, told: Told, predicates: Predicates) -> bool:
+    """Whether nobody is said to have met with what one side tells of people: "nobody was hurt", "eight miners were hurt".
+
+    The denial has to be of everybody in the story: no place, kind or manner tells of whom else it may hold, but where both name it alike.
+    """
+    as_told = denial.negated and not told.negated and denial.basis in _AS_TOLD and told.basis in _AS_TOLD
+    if not (as_told and predicates.plights & {denial.word, told.word}) or _OTHERS.search(denial.text) or "manner" in denial.moments:
+        return False
+    none, whom = (next((t.parts[r] for r in ("theme", "sole") if r in t.parts), None) for t in (denial, told))
+    if (
+        none is None
+        or whom is None
+        or not (none is NOBODY or none.share == (100, 100) and none.chief & predicates.anybody and not none.narrow - _ANY)
+    ):
+        return False
+    around = {r: p for r, p in denial.parts.items() if r not in ("agent", *_DENIED)}
+    alike_ = all(r in told.parts and alike(p, told.parts[r], predicates) and not told_apart(p, told.parts[r], predicates) for r, p in around.items())
+    return alike_ and _of_people(whom, predicates)
+
+
+def _of_people(p: Participant, predicates: Predicates) -> bool:
+    return p is not NOBODY and bool(p.chief & predicates.anybody or "person" in p.wider or p.chief & predicates.callings.keys())
 
 
 def _met(role: str, denied: Participant, found: Participant, denial: Told, told: Told, predicates: Predicates) -> str:
