@@ -35,8 +35,8 @@ class Predicates:
         that rules are made for.
     single : by role, the families that take one filler, each with the side that does. `causing` gives the role of the cause, `causes` the kinds it
         may be of; `furthering` are verbs of what begins nothing. `dying` gives by verb, `deaths` by noun the kind of a death;
-        `befallen` by verb, `events` by noun what befell a thing, `begun` are verbs of where it began, `meant` acts nobody does by mistake, `plights` what
-        may befall people in one event.
+        `befallen` by verb, `events` by noun what befell a thing, `begun` are verbs of where it began, `meant` acts nobody does by
+        mistake, `plights` what may befall people in one event.
     callings : kinds of people of whom one is not the other; `rows` by noun the rows of nouns of which a thing is only one.
     deeds : by noun of an act, its verb. `acted` are these verbs. `befalling` are verbs by which an act is said to be done
         (`happening` of acts alone, `having_done` to whoever has it),
