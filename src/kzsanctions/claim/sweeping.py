@@ -30,7 +30,7 @@ _DENIED = ("theme", "sole", "agent")
 _OTHERS = re.compile(
     r"\b(?:nobody|no one|no-one|none|not \w+ \w+) (?:else|other|more|further)\b|\bother than\b|\bexcept|\bapart from\b", re.IGNORECASE
 )
-_ANY = frozenset("any single one".split())
+_ANY, _ANYBODY = frozenset("any single one".split()), frozenset("person people soul".split())
 # Of people of any calling these are but half.
 _HALF = frozenset(("man", "woman"))
 # Roles that say what an act was about, from where, with what: where both sides fill one, they have to agree.
@@ -113,7 +113,7 @@ def of_anybody(denial: Told, told: Told, predicates: Predicates) -> bool:
     if (
         none is None
         or whom is None
-        or not (none is NOBODY or none.share == (100, 100) and none.chief & predicates.anybody and not none.narrow - _ANY)
+        or not (none is NOBODY or none.share == (100, 100) and none.chief <= _ANYBODY and not none.narrow - _ANY)
     ):
         return False
     around = {r: p for r, p in denial.parts.items() if r not in ("agent", *_DENIED)}
