@@ -110,11 +110,7 @@ def of_anybody(denial: Told, told: Told, predicates: Predicates) -> bool:
     if not (as_told and predicates.plights & {denial.word, told.word}) or _OTHERS.search(denial.text) or "manner" in denial.moments:
         return False
     none, whom = (next((t.parts[r] for r in ("theme", "sole") if r in t.parts), None) for t in (denial, told))
-    if (
-        none is None
-        or whom is None
-        or not (none is NOBODY or none.share == (100, 100) and none.chief <= _ANYBODY and not none.narrow - _ANY)
-    ):
+    if none is None or whom is None or not (none is NOBODY or none.share == (100, 100) and none.chief <= _ANYBODY and not none.narrow - _ANY):
         return False
     around = {r: p for r, p in denial.parts.items() if r not in ("agent", *_DENIED)}
     alike_ = all(r in told.parts and alike(p, told.parts[r], predicates) and not told_apart(p, told.parts[r], predicates) for r, p in around.items())
