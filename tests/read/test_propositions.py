@@ -179,6 +179,11 @@ def test_where_it_is_only_said_not_to_be_is_no_place_of_it(text, role, places):
     assert [part.head for p in read(text) for part in p.parts if part.role == role] == places
 
 
+def test_a_bar_in_the_text_does_not_part_a_participant():
+    parts = [str(part) for p in read("The guards opened the | gate of the town.") for part in p.parts]
+    assert parts and not any(" | " in part or "|" in part for part in parts)
+
+
 def test_what_makes_somebody_so_is_why_he_is():
     assert [{part.role: part.head for part in p.parts} for p in read("The soup made the children ill.")] == [{"theme": "children", "because": "soup"}]
 

@@ -34,7 +34,7 @@ def one_time(a: Told, d: Told, predicates: Predicates, taken_back: bool) -> bool
     """
     if days_apart(a, d) or _since_changed(a, d) or _since_changed(d, a) or _only_then(a, d) or _only_then(d, a):
         return False
-    if _not_until(a, d) or _not_until(d, a):
+    if _not_until(a, d) or _not_until(d, a) or _begun_after(a, d) or _begun_after(d, a):
         return False
     if any("lasting" in x.moments and x.tense == "past" and y.tense in ("present", "perfect") for x, y in ((a, d), (d, a))):
         return False  # what was so for an hour is over
@@ -72,6 +72,15 @@ def _came_about(done: Told, denied: Told, said: tuple[int, int] | None) -> bool 
     if date.fromisoformat(first).toordinal() > said[1]:
         return False
     return True if date.fromisoformat(last).toordinal() < said[0] else None
+
+
+def _begun_after(since: Told, other: Told) -> bool:
+    """Whether a thing is told to be so since a day, and the other side spoke before it: open since this morning, and closed the day before."""
+    began, said = since.dates[0], _days(other.statement)
+    if "since" not in since.moments.get("when", ()) or not began or said is None:
+        return False
+    last = date.fromisoformat(other.dates[1]).toordinal() if other.dates[1] else said[1]
+    return last < date.fromisoformat(began).toordinal() and not other.future
 
 
 def _not_until(told: Told, then: Told) -> bool:

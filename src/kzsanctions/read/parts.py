@@ -69,7 +69,7 @@ class Part:
     more: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.role}={' '.join([self.head, *self.more])}"
+        return f"{self.role}={' '.join([self.head, *self.more]).replace('|', '/')}"  # a bar parts one from the next in a cell
 
 
 def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, times: set[int], start: int) -> tuple[list[Part], list[Token]]:
@@ -106,9 +106,10 @@ def parts_of(verb: Token, subject: Token, linked: Token | None, there: bool, tim
         alone = excepting(noun)
         counted = underlying(noun)
         head, owners = _head(counted if alone is None else alone)
-        if (head.idx + start in times or head.lower_ in _TIMES) and role in _EDGES:
+        clocked = head.tag_ == "CD" and role in _CLOCKED and head == noun  # "since six this morning"
+        if (head.idx + start in times or head.lower_ in _TIMES or clocked and role == "since") and role in _EDGES:
             parts.append(Part("when", role))
-        if head.tag_ == "CD" and role in _CLOCKED and head == noun:
+        if clocked:
             continue
         if head.idx + start in times or head.lower_ in _TIMES or ":" in head.text or head.tag_ not in _NOMINAL:
             continue

@@ -554,6 +554,11 @@ PIECES = st.lists(
 )
 
 
+@pytest.mark.parametrize("text", ["Ruth Blom complained on Monday that", "The minister complained on Friday morning that"])
+def test_a_text_may_end_where_a_report_begins(text, cues):
+    assert not any("that" in span.of(text) for a in found(text, cues, speech=False) for span in a.content)
+
+
 @given(PIECES)
 @settings(max_examples=60, deadline=None)
 def test_spans_equal_their_slices_on_any_text(pieces):

@@ -130,12 +130,13 @@ def _distant_that(c: Clauses, v: int, cues: Cues) -> tuple[int, int] | None:
     """ "That" and the verb of a clause the parse hung elsewhere: "argued for the second time that ...", with no verb between."""
     obj = c.child(v, "dobj")
     others = c.word[v] in cues.answers
-    for i in range(v + 1, min(v + 14, c.bounds[c.sentence[v]][1])):
+    stop = c.bounds[c.sentence[v]][1]
+    for i in range(v + 1, min(v + 14, stop)):
         if others and (i == obj or c.dep[i] == "pobj") and c.word[i] in cues.nouns:
             return None  # "rejected reports that": the clause tells what the reports say
         # Behind a day "that" opens what is said, whatever the parse makes of it: "complained on Monday that badly fitted doors leaked".
         opens = c.dep[i] in ("mark", "det", "advmod") or _without_a_place(c, i)
-        if c.word[i] == "that" and (opens or c.word[i - 1] in cues.times and c.tag[i + 1] not in FINITE):
+        if c.word[i] == "that" and (opens or c.word[i - 1] in cues.times and i + 1 < stop and c.tag[i + 1] not in FINITE):
             top = next((a for a in c.above(i) if c.tag[a][0] == "V" and a > i), None)
             if top is None:
                 top = next((k for k in c.children[v] if k > i and c.tag[k][0] == "V"), None)
