@@ -77,7 +77,8 @@ def _came_about(done: Told, denied: Told, said: tuple[int, int] | None) -> bool 
 def _begun_after(since: Told, other: Told) -> bool:
     """Whether a thing is told to be so since a day, and the other side spoke before it: open since this morning, and closed the day before."""
     began, said = since.dates[0], _days(other.statement)
-    if "since" not in since.moments.get("when", ()) or not began or said is None:
+    begun, lasting = ("since" in t.moments.get("when", ()) for t in (since, other))
+    if not begun or lasting or since.negated or not began or said is None:
         return False
     last = date.fromisoformat(other.dates[1]).toordinal() if other.dates[1] else said[1]
     return last < date.fromisoformat(began).toordinal() and not other.future
