@@ -165,8 +165,8 @@ def test_a_denial_is_tied_to_what_it_turns_down_and_to_nothing_else_its_speaker_
         ["Some say the northern port was closed to fishing boats.", "[The ministry] <denied> {the allegation}."],
         ["[The mayor] <said> {the northern port was closed to fishing boats}.", "[The mayor] <dismissed> {the allegation}."],
         # The account turned down is of something else than what stands before it.
-        ["[The mayor] <said> {the northern port was closed}.", "[The ministry] <dismissed> {the account of a call between two envoys}."],
-        ["[The mayor] <said> {the northern port was closed}.", "[The ministry] <dismissed> {the account of a meeting with the mayor}."],
+        ["[The mayor] <said> {the northern port was closed}.", "[The ministry] <dismissed> {the account of a quarrel between two envoys}."],
+        ["[The mayor] <said> {the northern port was closed}.", "[The ministry] <dismissed> {the account of a quarrel with the mayor}."],
         # The denial comes first.
     ],
 )

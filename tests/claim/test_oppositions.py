@@ -432,8 +432,8 @@ def test_in_two_texts_more_has_to_be_shared(one, other, expected):
 @pytest.mark.parametrize("day, expected", [("2031-05-06", "A"), ("2031-05-05", "")])
 def test_what_is_so_since_this_morning_was_not_so_the_day_before(day, expected):
     rows = (
-        says("minister", "The valve at Sorn has been open since six this morning.", day="2031-05-06"),
-        says("prime minister", "The valve at Sorn is closed.", day=day, source="portal"),
+        says("minister", "The lock at Sorn has been shut since five this morning.", day="2031-05-06"),
+        says("prime minister", "The lock at Sorn is open.", day=day, source="portal"),
     )
     assert tier(*rows, dated=True) == expected
 

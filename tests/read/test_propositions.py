@@ -156,9 +156,9 @@ def test_a_clause_knows_the_verb_it_hangs_on():
 @pytest.mark.parametrize(
     "text, found",
     [
-        ("The rope did not break, it was cut.", [("break", True, ""), ("cut", False, "")]),
+        ("The tent did not leak, it was torn.", [("leak", True, ""), ("torn", False, "")]),
         ("The shop did not close, it moved to Sorn.", [("close", True, ""), ("moved", False, "")]),
-        ("The rope did not break, he said.", [("break", True, "said")]),
+        ("The tent did not leak, he said.", [("leak", True, "said")]),
         ("The rope held, it was said.", [("held", False, "said")]),
     ],
 )

@@ -135,7 +135,7 @@ def _pointed(s: Statement, index: Index) -> list[Statement]:
     if last.row["speaker_standing"] != "serving" or not _before(last, s) or s.told.of("sum") and not last.numbers:
         return []
     chosen = [o for o in here if o.speaker == last.speaker and not o.denying and _overlap(o, last)]
-    about = matter(s.told, of=True)  # "dismissed the account of a call between the two" points to nothing that is told of a bridge
+    about = matter(s.told, of=True)  # who dismissed the account of a quarrel between two envoys said nothing of a bridge
     return chosen if len(about) < LEAST or any(about & o.words for o in chosen) else []
 
 

@@ -214,7 +214,7 @@ def _brought_about(verb: Token) -> bool:
 
 
 def _spliced(clause: Token) -> bool:
-    """Whether what is parsed as a report is a denial, and then what was so instead: "the rope did not break, it was cut"."""
+    """Whether what is parsed as a report is a denial, and then what was so instead: "the shop did not close, it moved to Sorn"."""
     verb = clause.head
     if clause.dep_ != "ccomp" or clause.i > verb.i or not any(c.dep_ == "neg" for c in clause.children):
         return False

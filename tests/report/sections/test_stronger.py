@@ -9,8 +9,8 @@ from kzsanctions.language.words import words_alike
 from kzsanctions.report.printing.content import words
 from kzsanctions.report.sections import stronger
 
-GROUPS = words_alike([["crew", "sailor"], ["cost", "bill"], ["feed", "fodder"], ["ask", "request"]])
-TOLD = "The island was ready to bear half the cost of the feed"
+GROUPS = words_alike([["crew", "sailor"], ["cost", "bill"], ["dyke", "levee"], ["ask", "request"]])
+TOLD = "The island was willing to carry half the cost of the dyke"
 
 
 def retelling(said, who=DEPUTY, paper="Evening Post", told=TOLD, quote="indirect"):
@@ -30,8 +30,8 @@ def retelling(said, who=DEPUTY, paper="Evening Post", told=TOLD, quote="indirect
 @pytest.mark.parametrize(
     "said, found",
     [
-        ("Half of the fodder bill is to be paid by them", True),
-        ("The cost of the feed is theirs by half", True),
+        ("Half of the levee bill is to be paid by them", True),
+        ("The cost of the dyke is theirs by half", True),
         ("They carry half the cost", True),
         # Of another matter, or with one word in common only.
         ("The lighthouse keeper has a new dog", False),
@@ -46,7 +46,7 @@ def test_own_words_on_the_matter_of_a_retelling_are_found(said, found):
 
 
 def test_nothing_is_added_to_words_that_are_the_speakers_own_or_by_what_another_said():
-    said = "Half of the fodder bill is to be paid by them"
+    said = "Half of the levee bill is to be paid by them"
     made, conflict, side = retelling(said, quote="direct")
     assert stronger.in_own_words(made, conflict, side) is None
     made, conflict, side = retelling(said, who=LEADER)

@@ -182,7 +182,7 @@ def reference(s: Sentence) -> Reference:
 
 
 def _party(s: Sentence, i: int) -> bool:
-    """Whether a word is for a party to what was told, and not for who told it: "the account of a call between the presidents"."""
+    """Whether a word is for a party to what was told, and not for who told it: "the account of a quarrel between the envoys"."""
     before = next((w.word for w in reversed(s.words[max(0, i - 3) : i]) if w.word not in _ARTICLES), "")
     return before in _WITH
 
