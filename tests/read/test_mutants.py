@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from speakers import told
 
 from kzsanctions.codebook import Codebook
 from kzsanctions.language.spans import Span, paragraphs
@@ -132,3 +133,7 @@ def test_a_paragraph_longer_than_the_parser_takes_is_read_in_pieces():
     assert len(text) > LONGEST and len(found.statements) > 970
     assert all(text[s["start"] : s["end"]] == s["content"] for s in found.statements)
     assert Span(0, len(text)).contains(Span(found.sentences[-1]["start"], found.sentences[-1]["end"]))
+
+
+def test_a_text_may_end_behind_two_numbers():
+    assert told("106 20 of") == told("Three 767") == []

@@ -222,6 +222,8 @@ def _counted_noun(amount: Amount, doc: Doc, i: int, units: Units) -> tuple[int, 
         i += 2 if doc[i + 1].tag_ in ("DT", "PRP$") else 1
     if doc[i].text.isdigit() and doc[i].idx == amount.end + 1:
         i += 1  # "three 767 freighters"
+    if i + 1 >= len(doc):
+        return noun_after(doc, i) if i < len(doc) else None  # the text ends there
     noun = noun_after(doc, i)
     if noun is not None and doc[i].lower_ in ("last", "this", "next") and doc[noun[1] - 1].lower_ in TIMES:
         return None  # "rose to 31,000 last year"
